@@ -1,0 +1,31 @@
+"""The errors a caller can act on.
+
+    AttribError
+    ├── InputError        a document or path cannot be read: skip it or mend it
+    ├── ResourceError     a YAML list, registry or model folder is missing or wrong: mend it
+    └── DatabaseError     a database is missing, foreign, newer or not writable: name another
+
+Every message says what was seen, what is allowed and what to do next; `seen` and `allowed` carry the same as fields.
+The library raises; only the command line prints and exits.
+"""
+
+
+class AttribError(Exception):
+    """Something went wrong that the person at the keyboard can mend."""
+
+    def __init__(self, message: str, *, seen: object = None, allowed: object = None) -> None:
+        super().__init__(message)
+        self.seen = seen
+        self.allowed = allowed
+
+
+class InputError(AttribError):
+    """A document or path cannot be read as a text."""
+
+
+class ResourceError(AttribError):
+    """A list, registry or model that the program needs is missing or malformed."""
+
+
+class DatabaseError(AttribError):
+    """A database cannot be used: not there, not ours, newer than this program, or not writable."""

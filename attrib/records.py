@@ -1,0 +1,208 @@
+"""The records every stage hands to the next: frozen, and the rows of the published tables.
+
+What each field means is the codebook's business (`schema/codebook.md`); the allowed values are listed in
+`attrib/taxonomies/*.yml` and checked against the literals here by a test. Spans are half-open code point offsets into
+the document's unaltered text; `exact` is always the text they cut out, several joined by ` … `.
+"""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from attrib.analysis import Span
+
+StatementType = Literal["direct", "indirect", "indirect_free_indirect", "free_indirect", "reported", "author"]
+Medium = Literal["speech", "writing", "thought", "speech_writing", "speech_thought", "thought_writing", "unknown"]
+Marker = Literal[
+    "quotation_marks",
+    "according_to",
+    "comparative_clause",
+    "anaphoric_adverb",
+    "impersonal",
+    "claiming_modal",
+    "parenthetical",
+    "complement_clause",
+    "verb_second",
+    "reportative_modal",
+    "subjunctive",
+    "speech_act",
+    "adverb",
+    "none",
+]
+Polarity = Literal["positive", "negative", "underspecified"]
+Certainty = Literal["certain", "probable", "possible", "underspecified"]
+Distance = Literal["neutral", "inferred", "distanced"]
+Status = Literal["contested", "disputed", "confirmed", "unconfirmed", "corroborated", "claimed", "asserted"]
+Verdict = Literal["confirms", "supports", "denies", "doubts", "withholds", "no_evidence"]
+Disclosure = Literal["named", "role", "unnamed", "impersonal"]
+Relation = Literal["states", "speaks_for"]
+RoleKind = Literal["cue", "frame", "speaker", "addressee"]
+PartKind = Literal["heading", "paragraph", "list_item", "question", "answer", "boilerplate"]
+Rights = Literal["full", "context", "none"]
+PartyToConflict = Literal["yes", "no", "unknown"]
+ReliabilityLetter = Literal["a", "b", "c", "d", "e", "f"]
+SourceOrigin = Literal["registry", "discovered", "unnamed", "hearsay", "publisher"]
+SourceKind = Literal[
+    "intelligence_service",
+    "military",
+    "government",
+    "ministry",
+    "head_of_state",
+    "official",
+    "legislature",
+    "party",
+    "international_organisation",
+    "news_agency",
+    "media",
+    "company",
+    "ngo",
+    "academic",
+    "expert",
+    "court",
+    "police",
+    "witness",
+    "person",
+    "document",
+    "hearsay",
+    "publisher",
+    "other",
+]
+
+
+class Record(BaseModel):
+    """A frozen row: unknown fields are refused, nothing is coerced silently."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class Document(Record):
+    """One article as it was read: its text is never altered, every offset in the database refers to it."""
+
+    id: str
+    name: str
+    """The file name, for people."""
+    text: str
+    publisher: str | None = None
+    url: str | None = None
+    title: str | None = None
+    published: str | None = None
+    """ISO 8601 prefix; its length is its precision (`2024-10` = some day of that month)."""
+    published_basis: str | None = None
+    updated: str | None = None
+    updated_basis: str | None = None
+    language: str = "de"
+    rights: Rights = "full"
+
+
+class Part(Record):
+    """A heading, paragraph, list item or piece of boilerplate: a stretch of the document that is parsed by itself."""
+
+    document: str
+    number: int
+    kind: PartKind
+    start: int
+    end: int
+
+
+class Source(Record):
+    """A party that statements are credited to."""
+
+    id: str
+    name: str
+    name_en: str | None = None
+    kind: SourceKind
+    origin: SourceOrigin
+    """How it came into the database: from the registry, found in a text, an unnamed party, hearsay, an outlet."""
+    country: str | None = None
+    wikidata: str | None = None
+    speaks_for: str | None = None
+    """Id of the institution this person or office speaks for."""
+    part_of: str | None = None
+    party_to_conflict: PartyToConflict = "unknown"
+    reliability: ReliabilityLetter = "f"
+    reliability_basis: str = "Not rated: nobody has judged this source in this database."
+    rated_by: str | None = None
+    rated_on: str | None = None
+
+
+class StatementSource(Record):
+    """One party behind one statement: who, by which mention, how openly, and by which rule."""
+
+    source: str
+    relation: Relation = "states"
+    disclosure: Disclosure | None = None
+    """None for plain author statements."""
+    mention: str | None = None
+    rule: str
+    detail: str
+
+
+class Assessment(Record):
+    """A place where a party takes a stand on a statement."""
+
+    document: str
+    """The document that holds the evidence."""
+    statement: str | None
+    """Id of the statement it is about; None where the target cannot be decided."""
+    source: str
+    verdict: Verdict
+    start: int
+    end: int
+    exact: str
+    rule: str
+    detail: str
+
+
+class Statement(Record):
+    """A stretch of one article in which one party puts something forward."""
+
+    id: str
+    document: str
+    number: int
+    """Order in the document, from 0."""
+    type: StatementType
+    medium: Medium = "unknown"
+    marker: Marker
+    level: int = 0
+    parent: str | None = None
+    polarity: Polarity = "positive"
+    certainty: Certainty = "certain"
+    distance: Distance = "neutral"
+    status_in_document: Status = "claimed"
+    status: Status = "claimed"
+    spans: tuple[Span, ...]
+    exact: str
+    cue: tuple[Span, ...] = ()
+    frame: tuple[Span, ...] = ()
+    speaker: tuple[Span, ...] = ()
+    addressee: tuple[Span, ...] = ()
+    context: Span
+    """The sentences that hold the statement: what a reader needs to check it."""
+    part: int
+    sources: tuple[StatementSource, ...] = ()
+    rule: str
+    detail: str
+
+
+class Issue(Record):
+    """Something that was seen and left out, so that nobody has to guess why a row is missing."""
+
+    document: str
+    """Document id, or the path if it never became a document."""
+    stage: Literal["read", "language", "parts", "parse", "quotation", "source", "assessment", "store"]
+    kind: str
+    message: str
+    start: int | None = None
+    end: int | None = None
+
+
+class Annotation(Record):
+    """Everything found in one document, ready to be stored."""
+
+    document: Document
+    parts: tuple[Part, ...]
+    conllu: str
+    statements: tuple[Statement, ...]
+    sources: tuple[Source, ...]
+    assessments: tuple[Assessment, ...]
+    issues: tuple[Issue, ...] = ()
