@@ -1,0 +1,122 @@
+"""The SQL of the database, made from the data dictionary: tables, indexes, full text, views.
+
+Tables are STRICT (a text never slips into a number). Keys are integers beside stable text ids where rows are many;
+sources and values are known by their own names. Reading the file needs SQLite 3.37 or newer.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from attrib.dictionary import Column, Table, dictionary, published
+
+TOKENIZER = "unicode61 remove_diacritics 2"
+_RESERVED = frozenset({"end"})
+
+
+class View(NamedTuple):
+    """A published question: its SQL, and the title and descriptions from the comment at its head."""
+
+    name: str
+    title: str
+    description: str
+    columns: dict[str, str]
+    facets: tuple[str, ...]
+    sql: str
+
+
+def quote(name: str) -> str:
+    """A column name as SQL wants it: quoted only where it is a word of the language."""
+    return f'"{name}"' if name in _RESERVED else name
+
+
+def create_table(name: str, table: Table) -> str:
+    """The CREATE TABLE statement of one table."""
+    lines = [f"  {_definition(column_name, column, table)}" for column_name, column in table.columns.items()]
+    if len(table.key) > 1:
+        lines.append(f"  PRIMARY KEY ({', '.join(table.key)})")
+    return f"CREATE TABLE {name} (\n" + ",\n".join(lines) + "\n) STRICT"
+
+
+def _definition(name: str, column: Column, table: Table) -> str:
+    words = [quote(name), column.type.upper()]
+    if table.key == (name,):
+        words.append("PRIMARY KEY")
+    if not column.optional and not (column.type == "integer" and table.key == (name,)):
+        words.append("NOT NULL")
+    if column.unique:
+        words.append("UNIQUE")
+    if column.references is not None:
+        key = dictionary()[column.references].key[0]
+        words.append(f"REFERENCES {column.references}({key})")
+    return " ".join(words)
+
+
+def indexes(name: str, table: Table) -> Iterator[str]:
+    """One CREATE INDEX for every foreign key, facet and column that asks for one, unless the primary key serves."""
+    for column_name, column in table.columns.items():
+        wanted = column.index or column.references is not None or column_name in table.facets
+        if wanted and table.key[0] != column_name:
+            yield f"CREATE INDEX {name}_{column_name} ON {name} ({quote(column_name)})"
+
+
+def facet_indexes(name: str, table: Table) -> Iterator[str]:
+    """For the published copy: one covering index per facet, each led by another one.
+
+    With them every facet of a filtered page is counted without touching the table.
+    """
+    for facet in table.facets:
+        others = [other for other in table.facets if other != facet]
+        yield f"CREATE INDEX {name}_facet_{facet} ON {name} ({', '.join([facet, *others])})"
+
+
+def full_text(name: str, table: Table, *, triggers: bool) -> Iterator[str]:
+    """The full-text index over the columns a reader searches, kept up to date by triggers where rows still change."""
+    if not table.search:
+        return
+    key, columns = table.key[0], ", ".join(table.search)
+    old, new = (", ".join(f"{row}.{column}" for column in table.search) for row in ("old", "new"))
+    remove = f"INSERT INTO {name}_fts ({name}_fts, rowid, {columns}) VALUES ('delete', old.{key}, {old})"
+    insert = f"INSERT INTO {name}_fts (rowid, {columns}) VALUES (new.{key}, {new})"
+    yield (
+        f"CREATE VIRTUAL TABLE {name}_fts USING FTS5 ("
+        f"{columns}, tokenize='{TOKENIZER}', content=[{name}], content_rowid='{key}')"
+    )
+    yield f"INSERT INTO {name}_fts ({name}_fts) VALUES ('rebuild')"
+    if triggers:
+        yield f"CREATE TRIGGER {name}_ai AFTER INSERT ON {name} BEGIN {insert}; END"
+        yield f"CREATE TRIGGER {name}_ad AFTER DELETE ON {name} BEGIN {remove}; END"
+        yield f"CREATE TRIGGER {name}_au AFTER UPDATE ON {name} BEGIN {remove}; {insert}; END"
+
+
+@cache
+def views() -> tuple[View, ...]:
+    """The published questions, one per file of `views/`."""
+    found = (file for file in (files("attrib") / "views").iterdir() if file.name.endswith(".sql"))
+    return tuple(
+        _view(file.name.removesuffix(".sql"), file.read_text(encoding="utf-8"))
+        for file in sorted(found, key=lambda file: file.name)
+    )
+
+
+def _view(name: str, sql: str) -> View:
+    notes = dict(re.findall(r"^-- (title|description|facets): (.+)$", sql, flags=re.MULTILINE))
+    columns = dict(re.findall(r"^-- column (\w+): (.+)$", sql, flags=re.MULTILINE))
+    select = "\n".join(line for line in sql.splitlines() if not line.startswith("--")).strip().rstrip(";")
+    facets = tuple(notes.get("facets", "").replace(",", " ").split())
+    return View(name, notes["title"], notes["description"], columns, facets, f"CREATE VIEW {name} AS\n{select}")
+
+
+def schema_sql() -> str:
+    """The published schema as one commented SQL script: what a downloaded database holds."""
+    parts = [
+        "-- Made from the data dictionary by `python -m attrib.schema`; do not edit.\n"
+        "-- Tables, indexes and views of the published database. Reading it needs SQLite 3.37 or newer.\n"
+    ]
+    for name, table in published().items():
+        statements = [create_table(name, table), *indexes(name, table)]
+        parts.append(f"-- {table.title}. {table.description}\n" + ";\n".join(statements) + ";\n")
+    parts.extend(f"-- {view.title}. {view.description}\n{view.sql};\n" for view in views())
+    return "\n".join(parts)
