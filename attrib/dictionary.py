@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict
 
 from attrib import records
 from attrib.resources import load_mapping
+from attrib.taxonomy import load_taxonomy
 
 Quoted = Literal["full", "context", "none"]
 
@@ -76,7 +77,7 @@ class Term(NamedTuple):
 
 
 VOCABULARIES = (
-    Vocabulary("statement_types", "statement_type", get_args(records.StatementType), "Types of statements"),
+    Vocabulary("statement_types", "type", get_args(records.StatementType), "Types of statements"),
     Vocabulary("markers", "marker", get_args(records.Marker), "Markers"),
     Vocabulary("media", "medium", get_args(records.Medium), "Media"),
     Vocabulary("statuses", "status", get_args(records.Status), "Statuses"),
@@ -87,7 +88,7 @@ VOCABULARIES = (
     Vocabulary("disclosures", "disclosure", get_args(records.Disclosure), "Disclosures"),
     Vocabulary("relations", "relation", get_args(records.Relation), "Relations of sources"),
     Vocabulary("role_kinds", "role", get_args(records.RoleKind), "Roles of words"),
-    Vocabulary("part_kinds", "part", get_args(records.PartKind), "Kinds of parts"),
+    Vocabulary("part_kinds", "part_kind", get_args(records.PartKind), "Kinds of parts"),
     Vocabulary("source_kinds", "source_kind", get_args(records.SourceKind), "Kinds of sources"),
     Vocabulary("source_origins", "source_origin", get_args(records.SourceOrigin), "Origins of sources"),
     Vocabulary("reliabilities", "reliability", get_args(records.ReliabilityLetter), "Reliability letters"),
@@ -97,10 +98,10 @@ VOCABULARIES = (
 
 
 def terms(vocabulary: Vocabulary) -> tuple[Term, ...]:
-    """The rows of a lookup table, in the order of the codebook."""
+    """The rows of a lookup table, in the order of the taxonomy."""
     return tuple(
-        Term(code, code.replace("_", " ").capitalize(), code, "", position)
-        for position, code in enumerate(vocabulary.codes)
+        Term(term.code, term.label, term.label_de, term.description, position)
+        for position, term in enumerate(load_taxonomy(vocabulary.taxonomy))
     )
 
 

@@ -69,7 +69,7 @@ def write_annotation(db: sqlite_utils.Database, annotation: Annotation, *, run: 
         _write_assessments(db, annotation.assessments, key)
         _restore_pointers(db, pointers)
         _insert(db, "parts", ({**part.model_dump(), "document": key} for part in annotation.parts))
-        _insert(db, "issues", (_issue_row(issue, key) for issue in annotation.issues))
+        _insert_issues(db, annotation.issues, key)
         _insert(db, "analyses", [{"document": key, "conllu": annotation.conllu}])
         listed = enumerate(annotation.sources)
         _insert(db, "document_sources", ({"document": key, "number": n, "source": s.id} for n, s in listed))
@@ -124,11 +124,12 @@ def write_registry(
 def record_issue(db: sqlite_utils.Database, issue: Issue) -> None:
     """Store an issue once, with the document it belongs to, or its path where there is no such document."""
     found = db.execute("SELECT pk FROM documents WHERE id = ?", [issue.document]).fetchone()
-    row = _issue_row(issue, found[0] if found else None)
+    key = found[0] if found else None
+    row = _issue_row(issue, key)
     same = " AND ".join(f'"{name}" IS ?' for name in row)
     if db.execute(f"SELECT 1 FROM issues WHERE {same}", list(row.values())).fetchone() is None:
         with explained(issue.document), db.atomic():
-            _insert(db, "issues", [row])
+            _insert_issues(db, [issue], key)
 
 
 def _insert(db: sqlite_utils.Database, table: str, rows: Iterable[Row]) -> None:
@@ -295,6 +296,14 @@ def _write_assessments(db: sqlite_utils.Database, assessments: Sequence[Assessme
             )
         row = {**assessment.model_dump(), "pk": key * PER_DOCUMENT + number, "document": key}
         _insert(db, "assessments", [{**row, "statement": found[0] if found else None}])
+
+
+def _insert_issues(db: sqlite_utils.Database, issues: Iterable[Issue], key: int | None) -> None:
+    """Issues are numbered within their document; those of files that never became one come before all others."""
+    first = (key or 0) * PER_DOCUMENT
+    sql = "SELECT coalesce(max(pk) + 1, ?) FROM issues WHERE pk BETWEEN ? AND ?"
+    free = db.execute(sql, [first, first, first + PER_DOCUMENT - 1]).fetchone()[0]
+    _insert(db, "issues", ({"pk": free + n, **_issue_row(issue, key)} for n, issue in enumerate(issues)))
 
 
 def _issue_row(issue: Issue, key: int | None) -> Row:

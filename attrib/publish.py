@@ -1,0 +1,219 @@
+"""Working database → the copy that is published: `attrib build`.
+
+Whatever is in the published file is public, so what must not be shown is not in it: private tables and columns are
+dropped, the words of an article are left out as its `rights` demand, and the file is written anew so that no deleted
+page keeps them. The folder gets `attrib.db`, `metadata.yml`, `inspect-data.json` and `settings.json`: what
+`datasette` needs to serve it as an immutable file. The same input gives the same bytes.
+"""
+
+import hashlib
+import json
+import sqlite3
+import tempfile
+from collections.abc import Mapping
+from contextlib import closing
+from pathlib import Path
+from typing import NamedTuple
+
+from attrib.database import PUBLISHED_ID, SCHEMA_VERSION, explained, kind, open_database
+from attrib.description import DATABASE_NAME, metadata_yaml, settings
+from attrib.dictionary import Table, dictionary, published
+from attrib.errors import DatabaseError
+from attrib.tables import create_table, full_text, published_indexes, quote, views
+
+DATABASE_FILE = f"{DATABASE_NAME}.db"
+INSPECT_FILE = "inspect-data.json"
+METADATA_FILE = "metadata.yml"
+SETTINGS_FILE = "settings.json"
+
+
+class BuildReport(NamedTuple):
+    """What was published."""
+
+    database: Path
+    documents: Mapping[str, int]
+    """Number of documents by rights: full, context, none."""
+    statements: int
+    sources: int
+    assessments: int
+    size: int
+    """Bytes of the published database."""
+    sha256: str
+
+
+def build(database: Path, out: Path) -> BuildReport:
+    """Publish the working database into the folder `out`; what was published there before is replaced at the end.
+
+    Raises DatabaseError if the database cannot be used, or if the target is a file that was not published by attrib,
+    the working database itself in the first place.
+    """
+    database, out = Path(database), Path(out)
+    db = open_database(database)
+    with closing(db.conn):
+        _check_target(out / DATABASE_FILE)
+        _make_folder(out)
+        with explained(out), tempfile.TemporaryDirectory(dir=out, prefix=".build-") as folder:
+            copy = Path(folder) / DATABASE_FILE
+            db.execute("VACUUM INTO ?", [str(copy)])
+            with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
+                _publish(connection)
+                counts = _counts(connection)
+                documents = _documents_by_rights(connection)
+            digest = hashlib.sha256(copy.read_bytes()).hexdigest()
+            report = BuildReport(
+                database=out / DATABASE_FILE,
+                documents=documents,
+                statements=counts["statements"],
+                sources=counts["sources"],
+                assessments=counts["assessments"],
+                size=copy.stat().st_size,
+                sha256=digest,
+            )
+            _write_companions(Path(folder), counts=counts, digest=digest, size=report.size)
+            _put_in_place(Path(folder), out)
+    return report
+
+
+def _check_target(target: Path) -> None:
+    if target.exists() and (target.is_dir() or kind(target) != PUBLISHED_ID):
+        raise DatabaseError(
+            f"{target} exists and is not a database published by attrib; it would be replaced. Name another folder "
+            "with --out.",
+            seen=str(target),
+        )
+
+
+def _make_folder(out: Path) -> None:
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DatabaseError(
+            f"{out} cannot be used as a folder ({error.strerror}). Name another one with --out.", seen=str(out)
+        ) from error
+
+
+def _publish(connection: sqlite3.Connection) -> None:
+    """Turn a copy of the working database into the published one."""
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("PRAGMA secure_delete = ON")
+    connection.execute("BEGIN")
+    _drop_derived(connection)
+    _drop_private(connection)
+    _drop_unused_sources(connection)
+    _withhold(connection)
+    _add_indexes(connection)
+    for view in views():
+        connection.execute(view.sql)
+    connection.execute(f"PRAGMA application_id = {PUBLISHED_ID}")
+    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    connection.execute("COMMIT")
+    connection.execute("ANALYZE")
+    connection.execute("VACUUM")
+    _check(connection)
+
+
+def _drop_derived(connection: sqlite3.Connection) -> None:
+    """Views, triggers, indexes and full text of the working database: the published ones are made anew."""
+    for type_ in ("view", "trigger", "index"):
+        sql = "SELECT name FROM sqlite_master WHERE type = ? AND sql IS NOT NULL"
+        for (name,) in connection.execute(sql, [type_]).fetchall():
+            connection.execute(f'DROP {type_} "{name}"')
+    for name, table in dictionary().items():
+        if table.search:
+            connection.execute(f"DROP TABLE {name}_fts")
+
+
+def _drop_private(connection: sqlite3.Connection) -> None:
+    """Keep the published tables and columns, and nothing else that may be in the file."""
+    connection.execute("DELETE FROM issues WHERE document IS NULL")
+    known = published()
+    for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+        if name not in known and not name.startswith("sqlite_"):
+            connection.execute(f'DROP TABLE "{name}"')
+    for name, table in known.items():
+        if len(table.columns) != len(dictionary()[name].columns):
+            _shrink(connection, name, table)
+
+
+def _shrink(connection: sqlite3.Connection, name: str, table: Table) -> None:
+    columns = ", ".join(quote(column) for column in table.columns)
+    connection.execute(f"CREATE TEMP TABLE kept AS SELECT {columns} FROM {name}")
+    connection.execute(f"DROP TABLE {name}")
+    connection.execute(create_table(name, table))
+    connection.execute(f"INSERT INTO {name} ({columns}) SELECT {columns} FROM kept")
+    connection.execute("DROP TABLE kept")
+
+
+def _drop_unused_sources(connection: sqlite3.Connection) -> None:
+    """Registered sources that no article names stay at home; what a published source belongs to comes along."""
+    connection.execute(
+        "WITH RECURSIVE used(id) AS ("
+        "SELECT source FROM statement_sources UNION SELECT source FROM assessments "
+        "UNION SELECT speaks_for FROM sources JOIN used USING (id) WHERE speaks_for IS NOT NULL "
+        "UNION SELECT part_of FROM sources JOIN used USING (id) WHERE part_of IS NOT NULL"
+        ") DELETE FROM sources WHERE id NOT IN (SELECT id FROM used)"
+    )
+    connection.execute("DELETE FROM aliases WHERE source NOT IN (SELECT id FROM sources)")
+
+
+def _withhold(connection: sqlite3.Connection) -> None:
+    """Empty the columns cut from articles whose rights forbid to show them."""
+    statements = "SELECT pk FROM statements WHERE document IN"
+    for name, table in published().items():
+        quoted = {column_name: column.quoted for column_name, column in table.columns.items() if column.quoted}
+        key = "pk" if name == "documents" else "document"
+        for column_name, needed in quoted.items():
+            barred = "rights <> 'full'" if needed == "full" else "rights = 'none'"
+            documents = f"(SELECT pk FROM documents WHERE {barred})"
+            where = f"{key} IN {documents}"
+            if "statement" in table.key:
+                where = f"statement IN ({statements} {documents})"
+            connection.execute(f"UPDATE {name} SET {quote(column_name)} = NULL WHERE {where}")
+
+
+def _add_indexes(connection: sqlite3.Connection) -> None:
+    for name, table in published().items():
+        for sql in (*published_indexes(name, table), *full_text(name, table, triggers=False)):
+            connection.execute(sql)
+        if table.search:
+            connection.execute(f"INSERT INTO {name}_fts ({name}_fts) VALUES ('optimize')")
+
+
+def _check(connection: sqlite3.Connection) -> None:
+    broken = connection.execute("PRAGMA foreign_key_check").fetchall()
+    intact = connection.execute("PRAGMA integrity_check").fetchall()
+    if broken or intact != [("ok",)]:
+        raise DatabaseError(
+            f"The published copy is damaged: {broken[:3]} {intact[:3]}. Nothing was published; annotate into a new "
+            "database.",
+            seen=(broken, intact),
+        )
+
+
+def _counts(connection: sqlite3.Connection) -> dict[str, int]:
+    names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
+    return {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for (name,) in names}
+
+
+def _documents_by_rights(connection: sqlite3.Connection) -> dict[str, int]:
+    sql = (
+        "SELECT r.code, count(d.pk) FROM rights r LEFT JOIN documents d ON d.rights = r.code "
+        "GROUP BY r.code ORDER BY r.position"
+    )
+    return dict(connection.execute(sql).fetchall())
+
+
+def _write_companions(folder: Path, *, counts: Mapping[str, int], digest: str, size: int) -> None:
+    """The files beside the database; the inspect file names it without folder, or Datasette would not heed it."""
+    tables = {name: {"count": count} for name, count in counts.items()}
+    inspect = {DATABASE_NAME: {"hash": digest, "size": size, "file": DATABASE_FILE, "tables": tables}}
+    (folder / INSPECT_FILE).write_text(json.dumps(inspect, indent=1) + "\n", encoding="utf-8")
+    (folder / METADATA_FILE).write_text(metadata_yaml(), encoding="utf-8", newline="\n")
+    (folder / SETTINGS_FILE).write_text(json.dumps(settings(), indent=1) + "\n", encoding="utf-8")
+
+
+def _put_in_place(folder: Path, out: Path) -> None:
+    """Rename into place; the counts of the old database go first, so that they never stand beside the new one."""
+    (out / INSPECT_FILE).unlink(missing_ok=True)
+    for name in (METADATA_FILE, SETTINGS_FILE, DATABASE_FILE, INSPECT_FILE):
+        (folder / name).replace(out / name)

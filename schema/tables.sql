@@ -1,0 +1,442 @@
+-- Made from the data dictionary by `python -m attrib.schema`; do not edit.
+-- Tables, indexes and views of the published database. Reading it needs SQLite 3.37 or newer.
+
+-- Types of statements: every value that the database uses, with its meaning.
+CREATE TABLE statement_types (
+  code TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL,
+  name_de TEXT NOT NULL,
+  description TEXT NOT NULL,
+  position INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Markers: every value that the database uses, with its meaning.
+CREATE TABLE markers (
+  code TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL,
+  name_de TEXT NOT NULL,
+  description TEXT NOT NULL,
+  position INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Media: every value that the database uses, with its meaning.
+CREATE TABLE media (
+  code TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL,
+  name_de TEXT NOT NULL,
+  description TEXT NOT NULL,
+  position INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Statuses: every value that the database uses, with its meaning.
+CREATE TABLE statuses (
+  code TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL,
+  name_de TEXT NOT NULL,
+  description TEXT NOT NULL,
+  position INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Verdicts: every value that the database uses, with its meaning.
+CREATE TABLE verdicts (
+  code TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL,
+  name_de TEXT NOT NULL,
+  description TEXT NOT NULL,
+  position INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Polarities: every value that the database uses, with its meaning.
+CREATE TABLE polarities (
+  code TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL,
+  name_de TEXT NOT NULL,
+  description TEXT NOT NULL,
+  position INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Certainties: every value that the database uses, with its meaning.
+CREATE TABLE certainties (
+  code TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL,
+  name_de TEXT NOT NULL,
+  description TEXT NOT NULL,
+  position INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Distances: every value that the database uses, with its meaning.
+CREATE TABLE distances (
+  code TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL,
+  name_de TEXT NOT NULL,
+  description TEXT NOT NULL,
+  position INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Disclosures: every value that the database uses, with its meaning.
+CREATE TABLE disclosures (
+  code TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL,
+  name_de TEXT NOT NULL,
+  description TEXT NOT NULL,
+  position INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Relations of sources: every value that the database uses, with its meaning.
+CREATE TABLE relations (
+  code TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL,
+  name_de TEXT NOT NULL,
+  description TEXT NOT NULL,
+  position INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Roles of words: every value that the database uses, with its meaning.
+CREATE TABLE role_kinds (
+  code TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL,
+  name_de TEXT NOT NULL,
+  description TEXT NOT NULL,
+  position INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Kinds of parts: every value that the database uses, with its meaning.
+CREATE TABLE part_kinds (
+  code TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL,
+  name_de TEXT NOT NULL,
+  description TEXT NOT NULL,
+  position INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Kinds of sources: every value that the database uses, with its meaning.
+CREATE TABLE source_kinds (
+  code TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL,
+  name_de TEXT NOT NULL,
+  description TEXT NOT NULL,
+  position INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Origins of sources: every value that the database uses, with its meaning.
+CREATE TABLE source_origins (
+  code TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL,
+  name_de TEXT NOT NULL,
+  description TEXT NOT NULL,
+  position INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Reliability letters: every value that the database uses, with its meaning.
+CREATE TABLE reliabilities (
+  code TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL,
+  name_de TEXT NOT NULL,
+  description TEXT NOT NULL,
+  position INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Parties to the conflict: every value that the database uses, with its meaning.
+CREATE TABLE party_to_conflict (
+  code TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL,
+  name_de TEXT NOT NULL,
+  description TEXT NOT NULL,
+  position INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Rights: every value that the database uses, with its meaning.
+CREATE TABLE rights (
+  code TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL,
+  name_de TEXT NOT NULL,
+  description TEXT NOT NULL,
+  position INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Documents. The articles. Every offset in this database counts the characters (Unicode code points) of an article's unaltered text. Article texts belong to their publishers.
+CREATE TABLE documents (
+  pk INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  label TEXT NOT NULL,
+  name TEXT NOT NULL,
+  title TEXT,
+  publisher TEXT,
+  url TEXT,
+  published TEXT,
+  published_basis TEXT,
+  updated TEXT,
+  updated_basis TEXT,
+  language TEXT NOT NULL,
+  rights TEXT NOT NULL REFERENCES rights(code),
+  text TEXT
+) STRICT;
+CREATE INDEX documents_publisher ON documents (publisher);
+CREATE INDEX documents_published ON documents (published);
+CREATE INDEX documents_language ON documents (language);
+CREATE INDEX documents_rights ON documents (rights);
+CREATE VIRTUAL TABLE documents_fts USING FTS5 (label, text, tokenize='unicode61 remove_diacritics 2', content=[documents], content_rowid='pk');
+INSERT INTO documents_fts (documents_fts) VALUES ('rebuild');
+
+-- Parts of documents. The headings, paragraphs, list items and pieces of boilerplate of each article, in order.
+CREATE TABLE parts (
+  document INTEGER NOT NULL REFERENCES documents(pk),
+  number INTEGER NOT NULL,
+  kind TEXT NOT NULL REFERENCES part_kinds(code),
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  PRIMARY KEY (document, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX parts_kind ON parts (kind);
+
+-- Statements. One row for each stretch of an article in which one party puts something forward: who says it, in which form, and who confirms or disputes it. Made by a machine; status says who stands where, not what is true.
+CREATE TABLE statements (
+  pk INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  exact TEXT,
+  source TEXT REFERENCES sources(id),
+  status TEXT NOT NULL REFERENCES statuses(code),
+  type TEXT NOT NULL REFERENCES statement_types(code),
+  marker TEXT NOT NULL REFERENCES markers(code),
+  context TEXT,
+  speaker TEXT,
+  cue TEXT,
+  document INTEGER NOT NULL REFERENCES documents(pk),
+  number INTEGER NOT NULL,
+  medium TEXT NOT NULL REFERENCES media(code),
+  polarity TEXT NOT NULL REFERENCES polarities(code),
+  certainty TEXT NOT NULL REFERENCES certainties(code),
+  distance TEXT NOT NULL REFERENCES distances(code),
+  disclosure TEXT REFERENCES disclosures(code),
+  status_in_document TEXT NOT NULL REFERENCES statuses(code),
+  level INTEGER NOT NULL,
+  parent INTEGER REFERENCES statements(pk),
+  part INTEGER NOT NULL,
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  spans TEXT NOT NULL,
+  context_start INTEGER NOT NULL,
+  context_end INTEGER NOT NULL,
+  rule TEXT NOT NULL,
+  detail TEXT
+) STRICT;
+CREATE INDEX statements_medium ON statements (medium);
+CREATE INDEX statements_polarity ON statements (polarity);
+CREATE INDEX statements_certainty ON statements (certainty);
+CREATE INDEX statements_distance ON statements (distance);
+CREATE INDEX statements_disclosure ON statements (disclosure);
+CREATE INDEX statements_status_in_document ON statements (status_in_document);
+CREATE INDEX statements_level ON statements (level);
+CREATE INDEX statements_parent ON statements (parent);
+CREATE INDEX statements_rule ON statements (rule);
+CREATE INDEX statements_facet_status ON statements (status, type, marker, source, document);
+CREATE INDEX statements_facet_type ON statements (type, status, marker, source, document);
+CREATE INDEX statements_facet_marker ON statements (marker, status, type, source, document);
+CREATE INDEX statements_facet_source ON statements (source, status, type, marker, document);
+CREATE INDEX statements_facet_document ON statements (document, status, type, marker, source);
+CREATE VIRTUAL TABLE statements_fts USING FTS5 (exact, speaker, tokenize='unicode61 remove_diacritics 2', content=[statements], content_rowid='pk');
+INSERT INTO statements_fts (statements_fts) VALUES ('rebuild');
+
+-- Pieces of statements. Where each statement stands in its document. A statement cut in two by its frame has several pieces.
+CREATE TABLE spans (
+  statement INTEGER NOT NULL REFERENCES statements(pk),
+  number INTEGER NOT NULL,
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  exact TEXT,
+  PRIMARY KEY (statement, number)
+) STRICT, WITHOUT ROWID;
+
+-- Cues, frames, speakers, addressees. The words around a statement that say who speaks, by which word, and to whom.
+CREATE TABLE roles (
+  statement INTEGER NOT NULL REFERENCES statements(pk),
+  role TEXT NOT NULL REFERENCES role_kinds(code),
+  number INTEGER NOT NULL,
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  exact TEXT,
+  PRIMARY KEY (statement, role, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX roles_role ON roles (role);
+
+-- Statements and their sources. Who is behind each statement: every party that states it, and the institutions those parties speak for, each with the rule that decided.
+CREATE TABLE statement_sources (
+  statement INTEGER NOT NULL REFERENCES statements(pk),
+  number INTEGER NOT NULL,
+  source TEXT NOT NULL REFERENCES sources(id),
+  relation TEXT NOT NULL REFERENCES relations(code),
+  disclosure TEXT REFERENCES disclosures(code),
+  mention TEXT,
+  rule TEXT NOT NULL,
+  detail TEXT,
+  PRIMARY KEY (statement, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX statement_sources_source ON statement_sources (source);
+CREATE INDEX statement_sources_relation ON statement_sources (relation);
+CREATE INDEX statement_sources_disclosure ON statement_sources (disclosure);
+
+-- Sources. The parties that statements are credited to, known ones and anonymous ones. No rating here decides who is taken to have said what.
+CREATE TABLE sources (
+  id TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL,
+  name_en TEXT,
+  kind TEXT NOT NULL REFERENCES source_kinds(code),
+  origin TEXT NOT NULL REFERENCES source_origins(code),
+  country TEXT,
+  wikidata TEXT,
+  speaks_for TEXT REFERENCES sources(id),
+  part_of TEXT REFERENCES sources(id),
+  party_to_conflict TEXT NOT NULL REFERENCES party_to_conflict(code),
+  reliability TEXT NOT NULL REFERENCES reliabilities(code),
+  reliability_basis TEXT NOT NULL,
+  rated_by TEXT,
+  rated_on TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX sources_kind ON sources (kind);
+CREATE INDEX sources_origin ON sources (origin);
+CREATE INDEX sources_country ON sources (country);
+CREATE INDEX sources_speaks_for ON sources (speaks_for);
+CREATE INDEX sources_part_of ON sources (part_of);
+CREATE INDEX sources_party_to_conflict ON sources (party_to_conflict);
+CREATE INDEX sources_reliability ON sources (reliability);
+
+-- Names of sources. The other names by which texts refer to a source.
+CREATE TABLE aliases (
+  source TEXT NOT NULL REFERENCES sources(id),
+  name TEXT NOT NULL,
+  PRIMARY KEY (source, name)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX aliases_name ON aliases (name);
+
+-- Assessments. Places where a text says that some party confirms, denies, doubts or will not confirm something. The status of a statement is derived from these rows and nothing else.
+CREATE TABLE assessments (
+  pk INTEGER PRIMARY KEY,
+  document INTEGER NOT NULL REFERENCES documents(pk),
+  statement INTEGER REFERENCES statements(pk),
+  source TEXT NOT NULL REFERENCES sources(id),
+  verdict TEXT NOT NULL REFERENCES verdicts(code),
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  exact TEXT,
+  rule TEXT NOT NULL,
+  detail TEXT
+) STRICT;
+CREATE INDEX assessments_document ON assessments (document);
+CREATE INDEX assessments_statement ON assessments (statement);
+CREATE INDEX assessments_source ON assessments (source);
+CREATE INDEX assessments_verdict ON assessments (verdict);
+
+-- Issues. What was seen and left out, so that nobody has to guess why a row is missing.
+CREATE TABLE issues (
+  pk INTEGER PRIMARY KEY,
+  document INTEGER REFERENCES documents(pk),
+  stage TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  message TEXT NOT NULL,
+  start INTEGER,
+  "end" INTEGER
+) STRICT;
+CREATE INDEX issues_document ON issues (document);
+CREATE INDEX issues_stage ON issues (stage);
+CREATE INDEX issues_kind ON issues (kind);
+
+-- Who says what. Every statement with every party that is credited with it; what a publisher says in its own words is left out.
+CREATE VIEW attributed AS
+SELECT
+  s.id AS statement,
+  p.name AS source,
+  p.kind AS source_kind,
+  l.disclosure,
+  s.exact,
+  s.context,
+  s.type,
+  s.marker,
+  s.status,
+  d.label AS document,
+  d.published
+FROM statements s
+JOIN documents d ON d.pk = s.document
+JOIN statement_sources l ON l.statement = s.pk AND l.relation = 'states'
+JOIN sources p ON p.id = l.source
+WHERE p.origin <> 'publisher'
+ORDER BY s.pk, l.number;
+
+-- Parties and what they say. One row for each party (outlets in their own articles left out) that states something, with how many statements it makes itself or through somebody who speaks for it, and how they stand. Many statements are no sign of reliability.
+CREATE VIEW by_source AS
+SELECT
+  p.id AS source,
+  p.name,
+  p.kind,
+  p.country,
+  count(DISTINCT CASE WHEN l.relation = 'states' THEN s.pk END) AS statements,
+  count(DISTINCT CASE WHEN l.relation = 'speaks_for' THEN s.pk END) AS spoken_for,
+  count(DISTINCT CASE WHEN l.relation = 'states' THEN s.document END) AS documents,
+  count(DISTINCT CASE WHEN l.relation = 'states' AND s.status = 'confirmed' THEN s.pk END) AS confirmed,
+  count(DISTINCT CASE WHEN l.relation = 'states' AND s.status = 'contested' THEN s.pk END) AS contested,
+  count(DISTINCT CASE WHEN l.relation = 'states' AND s.status = 'disputed' THEN s.pk END) AS disputed,
+  count(DISTINCT CASE WHEN l.relation = 'states' AND s.status = 'unconfirmed' THEN s.pk END) AS unconfirmed
+FROM sources p
+JOIN statement_sources l ON l.source = p.id
+JOIN statements s ON s.pk = l.statement
+WHERE p.origin <> 'publisher'
+GROUP BY p.id
+ORDER BY statements DESC, spoken_for DESC, p.id;
+
+-- Disputed statements. Statements that some party denies or doubts, each with every stand taken on it and the words that say so.
+CREATE VIEW disputed AS
+SELECT
+  s.id AS statement,
+  s.status,
+  p.name AS source,
+  s.exact,
+  a.verdict,
+  b.name AS by_whom,
+  a.exact AS evidence,
+  d.label AS document,
+  e.label AS evidence_document
+FROM statements s
+JOIN documents d ON d.pk = s.document
+LEFT JOIN sources p ON p.id = s.source
+LEFT JOIN assessments a ON a.statement = s.pk
+LEFT JOIN sources b ON b.id = a.source
+LEFT JOIN documents e ON e.pk = a.document
+WHERE s.status IN ('disputed', 'contested')
+ORDER BY s.pk, a.pk;
+
+-- Unconfirmed statements. Statements that some party would not confirm or sees no evidence for, and that nobody confirms or denies, each with the words that say so.
+CREATE VIEW unconfirmed AS
+SELECT
+  s.id AS statement,
+  p.name AS source,
+  s.exact,
+  a.verdict,
+  b.name AS by_whom,
+  a.exact AS evidence,
+  d.label AS document,
+  e.label AS evidence_document
+FROM statements s
+JOIN documents d ON d.pk = s.document
+LEFT JOIN sources p ON p.id = s.source
+LEFT JOIN assessments a ON a.statement = s.pk
+LEFT JOIN sources b ON b.id = a.source
+LEFT JOIN documents e ON e.pk = a.document
+WHERE s.status = 'unconfirmed'
+ORDER BY s.pk, a.pk;
+
+-- Anonymous statements. Statements whose source stays anonymous or is not a party at all (it is said that …), so that nobody can check them with it.
+CREATE VIEW unnamed AS
+SELECT
+  s.id AS statement,
+  p.name AS source,
+  p.kind AS source_kind,
+  l.disclosure,
+  l.mention,
+  s.exact,
+  s.status,
+  d.label AS document
+FROM statements s
+JOIN documents d ON d.pk = s.document
+JOIN statement_sources l ON l.statement = s.pk AND l.relation = 'states'
+JOIN sources p ON p.id = l.source
+WHERE l.disclosure IN ('unnamed', 'impersonal')
+ORDER BY s.pk, l.number;
