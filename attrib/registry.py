@@ -35,6 +35,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, StringConstraints, model_validator
 
 from attrib.errors import ResourceError
+from attrib.isodate import IsoPrefix
 from attrib.nationality import without_article
 from attrib.records import PartyToConflict, Record, ReliabilityLetter, Source, SourceKind
 from attrib.resources import load_records
@@ -42,10 +43,9 @@ from attrib.resources import load_records
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 WikidataId = Annotated[str, StringConstraints(pattern=r"^Q[1-9][0-9]*$")]
-IsoPrefix = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
 Name = Annotated[str, StringConstraints(min_length=1, strip_whitespace=False, pattern=r"^\S(.*\S)?$")]
 
-NOT_RATED = "Not rated: nobody has judged this source in this registry."
+NOT_RATED = "Not rated: nobody has judged this source in this database."
 
 
 class SourceName(Record):

@@ -58,5 +58,5 @@ def test_labels_tell_values_apart(name: str) -> None:
 
 def test_unknown_taxonomy_names_the_known() -> None:
     """Asking for a field without a taxonomy says which there are."""
-    with pytest.raises(ResourceError, match="no taxonomy 'mood'; there are .*polarity"):
+    with pytest.raises(ResourceError, match=r"no taxonomy 'mood'; there are .*polarity"):
         load_taxonomy("mood")
