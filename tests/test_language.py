@@ -123,6 +123,7 @@ def repeated(keys: Iterable[object]) -> list[object]:
 
 @pytest.mark.parametrize("code", languages())
 def test_every_list_holds_entries(code: str) -> None:
+    """No language comes with an empty list."""
     language = load_language(code)
     tuples = {name: value for name, value in vars(language).items() if isinstance(value, tuple)}
     assert len(tuples) == 12
@@ -130,6 +131,7 @@ def test_every_list_holds_entries(code: str) -> None:
 
 
 def test_no_entry_stands_twice() -> None:
+    """Of two equal entries one would silently lose."""
     assert not repeated((verb.lemma, verb.particle) for verb in GERMAN.reporting_verbs)
     assert not repeated((p.lemma, p.particle, frozenset(p.words)) for p in GERMAN.reporting_phrases)
     assert not repeated((s.lemma, s.pos, s.particle, frozenset(s.words)) for s in GERMAN.stands)
@@ -144,11 +146,13 @@ def test_no_entry_stands_twice() -> None:
 
 
 def test_no_list_uses_an_example_twice() -> None:
+    """An example shows its own entry, not a neighbour."""
     for name in {name for name, _ in lists(GERMAN)}:
         assert not repeated(entry.example for other, entry in lists(GERMAN) if other == name), name
 
 
 def test_examples_are_sentences() -> None:
+    """A capital or a quotation mark first, a full stop last."""
     for name, entry in lists(GERMAN):
         assert re.fullmatch(r"[„“»«‚\"A-ZÄÖÜ].*[.?!“]", entry.example), (name, entry)
         assert "  " not in entry.example, (name, entry)
@@ -156,6 +160,7 @@ def test_examples_are_sentences() -> None:
 
 @pytest.mark.parametrize("verb", GERMAN.reporting_verbs, ids=label)
 def test_reporting_verb(verb: ReportingVerb) -> None:
+    """The verb is at work in its example, with all that it requires."""
     assert has_verb(verb.example, lemma=verb.lemma, particle=verb.particle)
     assert verb.forms
     if verb.particle:
@@ -174,6 +179,7 @@ def test_reporting_verb(verb: ReportingVerb) -> None:
 
 @pytest.mark.parametrize("phrase", GERMAN.reporting_phrases, ids=label)
 def test_reporting_phrase(phrase: ReportingPhrase) -> None:
+    """Verb and words stand together in the example."""
     assert has_verb(phrase.example, lemma=phrase.lemma, particle=phrase.particle)
     assert phrase.words
     assert has_words(phrase.example, phrase.words)
@@ -183,6 +189,7 @@ def test_reporting_phrase(phrase: ReportingPhrase) -> None:
 
 @pytest.mark.parametrize("stand", GERMAN.stands, ids=label)
 def test_stand(stand: Stand) -> None:
+    """The word by which the stand is taken is in the example, under negation if it needs one."""
     if stand.pos == "verb":
         assert has_verb(stand.example, lemma=stand.lemma, particle=stand.particle)
     else:
@@ -197,17 +204,22 @@ def test_stand(stand: Stand) -> None:
 
 @pytest.mark.parametrize("noun", [*GERMAN.reporting_nouns, *GERMAN.person_nouns, *GERMAN.institution_nouns], ids=label)
 def test_noun(noun: ReportingNoun | PersonNoun | InstitutionNoun) -> None:
+    """The noun is in its example."""
     assert noun.lemma[0].isupper()
     assert has_noun(noun.example, lemma=noun.lemma)
 
 
 def test_a_reporting_noun_is_good_for_something() -> None:
+    """A noun that can do nothing is in the wrong list."""
     assert not [n.lemma for n in GERMAN.reporting_nouns if not (n.according_to or n.clause or n.document)]
 
 
 def test_words_that_credit_and_weigh() -> None:
-    for entry in (*GERMAN.according_to, *GERMAN.anaphoric_adverbs):
-        assert has_form(entry.example, entry.form), entry
+    """Words without inflection, adjectives and modal forms are in their examples."""
+    for credit in GERMAN.according_to:
+        assert has_form(credit.example, credit.form), credit
+    for anaphor in GERMAN.anaphoric_adverbs:
+        assert has_form(anaphor.example, anaphor.form), anaphor
     for adverb in GERMAN.adverbs:
         assert adverb.certainty or adverb.distance, adverb
         assert re.search(rf"(?<!\w){re.escape(adverb.form.lower())}(?:e[nmrs]?)?(?!\w)", adverb.example.lower()), adverb
@@ -216,6 +228,7 @@ def test_words_that_credit_and_weigh() -> None:
 
 
 def test_quotation_marks_enclose_something() -> None:
+    """The usual closing mark closes the example."""
     for style in GERMAN.quotation_marks:
         assert all(len(mark) == 1 for mark in (style.opening, *style.closing))
         closing = re.escape(style.closing[0])
@@ -223,6 +236,7 @@ def test_quotation_marks_enclose_something() -> None:
 
 
 def test_word_sets_hold_lower_case_words_and_show_one() -> None:
+    """Closed classes are compared with lower-cased words."""
     for entry in WORD_SETS:
         assert entry.forms, entry.name
         assert not repeated(entry.forms), entry.name
@@ -233,16 +247,19 @@ def test_word_sets_hold_lower_case_words_and_show_one() -> None:
 
 
 def test_an_unknown_word_set_is_refused() -> None:
+    """A misspelt class is an error, and the message lists the classes."""
     with pytest.raises(ResourceError, match="negations"):
         GERMAN.words("colours")
 
 
 @pytest.mark.parametrize("line", GERMAN.boilerplate, ids=label)
 def test_boilerplate_matches_its_line(line: Boilerplate) -> None:
+    """The pattern matches the whole line."""
     assert re.fullmatch(line.pattern, line.example, re.IGNORECASE)
 
 
 def test_boilerplate_leaves_sentences_alone() -> None:
+    """No sentence of the other lists is taken for a line of the page."""
     patterns = [re.compile(line.pattern, re.IGNORECASE) for line in GERMAN.boilerplate]
     sentences = [entry.example for _, entry in lists(GERMAN)]
     wrong = [(p.pattern, s) for s in sentences for p in patterns if p.fullmatch(s)]
@@ -250,6 +267,7 @@ def test_boilerplate_leaves_sentences_alone() -> None:
 
 
 def test_the_checks_can_fail() -> None:
+    """The helpers above find what is there and miss what is not."""
     assert has_verb("Die Behörde teilte mit, es brenne.", lemma="mitteilen", particle="mit")
     assert has_verb("Das wurde so mitgeteilt.", lemma="mitteilen", particle="mit")
     assert not has_verb("Die Behörde teilte das Geld.", lemma="mitteilen", particle="mit")
