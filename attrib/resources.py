@@ -110,11 +110,11 @@ def _compose(text: str, *, name: str) -> tuple[yaml.Node, Any]:
         value = loader.construct_document(node)
     except yaml.MarkedYAMLError as error:
         place = f", line {error.problem_mark.line + 1}" if error.problem_mark else ""
-        raise ResourceError(
-            f"{name}{place}: not valid YAML: {error.problem}; mend the line", seen=str(error)
-        ) from error
+        reason = ": ".join(filter(None, [error.context, error.problem]))
+        raise ResourceError(f"{name}{place}: not valid YAML: {reason}; mend the line", seen=reason) from error
     except yaml.YAMLError as error:
-        raise ResourceError(f"{name}: not valid YAML: {error}; mend the file", seen=str(error)) from error
+        reason = " ".join(str(error).split())
+        raise ResourceError(f"{name}: not valid YAML: {reason}; mend the file", seen=reason) from error
     return node, value
 
 

@@ -10,7 +10,7 @@ from attrib.taxonomy import load_taxonomy, taxonomies
 
 CODEBOOK = (Path(__file__).parent.parent / "schema" / "codebook.md").read_text(encoding="utf-8")
 SECTIONS = dict(re.findall(r"^### `(\w+)`\n(.*?)(?=^##|\Z)", CODEBOOK, flags=re.MULTILINE | re.DOTALL))
-PUBLISHED = [
+PUBLISHED: list[type[records.Record]] = [
     records.Statement,
     records.Source,
     records.StatementSource,
