@@ -1,0 +1,1 @@
+SELECT name FROM aliases WHERE source = :key ORDER BY name

@@ -1,0 +1,1 @@
+SELECT pk FROM statements WHERE id = :id

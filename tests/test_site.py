@@ -1,0 +1,254 @@
+"""The site shows what was published: marked, escaped, searchable, immutable, offline."""
+
+import html
+import re
+import socket
+import sqlite3
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import pytest_asyncio
+import samples
+
+from attrib.dictionary import published
+from attrib.errors import DatabaseError
+from attrib.publish import build
+from attrib.serve import published_folder, serve, site
+from attrib.store import open_database, write_annotation
+from attrib.tables import views
+
+
+@pytest.fixture(scope="module")
+def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A published folder with articles of every rights."""
+    folder = tmp_path_factory.mktemp("site")
+    db = open_database(folder / "w.db", create=True)
+    for annotation in (*samples.all_articles(), samples.article_c("context"), samples.article_c("none")):
+        write_annotation(db, annotation)
+    db.close()
+    return build(folder / "w.db", folder / "dist").database.parent
+
+
+@pytest_asyncio.fixture
+async def client(dist: Path) -> AsyncIterator[Any]:
+    """A client of the site."""
+    datasette = site(dist)
+    yield datasette.client
+    for database in datasette.databases.values():
+        database.close()
+    datasette.executor.shutdown()
+
+
+async def page(client: Any, path: str) -> str:
+    """The HTML of a page that must be there."""
+    response = await client.get(path, follow_redirects=True)
+    assert response.status_code == 200, (path, response.text)
+    return str(response.text)
+
+
+def marked(text: str) -> list[str]:
+    """What the marks of a page hold, as text; the legend left out."""
+    found = re.findall(r"<mark>(.*?)</mark>", text, flags=re.DOTALL)
+    return [html.unescape(re.sub(r"<[^>]*>", "", each)) for each in found if each != "statement"]
+
+
+async def test_database_is_immutable(client: Any) -> None:
+    """Otherwise counts are not cached and a stray journal could hide rows."""
+    (database,) = (await client.get("/-/databases.json")).json()
+    assert database["name"] == "attrib"
+    assert database["is_mutable"] is False
+
+
+async def test_home_page(client: Any) -> None:
+    """It says what this is and is not, counts, searches, and shows what is disputed and who speaks."""
+    text = await page(client, "/")
+    assert "no fact check" in text
+    assert "made by a machine" in text
+    assert re.search(r"<b>13</b> statements", text)
+    assert 'name="_search"' in text
+    assert "1.500 Soldaten würden in Russland ausgebildet" in marked(text)
+    assert "Lloyd Austin" in text
+
+
+async def test_every_table_and_view_has_a_page(client: Any) -> None:
+    """With title and the meaning of every column."""
+    described = {name: (table.title, list(table.columns)) for name, table in published().items()}
+    described |= {view.name: (view.title, list(view.columns)) for view in views()}
+    for name, (title, columns) in described.items():
+        text = html.unescape(await page(client, f"/attrib/{name}"))
+        assert f"<h1>{title}</h1>" in text
+        for column in columns:
+            assert f"<dt>{column}</dt><dd>" in text, (name, column)
+
+
+async def test_statement_page_marks_exactly_the_statement(client: Any) -> None:
+    """Both pieces of a statement that its frame cuts in two, and nothing else; cue and speaker are shown."""
+    text = await page(client, "/statement/a-quotation")
+    assert marked(text) == ["„Sie tun dies“", "„weil Putin viele Truppen verloren hat.“"]
+    assert '<span class="cue">erklärte</span>' in text
+    assert '<span class="speaker">Verteidigungsminister Lloyd Austin</span>' in text
+
+
+async def test_statement_page_shows_stands_with_their_words(client: Any) -> None:
+    """Who confirms, denies, stays silent, in this article and in others."""
+    text = html.unescape(await page(client, "/statement/a-claim"))
+    assert "Dmitri Peskow" in text
+    assert "wies das zurück" in text
+    assert "Weder das Pentagon noch die NATO" in text
+
+
+async def test_table_marks_the_statement_in_its_sentence(client: Any) -> None:
+    """Each row has its sentence with its own statement marked."""
+    found = marked(await page(client, "/attrib/statements?document=1"))
+    assert found[1] == "1.500 Soldaten würden in Russland ausgebildet"
+    assert found[-2:] == [
+        "wäre das eine „besorgniserregende Entwicklung“ für Europa",
+        "„besorgniserregende Entwicklung“",
+    ]
+
+
+async def test_chosen_columns_are_shown(client: Any) -> None:
+    """With `_col` the table is the plain one."""
+    assert 'data-column="rule"' in await page(client, "/attrib/statements?_col=rule")
+
+
+async def test_html_in_an_article_is_shown_as_text(client: Any) -> None:
+    """On no page does a text, a name or a title become markup."""
+    paths = ["/", "/attrib/documents", "/attrib/documents/3", "/statement/c-full", "/attrib/sources/company-full"]
+    paths += [f"/attrib/{name}" for name in (*published(), *(view.name for view in views()))]
+    for path in paths:
+        text = await page(client, path)
+        assert "<script>alert" not in text, path
+        assert "<b>abgesagt" not in text, path
+        assert "<i>Übung" not in text, path
+
+
+async def test_search_finds_a_statement(client: Any) -> None:
+    """Also without umlauts."""
+    rows = (await client.get("/attrib/statements.json?_search=wurden&_shape=array")).json()
+    assert [row["id"] for row in rows] == ["a-claim"]
+
+
+async def test_foreign_keys_show_words(client: Any) -> None:
+    """A source by its name, a type by its label, a document by its title."""
+    rows = (await client.get("/attrib/statements.json?id=a-claim&_shape=array&_labels=on")).json()
+    assert rows[0]["source"]["label"] == samples.NIS.name
+    assert rows[0]["document"]["label"] == "Geheimdienst sieht Soldaten in Russland"
+
+
+async def test_facets(client: Any) -> None:
+    """Statements are counted by status, type, marker, source and document; none times out."""
+    results = (await client.get("/attrib/statements.json?_size=1")).json()
+    assert set(results["facet_results"]) == {"status", "type", "marker", "source", "document"}
+    assert "timed out" not in await page(client, "/attrib/statements")
+
+
+async def test_later_pages_show_no_facet_counts(client: Any) -> None:
+    """Datasette counts facets of later pages over the rest of the rows only."""
+    first = await client.get("/attrib/statements.json?_size=5")
+    text = await page(client, f"/attrib/statements?_size=5&_next={first.json()['next']}")
+    assert 'class="facet-info"' not in text
+    assert "first page" in text
+
+
+async def test_document_page_links_every_statement(client: Any) -> None:
+    """The article reads as it was printed, its statements are links to their pages."""
+    text = await page(client, "/attrib/documents/1")
+    article = re.search(r'<div class="article" lang="de">(.*?)</div>', text, flags=re.DOTALL)
+    assert article is not None
+    assert html.unescape(re.sub(r"<[^>]*>", "", article[1])) == samples.TEXT_A
+    assert set(re.findall(r"/attrib/statements/(\d+)", article[1])) == {str(1_000_000 + n) for n in range(7)}
+
+
+async def test_withheld_words_are_said_to_be_withheld(client: Any) -> None:
+    """Where rights forbid it the page says so."""
+    assert "may not be shown" in await page(client, "/statement/c-none")
+    assert "abgesagt" not in await page(client, "/statement/c-none")
+    assert marked(await page(client, "/statement/c-context")) == ["die Übung sei <b>abgesagt</b>"]
+
+
+async def test_unknown_things_are_not_found(client: Any) -> None:
+    """An unknown statement, source or table is a 404."""
+    for path in ("/statement/nothing", "/attrib/sources/nobody", "/attrib/nothing", "/attrib/statements/0"):
+        assert (await client.get(path)).status_code == 404, path
+
+
+async def test_backslash_is_refused(dist: Path) -> None:
+    """Datasette 0.65 would send the browser to another host."""
+    app = site(dist).app()
+    for path in ("/\\example.com/", "/%5Cexample.com/", "/attrib\\x"):
+        sent: list[Any] = []
+
+        async def receive() -> dict[str, Any]:
+            return {"type": "http.request", "body": b"", "more_body": False}
+
+        async def send(message: Any, sent: list[Any] = sent) -> None:
+            sent.append(message)
+
+        scope = {
+            "type": "http",
+            "method": "GET",
+            "path": path,
+            "raw_path": path.encode(),
+            "headers": [],
+            "query_string": b"",
+        }
+        await app(scope, receive, send)
+        assert sent[0]["status"] == 400
+        assert (b"x-content-type-options", b"nosniff") in sent[0]["headers"]
+
+
+async def test_security_headers(client: Any) -> None:
+    """Nothing may be loaded from elsewhere, nothing is guessed, nobody may frame the site."""
+    for path in ("/", "/attrib/statements.json", "/assets/attrib.css", "/nothing"):
+        headers = (await client.get(path)).headers
+        assert "default-src 'none'" in headers["content-security-policy"]
+        assert "frame-ancestors 'none'" in headers["content-security-policy"]
+        assert headers["x-content-type-options"] == "nosniff"
+
+
+async def test_nothing_comes_from_elsewhere(client: Any) -> None:
+    """No page loads a style sheet, script, font or picture from another place."""
+    for path in ("/", "/attrib", "/attrib/statements", "/statement/a-claim", "/attrib?sql=select+1"):
+        text = await page(client, path)
+        assert re.findall(r'(?:src|<link rel="stylesheet"[^>]*href)="(?:https?:)?//[^"]*"', text) == []
+
+
+async def test_nobody_can_write(client: Any) -> None:
+    """A writing query is refused."""
+    response = await client.get("/attrib.json?sql=delete+from+statements")
+    assert response.status_code == 400
+
+
+def test_what_can_be_served(dist: Path, tmp_path: Path) -> None:
+    """A published folder or file as it is; a working database is published first."""
+    assert published_folder(dist) == dist
+    assert published_folder(dist / "attrib.db") == dist
+    open_database(tmp_path / "attrib.db", create=True).close()
+    assert published_folder(tmp_path / "attrib.db") == tmp_path / "dist"
+    assert published_folder(tmp_path, out=tmp_path / "elsewhere") == tmp_path / "elsewhere"
+
+
+def test_what_cannot_be_served(tmp_path: Path) -> None:
+    """Nothing there, another program's database, a text."""
+    with pytest.raises(DatabaseError, match="nothing to show"):
+        published_folder(tmp_path / "missing")
+    with sqlite3.connect(tmp_path / "x.db") as connection:
+        connection.execute("CREATE TABLE x (y)")
+    connection.close()
+    with pytest.raises(DatabaseError, match="another program"):
+        published_folder(tmp_path / "x.db")
+    (tmp_path / "x.txt").write_text("no database at all, just words" * 50)
+    with pytest.raises(DatabaseError, match="not a database"):
+        published_folder(tmp_path / "x.txt")
+
+
+def test_taken_port_is_a_sentence(dist: Path) -> None:
+    """Not a trace, and nothing is started."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        with pytest.raises(DatabaseError, match="--port"):
+            serve(dist, port=taken.getsockname()[1])
