@@ -23,7 +23,7 @@ __all__ = ["Registry", "RegistrySource", "build_registry", "load_registry", "to_
 Index = Mapping[str, tuple[RegistrySource, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Registry:
     """All parties, indexed by the ways a text may call them. Lookups are case-sensitive."""
 

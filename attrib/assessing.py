@@ -1,0 +1,85 @@
+"""From the stands in a text to assessments of its statements, and from those to each statement's status."""
+
+from collections.abc import Sequence
+
+from attrib.analysis import Analysis, Span
+from attrib.assessment import StandFound, find_stands, status, target
+from attrib.crediting import Credited, publisher
+from attrib.language import Language
+from attrib.quotation import views_of
+from attrib.records import Assessment, Document, Source, Statement
+from attrib.source import Party, Resolver
+
+
+def assess(
+    document: Document,
+    analysis: Analysis,
+    credited: Sequence[Credited],
+    statements: Sequence[Statement],
+    resolver: Resolver,
+    *,
+    language: Language,
+) -> tuple[tuple[Statement, ...], tuple[Assessment, ...]]:
+    """The statements with their status in the document, and every assessment found in it."""
+    quoted = [item.quotation for item in credited]
+    found: list[Assessment] = []
+    last: tuple[str, ...] = ()
+    for view in views_of(analysis, language=language):
+        for stand in find_stands(view, language=language):
+            places, rule = target(stand, quoted, language=language)
+            if rule == "undecided":
+                continue
+            parties = last if stand.continues and last else _parties(stand, document, credited, resolver, places)
+            last = parties
+            for source in parties:
+                ids = [statements[place].id for place in places] or [None]
+                found.extend(_assessment(document, stand, source, target_id, rule) for target_id in ids)
+    unique = tuple(dict.fromkeys(found))
+    return tuple(_with_status(item, credited[i], unique) for i, item in enumerate(statements)), unique
+
+
+def _parties(
+    stand: StandFound,
+    document: Document,
+    credited: Sequence[Credited],
+    resolver: Resolver,
+    places: Sequence[int],
+) -> tuple[str, ...]:
+    """Who takes the stand: its subject, the source of the statement that holds it, or the publisher."""
+    if stand.speaker is not None:
+        parties: tuple[Party, ...] = resolver.resolve(stand.speaker)
+        if parties:
+            return tuple(party.source for party in parties)
+    if stand.speaker is None:
+        place = stand.word.span
+        holding = [item for item in credited if item.quotation.covers(place) and item.quotation.type != "author"]
+        if holding:
+            inner = min(holding, key=lambda item: item.quotation.length)
+            return tuple(link.source for link in inner.sources if link.relation == "states")
+    if stand.agentless and stand.stand.pos == "verb" and stand.verdict in {"denies", "confirms"} and not places:
+        return ()
+    source: Source = publisher(document, resolver.registry)
+    resolver.sources.setdefault(source.id, source)
+    return (source.id,) if stand.speaker is None else ()
+
+
+def _assessment(document: Document, stand: StandFound, source: str, target_id: str | None, rule: str) -> Assessment:
+    evidence: Span = stand.evidence
+    return Assessment(
+        document=document.id,
+        statement=target_id,
+        source=source,
+        verdict=stand.verdict,
+        start=evidence.start,
+        end=evidence.end,
+        exact=document.text[evidence.start : evidence.end],
+        rule=rule,
+        detail=f"{stand.word.text} ({stand.stand.lemma})",
+    )
+
+
+def _with_status(statement: Statement, credited: Credited, found: Sequence[Assessment]) -> Statement:
+    hearsay = any(link.source == "hearsay" for link in credited.sources)
+    own = [item for item in found if item.statement == statement.id]
+    value = status(own, type=statement.type, is_hearsay=hearsay)
+    return statement.model_copy(update={"status_in_document": value, "status": value})

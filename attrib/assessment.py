@@ -1,0 +1,310 @@
+"""Who confirms, denies, doubts or withholds what: stands found in the text, and the status derived from them.
+
+Status is never a verdict about the world. `status()` is the one function that derives it, from who stands where.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from attrib.analysis import Span, Word
+from attrib.language import Language, Stand
+from attrib.quotation.clause import View, speaker_span, subject
+from attrib.quotation.cues import Cue
+from attrib.quotation.quotation import Quotation
+from attrib.records import Assessment, Status, StatementType, Verdict
+from attrib.syntax import finite_verb, is_finite, is_passive
+
+_UNDOING = frozenset({"denies", "doubts"})
+_BACKING = frozenset({"confirms", "supports"})
+_OPEN = frozenset({"withholds", "no_evidence"})
+
+
+def status(assessments: Iterable[Assessment], *, type: StatementType, is_hearsay: bool, origins: int = 1) -> Status:  # noqa: A002
+    """The status of one statement from the assessments that target it; the first rule that holds.
+
+    `origins` counts the independent origins of statements that put the same claim forward. A statement's own source
+    repeating itself is no assessment and must not be passed in.
+    """
+    found = list(assessments)
+    backing = {item.source for item in found if item.verdict in _BACKING}
+    undoing = {item.source for item in found if item.verdict in _UNDOING}
+    # A party that both confirms and denies contests nothing by itself: *from different parties*.
+    if backing and undoing and len(backing | undoing) > 1:
+        return "contested"
+    if undoing:
+        return "disputed"
+    if any(item.verdict == "confirms" for item in found):
+        return "confirmed"
+    if any(item.verdict in _OPEN for item in found):
+        return "unconfirmed"
+    if backing and origins >= 2:
+        return "corroborated"
+    return "asserted" if type == "author" and not is_hearsay else "claimed"
+
+
+@dataclass(frozen=True, slots=True)
+class StandFound:
+    """A place where somebody takes a stand: the word that says so, its verdict, who, and the clause as evidence."""
+
+    view: View
+    word: Word
+    stand: Stand
+    verdict: Verdict
+    speaker: Span | None
+    agentless: bool
+    evidence: Span
+    continues: bool = False
+    """The subject is a pronoun that takes up the stand before it in the sentence."""
+
+
+def find_stands(view: View, *, language: Language) -> Iterator[StandFound]:
+    """The stands of one sentence, in text order; conditions, questions and futures are none."""
+    for word in view.sentence.words:
+        for stand in _candidates(language).get(word.lemma.lower(), ()):
+            found = _stand(view, word, stand, language=language)
+            if found is not None:
+                yield found
+                break
+
+
+@cache
+def _candidates(language: Language) -> dict[str, tuple[Stand, ...]]:
+    """Stands by lemma (separable verbs also without their particle), those with more fixed words first."""
+    index: dict[str, list[Stand]] = {}
+    for stand in language.stands:
+        lemmas = {stand.lemma.lower()}
+        if stand.particle is not None:
+            lemmas.add(stand.lemma.removeprefix(stand.particle).lower())
+        for lemma in lemmas:
+            index.setdefault(lemma, []).append(stand)
+    return {lemma: tuple(sorted(stands, key=lambda item: -len(item.words))) for lemma, stands in index.items()}
+
+
+_POS = {"verb": {"VERB", "AUX"}, "noun": {"NOUN"}, "adjective": {"ADJ", "ADV", "VERB"}}
+
+
+def _stand(view: View, word: Word, stand: Stand, *, language: Language) -> StandFound | None:
+    if word.upos not in _POS[stand.pos]:
+        return None
+    near = _clause(view, word)
+    forms = {item.text.lower() for item in near}
+    if not set(stand.words) <= forms or not _has_particle(view, word, stand, near):
+        return None
+    if _is_unreal(view, word, near, language=language):
+        return None
+    verdict = stand.negated if _is_negated(near, word, language=language) else stand.verdict
+    if verdict is None:
+        return None
+    return _with_party(view, word, stand, verdict, near, language=language)
+
+
+def _clause(view: View, word: Word) -> tuple[Word, ...]:
+    """The words of the field that holds `word`, with nominal fields beside it."""
+    index = view.field_index(word)
+    return view.field_words(index)
+
+
+def _has_particle(view: View, word: Word, stand: Stand, near: Sequence[Word]) -> bool:
+    if stand.particle is None:
+        return word.lemma.lower() == stand.lemma.lower()
+    if word.lemma == stand.lemma and (word.text.lower().startswith(stand.particle)):
+        return True
+    return any(item.text.lower() == stand.particle and item.number > word.number for item in near)
+
+
+def _is_unreal(view: View, word: Word, near: Sequence[Word], *, language: Language) -> bool:
+    """*Sollte sich das bewahrheiten*, *ob das stimmt*, *wird bestätigen müssen*: nobody takes a stand."""
+    field = view.fields[view.field_index(word)]
+    opening = [item.text.lower() for item in near[:1]]
+    if set(opening) & language.words("conditional_openers") or view.sentence.words[-1].text == "?":
+        return True
+    if field.kind in {"complement", "subordinate"} and opening[:1] and opening[0] in {"ob", "wenn", "falls"}:
+        return True
+    return any(
+        item.lemma in language.words("future_modals") and item is not word and item.upos == "AUX" for item in near
+    )
+
+
+def _is_negated(near: Sequence[Word], word: Word, *, language: Language) -> bool:
+    return any(item.text.lower() in language.words("negations") - {"ohne", "kaum"} for item in near)
+
+
+def _with_party(
+    view: View, word: Word, stand: Stand, verdict: Verdict, near: Sequence[Word], *, language: Language
+) -> StandFound | None:
+    verb = word if stand.pos == "verb" else _governing_verb(view, word, near)
+    evidence = view.span(view.fields[view.field_index(word)].first, view.fields[view.field_index(word)].last)
+    if evidence is None:
+        return None
+    if stand.pos == "noun" and verb is not None and not _takes_noun(verb, stand, verdict, language=language):
+        return None
+    cue = None if verb is None else _as_cue(view, verb, language=language)
+    speaker, agentless, continues = None, True, False
+    if cue is not None and not _has_no_agent(view, cue, word, stand, language=language):
+        head = subject(view, cue)
+        if head is not None and head is not word and head.text.lower() not in language.words("impersonal_subjects"):
+            speaker = _pair_span(view, head) or speaker_span(view, head)
+            agentless = speaker is None
+            continues = head.upos == "PRON" and head.text.lower() in language.words("personal_subjects")
+    origin = _origin_phrase(near, language=language) if agentless and stand.target == "none" else None
+    return StandFound(view, word, stand, verdict, speaker or origin, agentless and origin is None, evidence, continues)
+
+
+def _pair_span(view: View, head: Word) -> Span | None:
+    """*Weder das Pentagon noch die NATO*: both names of a negated pair."""
+    index = view.field_index(head)
+    words = view.field_words(index)
+    lowered = [word.text.lower() for word in words]
+    if "weder" not in lowered or "noch" not in lowered:
+        return None
+    first = lowered.index("weder") + 1
+    last = first
+    for place in range(first, len(words)):
+        if is_finite(words[place]):
+            break
+        last = place
+    return Span(words[first].start, words[last].end) if last > first else None
+
+
+def _governing_verb(view: View, word: Word, near: Sequence[Word]) -> Word | None:
+    head = view.sentence.head(word)
+    seen = 0
+    while head is not None and seen < 6:
+        if head.upos in {"VERB", "AUX"} and head in near:
+            return head
+        head = view.sentence.head(head)
+        seen += 1
+    return next((item for item in near if item.upos in {"VERB", "AUX"}), None)
+
+
+def _takes_noun(verb: Word, stand: Stand, verdict: Verdict, *, language: Language) -> bool:
+    """*Beweise haben, sehen, vorlegen* and *es gibt keine Beweise*; not *Beweise fordern*."""
+    if stand.target == "none":
+        return True
+    return verb.lemma in language.words("possession_verbs") | language.words("existential_verbs") | language.words(
+        "copulas"
+    )
+
+
+def _has_no_agent(view: View, cue: Cue, word: Word, stand: Stand, *, language: Language) -> bool:
+    """*ist bestätigt*, *es gibt keine Beweise*, *lässt sich nicht überprüfen*: nobody is named."""
+    if stand.pos == "noun":
+        return cue.verb.lemma in language.words("existential_verbs") or stand.target == "none"
+    if stand.pos == "adjective":
+        return True
+    reflexive = any(item.text.lower() == "sich" for item in _clause(view, word))
+    lets = any(item.lemma == "lassen" for item in _clause(view, word))
+    return (lets and reflexive) or (cue.passive and subject(view, cue) is None)
+
+
+def _origin_phrase(near: Sequence[Word], *, language: Language) -> Span | None:
+    """*Aus dem offiziellen Moskau sind Dementis zu vernehmen*: the place the stand comes from."""
+    for place, word in enumerate(near):
+        if word.upos == "ADP" and word.text.lower() in {"aus", "von", "vom", "seitens"}:
+            phrase: list[Word] = []
+            for item in near[place + 1 :]:
+                if item.upos not in {"DET", "ADJ", "NOUN", "PROPN"}:
+                    break
+                phrase.append(item)
+            if phrase:
+                return Span(phrase[0].start, phrase[-1].end)
+    return None
+
+
+def _as_cue(view: View, verb: Word, *, language: Language) -> Cue:
+    return Cue(
+        verb=verb,
+        finite=finite_verb(view.sentence, verb),
+        words=(verb,),
+        lemma=verb.lemma,
+        medium="unknown",
+        forms=("act",),
+        certainty=None,
+        passive=is_passive(view.sentence, verb, language=language),
+        needs_document=False,
+        phrase=False,
+    )
+
+
+def target(stand: StandFound, statements: Sequence[Quotation], *, language: Language) -> tuple[tuple[int, ...], str]:
+    """The places in `statements` of what the stand is about, and the rule that found them; none if undecided."""
+    own = _own_content(stand, statements)
+    if own:
+        return own, "complement"
+    if stand.stand.target == "none" or _is_bare(stand, language=language):
+        return (), "discourse"
+    if _points_back(stand, language=language):
+        before = _before(stand, statements)
+        if before:
+            return before, "anaphor"
+    return (), "undecided"
+
+
+def _own_content(stand: StandFound, statements: Sequence[Quotation]) -> tuple[int, ...]:
+    """The statement that the stand's verb introduces, or whose words hold the stand (*Beweise, dass p*)."""
+    place = stand.word.span
+    by_cue = [
+        i
+        for i, item in enumerate(statements)
+        if item.type != "author" and any(span.contains(place) for span in item.cue)
+    ]
+    if by_cue:
+        return tuple(by_cue[:1]) if statements[by_cue[0]].type == "indirect" else ()
+    clause = any(field.kind == "complement" and field.first > stand.word.number for field in stand.view.fields)
+    inside = [i for i, item in enumerate(statements) if item.covers(place)]
+    if clause and inside:
+        best = min(inside, key=lambda i: statements[i].length)
+        return (best,)
+    return ()
+
+
+def _is_bare(stand: StandFound, *, language: Language) -> bool:
+    """No object at all: *Russland dementiert*."""
+    if stand.stand.pos != "verb" or stand.stand.words:
+        return False
+    content = [
+        word
+        for word in _clause(stand.view, stand.word)
+        if word.upos in {"NOUN", "PROPN", "PRON", "VERB"}
+        and word is not stand.word
+        and not (stand.speaker is not None and stand.speaker.contains(word.span))
+    ]
+    later = any(
+        field.first > stand.word.number and (field.finite or field.kind == "infinitive") for field in stand.view.fields
+    )
+    return not content and not later and stand.speaker is not None
+
+
+def _points_back(stand: StandFound, *, language: Language) -> bool:
+    """Whether the stand's clause takes up what was said: *diese Meldung, dafür, das, die Angaben*."""
+    for word in _clause(stand.view, stand.word):
+        form, lemma = word.text.lower(), word.lemma.lower()
+        if word is stand.word or (stand.speaker is not None and stand.speaker.contains(word.span)):
+            continue
+        if (
+            form in language.words("claim_pronouns")
+            and word.upos in {"PRON", "ADV", "DET"}
+            and word.relation not in {"det"}
+        ):
+            return True
+        if word.upos == "NOUN" and any(lemma.endswith(noun) for noun in language.words("claim_nouns")):
+            determiners = [child for child in stand.view.sentence.children(word) if child.upos == "DET"]
+            if not determiners or any(child.text.lower() in language.words("demonstratives") for child in determiners):
+                return True
+    return False
+
+
+def _before(stand: StandFound, statements: Sequence[Quotation]) -> tuple[int, ...]:
+    """The nearest statement before the stand, in this sentence or the three before, that is not the stand's own."""
+    number = stand.view.sentence.number
+    near = [
+        (item.end, i)
+        for i, item in enumerate(statements)
+        if item.type not in {"author", "reported"}
+        and item.level == 0
+        and number - 3 <= item.sentence <= number
+        and item.end <= stand.evidence.start
+        and not item.covers(stand.word.span)
+    ]
+    return (max(near)[1],) if near else ()

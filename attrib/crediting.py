@@ -1,0 +1,193 @@
+"""Quotations → sources: each statement's parties, in text order, because what was named before decides what follows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from attrib.analysis import Analysis, Sentence, Span
+from attrib.language import Language
+from attrib.mention import kebab
+from attrib.quotation import Quotation
+from attrib.records import Document, Source, StatementSource
+from attrib.registry import Registry, to_source
+from attrib.source import Party, Resolver, to_statement_source
+from attrib.weight import hearsay_adverb
+
+HEARSAY = Source(
+    id="hearsay",
+    name="Hörensagen",
+    name_en="Hearsay",
+    kind="hearsay",
+    origin="hearsay",
+    reliability_basis="Not rated: nobody is named.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Credited:
+    """A quotation with the parties behind it."""
+
+    quotation: Quotation
+    sources: tuple[StatementSource, ...]
+
+
+def credit(
+    document: Document,
+    analysis: Analysis,
+    found: Sequence[Quotation],
+    *,
+    language: Language,
+    registry: Registry,
+) -> tuple[tuple[Credited, ...], Resolver]:
+    """Each quotation with its sources, and the resolver that knows the document's parties."""
+    resolver = Resolver(document, analysis, registry, language)
+    resolved: dict[tuple[Span, ...], tuple[Party, ...]] = {}
+    credited: list[Credited] = []
+    for quotation in found:
+        item, parties = _one(document, analysis, quotation, resolver, resolved, credited, language=language)
+        resolved[quotation.speaker] = parties
+        credited.append(item)
+    return tuple(credited), resolver
+
+
+def _one(
+    document: Document,
+    analysis: Analysis,
+    quotation: Quotation,
+    resolver: Resolver,
+    resolved: dict[tuple[Span, ...], tuple[Party, ...]],
+    before: Sequence[Credited],
+    *,
+    language: Language,
+) -> tuple[Credited, tuple[Party, ...]]:
+    if quotation.type == "author":
+        return _author(document, analysis, quotation, resolver, language=language), ()
+    if quotation.speaker and not quotation.anaphoric:
+        parties = resolved.get(quotation.speaker) or resolver.resolve(
+            Span(quotation.speaker[0].start, quotation.speaker[-1].end)
+        )
+        mention = _text(document, quotation.speaker)
+        if quotation.impersonal:
+            parties = tuple(Party(item.source, "impersonal", item.rule, item.detail) for item in parties)
+        return Credited(quotation, tuple(to_statement_source(item, mention) for item in parties)), parties
+    if quotation.anaphoric:
+        parties = _back_reference(analysis, quotation, resolver, before)
+        mention = _text(document, quotation.speaker)
+        return Credited(quotation, tuple(to_statement_source(item, mention) for item in parties)), parties
+    return _impersonal(document, analysis, quotation, resolver, before), ()
+
+
+def _text(document: Document, spans: Sequence[Span]) -> str:
+    return " … ".join(document.text[span.start : span.end] for span in spans)
+
+
+def _author(
+    document: Document, analysis: Analysis, quotation: Quotation, resolver: Resolver, *, language: Language
+) -> Credited:
+    words = (
+        [word for sentence in analysis.sentences for word in sentence.words if quotation.overlaps(word.span)]
+        if quotation.marker == "none"
+        else []
+    )
+    adverb = hearsay_adverb(words, language=language)
+    if quotation.impersonal or adverb is not None:
+        resolver.sources.setdefault(HEARSAY.id, HEARSAY)
+        if adverb is not None:
+            quotation = quotation.with_(marker="adverb", cue=(adverb.span,), rule="hearsay_adverb", detail=adverb.text)
+        detail = "nobody is named"
+        link = StatementSource(source=HEARSAY.id, disclosure="impersonal", rule="hearsay", detail=detail)
+        return Credited(quotation, (link,))
+    source = publisher(document, resolver.registry)
+    resolver.sources.setdefault(source.id, source)
+    return Credited(quotation, (StatementSource(source=source.id, rule="publisher", detail="the article's own voice"),))
+
+
+def publisher(document: Document, registry: Registry) -> Source:
+    """The outlet's row: the registry's, one made of its name, or one of this document alone if it is unknown."""
+    if document.publisher is None:
+        return Source(
+            id=f"publisher-{document.id}",
+            name=f"Unbekannter Herausgeber ({document.name})",
+            name_en=f"Unknown publisher ({document.name})",
+            kind="publisher",
+            origin="publisher",
+        )
+    known = registry.by_alias(document.publisher)
+    if len(known) == 1:
+        return to_source(known[0])
+    return Source(id=kebab(document.publisher), name=document.publisher, kind="publisher", origin="publisher")
+
+
+def _back_reference(
+    analysis: Analysis, quotation: Quotation, resolver: Resolver, before: Sequence[Credited]
+) -> tuple[Party, ...]:
+    """*nach eigenen Angaben* → the subject of its clause; *demnach* → who was speaking before."""
+    sentence = analysis.sentences[quotation.sentence]
+    if quotation.marker == "according_to":
+        subject = _subject_span(sentence, quotation)
+        return () if subject is None else resolver.resolve(subject)
+    return _last_party(quotation, before)
+
+
+def _subject_span(sentence: Sentence, quotation: Quotation) -> Span | None:
+    for word in sentence.words:
+        if word.relation == "nsubj" and quotation.overlaps(word.span):
+            below = [item for item in sentence.subtree(word) if quotation.overlaps(item.span)]
+            before = [item for item in below if item.number <= word.number] or [word]
+            run = [item for item in below if before[0].number <= item.number]
+            kept = [
+                item
+                for item in run
+                if item.number <= word.number or item.relation in {"flat", "appos", "nmod", "compound"}
+            ]
+            return Span(kept[0].start, kept[-1].end) if kept else word.span
+    return None
+
+
+def _last_party(quotation: Quotation, before: Sequence[Credited]) -> tuple[Party, ...]:
+    """The parties of the nearest statement before, at most three sentences away."""
+    for item in reversed(before):
+        near = quotation.sentence - 3 <= item.quotation.sentence <= quotation.sentence
+        if near and item.quotation.type != "author" and item.sources and item.quotation.end <= quotation.start:
+            return tuple(
+                Party(link.source, link.disclosure or "named", "anaphor", f"as in the statement before ({link.rule})")
+                for link in item.sources
+            )
+    return ()
+
+
+def _impersonal(
+    document: Document,
+    analysis: Analysis,
+    quotation: Quotation,
+    resolver: Resolver,
+    before: Sequence[Credited],
+) -> Credited:
+    """*hieß es weiter*: who was speaking; without anybody in reach, hearsay. A quotation nobody frames is unresolved."""
+    if not quotation.impersonal:
+        return Credited(quotation, ())
+    previous = next(
+        (
+            item
+            for item in reversed(before)
+            if item.quotation.type != "author"
+            and item.sources
+            and quotation.sentence - 2 <= item.quotation.sentence < quotation.sentence
+            and analysis.sentences[item.quotation.sentence].part == analysis.sentences[quotation.sentence].part
+        ),
+        None,
+    )
+    if previous is None or quotation.lemma not in resolver.language.words("continuing_verbs"):
+        resolver.sources.setdefault(HEARSAY.id, HEARSAY)
+        link = StatementSource(source=HEARSAY.id, disclosure="impersonal", rule="hearsay", detail="nobody is named")
+        return Credited(quotation, (link,))
+    links = tuple(
+        StatementSource(
+            source=link.source,
+            disclosure="impersonal",
+            mention=link.mention,
+            rule="goes_on",
+            detail=f"nobody is named; {link.mention or link.source} was speaking in the sentence before",
+        )
+        for link in previous.sources
+    )
+    return Credited(quotation.with_(speaker=previous.quotation.speaker), links)

@@ -1,0 +1,237 @@
+"""What the stages know of one language: word lists from `attrib/languages/<code>/*.yml`, each entry with an example.
+
+The stages never mention a language's words; a second language is a second folder (`docs/languages.md`). Every entry is
+checked when it is loaded, and a test runs every example.
+"""
+
+import hashlib
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from attrib.errors import ResourceError
+from attrib.records import Certainty, Distance, Medium, SourceKind, Verdict
+from attrib.resources import load_records
+
+Form = Literal["clause", "infinitive", "quote", "act"]
+
+
+class Entry(BaseModel):
+    """A line of a word list; `example` is a sentence that shows the entry at work and is run by a test."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    example: str
+
+
+class ReportingVerb(Entry):
+    """A verb that credits words or thoughts to its subject.
+
+    `forms` says what it may introduce: `clause` (dass, ob, w-word or verb-second), `infinitive`, `quote` (verbatim,
+    in quotation marks), `act` (an object only: the statement is then `reported`). `particle` is the separable part
+    (*mit* of *mitteilen*), `adverb` the pronominal adverb that may stand for the clause (*darauf* of *hinweisen*);
+    with `adverb_required` the verb reports only with it (*davon ausgehen*). `subjects = document` restricts the verb
+    to reports, studies and the like (*zeigen, belegen*).
+    """
+
+    lemma: str
+    particle: str | None = None
+    adverb: str | None = None
+    adverb_required: bool = False
+    reflexive: bool = False
+    medium: Medium
+    forms: tuple[Form, ...]
+    certainty: Certainty | None = None
+    subjects: Literal["any", "document"] = "any"
+
+
+class ReportingPhrase(Entry):
+    """A verb that reports only with certain words: *der Ansicht sein*, *die Meinung vertreten*, *zu Protokoll geben*.
+
+    `words` are lower-cased forms that must all stand in the verb's clause.
+    """
+
+    lemma: str
+    particle: str | None = None
+    words: tuple[str, ...]
+    reflexive: bool = False
+    medium: Medium
+    forms: tuple[Form, ...]
+    certainty: Certainty | None = None
+
+
+class ReportingNoun(Entry):
+    """A noun for something said, written or thought: *Angabe, Bericht, Ansicht, Vorwurf*.
+
+    `according_to`: *nach Angaben der Polizei*, *ersten Berichten zufolge*. `clause`: may govern its content itself
+    (*der Vorwurf, die Regierung habe …*). `document`: stands for its author as the subject of reporting verbs (*der
+    Bericht zeigt, dass …*), an unnamed source unless somebody is named with it.
+    """
+
+    lemma: str
+    medium: Medium
+    according_to: bool = False
+    clause: bool = False
+    document: bool = False
+
+
+class AccordingTo(Entry):
+    """A word that credits the rest of its clause to a noun phrase: *laut X*, *X zufolge*, *so X*.
+
+    `needs`: `any` noun phrase will do (*laut*), only a `reporting_noun` (*nach Angaben*), or the phrase must be set
+    off by commas (`parenthesis`, *…, so X, …*).
+    """
+
+    form: str
+    position: Literal["before", "after", "both"]
+    needs: Literal["any", "reporting_noun", "parenthesis"]
+    medium: Medium
+
+
+class AnaphoricAdverb(Entry):
+    """A word that credits its clause to what was just named: *demnach, wonach*; cue and speaker at once."""
+
+    form: str
+    relative: bool = False
+
+
+class Adverb(Entry):
+    """A word that changes how firmly something is put forward, or shows the publisher stepping back.
+
+    `hearsay` marks a credit to nobody in particular (*angeblich*).
+    """
+
+    form: str
+    certainty: Certainty | None = None
+    distance: Distance | None = None
+    hearsay: bool = False
+
+
+class Modal(Entry):
+    """A modal verb's weight on certainty: *könnte* possible, *dürfte* probable (and inferred, if the author says it)."""
+
+    forms: tuple[str, ...]
+    lemma: str
+    certainty: Certainty
+    distance: Distance | None = None
+
+
+class Stand(Entry):
+    """A verb, noun or adjective by which a party takes a stand on a statement.
+
+    `verdict` holds without negation, `negated` under it (None: no stand then). `words` must all stand in the clause
+    (lower-cased forms). `target` says where the statement is named: as a `complement` (dass-clause, infinitive or
+    object), or nowhere (`none`: the discourse decides).
+    """
+
+    lemma: str
+    pos: Literal["verb", "noun", "adjective"]
+    particle: str | None = None
+    words: tuple[str, ...] = ()
+    verdict: Verdict | None
+    negated: Verdict | None = None
+    target: Literal["complement", "none"] = "complement"
+
+
+class PersonNoun(Entry):
+    """A noun for a person or group by role: *Sprecher, Minister, Experte, Augenzeuge*.
+
+    `unnamed`: without a name this is nobody one could ask (*Analysten, Insider*); otherwise role and institution
+    identify (*ein Sprecher des Präsidialamts*).
+    """
+
+    lemma: str
+    kind: SourceKind
+    unnamed: bool = False
+
+
+class InstitutionNoun(Entry):
+    """A noun for an institution: *Regierung, Geheimdienst, Ministerium*; compounds ending in it count too."""
+
+    lemma: str
+    kind: SourceKind
+
+
+class WordSet(Entry):
+    """A closed class by name: negations, relative pronouns, subordinating words, pronominal adverbs, …"""
+
+    name: str
+    forms: tuple[str, ...]
+
+
+class QuotationMark(Entry):
+    """A style of quotation marks: `opening` and the marks that may close it."""
+
+    opening: str
+    closing: tuple[str, ...]
+
+
+class Boilerplate(Entry):
+    """A regular expression (matched against a whole line) for text that belongs to the page, not to the article."""
+
+    pattern: str
+
+
+class Language:
+    """All lists of one language, with the look-ups the stages need."""
+
+    def __init__(self, code: str, folder: Traversable) -> None:
+        self.code = code
+        self.reporting_verbs = load_records(folder / "reporting_verbs.yml", ReportingVerb)
+        self.reporting_phrases = load_records(folder / "reporting_phrases.yml", ReportingPhrase)
+        self.reporting_nouns = load_records(folder / "reporting_nouns.yml", ReportingNoun)
+        self.according_to = load_records(folder / "according_to.yml", AccordingTo)
+        self.anaphoric_adverbs = load_records(folder / "anaphoric_adverbs.yml", AnaphoricAdverb)
+        self.adverbs = load_records(folder / "adverbs.yml", Adverb)
+        self.modals = load_records(folder / "modals.yml", Modal)
+        self.stands = load_records(folder / "stands.yml", Stand)
+        self.person_nouns = load_records(folder / "person_nouns.yml", PersonNoun)
+        self.institution_nouns = load_records(folder / "institution_nouns.yml", InstitutionNoun)
+        self.quotation_marks = load_records(folder / "quotation_marks.yml", QuotationMark)
+        self.boilerplate = load_records(folder / "boilerplate.yml", Boilerplate)
+        self.word_sets = (
+            *load_records(folder / "words.yml", WordSet),
+            *load_records(folder / "syntax.yml", WordSet),
+        )
+        self._sets = {entry.name: frozenset(entry.forms) for entry in self.word_sets}
+        self.fingerprint = _fingerprint(folder)
+
+    def words(self, name: str) -> frozenset[str]:
+        """The closed class `name` of `words.yml`; raises ResourceError if the language does not define it."""
+        if name not in self._sets:
+            raise ResourceError(
+                f"languages/{self.code}/words.yml has no class {name!r}; it has {', '.join(sorted(self._sets))}.",
+                seen=name,
+                allowed=sorted(self._sets),
+            )
+        return self._sets[name]
+
+
+def _fingerprint(folder: Traversable) -> str:
+    digest = hashlib.sha256()
+    for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if file.name.endswith(".yml"):
+            digest.update(file.name.encode() + b"\0" + file.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def languages() -> Sequence[str]:
+    """The codes of the languages that can be annotated."""
+    return sorted(entry.name for entry in files("attrib.languages").iterdir() if entry.joinpath("words.yml").is_file())
+
+
+@cache
+def load_language(code: str) -> Language:
+    """The lists of one language, read once; raises ResourceError for a language that has none."""
+    if code not in languages():
+        raise ResourceError(
+            f"There are no word lists for language {code!r}; there are some for {', '.join(languages())}. "
+            "docs/languages.md says how to add a language.",
+            seen=code,
+            allowed=languages(),
+        )
+    return Language(code, files("attrib.languages") / code)

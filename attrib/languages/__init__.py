@@ -1,0 +1,1 @@
+"""One folder of word lists per language."""

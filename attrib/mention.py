@@ -1,0 +1,194 @@
+"""Mentions: the words of a text that name a party, and which registered or newly found party they may mean.
+
+Full name → surname → title and surname → role noun → pronoun; inflected names (*Putins*, *der Vereinigten Staaten*) are
+found by their stems. A mention knows its candidates; who is meant is decided in `attrib.source`.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from attrib.analysis import Analysis, Sentence, Span, Word
+from attrib.registry import Registry, RegistrySource
+
+_LONGEST = 7
+"""The longest registered name, in words, that is looked for."""
+
+_ENDINGS = ("es", "en", "er", "em", "s", "e", "n", "’", "'")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A place in the text where a name stands: of a registered party, or of a person the registry does not know."""
+
+    span: Span
+    sentence: int
+    candidates: tuple[str, ...]
+    """Ids of registered parties; empty for a person who is not registered."""
+    name: str
+    is_full: bool
+    """A full name, as against a family name alone."""
+
+
+def stem(word: str) -> str:
+    """A word without its inflectional ending, the same for all its forms; not for display."""
+    plain = unicodedata.normalize("NFC", word)
+    if len(plain) > 4 and not plain.isupper():
+        for ending in _ENDINGS:
+            if plain.endswith(ending):
+                return plain.removesuffix(ending)
+    return plain
+
+
+def stems(text: str) -> tuple[str, ...]:
+    """The stems of a name's words."""
+    return tuple(stem(word) for word in re.findall(r"[\w.&/]+(?:-[\w.]+)*|\w", text))
+
+
+Index = dict[tuple[str, ...], tuple[RegistrySource, ...]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NameIndex:
+    """The registry's names, family names and metonyms by their stems."""
+
+    names: Index
+    family_names: Index
+    metonyms: Index
+
+
+@cache
+def name_index(registry: Registry) -> NameIndex:
+    """The index of one registry, made once."""
+    return NameIndex(
+        _index((name, entry) for entry in registry.entries for name in entry.names),
+        _index((name, entry) for entry in registry.entries for name in entry.family_names),
+        _index((place, entry) for entry in registry.entries for place in entry.metonyms),
+    )
+
+
+def _index(pairs: Iterator[tuple[str, RegistrySource]]) -> Index:
+    found: dict[tuple[str, ...], dict[str, RegistrySource]] = {}
+    for name, entry in pairs:
+        found.setdefault(stems(name), {})[entry.id] = entry
+    return {key: tuple(entries.values()) for key, entries in found.items()}
+
+
+def longest_name(words: Sequence[Word], start: int, index: Index) -> tuple[int, tuple[RegistrySource, ...]] | None:
+    """The longest registered name that begins at `words[start]`: how many words it has, and whose it is."""
+    keys = [stem(word.text) for word in words[start : start + _LONGEST]]
+    for length in range(len(keys), 0, -1):
+        entries = index.get(tuple(keys[:length]))
+        if entries:
+            return length, entries
+    return None
+
+
+def find_names(analysis: Analysis, registry: Registry) -> tuple[Named, ...]:
+    """Every registered name and every full name of a person in the document, in text order."""
+    return tuple(named for sentence in analysis.sentences for named in _names_in(sentence, registry))
+
+
+def _names_in(sentence: Sentence, registry: Registry) -> Iterator[Named]:
+    index = name_index(registry)
+    place = 0
+    words = sentence.words
+    while place < len(words):
+        if words[place].upos not in {"PROPN", "NOUN", "ADJ", "X"} or not words[place].text[:1].isupper():
+            place += 1
+            continue
+        known = longest_name(words, place, index.names)
+        run = name_run(words, place)
+        if known is not None and known[0] >= len(run):
+            yield _named(sentence, place, known[0], known[1], is_full=True)
+            place += known[0]
+            continue
+        if len(run) >= 2 and not _is_institution_name(run, sentence):
+            yield _person(sentence, place, run, index)
+            place += len(run)
+            continue
+        family = index.family_names.get((stem(words[place].text),)) if words[place].upos in {"PROPN", "X"} else None
+        if family:
+            yield _named(sentence, place, 1, family, is_full=False)
+        place += 1
+
+
+def _named(sentence: Sentence, place: int, length: int, entries: tuple[RegistrySource, ...], *, is_full: bool) -> Named:
+    words = sentence.words[place : place + length]
+    full = is_full and not (length == 1 and entries[0].person)
+    return Named(
+        Span(words[0].start, words[-1].end),
+        sentence.number,
+        tuple(entry.id for entry in entries),
+        " ".join(word.text for word in words),
+        full,
+    )
+
+
+def _person(sentence: Sentence, place: int, run: Sequence[Word], index: NameIndex) -> Named:
+    entries: tuple[RegistrySource, ...] = ()
+    for start in range(len(run) - 1):
+        known = longest_name(run, start, index.names)
+        if known is not None and known[0] >= 2:
+            entries = known[1]
+            break
+    name = display_name([word.text for word in run])
+    return Named(Span(run[0].start, run[-1].end), sentence.number, tuple(entry.id for entry in entries), name, True)
+
+
+def name_run(words: Sequence[Word], start: int) -> Sequence[Word]:
+    """The proper nouns in a row from `words[start]` on (*Wladimir Putin*, *Ursula von der Leyen*)."""
+    end = start
+    while end < len(words) and (
+        words[end].upos == "PROPN"
+        or (
+            end > start
+            and words[end].text.lower() in _PARTICLES
+            and end + 1 < len(words)
+            and words[end + 1].upos in {"PROPN", "ADP", "DET"}
+        )
+    ):
+        if end > start and words[end].relation not in {
+            "flat",
+            "appos",
+            "compound",
+            "nmod",
+            "case",
+            "det",
+            "nsubj",
+            "obl",
+        }:
+            break
+        end += 1
+    while end > start and words[end - 1].text.lower() in _PARTICLES:
+        end -= 1
+    return words[start:end]
+
+
+_PARTICLES = frozenset({"von", "van", "der", "de", "al", "bin", "zu", "di", "da"})
+
+
+def _is_institution_name(run: Sequence[Word], sentence: Sentence) -> bool:
+    kinds = {
+        entity.kind for entity in sentence.entities if any(entity.start <= word.start < entity.end for word in run)
+    }
+    return bool(kinds) and "PER" not in kinds
+
+
+def display_name(forms: Sequence[str]) -> str:
+    """A person's name in the nominative: *Wladimir Putins* → *Wladimir Putin* (names in -s, -x, -z take none)."""
+    last = forms[-1]
+    if len(last) > 4 and last.endswith("s") and last[-2] not in "aeious" and not last.isupper():
+        last = last[:-1]
+    return " ".join([*forms[:-1], last.rstrip("’'")])
+
+
+def kebab(text: str) -> str:
+    """An id made of a name: lower case, umlauts written out, words joined by hyphens."""
+    spelled = text.lower()
+    for letter, plain in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss")):
+        spelled = spelled.replace(letter, plain)
+    plain = unicodedata.normalize("NFKD", spelled).encode("ascii", "ignore").decode("ascii")
+    return "-".join(re.findall(r"[a-z0-9]+", plain))

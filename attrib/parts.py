@@ -1,0 +1,163 @@
+"""A text cut into the parts that are parsed by themselves: headings, paragraphs, list items, questions, answers.
+
+A line break alone is no boundary for a parser (*Hohes Risiko⏎Bis zu 12.000 Soldaten …* would become one sentence), and
+a heading is not a paragraph. Parts never overlap; markers (`-`, `1.`, `##`) and white space lie outside them.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from attrib.language import Language
+from attrib.records import Part, PartKind
+
+_LINE = re.compile(r"[^\r\n\u2028\u2029\x85\f\v]+")
+_LIST_MARKER = re.compile(r"(?:[-–—•*·▪►]|\(?\d{1,3}[.)]|[a-z]\))\s+(?=\S)")
+_MARKDOWN_HEADING = re.compile(r"#{1,6}\s+")
+_EMPHASIS = "*_"
+_SENTENCE_END = ".!?…"
+_CLOSERS = "“”\"«»‘’‹›')]" + _EMPHASIS
+_OPENERS = "„“”\"«»‚‘‹›'([" + _EMPHASIS
+_HEADING_WORDS = 16
+"""Longer lines without a full stop are paragraphs that lost it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line without the white space around it; `blank_before` if an empty line precedes it."""
+
+    start: int
+    text: str
+    blank_before: bool
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+    @property
+    def last(self) -> str:
+        """The last character that is neither a closing mark nor emphasis."""
+        stripped = self.text.rstrip(_CLOSERS + " ")
+        return stripped[-1] if stripped else ""
+
+    @property
+    def is_item(self) -> bool:
+        return _LIST_MARKER.match(self.text) is not None
+
+
+def cut_parts(text: str, *, document: str, language: Language) -> tuple[Part, ...]:
+    """The parts of a text in order; a text of white space has none."""
+    found: list[Part] = []
+    lines = list(_join_wrapped(_lines(text)))
+    previous: PartKind | None = None
+    for index, line in enumerate(lines):
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        start, body = _without_marker(line)
+        kind = _kind(line, body, previous=previous, following=following, language=language)
+        start, body = _without_emphasis(start, body) if kind in {"heading", "question"} else (start, body)
+        if body:
+            found.append(Part(document=document, number=len(found), kind=kind, start=start, end=start + len(body)))
+            previous = kind
+    return tuple(found)
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    last_end = 0
+    for match in _LINE.finditer(text):
+        stripped = match.group().strip()
+        if not stripped:
+            continue
+        start = match.start() + match.group().index(stripped)
+        gap = text[last_end:start].replace("\r\n", "\n")
+        breaks = sum(gap.count(mark) for mark in "\n\r\u2028\u2029\x85\f\v")
+        yield _Line(start, stripped, breaks > 1 or last_end == 0)
+        last_end = start + len(stripped)
+
+
+def _join_wrapped(lines: Iterator[_Line]) -> Iterator[_Line]:
+    """Lines of one block that were wrapped at a fixed width become one line again.
+
+    A block is wrapped if no line is longer than 100 characters, most lines but the last are nearly full, and at least
+    one breaks off inside a sentence.
+    """
+    block: list[_Line] = []
+    for line in lines:
+        if line.blank_before and block:
+            yield from _unwrap(block)
+            block = []
+        block.append(line)
+    yield from _unwrap(block)
+
+
+def _unwrap(block: Sequence[_Line]) -> Iterator[_Line]:
+    width = max((len(line.text) for line in block), default=0)
+    full = [line for line in block[:-1] if len(line.text) >= 0.7 * width]
+    broken = any(line.last not in _SENTENCE_END + ":" for line in block[:-1])
+    items = any(line.is_item for line in block[1:])
+    if len(block) < 2 or not 40 <= width <= 100 or items or not broken or len(full) < 0.8 * (len(block) - 1):
+        yield from block
+        return
+    text = block[0].text
+    for before, line in zip(block, block[1:], strict=False):
+        text += " " * (line.start - before.end) + line.text
+    yield _Line(block[0].start, text, block[0].blank_before)
+
+
+def _without_marker(line: _Line) -> tuple[int, str]:
+    match = _MARKDOWN_HEADING.match(line.text) or _LIST_MARKER.match(line.text)
+    skipped = match.end() if match else 0
+    return line.start + skipped, line.text[skipped:]
+
+
+def _without_emphasis(start: int, body: str) -> tuple[int, str]:
+    left = len(body) - len(body.lstrip(_EMPHASIS))
+    return start + left, body.strip(_EMPHASIS).strip()
+
+
+def _kind(
+    line: _Line, body: str, *, previous: PartKind | None, following: _Line | None, language: Language
+) -> PartKind:
+    # Boilerplate first: „Kommentare“ alone on a line has the shape of a heading.
+    if any(pattern.fullmatch(body) for pattern in _boilerplate(language)):
+        return "boilerplate"
+    if _MARKDOWN_HEADING.match(line.text):
+        return "heading"
+    # Questions before headings: 1. **Was sind die Motivationen?** is answered by the next line.
+    if line.last == "?" and body.rstrip(_CLOSERS + " ").count(".") == 0 and not _is_quoted(body):
+        return "question" if following is not None and (line.is_item or following.is_item) else _plain_or_heading(line)
+    if line.is_item:
+        if following is not None and following.is_item and body.rstrip(_EMPHASIS).endswith(":"):
+            return "heading"
+        return "answer" if previous == "question" else "list_item"
+    if _is_heading(line, body, following=following):
+        return "heading"
+    return "answer" if previous == "question" else "paragraph"
+
+
+def _plain_or_heading(line: _Line) -> PartKind:
+    return "heading" if len(line.text.split()) <= _HEADING_WORDS and line.blank_before else "paragraph"
+
+
+def _is_quoted(body: str) -> bool:
+    """Whether one pair of quotation marks encloses the whole line."""
+    return len(body) > 2 and body[0] in '„“"»«‚' and body[-1] in '“”"«»‘' and body.count(body[0], 1, -1) == 0
+
+
+def _is_heading(line: _Line, body: str, *, following: _Line | None) -> bool:
+    if len(body.split()) > _HEADING_WORDS or not _starts_high(body):
+        return False
+    if line.last not in _SENTENCE_END:
+        return line.last not in ",;" and (line.last != ":" or following is not None)
+    # „Kims strategisches Risiko: Was steht auf dem Spiel?“ alone on a line, with running text below it.
+    return line.last == "?" and _is_quoted(body) and following is not None and not _is_quoted(following.text)
+
+
+def _starts_high(body: str) -> bool:
+    first = body.lstrip(_OPENERS + " ")[:1]
+    return not first.islower()
+
+
+@cache
+def _boilerplate(language: Language) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(entry.pattern, re.IGNORECASE) for entry in language.boilerplate)

@@ -1,0 +1,213 @@
+"""Noun phrases by word order and morphology: where a speaker's mention begins and ends.
+
+A small parser attaches genitives, titles and names uncertainly, but German marks them by order: article, adjectives,
+title, name, bracket, genitive, *von*-phrase, coordination. The tree is asked only where order leaves a choice.
+"""
+
+from collections.abc import Sequence
+
+from attrib.analysis import Sentence, Word
+from attrib.language import Language
+from attrib.syntax import is_finite
+
+_NOUNS = frozenset({"NOUN", "PROPN", "X"})
+_BEFORE = frozenset({"DET", "ADJ", "NUM"})
+_LONGEST_BRACKET = 7
+
+
+def phrase_words(sentence: Sentence, head: Word, *, language: Language) -> list[Word]:
+    """The words of the noun phrase around `head` without relative clauses, in order and without gaps."""
+    if head.upos == "PRON":
+        return [head]
+    first = _leftmost(sentence, head)
+    last = _rightmost(sentence, head, first, language=language)
+    return list(sentence.words[first - 1 : last])
+
+
+def _at(sentence: Sentence, number: int) -> Word | None:
+    return sentence.words[number - 1] if 1 <= number <= len(sentence.words) else None
+
+
+def is_joint(sentence: Sentence, number: int) -> bool:
+    """A hyphen or slash inside a compound (*NATO-Sprecherin*): no white space around it."""
+    before, word, after = _at(sentence, number - 1), _at(sentence, number), _at(sentence, number + 1)
+    if word is None or before is None or after is None or word.text not in {"-", "/", "‑", "&"}:
+        return False
+    return before.end == word.start and word.end == after.start
+
+
+def _leftmost(sentence: Sentence, head: Word) -> int:
+    first = head.number
+    anchor = first
+    nominal_seen = False
+    while (word := _at(sentence, first - 1)) is not None:
+        if is_joint(sentence, word.number):
+            first = anchor = word.number - 1
+        elif word.upos in _NOUNS and word.text[:1].isupper() and not _is_time(word):
+            first, nominal_seen = word.number, True
+        elif word.upos in _BEFORE and not (word.upos == "DET" and word.has("PronType=Rel")):
+            first = word.number
+            if word.upos == "DET":
+                break
+        elif word.upos == "ADV" and (following := _at(sentence, first)) is not None and following.upos == "ADJ":
+            first = word.number
+        else:
+            break
+    before = _at(sentence, first - 1)
+    # *am Mittwoch Peskow*: what stands under the preposition is not the speaker's title.
+    if before is not None and before.upos == "ADP" and nominal_seen and head.upos == "PROPN":
+        own = [w for w in sentence.words[first - 1 : head.number - 1] if w.upos in _NOUNS]
+        if own and own[-1].upos == "NOUN" and not _is_title_of(sentence, own[-1], head):
+            return anchor
+    while first < head.number and sentence.words[first - 1].upos == "ADV":
+        first += 1
+    return first
+
+
+def _is_time(word: Word) -> bool:
+    return word.upos == "NOUN" and word.lemma.lower().endswith(("tag", "woch", "abend", "morgen", "nacht"))
+
+
+def _is_title_of(sentence: Sentence, noun: Word, name: Word) -> bool:
+    """Whether the parser joins the noun and the name."""
+    return noun.head == name.number or name.head == noun.number or sentence.head(noun) is sentence.head(name)
+
+
+def _rightmost(sentence: Sentence, head: Word, first: int, *, language: Language) -> int:
+    last = head.number
+    while True:
+        reached = _one_more(sentence, head, first, last, language=language)
+        if reached is None:
+            return last
+        last = reached
+
+
+def _one_more(sentence: Sentence, head: Word, first: int, last: int, *, language: Language) -> int | None:
+    """The new last word if the phrase goes on behind `last`, else None."""
+    word = _at(sentence, last + 1)
+    if word is None:
+        return None
+    if is_joint(sentence, word.number):
+        return word.number + 1
+    if word.text in {"(", "["}:
+        return _bracket(sentence, word.number)
+    if word.upos in {"PROPN", "X"} and word.text[:1].isupper():
+        return word.number
+    if word.upos == "NUM" and _inside(sentence, word, first, last):
+        return word.number
+    if word.upos == "NOUN":
+        joined = _inside(sentence, word, first, last) and word.relation in {"flat", "appos", "nmod", "compound"}
+        return word.number if joined else None
+    if word.upos in {"DET", "ADJ"}:
+        return _genitive(sentence, word, first, last)
+    if word.upos == "ADP":
+        return _prepositional(sentence, word, first, last, language=language)
+    if word.upos == "CCONJ":
+        return _coordinated(sentence, word, first, last, language=language)
+    return None
+
+
+def _inside(sentence: Sentence, word: Word, first: int, last: int) -> bool:
+    return first <= word.head <= last
+
+
+def _bracket(sentence: Sentence, number: int) -> int | None:
+    for word in sentence.words[number : number + _LONGEST_BRACKET]:
+        if word.text in {")", "]"}:
+            return word.number
+        if is_finite(word):
+            return None
+    return None
+
+
+def _nominal_from(sentence: Sentence, number: int) -> tuple[int, list[Word]] | None:
+    """A plain nominal group from word `number` on: its last word's number and all its words."""
+    words: list[Word] = []
+    while (word := _at(sentence, number)) is not None:
+        joint = is_joint(sentence, number)
+        if not (joint or word.upos in _BEFORE or word.upos in _NOUNS):
+            break
+        # A second article begins another phrase: *der Polizei | der Zeitung*.
+        if word.upos == "DET" and any(item.upos in _NOUNS for item in words):
+            break
+        words.append(word)
+        number += 1
+    while words and words[-1].upos not in _NOUNS | {"NUM"}:
+        words.pop()
+    return (words[-1].number, words) if any(word.upos in _NOUNS for word in words) else None
+
+
+def _genitive(sentence: Sentence, word: Word, first: int, last: int) -> int | None:
+    group = _nominal_from(sentence, word.number)
+    if group is None:
+        return None
+    inside = any(item.relation == "nmod" and _inside(sentence, item, first, last) for item in group[1])
+    genitive = any(item.has("Case=Gen") for item in group[1]) or word.text.lower() in {"des", "eines"}
+    return group[0] if genitive or inside else None
+
+
+def _prepositional(sentence: Sentence, word: Word, first: int, last: int, *, language: Language) -> int | None:
+    group = _nominal_from(sentence, word.number + (2 if _is_contraction(sentence, word) else 1))
+    if group is None:
+        return None
+    inside = any(item.relation in {"nmod", "appos"} and _inside(sentence, item, first, last) for item in group[1])
+    of = word.text.lower() in language.words("of_prepositions")
+    return group[0] if inside or of else None
+
+
+def _is_contraction(sentence: Sentence, word: Word) -> bool:
+    following = _at(sentence, word.number + 1)
+    return word.surface == 2 and following is not None and following.upos == "DET"
+
+
+def _coordinated(sentence: Sentence, word: Word, first: int, last: int, *, language: Language) -> int | None:
+    if word.text.lower() not in language.words("joining_conjunctions"):
+        return None
+    group = _nominal_from(sentence, word.number + 1)
+    if group is None:
+        return None
+    conj = any(item.relation == "conj" and _inside(sentence, item, first, last) for item in group[1])
+    following = _at(sentence, group[0] + 1)
+    before = _at(sentence, first - 1)
+    plain = following is None or following.upos in {"PUNCT", "ADP"} or (is_finite(following) and _starts_clause(before))
+    return group[0] if conj or plain else None
+
+
+def _starts_clause(before: Word | None) -> bool:
+    """Whether the phrase opens its clause, so that the verb behind it is its own."""
+    return before is None or before.upos in {"PUNCT", "SCONJ", "CCONJ"}
+
+
+def joined_compounds(words: Sequence[Word]) -> list[Word]:
+    """The words with hyphenated compounds in one piece: *US* *-* *Regierung* → *US-Regierung*, headed by its last part."""
+    result: list[Word] = []
+    place = 0
+    while place < len(words):
+        group = [words[place]]
+        while (
+            place + 2 < len(words)
+            and words[place + 1].text in {"-", "‑"}
+            and words[place].end == words[place + 1].start
+            and words[place + 1].end == words[place + 2].start
+        ):
+            group += [words[place + 1], words[place + 2]]
+            place += 2
+        place += 1
+        result.append(group[0] if len(group) == 1 else _compound(group))
+    return result
+
+
+def _compound(group: Sequence[Word]) -> Word:
+    last = group[-1]
+    prefix = "".join(word.text for word in group[:-1])
+    return Word(
+        number=last.number,
+        text=prefix + last.text,
+        lemma=prefix + last.lemma,
+        upos=last.upos,
+        feats=last.feats,
+        head=last.head,
+        deprel=last.deprel,
+        start=group[0].start,
+        end=last.end,
+    )

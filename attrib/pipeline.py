@@ -1,0 +1,165 @@
+"""From article to annotation: document → parts → analysis → quotations → sources → assessments → rows.
+
+`annotate` reads top to bottom as the whole way of one document; every stage is a pure function of what it is handed.
+"""
+
+import hashlib
+from base64 import b32encode
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+from pathlib import Path
+
+from attrib import __version__
+from attrib.analysis import Analysis, Sentence, Span, write_conllu
+from attrib.assessing import assess
+from attrib.crediting import Credited, credit
+from attrib.language import Language, load_language
+from attrib.parser import Parser
+from attrib.parts import cut_parts
+from attrib.quotation import Quotation, quotations
+from attrib.quotation.merge import holds
+from attrib.records import Annotation, Document, Issue, Part, Statement
+from attrib.registry import Registry, load_registry
+from attrib.weight import weight
+
+BATCH = 32
+"""Documents that go through the parser together."""
+
+SCHEME = "1"
+"""Goes up whenever the code of a stage changes what it yields, so that documents are annotated again."""
+
+
+@dataclass(frozen=True)
+class Annotator:
+    """Everything that is needed to annotate: a language's lists, the registry, and the parser's models."""
+
+    language: Language
+    registry: Registry
+    parser: Parser
+
+    @cached_property
+    def version(self) -> str:
+        """What decides the result beside the documents: code, models, word lists, registry."""
+        parts = (__version__, SCHEME, self.parser.fingerprint, self.language.fingerprint, self.registry.fingerprint)
+        return "-".join(parts)
+
+    def annotate_documents(self, documents: Iterable[Document]) -> Iterator[Annotation]:
+        """The annotation of each document, in order, parsed in batches."""
+        waiting = iter(documents)
+        while batch := list(islice(waiting, BATCH)):
+            cut = [cut_parts(item.text, document=item.id, language=self.language) for item in batch]
+            analyses = self.parser.analyse([(item.text, parts) for item, parts in zip(batch, cut, strict=True)])
+            for document, parts, analysis in zip(batch, cut, analyses, strict=True):
+                yield annotate(document, parts, analysis, language=self.language, registry=self.registry)
+
+
+def make_annotator(
+    *, language: str = "de", models: Path | None = None, sources: Sequence[Path] = (), threads: int | None = None
+) -> Annotator:
+    """An annotator with the shipped models and registry, or with a models folder and further sources of your own."""
+    return Annotator(
+        load_language(language), load_registry(*sources), Parser(language=language, models=models, threads=threads)
+    )
+
+
+def annotate(
+    document: Document, parts: Sequence[Part], analysis: Analysis, *, language: Language, registry: Registry
+) -> Annotation:
+    """Everything that can be said of one parsed document."""
+    found = quotations(document.text, parts, analysis, language=language)
+    credited, resolver = credit(document, analysis, found, language=language, registry=registry)
+    statements = _statements(document, analysis, credited, language=language)
+    statements, assessments = assess(document, analysis, credited, statements, resolver, language=language)
+    return Annotation(
+        document=document,
+        parts=tuple(parts),
+        conllu=write_conllu(analysis),
+        statements=statements,
+        sources=tuple(resolver.sources[key] for key in sorted(resolver.sources)),
+        assessments=assessments,
+        issues=_issues(document, parts, found),
+    )
+
+
+def _statements(
+    document: Document, analysis: Analysis, credited: Sequence[Credited], *, language: Language
+) -> tuple[Statement, ...]:
+    quoted = [item.quotation for item in credited]
+    ids = [statement_id(document.id, item) for item in quoted]
+    return tuple(
+        _statement(document, analysis, item, number, ids, quoted, language=language)
+        for number, item in enumerate(credited)
+    )
+
+
+def _statement(
+    document: Document,
+    analysis: Analysis,
+    credited: Credited,
+    number: int,
+    ids: Sequence[str],
+    quoted: Sequence[Quotation],
+    *,
+    language: Language,
+) -> Statement:
+    quotation = credited.quotation
+    sentences = touched(analysis, quotation)
+    worded = weight(quotation, sentences, language=language)
+    parents = [i for i, outer in enumerate(quoted) if outer is not quotation and holds(outer, quotation)]
+    parent = min(parents, key=lambda i: quoted[i].length) if parents else None
+    return Statement(
+        id=ids[number],
+        document=document.id,
+        number=number,
+        type=quotation.type,
+        medium=quotation.medium,
+        marker=quotation.marker,
+        level=quotation.level,
+        parent=None if parent is None else ids[parent],
+        polarity=worded.polarity,
+        certainty=worded.certainty,
+        distance=worded.distance,
+        spans=quotation.spans,
+        exact=cut_out(document.text, quotation.spans),
+        cue=() if quotation.type in {"reported", "free_indirect", "indirect_free_indirect"} else quotation.cue,
+        frame=quotation.frame,
+        speaker=quotation.speaker,
+        addressee=quotation.addressee,
+        context=Span(min(item.start for item in sentences), max(item.end for item in sentences)),
+        part=sentences[0].part,
+        sources=credited.sources,
+        rule=quotation.rule,
+        detail=quotation.detail,
+    )
+
+
+def touched(analysis: Analysis, quotation: Quotation) -> tuple[Sentence, ...]:
+    """The sentences that hold the statement or its frame."""
+    spans = (*quotation.spans, *quotation.frame)
+    return tuple(item for item in analysis.sentences if any(span.overlaps(item.span) for span in spans))
+
+
+def cut_out(text: str, spans: Sequence[Span]) -> str:
+    """The text of the spans, joined as everywhere in the database."""
+    return " … ".join(text[span.start : span.end] for span in spans)
+
+
+def statement_id(document: str, quotation: Quotation) -> str:
+    """Twelve letters and digits from document, spans, type, cue and speaker: the same statement keeps its id."""
+    content = repr((document, quotation.spans, quotation.type, quotation.cue, quotation.speaker))
+    return b32encode(hashlib.sha256(content.encode()).digest())[:12].decode("ascii").lower()
+
+
+def _issues(document: Document, parts: Sequence[Part], found: Sequence[Quotation]) -> tuple[Issue, ...]:
+    if not any(part.kind not in {"heading", "boilerplate"} for part in parts):
+        return (
+            Issue(
+                document=document.id,
+                stage="parts",
+                kind="no_running_text",
+                message=f"{document.name}: nothing but headings was found; there are no statements to read.",
+            ),
+        )
+    return ()

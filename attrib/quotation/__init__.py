@@ -1,0 +1,191 @@
+"""Who puts what forward: the statements of one document before their sources are resolved.
+
+One file per construction; here they are put in order, merged, nested, and what nobody else is credited with becomes
+the publisher's own. Each ordering constraint names the sentence that fails otherwise.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from attrib.analysis import Analysis, Sentence, Span
+from attrib.language import Language
+from attrib.quotation.according_to import according_to, anaphoric_adverbs, comparative_clauses
+from attrib.quotation.author import author_statements
+from attrib.quotation.clause import View
+from attrib.quotation.complement import complements
+from attrib.quotation.cues import reporting_cues
+from attrib.quotation.direct import Passage, fragments, framed_quotes, unframed_quotes
+from attrib.quotation.free import Context, context_speaker, free_modals, subjunctives
+from attrib.quotation.marks import quoted_stretches
+from attrib.quotation.merge import nest, settle
+from attrib.quotation.modal import claiming_modals
+from attrib.quotation.quotation import Quotation
+from attrib.quotation.reported import PartyTest, reported_acts
+from attrib.records import Part
+from attrib.syntax import Field, fields
+
+__all__ = ["Quotation", "View", "quotations", "views_of"]
+
+
+def quotations(text: str, parts: Sequence[Part], analysis: Analysis, *, language: Language) -> tuple[Quotation, ...]:
+    """All statements of a document in text order, author statements included, nested ones after what holds them.
+
+    `parts` are the document's parts, `analysis` its sentences (each in one part). Headings and boilerplate yield
+    author statements and none.
+    """
+    is_party = PartyTest(language)
+    views = views_of(analysis, language=language)
+    found: list[Quotation] = []
+    for part in parts:
+        inside = tuple(view for view in views if view.sentence.part == part.number)
+        if part.kind == "boilerplate" or not inside:
+            continue
+        if part.kind != "heading":
+            passage = _passage(text, part, inside, language=language)
+            found.extend(_part_quotations(passage, tuple(found), views, is_party=is_party))
+        found.extend(author_statements(text, part, inside, found, language=language))
+    return nest(found)
+
+
+def views_of(analysis: Analysis, *, language: Language) -> tuple[View, ...]:
+    """Every sentence with its fields, in order."""
+    return tuple(
+        View(sentence, fields(sentence, language=language), language=language) for sentence in analysis.sentences
+    )
+
+
+def _passage(text: str, part: Part, views: tuple[View, ...], *, language: Language) -> Passage:
+    quoted = quoted_stretches(text, Span(part.start, part.end), language=language)
+    cues = tuple(reporting_cues(view.sentence, view.fields, language=language) for view in views)
+    return Passage(views, cues, quoted)
+
+
+def _part_quotations(
+    passage: Passage, before: tuple[Quotation, ...], views: Sequence[View], *, is_party: PartyTest
+) -> Iterator[Quotation]:
+    # Verbatim quotations first: in „Ich sage, dass er lügt“, sagte X. the inner verb must not open a frame of its own.
+    direct = list(framed_quotes(passage))
+    found = list(direct)
+    for view, cues in zip(passage.views, passage.cues, strict=True):
+        here = _sentence_quotations(passage, view, cues, direct, is_party=is_party)
+        context = _context(view, views, [*before, *found])
+        here.extend(_free_quotations(passage, context, [*direct, *here], is_party=is_party))
+        found.extend(here)
+    found.extend(_unframed(passage, views, before, found, is_party=is_party))
+    for quotation in list(found):
+        if quotation.type not in {"direct", "author"}:
+            found.extend(_nested_fragments(passage, quotation, found))
+    yield from sorted(found, key=lambda item: (item.start, -item.length))
+
+
+def _sentence_quotations(
+    passage: Passage, view: View, cues: Sequence[object], direct: Sequence[Quotation], *, is_party: PartyTest
+) -> list[Quotation]:
+    """The framed statements of one sentence outside its verbatim quotations."""
+    taken = {span for quotation in direct for span in quotation.cue}
+    open_cues = tuple(
+        cue
+        for cue in passage.cues[passage.views.index(view)]
+        if not passage.is_quoted(cue.anchor) and not any(span in taken for span in cue.spans)
+    )
+    framed = [
+        *claiming_modals(view),
+        *according_to(view),
+        *comparative_clauses(view, open_cues),
+        *anaphoric_adverbs(view),
+        *complements(view, open_cues),
+    ]
+    framed = [item for item in framed if not _inside_direct(item, direct)]
+    settled = settle(framed)
+    used = {span for item in settled for span in item.cue}
+    acts = reported_acts(
+        view, [cue for cue in open_cues if not any(span in used for span in cue.spans)], is_party=is_party
+    )
+    # Acts last: in *X warnte, dass p* the verb has a clause and sums nothing up.
+    settled.extend(act for act in acts if not any(_clashes(act, item) for item in settled))
+    return settled
+
+
+def _inside_direct(item: Quotation, direct: Sequence[Quotation]) -> bool:
+    return any(quotation.covers(span) for quotation in direct for span in (item.cue or item.spans)[:1]) or any(
+        set(quotation.spans) == set(item.spans) for quotation in direct
+    )
+
+
+def _clashes(act: Quotation, item: Quotation) -> bool:
+    """An act whose verb stands inside another statement may be nested in it; one that swallows another may not."""
+    return any(act.covers(span) for span in item.spans) or any(act.overlaps(span) for span in item.frame)
+
+
+def _free_quotations(
+    passage: Passage, context: Context, taken: Sequence[Quotation], *, is_party: PartyTest
+) -> list[Quotation]:
+    free = [field for field in context.view.fields if not _is_taken(context.view, field, taken, passage)]
+    if not free:
+        return []
+    found = subjunctives(context, free, is_party=is_party)
+    if found is not None:
+        return [found]
+    return list(free_modals(context, free, is_party=is_party))
+
+
+def _is_taken(view: View, field: Field, taken: Sequence[Quotation], passage: Passage) -> bool:
+    words = view.words(field.first, field.last)
+    return any(
+        item.overlaps(word.span) or any(span.overlaps(word.span) for span in item.frame)
+        for item in taken
+        for word in words
+        if word.upos != "PUNCT"
+    ) or all(passage.is_quoted(word) for word in words if word.upos != "PUNCT")
+
+
+def _context(view: View, views: Sequence[View], statements: Sequence[Quotation]) -> Context:
+    number = view.sentence.number
+    previous = views[number - 1] if number > 0 else None
+    ordered = sorted(statements, key=lambda item: (item.sentence, item.start))
+    return Context(view, previous, tuple(ordered))
+
+
+def _unframed(
+    passage: Passage,
+    views: Sequence[View],
+    before: Sequence[Quotation],
+    found: Sequence[Quotation],
+    *,
+    is_party: PartyTest,
+) -> Iterator[Quotation]:
+    """Quoted sentences without a frame: credited to whoever the context names, else unresolved."""
+    for quoted, view in unframed_quotes(passage, found):
+        context = _context(view, views, [*before, *found])
+        speaker = context_speaker(context, is_party=is_party)
+        yield Quotation(
+            type="direct",
+            marker="quotation_marks",
+            medium="speech",
+            spans=(quoted.span,),
+            sentence=view.sentence.number,
+            rule="quote_without_frame",
+            detail=speaker[1] if speaker is not None else "no speaker in the context",
+            speaker=speaker[0] if speaker is not None else (),
+        )
+
+
+def _nested_fragments(passage: Passage, quotation: Quotation, found: Sequence[Quotation]) -> Iterator[Quotation]:
+    for quoted in fragments(passage, quotation):
+        if any(set(item.spans) == {quoted.span} for item in found):
+            continue
+        if any(item is not quotation and item.covers(quoted.span) and item.length < quotation.length for item in found):
+            continue
+        yield quotation.with_(
+            type="direct",
+            marker="quotation_marks",
+            spans=(quoted.span,),
+            frame=(),
+            rule="quoted_fragment",
+            detail=f"verbatim words in: {quotation.rule}",
+            certainty=None,
+        )
+
+
+def sentences_of(analysis: Analysis, part: Part) -> tuple[Sentence, ...]:
+    """The sentences of one part."""
+    return tuple(sentence for sentence in analysis.sentences if sentence.part == part.number)

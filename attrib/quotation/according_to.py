@@ -1,0 +1,316 @@
+"""Words that credit the rest of their clause to a noun phrase: *laut X, nach Angaben von X, X zufolge, …, so X, …*.
+
+Also *wie X mitteilte* and the adverbs that point back to what was just named (*demnach, wonach*).
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from attrib.analysis import Span, Word
+from attrib.language import AccordingTo, Language, ReportingNoun
+from attrib.quotation.clause import View, speaker_span, subject
+from attrib.quotation.cues import Cue, merge_words
+from attrib.quotation.quotation import Quotation
+from attrib.records import Marker, Medium
+from attrib.phrase import phrase_words
+from attrib.syntax import is_finite, is_reported_mood, text_span
+
+
+def according_to(view: View) -> Iterator[Quotation]:
+    """The statements of one sentence that a preposition, postposition or *so* credits to somebody."""
+    entries = {entry.form: entry for entry in view.language.according_to}
+    for word in view.sentence.words:
+        entry = entries.get(word.text.lower())
+        if entry is None:
+            continue
+        phrase = _phrase(view, word, entry)
+        if phrase is not None:
+            found = _credit(view, word, phrase, entry)
+            if found is not None:
+                yield found
+
+
+def _phrase(view: View, word: Word, entry: AccordingTo) -> list[Word] | None:
+    """The noun phrase that the word credits, None if the word does something else here."""
+    if entry.needs == "parenthesis":
+        return _parenthesis(view, word)
+    phrase = _before(view, word) if entry.position == "after" else _behind(view, word)
+    if phrase is None and entry.position == "both":
+        phrase = _before(view, word)
+    if phrase is None or (entry.needs == "reporting_noun" and reporting_noun(phrase, view.language) is None):
+        return None
+    return phrase
+
+
+def _parenthesis(view: View, word: Word) -> list[Word] | None:
+    """*…, so Austin, …*: a field of its own without a verb, a noun phrase right behind the word."""
+    index = view.field_index(word)
+    field = view.fields[index]
+    words = [item for item in view.field_words(index) if item.upos != "PUNCT"]
+    if not words or words[0] is not word or field.finite or field.kind != "fragment" or len(words) < 2:
+        return None
+    if index == 0 or words[1].upos not in {"DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON", "X"}:
+        return None
+    if (
+        not any(item.upos in {"NOUN", "PROPN", "PRON", "X"} for item in words[1:])
+        or words[1].upos == "ADJ"
+        and len(words) < 3
+    ):
+        return None
+    last = field.last
+    for number in range(index + 1, len(view.fields)):
+        inner = [item for item in view.field_words(number) if item.upos != "PUNCT"]
+        fits = view.fields[number].kind == "fragment" and inner and inner[0].upos in {"DET", "NOUN", "PROPN", "ADJ"}
+        if not fits:
+            break
+        last = view.fields[number].last
+    return _trim(list(view.words(words[1].number, last)))
+
+
+def _trim(words: list[Word]) -> list[Word]:
+    while words and words[-1].upos == "PUNCT" and words[-1].text not in {")", "“", '"', "«"}:
+        words.pop()
+    return words
+
+
+def _behind(view: View, word: Word) -> list[Word] | None:
+    head = view.sentence.head(word)
+    if head is not None and word.relation == "case" and head.number > word.number:
+        words = [
+            item for item in phrase_words(view.sentence, head, language=view.language) if item.number > word.number
+        ]
+        if words and words[0].number == word.number + 1:
+            return _clip(view, words)
+    return _linear_phrase(view, word.number + 1)
+
+
+def _clip(view: View, words: list[Word]) -> list[Word] | None:
+    """Stops before the clause's finite verb: a phrase holds none."""
+    kept: list[Word] = []
+    for word in words:
+        if is_finite(word):
+            break
+        kept.append(word)
+    return _trim(kept) or None
+
+
+def _linear_phrase(view: View, first: int) -> list[Word] | None:
+    """Article, adjectives, nouns and their genitives from word `first` on."""
+    words: list[Word] = []
+    nouns = False
+    for word in view.words(first, min(len(view.sentence.words), first + 12)):
+        if word.upos in {"NOUN", "PROPN", "X"}:
+            nouns = True
+        elif word.upos in {"DET", "ADJ", "NUM"} or (
+            nouns and word.upos == "ADP" and word.text.lower() in {"von", "des", "der"}
+        ):
+            pass
+        else:
+            break
+        words.append(word)
+    while words and words[-1].upos in {"DET", "ADP", "ADJ"}:
+        words.pop()
+    return words if nouns else None
+
+
+def _before(view: View, word: Word) -> list[Word] | None:
+    head = view.sentence.head(word)
+    if head is not None and word.relation == "case" and head.number < word.number:
+        words = [
+            item for item in phrase_words(view.sentence, head, language=view.language) if item.number < word.number
+        ]
+        if words and words[-1].number == word.number - 1:
+            return words
+    words = []
+    for item in reversed(view.words(max(1, word.number - 10), word.number - 1)):
+        if item.upos not in {"NOUN", "PROPN", "X", "DET", "ADJ", "NUM", "ADP"}:
+            break
+        words.insert(0, item)
+    while words and words[0].upos == "ADP":
+        words.pop(0)
+    return words or None
+
+
+@cache
+def _nouns(language: Language) -> dict[str, ReportingNoun]:
+    return {entry.lemma.lower(): entry for entry in language.reporting_nouns}
+
+
+def reporting_noun(words: list[Word], language: Language) -> ReportingNoun | None:
+    """The first noun of the phrase that names something said or written; compounds by their last part."""
+    for word in words:
+        if word.upos in {"NOUN", "PROPN"}:
+            entry = noun_entry(word, language)
+            return entry if entry is not None and entry.according_to else None
+    return None
+
+
+def noun_entry(word: Word, language: Language) -> ReportingNoun | None:
+    """The list entry of a noun, by its lemma or by the end of its lemma (*Polizeiangaben → Angabe*)."""
+    nouns = _nouns(language)
+    for form in (word.lemma.lower(), word.text.lower()):
+        if form in nouns:
+            return nouns[form]
+        for cut in range(3, len(form) - 3):
+            for ending in (
+                form[cut:],
+                form[cut:].removesuffix("n"),
+                form[cut:].removesuffix("en"),
+                form[cut:].removesuffix("e"),
+            ):
+                if ending in nouns and len(ending) >= 5:
+                    return nouns[ending]
+    return None
+
+
+def _credit(view: View, word: Word, phrase: list[Word], entry: AccordingTo) -> Quotation | None:
+    first, last = min(word.number, phrase[0].number), max(word.number, phrase[-1].number)
+    stretches = _rest_of_clause(view, first, last, parenthesis=entry.needs == "parenthesis")
+    if not stretches:
+        return None
+    noun = reporting_noun(phrase, view.language)
+    own = any(item.text.lower() in view.language.words("own") for item in phrase)
+    marker: Marker = "parenthetical" if entry.needs == "parenthesis" else "according_to"
+    start = view.words(first - 1, first - 1)[0].start if marker == "parenthetical" and first > 1 else word.start
+    frame = Span(min(start, phrase[0].start), max(word.end, phrase[-1].end))
+    return Quotation(
+        type="indirect",
+        marker=marker,
+        medium=noun.medium if noun is not None else entry.medium,
+        spans=stretches,
+        sentence=view.sentence.number,
+        rule=f"according_to:{entry.form}",
+        detail=f"{word.text}: {' '.join(item.text for item in phrase)}",
+        cue=(word.span,),
+        frame=(frame,),
+        speaker=(text_span(phrase),),
+        anaphoric=own,
+        lemma=entry.form,
+    )
+
+
+def _rest_of_clause(view: View, first: int, last: int, *, parenthesis: bool) -> tuple[Span, ...]:
+    """The clause around words `first` to `last` without them, as one or two stretches."""
+    index = view.field_index(view.words(first, first)[0])
+    begin, end = _clause_range(view, index, parenthesis=parenthesis)
+    before = view.span(begin, first - 1) if first > begin else None
+    behind = view.span(last + 1, end) if last < end else None
+    return tuple(span for span in (before, behind) if span is not None)
+
+
+def _clause_range(view: View, index: int, *, parenthesis: bool) -> tuple[int, int]:
+    field = view.fields[index]
+    if not parenthesis and field.kind in {"relative", "complement", "subordinate"} and index > 0:
+        return field.first, _subordinate_end(view, index)
+    begin = 1
+    for number in range(index, 0, -1):
+        here, before = view.fields[number], view.fields[number - 1]
+        # *Die Mutter soll …, diese Taten seien aber laut X verjährt*: the second main clause alone.
+        if (
+            not parenthesis
+            and here.kind == "main"
+            and before.kind == "main"
+            and before.finite
+            and here.opener in {",", ";", "–"}
+        ):
+            begin = here.first
+            break
+    return begin, view.last_content
+
+
+def _subordinate_end(view: View, index: int) -> int:
+    last = view.fields[index].last
+    for number in range(index + 1, len(view.fields)):
+        if view.fields[number].kind not in {"infinitive", "fragment", "relative"}:
+            break
+        last = view.fields[number].last
+    return min(last, view.last_content)
+
+
+def comparative_clauses(view: View, cues: tuple[Cue, ...]) -> Iterator[Quotation]:
+    """*Wie X mitteilte, p* · *p, wie X mitteilte* · *p, wie es heißt, p*."""
+    for cue in cues:
+        index = view.field_index(cue.verb)
+        words = [word for word in view.field_words(index) if word.upos != "PUNCT"]
+        openers = view.language.words("comparative")
+        place = next((i for i, word in enumerate(words[:2]) if word.text.lower() in openers), None)
+        if place is None or not view.fields[index].finite or "clause" not in cue.forms:
+            continue
+        if is_finite(words[min(place + 1, len(words) - 1)]) and not words[-1] is cue.verb:
+            continue
+        found = _comparative(view, cue, index, words[place], cues)
+        if found is not None:
+            yield found
+
+
+def _comparative(view: View, cue: Cue, index: int, opener: Word, cues: tuple[Cue, ...]) -> Quotation | None:
+    field = view.fields[index]
+    if index > 0 and any(other is not cue and view.field_index(other.verb) == index - 1 for other in cues):
+        return None  # *Er beschrieb, wie er gestanden hatte* is a complement of the verb before.
+    last = field.last
+    for number in range(index + 1, len(view.fields)):
+        if view.fields[number].kind not in {"fragment", "relative"} or cue.verb.number <= view.fields[number - 1].last:
+            break
+        last = view.fields[number].last
+    before = view.span(1, field.first - 1) if index > 0 else None
+    behind = view.span(last + 1, view.last_content) if last < view.last_content else None
+    stretches = tuple(span for span in (before, behind) if span is not None)
+    if not stretches:
+        return None
+    head = subject(view, cue)
+    impersonal = head is None or head.text.lower() in view.language.words("impersonal_subjects")
+    speaker = None if impersonal or head is None else speaker_span(view, head)
+    return Quotation(
+        type="indirect",
+        marker="comparative_clause",
+        medium=cue.medium,
+        spans=stretches,
+        sentence=view.sentence.number,
+        rule="comparative_clause",
+        detail=f"{opener.text} … {cue.verb.text}",
+        cue=merge_words((opener, *cue.words)),
+        frame=(text_span(view.words(field.first, last)),),
+        speaker=(speaker,) if speaker is not None else (),
+        impersonal=speaker is None,
+        certainty=cue.certainty,
+        lemma=cue.lemma,
+    )
+
+
+def anaphoric_adverbs(view: View) -> Iterator[Quotation]:
+    """*Demnach p* · *…, wonach p*: cue and speaker at once, resolved to what was named before."""
+    entries = {entry.form: entry for entry in view.language.anaphoric_adverbs}
+    for word in view.sentence.words:
+        entry = entries.get(word.text.lower())
+        if entry is None or word.upos == "ADP":
+            continue
+        field = view.fields[view.field_index(word)]
+        if entry.relative:
+            span = view.span(word.number + 1, view.last_content) if word.number == field.first else None
+            stretches = () if span is None else (span,)
+        elif word.text.lower() in view.language.words("ambiguous_anaphors") and not any(
+            is_reported_mood(item) for item in view.sentence.words
+        ):
+            continue
+        else:
+            stretches = _rest_of_clause(view, word.number, word.number, parenthesis=False)
+        if stretches:
+            yield _anaphor(view, word, stretches)
+
+
+def _anaphor(view: View, word: Word, stretches: tuple[Span, ...]) -> Quotation:
+    medium: Medium = "speech_writing"
+    return Quotation(
+        type="indirect",
+        marker="anaphoric_adverb",
+        medium=medium,
+        spans=stretches,
+        sentence=view.sentence.number,
+        rule="anaphoric_adverb",
+        detail=word.text,
+        cue=(word.span,),
+        frame=(word.span,),
+        speaker=(word.span,),
+        anaphoric=True,
+        lemma=word.text.lower(),
+    )

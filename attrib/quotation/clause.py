@@ -1,0 +1,309 @@
+"""Where the content of a frame begins and ends, who speaks in it, and how far the frame itself reaches."""
+
+from collections.abc import Sequence
+
+from attrib.analysis import Sentence, Span, Word
+from attrib.language import Language
+from attrib.quotation.cues import Cue
+from attrib.phrase import phrase_words
+from attrib.syntax import (
+    NOMINAL,
+    Field,
+    is_finite,
+    is_reported_mood,
+    is_subjunctive,
+    text_span,
+)
+
+MARKS = frozenset('„“”"«»‚‘’‹›')
+
+
+class View:
+    """One sentence with its fields: what the constructions ask of it."""
+
+    def __init__(self, sentence: Sentence, fields: Sequence[Field], *, language: Language) -> None:
+        self.sentence = sentence
+        self.fields = tuple(fields)
+        self.language = language
+
+    def field_index(self, word: Word) -> int:
+        """The number of the field that holds `word`; punctuation belongs to the field before it."""
+        for index in range(len(self.fields) - 1, -1, -1):
+            if self.fields[index].first <= word.number:
+                return index
+        return 0
+
+    def words(self, first: int, last: int) -> tuple[Word, ...]:
+        """The words numbered `first` to `last`, both included."""
+        return self.sentence.words[first - 1 : last]
+
+    def field_words(self, index: int) -> tuple[Word, ...]:
+        """The words of one field."""
+        return self.words(self.fields[index].first, self.fields[index].last)
+
+    @property
+    def last_content(self) -> int:
+        """The number of the last word before the sentence's final full stop."""
+        last = len(self.sentence.words)
+        while last > 1 and self.sentence.words[last - 1].text in {".", ",", ";", ":"}:
+            last -= 1
+        return last
+
+    def span(self, first: int, last: int) -> Span | None:
+        """Text from word `first` to word `last`, without punctuation at the ends (quotation marks stay)."""
+        while first <= last and self.words(first, first)[0].text in {",", ";", ":", "–", "—", "-", "."}:
+            first += 1
+        while last >= first and self.words(last, last)[0].text in {",", ";", ":", "–", "—", "-", "."}:
+            last -= 1
+        return text_span(self.words(first, last)) if first <= last else None
+
+
+def content_start(view: View, cue: Cue) -> tuple[int, str] | None:
+    """The number of the first word of the clause a cue introduces behind it, and its kind; None if there is none.
+
+    Kinds: `complement` (dass, ob, w-word), `verb_second`, `infinitive`.
+    """
+    anchor = max(cue.verb.number, cue.anchor.number) if cue.anchor.number < cue.verb.number else cue.anchor.number
+    start = view.field_index(cue.anchor)
+    inside = _complementizer_inside(view, start, after=anchor)
+    if inside is not None:
+        return inside, "complement"
+    pending: int | None = None
+    for index in range(start + 1, len(view.fields)):
+        field = view.fields[index]
+        if field.first <= anchor <= field.last:
+            pending = None
+            continue
+        kind = _content_kind(view, index, cue, pending=pending)
+        if kind == "stop":
+            return None
+        if kind == "pending":
+            pending = field.first if pending is None else pending
+        elif kind == "skip":
+            pending = None
+        elif kind is not None:
+            first = pending if pending is not None and kind == "verb_second" else field.first
+            return first, kind
+    return None
+
+
+def _complementizer_inside(view: View, index: int, *, after: int) -> int | None:
+    for word in view.field_words(index):
+        if word.number > after + 1 and word.text.lower() in view.language.words("complementizers"):
+            return word.number
+    return None
+
+
+def _content_kind(view: View, index: int, cue: Cue, *, pending: int | None) -> str | None:
+    field = view.fields[index]
+    words = [word for word in view.field_words(index) if word.upos != "PUNCT"]
+    if not words or field.opener in {"(", ")"}:
+        return "skip"
+    first = words[0].text.lower()
+    if field.kind == "complement":
+        return "complement" if "clause" in cue.forms else "stop"
+    if field.kind == "infinitive":
+        if first in view.language.words("infinitive_adjuncts"):
+            return "skip"
+        allowed = "infinitive" in cue.forms or "clause" in cue.forms
+        return "infinitive" if allowed else "stop"
+    if field.kind == "subordinate":
+        return "pending"
+    if field.kind == "relative":
+        return None if pending is not None else "skip"
+    if field.kind == "fragment":
+        # *sagte, trotz des Regens werde …* against *sagte Müller, Chef der Firma, er …*
+        return None if pending is not None else ("pending" if words[0].upos in {"ADP", "ADV"} else "skip")
+    return _verb_second_kind(view, field, words, cue)
+
+
+def _verb_second_kind(view: View, field: Field, words: Sequence[Word], cue: Cue) -> str:
+    if "clause" not in cue.forms:
+        return "stop"
+    coordinated = words[0].upos == "CCONJ" or words[0].text.lower() in view.language.words("coordinators")
+    if any(is_subjunctive(word) for word in field.finite):
+        return "stop" if coordinated else "verb_second"
+    # *Er sagte, er kommt* is content; *Er sagte das, ging und …* and *…, sagte X, doch Y kam* are not.
+    verb_first = is_finite(words[0])
+    return "stop" if coordinated or verb_first or field.opener not in {",", ":"} or cue.passive else "verb_second"
+
+
+def content_end(view: View, first: int, kind: str) -> int:
+    """The number of the last word of content that begins at word `first`.
+
+    It runs to the end of the sentence unless the matrix clause goes on: with *und* and an indicative verb behind a
+    dass-clause or a Konjunktiv clause, or with a frame of its own (*…, so X*; *…, sagte X*).
+    """
+    mood = _leading_mood(view, first)
+    last = view.last_content
+    for word in view.words(first + 1, last):
+        if _resumes_matrix(view, word, first=first, kind=kind, subjunctive=mood):
+            before = view.words(word.number - 1, word.number - 1)[0]
+            return word.number - 2 if before.text == "," else word.number - 1
+    return last
+
+
+def _leading_mood(view: View, first: int) -> bool:
+    """Whether the first finite verb of the content is in the Konjunktiv."""
+    verb = next((word for word in view.words(first, len(view.sentence.words)) if is_finite(word)), None)
+    return verb is not None and is_subjunctive(verb)
+
+
+def _resumes_matrix(view: View, word: Word, *, first: int, kind: str, subjunctive: bool) -> bool:
+    """*Er sagte, dass p, und kündigte an …*: the conjunction goes on with the matrix clause, whose subject is left out
+    or whose verb stands in the indicative."""
+    if word.text.lower() not in view.language.words("coordinators") or word.number >= len(view.sentence.words):
+        return False
+    following = [item for item in view.words(word.number + 1, word.number + 4) if item.upos != "PUNCT"]
+    head = next((place for place, item in enumerate(following) if is_finite(item)), None)
+    if head is None or is_subjunctive(following[head]):
+        return False
+    index = view.field_index(following[head])
+    late = view.fields[index].finite[-1].number >= view.fields[index].last - 1 if view.fields[index].finite else False
+    if kind in {"complement", "infinitive"}:
+        # In a dass-clause a coordinated verb stands at the end; right behind *und* it belongs to the matrix.
+        return head <= 1 and not (late and view.fields[index].finite[-1].number == following[head].number and head > 0)
+    return subjunctive and head <= 3
+
+
+def frame_start(view: View, cue: Cue) -> int:
+    """The number of the first word of the clause that holds the cue."""
+    index = view.field_index(cue.anchor)
+    field = view.fields[index]
+    if field.kind in {"relative", "complement", "subordinate"}:
+        return field.first
+    while index > 0:
+        before = view.fields[index - 1]
+        if before.kind in {"main", "complement", "infinitive"} and before.finite:
+            break
+        if before.closer in {";", ":"}:
+            break
+        index -= 1
+    first = view.fields[index].first
+    for word in reversed(view.words(first, cue.anchor.number)):
+        if word.upos == "CCONJ" and word.number < cue.anchor.number and _verb_before(view, first, word.number):
+            return word.number
+    return first
+
+
+def _verb_before(view: View, first: int, number: int) -> bool:
+    return any(is_finite(word) for word in view.words(first, number))
+
+
+def subject(view: View, cue: Cue, *, outside: tuple[int, int] | None = None) -> Word | None:
+    """The head of the noun phrase that speaks: the cue's subject, or the agent of a passive.
+
+    `outside` are the first and last word of the content, where the subject cannot stand.
+    """
+    sentence = view.sentence
+    if cue.passive:
+        return _agent(view, cue)
+    for head in (cue.verb, *_conjunction_heads(sentence, cue.verb)):
+        for child in sentence.children(head):
+            if child.relation in {"nsubj", "csubj"} and child.upos in NOMINAL and not _inside(child, outside):
+                if _is_nominative(sentence, child):
+                    return child
+    return _linear_subject(view, cue, outside=outside)
+
+
+def _inside(word: Word, outside: tuple[int, int] | None) -> bool:
+    return outside is not None and outside[0] <= word.number <= outside[1]
+
+
+def _conjunction_heads(sentence: Sentence, verb: Word) -> tuple[Word, ...]:
+    """The verbs this one is coordinated with: they share their subject."""
+    found: list[Word] = []
+    word = verb
+    while word.relation == "conj" and len(found) < 4:
+        head = sentence.head(word)
+        if head is None or head in found:
+            break
+        found.append(head)
+        word = head
+    return tuple(found)
+
+
+def _is_nominative(sentence: Sentence, head: Word) -> bool:
+    words = (head, *(child for child in sentence.children(head) if child.upos in {"DET", "ADJ"}))
+    if any(child.upos == "ADP" and child.relation == "case" for child in sentence.children(head)):
+        return False
+    cases = {feature for word in words for feature in word.feats.split("|") if feature.startswith("Case=")}
+    return not cases or "Case=Nom" in cases
+
+
+def _agent(view: View, cue: Cue) -> Word | None:
+    for child in view.sentence.children(cue.verb):
+        if child.relation == "obl" and child.upos in NOMINAL:
+            for case in view.sentence.children(child):
+                if case.relation == "case" and case.text.lower() in view.language.words("agent_prepositions"):
+                    return child
+    return None
+
+
+def _linear_subject(view: View, cue: Cue, *, outside: tuple[int, int] | None) -> Word | None:
+    """Right of the finite verb (*sagte Müller*), else left of it (*Müller sagte*)."""
+    anchor = cue.anchor.number
+    index = view.field_index(cue.anchor)
+    field = view.fields[index]
+    right = [word for word in view.words(anchor + 1, field.last) if not _inside(word, outside)]
+    left = [word for word in view.words(frame_start(view, cue), anchor - 1) if not _inside(word, outside)]
+    for words in (right, left):
+        head = _first_nominal(view.sentence, words)
+        if head is not None:
+            return head
+    return None
+
+
+def _first_nominal(sentence: Sentence, words: Sequence[Word]) -> Word | None:
+    for word in words:
+        if word.upos in {"NOUN", "PROPN", "PRON"} and _is_nominative(sentence, word):
+            head = sentence.head(word)
+            if word.relation in {"nmod", "det", "amod", "compound"} and head is not None and head in words:
+                continue
+            if word.has("Reflex=Yes") or word.has("PronType=Rel"):
+                continue
+            return word
+    return None
+
+
+def speaker_span(view: View, head: Word, *, outside: tuple[int, int] | None = None) -> Span | None:
+    """The speaker's noun phrase with appositions, without relative clauses, clear of the content."""
+    words = phrase_words(view.sentence, head, language=view.language)
+    words = [word for word in words if not _inside(word, outside)]
+    if not words:
+        return None
+    return text_span(_with_apposition(view, words, outside=outside))
+
+
+def _with_apposition(view: View, words: Sequence[Word], *, outside: tuple[int, int] | None) -> list[Word]:
+    """*sagte Peter Müller, Chef der Firma*: a field of nouns only, right behind the name, belongs to it."""
+    last = words[-1].number
+    index = view.field_index(words[-1])
+    result = list(words)
+    if view.fields[index].last != last or index + 1 >= len(view.fields):
+        return result
+    field = view.fields[index + 1]
+    inner = [word for word in view.field_words(index + 1) if word.upos != "PUNCT"]
+    fits = field.opener in {",", "("} and field.kind == "fragment" and bool(inner)
+    if not fits or inner[0].upos not in {"DET", "NOUN", "PROPN", "ADJ", "NUM"}:
+        return result
+    if _inside(inner[0], outside) or not any(word.upos in {"NOUN", "PROPN", "NUM"} for word in inner):
+        return result
+    closing = 1 if field.opener == "(" and field.closer == ")" else 0
+    result.extend(view.words(last + 1, field.last + closing))
+    return result
+
+
+def frame_spans(view: View, first: int, last: int, content: tuple[int, int]) -> tuple[Span, ...]:
+    """The words `first` to `last` without the content between them, as stretches of text."""
+    pieces: list[Span] = []
+    if first < content[0]:
+        pieces.append(text_span(view.words(first, min(last, content[0] - 1))))
+    if last > content[1]:
+        pieces.append(text_span(view.words(max(first, content[1] + 1), last)))
+    return tuple(pieces)
+
+
+def quoted_mood(view: View, first: int, last: int) -> bool:
+    """Whether any verb in the stretch stands in Konjunktiv I."""
+    return any(is_reported_mood(word) for word in view.words(first, last))

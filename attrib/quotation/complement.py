@@ -1,0 +1,205 @@
+"""Indirect speech behind or before a reporting verb: dass-clauses, verb-second clauses, infinitives, parentheses.
+
+*Er erklärte, dass p* · *Er sagte, p sei so* · *Er forderte, p zu tun* · *p sei so, sagte er* · *p, so hieß es, sei so*.
+"""
+
+from collections.abc import Iterator
+
+from attrib.analysis import Span, Word
+from attrib.quotation.clause import (
+    View,
+    content_end,
+    content_start,
+    frame_spans,
+    frame_start,
+    speaker_span,
+    subject,
+)
+from attrib.quotation.cues import Cue, merge_words
+from attrib.quotation.quotation import Quotation
+from attrib.records import Marker
+from attrib.syntax import is_finite, is_subjunctive
+
+_MARKER: dict[str, Marker] = {
+    "complement": "complement_clause",
+    "infinitive": "complement_clause",
+    "verb_second": "verb_second",
+}
+
+
+def complements(view: View, cues: tuple[Cue, ...]) -> Iterator[Quotation]:
+    """The indirect statements of one sentence that a reporting verb introduces, in the order of the verbs."""
+    for cue in cues:
+        if "clause" not in cue.forms and "infinitive" not in cue.forms:
+            continue
+        found = _parenthetical(view, cue) or _behind(view, cue) or _before(view, cue)
+        if found is not None and _is_credible(view, cue, found):
+            yield found
+
+
+def _behind(view: View, cue: Cue) -> Quotation | None:
+    start = content_start(view, cue)
+    if start is None:
+        return None
+    first, kind = start
+    last = content_end(view, first, kind)
+    return _quotation(view, cue, first, last, marker=_MARKER[kind], frame=(frame_start(view, cue), first - 1))
+
+
+def _before(view: View, cue: Cue) -> Quotation | None:
+    """*Dass p, bestritt er*: the clause stands first, the verb right behind its comma."""
+    index = view.field_index(cue.anchor)
+    if index == 0 or view.fields[0].kind != "complement" or view.fields[index].first != cue.anchor.number:
+        return None
+    last = view.fields[index - 1].last
+    return _quotation(view, cue, 1, last, marker="complement_clause", frame=(last + 1, view.fields[index].last))
+
+
+def _parenthetical(view: View, cue: Cue) -> Quotation | None:
+    """*p, sagte X.* · *p, sagte X, p.* · *p, heißt es in dem Bericht.*"""
+    anchor = cue.anchor
+    index = view.field_index(anchor)
+    if "clause" not in cue.forms or index == 0 or not is_finite(anchor):
+        return None
+    field = view.fields[index]
+    opening = [word for word in view.words(field.first, anchor.number - 1) if word.upos != "PUNCT"]
+    if field.opener not in {",", "–", "—", "-", "("} or any(
+        word.text.lower() not in view.language.words("parenthesis_openers") for word in opening
+    ):
+        return None
+    before = view.fields[:index]
+    if not _holds_main_clause(view, index, cue):
+        return None
+    head = subject(view, cue)
+    last = _parenthesis_end(view, index, cue, head)
+    if cue.verb.number > last:
+        return None
+    spans = [view.span(_clause_begin(view, index), before[-1].last)]
+    if last + 1 < view.last_content and _goes_on(view, last):
+        spans.append(view.span(last + 1, view.last_content))
+    stretches = tuple(span for span in spans if span is not None)
+    if not stretches:
+        return None
+    comma = field.first - 1 if field.first > 1 else field.first
+    frame_last = last + 1 if len(stretches) > 1 and last < len(view.sentence.words) else last
+    return _build(
+        view,
+        cue,
+        stretches,
+        marker="parenthetical",
+        frame=(Span(view.words(comma, comma)[0].start, view.words(frame_last, frame_last)[0].end),),
+        head=head,
+        outside=None,
+    )
+
+
+def _clause_begin(view: View, index: int) -> int:
+    """The first word of the content before a parenthesis: the sentence's, or the one behind *X sagte:* or *;*."""
+    for before in range(index - 1, -1, -1):
+        if view.fields[before].opener in {";"}:
+            return view.fields[before].first
+    return view.fields[0].first
+
+
+def _holds_main_clause(view: View, index: int, cue: Cue) -> bool:
+    """Whether the words before the parenthesis (or behind it) make a clause of their own.
+
+    *Als er kam, sagte er, …* and *Der Minister, der gestern kam, sagte, …* do not.
+    """
+    before = view.fields[:index]
+    if any(field.kind == "main" for field in before) and not _is_fronted(view, index):
+        return True
+    subjects = subject(view, cue)
+    behind = subjects is not None and subjects.number > cue.anchor.number
+    cut = view.fields[index + 1 :]
+    split = (
+        bool(cut)
+        and cut[0].kind == "main"
+        and bool(cut[0].finite)
+        and is_finite(view.words(cut[0].first, cut[0].first)[0])
+    )
+    return behind and split and all(field.kind == "fragment" for field in before)
+
+
+def _is_fronted(view: View, index: int) -> bool:
+    """*Wer fragt, sagte er …*: everything before the verb is its own first constituent."""
+    before = view.fields[:index]
+    return all(field.kind in {"subordinate", "fragment", "relative"} for field in before)
+
+
+def _parenthesis_end(view: View, index: int, cue: Cue, head: Word | None) -> int:
+    """The last word of the frame: its field and the nouns and relative clauses that belong to the speaker."""
+    last = view.fields[index].last
+    for number in range(index + 1, len(view.fields)):
+        field = view.fields[number]
+        inner = [word for word in view.field_words(number) if word.upos != "PUNCT"]
+        apposition = field.kind == "fragment" and inner and inner[0].upos in {"DET", "NOUN", "PROPN", "ADJ"}
+        particle = field.kind == "fragment" and any(word in cue.words for word in inner)
+        if not (field.kind == "relative" or apposition or particle):
+            break
+        last = field.last
+    return last
+
+
+def _goes_on(view: View, last: int) -> bool:
+    """Whether the sentence's own clause continues behind the parenthesis."""
+    index = view.field_index(view.words(last + 1, last + 1)[0]) + 1
+    rest = view.fields[index:] if index < len(view.fields) else ()
+    return any(field.finite or field.kind == "infinitive" for field in rest)
+
+
+def _quotation(
+    view: View, cue: Cue, first: int, last: int, *, marker: Marker, frame: tuple[int, int]
+) -> Quotation | None:
+    stretch = view.span(first, last)
+    if stretch is None:
+        return None
+    head = subject(view, cue, outside=(first, last))
+    spans = frame_spans(view, frame[0], frame[1], (first, last))
+    return _build(view, cue, (stretch,), marker=marker, frame=spans, head=head, outside=(first, last))
+
+
+def _build(
+    view: View,
+    cue: Cue,
+    stretches: tuple[Span, ...],
+    *,
+    marker: Marker,
+    frame: tuple[Span, ...],
+    head: Word | None,
+    outside: tuple[int, int] | None,
+) -> Quotation:
+    impersonal = _is_impersonal(view, cue, head)
+    speaker = None if impersonal or head is None else speaker_span(view, head, outside=outside)
+    words = cue.words
+    if impersonal and head is not None and abs(head.number - cue.anchor.number) == 1:
+        words = (*words, head)
+    return Quotation(
+        type="indirect",
+        marker="impersonal" if impersonal and speaker is None else marker,
+        medium=cue.medium,
+        spans=stretches,
+        sentence=view.sentence.number,
+        rule=marker,
+        detail=f"{cue.lemma}: {' '.join(word.text for word in cue.words)}",
+        cue=merge_words(words),
+        frame=frame,
+        speaker=(speaker,) if speaker is not None else (),
+        impersonal=impersonal and speaker is None,
+        certainty=cue.certainty,
+        lemma=cue.lemma,
+    )
+
+
+def _is_impersonal(view: View, cue: Cue, head: Word | None) -> bool:
+    """*es heißt, man vermutet, wird berichtet*: nobody is named."""
+    return (head is None and cue.passive) or (
+        head is not None and head.text.lower() in view.language.words("impersonal_subjects")
+    )
+
+
+def _is_credible(view: View, cue: Cue, found: Quotation) -> bool:
+    """Leaves out what only looks like reporting: no subject at all, documents' verbs under other subjects."""
+    if found.marker == "verb_second" and not found.speaker and not found.impersonal:
+        return any(is_subjunctive(word) for word in view.sentence.words)
+    return not (cue.needs_document and not found.speaker)

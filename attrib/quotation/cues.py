@@ -1,0 +1,192 @@
+"""Reporting predicates of a sentence: *sagte*, *teilte … mit*, *wies darauf hin*, *ist der Ansicht*, *wird berichtet*."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from attrib.analysis import Sentence, Span, Word
+from attrib.language import Form, Language, ReportingPhrase, ReportingVerb
+from attrib.records import Certainty, Medium
+from attrib.syntax import Field, finite_verb, is_finite, is_passive
+
+_REACH = 14
+"""How many words a particle or a fixed word may stand from its verb."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One reporting predicate: its lexical verb, the words that signal it and what it may introduce."""
+
+    verb: Word
+    finite: Word | None
+    words: tuple[Word, ...]
+    lemma: str
+    medium: Medium
+    forms: tuple[Form, ...]
+    certainty: Certainty | None
+    passive: bool
+    needs_document: bool
+    phrase: bool
+
+    @property
+    def anchor(self) -> Word:
+        """The word whose place says where the frame stands: the finite verb, else the lexical one."""
+        return self.finite if self.finite is not None else self.verb
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The cue's words as stretches of text, neighbours merged."""
+        return merge_words(self.words)
+
+
+def merge_words(words: Sequence[Word]) -> tuple[Span, ...]:
+    """Stretches of text for words in order; neighbours in the sentence become one stretch."""
+    spans: list[Span] = []
+    last = -1
+    for word in sorted(words, key=lambda item: item.number):
+        if spans and word.number == last + 1:
+            spans[-1] = Span(spans[-1].start, max(spans[-1].end, word.end))
+        else:
+            spans.append(Span(word.start, word.end))
+        last = word.number
+    return tuple(spans)
+
+
+@cache
+def _verbs(language: Language) -> dict[str, tuple[ReportingVerb, ...]]:
+    """Entries by lemma and, for separable verbs, also by the lemma without its particle."""
+    index: dict[str, list[ReportingVerb]] = {}
+    for entry in language.reporting_verbs:
+        index.setdefault(entry.lemma, []).append(entry)
+        if entry.particle is not None:
+            index.setdefault(entry.lemma.removeprefix(entry.particle), []).append(entry)
+    return {lemma: tuple(entries) for lemma, entries in index.items()}
+
+
+@cache
+def _phrases(language: Language) -> dict[str, tuple[ReportingPhrase, ...]]:
+    index: dict[str, list[ReportingPhrase]] = {}
+    for entry in language.reporting_phrases:
+        index.setdefault(entry.lemma, []).append(entry)
+        if entry.particle is not None:
+            index.setdefault(entry.lemma.removeprefix(entry.particle), []).append(entry)
+    return {lemma: tuple(entries) for lemma, entries in index.items()}
+
+
+def reporting_cues(sentence: Sentence, fields: Sequence[Field], *, language: Language) -> tuple[Cue, ...]:
+    """The reporting predicates of a sentence in text order, at most one per verb."""
+    return tuple(
+        cue
+        for word in sentence.words
+        if word.upos in {"VERB", "AUX", "ADJ"}
+        for cue in _cues_of(sentence, word, fields, language=language)
+    )
+
+
+def _cues_of(sentence: Sentence, verb: Word, fields: Sequence[Field], *, language: Language) -> Iterator[Cue]:
+    near = _near(sentence, verb, fields)
+    for entry in _phrases(language).get(verb.lemma, ()):
+        fixed = [word for word in near if word.text.lower() in entry.words]
+        if {word.text.lower() for word in fixed} == set(entry.words):
+            yield _cue(sentence, verb, entry, tuple(fixed), phrase=True, language=language)
+            return
+    if verb.upos == "AUX":
+        return
+    particle = _particle(sentence, verb, near, language=language)
+    best: tuple[ReportingVerb, tuple[Word, ...]] | None = None
+    for candidate in _verbs(language).get(verb.lemma, ()):
+        extra = _match(candidate, verb, near, particle)
+        if extra is not None and (best is None or len(extra) > len(best[1])):
+            best = (candidate, extra)
+    if best is not None:
+        yield _cue(sentence, verb, best[0], best[1], phrase=False, language=language)
+
+
+def _near(sentence: Sentence, verb: Word, fields: Sequence[Field]) -> list[Word]:
+    """The words around the verb in which its particle and fixed words may stand: its own field, and for a verb in
+    first or second place the fields up to the next clause."""
+    index = next((i for i, item in enumerate(fields) if item.first <= verb.number <= item.last), 0)
+    if not fields:
+        return []
+    first, last = fields[index].first, fields[index].last
+    for item in fields[index + 1 :]:
+        if item.finite or item.kind == "infinitive":
+            break
+        last = item.last
+    for item in reversed(fields[:index]):
+        if item.kind not in {"fragment", "relative"} or fields[index].kind in {"relative", "complement", "subordinate"}:
+            break
+        first = item.first
+    return [word for word in sentence.words[first - 1 : last] if abs(word.number - verb.number) <= _REACH * 2]
+
+
+def _particle(sentence: Sentence, verb: Word, near: Sequence[Word], *, language: Language) -> Word | None:
+    """The separated particle of a finite verb: the parser's, else a particle that closes the verb's clause."""
+    for child in sentence.children(verb):
+        if child.deprel == "compound:prt":
+            return child
+    if not is_finite(verb):
+        return None
+    for word in near:
+        if word.number <= verb.number or word.text.lower() not in language.words("separable_particles"):
+            continue
+        following = sentence.words[word.number] if word.number < len(sentence.words) else None
+        if following is None or following.upos in {"PUNCT", "CCONJ"}:
+            return word
+    return None
+
+
+def _match(entry: ReportingVerb, verb: Word, near: Sequence[Word], particle: Word | None) -> tuple[Word, ...] | None:
+    """The words beside the verb that make it this entry, None if it is not."""
+    extra: list[Word] = []
+    if entry.particle is not None:
+        if particle is not None and particle.text.lower() == entry.particle:
+            extra.append(particle)
+        elif verb.lemma != entry.lemma or not _holds_particle(verb, entry.particle):
+            return None
+    elif particle is not None or verb.lemma != entry.lemma:
+        return None
+    if entry.adverb is not None:
+        adverb = next((word for word in near if word.text.lower() == entry.adverb), None)
+        if adverb is not None:
+            extra.append(adverb)
+        elif entry.adverb_required:
+            return None
+    if entry.reflexive and not any(
+        word.has("Reflex=Yes") or word.text.lower() in {"sich", "mich", "uns"} for word in near
+    ):
+        return None
+    return tuple(extra)
+
+
+def _holds_particle(verb: Word, particle: str) -> bool:
+    return verb.text.lower().startswith(particle)
+
+
+def _cue(
+    sentence: Sentence,
+    verb: Word,
+    entry: ReportingVerb | ReportingPhrase,
+    extra: tuple[Word, ...],
+    *,
+    phrase: bool,
+    language: Language,
+) -> Cue:
+    passive = is_passive(sentence, verb, language=language)
+    words = {verb.number: verb, **{word.number: word for word in extra}}
+    if passive:
+        finite = finite_verb(sentence, verb)
+        if finite is not None and abs(finite.number - verb.number) == 1:
+            words[finite.number] = finite
+    return Cue(
+        verb=verb,
+        finite=finite_verb(sentence, verb),
+        words=tuple(words[number] for number in sorted(words)),
+        lemma=entry.lemma,
+        medium=entry.medium,
+        forms=entry.forms,
+        certainty=entry.certainty,
+        passive=passive,
+        needs_document=isinstance(entry, ReportingVerb) and entry.subjects == "document",
+        phrase=phrase,
+    )

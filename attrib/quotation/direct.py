@@ -1,0 +1,293 @@
+"""Verbatim quotations: which quoted stretches are statements, and the frame that says whose.
+
+*„A“, sagte X.* · *X sagte: „A“* · *X: „A“* · *„A“, so X* · *„A“, sagt X. „B.“* · *bezeichnete p als „A“*.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from attrib.analysis import Span, Word
+from attrib.quotation.clause import View, frame_start, speaker_span, subject
+from attrib.quotation.cues import Cue
+from attrib.quotation.marks import Quoted
+from attrib.quotation.quotation import Quotation
+from attrib.syntax import is_finite, text_span
+
+_NEAR = 4
+"""How many words may stand between a closing mark and the verb of its frame."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One part of the document as the quotation rules see it: its sentences with their cues, and what is quoted."""
+
+    views: tuple[View, ...]
+    cues: tuple[tuple[Cue, ...], ...]
+    quoted: tuple[Quoted, ...]
+
+    def is_quoted(self, word: Word) -> bool:
+        """Whether the word stands inside quotation marks."""
+        return any(item.span.start < word.start < item.span.end for item in self.quoted)
+
+
+def is_sentential(passage: Passage, quoted: Quoted) -> bool:
+    """Whether the quoted words make a clause of their own: a finite verb and a capital at the start, or a full stop."""
+    words = [word for word in _words(passage) if quoted.inner.contains(word.span)]
+    content = [word for word in words if word.upos != "PUNCT"]
+    finite = any(is_finite(word) for word in content)
+    return bool(content) and finite and (len(content) >= 4 or words[-1].text in {".", "!", "?"})
+
+
+def _words(passage: Passage) -> Iterator[Word]:
+    return (word for view in passage.views for word in view.sentence.words)
+
+
+def framed_quotes(passage: Passage) -> Iterator[Quotation]:
+    """The quoted stretches that a frame outside of them credits to somebody."""
+    previous: Quotation | None = None
+    for quoted in passage.quoted:
+        if quoted.depth > 0:
+            continue
+        found = _frame_behind(passage, quoted) or _frame_before(passage, quoted)
+        if found is None and previous is not None and _follows(passage, previous, quoted):
+            found = _continued(passage, previous, quoted)
+        if found is not None:
+            yield found
+        previous = found
+
+
+def _frame_behind(passage: Passage, quoted: Quoted) -> Quotation | None:
+    """*„A“, sagte X.*: a reporting verb right behind the closing mark."""
+    for view, cues in zip(passage.views, passage.cues, strict=True):
+        if view.sentence.end <= quoted.span.end:
+            continue
+        behind = [word for word in view.sentence.words if word.start >= quoted.span.end]
+        content = [word for word in behind if word.upos != "PUNCT" and word.text not in _MARKS]
+        if not content or content[0].start - quoted.span.end > 8:
+            return None
+        for cue in cues:
+            if "quote" in cue.forms and cue.anchor in content[:1] + _openers(view, content):
+                return _behind(passage, view, cue, quoted)
+        return (
+            _so_behind(view, content, quoted) if is_sentential(passage, quoted) or _is_whole(passage, quoted) else None
+        )
+    return None
+
+
+_MARKS = frozenset("„“”\"«»‚‘’‹›'")
+
+
+def _openers(view: View, content: Sequence[Word]) -> list[Word]:
+    """The verb behind *so* or *das*: *„A“, so sagte X*."""
+    if len(content) > 1 and content[0].text.lower() in view.language.words("parenthesis_openers"):
+        return [content[1]]
+    return []
+
+
+def _is_whole(passage: Passage, quoted: Quoted) -> bool:
+    """Whether the quotation begins its sentence."""
+    return any(quoted.span.start - view.sentence.start in {0, 1} for view in passage.views)
+
+
+def _behind(passage: Passage, view: View, cue: Cue, quoted: Quoted) -> Quotation | None:
+    if not (is_sentential(passage, quoted) or _is_whole(passage, quoted)):
+        return None
+    first = next(word for word in view.sentence.words if word.start >= quoted.span.end)
+    last = _frame_end(passage, view, cue)
+    head = subject(view, cue, outside=_inside_numbers(view, quoted))
+    return _direct(view, quoted, cue, head, frame=text_span(view.words(first.number, last)), rule="quote_then_verb")
+
+
+def _inside_numbers(view: View, quoted: Quoted) -> tuple[int, int] | None:
+    numbers = [word.number for word in view.sentence.words if quoted.span.overlaps(word.span)]
+    return (numbers[0], numbers[-1]) if numbers else None
+
+
+def _frame_end(passage: Passage, view: View, cue: Cue) -> int:
+    """The last word of a frame behind a quotation: up to the full stop, the next quotation or clause."""
+    last = cue.anchor.number
+    index = view.field_index(cue.anchor)
+    for number in range(index, len(view.fields)):
+        field = view.fields[number]
+        if number > index and field.finite and field.kind == "main":
+            break
+        for word in view.field_words(number):
+            if word.number > cue.anchor.number and (passage.is_quoted(word) or word.text in _MARKS):
+                return last
+            last = max(last, word.number if word.text not in {".", "!", "?"} else last)
+    return last
+
+
+def _so_behind(view: View, content: Sequence[Word], quoted: Quoted) -> Quotation | None:
+    if content[0].text.lower() not in view.language.words("crediting_adverbs") or len(content) < 2:
+        return None
+    field = view.fields[view.field_index(content[0])]
+    if field.finite:
+        return None
+    head = next((word for word in content[1:] if word.upos in {"NOUN", "PROPN", "PRON", "X"}), None)
+    speaker = None if head is None else speaker_span(view, head)
+    if head is None or speaker is None or head.number > field.last:
+        return None
+    start = max(0, content[0].number - 2)
+    comma = view.sentence.words[start]
+    first = comma if comma.text == "," else content[0]
+    return Quotation(
+        type="direct",
+        marker="quotation_marks",
+        medium="speech",
+        spans=(quoted.span,),
+        sentence=view.sentence.number,
+        rule="quote_then_so",
+        detail=f"{content[0].text} {head.text}",
+        cue=(content[0].span,),
+        frame=(Span(first.start, max(speaker.end, head.end)),),
+        speaker=(speaker,),
+        lemma=content[0].text.lower(),
+    )
+
+
+def _frame_before(passage: Passage, quoted: Quoted) -> Quotation | None:
+    """*X sagte: „A“* and *X: „A“*; the colon may have ended the sentence for the parser."""
+    for view, cues in zip(passage.views, passage.cues, strict=True):
+        before = [word for word in view.sentence.words if word.end <= quoted.span.start]
+        if not before or view.sentence.end < quoted.span.start - 3:
+            continue
+        last = next((word for word in reversed(before) if word.text not in _MARKS), before[-1])
+        if last.number < before[-1].number - 1 or quoted.span.start - last.end > 3:
+            continue
+        if last.text == ":":
+            return _colon(passage, view, cues, quoted, last)
+        return _fragment_frame(passage, view, cues, quoted, before)
+    return None
+
+
+def _colon(passage: Passage, view: View, cues: Sequence[Cue], quoted: Quoted, colon: Word) -> Quotation | None:
+    fitting = [cue for cue in cues if cue.anchor.number < colon.number and not passage.is_quoted(cue.anchor)]
+    cue = fitting[-1] if fitting else None
+    first = frame_start(view, cue) if cue is not None else _clause_first(view, colon)
+    words = [word for word in view.words(first, colon.number - 1) if word.upos != "PUNCT"]
+    if cue is None and any(is_finite(word) for word in words) and not is_sentential(passage, quoted):
+        return None
+    head = subject(view, cue) if cue is not None else _verbless_subject(view, words)
+    if head is None and cue is None:
+        return None
+    return _direct(view, quoted, cue, head, frame=text_span(view.words(first, colon.number)), rule="colon_then_quote")
+
+
+def _clause_first(view: View, colon: Word) -> int:
+    """The first word of the sentence, or of the stretch behind the last quotation in it."""
+    first = 1
+    for word in view.words(1, colon.number - 1):
+        if word.text in {"“", "”", "«", ";"} and word.number + 1 < colon.number:
+            first = word.number + 1
+    return first
+
+
+def _verbless_subject(view: View, words: Sequence[Word]) -> Word | None:
+    """*US-Verteidigungsminister Lloyd Austin: „A“*: the noun phrase before the colon, or its clause's subject."""
+    nominal = [word for word in words if word.upos in {"NOUN", "PROPN", "PRON", "X"}]
+    subjects = [word for word in nominal if word.relation == "nsubj"]
+    if any(is_finite(word) for word in words):
+        return subjects[0] if subjects else None
+    free = [word for word in nominal if word.relation not in {"nmod", "obl", "flat", "appos"}]
+    return (free or nominal or [None])[0]
+
+
+def _fragment_frame(
+    passage: Passage, view: View, cues: Sequence[Cue], quoted: Quoted, before: Sequence[Word]
+) -> Quotation | None:
+    """*X bezeichnete p als „A“* and *X sagte, „A“*: the quoted words are all that is said."""
+    for cue in reversed([cue for cue in cues if not passage.is_quoted(cue.anchor)]):
+        naming = cue.lemma in view.language.words("naming_verbs")
+        comma = before[-1].text == "," and is_sentential(passage, quoted) and "quote" in cue.forms
+        near = cue.anchor.number < before[-1].number and _same_clause(view, cue, before[-1])
+        if near and comma and before[-1].number - max(cue.verb.number, cue.anchor.number) <= 12:
+            return _direct(
+                view,
+                quoted,
+                cue,
+                subject(view, cue),
+                frame=text_span(view.words(frame_start(view, cue), before[-1].number)),
+                rule="verb_then_quote",
+            )
+        as_word = any(word.text.lower() in view.language.words("comparison_particles") for word in before[-4:])
+        verb_late = cue.verb.start > quoted.span.end or cue.anchor.number <= before[-1].number
+        if naming and (as_word or cue.lemma in view.language.words("naming_without_particle")) and verb_late:
+            outside = _inside_numbers(view, quoted)
+            index = view.field_index(before[-1])
+            if index in {view.field_index(cue.verb), view.field_index(cue.anchor)}:
+                return _direct(
+                    view, quoted, cue, subject(view, cue, outside=outside), frame=None, rule="named_as_quote"
+                )
+    return None
+
+
+def _same_clause(view: View, cue: Cue, word: Word) -> bool:
+    first, last = view.field_index(cue.anchor), view.field_index(word)
+    return all(not view.fields[number].finite for number in range(first + 1, last + 1))
+
+
+def _follows(passage: Passage, previous: Quotation, quoted: Quoted) -> bool:
+    """Whether nothing but the frame stands between two quotations: *„A“, sagt X. „B.“*"""
+    if not is_sentential(passage, quoted):
+        return False
+    end = max([previous.end, *(span.end for span in previous.frame)])
+    between = [word for word in _words(passage) if end <= word.start < quoted.span.start]
+    return all(word.upos == "PUNCT" or word.text in _MARKS or word.upos == "CCONJ" for word in between)
+
+
+def _continued(passage: Passage, previous: Quotation, quoted: Quoted) -> Quotation:
+    return previous.with_(
+        spans=(quoted.span,), rule="quote_goes_on", detail=f"{previous.detail}; goes on behind its frame"
+    )
+
+
+def _direct(
+    view: View, quoted: Quoted, cue: Cue | None, head: Word | None, *, frame: Span | None, rule: str
+) -> Quotation | None:
+    outside = _inside_numbers(view, quoted)
+    impersonal = head is None or head.text.lower() in view.language.words("impersonal_subjects")
+    speaker = None if impersonal or head is None else speaker_span(view, head, outside=outside)
+    return Quotation(
+        type="direct",
+        marker="quotation_marks",
+        medium=cue.medium if cue is not None else "speech_writing",
+        spans=(quoted.span,),
+        sentence=view.sentence.number,
+        rule=rule,
+        detail=cue.lemma if cue is not None else "no verb before the colon",
+        cue=cue.spans if cue is not None else (),
+        frame=(frame,) if frame is not None else (),
+        speaker=(speaker,) if speaker is not None else (),
+        impersonal=speaker is None and cue is not None,
+        lemma=cue.lemma if cue is not None else "",
+    )
+
+
+def unframed_quotes(passage: Passage, taken: Sequence[Quotation]) -> Iterator[tuple[Quoted, View]]:
+    """Quoted sentences that no frame claims; their speaker, if any, stands in the context."""
+    for quoted in passage.quoted:
+        if quoted.depth > 0 or any(item.overlaps(quoted.span) for item in taken):
+            continue
+        if is_sentential(passage, quoted) and _is_whole(passage, quoted):
+            view = next(item for item in passage.views if item.sentence.end > quoted.span.start)
+            yield quoted, view
+
+
+def fragments(passage: Passage, quotation: Quotation) -> Iterator[Quoted]:
+    """The quoted stretches inside a statement that is not itself the quotation: verbatim words in a paraphrase."""
+    for quoted in passage.quoted:
+        if quotation.covers(quoted.span) and not is_name(passage, quoted):
+            yield quoted
+
+
+def is_name(passage: Passage, quoted: Quoted) -> bool:
+    """*der „Spiegel“*, *die „Titanic“*: up to three capitalised words behind an article or a noun are a name."""
+    words = [word for word in _words(passage) if quoted.inner.contains(word.span) and word.upos != "PUNCT"]
+    if not words or len(words) > 3 or not all(word.text[:1].isupper() or word.text[:1].isdigit() for word in words):
+        return False
+    before = [word for word in _words(passage) if word.end <= quoted.span.start and word.text not in _MARKS]
+    if not before:
+        return False
+    proper = all(word.upos == "PROPN" for word in words)
+    return proper or before[-1].upos in {"NOUN", "PROPN"} or (before[-1].upos == "DET" and len(words) == 1 and proper)

@@ -1,0 +1,206 @@
+"""Speech without a frame: Konjunktiv sentences, *soll* and quoted sentences whose speaker stands in the context.
+
+*Der NIS legte Bilder vor. 1.500 Soldaten würden ausgebildet.* · *Seoul plant eine Antwort. Waffen sollen nach Kiew
+gehen.* The speaker is that of the statement just before, else the party that the sentence before is about; without
+either there is no such statement (one candidate or none).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from attrib.analysis import Sentence, Span, Word
+from attrib.quotation.clause import View, speaker_span
+from attrib.quotation.modal import modal_stretch, reportative_modals
+from attrib.quotation.quotation import Quotation
+from attrib.quotation.reported import PartyTest
+from attrib.syntax import Field, is_finite, is_reported_mood, is_subjunctive
+
+_NEAR = 2
+"""How many sentences back a statement may stand whose speaker goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Who was speaking just before a sentence: the last credited statement, and the parties named near it."""
+
+    view: View
+    previous: View | None
+    statements: tuple[Quotation, ...]
+    """What was found so far in the document, in text order."""
+
+    def last_statement(self) -> Quotation | None:
+        """The nearest statement before this sentence, at most two sentences away, that has a speaker."""
+        number = self.view.sentence.number
+        near = [
+            item
+            for item in self.statements
+            if number - _NEAR <= item.sentence < number and (item.speaker or item.impersonal) and item.type != "author"
+        ]
+        return near[-1] if near else None
+
+
+def context_speaker(context: Context, *, is_party: PartyTest) -> tuple[tuple[Span, ...], str] | None:
+    """The speaker that goes on, and why it is he; None if the context does not decide."""
+    last = context.last_statement()
+    if last is not None:
+        return last.speaker, f"goes on from the statement before ({last.rule})"
+    if context.previous is None or context.previous.sentence.part != context.view.sentence.part:
+        return None
+    head = _topic(context.previous, is_party=is_party)
+    span = None if head is None else speaker_span(context.previous, head)
+    return None if span is None else ((span,), "subject of the sentence before")
+
+
+def _topic(view: View, *, is_party: PartyTest) -> Word | None:
+    """The subject of the sentence's main clause, if it can speak."""
+    root = view.sentence.root
+    if root is None:
+        return None
+    for child in view.sentence.children(root):
+        if child.relation == "nsubj" and is_party(child, view):
+            return child
+    return None
+
+
+def subjunctives(context: Context, free: Sequence[Field], *, is_party: PartyTest) -> Quotation | None:
+    """The Konjunktiv clauses among the `free` fields (those no frame has claimed), as one statement."""
+    view = context.view
+    clauses = [field for field in free if field.finite and _is_reported(view, field, context)]
+    if not clauses:
+        return None
+    speaker = _own_speaker(view, clauses, is_party=is_party) or context_speaker(context, is_party=is_party)
+    if speaker is None:
+        return None
+    span = _stretch(view, clauses, free)
+    if span is None:
+        return None
+    verb = next(word for word in clauses[0].finite if is_subjunctive(word))
+    return Quotation(
+        type="indirect_free_indirect",
+        marker="subjunctive",
+        medium="speech_writing",
+        spans=(span,),
+        sentence=view.sentence.number,
+        rule="subjunctive",
+        detail=f"{verb.text}: {speaker[1]}",
+        speaker=speaker[0],
+        lemma=verb.lemma,
+    )
+
+
+def _is_reported(view: View, field: Field, context: Context) -> bool:
+    """Konjunktiv I always; Konjunktiv II only where a statement goes on and no condition explains it."""
+    lowered = {word.text.lower() for word in view.words(field.first, field.last)}
+    if lowered & view.language.words("fixed_subjunctives"):
+        return False
+    if any(is_reported_mood(word) for word in field.finite):
+        return field.kind in {"main", "relative", "complement", "subordinate"}
+    if field.kind != "main" or not any(is_subjunctive(word) for word in field.finite):
+        return False
+    last = context.last_statement()
+    conditional = any(word.text.lower() in view.language.words("conditional_openers") for word in view.sentence.words)
+    return (
+        last is not None and last.type != "author" and last.type != "direct" and not conditional and _is_indirect(last)
+    )
+
+
+def _is_indirect(last: Quotation) -> bool:
+    return last.marker in {
+        "verb_second",
+        "complement_clause",
+        "parenthetical",
+        "according_to",
+        "subjunctive",
+        "impersonal",
+    }
+
+
+def _own_speaker(view: View, clauses: Sequence[Field], *, is_party: PartyTest) -> tuple[tuple[Span, ...], str] | None:
+    """*Der Geheimdienst stützt sich auf Software, welche man eingesetzt habe*: the main clause's subject speaks."""
+    if any(field.kind == "main" for field in clauses):
+        return None
+    head = _topic(view, is_party=is_party)
+    if head is None or any(field.first <= head.number <= field.last for field in clauses):
+        return None
+    span = speaker_span(view, head)
+    return None if span is None else ((span,), "subject of the main clause")
+
+
+def _stretch(view: View, clauses: Sequence[Field], free: Sequence[Field]) -> Span | None:
+    """From the first Konjunktiv clause to the end of the sentence; from its start if the main clause is among them."""
+    mains = [field for field in free if field.kind == "main" and field.finite]
+    whole = all(field in clauses for field in mains) and bool(mains)
+    first = free[0].first if whole else clauses[0].first
+    if not whole and clauses[0].kind == "main" and clauses[0] is not free[0]:
+        index = view.fields.index(clauses[0])
+        while (
+            index > 0 and view.fields[index - 1] in free and view.fields[index - 1].kind in {"subordinate", "fragment"}
+        ):
+            index -= 1
+        first = view.fields[index].first
+    last = free[-1].last
+    return closing_span(view, first, last)
+
+
+def closing_span(view: View, first: int, last: int) -> Span | None:
+    """Words `first` to `last`, with the full stop if they close the sentence."""
+    span = view.span(first, last)
+    if span is None:
+        return None
+    final = view.sentence.words[-1]
+    if last >= view.last_content and final.text in {".", "!", "?"} and final.end > span.end:
+        return Span(span.start, final.end)
+    return span
+
+
+def free_modals(context: Context, free: Sequence[Field], *, is_party: PartyTest) -> Iterator[Quotation]:
+    """*soll(en)* without a frame: credited to whoever goes on speaking; hearsay only by its form."""
+    view = context.view
+    for modal, hearsay in reportative_modals(view):
+        index = view.field_index(modal)
+        if view.fields[index] not in free:
+            continue
+        last = context.last_statement()
+        first, end = modal_stretch(view, modal)
+        span = closing_span(view, first, end)
+        if span is None:
+            continue
+        if last is not None and last.speaker and last.type != "author":
+            yield _soll(view, modal, span, last)
+        elif hearsay:
+            yield _hearsay(view, modal)
+
+
+def _soll(view: View, modal: Word, span: Span, last: Quotation) -> Quotation:
+    return Quotation(
+        type="free_indirect",
+        marker="reportative_modal",
+        medium="speech_writing",
+        spans=(span,),
+        sentence=view.sentence.number,
+        rule="reportative_modal",
+        detail=f"{modal.text}: goes on from the statement before ({last.rule})",
+        speaker=last.speaker,
+        impersonal=last.impersonal,
+        lemma=modal.lemma,
+    )
+
+
+def _hearsay(view: View, modal: Word) -> Quotation:
+    return Quotation(
+        type="author",
+        marker="reportative_modal",
+        medium="unknown",
+        spans=(view.sentence.span,),
+        sentence=view.sentence.number,
+        rule="hearsay_modal",
+        detail=f"{modal.text} with a perfect infinitive, nobody named",
+        cue=(modal.span,),
+        impersonal=True,
+        lemma=modal.lemma,
+    )
+
+
+def has_own_verb(sentence: Sentence) -> bool:
+    """Whether the sentence has a finite verb at all."""
+    return any(is_finite(word) for word in sentence.words)

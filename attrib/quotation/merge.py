@@ -1,0 +1,97 @@
+"""One statement from several constructions: two cues for the same words, frames inside frames, levels."""
+
+from collections.abc import Sequence
+
+from attrib.analysis import Span
+from attrib.quotation.quotation import Quotation
+
+# The codebook's order of markers: when two fit the same words, the earlier decides.
+MARKER_ORDER = (
+    "quotation_marks",
+    "according_to",
+    "comparative_clause",
+    "anaphoric_adverb",
+    "impersonal",
+    "claiming_modal",
+    "parenthetical",
+    "complement_clause",
+    "verb_second",
+    "reportative_modal",
+    "subjunctive",
+    "speech_act",
+    "adverb",
+    "none",
+)
+
+
+def settle(found: Sequence[Quotation]) -> list[Quotation]:
+    """Quotations of one sentence with doubles merged; what names nobody gives way to what names somebody.
+
+    *Es wird berichtet, dass p, so Beamte* has two cues and one speaker; *sagte Raab laut Spiegel* has two speakers and
+    stays two statements.
+    """
+    result: list[Quotation] = []
+    for item in sorted(found, key=lambda one: (one.start, -one.length, MARKER_ORDER.index(one.marker))):
+        place = next((i for i, other in enumerate(result) if _are_one(other, item)), None)
+        if place is None:
+            result.append(item)
+        else:
+            result[place] = _merge(result[place], item)
+    return result
+
+
+def _are_one(one: Quotation, other: Quotation) -> bool:
+    if _same_cue(one, other):
+        return True
+    if not (one.impersonal or other.impersonal):
+        return False
+    narrow, wide = sorted((one, other), key=lambda item: item.length)
+    framed = [*narrow.spans, *narrow.frame]
+    return all(any(span.overlaps(outer) for outer in wide.spans) for span in framed) or _overlap(one, other) > 0.8
+
+
+def _same_cue(one: Quotation, other: Quotation) -> bool:
+    return bool(set(one.cue) & set(other.cue))
+
+
+def _overlap(one: Quotation, other: Quotation) -> float:
+    """The share of common characters (F1)."""
+    common = sum(
+        max(0, min(left.end, right.end) - max(left.start, right.start)) for left in one.spans for right in other.spans
+    )
+    return 2 * common / (one.length + other.length)
+
+
+def _merge(one: Quotation, other: Quotation) -> Quotation:
+    """The same words under two cues: the narrower content, the named speaker, both cues."""
+    if _same_cue(one, other):
+        return min((one, other), key=lambda item: (MARKER_ORDER.index(item.marker), item.length))
+    named, nameless = (other, one) if one.impersonal else (one, other)
+    content = nameless if nameless.length < named.length else named
+    return named.with_(
+        spans=content.spans,
+        cue=tuple(sorted((*nameless.cue, *named.cue))),
+        frame=tuple(sorted((*nameless.frame, *named.frame))),
+        detail=f"{named.detail}; with {nameless.detail}",
+        certainty=nameless.certainty or named.certainty,
+    )
+
+
+def nest(found: Sequence[Quotation]) -> tuple[Quotation, ...]:
+    """Text order, and for each statement how many others hold it."""
+    ordered = sorted(found, key=lambda item: (item.start, -item.length, item.sentence))
+    return tuple(
+        item.with_(level=sum(holds(outer, item) for outer in ordered if outer is not item)) for item in ordered
+    )
+
+
+def holds(outer: Quotation, inner: Quotation) -> bool:
+    """Whether `inner` lies wholly inside the longer `outer`."""
+    if outer.type == "author" or inner.type == "author" or outer.length <= inner.length:
+        return False
+    return all(outer.covers(span) or _within_gap(outer, span) for span in inner.spans)
+
+
+def _within_gap(outer: Quotation, span: Span) -> bool:
+    """A stretch that spans the frame between two halves of the outer statement."""
+    return len(outer.spans) > 1 and outer.start <= span.start and span.end <= outer.end and outer.overlaps(span)

@@ -1,0 +1,126 @@
+"""Modal verbs that report: *will … herausgefunden haben* (the subject claims it) and *soll* (somebody says so)."""
+
+from collections.abc import Iterator
+
+from attrib.analysis import Word
+from attrib.quotation.clause import View, speaker_span
+from attrib.quotation.cues import merge_words
+from attrib.quotation.quotation import Quotation
+from attrib.syntax import is_finite, is_subjunctive
+
+
+def perfect_infinitive(view: View, modal: Word) -> tuple[Word, ...] | None:
+    """The participle and *haben* / *sein* that close the modal's clause (*gesehen haben*, *eingesetzt worden sein*)."""
+    index = view.field_index(modal)
+    for number in range(index, len(view.fields)):
+        words = [word for word in view.field_words(number) if word.upos != "PUNCT"]
+        if number > index and view.fields[number].finite and view.fields[number].kind == "main":
+            break
+        for place in range(len(words) - 1, 0, -1):
+            word, before = words[place], words[place - 1]
+            auxiliary = word.text.lower() in view.language.words("perfect_infinitives")
+            if auxiliary and word is not modal and (before.has("VerbForm=Part") or before.lemma == "werden"):
+                first = place - 1 if before.lemma != "werden" or place < 2 else place - 2
+                return tuple(words[first : place + 1])
+    return None
+
+
+def claiming_modals(view: View) -> Iterator[Quotation]:
+    """*X will p herausgefunden haben*: the subject is the source; frame = subject, modal and infinitive."""
+    for modal in view.sentence.words:
+        if not is_finite(modal) or modal.lemma not in view.language.words("claiming_modals") or is_subjunctive(modal):
+            continue
+        infinitive = perfect_infinitive(view, modal)
+        head = None if infinitive is None else _modal_subject(view, modal, infinitive)
+        if infinitive is None or head is None:
+            continue
+        found = _claim(view, modal, infinitive, head)
+        if found is not None:
+            yield found
+
+
+def _modal_subject(view: View, modal: Word, infinitive: tuple[Word, ...]) -> Word | None:
+    """The subject: beside the modal, for the object of such a sentence is often taken for it by the parser."""
+    candidates = [
+        word
+        for word in view.words(modal.number + 1, infinitive[0].number - 1)
+        if word.upos in {"NOUN", "PROPN", "PRON"} and _may_be_subject(view, word)
+    ]
+    if candidates:
+        return candidates[0]
+    left = [word for word in view.words(1, modal.number - 1) if word.upos in {"NOUN", "PROPN", "PRON"}]
+    subjects = [word for word in left if word.relation == "nsubj"]
+    return (subjects or left or [None])[-1]
+
+
+def _may_be_subject(view: View, word: Word) -> bool:
+    cases = {
+        feature
+        for item in (word, *(child for child in view.sentence.children(word) if child.upos in {"DET", "ADJ"}))
+        for feature in item.feats.split("|")
+        if feature.startswith("Case=")
+    }
+    preposition = any(child.relation == "case" for child in view.sentence.children(word))
+    return not preposition and "Case=Nom" in cases and word.relation not in {"nmod", "obl", "obj", "iobj"}
+
+
+def _claim(view: View, modal: Word, infinitive: tuple[Word, ...], head: Word) -> Quotation | None:
+    speaker = speaker_span(view, head)
+    if speaker is None:
+        return None
+    used = {modal.number, *(word.number for word in infinitive)}
+    used |= {word.number for word in view.sentence.words if speaker.start <= word.start < speaker.end}
+    rest = [word for word in _clause_words(view, modal, infinitive) if word.number not in used]
+    content = [word for word in rest if word.upos != "PUNCT"]
+    if content and all(word.text.lower() in view.language.words("summing_pronouns") for word in content):
+        rest = [word for word in view.words(1, content[0].number - 1) if word.number not in used]
+    while rest and rest[-1].upos == "PUNCT":
+        rest.pop()
+    if not rest or not [word for word in rest if word.upos != "PUNCT"]:
+        return None
+    return Quotation(
+        type="indirect",
+        marker="claiming_modal",
+        medium="speech_writing",
+        spans=merge_words(rest),
+        sentence=view.sentence.number,
+        rule="claiming_modal",
+        detail=f"{modal.text} … {' '.join(word.text for word in infinitive)}",
+        cue=merge_words((modal, *infinitive)),
+        frame=merge_words([word for word in view.words(min(used), max(used)) if word.number in used]),
+        speaker=(speaker,),
+        lemma=modal.lemma,
+    )
+
+
+def _clause_words(view: View, modal: Word, infinitive: tuple[Word, ...]) -> list[Word]:
+    """The words of the modal's own clause: its field, and the fields up to the infinitive."""
+    index = view.field_index(modal)
+    first = view.fields[index].first
+    return list(view.words(first, infinitive[-1].number))
+
+
+def reportative_modals(view: View) -> Iterator[tuple[Word, bool]]:
+    """Each finite indicative *soll(en)* with whether it is hearsay by its form alone (a perfect infinitive)."""
+    for word in view.sentence.words:
+        if is_finite(word) and word.lemma in view.language.words("reportative_modals"):
+            if word.text.lower() in view.language.words("reportative_forms"):
+                yield word, perfect_infinitive(view, word) is not None
+
+
+def modal_stretch(view: View, modal: Word) -> tuple[int, int]:
+    """The words of the clause around a reportative modal: its main clause, or its subordinate field."""
+    index = view.field_index(modal)
+    field = view.fields[index]
+    if field.kind in {"relative", "complement", "subordinate"}:
+        return field.first, field.last
+    first = field.first
+    while index > 0 and view.fields[index - 1].kind not in {"main", "complement"}:
+        index -= 1
+        first = view.fields[index].first
+    last = field.last
+    for number in range(view.field_index(modal) + 1, len(view.fields)):
+        if view.fields[number].kind == "main" and view.fields[number].finite:
+            break
+        last = view.fields[number].last
+    return first, last

@@ -1,0 +1,62 @@
+"""The record that every construction yields: a stretch put forward by somebody, before anybody knows by whom."""
+
+from dataclasses import dataclass, field, replace
+
+from attrib.analysis import Span
+from attrib.records import Certainty, Marker, Medium, StatementType
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """One stretch of a document that is credited to somebody (or to nobody), with the words that say so.
+
+    All spans are half-open code point offsets into the document. `sentence` is the number of the sentence that holds
+    the frame (or the first sentence of the stretch without one). `impersonal`: the frame names nobody (*es hieß*).
+    """
+
+    type: StatementType
+    marker: Marker
+    medium: Medium
+    spans: tuple[Span, ...]
+    sentence: int
+    rule: str
+    detail: str
+    cue: tuple[Span, ...] = ()
+    frame: tuple[Span, ...] = ()
+    speaker: tuple[Span, ...] = ()
+    addressee: tuple[Span, ...] = ()
+    impersonal: bool = False
+    anaphoric: bool = False
+    """The speaker words only point back (*demnach, nach eigenen Angaben*)."""
+    certainty: Certainty | None = None
+    """The weight of the cue itself (*schätzen*: probable)."""
+    lemma: str = ""
+    """The cue's dictionary form."""
+    level: int = field(default=0)
+
+    @property
+    def start(self) -> int:
+        """Where the first stretch begins."""
+        return self.spans[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the last stretch ends."""
+        return self.spans[-1].end
+
+    @property
+    def length(self) -> int:
+        """How many characters are covered."""
+        return sum(span.end - span.start for span in self.spans)
+
+    def covers(self, place: Span) -> bool:
+        """Whether one of the stretches contains `place`."""
+        return any(span.contains(place) for span in self.spans)
+
+    def overlaps(self, place: Span) -> bool:
+        """Whether one of the stretches shares a character with `place`."""
+        return any(span.overlaps(place) for span in self.spans)
+
+    def with_(self, **changes: object) -> "Quotation":
+        """A copy with other fields."""
+        return replace(self, **changes)  # type: ignore[arg-type]

@@ -1,0 +1,122 @@
+"""Summaries of speech acts without a clause for their content: *X fordert Y*, *X warnt vor Z*, *X kritisierte W*."""
+
+from collections.abc import Iterator, Sequence
+
+from attrib.analysis import Span, Word
+from attrib.language import Language
+from attrib.quotation.clause import View, frame_start, speaker_span, subject
+from attrib.quotation.cues import Cue
+from attrib.quotation.quotation import Quotation
+from attrib.syntax import is_finite
+
+_END = frozenset({".", "!", "?"})
+
+
+def reported_acts(view: View, cues: Sequence[Cue], *, is_party: "PartyTest") -> Iterator[Quotation]:
+    """The speech acts of one sentence that a clause sums up, where the subject can speak at all.
+
+    `is_party(word, sentence)` says whether a noun can stand for somebody who speaks.
+    """
+    for cue in cues:
+        if "act" not in cue.forms or cue.finite is None:
+            continue
+        head = subject(view, cue)
+        if head is None or not is_party(head, view):
+            continue
+        found = _act(view, cue, head)
+        if found is not None:
+            yield found
+
+
+class PartyTest:
+    """Says whether the head of a noun phrase can speak: persons, institutions, places that stand for governments."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._nouns = frozenset(entry.lemma.lower() for entry in (*language.person_nouns, *language.institution_nouns))
+        self._documents = frozenset(entry.lemma.lower() for entry in language.reporting_nouns if entry.document)
+
+    def __call__(self, word: Word, view: View) -> bool:
+        """Whether `word` can be the speaker."""
+        if word.upos == "PROPN":
+            return True
+        if word.upos == "PRON":
+            return word.text.lower() in self._language.words("personal_subjects") or word.has("PronType=Rel")
+        if any(
+            entity.start <= word.start < entity.end and entity.kind in {"PER", "ORG"}
+            for entity in view.sentence.entities
+        ):
+            return True
+        return self.is_party_noun(word.lemma) or self.is_party_noun(word.text)
+
+    def is_party_noun(self, lemma: str) -> bool:
+        """Whether a noun (or the last part of a compound) is on the lists of persons, institutions, documents."""
+        form = lemma.lower().rsplit("-", 1)[-1]
+        known = self._nouns | self._documents
+        return form in known or any(form[cut:] in known for cut in range(2, len(form) - 3))
+
+
+def _act(view: View, cue: Cue, head: Word) -> Quotation | None:
+    first, last = act_range(view, cue)
+    words = view.words(first, last)
+    content = [
+        word for word in words if word.upos not in {"PUNCT", "AUX"} and word is not cue.verb and word is not head
+    ]
+    objects = [
+        word
+        for word in content
+        if word.upos in {"NOUN", "PROPN", "PRON"} and word.number not in _phrase_numbers(view, head)
+    ]
+    if not objects:
+        return None
+    speaker = speaker_span(view, head)
+    if speaker is None:
+        return None
+    end = words[-1].end
+    following = view.sentence.words[last] if last < len(view.sentence.words) else None
+    if following is not None and following.text in _END and last + 1 == len(view.sentence.words):
+        end = following.end
+    return Quotation(
+        type="reported",
+        marker="speech_act",
+        medium=cue.medium,
+        spans=(Span(words[0].start, end),),
+        sentence=view.sentence.number,
+        rule="speech_act",
+        detail=cue.lemma,
+        cue=cue.spans,
+        speaker=(speaker,),
+        certainty=cue.certainty,
+        lemma=cue.lemma,
+    )
+
+
+def _phrase_numbers(view: View, head: Word) -> frozenset[int]:
+    return frozenset(word.number for word in view.sentence.subtree(head))
+
+
+def act_range(view: View, cue: Cue) -> tuple[int, int]:
+    """The words of the clause around the cue, with the subordinate clauses that follow it."""
+    first = frame_start(view, cue)
+    words = view.words(first, first)
+    if words and words[0].upos == "CCONJ" and first < view.last_content:
+        first += 1
+    index = view.field_index(cue.anchor)
+    last = view.fields[index].last
+    for number in range(index + 1, len(view.fields)):
+        field = view.fields[number]
+        if field.kind == "main" and field.finite and field.first > cue.verb.number:
+            break
+        last = field.last
+    return first, min(_before_coordination(view, cue, first, last), view.last_content)
+
+
+def _before_coordination(view: View, cue: Cue, first: int, last: int) -> int:
+    """*X warnte vor Z und sagte, …*: the act ends before a coordinated verb."""
+    reach = max(cue.verb.number, cue.anchor.number)
+    for word in view.words(reach + 1, last):
+        if word.upos == "CCONJ" or word.text.lower() in view.language.words("coordinators"):
+            following = view.words(word.number + 1, word.number + 2)
+            if following and is_finite(following[0]):
+                return word.number - 1
+    return last

@@ -1,0 +1,142 @@
+"""What the attribution rules ask of a parsed sentence: clauses, fields between commas, verb groups, noun phrases.
+
+The parser is small and errs on long sentences, so no question hangs on one arc: word order, commas and morphology
+answer where they can, the tree where they cannot. Everything here is a pure function of one sentence and the language.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from attrib.analysis import Sentence, Span, Word
+from attrib.language import Language
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
+_BREAKS = frozenset({",", ";", ":", "–", "—", "-", "(", ")"})
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A stretch of words between commas, colons, dashes or brackets; `opener` is the mark before it, '' at the start.
+
+    `first` and `last` are word numbers, both included. `finite` are the finite verbs in it.
+    """
+
+    first: int
+    last: int
+    opener: str
+    closer: str
+    finite: tuple[Word, ...]
+    kind: str
+    """`main` (verb first or second), `subordinate` (a subordinator and the verb late), `relative`, `infinitive`,
+    `fragment` (no finite verb)."""
+
+
+def is_finite(word: Word) -> bool:
+    """A verb form with person and mood."""
+    return word.upos in {"VERB", "AUX"} and (word.has("VerbForm=Fin") or "Mood=" in word.feats)
+
+
+def is_subjunctive(word: Word) -> bool:
+    """Konjunktiv I or II."""
+    return word.has("Mood=Sub")
+
+
+def is_reported_mood(word: Word) -> bool:
+    """Konjunktiv I: the mood of indirect speech."""
+    return word.has("Mood=Sub") and not word.has("Tense=Past")
+
+
+def fields(sentence: Sentence, *, language: Language) -> tuple[Field, ...]:
+    """The sentence cut at its punctuation, quotation marks left alone; never empty for a sentence with words."""
+    found: list[Field] = []
+    first, opener = 1, ""
+    for word in sentence.words:
+        if word.text in _BREAKS and word.upos == "PUNCT" and not _is_joint(sentence, word):
+            if word.number > first:
+                found.append(_field(sentence, first, word.number - 1, opener, word.text, language=language))
+            first, opener = word.number + 1, word.text
+    if first <= len(sentence.words):
+        found.append(_field(sentence, first, len(sentence.words), opener, "", language=language))
+    return tuple(found)
+
+
+def _is_joint(sentence: Sentence, word: Word) -> bool:
+    """A hyphen inside a compound: *NATO-Sprecherin* is no clause boundary."""
+    if word.text != "-" or not 1 < word.number < len(sentence.words):
+        return False
+    return sentence.words[word.number - 2].end == word.start or word.end == sentence.words[word.number].start
+
+
+def _field(sentence: Sentence, first: int, last: int, opener: str, closer: str, *, language: Language) -> Field:
+    words = [word for word in sentence.words[first - 1 : last] if word.upos != "PUNCT"]
+    finite = tuple(word for word in words if is_finite(word))
+    return Field(first, last, opener, closer, finite, _kind(words, finite, language=language))
+
+
+def _kind(words: Sequence[Word], finite: Sequence[Word], *, language: Language) -> str:
+    opening = words[:3]
+    if not finite:
+        marked = any(word.text.lower() == "zu" and word.upos == "PART" for word in words)
+        fused = any(word.has("VerbForm=Inf") and "zu" in word.text[2:-3] and word.upos == "VERB" for word in words)
+        return "infinitive" if marked or fused else "fragment"
+    late = finite[-1].number >= words[-1].number - 1
+    lowered = [word.text.lower() for word in opening]
+    for place, form in enumerate(lowered):
+        if form in language.words("complementizers") and (
+            place == 0 or lowered[0] in language.words("subordinator_prefixes")
+        ):
+            return "complement"
+        if place == 0 and form in language.words("subordinators") and (late or finite[0].number > words[0].number + 1):
+            return "subordinate"
+    start = 1 if len(words) > 1 and words[0].upos == "ADP" else 0
+    if words and start < len(lowered) and lowered[start] in language.words("relative_pronouns") and late:
+        if not is_reported_mood(finite[-1]) and finite[0].number > words[start].number + 1:
+            return "relative"
+        if finite[0].number > words[start].number + 1 and words[start].has("PronType=Rel"):
+            return "relative"
+    if lowered and lowered[0] in language.words("w_words") and late:
+        return "complement"
+    return "main"
+
+
+def verb_group(sentence: Sentence, verb: Word) -> tuple[Word, ...]:
+    """The verb with its auxiliaries, modals and separated particle, in text order."""
+    group = {verb.number: verb}
+    for child in sentence.children(verb):
+        if child.relation == "aux" or child.deprel == "compound:prt":
+            group[child.number] = child
+    return tuple(group[number] for number in sorted(group))
+
+
+def finite_verb(sentence: Sentence, verb: Word) -> Word | None:
+    """The finite form of the verb's group."""
+    return next((word for word in (verb, *verb_group(sentence, verb)) if is_finite(word)), None)
+
+
+def is_passive(sentence: Sentence, verb: Word, *, language: Language) -> bool:
+    """*wird berichtet, worden ist*: a participle with a form of *werden*, or *sein* standing for a state."""
+    if not verb.has("VerbForm=Part"):
+        return False
+    return any(
+        child.deprel == "aux:pass" or (child.relation == "aux" and child.lemma in language.words("passive_auxiliaries"))
+        for child in sentence.children(verb)
+    )
+
+
+def is_negated(sentence: Sentence, verb: Word, *, language: Language) -> bool:
+    """Whether a negation stands directly under the verb, its auxiliaries or its objects."""
+    return any(
+        word.text.lower() in language.words("negations")
+        for child in sentence.children(verb)
+        for word in (child, *(sentence.children(child) if child.upos in NOMINAL else ()))
+    )
+
+
+def word_at(sentence: Sentence, number: int) -> Word | None:
+    """The word with this number, None outside the sentence."""
+    return sentence.words[number - 1] if 1 <= number <= len(sentence.words) else None
+
+
+def text_span(words: Sequence[Word]) -> Span:
+    """From the first word's start to the last one's end."""
+    return Span(words[0].start, words[-1].end)

@@ -1,0 +1,143 @@
+"""How a statement is worded: does the source assert p or not-p, how firmly, and does the publisher step back?
+
+Polarity and certainty follow FactBank (Saurí & Pustejovsky 2009, https://doi.org/10.1007/s10579-009-9089-9): they are
+values of the wording relative to its source, not of the world.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from attrib.analysis import Sentence, Word
+from attrib.language import Adverb, Language
+from attrib.quotation.quotation import Quotation
+from attrib.records import Certainty, Distance, Polarity
+from attrib.syntax import is_finite
+
+_FIRMNESS: dict[Certainty, int] = {"certain": 0, "probable": 1, "possible": 2, "underspecified": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """Polarity, certainty and distance of one statement."""
+
+    polarity: Polarity
+    certainty: Certainty
+    distance: Distance
+
+
+def weight(quotation: Quotation, sentences: Sequence[Sentence], *, language: Language) -> Weight:
+    """The weight of one statement; `sentences` are those that it touches."""
+    words = [word for sentence in sentences for word in sentence.words if quotation.overlaps(word.span)]
+    if _is_question(words):
+        return Weight("underspecified", "underspecified", "neutral")
+    framing = [
+        word
+        for sentence in sentences
+        for word in sentence.words
+        if any(span.overlaps(word.span) for span in (*quotation.frame, *quotation.cue))
+    ]
+    return Weight(
+        _polarity(quotation, words, sentences, language=language),
+        _certainty(quotation, words, language=language),
+        _distance(quotation, words, framing, language=language),
+    )
+
+
+def _is_question(words: Sequence[Word]) -> bool:
+    content = [word.text for word in words if word.text not in '“”"«»‘’']
+    return "?" in content and "." not in content[:-1] and content[-1:] == ["?"]
+
+
+def _main_verbs(words: Sequence[Word]) -> set[int]:
+    return {word.number for word in words if is_finite(word)}
+
+
+def _polarity(
+    quotation: Quotation, words: Sequence[Word], sentences: Sequence[Sentence], *, language: Language
+) -> Polarity:
+    """Negative if the statement's own main verb is negated, or if its cue denies it."""
+    if quotation.lemma in _denying(language):
+        return "negative"
+    for sentence in sentences:
+        top = _top(sentence, words)
+        if top is None:
+            continue
+        below = [child.text.lower() for child in sentence.children(top)]
+        return "negative" if set(below) & (language.words("negations") - {"ohne", "kaum", "noch"}) else "positive"
+    return "positive"
+
+
+def _top(sentence: Sentence, words: Sequence[Word]) -> Word | None:
+    """The word of the statement that no other word of it governs."""
+    numbers = {word.number for word in words if sentence.start <= word.start < sentence.end}
+    inside = [word for word in sentence.words if word.number in numbers and word.upos != "PUNCT"]
+    return next((word for word in inside if word.head not in numbers), None)
+
+
+@cache
+def _denying(language: Language) -> frozenset[str]:
+    return frozenset(
+        stand.lemma
+        for stand in language.stands
+        if stand.verdict in {"denies", "doubts"} and stand.pos == "verb" and not stand.words
+    )
+
+
+def _certainty(quotation: Quotation, words: Sequence[Word], *, language: Language) -> Certainty:
+    """The weakest of the cue's own weight, modal verbs and adverbs."""
+    found: list[Certainty] = ["certain" if quotation.certainty is None else quotation.certainty]
+    for word in words:
+        found.extend(_word_certainty(word, language=language))
+    return max(found, key=lambda value: _FIRMNESS[value])
+
+
+def _word_certainty(word: Word, *, language: Language) -> list[Certainty]:
+    adverb = _adverb(word, language=language)
+    values = [] if adverb is None or adverb.certainty is None else [adverb.certainty]
+    values.extend(modal.certainty for modal in language.modals if word.text.lower() in modal.forms)
+    return values
+
+
+@cache
+def _adverbs(language: Language) -> dict[str, Adverb]:
+    return {entry.form: entry for entry in language.adverbs}
+
+
+def _adverb(word: Word, *, language: Language) -> Adverb | None:
+    """The list entry of an adverb, also where it is an adjective with an ending (*mögliche*, *angeblichen*)."""
+    adverbs = _adverbs(language)
+    form = word.text.lower()
+    if form in adverbs:
+        return adverbs[form]
+    if word.upos == "ADJ":
+        for ending in ("en", "er", "es", "em", "e"):
+            if form.endswith(ending) and form.removesuffix(ending) in adverbs:
+                return adverbs[form.removesuffix(ending)]
+    return None
+
+
+def _distance(quotation: Quotation, words: Sequence[Word], framing: Sequence[Word], *, language: Language) -> Distance:
+    """Distanced by *angeblich* or a claiming modal; inferred where the author himself infers."""
+    if quotation.marker == "claiming_modal":
+        return "distanced"
+    if quotation.type == "direct":
+        return "neutral"
+    marks = {adverb.distance for word in (*words, *framing) if (adverb := _adverb(word, language=language)) is not None}
+    if "distanced" in marks:
+        return "distanced"
+    if quotation.type != "author":
+        return "neutral"
+    modal = any(
+        word.text.lower() in entry.forms and entry.distance is not None for word in words for entry in language.modals
+    )
+    return "inferred" if "inferred" in marks or modal else "neutral"
+
+
+def hearsay_adverb(words: Sequence[Word], *, language: Language) -> Word | None:
+    """The first adverb that credits nobody in particular (*angeblich*)."""
+    for word in words:
+        adverb = _adverb(word, language=language)
+        if adverb is not None and adverb.hearsay and word.upos in {"ADV", "ADJ"}:
+            return word
+    return None
