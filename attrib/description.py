@@ -99,8 +99,6 @@ def _table(name: str, table: Table, written: Head) -> Metadata:
         described |= {"fts_table": f"{name}_fts", "fts_pk": table.key[0]}
     if table.lookup:
         described |= {"hidden": True, "sort": "position"}
-    elif len(table.key) == 1:
-        described["sort"] = table.key[0]
     return described
 
 

@@ -1,6 +1,6 @@
 SELECT
   s.*,
-  d.label AS document_label, d.url AS document_url, d.publisher, d.published, d.rights,
+  d.label AS document_label, d.url AS document_url, d.publisher, d.published, d.rights, d.language,
   u.name AS status_name, u.description AS status_description,
   i.name AS status_in_document_name,
   t.name AS type_name, t.description AS type_description,
