@@ -1,0 +1,186 @@
+"""Train the German models: `python -m training.de --data DATA [--work WORK] [--steps pos,depparse]`.
+
+Every step leaves its result in WORK and is skipped when the result is there, so a broken run goes on where it stopped;
+steps named with `--steps` are always run. `--background` detaches and writes WORK/logs/run.log. About two hours on two
+cores.
+"""
+
+import argparse
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from training import programs
+from training.card import write_card
+from training.corpus import Corpus, load_corpus
+from training.lemma_data import fill_dictionary
+from training.recipe import Recipe, read_recipe
+from training.scoring import score_models
+from training.sets import write_contraction_files, write_lemma_files, write_tokenizer_files, write_tree_files
+from training.subjunctive_forms import write_forms
+from training.vectors import train_vectors
+
+TARGET = Path(__file__).parent.parent / "attrib/models/de"
+SHIPPED = ("tokenize.pt", "mwt.pt", "pos.pt", "lemma.pt", "depparse.pt", "vectors.pt", "subjunctive.tsv.gz")
+
+
+@dataclass(frozen=True)
+class Run:
+    """One training run: where the data lie, where results go, and what was decided."""
+
+    data: Path
+    work: Path
+    recipe: Recipe
+
+    @property
+    def corpus(self) -> Corpus:
+        """The treebanks, cut into training, development and test."""
+        return load_corpus(self.data)
+
+    def train(self, step: str, processor: str, options: dict[str, Any]) -> None:
+        """Call Stanza's program with the recipe's options for the step; the model becomes WORK/models/STEP.pt."""
+        found = {"shorthand": "de_attrib", "seed": self.recipe.seeds.training, "save_dir": self.work / "models"}
+        found |= {"save_name": f"{step}.pt"} | ({} if processor == "lemma" else {"lang": "de"})
+        programs.run(processor, {**found, **options, **self.recipe.programs[step]}, log=self.work / f"logs/{step}.log")
+
+
+def vectors(run: Run) -> None:
+    """Word vectors (3 minutes)."""
+    pretrain = train_vectors(run.data, run.work / "vectors", run.recipe.vectors, run.recipe.seeds.training)
+    shutil.copy(pretrain, run.work / "models/vectors.pt")
+
+
+def tokenize(run: Run) -> None:
+    """Tokeniser and sentence splitter (12 minutes)."""
+    folder = run.work / "tokenize"
+    write_tokenizer_files(run.corpus, run.recipe.augmentation, run.recipe.seeds.data, folder)
+    files = {"txt_file": "train.txt", "label_file": "train.labels", "mwt_json_file": "mwt.json"}
+    files |= {"dev_txt_file": "dev.txt", "dev_label_file": "dev.labels", "dev_conll_gold": "dev.conllu"}
+    files |= {"conll_file": "predicted.conllu"}
+    run.train("tokenize", "tokenize", {name: folder / file for name, file in files.items()})
+
+
+def mwt(run: Run) -> None:
+    """Contractions, a dictionary (seconds)."""
+    folder = run.work / "mwt"
+    write_contraction_files(run.corpus, folder)
+    options = {"train_file": folder / "train.conllu", "eval_file": folder / "dev.conllu"}
+    options |= {"gold_file": folder / "dev.conllu", "output_file": folder / "predicted.conllu"}
+    run.train("mwt", "mwt", options)
+
+
+def _tagger(run: Run, step: str) -> None:
+    folder = run.work / "trees"
+    write_tree_files(run.corpus, run.recipe.augmentation, run.recipe.seeds.data, folder)
+    options = {"train_file": f"{folder / 'full.conllu'};{folder / 'tags.conllu'}", "eval_file": folder / "dev.conllu"}
+    options |= {"output_file": folder / "predicted.conllu", "wordvec_pretrain_file": run.work / "models/vectors.pt"}
+    run.train(step, "pos", options)
+
+
+def pos(run: Run) -> None:
+    """Tagger: part of speech and features (12 minutes)."""
+    _tagger(run, "pos")
+
+
+def retag(run: Run) -> None:
+    """The parser's training sentences with the tags of an unfinished tagger, which errs about as often as the finished
+    one does on new text (7 minutes)."""
+    _tagger(run, "pos_early")
+    folder = run.work / "trees"
+    options = {"mode": "predict", "shorthand": "de_attrib", "lang": "de", "save_dir": run.work / "models"}
+    options |= {"save_name": "pos_early.pt", "eval_file": folder / "gold.conllu"}
+    options |= {"output_file": folder / "retagged.conllu", "wordvec_pretrain_file": run.work / "models/vectors.pt"}
+    programs.run("pos", options, log=run.work / "logs/retag.log")
+    both = (folder / "gold.conllu").read_text("utf-8") + (folder / "retagged.conllu").read_text("utf-8")
+    (folder / "parser.conllu").write_text(both, encoding="utf-8")
+
+
+def lemma(run: Run) -> None:
+    """Lemmatiser: a form dictionary and a seq2seq model for the rest (8 minutes)."""
+    folder = run.work / "lemma"
+    write_lemma_files(run.data, run.corpus, run.recipe.seeds.data, folder)
+    options = {"train_file": folder / "train.conllu", "eval_file": folder / "dev.conllu"}
+    run.train("lemma", "lemma", options | {"output_file": folder / "predicted.conllu"})
+    entries = json.loads((folder / "dictionary.json").read_text(encoding="utf-8"))
+    fill_dictionary(run.work / "models/lemma.pt", entries)
+
+
+def depparse(run: Run) -> None:
+    """Dependency parser (45 minutes)."""
+    folder = run.work / "trees"
+    options = {"train_file": folder / "parser.conllu", "eval_file": folder / "dev.conllu"}
+    options |= {"output_file": folder / "predicted.conllu", "wordvec_pretrain_file": run.work / "models/vectors.pt"}
+    run.train("depparse", "depparse", options)
+
+
+def subjunctive(run: Run) -> None:
+    """The table of Konjunktiv forms (seconds)."""
+    write_forms(run.data, run.work / "models/subjunctive.tsv.gz")
+
+
+def install(run: Run) -> None:
+    """Copy the models into the package and score them from raw text; writes scores.json and MODEL_CARD.md."""
+    TARGET.mkdir(parents=True, exist_ok=True)
+    for name in SHIPPED:
+        shutil.copy(run.work / "models" / name, TARGET / name)
+    corpus = run.corpus
+    scored = score_models(TARGET, {"news": corpus.test_news, "test": corpus.test, "dev": corpus.dev})
+    card = {"language": run.recipe.language, "licence": run.recipe.licence, **scored}
+    (TARGET / "scores.json").write_text(json.dumps(card, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    write_card(run.recipe, run.data, TARGET)
+
+
+STEPS: dict[str, tuple[Callable[[Run], None], str]] = {
+    "vectors": (vectors, "models/vectors.pt"),
+    "tokenize": (tokenize, "models/tokenize.pt"),
+    "mwt": (mwt, "models/mwt.pt"),
+    "subjunctive": (subjunctive, "models/subjunctive.tsv.gz"),
+    "pos": (pos, "models/pos.pt"),
+    "lemma": (lemma, "models/lemma.pt"),
+    "retag": (retag, "trees/parser.conllu"),
+    "depparse": (depparse, "models/depparse.pt"),
+    "install": (install, "installed"),
+}
+"""Each step with the file that says it is done; `install` always runs."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Read the command line and run the steps in order."""
+    parser = argparse.ArgumentParser(prog="python -m training.de", description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="folder with treebanks/, text/ and lexicons/")
+    parser.add_argument("--work", type=Path, default=Path("build/training"), help="folder for everything in between")
+    parser.add_argument("--steps", default="", help=f"only these, separated by commas: {', '.join(STEPS)}")
+    parser.add_argument("--background", action="store_true", help="detach; progress goes to WORK/logs/run.log")
+    options = parser.parse_args(arguments)
+    named = [step for step in options.steps.split(",") if step]
+    unknown = [step for step in named if step not in STEPS]
+    if unknown:
+        parser.error(f"unknown steps {', '.join(unknown)}; there are {', '.join(STEPS)}")
+    (options.work / "models").mkdir(parents=True, exist_ok=True)
+    (options.work / "logs").mkdir(exist_ok=True)
+    if options.background:
+        return _detach(sys.argv if arguments is None else ["", *arguments], options.work / "logs/run.log")
+    run = Run(options.data.resolve(), options.work.resolve(), read_recipe("de"))
+    for step, (action, result) in STEPS.items():
+        if step in named or (not named and not (run.work / result).exists()):
+            print(f"{step}: {(action.__doc__ or '').splitlines()[0]}", flush=True)
+            action(run)
+    return 0
+
+
+def _detach(argv: Sequence[str], log: Path) -> int:
+    """Start the same command again without `--background`, cut loose from the terminal."""
+    command = [sys.executable, "-m", "training.de", *(word for word in argv[1:] if word != "--background")]
+    with log.open("w", encoding="utf-8") as out:
+        subprocess.Popen(command, stdout=out, stderr=subprocess.STDOUT, start_new_session=True)
+    print(f"running in the background, see {log}")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
