@@ -129,17 +129,21 @@ def _back_reference(
 
 
 def _subject_span(sentence: Sentence, quotation: Quotation) -> Span | None:
-    for word in sentence.words:
-        if word.relation == "nsubj" and quotation.overlaps(word.span):
-            below = [item for item in sentence.subtree(word) if quotation.overlaps(item.span)]
-            before = [item for item in below if item.number <= word.number] or [word]
-            run = [item for item in below if before[0].number <= item.number]
-            kept = [
-                item
-                for item in run
-                if item.number <= word.number or item.relation in {"flat", "appos", "nmod", "compound"}
-            ]
-            return Span(kept[0].start, kept[-1].end) if kept else word.span
+    place = min(span.start for span in quotation.cue)
+    candidates = [
+        word for word in sentence.words if quotation.overlaps(word.span) and word.upos in {"NOUN", "PROPN", "PRON"}
+    ]
+    subjects = [word for word in candidates if word.relation == "nsubj"]
+    nominative = [word for word in candidates if word.start < place and word.has("Case=Nom")]
+    for word in (*subjects, *nominative):
+        below = [item for item in sentence.subtree(word) if quotation.overlaps(item.span)]
+        kept = [
+            item
+            for item in below
+            if item.number <= word.number or item.relation in {"flat", "appos", "nmod", "compound"}
+        ]
+        run = [item for item in kept if abs(item.number - word.number) <= 3] or [word]
+        return Span(run[0].start, run[-1].end)
     return None
 
 

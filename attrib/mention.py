@@ -35,9 +35,9 @@ class Named:
 def stem(word: str) -> str:
     """A word without its inflectional ending, the same for all its forms; not for display."""
     plain = unicodedata.normalize("NFC", word)
-    if len(plain) > 4 and not plain.isupper():
+    if len(plain) > 3 and not plain.isupper():
         for ending in _ENDINGS:
-            if plain.endswith(ending):
+            if plain.endswith(ending) and len(plain) - len(ending) > 2:
                 return plain.removesuffix(ending)
     return plain
 

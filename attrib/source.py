@@ -140,15 +140,12 @@ class Resolver:
     def _is_attribute(self, sentence: Sentence, words: Sequence[Word], named: Named) -> bool:
         """*Sprecher von Präsident Wladimir Putin*: a name under a preposition belongs to somebody else."""
         before = [word for word in words if word.end <= named.span.start]
-        own = [word for word in words if named.span.start <= word.start < named.span.end]
-        for word in own:
-            head = sentence.head(word)
-            genitive = word.has("Case=Gen") and word.relation == "nmod"
-            prepositional = any(child.relation == "case" for child in sentence.children(word))
-            if before and (genitive or prepositional) and head is not None and head not in own:
-                return True
-        tail = before[-3:]
-        return any(word.upos == "ADP" for word in tail) and not any(word.text == "," for word in tail[-1:])
+        while before and before[-1].upos in {"NOUN", "PROPN", "ADJ", "X"} and before[-1].text not in {",", "("}:
+            before.pop()  # titles: *Präsident Wladimir Putin*
+        if len(before) < 2:
+            return bool(before) and before[-1].upos == "ADP"
+        genitive = before[-1].upos == "DET" and before[-1].has("Case=Gen")
+        return before[-1].upos == "ADP" or (genitive and any(word.upos in {"NOUN", "PROPN"} for word in before))
 
     def _named_person(self, named: Named, words: Sequence[Word]) -> Party | None:
         candidates = [self.registry.by_id[item] for item in named.candidates]

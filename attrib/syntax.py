@@ -75,6 +75,9 @@ def _field(sentence: Sentence, first: int, last: int, opener: str, closer: str, 
 
 def _kind(words: Sequence[Word], finite: Sequence[Word], *, language: Language) -> str:
     opening = words[:3]
+    # *dass 1.100 Verluste – Tote oder Verwundete – gemeldet wurden*: the clause goes on behind the dash.
+    if opening and opening[0].text.lower() in language.words("complementizers"):
+        return "complement"
     if not finite:
         marked = any(word.text.lower() == "zu" and word.upos == "PART" for word in words)
         fused = any(word.has("VerbForm=Inf") and "zu" in word.text[2:-3] and word.upos == "VERB" for word in words)
@@ -109,17 +112,37 @@ def verb_group(sentence: Sentence, verb: Word) -> tuple[Word, ...]:
 
 
 def finite_verb(sentence: Sentence, verb: Word) -> Word | None:
-    """The finite form of the verb's group."""
-    return next((word for word in (verb, *verb_group(sentence, verb)) if is_finite(word)), None)
+    """The finite form of the verb's group: itself, the auxiliary behind it (*gesagt hat*), else the one before it."""
+    if is_finite(verb):
+        return verb
+    for word in sentence.words[verb.number : verb.number + 3]:
+        if word.upos == "AUX" and is_finite(word):
+            return word
+        if word.upos not in {"AUX", "VERB"}:
+            break
+    open_commas = 0
+    for word in reversed(sentence.words[: verb.number - 1]):
+        if word.text == ",":
+            open_commas += 1
+        if is_finite(word) and word.upos == "AUX" and (open_commas % 2 == 0 or word.head == verb.number):
+            return word
+        if word.text in {":", ";"}:
+            break
+    return None
 
 
 def is_passive(sentence: Sentence, verb: Word, *, language: Language) -> bool:
-    """*wird berichtet, worden ist*: a participle with a form of *werden*, or *sein* standing for a state."""
-    if not verb.has("VerbForm=Part"):
+    """*wird berichtet, ist berichtet worden, ist bestätigt*: a participle with *werden*, or *sein* for a state."""
+    if is_finite(verb) or verb.has("VerbForm=Inf") and not verb.has("VerbForm=Part"):
         return False
-    return any(
-        child.deprel == "aux:pass" or (child.relation == "aux" and child.lemma in language.words("passive_auxiliaries"))
-        for child in sentence.children(verb)
+    finite = finite_verb(sentence, verb)
+    if finite is None:
+        return False
+    behind = sentence.words[verb.number : verb.number + 2]
+    if any(word.text.lower() == "worden" for word in behind):
+        return True
+    return finite.lemma in language.words("passive_auxiliaries") and not any(
+        word.has("VerbForm=Inf") and word.upos == "VERB" for word in behind[:1]
     )
 
 

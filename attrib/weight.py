@@ -64,7 +64,7 @@ def _polarity(
         if top is None:
             continue
         below = [child.text.lower() for child in sentence.children(top)]
-        return "negative" if set(below) & (language.words("negations") - {"ohne", "kaum", "noch"}) else "positive"
+        return "negative" if set(below) & language.words("clause_negations") else "positive"
     return "positive"
 
 

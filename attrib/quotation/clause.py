@@ -74,6 +74,8 @@ def content_start(view: View, cue: Cue) -> tuple[int, str] | None:
         if field.first <= anchor <= field.last:
             pending = None
             continue
+        if _hands_over(view, cue, anchor, field.first):
+            return None
         kind = _content_kind(view, index, cue, pending=pending)
         if kind == "stop":
             return None
@@ -85,6 +87,18 @@ def content_start(view: View, cue: Cue) -> tuple[int, str] | None:
             first = pending if pending is not None and kind == "verb_second" else field.first
             return first, kind
     return None
+
+
+def _hands_over(view: View, cue: Cue, anchor: int, first: int) -> bool:
+    """*Experten äußern Zweifel und weisen darauf hin, dass p*: the clause belongs to the later verb."""
+    between = view.words(anchor + 1, first - 1)
+    for place, word in enumerate(between):
+        if is_finite(word) and word.number != cue.verb.number and word is not cue.finite:
+            field = view.fields[view.field_index(word)]
+            coordinated = any(item.upos == "CCONJ" for item in between[max(0, place - 3) : place])
+            if coordinated and field.kind not in {"relative", "subordinate", "complement"}:
+                return True
+    return False
 
 
 def _complementizer_inside(view: View, index: int, *, after: int) -> int | None:
@@ -105,12 +119,15 @@ def _content_kind(view: View, index: int, cue: Cue, *, pending: int | None) -> s
     if field.kind == "infinitive":
         if first in view.language.words("infinitive_adjuncts"):
             return "skip"
-        allowed = "infinitive" in cue.forms or "clause" in cue.forms
-        return "infinitive" if allowed else "stop"
+        return "infinitive" if "infinitive" in cue.forms else "stop"
     if field.kind == "subordinate":
         return "pending"
     if field.kind == "relative":
         return None if pending is not None else "skip"
+    if field.kind == "fragment" and view.words(field.first - 2, field.first - 2)[0].text.lower() in view.language.words(
+        "pronominal_adverbs"
+    ):
+        return "pending"
     if field.kind == "fragment":
         # *sagte, trotz des Regens werde …* against *sagte Müller, Chef der Firma, er …*
         return None if pending is not None else ("pending" if words[0].upos in {"ADP", "ADV"} else "skip")
@@ -125,7 +142,15 @@ def _verb_second_kind(view: View, field: Field, words: Sequence[Word], cue: Cue)
         return "stop" if coordinated else "verb_second"
     # *Er sagte, er kommt* is content; *Er sagte das, ging und …* and *…, sagte X, doch Y kam* are not.
     verb_first = is_finite(words[0])
-    return "stop" if coordinated or verb_first or field.opener not in {",", ":"} or cue.passive else "verb_second"
+    if coordinated or verb_first or field.opener not in {",", ":"} or cue.passive or _has_object(view, cue):
+        return "stop"
+    return "verb_second"
+
+
+def _has_object(view: View, cue: Cue) -> bool:
+    """*bestätigen diese Meldung*: the verb has its object already, a clause behind it is another one."""
+    field = view.fields[view.field_index(cue.anchor)]
+    return any(word.upos == "NOUN" and word.relation == "obj" for word in view.words(cue.anchor.number + 1, field.last))
 
 
 def content_end(view: View, first: int, kind: str) -> int:
@@ -197,13 +222,50 @@ def subject(view: View, cue: Cue, *, outside: tuple[int, int] | None = None) -> 
     """
     sentence = view.sentence
     if cue.passive:
-        return _agent(view, cue)
+        return _agent(view, cue) or _impersonal_pronoun(view, cue)
+    if _is_coordinated(view, cue):
+        shared = _shared_subject(view, cue, outside=outside)
+        if shared is not None:
+            return shared
     for head in (cue.verb, *_conjunction_heads(sentence, cue.verb)):
         for child in sentence.children(head):
             if child.relation in {"nsubj", "csubj"} and child.upos in NOMINAL and not _inside(child, outside):
                 if _is_nominative(sentence, child):
                     return child
     return _linear_subject(view, cue, outside=outside)
+
+
+def _impersonal_pronoun(view: View, cue: Cue) -> Word | None:
+    """The *es* of *es wird berichtet*, so that it can be marked as part of the cue."""
+    finite = cue.anchor.number
+    near = [
+        word
+        for word in (*view.words(finite - 1, finite - 1), *view.words(finite + 1, finite + 1))
+        if finite > 1 or word
+    ]
+    return next((word for word in near if word.text.lower() in view.language.words("impersonal_subjects")), None)
+
+
+def _is_coordinated(view: View, cue: Cue) -> bool:
+    """*… und warnte*: a conjunction right before the finite verb, whose subject stands with the verb before."""
+    before = view.words(cue.anchor.number - 1, cue.anchor.number - 1) if cue.anchor.number > 1 else ()
+    return bool(before) and before[0].upos == "CCONJ"
+
+
+def _shared_subject(view: View, cue: Cue, *, outside: tuple[int, int] | None) -> Word | None:
+    """The subject of the main verb before a coordinated one: by the tree, else the nominative that stands nearest to
+    the first finite verb of the sentence."""
+    for head in _conjunction_heads(view.sentence, cue.verb):
+        for child in view.sentence.children(head):
+            if child.relation == "nsubj" and child.upos in NOMINAL and _is_nominative(view.sentence, child):
+                return child
+    first = next((word for word in view.sentence.words if is_finite(word) and word.number < cue.anchor.number), None)
+    if first is None:
+        return None
+    field = view.fields[view.field_index(first)]
+    right = [word for word in view.words(first.number + 1, field.last) if word.number < cue.anchor.number]
+    left = list(view.words(1, first.number - 1))
+    return _first_nominal(view.sentence, left) or _first_nominal(view.sentence, right)
 
 
 def _inside(word: Word, outside: tuple[int, int] | None) -> bool:
@@ -272,7 +334,58 @@ def speaker_span(view: View, head: Word, *, outside: tuple[int, int] | None = No
     words = [word for word in words if not _inside(word, outside)]
     if not words:
         return None
+    if head.upos == "PRON" and (head.has("PronType=Rel") or _opens_relative(view, head)):
+        before = antecedent(view, head)
+        return text_span(phrase_words(view.sentence, before, language=view.language)) if before is not None else None
+    words = _with_name_before(view, _with_pair(view, words))
     return text_span(_with_apposition(view, words, outside=outside))
+
+
+def _opens_relative(view: View, word: Word) -> bool:
+    field = view.fields[view.field_index(word)]
+    return field.kind == "relative" and field.first == word.number
+
+
+def antecedent(view: View, pronoun: Word) -> Word | None:
+    """The noun that a relative pronoun takes up: the nearest one before its clause that agrees in number."""
+    field = view.fields[view.field_index(pronoun)]
+    number = next((item for item in pronoun.feats.split("|") if item.startswith("Number=")), "")
+    before = [word for word in view.words(1, field.first - 1) if word.upos in {"NOUN", "PROPN"}]
+    for word in reversed(before[-6:]):
+        if word.relation in {"flat", "compound"}:
+            continue
+        if not number or number in word.feats.split("|") or "Number=" not in word.feats:
+            return word
+    return before[-1] if before else None
+
+
+def _with_pair(view: View, words: list[Word]) -> list[Word]:
+    """*Weder das Pentagon noch die NATO*: both names of a negated pair."""
+    first, last = words[0], words[-1]
+    pairs = view.language.words("negation_pairs")
+    before = view.words(first.number - 1, first.number - 1) if first.number > 1 else ()
+    behind = view.words(last.number + 1, last.number + 1) if last.number < len(view.sentence.words) else ()
+    if not before or before[0].text.lower() not in pairs or not behind or behind[0].text.lower() not in pairs:
+        return words
+    second: list[Word] = []
+    for word in view.words(last.number + 2, len(view.sentence.words)):
+        if word.upos not in {"DET", "ADJ", "NOUN", "PROPN", "X"}:
+            break
+        second.append(word)
+    return [*words, behind[0], *second] if second else words
+
+
+def _with_name_before(view: View, words: list[Word]) -> list[Word]:
+    """*Michael Butler, ein Politikwissenschaftler an der Universität, sagte*: the name before the apposition."""
+    index = view.field_index(words[0])
+    field, before = view.fields[index], view.fields[index - 1]
+    if index == 0 or field.first != words[0].number or field.kind != "fragment" or before.kind != "fragment":
+        return words
+    tail = view.field_words(index - 1)
+    if field.opener != "," or not tail or tail[-1].upos != "PROPN" or words[0].upos not in {"DET", "NOUN", "ADJ"}:
+        return words
+    name = phrase_words(view.sentence, tail[-1], language=view.language)
+    return [*view.words(name[0].number, field.first - 1), *words]
 
 
 def _with_apposition(view: View, words: Sequence[Word], *, outside: tuple[int, int] | None) -> list[Word]:

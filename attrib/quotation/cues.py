@@ -6,6 +6,7 @@ from functools import cache
 
 from attrib.analysis import Sentence, Span, Word
 from attrib.language import Form, Language, ReportingPhrase, ReportingVerb
+from attrib.languages.de.syntax import participle
 from attrib.records import Certainty, Medium
 from attrib.syntax import Field, finite_verb, is_finite, is_passive
 
@@ -64,6 +65,18 @@ def _verbs(language: Language) -> dict[str, tuple[ReportingVerb, ...]]:
 
 
 @cache
+def _participles(language: Language) -> dict[str, str]:
+    """Regular participles of the reporting verbs: the tagger takes some for adjectives and leaves them as they are."""
+    return {participle(entry.lemma, entry.particle): entry.lemma for entry in language.reporting_verbs}
+
+
+def _lemma(word: Word, language: Language) -> str:
+    if word.upos in {"ADJ", "ADV"} or word.lemma == word.text:
+        return _participles(language).get(word.text.lower(), word.lemma)
+    return word.lemma
+
+
+@cache
 def _phrases(language: Language) -> dict[str, tuple[ReportingPhrase, ...]]:
     index: dict[str, list[ReportingPhrase]] = {}
     for entry in language.reporting_phrases:
@@ -78,14 +91,15 @@ def reporting_cues(sentence: Sentence, fields: Sequence[Field], *, language: Lan
     return tuple(
         cue
         for word in sentence.words
-        if word.upos in {"VERB", "AUX", "ADJ"}
+        if word.upos in {"VERB", "AUX", "ADJ", "ADV"}
         for cue in _cues_of(sentence, word, fields, language=language)
     )
 
 
 def _cues_of(sentence: Sentence, verb: Word, fields: Sequence[Field], *, language: Language) -> Iterator[Cue]:
     near = _near(sentence, verb, fields)
-    for entry in _phrases(language).get(verb.lemma, ()):
+    lemma = _lemma(verb, language)
+    for entry in _phrases(language).get(lemma, ()):
         fixed = [word for word in near if word.text.lower() in entry.words]
         if {word.text.lower() for word in fixed} == set(entry.words):
             yield _cue(sentence, verb, entry, tuple(fixed), phrase=True, language=language)
@@ -94,8 +108,10 @@ def _cues_of(sentence: Sentence, verb: Word, fields: Sequence[Field], *, languag
         return
     particle = _particle(sentence, verb, near, language=language)
     best: tuple[ReportingVerb, tuple[Word, ...]] | None = None
-    for candidate in _verbs(language).get(verb.lemma, ()):
-        extra = _match(candidate, verb, near, particle)
+    if verb.upos in {"ADJ", "ADV"} and finite_verb(sentence, verb) is None:
+        return
+    for candidate in _verbs(language).get(lemma, ()):
+        extra = _match(candidate, verb, lemma, near, particle, language=language)
         if extra is not None and (best is None or len(extra) > len(best[1])):
             best = (candidate, extra)
     if best is not None:
@@ -136,15 +152,23 @@ def _particle(sentence: Sentence, verb: Word, near: Sequence[Word], *, language:
     return None
 
 
-def _match(entry: ReportingVerb, verb: Word, near: Sequence[Word], particle: Word | None) -> tuple[Word, ...] | None:
+def _match(
+    entry: ReportingVerb,
+    verb: Word,
+    lemma: str,
+    near: Sequence[Word],
+    particle: Word | None,
+    *,
+    language: Language,
+) -> tuple[Word, ...] | None:
     """The words beside the verb that make it this entry, None if it is not."""
     extra: list[Word] = []
     if entry.particle is not None:
         if particle is not None and particle.text.lower() == entry.particle:
             extra.append(particle)
-        elif verb.lemma != entry.lemma or not _holds_particle(verb, entry.particle):
+        elif lemma != entry.lemma or not _holds_particle(verb, entry.particle):
             return None
-    elif particle is not None or verb.lemma != entry.lemma:
+    elif lemma != entry.lemma or _changes_meaning(particle, language=language):
         return None
     if entry.adverb is not None:
         adverb = next((word for word in near if word.text.lower() == entry.adverb), None)
@@ -157,6 +181,13 @@ def _match(entry: ReportingVerb, verb: Word, near: Sequence[Word], particle: Wor
     ):
         return None
     return tuple(extra)
+
+
+def _changes_meaning(particle: Word | None, *, language: Language) -> bool:
+    """*sagte ab* is not *sagte*; *hieß es weiter* is *hieß es*."""
+    if particle is None or particle.deprel != "compound:prt":
+        return False
+    return particle.text.lower() not in language.words("continuation")
 
 
 def _holds_particle(verb: Word, particle: str) -> bool:

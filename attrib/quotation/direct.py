@@ -289,5 +289,7 @@ def is_name(passage: Passage, quoted: Quoted) -> bool:
     before = [word for word in _words(passage) if word.end <= quoted.span.start and word.text not in _MARKS]
     if not before:
         return False
-    proper = all(word.upos == "PROPN" for word in words)
-    return proper or before[-1].upos in {"NOUN", "PROPN"} or (before[-1].upos == "DET" and len(words) == 1 and proper)
+    things = passage.views[0].language.words("named_things")
+    if before[-1].upos in {"NOUN", "PROPN"} and any(before[-1].lemma.lower().endswith(thing) for thing in things):
+        return True
+    return all(word.upos == "PROPN" for word in words) and before[-1].upos in {"DET", "NOUN", "PROPN"}

@@ -99,20 +99,12 @@ def _is_reported(view: View, field: Field, context: Context) -> bool:
         return False
     last = context.last_statement()
     conditional = any(word.text.lower() in view.language.words("conditional_openers") for word in view.sentence.words)
-    return (
-        last is not None and last.type != "author" and last.type != "direct" and not conditional and _is_indirect(last)
-    )
+    modal = any(word.lemma in view.language.words("modal_lemmas") for word in field.finite if is_subjunctive(word))
+    return last is not None and not modal and not conditional and _is_indirect(last)
 
 
 def _is_indirect(last: Quotation) -> bool:
-    return last.marker in {
-        "verb_second",
-        "complement_clause",
-        "parenthetical",
-        "according_to",
-        "subjunctive",
-        "impersonal",
-    }
+    return last.marker in {"verb_second", "parenthetical", "subjunctive", "impersonal"} and last.type != "direct"
 
 
 def _own_speaker(view: View, clauses: Sequence[Field], *, is_party: PartyTest) -> tuple[tuple[Span, ...], str] | None:

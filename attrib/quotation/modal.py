@@ -61,7 +61,7 @@ def _may_be_subject(view: View, word: Word) -> bool:
         if feature.startswith("Case=")
     }
     preposition = any(child.relation == "case" for child in view.sentence.children(word))
-    return not preposition and "Case=Nom" in cases and word.relation not in {"nmod", "obl", "obj", "iobj"}
+    return not preposition and "Case=Nom" in cases and word.relation != "nmod"
 
 
 def _claim(view: View, modal: Word, infinitive: tuple[Word, ...], head: Word) -> Quotation | None:
