@@ -52,6 +52,7 @@ def open_database(path: Path, *, create: bool = False) -> sqlite_utils.Database:
             _check_kind(db, path, create=create)
             db.enable_wal()
             db.execute("PRAGMA foreign_keys = ON")
+            db.execute("PRAGMA synchronous = NORMAL")
             migrations.apply(db)
             _check_tables(db, path)
             _refresh_vocabularies(db)

@@ -48,6 +48,11 @@ def marked_context(row: Mapping[str, Any], roles: list[Mark] | None = None) -> M
     return highlighted(row["context"], [*marks, *(roles or [])], offset=row["context_start"])
 
 
+def web_address(url: str | None) -> str | None:
+    """The address if a browser may follow it: an article's `javascript:` address would run as ours."""
+    return url if url is not None and url.lower().startswith(("https://", "http://")) else None
+
+
 @cache
 def query(name: str) -> str:
     """The SQL of one query."""

@@ -7,7 +7,7 @@ serve(path, port=8001)     builds first if given a working database, then serves
 import json
 import socket
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
@@ -36,7 +36,7 @@ def serve(
     is taken.
     """
     folder = published_folder(Path(path), out=out)
-    with closing(_socket(host, port)) as listening:
+    with closing(_socket(host, port)) as listening, suppress(KeyboardInterrupt):
         address = f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}/"
         config = uvicorn.Config(site(folder).app(), log_level="warning", lifespan="on")
         _Server(config, ready=lambda: ready(address) if ready else None).run(sockets=[listening])

@@ -41,6 +41,8 @@ JOINT = " … "
 
 Row = dict[str, Any]
 
+_TEMPORARY = ("discovered", "unnamed")
+"""Origins of sources that exist only because a text names them: they go when nothing refers to them any more."""
 _OF_STATEMENTS = ("roles", "spans", "statement_sources")
 _OF_DOCUMENTS = ("analyses", "document_runs", "document_sources", "issues", "parts")
 
@@ -63,6 +65,7 @@ def write_annotation(db: sqlite_utils.Database, annotation: Annotation, *, run: 
     with explained(document.name), db.atomic():
         key = _document_key(db, document)
         pointers = _pointers_from_elsewhere(db, key)
+        earlier = _sources_of(db, key)
         _clear(db, key)
         _write_sources(db, annotation.sources)
         _write_statements(db, annotation, key)
@@ -75,7 +78,7 @@ def write_annotation(db: sqlite_utils.Database, annotation: Annotation, *, run: 
         _insert(db, "document_sources", ({"document": key, "number": n, "source": s.id} for n, s in listed))
         if run is not None:
             _insert(db, "document_runs", [{"document": key, "run": _run_key(db, run)}])
-        _drop_forgotten_sources(db)
+        _forget_sources(db, earlier, origins=_TEMPORARY)
 
 
 def is_current(db: sqlite_utils.Database, document_id: str, version: str) -> bool:
@@ -98,9 +101,10 @@ def remove_document(db: sqlite_utils.Database, document_id: str) -> None:
             seen=document_id,
         )
     with explained(document_id), db.atomic():
+        earlier = _sources_of(db, found[0])
         _clear(db, found[0])
         db.execute("DELETE FROM documents WHERE pk = ?", found)
-        _drop_forgotten_sources(db)
+        _forget_sources(db, earlier, origins=_TEMPORARY)
 
 
 def write_registry(
@@ -118,7 +122,8 @@ def write_registry(
         if names != db.execute("SELECT source, name FROM aliases ORDER BY source, name").fetchall():
             db.execute("DELETE FROM aliases")
             _insert(db, "aliases", ({"source": source, "name": name} for source, name in names))
-        _drop_forgotten_sources(db, origins=("registry",), keep=listed)
+        stored = db.execute("SELECT id FROM sources WHERE origin = 'registry'").fetchall()
+        _forget_sources(db, (found for (found,) in stored if found not in listed), origins=("registry",))
 
 
 def record_issue(db: sqlite_utils.Database, issue: Issue) -> None:
@@ -199,34 +204,45 @@ def _write_sources(db: sqlite_utils.Database, sources: Iterable[Source]) -> None
             _update_if_different(db, "sources", "id", source.id, plain)
         else:
             _insert(db, "sources", [{**row, "speaks_for": None, "part_of": None}])
+    _check_links(db, links)
     for link in links:
         _update_if_different(db, "sources", "id", link.pop("id"), link)
 
 
-def _drop_forgotten_sources(
-    db: sqlite_utils.Database,
-    *,
-    origins: Sequence[str] = ("discovered", "unnamed"),
-    keep: Iterable[str] = (),
-) -> None:
-    """Delete sources of these origins that no row refers to, again until none is left (one may hold another)."""
-    references = [
-        f"SELECT {column_name} FROM {name} WHERE {column_name} IS NOT NULL"
+def _check_links(db: sqlite_utils.Database, links: Iterable[Row]) -> None:
+    named = {link[name]: link["id"] for link in links for name in ("speaks_for", "part_of") if link[name] is not None}
+    for institution, source in named.items():
+        if db.execute("SELECT 1 FROM sources WHERE id = ?", [institution]).fetchone() is None:
+            raise DatabaseError(
+                f"The source {source!r} speaks for or is part of {institution!r}, which is not in the database. "
+                "Write the registry first, or list that source too.",
+                seen=institution,
+            )
+
+
+def _sources_of(db: sqlite_utils.Database, key: int) -> list[str]:
+    found = db.execute("SELECT source FROM document_sources WHERE document = ?", [key])
+    return [source for (source,) in found.fetchall()]
+
+
+def _forget_sources(db: sqlite_utils.Database, candidates: Iterable[str], *, origins: Sequence[str]) -> None:
+    """Delete those candidates of these origins that no row refers to, and then what only they referred to."""
+    unused = " AND ".join(
+        f"NOT EXISTS (SELECT 1 FROM {name} r WHERE r.{column_name} = s.id)"
         for name, table in dictionary().items()
         for column_name, column in table.columns.items()
         if column.references == "sources" and name != "aliases"
-    ]
-    forgotten = (
-        f"SELECT id FROM sources WHERE origin IN ({', '.join('?' * len(origins))}) "
-        f"AND id NOT IN ({' UNION '.join(references)})"
     )
-    kept = set(keep)
-    while True:
-        ids = [(found,) for (found,) in db.execute(forgotten, list(origins)) if found not in kept]
-        if not ids:
-            return
-        db.conn.executemany("DELETE FROM aliases WHERE source = ?", ids)
-        db.conn.executemany("DELETE FROM sources WHERE id = ?", ids)
+    marks = ", ".join("?" * len(origins))
+    sql = f"SELECT speaks_for, part_of FROM sources s WHERE id = ? AND origin IN ({marks}) AND {unused}"
+    waiting = list(candidates)
+    while waiting:
+        source = waiting.pop()
+        found = db.execute(sql, [source, *origins]).fetchone()
+        if found is not None:
+            db.execute("DELETE FROM aliases WHERE source = ?", [source])
+            db.execute("DELETE FROM sources WHERE id = ?", [source])
+            waiting.extend(institution for institution in found if institution is not None)
 
 
 def _write_statements(db: sqlite_utils.Database, annotation: Annotation, key: int) -> None:

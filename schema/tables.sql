@@ -358,27 +358,27 @@ FROM statements s
 JOIN documents d ON d.pk = s.document
 JOIN statement_sources l ON l.statement = s.pk AND l.relation = 'states'
 JOIN sources p ON p.id = l.source
-WHERE p.origin <> 'publisher'
+WHERE s.type <> 'author' OR p.kind = 'hearsay'
 ORDER BY s.pk, l.number;
 
--- Parties and what they say. One row for each party (outlets in their own articles left out) that states something, with how many statements it makes itself or through somebody who speaks for it, and how they stand. Many statements are no sign of reliability.
+-- Parties and what they say. One row for each party that is quoted or reported (what outlets say in their own words is left out), with how many statements it makes itself or through somebody who speaks for it, and how they stand. Many statements are no sign of reliability.
 CREATE VIEW by_source AS
 SELECT
   p.id AS source,
   p.name,
   p.kind,
   p.country,
-  count(DISTINCT CASE WHEN l.relation = 'states' THEN s.pk END) AS statements,
-  count(DISTINCT CASE WHEN l.relation = 'speaks_for' THEN s.pk END) AS spoken_for,
-  count(DISTINCT CASE WHEN l.relation = 'states' THEN s.document END) AS documents,
-  count(DISTINCT CASE WHEN l.relation = 'states' AND s.status = 'confirmed' THEN s.pk END) AS confirmed,
-  count(DISTINCT CASE WHEN l.relation = 'states' AND s.status = 'contested' THEN s.pk END) AS contested,
-  count(DISTINCT CASE WHEN l.relation = 'states' AND s.status = 'disputed' THEN s.pk END) AS disputed,
-  count(DISTINCT CASE WHEN l.relation = 'states' AND s.status = 'unconfirmed' THEN s.pk END) AS unconfirmed
-FROM sources p
-JOIN statement_sources l ON l.source = p.id
+  count(*) FILTER (WHERE l.relation = 'states') AS statements,
+  count(*) FILTER (WHERE l.relation = 'speaks_for') AS spoken_for,
+  count(DISTINCT s.document) FILTER (WHERE l.relation = 'states') AS documents,
+  count(*) FILTER (WHERE l.relation = 'states' AND s.status = 'confirmed') AS confirmed,
+  count(*) FILTER (WHERE l.relation = 'states' AND s.status = 'contested') AS contested,
+  count(*) FILTER (WHERE l.relation = 'states' AND s.status = 'disputed') AS disputed,
+  count(*) FILTER (WHERE l.relation = 'states' AND s.status = 'unconfirmed') AS unconfirmed
+FROM (SELECT DISTINCT source, relation, statement FROM statement_sources) l
+JOIN sources p ON p.id = l.source
 JOIN statements s ON s.pk = l.statement
-WHERE p.origin <> 'publisher'
+WHERE s.type <> 'author' AND p.kind <> 'hearsay'
 GROUP BY p.id
 ORDER BY statements DESC, spoken_for DESC, p.id;
 

@@ -2,8 +2,12 @@
 
 import html
 import re
+import signal
 import socket
 import sqlite3
+import subprocess
+import sys
+import urllib.request
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -14,6 +18,7 @@ import samples
 
 from attrib.dictionary import published
 from attrib.errors import DatabaseError
+from attrib.pages import web_address
 from attrib.publish import build
 from attrib.serve import published_folder, serve, site
 from attrib.store import open_database, write_annotation
@@ -54,11 +59,11 @@ def marked(text: str) -> list[str]:
     return [html.unescape(re.sub(r"<[^>]*>", "", each)) for each in found if each != "statement"]
 
 
-async def test_database_is_immutable(client: Any) -> None:
+def test_database_is_immutable(dist: Path) -> None:
     """Otherwise counts are not cached and a stray journal could hide rows."""
-    (database,) = (await client.get("/-/databases.json")).json()
-    assert database["name"] == "attrib"
-    assert database["is_mutable"] is False
+    database = site(dist).get_database("attrib")
+    assert database.is_mutable is False
+    assert database.cached_table_counts["statements"] == 13
 
 
 async def test_home_page(client: Any) -> None:
@@ -200,6 +205,19 @@ async def test_backslash_is_refused(dist: Path) -> None:
         assert (b"x-content-type-options", b"nosniff") in sent[0]["headers"]
 
 
+async def test_server_does_not_show_its_inside(client: Any) -> None:
+    """Paths of files and running queries are nobody's business."""
+    for path in ("/-/databases.json", "/-/threads", "/-/messages", "/-/allow-debug", "/-/patterns"):
+        assert (await client.get(path)).status_code == 404, path
+
+
+def test_only_addresses_of_the_web_are_links() -> None:
+    """The address of an article comes with the article."""
+    assert web_address("https://a.example/b") == "https://a.example/b"
+    assert web_address("javascript:alert(1)") is None
+    assert web_address(None) is None
+
+
 async def test_security_headers(client: Any) -> None:
     """Nothing may be loaded from elsewhere, nothing is guessed, nobody may frame the site."""
     for path in ("/", "/attrib/statements.json", "/assets/attrib.css", "/nothing"):
@@ -252,3 +270,22 @@ def test_taken_port_is_a_sentence(dist: Path) -> None:
         taken.listen()
         with pytest.raises(DatabaseError, match="--port"):
             serve(dist, port=taken.getsockname()[1])
+
+
+def test_site_runs_until_interrupted(dist: Path) -> None:
+    """It says when it answers, answers, and ends quietly on Ctrl-C."""
+    program = (
+        "import sys; from pathlib import Path; from attrib.serve import serve; "
+        "serve(Path(sys.argv[1]), port=0, ready=lambda address: print(address, flush=True))"
+    )
+    root = str(Path(__file__).parent.parent)
+    with subprocess.Popen(
+        [sys.executable, "-c", program, str(dist)], cwd=root, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        address = process.stdout.readline().strip()
+        with urllib.request.urlopen(address, timeout=10) as response:
+            assert response.status == 200
+        process.send_signal(signal.SIGINT)
+        _, complaints = process.communicate(timeout=10)
+    assert "Traceback" not in complaints

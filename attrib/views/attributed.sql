@@ -1,6 +1,5 @@
 -- title: Who says what
 -- description: Every statement with every party that is credited with it; what a publisher says in its own words is left out.
--- facets: status, source_kind, disclosure, type
 -- column statement: Stable id of the statement.
 -- column source: The party that states it.
 -- column source_kind: What kind of party it is.
@@ -28,5 +27,5 @@ FROM statements s
 JOIN documents d ON d.pk = s.document
 JOIN statement_sources l ON l.statement = s.pk AND l.relation = 'states'
 JOIN sources p ON p.id = l.source
-WHERE p.origin <> 'publisher'
+WHERE s.type <> 'author' OR p.kind = 'hearsay'
 ORDER BY s.pk, l.number

@@ -10,7 +10,16 @@ from datasette.utils.asgi import NotFound, Response
 from markupsafe import Markup
 
 from attrib.description import DATABASE_NAME
-from attrib.pages import badge, document_page, home_page, marked_context, source_page, statement_key, statement_page
+from attrib.pages import (
+    badge,
+    document_page,
+    home_page,
+    marked_context,
+    source_page,
+    statement_key,
+    statement_page,
+    web_address,
+)
 
 _CONTENT_POLICY = (
     "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
@@ -23,6 +32,8 @@ _HEADERS = {
     b"x-content-type-options": b"nosniff",
     b"referrer-policy": b"no-referrer",
 }
+_HIDDEN_PAGES = ("/-/threads", "/-/messages", "/-/allow-debug", "/-/patterns", "/-/databases")
+"""Pages that show the inside of the server (paths of files, running queries) and nothing of the data."""
 _BADGES = frozenset({"status", "status_in_document", "verdict"})
 _VIEWS_WITH_STATEMENTS = frozenset({"attributed", "disputed", "unconfirmed", "unnamed"})
 
@@ -35,8 +46,9 @@ def extra_css_urls() -> list[str]:
 
 @hookimpl
 def prepare_jinja2_environment(env: Any) -> None:
-    """`badge` shows a status as sign, colour and word."""
+    """`badge` shows a status as sign, colour and word; `web_address` lets only addresses of the web through."""
     env.globals["badge"] = badge
+    env.filters["web_address"] = web_address
 
 
 @hookimpl
@@ -108,6 +120,8 @@ def asgi_wrapper() -> Callable[[Any], Any]:
 
             if scope["type"] != "http":
                 await app(scope, receive, send)
+            elif scope["path"].startswith(_HIDDEN_PAGES):
+                await Response.text("Not found.", status=404).asgi_send(send_with_headers)
             elif "\\" in scope["path"] or b"%5c" in scope.get("raw_path", b"").lower():
                 refusal = Response.text("A path may not contain a backslash.", status=400)
                 await refusal.asgi_send(send_with_headers)
