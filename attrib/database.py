@@ -65,7 +65,7 @@ def open_database(path: Path, *, create: bool = False) -> sqlite_utils.Database:
 
 @contextmanager
 def explained(path: Path | str) -> Iterator[None]:
-    """What SQLite says about a file, as a DatabaseError that says what to do."""
+    """What SQLite says about a file (not of our SQL), as a DatabaseError that says what to do."""
     try:
         yield
     except sqlite3.IntegrityError as error:
@@ -75,6 +75,8 @@ def explained(path: Path | str) -> Iterator[None]:
             seen=str(error),
         ) from error
     except sqlite3.DatabaseError as error:
+        if isinstance(error, sqlite3.ProgrammingError) or error.sqlite_errorcode == sqlite3.SQLITE_ERROR:
+            raise  # a mistake in our own SQL, which nobody at the keyboard can mend
         advice = "Name a database written by `attrib annotate`."
         if isinstance(error, sqlite3.OperationalError):
             advice = "Check that the file and its folder can be written and that no other program is using it."
@@ -116,7 +118,9 @@ def _check_kind(db: sqlite_utils.Database, path: Path, *, create: bool) -> None:
         )
     foreign = "SELECT count(*) FROM sqlite_master WHERE tbl_name <> ?"
     is_empty = db.execute(foreign, [Migrations.migrations_table]).fetchone()[0] == 0
-    if application_id != WORKING_ID and not (create and is_empty):
+    if application_id != WORKING_ID and is_empty and not create:
+        raise DatabaseError(f"{path} is empty. Fill it with `attrib annotate`.", seen="empty file")
+    if application_id != WORKING_ID and not is_empty:
         raise DatabaseError(
             f"{path} is an SQLite file of another program (application_id {application_id:#x}). Name a database "
             "written by `attrib annotate`, or a new file.",

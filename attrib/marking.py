@@ -4,9 +4,9 @@ Places are found by their offsets, never by searching for their words: the same 
 Every character of the text is escaped.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from markupsafe import Markup, escape
 
@@ -30,53 +30,50 @@ class Link(NamedTuple):
     css: str
 
 
-class _Piece(NamedTuple):
-    text: str
-    kinds: frozenset[str]
+Place = TypeVar("Place", Mark, Link)
 
 
 def highlighted(text: str, marks: Iterable[Mark], *, offset: int = 0) -> Markup:
     """The text, which begins at character `offset` of the document, with statements in <mark> and roles in <span>."""
-    marks = list(marks)
-    pieces = (
-        _Piece(text[start:end], frozenset(mark.kind for mark in marks if _covers(mark, start + offset, end + offset)))
-        for start, end in _segments(text, marks, offset=offset)
-    )
-    html = Markup("")
-    for is_statement, group in groupby(pieces, key=lambda piece: "statement" in piece.kinds):
-        inner = Markup("").join(_roles(piece) for piece in group)
-        html += Markup("<mark>{}</mark>").format(inner) if is_statement else inner
-    return html
+    pieces = ((piece, {mark.kind for mark in covering}) for piece, covering in _pieces(text, marks, offset=offset))
+    html = []
+    for is_statement, group in groupby(pieces, key=lambda piece: "statement" in piece[1]):
+        inner = Markup("").join(_with_roles(piece, kinds - {"statement"}) for piece, kinds in group)
+        html.append(Markup("<mark>{}</mark>").format(inner) if is_statement else inner)
+    return Markup("").join(html)
 
 
-def linked(text: str, links: Sequence[Link]) -> Markup:
+def linked(text: str, links: Iterable[Link]) -> Markup:
     """The whole text of a document, every place a link to the innermost of the statements that cover it."""
-    html = Markup("")
-    for start, end in _segments(text, links, offset=0):
-        covering = [link for link in links if _covers(link, start, end)]
-        if not covering:
-            html += escape(text[start:end])
-            continue
-        link = max(covering, key=lambda link: (link.level, link.start - link.end))
-        html += Markup('<a class="{}" href="{}" title="{}">{}</a>').format(
-            link.css, link.href, link.title, text[start:end]
-        )
-    return html
+    return Markup("").join(_with_link(piece, covering) for piece, covering in _pieces(text, links, offset=0))
 
 
-def _segments(text: str, places: Sequence[Mark | Link], *, offset: int) -> list[tuple[int, int]]:
-    """The text cut wherever a place begins or ends."""
-    cuts = {place.start - offset for place in places} | {place.end - offset for place in places}
-    inside = sorted({0, len(text), *(cut for cut in cuts if 0 < cut < len(text))})
-    return list(pairwise(inside))
+def _pieces(text: str, places: Iterable[Place], *, offset: int) -> Iterator[tuple[str, list[Place]]]:
+    """The text cut wherever a place begins or ends, each piece with the places that cover it.
+
+    The places are walked through once: an article may hold thousands of statements.
+    """
+    waiting = sorted(((max(p.start - offset, 0), p.end - offset, p) for p in places if p.end > p.start), reverse=True)
+    cuts: set[int] = {cut for start, end, _ in waiting for cut in (start, end) if 0 < cut < len(text)}
+    covering: list[tuple[int, Place]] = []
+    for start, end in pairwise(sorted({0, len(text), *cuts})):
+        covering = [(last, place) for last, place in covering if last > start]
+        while waiting and waiting[-1][0] <= start:
+            _, last, place = waiting.pop()
+            if last > start:
+                covering.append((last, place))
+        yield text[start:end], [place for _, place in covering]
 
 
-def _covers(place: Mark | Link, start: int, end: int) -> bool:
-    return place.start <= start and end <= place.end
-
-
-def _roles(piece: _Piece) -> Markup:
-    html = escape(piece.text)
-    for kind in sorted(piece.kinds - {"statement"}):
+def _with_roles(piece: str, kinds: Iterable[str]) -> Markup:
+    html = escape(piece)
+    for kind in sorted(kinds):
         html = Markup('<span class="{}">{}</span>').format(kind, html)
     return html
+
+
+def _with_link(piece: str, covering: list[Link]) -> Markup:
+    if not covering:
+        return escape(piece)
+    link = max(covering, key=lambda link: (link.level, link.start - link.end))
+    return Markup('<a class="{}" href="{}" title="{}">{}</a>').format(link.css, link.href, link.title, piece)

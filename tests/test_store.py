@@ -167,6 +167,22 @@ def test_strange_places_are_refused(tmp_path: Path) -> None:
     assert text.read_text().startswith("Sehr geehrte")
 
 
+def test_empty_and_locked_files_are_explained(tmp_path: Path) -> None:
+    """An empty file becomes a database only if that is wanted; a database somebody else writes to is named."""
+    path = tmp_path / "attrib.db"
+    path.touch()
+    with pytest.raises(DatabaseError, match="empty"):
+        open_database(path)
+    db = open_database(path, create=True)
+    db.execute("PRAGMA busy_timeout = 10")
+    other = sqlite3.connect(path)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(DatabaseError, match="locked"):
+        write_annotation(db, samples.article_c())
+    other.close()
+    db.close()
+
+
 def test_foreign_database_is_refused_untouched(tmp_path: Path) -> None:
     """Another program's SQLite file is left byte for byte as it was."""
     path = tmp_path / "history.db"
