@@ -61,7 +61,8 @@ def _one(
 ) -> tuple[Credited, tuple[Party, ...]]:
     if quotation.type == "author":
         return _author(document, analysis, quotation, resolver, language=language), ()
-    if quotation.speaker and not quotation.anaphoric:
+    known = resolved.get(quotation.speaker, ()) if quotation.speaker else ()
+    if quotation.speaker and (known or not quotation.anaphoric):
         parties = resolved.get(quotation.speaker) or resolver.resolve(
             Span(quotation.speaker[0].start, quotation.speaker[-1].end)
         )
@@ -176,7 +177,6 @@ def _impersonal(
             if item.quotation.type != "author"
             and item.sources
             and quotation.sentence - 2 <= item.quotation.sentence < quotation.sentence
-            and analysis.sentences[item.quotation.sentence].part == analysis.sentences[quotation.sentence].part
         ),
         None,
     )

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from attrib.analysis import Analysis, Sentence, Span, Word
+from attrib.nationality import country_of_capital, country_of_name
 from attrib.registry import Registry, RegistrySource
 
 _LONGEST = 7
@@ -105,7 +106,7 @@ def _names_in(sentence: Sentence, registry: Registry) -> Iterator[Named]:
             yield _named(sentence, place, known[0], known[1], is_full=True)
             place += known[0]
             continue
-        if len(run) >= 2 and not _is_institution_name(run, sentence):
+        if len(run) >= 2 and _may_be_person(run, index) and not _is_institution_name(run, sentence):
             yield _person(sentence, place, run, index)
             place += len(run)
             continue
@@ -113,6 +114,17 @@ def _names_in(sentence: Sentence, registry: Registry) -> Iterator[Named]:
         if family:
             yield _named(sentence, place, 1, family, is_full=False)
         place += 1
+
+
+def _may_be_person(run: Sequence[Word], index: NameIndex) -> bool:
+    """*Südkoreas JCS*, *EU Kommission* are no persons: countries, registered institutions, abbreviations."""
+    for place, word in enumerate(run):
+        if country_of_name(word.text) is not None or country_of_capital(word.text) is not None:
+            return False
+        known = longest_name(run, place, index.names)
+        if word.text.isupper() or (known is not None and not any(entry.person for entry in known[1])):
+            return False
+    return True
 
 
 def _named(sentence: Sentence, place: int, length: int, entries: tuple[RegistrySource, ...], *, is_full: bool) -> Named:

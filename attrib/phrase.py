@@ -13,6 +13,7 @@ from attrib.syntax import is_finite
 _NOUNS = frozenset({"NOUN", "PROPN", "X"})
 _BEFORE = frozenset({"DET", "ADJ", "NUM"})
 _LONGEST_BRACKET = 7
+_GENITIVE_ARTICLES = frozenset({"der", "des", "einer", "eines", "beider", "aller"})
 
 
 def phrase_words(sentence: Sentence, head: Word, *, language: Language) -> list[Word]:
@@ -43,7 +44,7 @@ def _leftmost(sentence: Sentence, head: Word) -> int:
     while (word := _at(sentence, first - 1)) is not None:
         if is_joint(sentence, word.number):
             first = anchor = word.number - 1
-        elif word.upos in _NOUNS and word.text[:1].isupper() and not _is_time(word):
+        elif word.upos in _NOUNS and word.text[:1].isupper() and not is_time(word):
             first, nominal_seen = word.number, True
         elif word.upos in _BEFORE and not (word.upos == "DET" and word.has("PronType=Rel")):
             first = word.number
@@ -64,7 +65,8 @@ def _leftmost(sentence: Sentence, head: Word) -> int:
     return first
 
 
-def _is_time(word: Word) -> bool:
+def is_time(word: Word) -> bool:
+    """A noun for a day or a time of day: *Mittwoch, Abend*."""
     return word.upos == "NOUN" and word.lemma.lower().endswith(("tag", "woch", "abend", "morgen", "nacht"))
 
 
@@ -127,8 +129,8 @@ def _nominal_from(sentence: Sentence, number: int) -> tuple[int, list[Word]] | N
         joint = is_joint(sentence, number)
         if not (joint or word.upos in _BEFORE or word.upos in _NOUNS):
             break
-        # A second article begins another phrase: *der Polizei | der Zeitung*.
-        if word.upos == "DET" and any(item.upos in _NOUNS for item in words):
+        # A second article or number begins another phrase: *der Polizei | der Zeitung*, *von Reuters | vier Menschen*.
+        if word.upos in {"DET", "NUM"} and any(item.upos in _NOUNS for item in words):
             break
         words.append(word)
         number += 1
@@ -137,11 +139,23 @@ def _nominal_from(sentence: Sentence, number: int) -> tuple[int, list[Word]] | N
     return (words[-1].number, words) if any(word.upos in _NOUNS for word in words) else None
 
 
+def nominal_group(sentence: Sentence, number: int) -> list[Word] | None:
+    """The plain nominal group that begins at word `number`, None if there is none."""
+    group = _nominal_from(sentence, number)
+    return None if group is None else group[1]
+
+
 def _genitive(sentence: Sentence, word: Word, first: int, last: int) -> int | None:
     group = _nominal_from(sentence, word.number)
     if group is None:
         return None
     inside = any(item.relation == "nmod" and _inside(sentence, item, first, last) for item in group[1])
+    if (
+        word.upos == "DET"
+        and word.text.lower() not in _GENITIVE_ARTICLES
+        and not word.text.lower().endswith(("er", "es"))
+    ):
+        return None
     genitive = any(item.has("Case=Gen") for item in group[1]) or word.text.lower() in {"des", "eines"}
     return group[0] if genitive or inside else None
 
@@ -152,7 +166,8 @@ def _prepositional(sentence: Sentence, word: Word, first: int, last: int, *, lan
         return None
     inside = any(item.relation in {"nmod", "appos"} and _inside(sentence, item, first, last) for item in group[1])
     of = word.text.lower() in language.words("of_prepositions")
-    return group[0] if inside or of else None
+    named = any(item.upos in {"PROPN", "DET"} for item in group[1])
+    return group[0] if inside or (of and named) else None
 
 
 def _is_contraction(sentence: Sentence, word: Word) -> bool:

@@ -18,6 +18,7 @@ The fields of an entry:
     speaks_for       id of the institution a person or office speaks for
     part_of          id of the institution it belongs to
     wikidata         Q-number, only if checked; `checked` says against what
+    disclosure       `unnamed` for groups nobody lists (*NATO allies*)
     party_to_conflict, reliability {letter, basis, rated_by, rated_on}, references
 """
 
@@ -27,7 +28,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, StringConstraints, model_validator
 
 from attrib.isodate import IsoPrefix
-from attrib.records import PartyToConflict, Record, ReliabilityLetter, Source, SourceKind
+from attrib.records import Disclosure, PartyToConflict, Record, ReliabilityLetter, Source, SourceKind
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
@@ -98,6 +99,8 @@ class RegistrySource(Record):
     part_of: Id | None = None
     wikidata: WikidataId | None = None
     checked: str | None = None
+    disclosure: Disclosure | None = None
+    """For groups that no text lists: always `unnamed`."""
     party_to_conflict: PartyToConflict = "unknown"
     reliability: SourceReliability = SourceReliability()
     references: tuple[str, ...] = ()

@@ -70,12 +70,21 @@ class Resolver:
         if group is not None:
             return (group,)
         pieces = _coordinated(sentence, words)
-        if len(pieces) > 1:
+        if len(pieces) > 1 and not self._is_one_name(words):
             found = [self._one(sentence, piece) for piece in pieces]
             if all(party is not None for party in found):
                 return tuple(dict.fromkeys(party for party in found if party is not None))
         one = self._one(sentence, words)
         return () if one is None else (one,)
+
+    def _is_one_name(self, words: Sequence[Word]) -> bool:
+        """Whether a registered name holds the conjunction: *die USA und ihre Verbündeten*."""
+        index = name_index(self.registry).names
+        for place in range(len(words)):
+            known = longest_name(words, place, index)
+            if known is not None and any(word.upos == "CCONJ" for word in words[place : place + known[0]]):
+                return True
+        return False
 
     def _one(self, sentence: Sentence, words: Sequence[Word]) -> Party | None:
         # A person's name first: in *der Sprecher des Sicherheitsrates, John Kirby* the institution is not the speaker.
@@ -114,6 +123,7 @@ class Resolver:
 
     def _registered(self, entry: RegistrySource, disclosure: Disclosure, rule: str, detail: str) -> Party:
         self.sources.setdefault(entry.id, to_source(entry))
+        disclosure = entry.disclosure or disclosure
         if entry.speaks_for is not None:
             self.sources.setdefault(entry.speaks_for, to_source(self.registry.by_id[entry.speaks_for]))
         return Party(entry.id, disclosure, rule, detail)

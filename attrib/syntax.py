@@ -5,7 +5,7 @@ answer where they can, the tree where they cannot. Everything here is a pure fun
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from attrib.analysis import Sentence, Span, Word
 from attrib.language import Language
@@ -57,6 +57,23 @@ def fields(sentence: Sentence, *, language: Language) -> tuple[Field, ...]:
             first, opener = word.number + 1, word.text
     if first <= len(sentence.words):
         found.append(_field(sentence, first, len(sentence.words), opener, "", language=language))
+    return _with_conditions(sentence, found, language=language)
+
+
+def _with_conditions(sentence: Sentence, found: list[Field], *, language: Language) -> tuple[Field, ...]:
+    """*Sollte das stimmen, wäre …*: a clause that begins with its verb, before a main clause that does, is a condition."""
+    openers = language.words("conditional_openers")
+    for place, field in enumerate(found):
+        first = sentence.words[field.first - 1]
+        if (
+            field.kind == "main"
+            and first.text.lower() in openers
+            and any(
+                item.kind == "main" and item.finite and item.finite[0].number <= item.first + 1
+                for item in found[place + 1 :]
+            )
+        ):
+            found[place] = replace(field, kind="subordinate")
     return tuple(found)
 
 

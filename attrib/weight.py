@@ -12,7 +12,6 @@ from attrib.analysis import Sentence, Word
 from attrib.language import Adverb, Language
 from attrib.quotation.quotation import Quotation
 from attrib.records import Certainty, Distance, Polarity
-from attrib.syntax import is_finite
 
 _FIRMNESS: dict[Certainty, int] = {"certain": 0, "probable": 1, "possible": 2, "underspecified": 3}
 
@@ -45,12 +44,7 @@ def weight(quotation: Quotation, sentences: Sequence[Sentence], *, language: Lan
 
 
 def _is_question(words: Sequence[Word]) -> bool:
-    content = [word.text for word in words if word.text not in '“”"«»‘’']
-    return "?" in content and "." not in content[:-1] and content[-1:] == ["?"]
-
-
-def _main_verbs(words: Sequence[Word]) -> set[int]:
-    return {word.number for word in words if is_finite(word)}
+    return any(word.text == "?" for word in words)
 
 
 def _polarity(
@@ -87,9 +81,28 @@ def _denying(language: Language) -> frozenset[str]:
 def _certainty(quotation: Quotation, words: Sequence[Word], *, language: Language) -> Certainty:
     """The weakest of the cue's own weight, modal verbs and adverbs."""
     found: list[Certainty] = ["certain" if quotation.certainty is None else quotation.certainty]
+    found.extend(_own_thinking(words, language=language))
     for word in words:
         found.extend(_word_certainty(word, language=language))
     return max(found, key=lambda value: _FIRMNESS[value])
+
+
+def _own_thinking(words: Sequence[Word], *, language: Language) -> list[Certainty]:
+    """*schätzen wir, dass …*, *er rechne damit, dass …*: the speaker's own verb of thinking is his certainty."""
+    verbs = _thinking(language)
+    pronouns = language.words("own_pronouns")
+    return [
+        verbs[word.lemma]
+        for place, word in enumerate(words)
+        if word.upos == "VERB"
+        and word.lemma in verbs
+        and any(item.text.lower() in pronouns for item in words[max(0, place - 2) : place + 3])
+    ]
+
+
+@cache
+def _thinking(language: Language) -> dict[str, Certainty]:
+    return {entry.lemma: entry.certainty for entry in language.reporting_verbs if entry.certainty is not None}
 
 
 def _word_certainty(word: Word, *, language: Language) -> list[Certainty]:

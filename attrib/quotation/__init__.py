@@ -21,6 +21,7 @@ from attrib.quotation.modal import claiming_modals
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.reported import PartyTest, reported_acts
 from attrib.records import Part
+from attrib.repair import repaired
 from attrib.syntax import Field, fields
 
 __all__ = ["Quotation", "View", "quotations", "views_of"]
@@ -48,9 +49,8 @@ def quotations(text: str, parts: Sequence[Part], analysis: Analysis, *, language
 
 def views_of(analysis: Analysis, *, language: Language) -> tuple[View, ...]:
     """Every sentence with its fields, in order."""
-    return tuple(
-        View(sentence, fields(sentence, language=language), language=language) for sentence in analysis.sentences
-    )
+    mended = (repaired(sentence, language=language) for sentence in analysis.sentences)
+    return tuple(View(sentence, fields(sentence, language=language), language=language) for sentence in mended)
 
 
 def _passage(text: str, part: Part, views: tuple[View, ...], *, language: Language) -> Passage:

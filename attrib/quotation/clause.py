@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from attrib.analysis import Sentence, Span, Word
 from attrib.language import Language
 from attrib.quotation.cues import Cue
-from attrib.phrase import phrase_words
+from attrib.phrase import is_time, phrase_words
 from attrib.syntax import (
     NOMINAL,
     Field,
@@ -150,7 +150,17 @@ def _verb_second_kind(view: View, field: Field, words: Sequence[Word], cue: Cue)
 def _has_object(view: View, cue: Cue) -> bool:
     """*bestätigen diese Meldung*: the verb has its object already, a clause behind it is another one."""
     field = view.fields[view.field_index(cue.anchor)]
-    return any(word.upos == "NOUN" and word.relation == "obj" for word in view.words(cue.anchor.number + 1, field.last))
+    head = subject(view, cue)
+    own = {word.number for word in phrase_words(view.sentence, head, language=view.language)} if head else set()
+    governed = False
+    for word in view.words(cue.anchor.number + 1, field.last):
+        if word.upos == "ADP":
+            governed = True
+        elif word.upos == "NOUN" and word.number not in own and not governed and not is_time(word):
+            return not (word.has("Case=Dat") or word.has("Case=Gen"))
+        elif word.upos not in {"DET", "ADJ", "NUM", "NOUN", "PROPN"}:
+            governed = False
+    return False
 
 
 def content_end(view: View, first: int, kind: str) -> int:
@@ -223,6 +233,9 @@ def subject(view: View, cue: Cue, *, outside: tuple[int, int] | None = None) -> 
     sentence = view.sentence
     if cue.passive:
         return _agent(view, cue) or _impersonal_pronoun(view, cue)
+    right = view.words(cue.anchor.number + 1, min(cue.anchor.number + 1, len(sentence.words)))
+    if right and cue.finite is not None and _is_subject_pronoun(view, right[0]) and not _inside(right[0], outside):
+        return right[0]
     if _is_coordinated(view, cue):
         shared = _shared_subject(view, cue, outside=outside)
         if shared is not None:
@@ -233,6 +246,15 @@ def subject(view: View, cue: Cue, *, outside: tuple[int, int] | None = None) -> 
                 if _is_nominative(sentence, child):
                     return child
     return _linear_subject(view, cue, outside=outside)
+
+
+def _is_subject_pronoun(view: View, word: Word) -> bool:
+    """A pronoun that can only be the subject: *er, ich, wir, man, es*; *sie* where the tagger says so."""
+    if word.upos != "PRON":
+        return False
+    return word.text.lower() in view.language.words("subject_pronouns") or (
+        word.has("Case=Nom") and word.text.lower() in view.language.words("personal_subjects")
+    )
 
 
 def _impersonal_pronoun(view: View, cue: Cue) -> Word | None:
@@ -309,11 +331,19 @@ def _linear_subject(view: View, cue: Cue, *, outside: tuple[int, int] | None) ->
     field = view.fields[index]
     right = [word for word in view.words(anchor + 1, field.last) if not _inside(word, outside)]
     left = [word for word in view.words(frame_start(view, cue), anchor - 1) if not _inside(word, outside)]
-    for words in (right, left):
+    first = _first_nominal(view.sentence, left)
+    # *Kim hatte Putin zugesagt*: a name that opens the clause right before its verb; *Am Freitag sagte Kim* has none.
+    opens = first is not None and _opens_clause(view, first, left, anchor)
+    for words in (left, right) if opens else (right, left):
         head = _first_nominal(view.sentence, words)
         if head is not None:
             return head
     return None
+
+
+def _opens_clause(view: View, head: Word, left: Sequence[Word], anchor: int) -> bool:
+    phrase = phrase_words(view.sentence, head, language=view.language)
+    return bool(left) and phrase[0].number == left[0].number and phrase[-1].number == anchor - 1
 
 
 def _first_nominal(sentence: Sentence, words: Sequence[Word]) -> Word | None:

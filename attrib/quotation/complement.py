@@ -18,7 +18,9 @@ from attrib.quotation.clause import (
 from attrib.quotation.cues import Cue, merge_words
 from attrib.quotation.quotation import Quotation
 from attrib.records import Marker
-from attrib.syntax import is_finite, is_subjunctive
+from attrib.phrase import nominal_group, phrase_words
+from attrib.quotation.reported import PartyTest
+from attrib.syntax import is_finite, is_reported_mood, is_subjunctive, text_span
 
 _MARKER: dict[str, Marker] = {
     "complement": "complement_clause",
@@ -32,9 +34,35 @@ def complements(view: View, cues: tuple[Cue, ...]) -> Iterator[Quotation]:
     for cue in cues:
         if "clause" not in cue.forms and "infinitive" not in cue.forms:
             continue
+        if _is_itself_reported(view, cue) or _is_confirmed_state(view, cue):
+            continue
         found = _parenthetical(view, cue) or _behind(view, cue) or _before(view, cue)
         if found is not None and _is_credible(view, cue, found):
             yield found
+
+
+def _is_itself_reported(view: View, cue: Cue) -> bool:
+    """*Er gehe davon aus, dass p*: the speaker's own verb of thinking inside his reported speech is no new frame."""
+    head = subject(view, cue)
+    own = head is None or head.upos == "PRON"
+    return own and cue.finite is not None and is_reported_mood(cue.finite)
+
+
+def _is_confirmed_state(view: View, cue: Cue) -> bool:
+    """*Mittlerweile ist bestätigt, dass p*: the author vouches for it, nobody else is credited."""
+    states = view.language.words("state_auxiliaries")
+    return (
+        cue.finite is not None and cue.finite is not cue.verb and cue.finite.lemma in states and _agentless(view, cue)
+    )
+
+
+def _agentless(view: View, cue: Cue) -> bool:
+    confirmed = {stand.lemma for stand in view.language.stands if stand.verdict == "confirms" and not stand.words}
+    worden = any(word.text.lower() == "worden" for word in view.sentence.words)
+    nominative = subject(view, cue)
+    return (
+        cue.lemma in confirmed and not worden and (nominative is None or nominative.text.lower() == "es" or cue.passive)
+    )
 
 
 def _behind(view: View, cue: Cue) -> Quotation | None:
@@ -171,6 +199,8 @@ def _build(
 ) -> Quotation:
     impersonal = _is_impersonal(view, cue, head)
     speaker = None if impersonal or head is None else speaker_span(view, head, outside=outside)
+    if speaker is None and impersonal:
+        speaker = _place_that_speaks(view, cue, outside)
     words = cue.words
     if impersonal and head is not None and abs(head.number - cue.anchor.number) == 1:
         words = (*words, head)
@@ -191,11 +221,31 @@ def _build(
     )
 
 
+def _place_that_speaks(view: View, cue: Cue, outside: tuple[int, int] | None) -> Span | None:
+    """*heißt es in dem Bericht*, *in russischen Blogs wird spekuliert*: the document or medium in a phrase of place."""
+    is_party = PartyTest(view.language)
+    index = view.field_index(cue.anchor)
+    for word in view.words(frame_start(view, cue), view.fields[index].last):
+        inside = outside is not None and outside[0] <= word.number <= outside[1]
+        if inside or word.upos != "ADP" or word.text.lower() not in view.language.words("speaking_place_prepositions"):
+            continue
+        group = nominal_group(view.sentence, word.number + (2 if word.surface == 2 else 1))
+        heads = [] if group is None else [item for item in group if item.upos in {"NOUN", "PROPN"}]
+        if group is not None and heads and (is_party.is_medium(heads[0]) or is_party.is_medium(heads[-1])):
+            return phrase_span(view, heads[0])
+    return None
+
+
 def _is_impersonal(view: View, cue: Cue, head: Word | None) -> bool:
     """*es heißt, man vermutet, wird berichtet*: nobody is named."""
     return (head is None and cue.passive) or (
         head is not None and head.text.lower() in view.language.words("impersonal_subjects")
     )
+
+
+def phrase_span(view: View, head: Word) -> Span:
+    """The noun phrase around `head` as text."""
+    return text_span(phrase_words(view.sentence, head, language=view.language))
 
 
 def _is_credible(view: View, cue: Cue, found: Quotation) -> bool:

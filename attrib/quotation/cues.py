@@ -102,7 +102,7 @@ def _cues_of(sentence: Sentence, verb: Word, fields: Sequence[Field], *, languag
     for entry in _phrases(language).get(lemma, ()):
         fixed = [word for word in near if word.text.lower() in entry.words]
         if {word.text.lower() for word in fixed} == set(entry.words):
-            yield _cue(sentence, verb, entry, tuple(fixed), phrase=True, language=language)
+            yield _cue(sentence, verb, entry, _with_articles(sentence, fixed), phrase=True, language=language)
             return
     if verb.upos == "AUX":
         return
@@ -116,6 +116,17 @@ def _cues_of(sentence: Sentence, verb: Word, fields: Sequence[Field], *, languag
             best = (candidate, extra)
     if best is not None:
         yield _cue(sentence, verb, best[0], best[1], phrase=False, language=language)
+
+
+def _with_articles(sentence: Sentence, fixed: Sequence[Word]) -> tuple[Word, ...]:
+    """The fixed words with the article right before each noun: *vertritt **die** Ansicht*."""
+    words: list[Word] = []
+    for word in fixed:
+        before = sentence.words[word.number - 2] if word.number > 1 else None
+        if before is not None and before.upos == "DET" and word.upos == "NOUN" and before not in fixed:
+            words.append(before)
+        words.append(word)
+    return tuple(words)
 
 
 def _near(sentence: Sentence, verb: Word, fields: Sequence[Field]) -> list[Word]:
@@ -143,6 +154,10 @@ def _particle(sentence: Sentence, verb: Word, near: Sequence[Word], *, language:
             return child
     if not is_finite(verb):
         return None
+    before = sentence.words[verb.number - 2] if verb.number > 1 else None
+    # *wie das Amt bekannt gab*: written apart, before the verb that closes its clause.
+    if before is not None and before.text.lower() in language.words("free_particles") and before in near:
+        return before
     for word in near:
         if word.number <= verb.number or word.text.lower() not in language.words("separable_particles"):
             continue

@@ -199,7 +199,7 @@ def _fragment_frame(
     """*X bezeichnete p als „A“* and *X sagte, „A“*: the quoted words are all that is said."""
     for cue in reversed([cue for cue in cues if not passage.is_quoted(cue.anchor)]):
         naming = cue.lemma in view.language.words("naming_verbs")
-        comma = before[-1].text == "," and is_sentential(passage, quoted) and "quote" in cue.forms
+        comma = before[-1].text == "," and "quote" in cue.forms and "clause" in cue.forms
         near = cue.anchor.number < before[-1].number and _same_clause(view, cue, before[-1])
         if near and comma and before[-1].number - max(cue.verb.number, cue.anchor.number) <= 12:
             return _direct(
@@ -216,9 +216,10 @@ def _fragment_frame(
             outside = _inside_numbers(view, quoted)
             index = view.field_index(before[-1])
             if index in {view.field_index(cue.verb), view.field_index(cue.anchor)}:
-                return _direct(
-                    view, quoted, cue, subject(view, cue, outside=outside), frame=None, rule="named_as_quote"
-                )
+                head = subject(view, cue, outside=outside)
+                start = view.words(frame_start(view, cue), frame_start(view, cue))[0].start
+                frame = Span(start, before[-1].end) if start < before[-1].end else None
+                return _direct(view, quoted, cue, head, frame=frame, rule="named_as_quote")
     return None
 
 
@@ -284,12 +285,15 @@ def fragments(passage: Passage, quotation: Quotation) -> Iterator[Quoted]:
 def is_name(passage: Passage, quoted: Quoted) -> bool:
     """*der „Spiegel“*, *die „Titanic“*: up to three capitalised words behind an article or a noun are a name."""
     words = [word for word in _words(passage) if quoted.inner.contains(word.span) and word.upos != "PUNCT"]
-    if not words or len(words) > 3 or not all(word.text[:1].isupper() or word.text[:1].isdigit() for word in words):
+    if not words or len(words) > 6 or not words[0].text[:1].isupper():
         return False
     before = [word for word in _words(passage) if word.end <= quoted.span.start and word.text not in _MARKS]
     if not before:
         return False
+    lowered = [word for word in words if word.text[:1].islower()]
+    if len(words) <= 6 and words[0].upos == "PROPN" and not any(is_finite(word) for word in lowered):
+        return True
     things = passage.views[0].language.words("named_things")
     if before[-1].upos in {"NOUN", "PROPN"} and any(before[-1].lemma.lower().endswith(thing) for thing in things):
         return True
-    return all(word.upos == "PROPN" for word in words) and before[-1].upos in {"DET", "NOUN", "PROPN"}
+    return all(word.upos in {"PROPN", "NUM"} for word in words) and before[-1].upos in {"DET", "NOUN", "PROPN"}

@@ -35,6 +35,9 @@ class PartyTest:
         self._language = language
         self._nouns = frozenset(entry.lemma.lower() for entry in (*language.person_nouns, *language.institution_nouns))
         self._documents = frozenset(entry.lemma.lower() for entry in language.reporting_nouns if entry.document)
+        media = {entry.lemma.lower() for entry in language.institution_nouns if entry.kind in {"media", "news_agency"}}
+        said = {entry.lemma.lower() for entry in language.reporting_nouns}
+        self._media = frozenset(media | said | language.words("media_nouns"))
 
     def __call__(self, word: Word, view: View) -> bool:
         """Whether `word` can be the speaker."""
@@ -49,11 +52,21 @@ class PartyTest:
             return True
         return self.is_party_noun(word.lemma) or self.is_party_noun(word.text)
 
+    def is_medium(self, word: Word) -> bool:
+        """Whether the noun is a document or a medium in which something can stand: *Bericht, Mitteilung, Blog*."""
+        forms = [
+            word.lemma.lower(),
+            word.text.lower(),
+            word.text.lower().removesuffix("s"),
+            word.text.lower().removesuffix("en"),
+        ]
+        return any(form[cut:] in self._media for form in forms for cut in range(max(1, len(form) - 3)) if cut != 1)
+
     def is_party_noun(self, lemma: str) -> bool:
         """Whether a noun (or the last part of a compound) is on the lists of persons, institutions, documents."""
         form = lemma.lower().rsplit("-", 1)[-1]
         known = self._nouns | self._documents
-        return form in known or any(form[cut:] in known for cut in range(2, len(form) - 3))
+        return form in known or any(form[cut:] in known for cut in range(3, len(form) - 4))
 
 
 def _act(view: View, cue: Cue, head: Word) -> Quotation | None:

@@ -1,0 +1,48 @@
+"""What a small tagger gets wrong and word order settles, mended before the rules read a sentence.
+
+*…, die ihn als Eskalation betrachten*: a clause that a relative pronoun or a conjunction opens, closed by a verb in the
+form of the infinitive without *zu*, modal or auxiliary, has a finite plural verb there.
+"""
+
+from dataclasses import replace
+
+from attrib.analysis import Sentence, Word
+from attrib.language import Language
+
+_PLURAL = "Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin"
+
+
+def repaired(sentence: Sentence, *, language: Language) -> Sentence:
+    """The sentence with such verbs marked as finite; the same object if there are none."""
+    found = {word.number for word in _closing_infinitives(sentence, language=language)}
+    if not found:
+        return sentence
+    words = tuple(replace(word, feats=_PLURAL) if word.number in found else word for word in sentence.words)
+    return replace(sentence, words=words)
+
+
+def _closing_infinitives(sentence: Sentence, *, language: Language) -> list[Word]:
+    found: list[Word] = []
+    clause: list[Word] = []
+    for word in sentence.words:
+        if word.upos == "PUNCT" and word.text in {",", ".", "!", "?", ";", ":", "–"}:
+            if clause and _lacks_finite(clause, language=language):
+                found.append(clause[-1])
+            clause = []
+        elif word.upos != "PUNCT":
+            clause.append(word)
+    return found
+
+
+def _lacks_finite(clause: list[Word], *, language: Language) -> bool:
+    opener = clause[0]
+    form = opener.text.lower()
+    subordinate = form in language.words("complementizers") | language.words("subordinators")
+    relative = form in language.words("relative_pronouns") and opener.upos == "PRON"
+    last = clause[-1]
+    if not (subordinate or relative) or len(clause) < 3 or form in language.words("infinitive_adjuncts"):
+        return False
+    infinitive = last.upos == "VERB" and last.has("VerbForm=Inf") and last.text.lower().endswith("n")
+    return infinitive and not any(
+        word.has("VerbForm=Fin") or word.lemma == "zu" and word.upos == "PART" for word in clause
+    )
