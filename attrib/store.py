@@ -7,6 +7,7 @@
     remove_document(db, document_id)       and the sources nothing else refers to
     write_registry(db, sources, aliases)   the sources known beforehand and their names
     record_issue(db, issue)                what was seen and left out
+    settle_issues(db, path, issue)         the only thing there is against a file that did not become a document
 
 Integer keys follow from the document's key and the order in the document: writing the same annotation again writes the
 same rows. No row carries a time: times and versions stand in `runs`, and a run that writes nothing leaves no row there.
@@ -32,6 +33,7 @@ __all__ = [
     "read_annotations",
     "record_issue",
     "remove_document",
+    "settle_issues",
     "write_annotation",
     "write_registry",
 ]
@@ -135,6 +137,17 @@ def record_issue(db: sqlite_utils.Database, issue: Issue) -> None:
     if db.execute(f"SELECT 1 FROM issues WHERE {same}", list(row.values())).fetchone() is None:
         with explained(issue.document), db.atomic():
             _insert_issues(db, [issue], key)
+
+
+def settle_issues(db: sqlite_utils.Database, path: str, issue: Issue | None = None) -> None:
+    """Forget what was recorded of a file that did not become a document, except for this issue, which is recorded."""
+    kept = None if issue is None else issue.message
+    sql = "FROM issues WHERE document IS NULL AND path = ? AND message IS NOT ?"
+    if db.execute(f"SELECT 1 {sql}", [path, kept]).fetchone() is not None:
+        with explained(path), db.atomic():
+            db.execute(f"DELETE {sql}", [path, kept])
+    if issue is not None:
+        record_issue(db, issue)
 
 
 def _insert(db: sqlite_utils.Database, table: str, rows: Iterable[Row]) -> None:

@@ -1,0 +1,48 @@
+# `make serve` shows the five articles in seeds/ as a website; `make help` lists the rest.
+
+SHELL := /bin/sh
+PORT ?= 8001
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+# The newest Python from 3.11 on, unless PYTHON names one.
+PYTHON ?= $(firstword $(foreach each,python3.14 python3.13 python3.12 python3.11 python3,\
+	$(shell $(each) -c 'import sys; sys.version_info >= (3, 11) and print(sys.executable)' 2>/dev/null)))
+READY := $(VENV)/ready
+
+.DEFAULT_GOAL := help
+.PHONY: help setup serve test check schema clean
+
+help:  ## List these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: $(READY)  ## Make .venv and install attrib with everything it needs
+
+# Nothing here uses a graphics card: PyTorch's CPU build where pip finds one, the ordinary one otherwise.
+$(READY): pyproject.toml
+	@test -n "$(PYTHON)" || { echo "attrib needs Python 3.11 or newer; name one: make PYTHON=/path/to/python3" >&2; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) install --quiet 'torch==2.13.0+cpu' 2>/dev/null || $(PIP) install --quiet 'torch>=2.5'
+	$(PIP) install --quiet --editable '.[dev,eval]'
+	@touch $@
+
+serve: $(READY)  ## Annotate seeds/, publish them and show the site; PORT=8001
+	$(BIN)/attrib annotate seeds --db attrib.db
+	$(BIN)/attrib build attrib.db --out dist
+	$(BIN)/attrib serve dist --port $(PORT)
+
+test: $(READY)  ## Run all tests
+	$(BIN)/python -m pytest
+
+check: $(READY)  ## Formatting, lint and types
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+schema: $(READY)  ## Write schema/, metadata.yml and docs/cli.md anew
+	$(BIN)/attrib schema
+
+clean:  ## Remove .venv, the databases and everything else that was made
+	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -f attrib.db attrib.db-wal attrib.db-shm
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,50 @@
+"""The command line: the only place that prints, exits or reads the clock.
+
+Each command imports what it needs when it runs, so that `attrib --help` answers at once.
+"""
+
+from typing import Any
+
+import click
+
+from attrib import __version__
+from attrib.cli.annotate import annotate
+from attrib.cli.evaluate import evaluate
+from attrib.cli.inventory import models, schema, sources
+from attrib.cli.publish import build, serve
+from attrib.errors import AttribError
+
+
+class Failure(click.ClickException):
+    """A sentence on stderr and exit code 2."""
+
+    exit_code = 2
+
+
+class Commands(click.Group):
+    """Turns the errors somebody can act on into a sentence."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; what the library raises on purpose is shown without a traceback."""
+        try:
+            return super().invoke(ctx)
+        except AttribError as error:
+            raise Failure(str(error)) from error
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="attrib")
+def main() -> None:
+    """Who claims it, how, and is it confirmed or disputed? Statement by statement, in German news articles.
+
+    \b
+    Exit codes:
+      0  everything went well
+      1  interrupted
+      2  wrong use, or an error that is told in a sentence
+      3  some documents could not be annotated; the others were
+    """
+
+
+for command in (annotate, build, serve, evaluate, models, sources, schema):
+    main.add_command(command)

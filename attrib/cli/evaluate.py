@@ -1,0 +1,144 @@
+"""`attrib evaluate`: the shipped pipeline against hand annotation."""
+
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from attrib.cli.options import FILE, FOLDER, annotator_options
+from attrib.errors import InputError
+
+if TYPE_CHECKING:
+    from attrib.wikinews import CorpusDocument, Group
+
+JSON_OPTION = click.option("--json", "figures", metavar="FILE", type=FILE, help="Write the figures as JSON as well.")
+
+
+@click.group()
+def evaluate() -> None:
+    """Compare what attrib finds with what people found; needs the extra `attrib[eval]`."""
+
+
+@evaluate.command()
+@click.argument("folder", metavar="DIR", type=FOLDER)
+@click.option("--texts", metavar="DIR", type=FOLDER, help="Folder of the articles.  [default: DIR, then ./seeds]")
+@click.option("--predictions", metavar="OUT", type=FOLDER, help="Write what attrib finds to this folder, as gold is.")
+@JSON_OPTION
+@annotator_options
+def gold(
+    *,
+    folder: Path,
+    texts: Path | None,
+    predictions: Path | None,
+    figures: Path | None,
+    models: Path | None,
+    sources: tuple[Path, ...],
+) -> None:
+    """Score the annotation of the articles that the gold files (*.json) in DIR name."""
+    from attrib.evaluate import gold_format, read_gold, score
+    from attrib.pipeline import make_annotator
+
+    expected = read_gold(folder)
+    places = [texts] if texts is not None else [folder, Path("seeds")]
+    documents = [_document(str(row["document"]), places) for row in expected.values()]
+    annotations = make_annotator(models=models, sources=sources).annotate_documents(documents)
+    found = {name: gold_format(each) for name, each in zip(expected, annotations, strict=True)}
+    if predictions is not None:
+        predictions.mkdir(parents=True, exist_ok=True)
+        for name, rows in found.items():
+            _write_json(predictions / name, rows)
+    scores = score(expected, found)
+    _show(scores, figures)
+
+
+@evaluate.command()
+@click.argument("folder", metavar="DIR", type=FOLDER)
+@click.option("--split", default="dev", show_default=True, help="Folder below DIR; DIR itself if there is no such.")
+@click.option("--predictions", metavar="FILE.jsonl", type=FILE, help="Write what attrib finds, in the corpus' format.")
+@click.option("--errors", metavar="FILE.html", type=FILE, help="Write a page that shows every error beside gold.")
+@JSON_OPTION
+@annotator_options
+def wikinews(
+    *,
+    folder: Path,
+    split: str,
+    predictions: Path | None,
+    errors: Path | None,
+    figures: Path | None,
+    models: Path | None,
+    sources: tuple[Path, ...],
+) -> None:
+    """Score against the German Wikinews quotation corpus in DIR.
+
+    `corpus` is the measure of the corpus itself, `strict` the one that gives nothing for quotations without a common
+    word.
+    """
+    from attrib.error_page import error_page
+    from attrib.pipeline import make_annotator
+    from attrib.wikinews import groups, read_corpus, score, to_corpus
+
+    documents = list(read_corpus(folder / split if (folder / split).is_dir() else folder))
+    annotator = make_annotator(models=models, sources=sources)
+    annotations = annotator.annotate_documents(document.document() for document in documents)
+    rows = [
+        to_corpus(annotation, document)
+        for document, annotation in zip(documents, _with_bar(annotations, len(documents)), strict=True)
+    ]
+    found: list[tuple[CorpusDocument, Sequence[Group]]] = [
+        (document, groups(row["annotations"])) for document, row in zip(documents, rows, strict=True)
+    ]
+    if predictions is not None:
+        lines = (json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+        predictions.write_text("".join(lines), encoding="utf-8")
+    if errors is not None:
+        errors.write_text(error_page(found), encoding="utf-8")
+    compared = [(document.gold, system) for document, system in found]
+    corpus, strict = score(compared), score(compared, strict=True)
+    _show({"documents": len(documents), **corpus, "corpus": corpus, "strict": strict}, figures)
+
+
+def _document(name: str, places: Sequence[Path]) -> Any:
+    """The article of that name, with what is known of it."""
+    from attrib.document import MetadataIndex, read_document
+
+    path = next((place / name for place in places if (place / name).is_file()), None)
+    if path is None:
+        looked = " or ".join(str(place) for place in places)
+        raise InputError(
+            f"The gold names the article {name}, which is not in {looked}. Name its folder with --texts.", seen=name
+        )
+    return read_document(path, metadata=MetadataIndex()[path])
+
+
+def _with_bar(items: Iterable[Any], total: int) -> Iterator[Any]:
+    stream = sys.stderr
+    with click.progressbar(items, length=total, label="annotating", file=stream, hidden=not stream.isatty()) as bar:
+        yield from bar
+
+
+def _show(scores: Mapping[str, Any], figures: Path | None) -> None:
+    for line in table(scores):
+        click.echo(line)
+    if figures is not None:
+        _write_json(figures, scores)
+
+
+def table(scores: Mapping[str, Any], *, prefix: str = "") -> Iterator[str]:
+    """The figures, one measure a line; figures that belong together side by side."""
+    for name, value in scores.items():
+        if not isinstance(value, Mapping):
+            yield f"{prefix + name:<36} {value:>7}" if isinstance(value, int) else f"{prefix + name:<36} {value:7.3f}"
+            continue
+        plain = {key: each for key, each in value.items() if not isinstance(each, Mapping)}
+        if plain:
+            yield f"{prefix + name:<36} " + "   ".join(f"{key} {each:.3f}" for key, each in plain.items())
+        for key, each in value.items():
+            if isinstance(each, Mapping):
+                yield from table({key: each}, prefix=f"{prefix}{name}.")
+
+
+def _write_json(path: Path, content: object) -> None:
+    path.write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")

@@ -1,0 +1,91 @@
+"""`attrib models`, `attrib sources`, `attrib schema`: what is there, and the files made from it."""
+
+from pathlib import Path
+
+import click
+
+from attrib.cli.options import FOLDER
+
+
+@click.group()
+def models() -> None:
+    """The Stanza models that read the articles."""
+
+
+@models.command("list")
+def list_models() -> None:
+    """List the models that came with the package, with their size, licence and scores."""
+    from attrib.models import installed_models
+
+    for found in installed_models():
+        click.echo(f"{found.language}  {found.size / 1e6:.0f} MB  {found.licence}  {found.folder}")
+        click.echo(f"    {', '.join(found.processors)}")
+        click.echo(f"    {', '.join(f'{name} {value:.1f}' for name, value in found.scores.items())}")
+
+
+@models.command("pull")
+@click.argument("language")
+@click.option("--to", type=FOLDER, required=True, help="Folder to put them in.")
+def pull(*, language: str, to: Path) -> None:
+    """Fetch Stanza's official models for LANGUAGE; the only command that uses the network."""
+    from attrib.models import pull_models
+
+    folder = pull_models(language, to)
+    click.echo(f"Use them with: attrib annotate … --models {folder}")
+
+
+@click.group()
+def sources() -> None:
+    """The registry of sources known beforehand."""
+
+
+@sources.command("list")
+@click.option("--sources", "folders", metavar="DIR", type=FOLDER, multiple=True, help="Further registry files.")
+def list_sources(*, folders: tuple[Path, ...]) -> None:
+    """List every source: id, kind, country, name."""
+    from attrib.registry import load_registry
+
+    for entry in sorted(load_registry(*folders).entries, key=lambda entry: entry.id):
+        click.echo(f"{entry.id:<32} {entry.kind:<26} {entry.country or '':<3} {entry.name.de}")
+
+
+@sources.command("show")
+@click.argument("source_id", metavar="ID")
+@click.option("--sources", "folders", metavar="DIR", type=FOLDER, multiple=True, help="Further registry files.")
+def show(*, source_id: str, folders: tuple[Path, ...]) -> None:
+    """Show everything the registry knows of the source ID."""
+    import yaml
+
+    from attrib.errors import ResourceError
+    from attrib.registry import load_registry
+
+    registry = load_registry(*folders)
+    if source_id not in registry.by_id:
+        raise ResourceError(
+            f"There is no source {source_id!r} in the registry; `attrib sources list` shows all ids.", seen=source_id
+        )
+    known = registry.by_id[source_id].model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    click.echo(yaml.safe_dump(known, allow_unicode=True, sort_keys=False).rstrip())
+
+
+@sources.command("check")
+@click.argument("folder", metavar="DIR", type=FOLDER)
+def check(*, folder: Path) -> None:
+    """Check the registry files in DIR, alone and together with the shipped ones."""
+    from attrib.registry import load_registry
+
+    added = len(load_registry(folder).entries) - len(load_registry().entries)
+    click.echo(f"{folder}: {added} sources, all right")
+
+
+@click.command()
+@click.option("--out", type=FOLDER, default=".", show_default=True, help="Root of the repository.")
+def schema(*, out: Path) -> None:
+    """Write the generated files anew: schema/, metadata.yml and docs/cli.md."""
+    from attrib.cli.reference import reference
+    from attrib.schema import write_files
+
+    write_files(out)
+    target = out / "docs" / "cli.md"
+    target.parent.mkdir(exist_ok=True)
+    target.write_text(reference(), encoding="utf-8", newline="\n")

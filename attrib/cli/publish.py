@@ -1,0 +1,41 @@
+"""`attrib build` and `attrib serve`: from the working database to the site."""
+
+from pathlib import Path
+
+import click
+
+from attrib.cli.options import ANY, FILE, FOLDER
+
+
+@click.command()
+@click.argument("database", type=FILE)
+@click.option("--out", type=FOLDER, default="dist", show_default=True, help="Folder for the published copy.")
+def build(*, database: Path, out: Path) -> None:
+    """Publish the working DATABASE: a copy without private columns, and all that Datasette needs to show it.
+
+    What an article's rights forbid to show is not in the copy.
+    """
+    from attrib.publish import build as publish
+
+    report = publish(database, out)
+    rights = ", ".join(f"{number} with rights {name}" for name, number in report.documents.items() if number)
+    click.echo(f"{report.database}: {report.size / 1e6:.1f} MB, sha256 {report.sha256}")
+    click.echo(f"{sum(report.documents.values())} documents ({rights or 'none'})")
+    click.echo(f"{report.statements} statements, {report.sources} sources, {report.assessments} assessments")
+
+
+@click.command()
+@click.argument("path", type=ANY)
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option(
+    "--port", default=8001, show_default=True, type=click.IntRange(0, 65535), help="Port; 0 takes a free one."
+)
+@click.option("--out", type=FOLDER, help="Where to publish a working database.  [default: dist beside it]")
+def serve(*, path: Path, host: str, port: int, out: Path | None) -> None:
+    """Show PATH as a website: a folder made by `attrib build`, or a working database, which is published first.
+
+    The last line is the address, printed when the site answers. Ctrl-C ends it.
+    """
+    from attrib.serve import serve as show
+
+    show(path, host=host, port=port, out=out, ready=lambda address: click.echo(f"Ready: {address}"))
