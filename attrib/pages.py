@@ -44,8 +44,11 @@ def marked_context(row: Mapping[str, Any], roles: list[Mark] | None = None) -> M
     """The sentence of a statement with exactly the statement marked; None where rights forbid to show it."""
     if row["context"] is None:
         return None
-    marks = [Mark(start, end, "statement") for start, end in json.loads(row["spans"])]
-    return highlighted(row["context"], [*marks, *(roles or [])], offset=row["context_start"])
+    return highlighted(row["context"], [*_places(row), *(roles or [])], offset=row["context_start"])
+
+
+def _places(row: Mapping[str, Any]) -> list[Mark]:
+    return [Mark(start, end, "statement") for start, end in json.loads(row["spans"])]
 
 
 def web_address(url: str | None) -> str | None:
@@ -84,9 +87,11 @@ async def statement_page(db: Any, key: str) -> Row:
     """A statement in its sentence, who is behind it, who takes a stand on it, and by which rules."""
     (statement,) = await _rows(db, "statement", key=key)
     roles = [Mark(row["start"], row["end"], row["role"]) for row in await _rows(db, "statement_roles", key=key)]
+    parts = await _rows(db, "statement_part", key=key)
     return {
         "statement": statement,
         "context": marked_context(statement, roles),
+        "parts": [highlighted(part["text"], [*_places(statement), *roles], offset=part["start"]) for part in parts],
         "sources": await _rows(db, "statement_sources", key=key),
         "assessments": await _rows(db, "statement_assessments", key=key),
         "family": await _rows(db, "statement_family", key=key),

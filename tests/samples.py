@@ -107,7 +107,7 @@ def statement(
             "frame": spans(text, *cue, *speaker),
             "speaker": spans(text, *speaker),
             "sources": sources,
-            "part": 0,
+            "part": 1 if document == "doc-a" and number else 0,
             "rule": "hand",
             "detail": "written by hand",
             **fields,

@@ -91,9 +91,20 @@ async def test_every_table_and_view_has_a_page(client: Any) -> None:
 async def test_statement_page_marks_exactly_the_statement(client: Any) -> None:
     """Both pieces of a statement that its frame cuts in two, and nothing else; cue and speaker are shown."""
     text = await page(client, "/statement/a-quotation")
-    assert marked(text) == ["„Sie tun dies“", "„weil Putin viele Truppen verloren hat.“"]
+    quote = re.search(r'<blockquote class="quote" lang="de">(.*?)</blockquote>', text, flags=re.DOTALL)
+    assert quote is not None
+    assert marked(quote[1]) == ["„Sie tun dies“", "„weil Putin viele Truppen verloren hat.“"]
     assert '<span class="cue">erklärte</span>' in text
     assert '<span class="speaker">Verteidigungsminister Lloyd Austin</span>' in text
+
+
+async def test_statement_page_shows_the_paragraph(client: Any) -> None:
+    """With the same places marked, where the article's text may be shown."""
+    text = await page(client, "/statement/a-quotation")
+    paragraph = re.search(r'<blockquote class="paragraph" lang="de">(.*?)</blockquote>', text, flags=re.DOTALL)
+    assert paragraph is not None
+    assert marked(paragraph[1]) == ["„Sie tun dies“", "„weil Putin viele Truppen verloren hat.“"]
+    assert 'class="paragraph"' not in await page(client, "/statement/c-context")
 
 
 async def test_statement_page_shows_stands_with_their_words(client: Any) -> None:
