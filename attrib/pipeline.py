@@ -5,7 +5,7 @@
 
 import hashlib
 from base64 import b32encode
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -14,13 +14,13 @@ from pathlib import Path
 from attrib import __version__
 from attrib.analysis import Analysis, Sentence, Span, write_conllu
 from attrib.assessing import assess
-from attrib.crediting import Credited, credit
+from attrib.crediting import Credited, credit, medium_of
 from attrib.language import Language, load_language
 from attrib.parser import Parser
 from attrib.parts import cut_parts
 from attrib.quotation import Quotation, quotations
 from attrib.quotation.merge import holds
-from attrib.records import Annotation, Document, Issue, Part, Statement
+from attrib.records import Annotation, Document, Issue, Part, Source, Statement
 from attrib.registry import Registry, load_registry
 from attrib.weight import weight
 
@@ -70,7 +70,7 @@ def annotate(
     """Everything that can be said of one parsed document."""
     found = quotations(document.text, parts, analysis, language=language)
     credited, resolver = credit(document, analysis, found, language=language, registry=registry)
-    statements = _statements(document, analysis, credited, language=language)
+    statements = _statements(document, analysis, credited, resolver.sources, language=language)
     statements, assessments = assess(document, analysis, credited, statements, resolver, language=language)
     return Annotation(
         document=document,
@@ -84,12 +84,17 @@ def annotate(
 
 
 def _statements(
-    document: Document, analysis: Analysis, credited: Sequence[Credited], *, language: Language
+    document: Document,
+    analysis: Analysis,
+    credited: Sequence[Credited],
+    sources: Mapping[str, Source],
+    *,
+    language: Language,
 ) -> tuple[Statement, ...]:
     quoted = [item.quotation for item in credited]
     ids = [statement_id(document.id, item) for item in quoted]
     return tuple(
-        _statement(document, analysis, item, number, ids, quoted, language=language)
+        _statement(document, analysis, item, number, ids, quoted, sources, language=language)
         for number, item in enumerate(credited)
     )
 
@@ -101,6 +106,7 @@ def _statement(
     number: int,
     ids: Sequence[str],
     quoted: Sequence[Quotation],
+    sources: Mapping[str, Source],
     *,
     language: Language,
 ) -> Statement:
@@ -114,7 +120,7 @@ def _statement(
         document=document.id,
         number=number,
         type=quotation.type,
-        medium=quotation.medium,
+        medium=medium_of(credited, sources),
         marker=quotation.marker,
         level=quotation.level,
         parent=None if parent is None else ids[parent],

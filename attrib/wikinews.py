@@ -17,11 +17,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from attrib.analysis import Span
+from attrib.analysis import Span, read_conllu
 from attrib.document import document_id
 from attrib.errors import InputError
 from attrib.evaluate import precision_recall_f1
 from attrib.records import Annotation, Document, Statement
+from attrib.syntax import finite_verb
 
 ROLES = ("speaker", "cue", "frame", "addressee")
 CELLS = ("quote", *ROLES)
@@ -104,16 +105,52 @@ def groups(annotations: Iterable[Mapping[str, Any]]) -> tuple[Group, ...]:
 
 def to_corpus(annotation: Annotation, document: CorpusDocument) -> dict[str, Any]:
     """Our annotation in the corpus' JSON format, spans mapped to its tokens."""
-    rows = [_row(item, document) for item in annotation.statements if item.type != "author"]
+    perfect = _perfect_auxiliaries(annotation)
+    rows = [_row(item, document, perfect) for item in _joined(annotation) if item.type != "author"]
     return {"documentName": document.name, "annotations": [row for row in rows if row["quote"]["tokenIds"]]}
 
 
-def _row(statement: Statement, document: CorpusDocument) -> dict[str, Any]:
+def _joined(annotation: Annotation) -> list[Statement]:
+    """Speech without a frame that goes on over sentences is one quotation in the corpus."""
+    result: list[Statement] = []
+    text = annotation.document.text
+    for item in annotation.statements:
+        last = result[-1] if result else None
+        if last is not None and _goes_on(last, item) and not text[last.spans[-1].end : item.spans[0].start].strip():
+            whole = Span(last.spans[0].start, item.spans[-1].end)
+            result[-1] = last.model_copy(update={"spans": (whole,)})
+        else:
+            result.append(item)
+    return result
+
+
+def _goes_on(last: Statement, item: Statement) -> bool:
+    free = {"indirect_free_indirect", "free_indirect"}
+    return item.type in free and last.type == item.type and last.speaker == item.speaker and last.level == item.level
+
+
+def _perfect_auxiliaries(annotation: Annotation) -> dict[Span, Span]:
+    """Participle → its auxiliary (*hat … erklärt*): part of the cue in the corpus, not in our codebook."""
+    found: dict[Span, Span] = {}
+    for sentence in read_conllu(annotation.conllu).sentences:
+        for word in sentence.words:
+            finite = finite_verb(sentence, word)
+            if finite is not None and finite is not word and word.upos in {"VERB", "ADJ"}:
+                found[word.span] = finite.span
+    return found
+
+
+def _with_auxiliary(cue: Sequence[Span], perfect: Mapping[Span, Span]) -> tuple[Span, ...]:
+    extra = [auxiliary for word, auxiliary in perfect.items() if any(span.contains(word) for span in cue)]
+    return (*cue, *extra)
+
+
+def _row(statement: Statement, document: CorpusDocument, perfect: Mapping[Span, Span]) -> dict[str, Any]:
     has_frame = statement.type in {"direct", "indirect"}
     roles = {
         "quote": statement.spans,
         "speaker": statement.speaker,
-        "cue": statement.cue,
+        "cue": _with_auxiliary(statement.cue, perfect),
         "frame": statement.frame if has_frame else (),
         "addressee": statement.addressee,
     }

@@ -11,7 +11,7 @@ from attrib.language import Language
 from attrib.quotation.according_to import according_to, anaphoric_adverbs, comparative_clauses
 from attrib.quotation.author import author_statements
 from attrib.quotation.clause import View
-from attrib.quotation.complement import complements
+from attrib.quotation.complement import complements, taken_up
 from attrib.quotation.cues import reporting_cues
 from attrib.quotation.direct import Passage, fragments, framed_quotes, unframed_quotes
 from attrib.quotation.free import Context, context_speaker, free_modals, subjunctives
@@ -93,6 +93,7 @@ def _sentence_quotations(
         *comparative_clauses(view, open_cues),
         *anaphoric_adverbs(view),
         *complements(view, open_cues),
+        *taken_up(view, open_cues, _before(view, passage)),
     ]
     framed = [item for item in framed if not _inside_direct(item, direct)]
     settled = settle(framed)
@@ -103,6 +104,12 @@ def _sentence_quotations(
     # Acts last: in *X warnte, dass p* the verb has a clause and sums nothing up.
     settled.extend(act for act in acts if not any(_clashes(act, item) for item in settled))
     return settled
+
+
+def _before(view: View, passage: Passage) -> View | None:
+    """The sentence before in the same part."""
+    place = passage.views.index(view)
+    return passage.views[place - 1] if place else None
 
 
 def _inside_direct(item: Quotation, direct: Sequence[Quotation]) -> bool:

@@ -6,6 +6,7 @@
 from collections.abc import Iterator
 
 from attrib.analysis import Span, Word
+from attrib.quotation.addressee import addressee
 from attrib.quotation.clause import (
     View,
     content_end,
@@ -27,6 +28,38 @@ _MARKER: dict[str, Marker] = {
     "infinitive": "complement_clause",
     "verb_second": "verb_second",
 }
+
+
+def taken_up(view: View, cues: tuple[Cue, ...], previous: View | None) -> Iterator[Quotation]:
+    """*p. Das teilte X mit.*: the sentence before is what is said, taken up by a pronoun that opens the next one."""
+    first = view.sentence.words[0] if view.sentence.words else None
+    if first is None or previous is None or previous.sentence.part != view.sentence.part:
+        return
+    if first.text.lower() not in view.language.words("object_pronouns") or first.upos not in {"PRON", "DET"}:
+        return
+    for cue in cues:
+        if "clause" not in cue.forms or cue.anchor.number != 2 or cue.passive:
+            continue
+        head = subject(view, cue, outside=(1, 1))
+        content = previous.span(1, previous.last_content)
+        if head is None or head is first or content is None or not is_party(head, view):
+            continue
+        found = _build(
+            view,
+            cue,
+            (content, first.span),
+            marker="parenthetical",
+            frame=(text_span(view.words(2, view.last_content)),),
+            head=head,
+            outside=(1, 1),
+        )
+        yield found.with_(rule="taken_up", detail=f"{first.text} {found.detail}")
+        return
+
+
+def is_party(head: Word, view: View) -> bool:
+    """Whether the noun can speak."""
+    return PartyTest(view.language)(head, view)
 
 
 def complements(view: View, cues: tuple[Cue, ...]) -> Iterator[Quotation]:
@@ -215,6 +248,7 @@ def _build(
         cue=merge_words(words),
         frame=frame,
         speaker=(speaker,) if speaker is not None else (),
+        addressee=addressee(view, cue, head, outside=outside),
         impersonal=impersonal and speaker is None,
         certainty=cue.certainty,
         lemma=cue.lemma,

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from attrib.analysis import Span, Word
+from attrib.quotation.addressee import addressee
 from attrib.quotation.clause import View, frame_start, speaker_span, subject
 from attrib.quotation.cues import Cue
 from attrib.quotation.marks import Quoted
@@ -260,6 +261,7 @@ def _direct(
         cue=cue.spans if cue is not None else (),
         frame=(frame,) if frame is not None else (),
         speaker=(speaker,) if speaker is not None else (),
+        addressee=addressee(view, cue, head, outside=outside) if cue is not None else (),
         impersonal=speaker is None and cue is not None,
         lemma=cue.lemma if cue is not None else "",
     )
