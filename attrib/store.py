@@ -14,17 +14,20 @@ same rows. No row carries a time: times and versions stand in `runs`, and a run 
 """
 
 import json
-from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 import sqlite_utils
 
 from attrib.analysis import Span
 from attrib.database import PER_DOCUMENT, explained, open_database
-from attrib.dictionary import dictionary
 from attrib.errors import DatabaseError
 from attrib.read import read_annotations
-from attrib.records import Annotation, Assessment, Document, Issue, Source, Statement
+from attrib.records import Annotation, Assessment, Document, Issue
+from attrib.rows import Row, insert, update_if_different
+from attrib.source_rows import TEMPORARY, forget_sources, sources_of, write_registry, write_sources
+from attrib.statement_rows import write_statements
+from attrib.superseded import successors
 
 __all__ = [
     "Run",
@@ -38,13 +41,6 @@ __all__ = [
     "write_registry",
 ]
 
-JOINT = " … "
-"""Between the pieces of a text that was cut in several places."""
-
-Row = dict[str, Any]
-
-_TEMPORARY = ("discovered", "unnamed")
-"""Origins of sources that exist only because a text names them: they go when nothing refers to them any more."""
 _OF_STATEMENTS = ("roles", "spans", "statement_sources")
 _OF_DOCUMENTS = ("analyses", "document_runs", "document_sources", "issues", "parts")
 
@@ -59,7 +55,8 @@ class Run(NamedTuple):
 def write_annotation(db: sqlite_utils.Database, annotation: Annotation, *, run: Run | None = None) -> None:
     """Store one document's annotation in place of whatever was stored of it, all or nothing.
 
-    Assessments in other documents that point at a statement of this one keep pointing at it as long as its id lives.
+    Assessments in other documents that point at a statement of this one keep pointing at it, or at the statement that
+    took its place.
     Raises DatabaseError if the records contradict each other, for example if a statement names a source that is
     neither in the annotation nor in the database.
     """
@@ -67,20 +64,23 @@ def write_annotation(db: sqlite_utils.Database, annotation: Annotation, *, run: 
     with explained(document.name), db.atomic():
         key = _document_key(db, document)
         pointers = _pointers_from_elsewhere(db, key)
-        earlier = _sources_of(db, key)
+        earlier = sources_of(db, key)
+        places, superseded = _places(db, key), _superseded(db, key)
         _clear(db, key)
-        _write_sources(db, annotation.sources)
-        _write_statements(db, annotation, key)
+        write_sources(db, annotation.sources)
+        write_statements(db, annotation, key)
+        moved = successors(places, superseded, annotation.statements)
+        _write_superseded(db, moved, key)
         _write_assessments(db, annotation.assessments, key)
-        _restore_pointers(db, pointers)
-        _insert(db, "parts", ({**part.model_dump(), "document": key} for part in annotation.parts))
+        _restore_pointers(db, [(moved.get(statement, statement), pointer) for statement, pointer in pointers])
+        insert(db, "parts", ({**part.model_dump(), "document": key} for part in annotation.parts))
         _insert_issues(db, annotation.issues, key)
-        _insert(db, "analyses", [{"document": key, "conllu": annotation.conllu}])
+        insert(db, "analyses", [{"document": key, "conllu": annotation.conllu}])
         listed = enumerate(annotation.sources)
-        _insert(db, "document_sources", ({"document": key, "number": n, "source": s.id} for n, s in listed))
+        insert(db, "document_sources", ({"document": key, "number": n, "source": s.id} for n, s in listed))
         if run is not None:
-            _insert(db, "document_runs", [{"document": key, "run": _run_key(db, run)}])
-        _forget_sources(db, earlier, origins=_TEMPORARY)
+            insert(db, "document_runs", [{"document": key, "run": _run_key(db, run)}])
+        forget_sources(db, earlier, origins=TEMPORARY)
 
 
 def is_current(db: sqlite_utils.Database, document_id: str, version: str) -> bool:
@@ -103,29 +103,10 @@ def remove_document(db: sqlite_utils.Database, document_id: str) -> None:
             seen=document_id,
         )
     with explained(document_id), db.atomic():
-        earlier = _sources_of(db, found[0])
+        earlier = sources_of(db, found[0])
         _clear(db, found[0])
         db.execute("DELETE FROM documents WHERE pk = ?", found)
-        _forget_sources(db, earlier, origins=_TEMPORARY)
-
-
-def write_registry(
-    db: sqlite_utils.Database, sources: Sequence[Source], aliases: Iterable[tuple[str, str]] = ()
-) -> None:
-    """Store the sources known beforehand, and their other names as pairs of source id and name.
-
-    A second call with the same content writes nothing. Registered sources that are no longer listed stay while
-    statements refer to them.
-    """
-    listed = {source.id for source in sources}
-    names = sorted(set(aliases))
-    with explained("the registry"), db.atomic():
-        _write_sources(db, sources)
-        if names != db.execute("SELECT source, name FROM aliases ORDER BY source, name").fetchall():
-            db.execute("DELETE FROM aliases")
-            _insert(db, "aliases", ({"source": source, "name": name} for source, name in names))
-        stored = db.execute("SELECT id FROM sources WHERE origin = 'registry'").fetchall()
-        _forget_sources(db, (found for (found,) in stored if found not in listed), origins=("registry",))
+        forget_sources(db, earlier, origins=TEMPORARY)
 
 
 def record_issue(db: sqlite_utils.Database, issue: Issue) -> None:
@@ -150,33 +131,16 @@ def settle_issues(db: sqlite_utils.Database, path: str, issue: Issue | None = No
         record_issue(db, issue)
 
 
-def _insert(db: sqlite_utils.Database, table: str, rows: Iterable[Row]) -> None:
-    """Plain inserts of rows that share their columns."""
-    listed = list(rows)
-    if listed:
-        columns, marks = ", ".join(f'"{name}"' for name in listed[0]), ", ".join("?" * len(listed[0]))
-        db.conn.executemany(
-            f"INSERT INTO {table} ({columns}) VALUES ({marks})", [tuple(row.values()) for row in listed]
-        )
-
-
 def _document_key(db: sqlite_utils.Database, document: Document) -> int:
     """The integer key of the document, new or old; its own columns are brought up to date."""
     row = {**document.model_dump(), "label": document.title or document.name}
     found = db.execute("SELECT pk FROM documents WHERE id = ?", [document.id]).fetchone()
     if found is None:
         found = db.execute("SELECT coalesce(max(pk), 0) + 1 FROM documents").fetchone()
-        _insert(db, "documents", [{"pk": found[0], **row}])
+        insert(db, "documents", [{"pk": found[0], **row}])
     else:
-        _update_if_different(db, "documents", "pk", found[0], row)
+        update_if_different(db, "documents", "pk", found[0], row)
     return int(found[0])
-
-
-def _update_if_different(db: sqlite_utils.Database, table: str, key_name: str, key: int | str, row: Row) -> None:
-    different = " OR ".join(f'"{name}" IS NOT :{name}' for name in row)
-    settings = ", ".join(f'"{name}" = :{name}' for name in row)
-    sql = f"UPDATE {table} SET {settings} WHERE {key_name} = :key_ AND ({different})"
-    db.conn.execute(sql, {**row, "key_": key})
 
 
 def _clear(db: sqlite_utils.Database, key: int) -> None:
@@ -186,6 +150,7 @@ def _clear(db: sqlite_utils.Database, key: int) -> None:
     db.execute("DELETE FROM assessments WHERE document = ?", [key])
     for table in _OF_STATEMENTS:
         db.execute(f"DELETE FROM {table} WHERE statement BETWEEN ? AND ?", [first, last])
+    db.execute("DELETE FROM superseded WHERE document = ?", [key])
     db.execute("UPDATE statements SET parent = NULL WHERE document = ?", [key])
     for table in ("statements", *_OF_DOCUMENTS):
         db.execute(f"DELETE FROM {table} WHERE document = ?", [key])
@@ -201,116 +166,24 @@ def _pointers_from_elsewhere(db: sqlite_utils.Database, key: int) -> list[tuple[
     ).fetchall()
 
 
-def _restore_pointers(db: sqlite_utils.Database, pointers: list[tuple[str, int]]) -> None:
+def _restore_pointers(db: sqlite_utils.Database, pointers: list[tuple[str | None, int]]) -> None:
     sql = "UPDATE assessments SET statement = (SELECT pk FROM statements WHERE id = ?) WHERE pk = ?"
     db.conn.executemany(sql, pointers)
 
 
-def _write_sources(db: sqlite_utils.Database, sources: Iterable[Source]) -> None:
-    """Insert or update; links between sources come last because a source may name a later one."""
-    links = []
-    for source in sources:
-        row = source.model_dump()
-        links.append({"id": row["id"], "speaks_for": row["speaks_for"], "part_of": row["part_of"]})
-        if db.execute("SELECT 1 FROM sources WHERE id = ?", [source.id]).fetchone():
-            plain = {name: value for name, value in row.items() if name not in {"id", "speaks_for", "part_of"}}
-            _update_if_different(db, "sources", "id", source.id, plain)
-        else:
-            _insert(db, "sources", [{**row, "speaks_for": None, "part_of": None}])
-    _check_links(db, links)
-    for link in links:
-        _update_if_different(db, "sources", "id", link.pop("id"), link)
+def _places(db: sqlite_utils.Database, key: int) -> dict[str, list[Span]]:
+    found = db.execute("SELECT id, spans FROM statements WHERE document = ?", [key]).fetchall()
+    return {statement: [Span(start, end) for start, end in json.loads(spans)] for statement, spans in found}
 
 
-def _check_links(db: sqlite_utils.Database, links: Iterable[Row]) -> None:
-    named = {link[name]: link["id"] for link in links for name in ("speaks_for", "part_of") if link[name] is not None}
-    for institution, source in named.items():
-        if db.execute("SELECT 1 FROM sources WHERE id = ?", [institution]).fetchone() is None:
-            raise DatabaseError(
-                f"The source {source!r} speaks for or is part of {institution!r}, which is not in the database. "
-                "Write the registry first, or list that source too.",
-                seen=institution,
-            )
+def _superseded(db: sqlite_utils.Database, key: int) -> dict[str, str | None]:
+    sql = "SELECT x.id, s.id FROM superseded x LEFT JOIN statements s ON s.pk = x.statement WHERE x.document = ?"
+    return dict(db.execute(sql, [key]).fetchall())
 
 
-def _sources_of(db: sqlite_utils.Database, key: int) -> list[str]:
-    found = db.execute("SELECT source FROM document_sources WHERE document = ?", [key])
-    return [source for (source,) in found.fetchall()]
-
-
-def _forget_sources(db: sqlite_utils.Database, candidates: Iterable[str], *, origins: Sequence[str]) -> None:
-    """Delete those candidates of these origins that no row refers to, and then what only they referred to."""
-    unused = " AND ".join(
-        f"NOT EXISTS (SELECT 1 FROM {name} r WHERE r.{column_name} = s.id)"
-        for name, table in dictionary().items()
-        for column_name, column in table.columns.items()
-        if column.references == "sources" and name != "aliases"
-    )
-    marks = ", ".join("?" * len(origins))
-    sql = f"SELECT speaks_for, part_of FROM sources s WHERE id = ? AND origin IN ({marks}) AND {unused}"
-    waiting = list(candidates)
-    while waiting:
-        source = waiting.pop()
-        found = db.execute(sql, [source, *origins]).fetchone()
-        if found is not None:
-            db.execute("DELETE FROM aliases WHERE source = ?", [source])
-            db.execute("DELETE FROM sources WHERE id = ?", [source])
-            waiting.extend(institution for institution in found if institution is not None)
-
-
-def _write_statements(db: sqlite_utils.Database, annotation: Annotation, key: int) -> None:
-    text = annotation.document.text
-    keys = {statement.id: key * PER_DOCUMENT + statement.number for statement in annotation.statements}
-    by_level = sorted(annotation.statements, key=lambda statement: (statement.level, statement.number))
-    rows = (_statement_row(statement, text=text, key=key, keys=keys) for statement in by_level)
-    _insert(db, "statements", rows)
-    for statement in annotation.statements:
-        own = keys[statement.id]
-        _insert(db, "spans", _pieces(text, {"statement": own}, statement.spans))
-        for role in ("cue", "frame", "speaker", "addressee"):
-            _insert(db, "roles", _pieces(text, {"statement": own, "role": role}, getattr(statement, role)))
-        listed = enumerate(statement.sources)
-        _insert(db, "statement_sources", ({"statement": own, "number": n, **s.model_dump()} for n, s in listed))
-
-
-def _pieces(text: str, owner: Row, spans: Sequence[Span]) -> list[Row]:
-    return [
-        {**owner, "number": number, "start": start, "end": end, "exact": text[start:end]}
-        for number, (start, end) in enumerate(spans)
-    ]
-
-
-def _statement_row(statement: Statement, *, text: str, key: int, keys: dict[str, int]) -> Row:
-    """The statement with what a reader of the table wants beside it: words, source, parent's key."""
-    row = statement.model_dump(exclude={"spans", "cue", "frame", "speaker", "addressee", "context", "sources"})
-    stating = next((link for link in statement.sources if link.relation == "states"), None)
-    parent = statement.parent
-    if parent is not None and parent not in keys:
-        raise DatabaseError(
-            f"Statement {statement.id} names the parent {parent!r}, which is not a statement of the same document.",
-            seen=parent,
-            allowed=sorted(keys),
-        )
-    return {
-        **row,
-        "pk": keys[statement.id],
-        "document": key,
-        "parent": None if parent is None else keys[parent],
-        "source": None if stating is None else stating.source,
-        "disclosure": None if stating is None else stating.disclosure,
-        "cue": _cut(text, statement.cue),
-        "speaker": _cut(text, statement.speaker),
-        "context": text[statement.context.start : statement.context.end],
-        "context_start": statement.context.start,
-        "context_end": statement.context.end,
-        "start": min((span.start for span in statement.spans), default=statement.context.start),
-        "end": max((span.end for span in statement.spans), default=statement.context.end),
-        "spans": json.dumps(statement.spans),
-    }
-
-
-def _cut(text: str, spans: Sequence[Span]) -> str | None:
-    return JOINT.join(text[start:end] for start, end in spans) or None
+def _write_superseded(db: sqlite_utils.Database, found: Mapping[str, str | None], key: int) -> None:
+    sql = "INSERT INTO superseded (id, document, statement) VALUES (?, ?, (SELECT pk FROM statements WHERE id = ?))"
+    db.conn.executemany(sql, [(old, key, new) for old, new in sorted(found.items())])
 
 
 def _write_assessments(db: sqlite_utils.Database, assessments: Sequence[Assessment], key: int) -> None:
@@ -324,7 +197,7 @@ def _write_assessments(db: sqlite_utils.Database, assessments: Sequence[Assessme
                 seen=target,
             )
         row = {**assessment.model_dump(), "pk": key * PER_DOCUMENT + number, "document": key}
-        _insert(db, "assessments", [{**row, "statement": found[0] if found else None}])
+        insert(db, "assessments", [{**row, "statement": found[0] if found else None}])
 
 
 def _insert_issues(db: sqlite_utils.Database, issues: Iterable[Issue], key: int | None) -> None:
@@ -332,7 +205,7 @@ def _insert_issues(db: sqlite_utils.Database, issues: Iterable[Issue], key: int 
     first = (key or 0) * PER_DOCUMENT
     sql = "SELECT coalesce(max(pk) + 1, ?) FROM issues WHERE pk BETWEEN ? AND ?"
     free = db.execute(sql, [first, first, first + PER_DOCUMENT - 1]).fetchone()[0]
-    _insert(db, "issues", ({"pk": free + n, **_issue_row(issue, key)} for n, issue in enumerate(issues)))
+    insert(db, "issues", ({"pk": free + n, **_issue_row(issue, key)} for n, issue in enumerate(issues)))
 
 
 def _issue_row(issue: Issue, key: int | None) -> Row:
@@ -343,5 +216,5 @@ def _run_key(db: sqlite_utils.Database, run: Run) -> int:
     found = db.execute("SELECT pk FROM runs WHERE version = ? AND started = ?", list(run)).fetchone()
     if found is None:
         found = db.execute("SELECT coalesce(max(pk), 0) + 1 FROM runs").fetchone()
-        _insert(db, "runs", [{"pk": found[0], **run._asdict()}])
+        insert(db, "runs", [{"pk": found[0], **run._asdict()}])
     return int(found[0])

@@ -340,6 +340,15 @@ CREATE INDEX issues_document ON issues (document);
 CREATE INDEX issues_stage ON issues (stage);
 CREATE INDEX issues_kind ON issues (kind);
 
+-- Superseded ids. Ids of statements that an earlier annotation of the same document gave, and the statements that took their place, so that a citation still leads somewhere.
+CREATE TABLE superseded (
+  id TEXT PRIMARY KEY NOT NULL,
+  document INTEGER NOT NULL REFERENCES documents(pk),
+  statement INTEGER REFERENCES statements(pk)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX superseded_document ON superseded (document);
+CREATE INDEX superseded_statement ON superseded (statement);
+
 -- Who says what. Every statement with every party that is credited with it; what a publisher says in its own words is left out.
 CREATE VIEW attributed AS
 SELECT

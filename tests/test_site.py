@@ -30,6 +30,9 @@ def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A published folder with articles of every rights."""
     folder = tmp_path_factory.mktemp("site")
     db = open_database(folder / "w.db", create=True)
+    article = samples.article_c()
+    earlier = article.statements[0].model_copy(update={"id": "c-earlier"})
+    write_annotation(db, article.model_copy(update={"statements": (earlier,)}))
     for annotation in (*samples.all_articles(), samples.article_c("context"), samples.article_c("none")):
         write_annotation(db, annotation)
     db.close()
@@ -98,6 +101,11 @@ async def test_statement_page_marks_exactly_the_statement(client: Any) -> None:
     assert '<span class="speaker">Verteidigungsminister Lloyd Austin</span>' in text
 
 
+async def test_earlier_ids_lead_to_the_statement(client: Any) -> None:
+    """A citation made before the last annotation still leads to the words."""
+    assert marked(await page(client, "/statement/c-earlier")) == ["die Übung sei <b>abgesagt</b>"]
+
+
 async def test_statement_page_shows_the_paragraph(client: Any) -> None:
     """With the same places marked, where the article's text may be shown."""
     text = await page(client, "/statement/a-quotation")
@@ -117,7 +125,7 @@ async def test_statement_page_shows_stands_with_their_words(client: Any) -> None
 
 async def test_table_marks_the_statement_in_its_sentence(client: Any) -> None:
     """Each row has its sentence with its own statement marked."""
-    found = marked(await page(client, "/attrib/statements?document=1"))
+    found = marked(await page(client, "/attrib/statements?document=2"))
     assert found[1] == "1.500 Soldaten würden in Russland ausgebildet"
     assert found[-2:] == [
         "wäre das eine „besorgniserregende Entwicklung“ für Europa",
@@ -132,7 +140,7 @@ async def test_chosen_columns_are_shown(client: Any) -> None:
 
 async def test_html_in_an_article_is_shown_as_text(client: Any) -> None:
     """On no page does a text, a name or a title become markup."""
-    paths = ["/", "/attrib/documents", "/attrib/documents/3", "/statement/c-full", "/attrib/sources/company-full"]
+    paths = ["/", "/attrib/documents", "/attrib/documents/1", "/statement/c-full", "/attrib/sources/company-full"]
     paths += [f"/attrib/{name}" for name in (*published(), *(view.name for view in views()))]
     for path in paths:
         text = await page(client, path)
@@ -171,11 +179,11 @@ async def test_later_pages_show_no_facet_counts(client: Any) -> None:
 
 async def test_document_page_links_every_statement(client: Any) -> None:
     """The article reads as it was printed, its statements are links to their pages."""
-    text = await page(client, "/attrib/documents/1")
+    text = await page(client, "/attrib/documents/2")
     article = re.search(r'<div class="article" lang="de">(.*?)</div>', text, flags=re.DOTALL)
     assert article is not None
     assert html.unescape(re.sub(r"<[^>]*>", "", article[1])) == samples.TEXT_A
-    assert set(re.findall(r"/attrib/statements/(\d+)", article[1])) == {str(1_000_000 + n) for n in range(7)}
+    assert set(re.findall(r"/attrib/statements/(\d+)", article[1])) == {str(2_000_000 + n) for n in range(7)}
 
 
 async def test_withheld_words_are_said_to_be_withheld(client: Any) -> None:

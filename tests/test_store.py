@@ -78,6 +78,26 @@ def test_stands_of_other_articles_survive_a_new_annotation(db: sqlite_utils.Data
     assert db.execute("SELECT count(*) FROM assessments WHERE statement IS NULL").fetchone() == (2,)
 
 
+def test_cited_ids_lead_on(db: sqlite_utils.Database) -> None:
+    """An id that is no longer given leads to the statement in its place, over several versions, until it returns."""
+    sql = "SELECT x.id, s.id FROM superseded x LEFT JOIN statements s ON s.pk = x.statement ORDER BY x.id"
+    article = samples.article_c()
+    (first,) = article.statements
+    longer = first.model_copy(update={"id": "c-2", "spans": (Span(47, 77),)})
+    longest = first.model_copy(update={"id": "c-3", "spans": (Span(46, 78),)})
+    elsewhere = first.model_copy(update={"id": "c-4", "spans": (Span(0, 8),)})
+    for statement, expected in (
+        (longer, [("c-full", "c-2")]),
+        (longest, [("c-2", "c-3"), ("c-full", "c-3")]),
+        (first, [("c-2", "c-full"), ("c-3", "c-full")]),
+        (elsewhere, [("c-2", None), ("c-3", None), ("c-full", None)]),
+    ):
+        write_annotation(db, article.model_copy(update={"statements": (statement,)}))
+        assert db.execute(sql).fetchall() == expected
+    remove_document(db, article.document.id)
+    assert db.execute(sql).fetchall() == []
+
+
 def test_forgotten_sources_go(db: sqlite_utils.Database) -> None:
     """With the last document that names it a discovered or unnamed source goes; registered ones stay."""
     remove_document(db, "doc-b")
