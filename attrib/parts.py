@@ -6,15 +6,14 @@ a heading is not a paragraph. Parts never overlap; markers (`-`, `1.`, `##`) and
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from attrib.language import Language
 from attrib.records import Part, PartKind
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x85\f\v]+")
-_LIST_MARKER = re.compile(r"(?:[-–—•*·▪►]|\(?\d{1,3}[.)]|[a-z]\))\s+(?=\S)")
-_MARKDOWN_HEADING = re.compile(r"#{1,6}\s+")
 _EMPHASIS = "*_"
 _SENTENCE_END = ".!?…"
 _CLOSERS = "“”\"«»‘’‹›')]" + _EMPHASIS
@@ -25,11 +24,13 @@ _HEADING_WORDS = 16
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line without the white space around it; `blank_before` if an empty line precedes it."""
+    """A line without the white space around it; `blank_before` if an empty line precedes it, `marker` is the length of
+    the list marker or the number signs that it begins with."""
 
     start: int
     text: str
     blank_before: bool
+    marker: int
 
     @property
     def end(self) -> int:
@@ -43,17 +44,17 @@ class _Line:
 
     @property
     def is_item(self) -> bool:
-        return _LIST_MARKER.match(self.text) is not None
+        return self.marker > 0 and not self.text.startswith("#")
 
 
 def cut_parts(text: str, *, document: str, language: Language) -> tuple[Part, ...]:
     """The parts of a text in order; a text of white space has none."""
     found: list[Part] = []
-    lines = list(_join_wrapped(_lines(text)))
+    lines = list(_join_wrapped(_lines(text, language=language), language=language))
     previous: PartKind | None = None
     for index, line in enumerate(lines):
         following = lines[index + 1] if index + 1 < len(lines) else None
-        start, body = _without_marker(line)
+        start, body = line.start + line.marker, line.text[line.marker :]
         kind = _kind(line, body, previous=previous, following=following, language=language)
         start, body = _without_emphasis(start, body) if kind in {"heading", "question"} else (start, body)
         if body:
@@ -62,7 +63,7 @@ def cut_parts(text: str, *, document: str, language: Language) -> tuple[Part, ..
     return tuple(found)
 
 
-def _lines(text: str) -> Iterator[_Line]:
+def _lines(text: str, *, language: Language) -> Iterator[_Line]:
     last_end = 0
     for match in _LINE.finditer(text):
         stripped = match.group().strip()
@@ -71,19 +72,29 @@ def _lines(text: str) -> Iterator[_Line]:
         start = match.start() + match.group().index(stripped)
         gap = text[last_end:start].replace("\r\n", "\n")
         breaks = sum(gap.count(mark) for mark in "\n\r\u2028\u2029\x85\f\v")
-        yield _Line(start, stripped, breaks > 1 or last_end == 0)
+        marker = _markers(language).match(stripped)
+        yield _Line(start, stripped, breaks > 1 or last_end == 0, marker.end() if marker else 0)
         last_end = start + len(stripped)
 
 
-def _join_wrapped(lines: Iterator[_Line]) -> Iterator[_Line]:
+@cache
+def _markers(language: Language) -> re.Pattern[str]:
+    """Number signs of Markdown, dashes, bullets and numbers; *24. Februar* begins with a date, not with a number."""
+    months = "|".join(sorted(map(re.escape, language.words("months"))))
+    number = rf"\(?\d{{1,3}}[.)](?!\s+(?i:{months})\b)"
+    return re.compile(rf"(?:#{{1,6}}|[-–—•*·▪►]|{number}|[a-z]\))\s+(?=\S)")
+
+
+def _join_wrapped(lines: Iterator[_Line], *, language: Language) -> Iterator[_Line]:
     """Lines of one block that were wrapped at a fixed width become one line again.
 
-    A block is wrapped if no line is longer than 100 characters, most lines but the last are nearly full, and at least
-    one breaks off inside a sentence.
+    A block is wrapped if no line is longer than 100 characters, the first word of most lines would not have fitted
+    into the line before, and half of the lines break off inside a sentence (of two lines: before a small letter).
     """
     block: list[_Line] = []
     for line in lines:
-        if line.blank_before and block:
+        # *Hinweis: …* right below a paragraph does not go on with it.
+        if block and (line.blank_before or _is_boilerplate(line, language=language)):
             yield from _unwrap(block)
             block = []
         block.append(line)
@@ -91,23 +102,23 @@ def _join_wrapped(lines: Iterator[_Line]) -> Iterator[_Line]:
 
 
 def _unwrap(block: Sequence[_Line]) -> Iterator[_Line]:
-    width = max((len(line.text) for line in block), default=0)
-    full = [line for line in block[:-1] if len(line.text) >= 0.7 * width]
-    broken = any(line.last not in _SENTENCE_END + ":" for line in block[:-1])
-    items = any(line.is_item for line in block[1:])
-    if len(block) < 2 or not 40 <= width <= 100 or items or not broken or len(full) < 0.8 * (len(block) - 1):
+    pairs = list(pairwise(block))
+    if not pairs or not _is_wrapped(pairs, width=max(len(line.text) for line in block)):
         yield from block
         return
     text = block[0].text
-    for before, line in zip(block, block[1:], strict=False):
+    for before, line in pairs:
         text += " " * (line.start - before.end) + line.text
-    yield _Line(block[0].start, text, block[0].blank_before)
+    yield replace(block[0], text=text)
 
 
-def _without_marker(line: _Line) -> tuple[int, str]:
-    match = _MARKDOWN_HEADING.match(line.text) or _LIST_MARKER.match(line.text)
-    skipped = match.end() if match else 0
-    return line.start + skipped, line.text[skipped:]
+def _is_wrapped(pairs: Sequence[tuple[_Line, _Line]], *, width: int) -> bool:
+    """Whether the lines of a block (each with the one below it) were one line before."""
+    full = [line for line, below in pairs if len(line.text) + 1 + len(below.text.split()[0]) > width]
+    broken = [below for line, below in pairs if line.last not in _SENTENCE_END + ":"]
+    if not 40 <= width <= 100 or any(below.is_item for _, below in pairs) or len(full) < 0.8 * len(pairs):
+        return False
+    return broken[0].text[0].islower() if len(pairs) == len(broken) == 1 else len(broken) >= 0.5 * len(pairs)
 
 
 def _without_emphasis(start: int, body: str) -> tuple[int, str]:
@@ -118,10 +129,10 @@ def _without_emphasis(start: int, body: str) -> tuple[int, str]:
 def _kind(
     line: _Line, body: str, *, previous: PartKind | None, following: _Line | None, language: Language
 ) -> PartKind:
-    # Boilerplate first: „Kommentare“ alone on a line has the shape of a heading.
-    if any(pattern.fullmatch(body) for pattern in _boilerplate(language)):
+    # Boilerplate first: „Kommentare“ alone on a line has the shape of a heading, „23. Oktober 2024“ that of an item.
+    if _is_boilerplate(line, language=language):
         return "boilerplate"
-    if _MARKDOWN_HEADING.match(line.text):
+    if line.marker and line.text.startswith("#"):
         return "heading"
     # Questions before headings: 1. **Was sind die Motivationen?** is answered by the next line.
     if line.last == "?" and body.rstrip(_CLOSERS + " ").count(".") == 0 and not _is_quoted(body):
@@ -133,6 +144,11 @@ def _kind(
     if _is_heading(line, body, following=following):
         return "heading"
     return "answer" if previous == "question" else "paragraph"
+
+
+def _is_boilerplate(line: _Line, *, language: Language) -> bool:
+    shown = (line.text, line.text[line.marker :])
+    return any(pattern.fullmatch(text) for pattern in _boilerplate(language) for text in shown)
 
 
 def _plain_or_heading(line: _Line) -> PartKind:
