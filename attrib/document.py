@@ -46,7 +46,7 @@ def find_files(paths: Sequence[Path]) -> Iterator[Path]:
 def _files_below(path: Path) -> Iterator[Path]:
     if path.is_dir():
         found = (file for file in path.rglob("*") if file.suffix.lower() in SUFFIXES and file.is_file())
-        yield from sorted(file for file in found if not any(part.startswith(".") for part in file.parts[1:]))
+        yield from sorted(file for file in found if not _is_hidden(file.relative_to(path)))
     elif not path.exists():
         raise InputError(f"{path}: there is no such file or folder. Name an existing one.", seen=str(path))
     elif path.suffix.lower() not in SUFFIXES or not path.is_file():
@@ -58,6 +58,10 @@ def _files_below(path: Path) -> Iterator[Path]:
         )
     else:
         yield path
+
+
+def _is_hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
 
 
 def decode(content: bytes, *, name: str) -> str:

@@ -4,7 +4,8 @@ German news mixes styles within one article („ closed by “, by ” or by the
 them; a reader copes, so must we. Nothing here raises: a mark without a partner is recorded as such.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from attrib.analysis import Span
 from attrib.language import Language
@@ -51,7 +52,7 @@ def quoted_stretches(text: str, part: Span, *, language: Language) -> tuple[Quot
         if level is not None and not (mark in closing and _opens_here(text, place, part)):
             del stack[level + 1 :]
             opened = stack.pop()
-            found.append(Quoted(Span(opened.start, place + 1), len(stack), closed=True))
+            found.append(Quoted(Span(opened.start, place + 1), 0, closed=True))
         elif mark in closing and _may_open(text, place, part):
             # Opened twice without being closed: the first mark was a slip.
             stack = [*_before(mark, stack), _Open(place, mark)]
@@ -59,7 +60,19 @@ def quoted_stretches(text: str, part: Span, *, language: Language) -> tuple[Quot
         end = part.start + len(text[part.start : part.end].rstrip())
         if end > stack[0].start + 1:
             found.append(Quoted(Span(stack[0].start, end), 0, closed=False))
-    return tuple(sorted(found, key=lambda quoted: (quoted.span.start, -quoted.span.end)))
+    return _with_depths(sorted(found, key=lambda quoted: (quoted.span.start, -quoted.span.end)))
+
+
+def _with_depths(found: Sequence[Quoted]) -> tuple[Quoted, ...]:
+    """Counted over what was found: in *'n Abend, „wir kommen“* the stray mark is open, but quotes nothing."""
+    ends: list[int] = []
+    result: list[Quoted] = []
+    for quoted in found:
+        while ends and ends[-1] < quoted.span.end:
+            ends.pop()
+        result.append(replace(quoted, depth=len(ends)))
+        ends.append(quoted.span.end)
+    return tuple(result)
 
 
 def _before(mark: str, stack: list[_Open]) -> list[_Open]:
