@@ -10,6 +10,8 @@ from attrib.analysis import Sentence, Word
 from attrib.language import Language
 from attrib.syntax import is_finite
 
+_QUOTES = frozenset({"„", "»", '"', "‚", "''"})
+_CLOSING_QUOTES = frozenset({"“", "”", "«", '"', "‘", "''"})
 _NOUNS = frozenset({"NOUN", "PROPN", "X"})
 _BEFORE = frozenset({"DET", "ADJ", "NUM"})
 _LONGEST_BRACKET = 7
@@ -93,7 +95,9 @@ def _one_more(sentence: Sentence, head: Word, first: int, last: int, *, language
         return word.number + 1
     if word.text in {"(", "["}:
         return _bracket(sentence, word.number)
-    if word.upos in {"PROPN", "X"} and word.text[:1].isupper():
+    if word.text in _QUOTES:
+        return _quoted_name(sentence, word.number, last, language=language)
+    if word.upos in {"PROPN", "X"} and (word.text[:1].isupper() or len(word.text) == 1):
         return word.number
     if word.upos == "NUM" and _inside(sentence, word, first, last):
         return word.number
@@ -118,6 +122,19 @@ def _bracket(sentence: Sentence, number: int) -> int | None:
         if word.text in {")", "]"}:
             return word.number
         if is_finite(word):
+            return None
+    return None
+
+
+def _quoted_name(sentence: Sentence, number: int, last: int, *, language: Language) -> int | None:
+    """*die Website „icelandreview.com“*: up to five quoted words right behind the noun, closed at once."""
+    before = _at(sentence, last)
+    if before is None or not before.text.lower().endswith(tuple(language.words("named_things"))):
+        return None
+    for word in sentence.words[number : number + 6]:
+        if word.text in _CLOSING_QUOTES:
+            return word.number
+        if is_finite(word) or word.upos == "PUNCT":
             return None
     return None
 
@@ -164,9 +181,11 @@ def _prepositional(sentence: Sentence, word: Word, first: int, last: int, *, lan
     group = _nominal_from(sentence, word.number + (2 if _is_contraction(sentence, word) else 1))
     if group is None:
         return None
+    if word.text.lower() not in language.words("attributive_prepositions") or any(is_time(item) for item in group[1]):
+        return None
     inside = any(item.relation in {"nmod", "appos"} and _inside(sentence, item, first, last) for item in group[1])
     of = word.text.lower() in language.words("of_prepositions")
-    named = any(item.upos in {"PROPN", "DET"} for item in group[1])
+    named = any(item.upos in {"PROPN", "DET", "X"} for item in group[1])
     return group[0] if inside or (of and named) else None
 
 

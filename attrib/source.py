@@ -69,7 +69,7 @@ class Resolver:
         group = self._whole_name(words)
         if group is not None:
             return (group,)
-        pieces = _coordinated(sentence, words)
+        pieces = _coordinated(words, self.language.words("joining_conjunctions"))
         if len(pieces) > 1 and not self._is_one_name(words):
             found = [self._one(sentence, piece) for piece in pieces]
             if all(party is not None for party in found):
@@ -480,12 +480,12 @@ def _country_in(words: Sequence[Word]) -> str | None:
     return None
 
 
-def _coordinated(sentence: Sentence, words: Sequence[Word]) -> list[list[Word]]:
+def _coordinated(words: Sequence[Word], conjunctions: frozenset[str]) -> list[list[Word]]:
     """*Washington und Seoul*: the members of a coordination at the top of the phrase."""
     pieces: list[list[Word]] = [[]]
     for place, word in enumerate(words):
-        joins = word.text in {",", "und", "sowie", "&", "oder"} and 0 < place < len(words) - 1
-        if joins and word.text != "," and word.upos in {"CCONJ", "PUNCT"}:
+        joins = word.text.lower() in conjunctions and 0 < place < len(words) - 1
+        if joins:
             pieces.append([])
         else:
             pieces[-1].append(word)

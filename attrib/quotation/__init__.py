@@ -19,7 +19,7 @@ from attrib.quotation.marks import quoted_stretches
 from attrib.quotation.merge import nest, settle
 from attrib.quotation.modal import claiming_modals
 from attrib.quotation.quotation import Quotation
-from attrib.quotation.reported import PartyTest, reported_acts
+from attrib.quotation.reported import PartyTest, reported_acts, stand_nouns
 from attrib.records import Part
 from attrib.repair import repaired
 from attrib.syntax import Field, fields
@@ -102,7 +102,7 @@ def _sentence_quotations(
         view, [cue for cue in open_cues if not any(span in used for span in cue.spans)], is_party=is_party
     )
     # Acts last: in *X warnte, dass p* the verb has a clause and sums nothing up.
-    settled.extend(act for act in acts if not any(_clashes(act, item) for item in settled))
+    settled.extend(act for act in (*acts, *stand_nouns(view)) if not any(_clashes(act, item) for item in settled))
     return settled
 
 

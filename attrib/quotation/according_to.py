@@ -11,8 +11,9 @@ from attrib.language import AccordingTo, Language, ReportingNoun
 from attrib.quotation.clause import View, speaker_span, subject
 from attrib.quotation.cues import Cue, merge_words
 from attrib.quotation.quotation import Quotation
+from attrib.quotation.reported import PartyTest
 from attrib.records import Marker, Medium
-from attrib.phrase import phrase_words
+from attrib.phrase import joined_compounds, phrase_words
 from attrib.syntax import is_finite, is_reported_mood, text_span
 
 
@@ -37,9 +38,20 @@ def _phrase(view: View, word: Word, entry: AccordingTo) -> list[Word] | None:
     phrase = _before(view, word) if entry.position == "after" else _behind(view, word)
     if phrase is None and entry.position == "both":
         phrase = _before(view, word)
-    if phrase is None or (entry.needs == "reporting_noun" and reporting_noun(phrase, view.language) is None):
+    if phrase is None:
         return None
-    return phrase
+    fits = entry.needs == "any" or reporting_noun(phrase, view.language) is not None or _is_agent(view, phrase, entry)
+    return phrase if fits else None
+
+
+def _is_agent(view: View, phrase: list[Word], entry: AccordingTo) -> bool:
+    """*gemäß einem Augenzeugen*: somebody who speaks; *nach* needs a noun of saying, for it is mostly *after*."""
+    head = next((word for word in phrase if word.upos in {"NOUN", "PROPN"}), None)
+    return (
+        entry.form not in view.language.words("temporal_prepositions")
+        and head is not None
+        and (PartyTest(view.language).is_person(head))
+    )
 
 
 def _parenthesis(view: View, word: Word) -> list[Word] | None:
@@ -98,6 +110,9 @@ def _linear_phrase(view: View, first: int) -> list[Word] | None:
     """Article, adjectives, nouns and their genitives from word `first` on."""
     words: list[Word] = []
     nouns = False
+    opening = view.words(first, first)
+    if opening and opening[0].text in {"„", '"', "»"}:
+        return _quoted_phrase(view, first)
     for word in view.words(first, min(len(view.sentence.words), first + 12)):
         if word.upos in {"NOUN", "PROPN", "X"}:
             nouns = True
@@ -111,6 +126,16 @@ def _linear_phrase(view: View, first: int) -> list[Word] | None:
     while words and words[-1].upos in {"DET", "ADP", "ADJ"}:
         words.pop()
     return words if nouns else None
+
+
+def _quoted_phrase(view: View, first: int) -> list[Word] | None:
+    """*Laut „BBC News“ …*: a name in quotation marks."""
+    for word in view.words(first + 1, first + 6):
+        if word.text in {"“", "”", '"', "«"}:
+            return list(view.words(first, word.number))
+        if is_finite(word):
+            return None
+    return None
 
 
 def _before(view: View, word: Word) -> list[Word] | None:
@@ -138,10 +163,13 @@ def _nouns(language: Language) -> dict[str, ReportingNoun]:
 
 def reporting_noun(words: list[Word], language: Language) -> ReportingNoun | None:
     """The first noun of the phrase that names something said or written; compounds by their last part."""
-    for word in words:
+    for word in joined_compounds(words):
         if word.upos in {"NOUN", "PROPN"}:
             entry = noun_entry(word, language)
-            return entry if entry is not None and entry.according_to else None
+            if entry is not None:
+                return entry if entry.according_to else None
+            if not word.has("Case=Gen") and word.upos != "PROPN":
+                return None
     return None
 
 
@@ -151,7 +179,7 @@ def noun_entry(word: Word, language: Language) -> ReportingNoun | None:
     for form in (word.lemma.lower(), word.text.lower()):
         if form in nouns:
             return nouns[form]
-        for cut in range(3, len(form) - 3):
+        for cut in (0, *range(3, len(form) - 3)):
             for ending in (
                 form[cut:],
                 form[cut:].removesuffix("n"),
@@ -230,28 +258,36 @@ def _subordinate_end(view: View, index: int) -> int:
 def comparative_clauses(view: View, cues: tuple[Cue, ...]) -> Iterator[Quotation]:
     """*Wie X mitteilte, p* · *p, wie X mitteilte* · *p, wie es heißt, p*."""
     for cue in cues:
-        index = view.field_index(cue.verb)
+        index = _opening_field(view, view.field_index(cue.verb))
         words = [word for word in view.field_words(index) if word.upos != "PUNCT"]
         openers = view.language.words("comparative")
         place = next((i for i, word in enumerate(words[:2]) if word.text.lower() in openers), None)
-        if place is None or not view.fields[index].finite or "clause" not in cue.forms:
+        if place is None or cue.finite is None or "clause" not in cue.forms:
             continue
-        if is_finite(words[min(place + 1, len(words) - 1)]) and not words[-1] is cue.verb:
+        if is_finite(words[min(place + 1, len(words) - 1)]) and words[-1] is not cue.verb:
             continue
         found = _comparative(view, cue, index, words[place], cues)
         if found is not None:
             yield found
 
 
+def _opening_field(view: View, index: int) -> int:
+    """*Wie der Direktor, Smith Dharmmasaroj, mitteilte*: the field that opens the clause, before its appositions."""
+    own = [word for word in view.field_words(index) if word.upos != "PUNCT"]
+    for number in range(index, max(-1, index - 4) if len(own) <= 4 else index - 1, -1):
+        words = [word for word in view.field_words(number) if word.upos != "PUNCT"]
+        if any(word.text.lower() in view.language.words("comparative") for word in words[:2]):
+            return number
+        if number < index and view.fields[number].finite and view.fields[number].kind != "relative":
+            break
+    return index
+
+
 def _comparative(view: View, cue: Cue, index: int, opener: Word, cues: tuple[Cue, ...]) -> Quotation | None:
     field = view.fields[index]
     if index > 0 and any(other is not cue and view.field_index(other.verb) == index - 1 for other in cues):
         return None  # *Er beschrieb, wie er gestanden hatte* is a complement of the verb before.
-    last = field.last
-    for number in range(index + 1, len(view.fields)):
-        if view.fields[number].kind not in {"fragment", "relative"} or cue.verb.number <= view.fields[number - 1].last:
-            break
-        last = view.fields[number].last
+    last = max(field.last, view.fields[view.field_index(cue.verb)].last)
     before = view.span(1, field.first - 1) if index > 0 else None
     behind = view.span(last + 1, view.last_content) if last < view.last_content else None
     stretches = tuple(span for span in (before, behind) if span is not None)

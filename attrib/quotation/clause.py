@@ -236,7 +236,7 @@ def subject(view: View, cue: Cue, *, outside: tuple[int, int] | None = None) -> 
     right = view.words(cue.anchor.number + 1, min(cue.anchor.number + 1, len(sentence.words)))
     if right and cue.finite is not None and _is_subject_pronoun(view, right[0]) and not _inside(right[0], outside):
         return right[0]
-    if _is_coordinated(view, cue):
+    if _is_coordinated(view, cue) or _is_second_participle(view, cue):
         shared = _shared_subject(view, cue, outside=outside)
         if shared is not None:
             return shared
@@ -274,20 +274,26 @@ def _is_coordinated(view: View, cue: Cue) -> bool:
     return bool(before) and before[0].upos == "CCONJ"
 
 
+def _is_second_participle(view: View, cue: Cue) -> bool:
+    """*hat p verstärkt und q eingestuft*: a participle whose auxiliary stands before another participle."""
+    if cue.finite is None or cue.finite is cue.verb or cue.finite.number > cue.verb.number:
+        return False
+    between = view.words(cue.finite.number + 1, cue.verb.number - 1)
+    place = next((i for i, word in enumerate(between) if word.upos == "CCONJ"), None)
+    return place is not None and any(word.has("VerbForm=Part") and word.upos == "VERB" for word in between[:place])
+
+
 def _shared_subject(view: View, cue: Cue, *, outside: tuple[int, int] | None) -> Word | None:
     """The subject of the main verb before a coordinated one: by the tree, else the nominative that stands nearest to
     the first finite verb of the sentence."""
-    for head in _conjunction_heads(view.sentence, cue.verb):
-        for child in view.sentence.children(head):
-            if child.relation == "nsubj" and child.upos in NOMINAL and _is_nominative(view.sentence, child):
-                return child
-    first = next((word for word in view.sentence.words if is_finite(word) and word.number < cue.anchor.number), None)
+    first = next((word for word in view.sentence.words if is_finite(word) and word.number < cue.verb.number), None)
     if first is None:
         return None
     field = view.fields[view.field_index(first)]
-    right = [word for word in view.words(first.number + 1, field.last) if word.number < cue.anchor.number]
+    right = [word for word in view.words(first.number + 1, field.last) if word.number < cue.verb.number]
     left = list(view.words(1, first.number - 1))
-    return _first_nominal(view.sentence, left) or _first_nominal(view.sentence, right)
+    opening = _first_nominal(view.sentence, left)
+    return opening or _first_nominal(view.sentence, right)
 
 
 def _inside(word: Word, outside: tuple[int, int] | None) -> bool:
@@ -352,7 +358,7 @@ def _first_nominal(sentence: Sentence, words: Sequence[Word]) -> Word | None:
             head = sentence.head(word)
             if word.relation in {"nmod", "det", "amod", "compound"} and head is not None and head in words:
                 continue
-            if word.has("Reflex=Yes") or word.has("PronType=Rel"):
+            if word.has("Reflex=Yes") or is_relative(word):
                 continue
             return word
     return None
@@ -364,11 +370,16 @@ def speaker_span(view: View, head: Word, *, outside: tuple[int, int] | None = No
     words = [word for word in words if not _inside(word, outside)]
     if not words:
         return None
-    if head.upos == "PRON" and (head.has("PronType=Rel") or _opens_relative(view, head)):
+    if is_relative(head) or _opens_relative(view, head):
         before = antecedent(view, head)
         return text_span(phrase_words(view.sentence, before, language=view.language)) if before is not None else None
     words = _with_name_before(view, _with_pair(view, words))
     return text_span(_with_apposition(view, words, outside=outside))
+
+
+def is_relative(word: Word) -> bool:
+    """A relative pronoun, also where the tagger leaves open whether it is a demonstrative."""
+    return word.upos == "PRON" and any(item.startswith("PronType=") and "Rel" in item for item in word.feats.split("|"))
 
 
 def _opens_relative(view: View, word: Word) -> bool:
@@ -427,6 +438,9 @@ def _with_apposition(view: View, words: Sequence[Word], *, outside: tuple[int, i
         return result
     field = view.fields[index + 1]
     inner = [word for word in view.field_words(index + 1) if word.upos != "PUNCT"]
+    name = _name_before_verb(inner, opener=field.opener)
+    if name and view.fields[index].kind == "fragment" and not _inside(name[0], outside):
+        return [*result, *view.words(last + 1, name[-1].number)]
     fits = field.opener in {",", "("} and field.kind == "fragment" and bool(inner)
     if not fits or inner[0].upos not in {"DET", "NOUN", "PROPN", "ADJ", "NUM"}:
         return result
@@ -435,6 +449,17 @@ def _with_apposition(view: View, words: Sequence[Word], *, outside: tuple[int, i
     closing = 1 if field.opener == "(" and field.closer == ")" else 0
     result.extend(view.words(last + 1, field.last + closing))
     return result
+
+
+def _name_before_verb(inner: Sequence[Word], *, opener: str) -> list[Word]:
+    """*Die Juristin, Anabella Morfin verwies …*: a name right before the verb, its closing comma forgotten."""
+    name: list[Word] = []
+    for word in inner:
+        if word.upos != "PROPN":
+            break
+        name.append(word)
+    follows = len(inner) > len(name) and is_finite(inner[len(name)])
+    return name if opener == "," and name and follows else []
 
 
 def frame_spans(view: View, first: int, last: int, content: tuple[int, int]) -> tuple[Span, ...]:

@@ -202,7 +202,8 @@ def _changes_meaning(particle: Word | None, *, language: Language) -> bool:
     """*sagte ab* is not *sagte*; *hieß es weiter* is *hieß es*."""
     if particle is None or particle.deprel != "compound:prt":
         return False
-    return particle.text.lower() not in language.words("continuation")
+    form = particle.text.lower()
+    return form in language.words("separable_particles") and form not in language.words("continuation")
 
 
 def _holds_particle(verb: Word, particle: str) -> bool:

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from attrib.analysis import Span, Word
 from attrib.language import Language
-from attrib.quotation.clause import View, frame_start, speaker_span, subject
+from attrib.phrase import nominal_group, phrase_words
+from attrib.quotation.clause import View, frame_start, is_relative, speaker_span, subject
 from attrib.quotation.cues import Cue
 from attrib.quotation.quotation import Quotation
-from attrib.syntax import is_finite
+from attrib.syntax import is_finite, text_span
 
 _END = frozenset({".", "!", "?"})
 
@@ -28,12 +29,49 @@ def reported_acts(view: View, cues: Sequence[Cue], *, is_party: "PartyTest") -> 
             yield found
 
 
+def stand_nouns(view: View) -> Iterator[Quotation]:
+    """*Aus dem offiziellen Moskau sind Dementis zu vernehmen*: a noun for a stand, and where it comes from."""
+    nouns = {entry.lemma.lower() for entry in view.language.stands if entry.pos == "noun" and entry.target == "none"}
+    nouns &= {entry.lemma.lower() for entry in view.language.stands if entry.verdict is not None}
+    for word in view.sentence.words:
+        if not {word.lemma.lower(), word.text.lower().removesuffix("s")} & nouns or word.upos not in {"NOUN", "PROPN"}:
+            continue
+        field = view.fields[view.field_index(word)]
+        speaker = _origin(view, field.first, field.last)
+        span = view.span(field.first, min(field.last, view.last_content))
+        if speaker is not None and span is not None and field.finite:
+            yield Quotation(
+                type="reported",
+                marker="speech_act",
+                medium="speech_writing",
+                spans=(span,),
+                sentence=view.sentence.number,
+                rule="stand_noun",
+                detail=word.text,
+                cue=(word.span,),
+                speaker=(speaker,),
+                lemma=word.lemma,
+            )
+
+
+def _origin(view: View, first: int, last: int) -> Span | None:
+    """The noun phrase behind *aus* or *von* that can speak."""
+    for word in view.words(first, last):
+        if word.upos == "ADP" and word.text.lower() in view.language.words("origin_prepositions"):
+            group = nominal_group(view.sentence, word.number + (2 if word.surface == 2 else 1))
+            if group is not None and any(item.upos == "PROPN" or item.upos == "NOUN" for item in group):
+                head = next(item for item in group if item.upos in {"NOUN", "PROPN"})
+                return text_span(phrase_words(view.sentence, head, language=view.language))
+    return None
+
+
 class PartyTest:
     """Says whether the head of a noun phrase can speak: persons, institutions, places that stand for governments."""
 
     def __init__(self, language: Language) -> None:
         self._language = language
         self._nouns = frozenset(entry.lemma.lower() for entry in (*language.person_nouns, *language.institution_nouns))
+        self._persons = frozenset(entry.lemma.lower() for entry in language.person_nouns)
         self._documents = frozenset(entry.lemma.lower() for entry in language.reporting_nouns if entry.document)
         media = {entry.lemma.lower() for entry in language.institution_nouns if entry.kind in {"media", "news_agency"}}
         said = {entry.lemma.lower() for entry in language.reporting_nouns}
@@ -44,13 +82,19 @@ class PartyTest:
         if word.upos == "PROPN":
             return True
         if word.upos == "PRON":
-            return word.text.lower() in self._language.words("personal_subjects") or word.has("PronType=Rel")
+            return word.text.lower() in self._language.words("personal_subjects") or is_relative(word)
         if any(
             entity.start <= word.start < entity.end and entity.kind in {"PER", "ORG"}
             for entity in view.sentence.entities
         ):
             return True
         return self.is_party_noun(word.lemma) or self.is_party_noun(word.text)
+
+    def is_person(self, word: Word) -> bool:
+        """Whether the noun is for persons: *Augenzeuge, Experten*; plural and dative endings do not matter."""
+        forms = {word.lemma.lower(), word.text.lower()}
+        forms |= {form.removesuffix(ending) for form in forms for ending in ("n", "en", "innen", "s")}
+        return bool(forms & self._persons)
 
     def is_medium(self, word: Word) -> bool:
         """Whether the noun is a document or a medium in which something can stand: *Bericht, Mitteilung, Blog*."""
@@ -111,6 +155,7 @@ def _phrase_numbers(view: View, head: Word) -> frozenset[int]:
 def act_range(view: View, cue: Cue) -> tuple[int, int]:
     """The words of the clause around the cue, with the subordinate clauses that follow it."""
     first = frame_start(view, cue)
+    first = _behind_first_participle(view, cue, first)
     words = view.words(first, first)
     if words and words[0].upos == "CCONJ" and first < view.last_content:
         first += 1
@@ -122,6 +167,18 @@ def act_range(view: View, cue: Cue) -> tuple[int, int]:
             break
         last = field.last
     return first, min(_before_coordination(view, cue, first, last), view.last_content)
+
+
+def _behind_first_participle(view: View, cue: Cue, first: int) -> int:
+    """*X hat p verstärkt und q als Bedrohung eingestuft*: the act begins behind the conjunction."""
+    if cue.finite is None or cue.finite.number >= cue.verb.number:
+        return first
+    seen = False
+    for word in view.words(cue.finite.number + 1, cue.verb.number - 1):
+        seen = seen or (word.has("VerbForm=Part") and word.upos == "VERB")
+        if seen and word.upos == "CCONJ":
+            return word.number
+    return first
 
 
 def _before_coordination(view: View, cue: Cue, first: int, last: int) -> int:
