@@ -143,7 +143,7 @@ def pair(gold: Sequence[Row], system: Sequence[Row]) -> dict[int, int]:
 
 def _worth(one: frozenset[int], other: frozenset[int], gold: Row, system: Row) -> float:
     common = _f1(one, other)
-    same_type, same_level = gold["type"] == system["type"], gold["level"] == system.get("level", 0)
+    same_type, same_level = bool(gold["type"] == system["type"]), bool(gold["level"] == system.get("level", 0))
     return common + (common > 0) * (0.05 * same_type + 0.02 * same_level)
 
 

@@ -10,11 +10,14 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from types import FrameType
+from typing import TYPE_CHECKING
 
 import click
 
-from attrib.annotating import Outcome, annotate_files
 from attrib.cli.options import ANY, FILE, annotator_options
+
+if TYPE_CHECKING:
+    from attrib.annotating import Outcome
 
 SOME_FAILED = 3
 
@@ -28,7 +31,7 @@ class Tally:
     sources: set[str] = field(default_factory=set)
     issues: int = 0
 
-    def add(self, outcome: Outcome) -> None:
+    def add(self, outcome: "Outcome") -> None:
         """Count one file."""
         self.states[outcome.state] += 1
         self.issues += outcome.issue is not None
@@ -91,6 +94,7 @@ def annotate(
     be read or is in another language is named on stderr, recorded in the table issues, and the others go on; the exit
     code is then 3. Ctrl-C ends after the documents at hand, and the next run goes on from there.
     """
+    from attrib.annotating import annotate_files
     from attrib.document import find_files
     from attrib.pipeline import make_annotator
     from attrib.store import open_database
@@ -119,7 +123,7 @@ def _exit_code(tally: Tally, *, stopped: bool) -> int:
     return SOME_FAILED if tally.states["failed"] else 0
 
 
-def _shown(outcomes: Iterable[Outcome], total: int, *, quiet: bool, verbose: bool) -> Iterator[Outcome]:
+def _shown(outcomes: "Iterable[Outcome]", total: int, *, quiet: bool, verbose: bool) -> "Iterator[Outcome]":
     """The outcomes, each told as it comes: a bar on a terminal, otherwise a line now and then."""
     stream = sys.stderr
     with click.progressbar(
@@ -148,7 +152,7 @@ def _fresh_line(hidden: bool) -> str:
     return "" if hidden else "\n"
 
 
-def _line(outcome: Outcome) -> str:
+def _line(outcome: "Outcome") -> str:
     found = "" if outcome.annotation is None else f", {len(outcome.annotation.statements)} statements"
     return f"{outcome.path}: {outcome.state}{found}"
 

@@ -97,7 +97,7 @@ def wikinews(
         errors.write_text(error_page(found), encoding="utf-8")
     compared = [(document.gold, system) for document, system in found]
     corpus, strict = score(compared), score(compared, strict=True)
-    _show({"documents": len(documents), **corpus, "corpus": corpus, "strict": strict}, figures)
+    _show({"documents": len(documents), "corpus": corpus, "strict": strict}, figures, more=corpus)
 
 
 def _document(name: str, places: Sequence[Path]) -> Any:
@@ -119,11 +119,12 @@ def _with_bar(items: Iterable[Any], total: int) -> Iterator[Any]:
         yield from bar
 
 
-def _show(scores: Mapping[str, Any], figures: Path | None) -> None:
+def _show(scores: Mapping[str, Any], figures: Path | None, *, more: Mapping[str, Any] | None = None) -> None:
+    """Print the figures; the file also gets `more`, which says the same under shorter names."""
     for line in table(scores):
         click.echo(line)
     if figures is not None:
-        _write_json(figures, scores)
+        _write_json(figures, {**scores, **(more or {})})
 
 
 def table(scores: Mapping[str, Any], *, prefix: str = "") -> Iterator[str]:

@@ -16,7 +16,8 @@ Made by `attrib schema` from what `--help` says; do not edit.
 def commands(command: click.Command, parent: click.Context | None = None) -> Iterator[click.Context]:
     """The context of a command and of all commands below it."""
     name = command.name if parent else "attrib"
-    context = click.Context(command, info_name=name, parent=parent, terminal_width=WIDTH, max_content_width=WIDTH)
+    settings = {**command.context_settings, "terminal_width": WIDTH, "max_content_width": WIDTH}
+    context = click.Context(command, info_name=name, parent=parent, **settings)
     yield context
     if isinstance(command, click.Group):
         for _, below in sorted(command.commands.items()):
