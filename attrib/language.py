@@ -35,7 +35,8 @@ class ReportingVerb(Entry):
     in quotation marks), `act` (an object only: the statement is then `reported`). `particle` is the separable part
     (*mit* of *mitteilen*), `adverb` the pronominal adverb that may stand for the clause (*darauf* of *hinweisen*);
     with `adverb_required` the verb reports only with it (*davon ausgehen*). `subjects = document` restricts the verb
-    to reports, studies and the like (*zeigen, belegen*).
+    to reports, studies and the like (*zeigen, belegen*). With `act_prepositions` an act needs one of them (*spricht von*,
+    not *spricht Kantonesisch*).
     """
 
     lemma: str
@@ -45,6 +46,7 @@ class ReportingVerb(Entry):
     reflexive: bool = False
     medium: Medium
     forms: tuple[Form, ...]
+    act_prepositions: tuple[str, ...] = ()
     certainty: Certainty | None = None
     subjects: Literal["any", "document"] = "any"
 

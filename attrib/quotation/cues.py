@@ -28,6 +28,7 @@ class Cue:
     passive: bool
     needs_document: bool
     phrase: bool
+    act_prepositions: tuple[str, ...] = ()
 
     @property
     def anchor(self) -> Word:
@@ -236,4 +237,5 @@ def _cue(
         passive=passive,
         needs_document=isinstance(entry, ReportingVerb) and entry.subjects == "document",
         phrase=phrase,
+        act_prepositions=entry.act_prepositions if isinstance(entry, ReportingVerb) else (),
     )

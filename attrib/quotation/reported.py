@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from attrib.analysis import Span, Word
 from attrib.language import Language
 from attrib.phrase import nominal_group, phrase_words
-from attrib.quotation.clause import View, frame_start, is_relative, speaker_span, subject
+from attrib.quotation.clause import View, antecedent, frame_start, is_relative, speaker_span, subject
 from attrib.quotation.cues import Cue
 from attrib.quotation.quotation import Quotation
 from attrib.syntax import is_finite, text_span
@@ -22,11 +22,26 @@ def reported_acts(view: View, cues: Sequence[Cue], *, is_party: "PartyTest") -> 
         if "act" not in cue.forms or cue.finite is None:
             continue
         head = subject(view, cue)
-        if head is None or not is_party(head, view):
+        if head is None or not is_party(_who(view, head), view) or not _is_done(view, cue):
             continue
         found = _act(view, cue, head)
         if found is not None:
             yield found
+
+
+def _who(view: View, head: Word) -> Word:
+    """The noun that a relative pronoun stands for, else the word itself."""
+    before = antecedent(view, head) if is_relative(head) else None
+    return head if before is None else before
+
+
+def _is_done(view: View, cue: Cue) -> bool:
+    """Whether the act takes place: not *will fordern*, *muss angeben*, *ist bekannt*; with its preposition."""
+    finite = cue.finite
+    if finite is None or (finite is not cue.verb and finite.lemma in view.language.words("undone_auxiliaries")):
+        return False
+    field = view.field_words(view.field_index(cue.anchor))
+    return not cue.act_prepositions or any(word.text.lower() in cue.act_prepositions for word in field)
 
 
 def stand_nouns(view: View) -> Iterator[Quotation]:
