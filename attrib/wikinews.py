@@ -86,7 +86,7 @@ def read_corpus(folder: Path) -> Iterator[CorpusDocument]:
                 tuple(Span(token["charBegin"], token["charEnd"]) for token in content["tokens"]),
                 groups(content["annotations"]),
             )
-        except (KeyError, TypeError, ValueError) as error:
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
             raise InputError(f"{file}: not in the format of the Wikinews quotation corpus ({error}).") from error
 
 
