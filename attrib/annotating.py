@@ -12,11 +12,12 @@ from typing import Literal, NamedTuple, Protocol
 
 import sqlite_utils
 
+from attrib.document import document_id
 from attrib.errors import DatabaseError
 from attrib.intake import Intake, stamp, take_in
 from attrib.records import Annotation, Document, Issue
 from attrib.registry import Registry, to_source
-from attrib.store import Run, is_current, settle_issues, write_annotation, write_registry
+from attrib.store import Run, is_current, remove_document, settle_issues, write_annotation, write_registry
 
 AT_ONCE = 16
 """Documents between two writes: enough to keep the parser busy, few enough not to wait long for an interruption."""
@@ -103,7 +104,15 @@ def _written(db: sqlite_utils.Database, path: Path, result: Annotation | Issue, 
         message = f"{path}: could not be stored. {error}"
         return _failed(db, path, Issue(document=str(path), stage="store", kind="failed", message=message))
     settle_issues(db, str(path))
+    _forget_nameless(db, path, result.document)
     return Outcome(path, "annotated", annotation=result)
+
+
+def _forget_nameless(db: sqlite_utils.Database, path: Path, document: Document) -> None:
+    """Remove the same file as it was stored before its publisher or address was known: its id was another one then."""
+    nameless = document_id(document.text, path.name)
+    if nameless != document.id and db.table("documents").count_where("id = ?", [nameless]):
+        remove_document(db, nameless)
 
 
 def _failed(db: sqlite_utils.Database, path: Path, issue: Issue | None) -> Outcome:

@@ -1,5 +1,6 @@
-"""What several tests share: a working database with three articles in it."""
+"""What several tests share: a working database with three articles in it, and the evaluation corpora where they are."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,3 +26,13 @@ def db(tmp_path: Path, annotations: tuple[Annotation, ...]) -> Iterator[sqlite_u
         write_annotation(database, annotation)
     yield database
     database.close()
+
+
+@pytest.fixture(scope="session")
+def corpora() -> Path:
+    """The folder of the evaluation corpora, which may not be passed on: tests that need it are skipped without it."""
+    named = os.environ.get("ATTRIB_CORPORA")
+    folder = Path(named) if named else Path(__file__).resolve().parents[2] / "shared" / "data"
+    if not folder.is_dir():
+        pytest.skip("the evaluation corpora are not there; name their folder in ATTRIB_CORPORA")
+    return folder

@@ -240,6 +240,16 @@ def test_changed_metadata_is_written(folder: Path, fake: FakeAnnotator) -> None:
 
 
 @pytest.mark.usefixtures("fake")
+def test_publisher_that_becomes_known_makes_no_second_document(folder: Path) -> None:
+    """The id of a document depends on its publisher; the row without one goes."""
+    (folder / "a.txt").write_text(GERMAN, encoding="utf-8")
+    run("annotate", "a.txt")
+    (folder / "documents.yml").write_text("a.txt:\n  publisher: tagblatt.at\n", encoding="utf-8")
+    run("annotate", "a.txt")
+    assert rows(folder / "attrib.db", "SELECT publisher FROM documents") == [("tagblatt.at",)]
+
+
+@pytest.mark.usefixtures("fake")
 def test_unreadable_files_keep_nothing_else_out(folder: Path) -> None:
     """Each is named on stderr and recorded once, the others are annotated, and the exit code says so."""
     (folder / "empty.txt").write_bytes(b"")

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from attrib.detection import SHORTEST, detect_language
+from attrib.wikinews import read_corpus
 
 SEEDS = sorted((Path(__file__).parents[1] / "seeds").glob("*.txt"))
 
@@ -44,3 +45,10 @@ def test_german_with_english_quotations_is_german() -> None:
     )
     assert len(text) > SHORTEST
     assert detect_language(text) == "de"
+
+
+@pytest.mark.corpora
+def test_no_german_article_is_refused(corpora: Path) -> None:
+    """Not one of 150 articles about anything, names and foreign titles included."""
+    articles = list(read_corpus(corpora / "wikinews-quotations" / "dev"))
+    assert {detect_language(article.text) for article in articles} <= {"de", None}

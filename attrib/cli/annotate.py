@@ -131,21 +131,29 @@ def _shown(outcomes: "Iterable[Outcome]", total: int, *, quiet: bool, verbose: b
         label="annotating",
         file=stream,
         hidden=quiet or verbose or not stream.isatty(),
-        item_show_func=lambda speed: speed,
+        item_show_func=lambda pace: pace,
+        show_eta=False,
         show_pos=True,
     ) as bar:
         begun, told = time.monotonic(), time.monotonic()
         for number, outcome in enumerate(outcomes, start=1):
-            speed = f"{number / max(time.monotonic() - begun, 0.001):.1f} documents/s"
-            bar.update(1, current_item=speed)
+            pace = _pace(number, total, seconds=time.monotonic() - begun)
+            bar.update(1, current_item=pace)
             if outcome.issue is not None:
                 click.echo(f"{_fresh_line(bar.hidden)}Not annotated: {outcome.issue.message}", err=True)
             if verbose:
                 click.echo(_line(outcome), err=True)
             elif bar.hidden and not quiet and time.monotonic() - told > 30:
                 told = time.monotonic()
-                click.echo(f"{number} of {total} documents, {speed}", err=True)
+                click.echo(f"{number} of {total} documents, {pace}", err=True)
             yield outcome
+
+
+def _pace(number: int, total: int, *, seconds: float) -> str:
+    """Speed and remaining time, over the whole run: documents are written in bursts, after each batch."""
+    speed = number / max(seconds, 0.001)
+    minutes, rest = divmod(round((total - number) / speed), 60)
+    return f"{speed:.1f} documents/s, {minutes}:{rest:02} left"
 
 
 def _fresh_line(hidden: bool) -> str:
