@@ -62,8 +62,27 @@ def credit(
     for quotation in found:
         item, parties = _one(document, analysis, quotation, resolver, resolved, credited, language=language)
         resolved[quotation.speaker] = parties
-        credited.append(item)
+        credited.append(_with_institutions(item, resolver))
     return tuple(credited), resolver
+
+
+def _with_institutions(credited: Credited, resolver: Resolver) -> Credited:
+    """The second link of people who speak for an institution, so that filters by institution find them too."""
+    stated = {link.source for link in credited.sources}
+    links = [
+        StatementSource(
+            source=institution,
+            relation="speaks_for",
+            disclosure=link.disclosure,
+            mention=link.mention,
+            rule="speaks_for",
+            detail=f"{resolver.sources[link.source].name} speaks for it",
+        )
+        for link in credited.sources
+        if (institution := resolver.sources[link.source].speaks_for) is not None and institution not in stated
+    ]
+    unique = {link.source: link for link in links}
+    return Credited(credited.quotation, (*credited.sources, *unique.values()))
 
 
 def _one(

@@ -181,7 +181,9 @@ def _prepositional(sentence: Sentence, word: Word, first: int, last: int, *, lan
     group = _nominal_from(sentence, word.number + (2 if _is_contraction(sentence, word) else 1))
     if group is None:
         return None
-    if word.text.lower() not in language.words("attributive_prepositions") or any(is_time(item) for item in group[1]):
+    before = _at(sentence, last)
+    allowed = "name_prepositions" if before is not None and before.upos == "PROPN" else "attributive_prepositions"
+    if word.text.lower() not in language.words(allowed) or any(is_time(item) for item in group[1]):
         return None
     inside = any(item.relation in {"nmod", "appos"} and _inside(sentence, item, first, last) for item in group[1])
     of = word.text.lower() in language.words("of_prepositions")

@@ -374,7 +374,10 @@ def speaker_span(view: View, head: Word, *, outside: tuple[int, int] | None = No
         before = antecedent(view, head)
         return text_span(phrase_words(view.sentence, before, language=view.language)) if before is not None else None
     words = _with_name_before(view, _with_pair(view, words))
-    return text_span(_with_apposition(view, words, outside=outside))
+    words = _with_apposition(view, words, outside=outside)
+    while len(words) > 1 and words[-1].text in {".", ",", ":", "!", "?"}:
+        words.pop()
+    return text_span(words)
 
 
 def is_relative(word: Word) -> bool:

@@ -111,6 +111,8 @@ def _cues_of(sentence: Sentence, verb: Word, fields: Sequence[Field], *, languag
     best: tuple[ReportingVerb, tuple[Word, ...]] | None = None
     if verb.upos in {"ADJ", "ADV"} and finite_verb(sentence, verb) is None:
         return
+    if verb.text.lower() in language.words("false_participles"):
+        return
     for candidate in _verbs(language).get(lemma, ()):
         extra = _match(candidate, verb, lemma, near, particle, language=language)
         if extra is not None and (best is None or len(extra) > len(best[1])):

@@ -79,7 +79,11 @@ def _merge(one: Quotation, other: Quotation) -> Quotation:
 
 def nest(found: Sequence[Quotation]) -> tuple[Quotation, ...]:
     """Text order, and for each statement how many others hold it."""
-    ordered = sorted(found, key=lambda item: (item.start, -item.length, item.sentence))
+    once: dict[object, Quotation] = {}
+    for item in found:
+        # Two rules that say the same of the same words: the first one speaks.
+        once.setdefault((item.type, item.spans, item.cue, item.speaker), item)
+    ordered = sorted(once.values(), key=lambda item: (item.start, -item.length, item.sentence))
     return tuple(
         item.with_(level=sum(holds(outer, item) for outer in ordered if outer is not item)) for item in ordered
     )
