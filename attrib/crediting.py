@@ -192,6 +192,7 @@ def _last_party(quotation: Quotation, before: Sequence[Credited]) -> tuple[Party
             return tuple(
                 Party(link.source, link.disclosure or "named", "anaphor", f"as in the statement before ({link.rule})")
                 for link in item.sources
+                if link.relation == "states"
             )
     return ()
 
@@ -229,5 +230,6 @@ def _impersonal(
             detail=f"nobody is named; {link.mention or link.source} was speaking in the sentence before",
         )
         for link in previous.sources
+        if link.relation == "states"
     )
     return Credited(quotation.with_(speaker=previous.quotation.speaker), links)

@@ -10,7 +10,7 @@ import hashlib
 import json
 import sqlite3
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
@@ -157,18 +157,30 @@ def _drop_unused_sources(connection: sqlite3.Connection) -> None:
 
 
 def _withhold(connection: sqlite3.Connection) -> None:
-    """Empty the columns cut from articles whose rights forbid to show them."""
-    statements = "SELECT pk FROM statements WHERE document IN"
+    """Empty the columns cut from articles whose rights forbid to show them.
+
+    Under `context` a statement is shown with its sentence, but not what is the publisher's own: every sentence belongs
+    to some statement, and together they would be the article.
+    """
     for name, table in published().items():
-        quoted = {column_name: column.quoted for column_name, column in table.columns.items() if column.quoted}
-        key = "pk" if name == "documents" else "document"
-        for column_name, needed in quoted.items():
-            barred = "rights <> 'full'" if needed == "full" else "rights = 'none'"
-            documents = f"(SELECT pk FROM documents WHERE {barred})"
-            where = f"{key} IN {documents}"
-            if "statement" in table.key:
-                where = f"statement IN ({statements} {documents})"
-            connection.execute(f"UPDATE {name} SET {quote(column_name)} = NULL WHERE {where}")
+        for column_name, column in table.columns.items():
+            if column.quoted:
+                for where in _barred(name, statement_key="statement" in table.key, needed=column.quoted):
+                    connection.execute(f"UPDATE {name} SET {quote(column_name)} = NULL WHERE {where}")
+
+
+def _barred(name: str, *, statement_key: bool, needed: str) -> Iterator[str]:
+    """The conditions under which a quoted column of a table may not be shown."""
+    rights = "rights <> 'full'" if needed == "full" else "rights = 'none'"
+    documents = f"(SELECT pk FROM documents WHERE {rights})"
+    in_context = "type = 'author' AND document IN (SELECT pk FROM documents WHERE rights = 'context')"
+    if statement_key:
+        yield f"statement IN (SELECT pk FROM statements WHERE document IN {documents})"
+        yield f"statement IN (SELECT pk FROM statements WHERE {in_context})"
+    else:
+        yield f"{'pk' if name == 'documents' else 'document'} IN {documents}"
+    if name == "statements":
+        yield in_context
 
 
 def _add_indexes(connection: sqlite3.Connection) -> None:

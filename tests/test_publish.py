@@ -4,6 +4,7 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -181,3 +182,18 @@ def test_views_answer_their_question(copy: sqlite_utils.Database) -> None:
     assert {row["statement"] for row in copy.query("SELECT * FROM unnamed")} == {"a-claim", "b-kursk", "b-hearsay"}
     assert copy.execute("SELECT statements, spoken_for FROM by_source WHERE source = 'pentagon'").fetchone() == (1, 3)
     assert "Tagblatt" not in {row["source"] for row in copy.query("SELECT * FROM attributed")}
+
+
+def test_context_shows_nothing_that_is_the_publishers_own(tmp_path: Path) -> None:
+    """Under `context` the words of author statements are withheld, those credited to somebody else are shown."""
+    for article in samples.all_articles():
+        document = article.document.model_copy(update={"rights": "context"})
+        database = open_database(tmp_path / "w.db", create=True)
+        with closing(database.conn):
+            write_annotation(database, article.model_copy(update={"document": document}))
+    build(tmp_path / "w.db", tmp_path / "dist")
+    copy = sqlite_utils.Database(tmp_path / "dist" / "attrib.db")
+    shown = "SELECT type = 'author', exact IS NULL, context IS NULL, count(*) FROM statements GROUP BY 1, 2, 3"
+    found = {row[:3] for row in copy.execute(shown).fetchall()}
+    assert found == {(1, 1, 1), (0, 0, 0)}
+    copy.close()
