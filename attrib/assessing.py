@@ -32,7 +32,8 @@ def assess(
             parties = last if stand.continues and last else _parties(stand, document, credited, resolver, places)
             last = parties
             for source in parties:
-                ids = [statements[place].id for place in places] or [None]
+                ids: list[str | None] = [statements[place].id for place in places]
+                ids = ids or [None]
                 found.extend(_assessment(document, stand, source, target_id, rule) for target_id in ids)
     unique = tuple(dict.fromkeys(found))
     return tuple(_with_status(item, credited[i], unique) for i, item in enumerate(statements)), unique

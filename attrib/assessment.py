@@ -12,7 +12,7 @@ from attrib.language import Language, Stand
 from attrib.quotation.clause import View, speaker_span, subject
 from attrib.quotation.cues import Cue
 from attrib.quotation.quotation import Quotation
-from attrib.records import Assessment, Status, StatementType, Verdict
+from attrib.records import Assessment, StatementType, Status, Verdict
 from attrib.syntax import finite_verb, is_finite, is_passive
 
 _UNDOING = frozenset({"denies", "doubts"})
@@ -20,7 +20,7 @@ _BACKING = frozenset({"confirms", "supports"})
 _OPEN = frozenset({"withholds", "no_evidence"})
 
 
-def status(assessments: Iterable[Assessment], *, type: StatementType, is_hearsay: bool, origins: int = 1) -> Status:  # noqa: A002
+def status(assessments: Iterable[Assessment], *, type: StatementType, is_hearsay: bool, origins: int = 1) -> Status:
     """The status of one statement from the assessments that target it; the first rule that holds.
 
     `origins` counts the independent origins of statements that put the same claim forward. A statement's own source
@@ -282,11 +282,7 @@ def _points_back(stand: StandFound, *, language: Language) -> bool:
         form, lemma = word.text.lower(), word.lemma.lower()
         if word is stand.word or (stand.speaker is not None and stand.speaker.contains(word.span)):
             continue
-        if (
-            form in language.words("claim_pronouns")
-            and word.upos in {"PRON", "ADV", "DET"}
-            and word.relation not in {"det"}
-        ):
+        if form in language.words("claim_pronouns") and word.upos in {"PRON", "ADV", "DET"} and word.relation != "det":
             return True
         if word.upos == "NOUN" and any(lemma.endswith(noun) for noun in language.words("claim_nouns")):
             determiners = [child for child in stand.view.sentence.children(word) if child.upos == "DET"]

@@ -204,7 +204,7 @@ def _impersonal(
     resolver: Resolver,
     before: Sequence[Credited],
 ) -> Credited:
-    """*hieß es weiter*: who was speaking; without anybody in reach, hearsay. A quotation nobody frames is unresolved."""
+    """*hieß es weiter*: who was speaking; nobody in reach: hearsay. What no frame credits stays unresolved."""
     if not quotation.impersonal:
         return Credited(quotation, ())
     previous = next(

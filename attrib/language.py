@@ -35,8 +35,8 @@ class ReportingVerb(Entry):
     in quotation marks), `act` (an object only: the statement is then `reported`). `particle` is the separable part
     (*mit* of *mitteilen*), `adverb` the pronominal adverb that may stand for the clause (*darauf* of *hinweisen*);
     with `adverb_required` the verb reports only with it (*davon ausgehen*). `subjects = document` restricts the verb
-    to reports, studies and the like (*zeigen, belegen*). With `act_prepositions` an act needs one of them (*spricht von*,
-    not *spricht Kantonesisch*).
+    to reports, studies and the like (*zeigen, belegen*). With `act_prepositions` an act needs one of them (*spricht
+    von*, not *spricht Kantonesisch*).
     """
 
     lemma: str
@@ -114,7 +114,7 @@ class Adverb(Entry):
 
 
 class Modal(Entry):
-    """A modal verb's weight on certainty: *könnte* possible, *dürfte* probable (and inferred, if the author says it)."""
+    """A modal verb's weight on certainty: *könnte* possible, *dürfte* probable (inferred, if the author says it)."""
 
     forms: tuple[str, ...]
     lemma: str

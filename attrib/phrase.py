@@ -215,7 +215,7 @@ def _starts_clause(before: Word | None) -> bool:
 
 
 def joined_compounds(words: Sequence[Word]) -> list[Word]:
-    """The words with hyphenated compounds in one piece: *US* *-* *Regierung* → *US-Regierung*, headed by its last part."""
+    """The words with hyphenated compounds in one piece: *US* *-* *Regierung* → *US-Regierung*."""
     result: list[Word] = []
     place = 0
     while place < len(words):

@@ -44,5 +44,5 @@ def _lacks_finite(clause: list[Word], *, language: Language) -> bool:
         return False
     infinitive = last.upos == "VERB" and last.has("VerbForm=Inf") and last.text.lower().endswith("n")
     return infinitive and not any(
-        word.has("VerbForm=Fin") or word.lemma == "zu" and word.upos == "PART" for word in clause
+        word.has("VerbForm=Fin") or (word.lemma == "zu" and word.upos == "PART") for word in clause
     )

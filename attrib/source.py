@@ -244,7 +244,7 @@ class Resolver:
     # -- what was said or written --------------------------------------------------------------------------------
 
     def _reporting_noun(self, sentence: Sentence, words: Sequence[Word]) -> Party | None:
-        """*Angaben der Polizei* → the police; *Faktenblatt des Pentagon* → the Pentagon; *ukrainische Angaben* → Kiew."""
+        """*Angaben der Polizei* → the police; *Faktenblatt des Pentagon* → the Pentagon."""
         head = next((word for word in words if word.upos in {"NOUN", "PROPN"}), None)
         if head is None or noun_entry(head, self.language) is None:
             return None
@@ -291,7 +291,7 @@ class Resolver:
         return None
 
     def _role(self, sentence: Sentence, words: Sequence[Word]) -> Party | None:
-        """*der ukrainische Geheimdienstchef*, *US-Regierung*, *der Geheimdienst* (of the country the text has named)."""
+        """*der ukrainische Geheimdienstchef*, *US-Regierung*, *der Geheimdienst* (of a country named before)."""
         for word in words:
             if word.upos not in {"NOUN", "PROPN"}:
                 continue

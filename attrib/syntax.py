@@ -61,7 +61,7 @@ def fields(sentence: Sentence, *, language: Language) -> tuple[Field, ...]:
 
 
 def _with_conditions(sentence: Sentence, found: list[Field], *, language: Language) -> tuple[Field, ...]:
-    """*Sollte das stimmen, wäre …*: a clause that begins with its verb, before a main clause that does, is a condition."""
+    """*Sollte das stimmen, wäre …*: a clause that begins with its verb before one that does is a condition."""
     openers = language.words("conditional_openers")
     for place, field in enumerate(found):
         first = sentence.words[field.first - 1]
@@ -150,7 +150,7 @@ def finite_verb(sentence: Sentence, verb: Word) -> Word | None:
 
 def is_passive(sentence: Sentence, verb: Word, *, language: Language) -> bool:
     """*wird berichtet, ist berichtet worden, ist bestätigt*: a participle with *werden*, or *sein* for a state."""
-    if is_finite(verb) or verb.has("VerbForm=Inf") and not verb.has("VerbForm=Part"):
+    if is_finite(verb) or (verb.has("VerbForm=Inf") and not verb.has("VerbForm=Part")):
         return False
     finite = finite_verb(sentence, verb)
     if finite is None:
@@ -180,3 +180,8 @@ def word_at(sentence: Sentence, number: int) -> Word | None:
 def text_span(words: Sequence[Word]) -> Span:
     """From the first word's start to the last one's end."""
     return Span(words[0].start, words[-1].end)
+
+
+def is_relative(word: Word) -> bool:
+    """A relative pronoun, also where the tagger leaves open whether it is a demonstrative."""
+    return word.upos == "PRON" and any(item.startswith("PronType=") and "Rel" in item for item in word.feats.split("|"))

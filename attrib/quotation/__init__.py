@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from attrib.analysis import Analysis, Sentence, Span
 from attrib.language import Language
+from attrib.party import PartyTest, party_test
 from attrib.quotation.according_to import according_to, anaphoric_adverbs, comparative_clauses
 from attrib.quotation.author import author_statements
 from attrib.quotation.clause import View
@@ -19,7 +20,7 @@ from attrib.quotation.marks import quoted_stretches
 from attrib.quotation.merge import nest, settle
 from attrib.quotation.modal import claiming_modals
 from attrib.quotation.quotation import Quotation
-from attrib.quotation.reported import PartyTest, reported_acts, stand_nouns
+from attrib.quotation.reported import reported_acts, stand_nouns
 from attrib.records import Part
 from attrib.repair import repaired
 from attrib.syntax import Field, fields
@@ -33,7 +34,7 @@ def quotations(text: str, parts: Sequence[Part], analysis: Analysis, *, language
     `parts` are the document's parts, `analysis` its sentences (each in one part). Headings and boilerplate yield
     author statements and none.
     """
-    is_party = PartyTest(language)
+    is_party = party_test(language)
     views = views_of(analysis, language=language)
     found: list[Quotation] = []
     for part in parts:

@@ -8,12 +8,12 @@ from functools import cache
 
 from attrib.analysis import Span, Word
 from attrib.language import AccordingTo, Language, ReportingNoun
+from attrib.party import party_test
+from attrib.phrase import joined_compounds, phrase_words
 from attrib.quotation.clause import View, speaker_span, subject
 from attrib.quotation.cues import Cue, merge_words
 from attrib.quotation.quotation import Quotation
-from attrib.quotation.reported import PartyTest
 from attrib.records import Marker, Medium
-from attrib.phrase import joined_compounds, phrase_words
 from attrib.syntax import is_finite, is_reported_mood, text_span
 
 
@@ -50,7 +50,7 @@ def _is_agent(view: View, phrase: list[Word], entry: AccordingTo) -> bool:
     return (
         entry.form not in view.language.words("temporal_prepositions")
         and head is not None
-        and (PartyTest(view.language).is_person(head))
+        and (party_test(view.language).is_person(head))
     )
 
 
@@ -63,10 +63,8 @@ def _parenthesis(view: View, word: Word) -> list[Word] | None:
         return None
     if index == 0 or words[1].upos not in {"DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON", "X"}:
         return None
-    if (
-        not any(item.upos in {"NOUN", "PROPN", "PRON", "X"} for item in words[1:])
-        or words[1].upos == "ADJ"
-        and len(words) < 3
+    if not any(item.upos in {"NOUN", "PROPN", "PRON", "X"} for item in words[1:]) or (
+        words[1].upos == "ADJ" and len(words) < 3
     ):
         return None
     last = field.last
@@ -323,7 +321,7 @@ def anaphoric_adverbs(view: View) -> Iterator[Quotation]:
         field = view.fields[view.field_index(word)]
         if entry.relative:
             span = view.span(word.number + 1, view.last_content) if word.number == field.first else None
-            stretches = () if span is None else (span,)
+            stretches: tuple[Span, ...] = () if span is None else (span,)
         elif word.text.lower() in view.language.words("ambiguous_anaphors") and not any(
             is_reported_mood(item) for item in view.sentence.words
         ):

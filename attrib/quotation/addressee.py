@@ -1,10 +1,10 @@
 """To whom something is said: *gegenüber der Zeitung*, *sagte dem Sender*, *forderte die Regierung auf*."""
 
 from attrib.analysis import Span, Word
+from attrib.party import party_test
 from attrib.phrase import nominal_group, phrase_words
 from attrib.quotation.clause import View, frame_start
 from attrib.quotation.cues import Cue
-from attrib.quotation.reported import PartyTest
 from attrib.syntax import text_span
 
 
@@ -20,12 +20,12 @@ def addressee(view: View, cue: Cue, head: Word | None, *, outside: tuple[int, in
     free = [word for word in words if word.number not in own and word.upos in {"NOUN", "PROPN", "PRON"}]
     dative = [word for word in free if _is_bare(view, word) and _case(view, word) == "Dat"]
     accusative = [word for word in free if _is_bare(view, word) and _case(view, word) in {"Acc", "Nom"}]
-    is_party = PartyTest(view.language)
+    is_party = party_test(view.language)
     takes_accusative = cue.lemma in view.language.words("addressing_verbs")
     for word in [*dative, *(accusative if takes_accusative else [])]:
         if word.has("Reflex=Yes") or word.text.lower() in view.language.words("reflexives"):
             continue
-        if is_party(word, view) or (word.upos == "NOUN" and takes_accusative) or word.upos == "PRON":
+        if is_party(word, view.sentence) or (word.upos == "NOUN" and takes_accusative) or word.upos == "PRON":
             phrase_found = phrase_words(view.sentence, word, language=view.language)
             return (text_span(phrase_found),)
     return ()

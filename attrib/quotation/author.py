@@ -1,4 +1,4 @@
-"""What nobody but the publisher vouches for: the sentences, or what is left of them beside a statement and its frame."""
+"""What nobody but the publisher vouches for: sentences, or what is left of them beside a statement and its frame."""
 
 from collections.abc import Iterator, Sequence
 

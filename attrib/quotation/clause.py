@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from attrib.analysis import Sentence, Span, Word
 from attrib.language import Language
-from attrib.quotation.cues import Cue
 from attrib.phrase import is_time, phrase_words
+from attrib.quotation.cues import Cue
 from attrib.syntax import (
     NOMINAL,
     Field,
     is_finite,
+    is_relative,
     is_reported_mood,
     is_subjunctive,
     text_span,
@@ -242,9 +243,9 @@ def subject(view: View, cue: Cue, *, outside: tuple[int, int] | None = None) -> 
             return shared
     for head in (cue.verb, *_conjunction_heads(sentence, cue.verb)):
         for child in sentence.children(head):
-            if child.relation in {"nsubj", "csubj"} and child.upos in NOMINAL and not _inside(child, outside):
-                if _is_nominative(sentence, child):
-                    return child
+            nominal = child.relation in {"nsubj", "csubj"} and child.upos in NOMINAL
+            if nominal and not _inside(child, outside) and _is_nominative(sentence, child):
+                return child
     return _linear_subject(view, cue, outside=outside)
 
 
@@ -378,11 +379,6 @@ def speaker_span(view: View, head: Word, *, outside: tuple[int, int] | None = No
     while len(words) > 1 and words[-1].text in {".", ",", ":", "!", "?"}:
         words.pop()
     return text_span(words)
-
-
-def is_relative(word: Word) -> bool:
-    """A relative pronoun, also where the tagger leaves open whether it is a demonstrative."""
-    return word.upos == "PRON" and any(item.startswith("PronType=") and "Rel" in item for item in word.feats.split("|"))
 
 
 def _opens_relative(view: View, word: Word) -> bool:

@@ -6,6 +6,8 @@
 from collections.abc import Iterator
 
 from attrib.analysis import Span, Word
+from attrib.party import party_test
+from attrib.phrase import nominal_group, phrase_words
 from attrib.quotation.addressee import addressee
 from attrib.quotation.clause import (
     View,
@@ -19,8 +21,6 @@ from attrib.quotation.clause import (
 from attrib.quotation.cues import Cue, merge_words
 from attrib.quotation.quotation import Quotation
 from attrib.records import Marker
-from attrib.phrase import nominal_group, phrase_words
-from attrib.quotation.reported import PartyTest
 from attrib.syntax import is_finite, is_reported_mood, is_subjunctive, text_span
 
 _MARKER: dict[str, Marker] = {
@@ -42,7 +42,7 @@ def taken_up(view: View, cues: tuple[Cue, ...], previous: View | None) -> Iterat
             continue
         head = subject(view, cue, outside=(1, 1))
         content = previous.span(1, previous.last_content)
-        if head is None or head is first or content is None or not is_party(head, view):
+        if head is None or head is first or content is None or not party_test(view.language)(head, view.sentence):
             continue
         found = _build(
             view,
@@ -55,11 +55,6 @@ def taken_up(view: View, cues: tuple[Cue, ...], previous: View | None) -> Iterat
         )
         yield found.with_(rule="taken_up", detail=f"{first.text} {found.detail}")
         return
-
-
-def is_party(head: Word, view: View) -> bool:
-    """Whether the noun can speak."""
-    return PartyTest(view.language)(head, view)
 
 
 def complements(view: View, cues: tuple[Cue, ...]) -> Iterator[Quotation]:
@@ -157,7 +152,7 @@ def _parenthetical(view: View, cue: Cue) -> Quotation | None:
 def _clause_begin(view: View, index: int) -> int:
     """The first word of the content before a parenthesis: the sentence's, or the one behind *X sagte:* or *;*."""
     for before in range(index - 1, -1, -1):
-        if view.fields[before].opener in {";"}:
+        if view.fields[before].opener == ";":
             return view.fields[before].first
     return view.fields[0].first
 
@@ -257,7 +252,7 @@ def _build(
 
 def _place_that_speaks(view: View, cue: Cue, outside: tuple[int, int] | None) -> Span | None:
     """*heißt es in dem Bericht*, *in russischen Blogs wird spekuliert*: the document or medium in a phrase of place."""
-    is_party = PartyTest(view.language)
+    is_party = party_test(view.language)
     index = view.field_index(cue.anchor)
     for word in view.words(frame_start(view, cue), view.fields[index].last):
         inside = outside is not None and outside[0] <= word.number <= outside[1]

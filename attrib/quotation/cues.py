@@ -1,4 +1,4 @@
-"""Reporting predicates of a sentence: *sagte*, *teilte … mit*, *wies darauf hin*, *ist der Ansicht*, *wird berichtet*."""
+"""Reporting predicates of a sentence: *sagte*, *teilte … mit*, *wies darauf hin*, *ist der Ansicht*."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

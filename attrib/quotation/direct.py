@@ -191,7 +191,8 @@ def _verbless_subject(view: View, words: Sequence[Word]) -> Word | None:
     if any(is_finite(word) for word in words):
         return subjects[0] if subjects else None
     free = [word for word in nominal if word.relation not in {"nmod", "obl", "flat", "appos"}]
-    return (free or nominal or [None])[0]
+    found = free or nominal
+    return found[0] if found else None
 
 
 def _fragment_frame(

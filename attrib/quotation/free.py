@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from attrib.analysis import Sentence, Span, Word
+from attrib.party import PartyTest
 from attrib.quotation.clause import View, speaker_span
 from attrib.quotation.modal import modal_stretch, reportative_modals
 from attrib.quotation.quotation import Quotation
-from attrib.quotation.reported import PartyTest
 from attrib.syntax import Field, is_finite, is_reported_mood, is_subjunctive
 
 _NEAR = 2
@@ -57,7 +57,7 @@ def _topic(view: View, *, is_party: PartyTest) -> Word | None:
     if root is None:
         return None
     for child in view.sentence.children(root):
-        if child.relation == "nsubj" and is_party(child, view):
+        if child.relation == "nsubj" and is_party(child, view.sentence):
             return child
     return None
 

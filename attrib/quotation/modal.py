@@ -50,7 +50,8 @@ def _modal_subject(view: View, modal: Word, infinitive: tuple[Word, ...]) -> Wor
         return candidates[0]
     left = [word for word in view.words(1, modal.number - 1) if word.upos in {"NOUN", "PROPN", "PRON"}]
     subjects = [word for word in left if word.relation == "nsubj"]
-    return (subjects or left or [None])[-1]
+    found = subjects or left
+    return found[-1] if found else None
 
 
 def _may_be_subject(view: View, word: Word) -> bool:
@@ -103,9 +104,9 @@ def _clause_words(view: View, modal: Word, infinitive: tuple[Word, ...]) -> list
 def reportative_modals(view: View) -> Iterator[tuple[Word, bool]]:
     """Each finite indicative *soll(en)* with whether it is hearsay by its form alone (a perfect infinitive)."""
     for word in view.sentence.words:
-        if is_finite(word) and word.lemma in view.language.words("reportative_modals"):
-            if word.text.lower() in view.language.words("reportative_forms"):
-                yield word, perfect_infinitive(view, word) is not None
+        modal = word.lemma in view.language.words("reportative_modals")
+        if modal and is_finite(word) and word.text.lower() in view.language.words("reportative_forms"):
+            yield word, perfect_infinitive(view, word) is not None
 
 
 def modal_stretch(view: View, modal: Word) -> tuple[int, int]:

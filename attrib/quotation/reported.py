@@ -3,17 +3,17 @@
 from collections.abc import Iterator, Sequence
 
 from attrib.analysis import Span, Word
-from attrib.language import Language
+from attrib.party import PartyTest
 from attrib.phrase import nominal_group, phrase_words
-from attrib.quotation.clause import View, antecedent, frame_start, is_relative, speaker_span, subject
+from attrib.quotation.clause import View, antecedent, frame_start, speaker_span, subject
 from attrib.quotation.cues import Cue
 from attrib.quotation.quotation import Quotation
-from attrib.syntax import is_finite, text_span
+from attrib.syntax import is_finite, is_relative, text_span
 
 _END = frozenset({".", "!", "?"})
 
 
-def reported_acts(view: View, cues: Sequence[Cue], *, is_party: "PartyTest") -> Iterator[Quotation]:
+def reported_acts(view: View, cues: Sequence[Cue], *, is_party: PartyTest) -> Iterator[Quotation]:
     """The speech acts of one sentence that a clause sums up, where the subject can speak at all.
 
     `is_party(word, sentence)` says whether a noun can stand for somebody who speaks.
@@ -22,7 +22,7 @@ def reported_acts(view: View, cues: Sequence[Cue], *, is_party: "PartyTest") -> 
         if "act" not in cue.forms or cue.finite is None:
             continue
         head = subject(view, cue)
-        if head is None or not is_party(_who(view, head), view) or not _is_done(view, cue):
+        if head is None or not is_party(_who(view, head), view.sentence) or not _is_done(view, cue):
             continue
         found = _act(view, cue, head)
         if found is not None:
@@ -78,54 +78,6 @@ def _origin(view: View, first: int, last: int) -> Span | None:
                 head = next(item for item in group if item.upos in {"NOUN", "PROPN"})
                 return text_span(phrase_words(view.sentence, head, language=view.language))
     return None
-
-
-class PartyTest:
-    """Says whether the head of a noun phrase can speak: persons, institutions, places that stand for governments."""
-
-    def __init__(self, language: Language) -> None:
-        self._language = language
-        self._nouns = frozenset(entry.lemma.lower() for entry in (*language.person_nouns, *language.institution_nouns))
-        self._persons = frozenset(entry.lemma.lower() for entry in language.person_nouns)
-        self._documents = frozenset(entry.lemma.lower() for entry in language.reporting_nouns if entry.document)
-        media = {entry.lemma.lower() for entry in language.institution_nouns if entry.kind in {"media", "news_agency"}}
-        said = {entry.lemma.lower() for entry in language.reporting_nouns}
-        self._media = frozenset(media | said | language.words("media_nouns"))
-
-    def __call__(self, word: Word, view: View) -> bool:
-        """Whether `word` can be the speaker."""
-        if word.upos == "PROPN":
-            return True
-        if word.upos == "PRON":
-            return word.text.lower() in self._language.words("personal_subjects") or is_relative(word)
-        if any(
-            entity.start <= word.start < entity.end and entity.kind in {"PER", "ORG"}
-            for entity in view.sentence.entities
-        ):
-            return True
-        return self.is_party_noun(word.lemma) or self.is_party_noun(word.text)
-
-    def is_person(self, word: Word) -> bool:
-        """Whether the noun is for persons: *Augenzeuge, Experten*; plural and dative endings do not matter."""
-        forms = {word.lemma.lower(), word.text.lower()}
-        forms |= {form.removesuffix(ending) for form in forms for ending in ("n", "en", "innen", "s")}
-        return bool(forms & self._persons)
-
-    def is_medium(self, word: Word) -> bool:
-        """Whether the noun is a document or a medium in which something can stand: *Bericht, Mitteilung, Blog*."""
-        forms = [
-            word.lemma.lower(),
-            word.text.lower(),
-            word.text.lower().removesuffix("s"),
-            word.text.lower().removesuffix("en"),
-        ]
-        return any(form[cut:] in self._media for form in forms for cut in range(max(1, len(form) - 3)) if cut != 1)
-
-    def is_party_noun(self, lemma: str) -> bool:
-        """Whether a noun (or the last part of a compound) is on the lists of persons, institutions, documents."""
-        form = lemma.lower().rsplit("-", 1)[-1]
-        known = self._nouns | self._documents
-        return form in known or any(form[cut:] in known for cut in range(3, len(form) - 4))
 
 
 def _act(view: View, cue: Cue, head: Word) -> Quotation | None:

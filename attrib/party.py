@@ -1,0 +1,60 @@
+"""Which nouns can speak: persons, institutions, media and documents, names, pronouns."""
+
+from functools import cache
+
+from attrib.analysis import Sentence, Word
+from attrib.language import Language
+from attrib.syntax import is_relative
+
+
+@cache
+def party_test(language: Language) -> "PartyTest":
+    """The test of one language, made once."""
+    return PartyTest(language)
+
+
+class PartyTest:
+    """Says whether the head of a noun phrase can speak: persons, institutions, places that stand for governments."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._persons = frozenset(entry.lemma.lower() for entry in language.person_nouns)
+        self._nouns = self._persons | {entry.lemma.lower() for entry in language.institution_nouns}
+        self._documents = frozenset(entry.lemma.lower() for entry in language.reporting_nouns if entry.document)
+        media = {entry.lemma.lower() for entry in language.institution_nouns if entry.kind in {"media", "news_agency"}}
+        said = {entry.lemma.lower() for entry in language.reporting_nouns}
+        self._media = frozenset(media | said | language.words("media_nouns"))
+
+    def __call__(self, word: Word, sentence: Sentence) -> bool:
+        """Whether `word` can be the speaker."""
+        if word.upos == "PROPN":
+            return True
+        if word.upos == "PRON":
+            return word.text.lower() in self._language.words("personal_subjects") or is_relative(word)
+        if any(
+            entity.start <= word.start < entity.end and entity.kind in {"PER", "ORG"} for entity in sentence.entities
+        ):
+            return True
+        return self.is_party_noun(word.lemma) or self.is_party_noun(word.text)
+
+    def is_person(self, word: Word) -> bool:
+        """Whether the noun is for persons: *Augenzeuge, Experten*; plural and dative endings do not matter."""
+        forms = {word.lemma.lower(), word.text.lower()}
+        forms |= {form.removesuffix(ending) for form in forms for ending in ("n", "en", "innen", "s")}
+        return bool(forms & self._persons)
+
+    def is_medium(self, word: Word) -> bool:
+        """Whether the noun is a document or a medium in which something can stand: *Bericht, Mitteilung, Blog*."""
+        forms = [
+            word.lemma.lower(),
+            word.text.lower(),
+            word.text.lower().removesuffix("s"),
+            word.text.lower().removesuffix("en"),
+        ]
+        return any(form[cut:] in self._media for form in forms for cut in range(max(1, len(form) - 3)) if cut != 1)
+
+    def is_party_noun(self, lemma: str) -> bool:
+        """Whether a noun (or the last part of a compound) is on the lists of persons, institutions, documents."""
+        form = lemma.lower().rsplit("-", 1)[-1]
+        known = self._nouns | self._documents
+        return form in known or any(form[cut:] in known for cut in range(3, len(form) - 4))
