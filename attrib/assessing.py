@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from attrib.analysis import Analysis, Span
-from attrib.assessment import StandFound, find_stands, status, target
+from attrib.assessment import StandFound, find_stands, status
 from attrib.crediting import Credited, publisher
 from attrib.language import Language
 from attrib.quotation import views_of
 from attrib.records import Assessment, Document, Source, Statement
 from attrib.source import Party, Resolver
+from attrib.target import target
 
 
 def assess(

@@ -9,9 +9,9 @@ from functools import cache
 
 from attrib.analysis import Span, Word
 from attrib.language import Language, Stand
-from attrib.quotation.clause import View, speaker_span, subject
 from attrib.quotation.cues import Cue
-from attrib.quotation.quotation import Quotation
+from attrib.quotation.speaker import speaker_span, subject
+from attrib.quotation.view import View
 from attrib.records import Assessment, StatementType, Status, Verdict
 from attrib.syntax import finite_verb, is_finite, is_passive
 
@@ -87,7 +87,7 @@ _POS = {"verb": {"VERB", "AUX"}, "noun": {"NOUN"}, "adjective": {"ADJ", "ADV", "
 def _stand(view: View, word: Word, stand: Stand, *, language: Language) -> StandFound | None:
     if word.upos not in _POS[stand.pos]:
         return None
-    near = _clause(view, word)
+    near = clause_of(view, word)
     forms = {item.text.lower() for item in near}
     if not set(stand.words) <= forms or not _has_particle(view, word, stand, near):
         return None
@@ -99,7 +99,7 @@ def _stand(view: View, word: Word, stand: Stand, *, language: Language) -> Stand
     return _with_party(view, word, stand, verdict, near, language=language)
 
 
-def _clause(view: View, word: Word) -> tuple[Word, ...]:
+def clause_of(view: View, word: Word) -> tuple[Word, ...]:
     """The words of the field that holds `word`, with nominal fields beside it."""
     index = view.field_index(word)
     return view.field_words(index)
@@ -193,8 +193,8 @@ def _has_no_agent(view: View, cue: Cue, word: Word, stand: Stand, *, language: L
         return cue.verb.lemma in language.words("existential_verbs") or stand.target == "none"
     if stand.pos == "adjective":
         return True
-    reflexive = any(item.text.lower() == "sich" for item in _clause(view, word))
-    lets = any(item.lemma == "lassen" for item in _clause(view, word))
+    reflexive = any(item.text.lower() == "sich" for item in clause_of(view, word))
+    lets = any(item.lemma == "lassen" for item in clause_of(view, word))
     return (lets and reflexive) or (cue.passive and subject(view, cue) is None)
 
 
@@ -225,82 +225,3 @@ def _as_cue(view: View, verb: Word, *, language: Language) -> Cue:
         needs_document=False,
         phrase=False,
     )
-
-
-def target(stand: StandFound, statements: Sequence[Quotation], *, language: Language) -> tuple[tuple[int, ...], str]:
-    """The places in `statements` of what the stand is about, and the rule that found them; none if undecided."""
-    own = _own_content(stand, statements)
-    if own:
-        return own, "complement"
-    if stand.stand.target == "none" or _is_bare(stand, language=language):
-        return (), "discourse"
-    if _points_back(stand, language=language):
-        before = _before(stand, statements)
-        if before:
-            return before, "anaphor"
-    return (), "undecided"
-
-
-def _own_content(stand: StandFound, statements: Sequence[Quotation]) -> tuple[int, ...]:
-    """The statement that the stand's verb introduces, or whose words hold the stand (*Beweise, dass p*)."""
-    place = stand.word.span
-    by_cue = [
-        i
-        for i, item in enumerate(statements)
-        if item.type != "author" and any(span.contains(place) for span in item.cue)
-    ]
-    if by_cue:
-        return tuple(by_cue[:1]) if statements[by_cue[0]].type == "indirect" else ()
-    clause = any(field.kind == "complement" and field.first > stand.word.number for field in stand.view.fields)
-    inside = [i for i, item in enumerate(statements) if item.covers(place)]
-    if clause and inside:
-        best = min(inside, key=lambda i: statements[i].length)
-        return (best,)
-    return ()
-
-
-def _is_bare(stand: StandFound, *, language: Language) -> bool:
-    """No object at all: *Russland dementiert*."""
-    if stand.stand.pos != "verb" or stand.stand.words:
-        return False
-    content = [
-        word
-        for word in _clause(stand.view, stand.word)
-        if word.upos in {"NOUN", "PROPN", "PRON", "VERB"}
-        and word is not stand.word
-        and not (stand.speaker is not None and stand.speaker.contains(word.span))
-    ]
-    later = any(
-        field.first > stand.word.number and (field.finite or field.kind == "infinitive") for field in stand.view.fields
-    )
-    return not content and not later and stand.speaker is not None
-
-
-def _points_back(stand: StandFound, *, language: Language) -> bool:
-    """Whether the stand's clause takes up what was said: *diese Meldung, dafür, das, die Angaben*."""
-    for word in _clause(stand.view, stand.word):
-        form, lemma = word.text.lower(), word.lemma.lower()
-        if word is stand.word or (stand.speaker is not None and stand.speaker.contains(word.span)):
-            continue
-        if form in language.words("claim_pronouns") and word.upos in {"PRON", "ADV", "DET"} and word.relation != "det":
-            return True
-        if word.upos == "NOUN" and any(lemma.endswith(noun) for noun in language.words("claim_nouns")):
-            determiners = [child for child in stand.view.sentence.children(word) if child.upos == "DET"]
-            if not determiners or any(child.text.lower() in language.words("demonstratives") for child in determiners):
-                return True
-    return False
-
-
-def _before(stand: StandFound, statements: Sequence[Quotation]) -> tuple[int, ...]:
-    """The nearest statement before the stand, in this sentence or the three before, that is not the stand's own."""
-    number = stand.view.sentence.number
-    near = [
-        (item.end, i)
-        for i, item in enumerate(statements)
-        if item.type not in {"author", "reported"}
-        and item.level == 0
-        and number - 3 <= item.sentence <= number
-        and item.end <= stand.evidence.start
-        and not item.covers(stand.word.span)
-    ]
-    return (max(near)[1],) if near else ()

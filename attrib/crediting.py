@@ -9,7 +9,7 @@ from attrib.mention import kebab
 from attrib.quotation import Quotation
 from attrib.records import Document, Medium, Source, StatementSource
 from attrib.registry import Registry, to_source
-from attrib.source import Party, Resolver, to_statement_source
+from attrib.source import STEPS, Party, Resolver, to_statement_source
 from attrib.weight import hearsay_adverb
 
 HEARSAY = Source(
@@ -56,7 +56,7 @@ def credit(
     registry: Registry,
 ) -> tuple[tuple[Credited, ...], Resolver]:
     """Each quotation with its sources, and the resolver that knows the document's parties."""
-    resolver = Resolver(document, analysis, registry, language)
+    resolver = Resolver(document, analysis, registry, language, STEPS)
     resolved: dict[tuple[Span, ...], tuple[Party, ...]] = {}
     credited: list[Credited] = []
     for quotation in found:

@@ -9,18 +9,21 @@ from collections.abc import Iterator, Sequence
 from attrib.analysis import Analysis, Sentence, Span
 from attrib.language import Language
 from attrib.party import PartyTest, party_test
-from attrib.quotation.according_to import according_to, anaphoric_adverbs, comparative_clauses
+from attrib.quotation.according_to import according_to
+from attrib.quotation.anaphoric import anaphoric_adverbs
 from attrib.quotation.author import author_statements
-from attrib.quotation.clause import View
+from attrib.quotation.comparative import comparative_clauses
 from attrib.quotation.complement import complements, taken_up
 from attrib.quotation.cues import reporting_cues
-from attrib.quotation.direct import Passage, fragments, framed_quotes, unframed_quotes
+from attrib.quotation.direct import framed_quotes, unframed_quotes
 from attrib.quotation.free import Context, context_speaker, free_modals, subjunctives
 from attrib.quotation.marks import quoted_stretches
 from attrib.quotation.merge import nest, settle
 from attrib.quotation.modal import claiming_modals
+from attrib.quotation.passage import Passage, fragments
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.reported import reported_acts, stand_nouns
+from attrib.quotation.view import View
 from attrib.records import Part
 from attrib.repair import repaired
 from attrib.syntax import Field, fields

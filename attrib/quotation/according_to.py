@@ -10,11 +10,10 @@ from attrib.analysis import Span, Word
 from attrib.language import AccordingTo, Language, ReportingNoun
 from attrib.party import party_test
 from attrib.phrase import joined_compounds, phrase_words
-from attrib.quotation.clause import View, speaker_span, subject
-from attrib.quotation.cues import Cue, merge_words
 from attrib.quotation.quotation import Quotation
-from attrib.records import Marker, Medium
-from attrib.syntax import is_finite, is_reported_mood, text_span
+from attrib.quotation.view import View
+from attrib.records import Marker
+from attrib.syntax import is_finite, text_span
 
 
 def according_to(view: View) -> Iterator[Quotation]:
@@ -191,7 +190,7 @@ def noun_entry(word: Word, language: Language) -> ReportingNoun | None:
 
 def _credit(view: View, word: Word, phrase: list[Word], entry: AccordingTo) -> Quotation | None:
     first, last = min(word.number, phrase[0].number), max(word.number, phrase[-1].number)
-    stretches = _rest_of_clause(view, first, last, parenthesis=entry.needs == "parenthesis")
+    stretches = rest_of_clause(view, first, last, parenthesis=entry.needs == "parenthesis")
     if not stretches:
         return None
     noun = reporting_noun(phrase, view.language)
@@ -215,7 +214,7 @@ def _credit(view: View, word: Word, phrase: list[Word], entry: AccordingTo) -> Q
     )
 
 
-def _rest_of_clause(view: View, first: int, last: int, *, parenthesis: bool) -> tuple[Span, ...]:
+def rest_of_clause(view: View, first: int, last: int, *, parenthesis: bool) -> tuple[Span, ...]:
     """The clause around words `first` to `last` without them, as one or two stretches."""
     index = view.field_index(view.words(first, first)[0])
     begin, end = _clause_range(view, index, parenthesis=parenthesis)
@@ -251,100 +250,3 @@ def _subordinate_end(view: View, index: int) -> int:
             break
         last = view.fields[number].last
     return min(last, view.last_content)
-
-
-def comparative_clauses(view: View, cues: tuple[Cue, ...]) -> Iterator[Quotation]:
-    """*Wie X mitteilte, p* · *p, wie X mitteilte* · *p, wie es heißt, p*."""
-    for cue in cues:
-        index = _opening_field(view, view.field_index(cue.verb))
-        words = [word for word in view.field_words(index) if word.upos != "PUNCT"]
-        openers = view.language.words("comparative")
-        place = next((i for i, word in enumerate(words[:2]) if word.text.lower() in openers), None)
-        if place is None or cue.finite is None or "clause" not in cue.forms:
-            continue
-        if is_finite(words[min(place + 1, len(words) - 1)]) and words[-1] is not cue.verb:
-            continue
-        found = _comparative(view, cue, index, words[place], cues)
-        if found is not None:
-            yield found
-
-
-def _opening_field(view: View, index: int) -> int:
-    """*Wie der Direktor, Smith Dharmmasaroj, mitteilte*: the field that opens the clause, before its appositions."""
-    own = [word for word in view.field_words(index) if word.upos != "PUNCT"]
-    for number in range(index, max(-1, index - 4) if len(own) <= 4 else index - 1, -1):
-        words = [word for word in view.field_words(number) if word.upos != "PUNCT"]
-        if any(word.text.lower() in view.language.words("comparative") for word in words[:2]):
-            return number
-        if number < index and view.fields[number].finite and view.fields[number].kind != "relative":
-            break
-    return index
-
-
-def _comparative(view: View, cue: Cue, index: int, opener: Word, cues: tuple[Cue, ...]) -> Quotation | None:
-    field = view.fields[index]
-    if index > 0 and any(other is not cue and view.field_index(other.verb) == index - 1 for other in cues):
-        return None  # *Er beschrieb, wie er gestanden hatte* is a complement of the verb before.
-    last = max(field.last, view.fields[view.field_index(cue.verb)].last)
-    before = view.span(1, field.first - 1) if index > 0 else None
-    behind = view.span(last + 1, view.last_content) if last < view.last_content else None
-    stretches = tuple(span for span in (before, behind) if span is not None)
-    if not stretches:
-        return None
-    head = subject(view, cue)
-    impersonal = head is None or head.text.lower() in view.language.words("impersonal_subjects")
-    speaker = None if impersonal or head is None else speaker_span(view, head)
-    return Quotation(
-        type="indirect",
-        marker="comparative_clause",
-        medium=cue.medium,
-        spans=stretches,
-        sentence=view.sentence.number,
-        rule="comparative_clause",
-        detail=f"{opener.text} … {cue.verb.text}",
-        cue=merge_words((opener, *cue.words)),
-        frame=(text_span(view.words(field.first, last)),),
-        speaker=(speaker,) if speaker is not None else (),
-        impersonal=speaker is None,
-        certainty=cue.certainty,
-        lemma=cue.lemma,
-    )
-
-
-def anaphoric_adverbs(view: View) -> Iterator[Quotation]:
-    """*Demnach p* · *…, wonach p*: cue and speaker at once, resolved to what was named before."""
-    entries = {entry.form: entry for entry in view.language.anaphoric_adverbs}
-    for word in view.sentence.words:
-        entry = entries.get(word.text.lower())
-        if entry is None or word.upos == "ADP":
-            continue
-        field = view.fields[view.field_index(word)]
-        if entry.relative:
-            span = view.span(word.number + 1, view.last_content) if word.number == field.first else None
-            stretches: tuple[Span, ...] = () if span is None else (span,)
-        elif word.text.lower() in view.language.words("ambiguous_anaphors") and not any(
-            is_reported_mood(item) for item in view.sentence.words
-        ):
-            continue
-        else:
-            stretches = _rest_of_clause(view, word.number, word.number, parenthesis=False)
-        if stretches:
-            yield _anaphor(view, word, stretches)
-
-
-def _anaphor(view: View, word: Word, stretches: tuple[Span, ...]) -> Quotation:
-    medium: Medium = "speech_writing"
-    return Quotation(
-        type="indirect",
-        marker="anaphoric_adverb",
-        medium=medium,
-        spans=stretches,
-        sentence=view.sentence.number,
-        rule="anaphoric_adverb",
-        detail=word.text,
-        cue=(word.span,),
-        frame=(word.span,),
-        speaker=(word.span,),
-        anaphoric=True,
-        lemma=word.text.lower(),
-    )

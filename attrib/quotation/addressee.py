@@ -3,8 +3,8 @@
 from attrib.analysis import Span, Word
 from attrib.party import party_test
 from attrib.phrase import nominal_group, phrase_words
-from attrib.quotation.clause import View, frame_start
 from attrib.quotation.cues import Cue
+from attrib.quotation.view import View, frame_start
 from attrib.syntax import text_span
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from attrib.analysis import Span
 from attrib.language import Language
-from attrib.quotation.clause import View
 from attrib.quotation.quotation import Quotation
+from attrib.quotation.view import View
 from attrib.records import Part
 from attrib.syntax import is_finite
 

@@ -9,17 +9,11 @@ from attrib.analysis import Span, Word
 from attrib.party import party_test
 from attrib.phrase import nominal_group, phrase_words
 from attrib.quotation.addressee import addressee
-from attrib.quotation.clause import (
-    View,
-    content_end,
-    content_start,
-    frame_spans,
-    frame_start,
-    speaker_span,
-    subject,
-)
+from attrib.quotation.content import content_end, content_start
 from attrib.quotation.cues import Cue, merge_words
 from attrib.quotation.quotation import Quotation
+from attrib.quotation.speaker import speaker_span, subject
+from attrib.quotation.view import View, frame_spans, frame_start
 from attrib.records import Marker
 from attrib.syntax import is_finite, is_reported_mood, is_subjunctive, text_span
 

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from attrib.analysis import Sentence, Span, Word
 from attrib.party import PartyTest
-from attrib.quotation.clause import View, speaker_span
 from attrib.quotation.modal import modal_stretch, reportative_modals
 from attrib.quotation.quotation import Quotation
+from attrib.quotation.speaker import speaker_span
+from attrib.quotation.view import View
 from attrib.syntax import Field, is_finite, is_reported_mood, is_subjunctive
 
 _NEAR = 2

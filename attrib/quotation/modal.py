@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from attrib.analysis import Word
-from attrib.quotation.clause import View, speaker_span
 from attrib.quotation.cues import merge_words
 from attrib.quotation.quotation import Quotation
+from attrib.quotation.speaker import speaker_span
+from attrib.quotation.view import View
 from attrib.syntax import is_finite, is_subjunctive
 
 

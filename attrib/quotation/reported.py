@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from attrib.analysis import Span, Word
 from attrib.party import PartyTest
 from attrib.phrase import nominal_group, phrase_words
-from attrib.quotation.clause import View, antecedent, frame_start, speaker_span, subject
 from attrib.quotation.cues import Cue
 from attrib.quotation.quotation import Quotation
+from attrib.quotation.speaker import antecedent, speaker_span, subject
+from attrib.quotation.view import View, frame_start
 from attrib.syntax import is_finite, is_relative, text_span
 
 _END = frozenset({".", "!", "?"})

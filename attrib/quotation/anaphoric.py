@@ -1,0 +1,49 @@
+"""Adverbs that point back to what was just named: *demnach*, *wonach*."""
+
+from collections.abc import Iterator
+
+from attrib.analysis import Span, Word
+from attrib.quotation.according_to import rest_of_clause
+from attrib.quotation.quotation import Quotation
+from attrib.quotation.view import View
+from attrib.records import Medium
+from attrib.syntax import is_reported_mood
+
+
+def anaphoric_adverbs(view: View) -> Iterator[Quotation]:
+    """*Demnach p* · *…, wonach p*: cue and speaker at once, resolved to what was named before."""
+    entries = {entry.form: entry for entry in view.language.anaphoric_adverbs}
+    for word in view.sentence.words:
+        entry = entries.get(word.text.lower())
+        if entry is None or word.upos == "ADP":
+            continue
+        field = view.fields[view.field_index(word)]
+        if entry.relative:
+            span = view.span(word.number + 1, view.last_content) if word.number == field.first else None
+            stretches: tuple[Span, ...] = () if span is None else (span,)
+        elif word.text.lower() in view.language.words("ambiguous_anaphors") and not any(
+            is_reported_mood(item) for item in view.sentence.words
+        ):
+            continue
+        else:
+            stretches = rest_of_clause(view, word.number, word.number, parenthesis=False)
+        if stretches:
+            yield _anaphor(view, word, stretches)
+
+
+def _anaphor(view: View, word: Word, stretches: tuple[Span, ...]) -> Quotation:
+    medium: Medium = "speech_writing"
+    return Quotation(
+        type="indirect",
+        marker="anaphoric_adverb",
+        medium=medium,
+        spans=stretches,
+        sentence=view.sentence.number,
+        rule="anaphoric_adverb",
+        detail=word.text,
+        cue=(word.span,),
+        frame=(word.span,),
+        speaker=(word.span,),
+        anaphoric=True,
+        lemma=word.text.lower(),
+    )

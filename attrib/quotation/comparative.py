@@ -1,0 +1,68 @@
+"""Frames in a clause of comparison: *wie X mitteilte*."""
+
+from collections.abc import Iterator
+
+from attrib.analysis import Word
+from attrib.quotation.cues import Cue, merge_words
+from attrib.quotation.quotation import Quotation
+from attrib.quotation.speaker import speaker_span, subject
+from attrib.quotation.view import View
+from attrib.syntax import is_finite, text_span
+
+
+def comparative_clauses(view: View, cues: tuple[Cue, ...]) -> Iterator[Quotation]:
+    """*Wie X mitteilte, p* · *p, wie X mitteilte* · *p, wie es heißt, p*."""
+    for cue in cues:
+        index = _opening_field(view, view.field_index(cue.verb))
+        words = [word for word in view.field_words(index) if word.upos != "PUNCT"]
+        openers = view.language.words("comparative")
+        place = next((i for i, word in enumerate(words[:2]) if word.text.lower() in openers), None)
+        if place is None or cue.finite is None or "clause" not in cue.forms:
+            continue
+        if is_finite(words[min(place + 1, len(words) - 1)]) and words[-1] is not cue.verb:
+            continue
+        found = _comparative(view, cue, index, words[place], cues)
+        if found is not None:
+            yield found
+
+
+def _opening_field(view: View, index: int) -> int:
+    """*Wie der Direktor, Smith Dharmmasaroj, mitteilte*: the field that opens the clause, before its appositions."""
+    own = [word for word in view.field_words(index) if word.upos != "PUNCT"]
+    for number in range(index, max(-1, index - 4) if len(own) <= 4 else index - 1, -1):
+        words = [word for word in view.field_words(number) if word.upos != "PUNCT"]
+        if any(word.text.lower() in view.language.words("comparative") for word in words[:2]):
+            return number
+        if number < index and view.fields[number].finite and view.fields[number].kind != "relative":
+            break
+    return index
+
+
+def _comparative(view: View, cue: Cue, index: int, opener: Word, cues: tuple[Cue, ...]) -> Quotation | None:
+    field = view.fields[index]
+    if index > 0 and any(other is not cue and view.field_index(other.verb) == index - 1 for other in cues):
+        return None  # *Er beschrieb, wie er gestanden hatte* is a complement of the verb before.
+    last = max(field.last, view.fields[view.field_index(cue.verb)].last)
+    before = view.span(1, field.first - 1) if index > 0 else None
+    behind = view.span(last + 1, view.last_content) if last < view.last_content else None
+    stretches = tuple(span for span in (before, behind) if span is not None)
+    if not stretches:
+        return None
+    head = subject(view, cue)
+    impersonal = head is None or head.text.lower() in view.language.words("impersonal_subjects")
+    speaker = None if impersonal or head is None else speaker_span(view, head)
+    return Quotation(
+        type="indirect",
+        marker="comparative_clause",
+        medium=cue.medium,
+        spans=stretches,
+        sentence=view.sentence.number,
+        rule="comparative_clause",
+        detail=f"{opener.text} … {cue.verb.text}",
+        cue=merge_words((opener, *cue.words)),
+        frame=(text_span(view.words(field.first, last)),),
+        speaker=(speaker,) if speaker is not None else (),
+        impersonal=speaker is None,
+        certainty=cue.certainty,
+        lemma=cue.lemma,
+    )

@@ -1,0 +1,153 @@
+"""Where the content of a frame begins and ends."""
+
+from collections.abc import Sequence
+
+from attrib.analysis import Word
+from attrib.phrase import is_time, phrase_words
+from attrib.quotation.cues import Cue
+from attrib.quotation.speaker import subject
+from attrib.quotation.view import View
+from attrib.syntax import Field, is_finite, is_subjunctive
+
+
+def content_start(view: View, cue: Cue) -> tuple[int, str] | None:
+    """The number of the first word of the clause a cue introduces behind it, and its kind; None if there is none.
+
+    Kinds: `complement` (dass, ob, w-word), `verb_second`, `infinitive`.
+    """
+    anchor = max(cue.verb.number, cue.anchor.number) if cue.anchor.number < cue.verb.number else cue.anchor.number
+    start = view.field_index(cue.anchor)
+    inside = _complementizer_inside(view, start, after=anchor)
+    if inside is not None:
+        return inside, "complement"
+    pending: int | None = None
+    for index in range(start + 1, len(view.fields)):
+        field = view.fields[index]
+        if field.first <= anchor <= field.last:
+            pending = None
+            continue
+        if _hands_over(view, cue, anchor, field.first):
+            return None
+        kind = _content_kind(view, index, cue, pending=pending)
+        if kind == "stop":
+            return None
+        if kind == "pending":
+            pending = field.first if pending is None else pending
+        elif kind == "skip":
+            pending = None
+        elif kind is not None:
+            first = pending if pending is not None and kind == "verb_second" else field.first
+            return first, kind
+    return None
+
+
+def _hands_over(view: View, cue: Cue, anchor: int, first: int) -> bool:
+    """*Experten äußern Zweifel und weisen darauf hin, dass p*: the clause belongs to the later verb."""
+    between = view.words(anchor + 1, first - 1)
+    for place, word in enumerate(between):
+        if is_finite(word) and word.number != cue.verb.number and word is not cue.finite:
+            field = view.fields[view.field_index(word)]
+            coordinated = any(item.upos == "CCONJ" for item in between[max(0, place - 3) : place])
+            if coordinated and field.kind not in {"relative", "subordinate", "complement"}:
+                return True
+    return False
+
+
+def _complementizer_inside(view: View, index: int, *, after: int) -> int | None:
+    for word in view.field_words(index):
+        if word.number > after + 1 and word.text.lower() in view.language.words("complementizers"):
+            return word.number
+    return None
+
+
+def _content_kind(view: View, index: int, cue: Cue, *, pending: int | None) -> str | None:
+    field = view.fields[index]
+    words = [word for word in view.field_words(index) if word.upos != "PUNCT"]
+    if not words or field.opener in {"(", ")"}:
+        return "skip"
+    first = words[0].text.lower()
+    if field.kind == "complement":
+        return "complement" if "clause" in cue.forms else "stop"
+    if field.kind == "infinitive":
+        if first in view.language.words("infinitive_adjuncts"):
+            return "skip"
+        return "infinitive" if "infinitive" in cue.forms else "stop"
+    if field.kind == "subordinate":
+        return "pending"
+    if field.kind == "relative":
+        return None if pending is not None else "skip"
+    if field.kind == "fragment" and view.words(field.first - 2, field.first - 2)[0].text.lower() in view.language.words(
+        "pronominal_adverbs"
+    ):
+        return "pending"
+    if field.kind == "fragment":
+        # *sagte, trotz des Regens werde …* against *sagte Müller, Chef der Firma, er …*
+        return None if pending is not None else ("pending" if words[0].upos in {"ADP", "ADV"} else "skip")
+    return _verb_second_kind(view, field, words, cue)
+
+
+def _verb_second_kind(view: View, field: Field, words: Sequence[Word], cue: Cue) -> str:
+    if "clause" not in cue.forms:
+        return "stop"
+    coordinated = words[0].upos == "CCONJ" or words[0].text.lower() in view.language.words("coordinators")
+    if any(is_subjunctive(word) for word in field.finite):
+        return "stop" if coordinated else "verb_second"
+    # *Er sagte, er kommt* is content; *Er sagte das, ging und …* and *…, sagte X, doch Y kam* are not.
+    verb_first = is_finite(words[0])
+    if coordinated or verb_first or field.opener not in {",", ":"} or cue.passive or _has_object(view, cue):
+        return "stop"
+    return "verb_second"
+
+
+def _has_object(view: View, cue: Cue) -> bool:
+    """*bestätigen diese Meldung*: the verb has its object already, a clause behind it is another one."""
+    field = view.fields[view.field_index(cue.anchor)]
+    head = subject(view, cue)
+    own = {word.number for word in phrase_words(view.sentence, head, language=view.language)} if head else set()
+    governed = False
+    for word in view.words(cue.anchor.number + 1, field.last):
+        if word.upos == "ADP":
+            governed = True
+        elif word.upos == "NOUN" and word.number not in own and not governed and not is_time(word):
+            return not (word.has("Case=Dat") or word.has("Case=Gen"))
+        elif word.upos not in {"DET", "ADJ", "NUM", "NOUN", "PROPN"}:
+            governed = False
+    return False
+
+
+def content_end(view: View, first: int, kind: str) -> int:
+    """The number of the last word of content that begins at word `first`.
+
+    It runs to the end of the sentence unless the matrix clause goes on: with *und* and an indicative verb behind a
+    dass-clause or a Konjunktiv clause, or with a frame of its own (*…, so X*; *…, sagte X*).
+    """
+    mood = _leading_mood(view, first)
+    last = view.last_content
+    for word in view.words(first + 1, last):
+        if _resumes_matrix(view, word, first=first, kind=kind, subjunctive=mood):
+            before = view.words(word.number - 1, word.number - 1)[0]
+            return word.number - 2 if before.text == "," else word.number - 1
+    return last
+
+
+def _leading_mood(view: View, first: int) -> bool:
+    """Whether the first finite verb of the content is in the Konjunktiv."""
+    verb = next((word for word in view.words(first, len(view.sentence.words)) if is_finite(word)), None)
+    return verb is not None and is_subjunctive(verb)
+
+
+def _resumes_matrix(view: View, word: Word, *, first: int, kind: str, subjunctive: bool) -> bool:
+    """*Er sagte, dass p, und kündigte an …*: the conjunction goes on with the matrix clause, whose subject is left out
+    or whose verb stands in the indicative."""
+    if word.text.lower() not in view.language.words("coordinators") or word.number >= len(view.sentence.words):
+        return False
+    following = [item for item in view.words(word.number + 1, word.number + 4) if item.upos != "PUNCT"]
+    head = next((place for place, item in enumerate(following) if is_finite(item)), None)
+    if head is None or is_subjunctive(following[head]):
+        return False
+    index = view.field_index(following[head])
+    late = view.fields[index].finite[-1].number >= view.fields[index].last - 1 if view.fields[index].finite else False
+    if kind in {"complement", "infinitive"}:
+        # In a dass-clause a coordinated verb stands at the end; right behind *und* it belongs to the matrix.
+        return head <= 1 and not (late and view.fields[index].finite[-1].number == following[head].number and head > 0)
+    return subjunctive and head <= 3

@@ -1,0 +1,27 @@
+"""Mention → source: a registered party, one found in the text, an unnamed one, or none. One candidate or none.
+
+The order of the steps is the order of the evidence: a name says more than a role, a role more than a pronoun. What the
+context does not decide stays unresolved; an ambiguous *Kim* is not given to the more frequent of two.
+"""
+
+from attrib.source.institutions import institution, metonym, reporting_noun_owner, role
+from attrib.source.people import person, pronoun
+from attrib.source.resolver import Party, Resolver, Step, to_statement_source
+from attrib.source.unnamed import discovered, unnamed
+
+__all__ = ["STEPS", "Party", "Resolver", "Step", "to_statement_source"]
+
+STEPS: tuple[Step, ...] = (
+    # A person's name first: in *der Sprecher des Sicherheitsrates, John Kirby* the institution is not the speaker.
+    person,
+    # What was said before who is named in it: *Angaben des Ministeriums* are the ministry's.
+    reporting_noun_owner,
+    institution,
+    role,
+    # A place after every role: *die Regierung in Seoul* is no metonym.
+    metonym,
+    pronoun,
+    # Nameless parties before new names: *ukrainische Beamte* are nobody one could ask.
+    unnamed,
+    discovered,
+)

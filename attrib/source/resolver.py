@@ -1,0 +1,144 @@
+"""Mention → source: a registered party, one found in the text, an unnamed one, or none. One candidate or none.
+
+The order of the steps is the order of the evidence: a name says more than a role, a role more than a pronoun. What the
+context does not decide stays unresolved; an ambiguous *Kim* is not given to the more frequent of two.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from attrib.analysis import Analysis, Sentence, Span, Word
+from attrib.language import Language
+from attrib.mention import Named, find_names, longest_name, name_index
+from attrib.phrase import joined_compounds
+from attrib.records import Disclosure, Document, Source, StatementSource
+from attrib.registry import Registry, RegistrySource, to_source
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Who a mention means and why; `source` is an id."""
+
+    source: str
+    disclosure: Disclosure
+    rule: str
+    detail: str
+
+
+@dataclass(slots=True)
+class Resolver:
+    """What is known of one document's parties while its statements are read in order."""
+
+    document: Document
+    analysis: Analysis
+    registry: Registry
+    language: Language
+    steps: "tuple[Step, ...]"
+    """Tried in order on every mention; the first that names a party decides."""
+    names: tuple[Named, ...] = ()
+    sources: dict[str, Source] = field(default_factory=dict)
+    history: list[tuple[int, Party]] = field(default_factory=list)
+    """Parties resolved so far with the offset of their mention, in the order in which they were resolved."""
+
+    def __post_init__(self) -> None:
+        self.names = find_names(self.analysis, self.registry)
+
+    def mention_words(self, span: Span) -> tuple[Sentence, list[Word]] | None:
+        """The sentence and the words of a speaker span."""
+        place = bisect_right(self.analysis.sentences, span.start, key=lambda sentence: sentence.start) - 1
+        if place < 0 or span.start >= self.analysis.sentences[place].end:
+            return None
+        sentence = self.analysis.sentences[place]
+        words = [word for word in sentence.words if span.start <= word.start and word.end <= span.end]
+        return (sentence, joined_compounds(words)) if words else None
+
+    def resolve(self, span: Span) -> tuple[Party, ...]:
+        """The parties behind one mention; empty if the context does not decide."""
+        found = self.mention_words(span)
+        if found is None:
+            return ()
+        parties = self.parties(*found)
+        self.history.extend((span.start, party) for party in parties)
+        return parties
+
+    def parties(self, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...]:
+        """The parties behind the words of a mention: one, or the members of a coordination."""
+        group = self.whole_name(words)
+        if group is not None:
+            return (group,)
+        pieces = _coordinated(words, self.language.words("joining_conjunctions"))
+        if len(pieces) > 1 and not self._is_one_name(words):
+            found = [self._one(sentence, piece) for piece in pieces]
+            if all(party is not None for party in found):
+                return tuple(dict.fromkeys(party for party in found if party is not None))
+        one = self._one(sentence, words)
+        return () if one is None else (one,)
+
+    def _is_one_name(self, words: Sequence[Word]) -> bool:
+        """Whether a registered name holds the conjunction: *die USA und ihre Verbündeten*."""
+        index = name_index(self.registry).names
+        for place in range(len(words)):
+            known = longest_name(words, place, index)
+            if known is not None and any(word.upos == "CCONJ" for word in words[place : place + known[0]]):
+                return True
+        return False
+
+    def _one(self, sentence: Sentence, words: Sequence[Word]) -> Party | None:
+        whole = self.whole_name(words)
+        if whole is not None:
+            return whole
+        for step in self.steps:
+            party = step(self, sentence, words)
+            if party is not None:
+                return party
+        return None
+
+    def whole_name(self, words: Sequence[Word]) -> Party | None:
+        """The phrase is a registered name and nothing else (articles and attributes of nationality aside)."""
+        content = [word for word in words if word.upos not in {"DET", "PUNCT", "ADP"}]
+        index = name_index(self.registry).names
+        for start in range(len(content)):
+            if start and content[start - 1].upos not in {"ADJ", "ADV"}:
+                break
+            run = [word for word in words if word.number >= content[start].number]
+            known = longest_name(run, 0, index)
+            if known is not None and len(known[1]) == 1 and known[0] >= len([w for w in run if w.upos != "PUNCT"]):
+                return self.registered(known[1][0], "named", "alias", " ".join(word.text for word in run))
+        return None
+
+    def registered(self, entry: RegistrySource, disclosure: Disclosure, rule: str, detail: str) -> Party:
+        """A registered party; its row and that of the institution it speaks for join the document's sources."""
+        self.sources.setdefault(entry.id, to_source(entry))
+        disclosure = entry.disclosure or disclosure
+        if entry.speaks_for is not None:
+            self.sources.setdefault(entry.speaks_for, to_source(self.registry.by_id[entry.speaks_for]))
+        return Party(entry.id, disclosure, rule, detail)
+
+
+Step = Callable[[Resolver, Sentence, Sequence[Word]], Party | None]
+"""A way to find the party behind the words of a mention; None if it does not decide."""
+
+
+def _coordinated(words: Sequence[Word], conjunctions: frozenset[str]) -> list[list[Word]]:
+    """*Washington und Seoul*: the members of a coordination at the top of the phrase."""
+    pieces: list[list[Word]] = [[]]
+    for place, word in enumerate(words):
+        joins = word.text.lower() in conjunctions and 0 < place < len(words) - 1
+        if joins:
+            pieces.append([])
+        else:
+            pieces[-1].append(word)
+    nominal = [any(word.upos in {"NOUN", "PROPN", "PRON"} for word in piece) for piece in pieces]
+    return pieces if all(nominal) else [list(words)]
+
+
+def to_statement_source(party: Party, mention: str | None) -> StatementSource:
+    """The link of a statement to its party."""
+    return StatementSource(
+        source=party.source,
+        disclosure=party.disclosure,
+        mention=mention,
+        rule=party.rule,
+        detail=party.detail,
+    )
