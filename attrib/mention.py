@@ -110,7 +110,8 @@ def _names_in(sentence: Sentence, registry: Registry) -> Iterator[Named]:
             yield _person(sentence, place, run, index)
             place += len(run)
             continue
-        family = index.family_names.get((stem(words[place].text),)) if words[place].upos in {"PROPN", "X"} else None
+        # The tagger takes foreign names for nouns: *bestand Lukaschenko darauf*.
+        family = index.family_names.get((stem(words[place].text),)) if words[place].upos != "ADJ" else None
         if family:
             yield _named(sentence, place, 1, family, is_full=False)
         place += 1
@@ -154,7 +155,7 @@ def name_run(words: Sequence[Word], start: int) -> Sequence[Word]:
     """The proper nouns in a row from `words[start]` on (*Wladimir Putin*, *Ursula von der Leyen*)."""
     end = start
     while end < len(words) and (
-        words[end].upos == "PROPN"
+        (words[end].upos == "PROPN" and words[end].text[:1].isupper())
         or (
             end > start
             and words[end].text.lower() in _PARTICLES

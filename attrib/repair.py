@@ -40,7 +40,7 @@ def _lacks_finite(clause: list[Word], *, language: Language) -> bool:
     subordinate = form in language.words("complementizers") | language.words("subordinators")
     relative = form in language.words("relative_pronouns") and opener.upos == "PRON"
     last = clause[-1]
-    if not (subordinate or relative) or len(clause) < 3 or form in language.words("infinitive_adjuncts"):
+    if not (subordinate or relative) or len(clause) < 2 or form in language.words("infinitive_adjuncts"):
         return False
     infinitive = last.upos == "VERB" and last.has("VerbForm=Inf") and last.text.lower().endswith("n")
     return infinitive and not any(

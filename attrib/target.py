@@ -33,10 +33,12 @@ def _own_content(stand: StandFound, statements: Sequence[Quotation]) -> tuple[in
         return tuple(by_cue[:1]) if statements[by_cue[0]].type == "indirect" else ()
     clause = any(field.kind == "complement" and field.first > stand.word.number for field in stand.view.fields)
     inside = [i for i, item in enumerate(statements) if item.covers(place)]
-    if clause and inside:
-        best = min(inside, key=lambda i: statements[i].length)
-        return (best,)
-    return ()
+    if not clause or not inside:
+        return ()
+    best = min(inside, key=lambda i: statements[i].length)
+    # *sagte, es sei unwahrscheinlich, dass p*: the source's own wording, no stand on somebody else's statement.
+    vouched = statements[best].type == "author" and stand.verdict == "confirms"
+    return (best,) if stand.stand.pos == "noun" or vouched else ()
 
 
 def _is_bare(stand: StandFound, *, language: Language) -> bool:

@@ -12,10 +12,10 @@ from attrib.quotation.addressee import addressee
 from attrib.quotation.content import content_end, content_start
 from attrib.quotation.cues import Cue, merge_words
 from attrib.quotation.quotation import Quotation
-from attrib.quotation.speaker import speaker_span, subject
+from attrib.quotation.speaker import antecedent, speaker_span, subject
 from attrib.quotation.view import View, frame_spans, frame_start
 from attrib.records import Marker
-from attrib.syntax import is_finite, is_reported_mood, is_subjunctive, text_span
+from attrib.syntax import is_finite, is_relative, is_reported_mood, is_subjunctive, text_span
 
 _MARKER: dict[str, Marker] = {
     "complement": "complement_clause",
@@ -174,7 +174,8 @@ def _holds_main_clause(view: View, index: int, cue: Cue) -> bool:
 def _is_fronted(view: View, index: int) -> bool:
     """*Wer fragt, sagte er …*: everything before the verb is its own first constituent."""
     before = view.fields[:index]
-    return all(field.kind in {"subordinate", "fragment", "relative"} for field in before)
+    adjunct = view.words(1, 1)[0].text.lower() in view.language.words("infinitive_adjuncts")
+    return adjunct or all(field.kind in {"subordinate", "fragment", "relative"} for field in before)
 
 
 def _parenthesis_end(view: View, index: int, cue: Cue, head: Word | None) -> int:
@@ -275,4 +276,12 @@ def _is_credible(view: View, cue: Cue, found: Quotation) -> bool:
     """Leaves out what only looks like reporting: no subject at all, documents' verbs under other subjects."""
     if found.marker == "verb_second" and not found.speaker and not found.impersonal:
         return any(is_subjunctive(word) for word in view.sentence.words)
-    return not (cue.needs_document and not found.speaker)
+    return not cue.needs_document or _is_document(view, cue)
+
+
+def _is_document(view: View, cue: Cue) -> bool:
+    """*Der Bericht zeigt, dass p*; not *Der Trainer zeigte ihm, wie man wirft*."""
+    head = subject(view, cue)
+    if head is not None and is_relative(head):
+        head = antecedent(view, head)
+    return head is not None and party_test(view.language).is_medium(head)

@@ -47,8 +47,9 @@ def _hands_over(view: View, cue: Cue, anchor: int, first: int) -> bool:
     for place, word in enumerate(between):
         if is_finite(word) and word.number != cue.verb.number and word is not cue.finite:
             field = view.fields[view.field_index(word)]
-            coordinated = any(item.upos == "CCONJ" for item in between[max(0, place - 3) : place])
-            if coordinated and field.kind not in {"relative", "subordinate", "complement"}:
+            coordinated = any(item.upos == "CCONJ" for item in between[:place])
+            same = field is view.fields[view.field_index(cue.anchor)]
+            if coordinated and (same or field.kind not in {"relative", "subordinate", "complement"}):
                 return True
     return False
 
@@ -123,11 +124,31 @@ def content_end(view: View, first: int, kind: str) -> int:
     """
     mood = _leading_mood(view, first)
     last = view.last_content
+    contrast = _contrast(view, first) if kind == "complement" else None
+    if contrast is not None:
+        last = contrast
     for word in view.words(first + 1, last):
         if _resumes_matrix(view, word, first=first, kind=kind, subjunctive=mood):
             before = view.words(word.number - 1, word.number - 1)[0]
             return word.number - 2 if before.text == "," else word.number - 1
     return last
+
+
+def _contrast(view: View, first: int) -> int | None:
+    """*…, dass p, doch die Idee, sie einzusetzen, stieß auf Skepsis*: behind a dass-clause a contrast whose verb does
+    not close its clause is the author's."""
+    for number in range(view.field_index(view.words(first, first)[0]) + 1, len(view.fields)):
+        field = view.fields[number]
+        opening = view.words(field.first, field.first)[0].text.lower()
+        if field.opener != "," or opening not in view.language.words("contrast_openers"):
+            continue
+        verb = next((word for word in view.words(field.first, len(view.sentence.words)) if is_finite(word)), None)
+        if verb is None:
+            return None
+        own = view.fields[view.field_index(verb)]
+        inner = [word for word in view.words(own.first, own.last) if word.upos != "PUNCT"]
+        return view.fields[number - 1].last if verb is not inner[-1] else None
+    return None
 
 
 def _leading_mood(view: View, first: int) -> bool:

@@ -91,8 +91,16 @@ def _frame_end(passage: Passage, view: View, cue: Cue) -> int:
         for word in view.field_words(number):
             if word.number > cue.anchor.number and (passage.is_quoted(word) or word.text in _MARKS):
                 return last
+            if word.number > cue.anchor.number and _is_coordinated_verb(view, word):
+                return last
             last = max(last, word.number if word.text not in {".", "!", "?"} else last)
     return last
+
+
+def _is_coordinated_verb(view: View, word: Word) -> bool:
+    """*„A“, bemerkte X und verwies auf …*: the conjunction before a second verb ends the frame."""
+    following = view.words(word.number + 1, word.number + 1) if word.number < len(view.sentence.words) else ()
+    return word.upos == "CCONJ" and bool(following) and is_finite(following[0])
 
 
 def _so_behind(view: View, content: Sequence[Word], quoted: Quoted) -> Quotation | None:

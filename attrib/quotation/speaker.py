@@ -140,6 +140,10 @@ def _first_nominal(sentence: Sentence, words: Sequence[Word]) -> Word | None:
     for word in words:
         if word.upos in {"NOUN", "PROPN", "PRON"} and _is_nominative(sentence, word):
             head = sentence.head(word)
+            following = sentence.words[word.number] if word.number < len(sentence.words) else None
+            # *Moskaus Kampf*: a name in the genitive before its noun.
+            if word.upos == "PROPN" and word.text.endswith("s") and following is not None and following.upos == "NOUN":
+                continue
             if word.relation in {"nmod", "det", "amod", "compound"} and head is not None and head in words:
                 continue
             if word.has("Reflex=Yes") or is_relative(word):
