@@ -19,6 +19,7 @@ from attrib.language import Language, load_language
 from attrib.parser import Parser
 from attrib.parts import cut_parts
 from attrib.quotation import Quotation, quotations
+from attrib.quotation.marks import quoted_stretches
 from attrib.quotation.merge import holds
 from attrib.records import Annotation, Document, Issue, Part, Source, Statement
 from attrib.registry import Registry, load_registry
@@ -79,7 +80,7 @@ def annotate(
         statements=statements,
         sources=tuple(resolver.sources[key] for key in sorted(resolver.sources)),
         assessments=assessments,
-        issues=_issues(document, parts, found),
+        issues=(*_empty(document, parts), *_unclosed(document, parts, language=language)),
     )
 
 
@@ -158,14 +159,29 @@ def statement_id(document: str, quotation: Quotation) -> str:
     return b32encode(hashlib.sha256(content.encode()).digest())[:12].decode("ascii").lower()
 
 
-def _issues(document: Document, parts: Sequence[Part], found: Sequence[Quotation]) -> tuple[Issue, ...]:
+def _empty(document: Document, parts: Sequence[Part]) -> Iterator[Issue]:
     if not any(part.kind not in {"heading", "boilerplate"} for part in parts):
-        return (
-            Issue(
-                document=document.id,
-                stage="parts",
-                kind="no_running_text",
-                message=f"{document.name}: nothing but headings was found; there are no statements to read.",
-            ),
+        yield Issue(
+            document=document.id,
+            stage="parts",
+            kind="no_running_text",
+            message=f"{document.name}: nothing but headings was found; there are no statements to read.",
         )
-    return ()
+
+
+def _unclosed(document: Document, parts: Sequence[Part], *, language: Language) -> Iterator[Issue]:
+    """Quotations without a closing mark; a quotation over several paragraphs closes in its last one only."""
+    for place, part in enumerate(parts):
+        for quoted in quoted_stretches(document.text, Span(part.start, part.end), language=language):
+            mark = document.text[quoted.span.start]
+            goes_on = place + 1 < len(parts) and document.text[parts[place + 1].start] == mark
+            if not quoted.closed and not goes_on:
+                yield Issue(
+                    document=document.id,
+                    stage="quotation",
+                    kind="unclosed_quotation_mark",
+                    message=f"{document.name}: the mark {mark} at {quoted.span.start} is never closed; "
+                    "the quotation was taken to end with its paragraph.",
+                    start=quoted.span.start,
+                    end=quoted.span.end,
+                )
