@@ -40,6 +40,7 @@ def card(recipe: Recipe, scores: dict[str, Any], data: Path, folder: Path) -> st
         remarks="\n".join(f"* {remark}" for remark in recipe.remarks),
         files=table(["file", "bytes"], ([path.name, f"{path.stat().st_size:,}"] for path in files)),
         data=table(["set", "licence", "use", "by", "SHA-256"], data_rows(recipe, data)),
+        parser=listed(recipe.parser.model_dump()),
         seeds=listed(recipe.seeds.model_dump()),
         augmentation=listed(recipe.augmentation.model_dump()),
         hyperparameters="\n".join(

@@ -29,9 +29,9 @@ def arguments(options: Mapping[str, Any]) -> list[str]:
 
 
 def run(processor: str, options: Mapping[str, Any], *, log: Path, threads: int = 2) -> None:
-    """Run the training program of a processor; its output goes to `log`. Raises CalledProcessError if it fails."""
+    """Run the training program of a processor, its output appended to `log`; CalledProcessError if it fails."""
     log.parent.mkdir(parents=True, exist_ok=True)
     environment = os.environ | {"OMP_NUM_THREADS": str(threads)}
     command = [sys.executable, "-m", MODULES[processor], *arguments({**options, "cpu": True})]
-    with log.open("w", encoding="utf-8") as out:
+    with log.open("a", encoding="utf-8") as out:
         subprocess.run(command, stdout=out, stderr=subprocess.STDOUT, check=True, env=environment)

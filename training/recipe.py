@@ -41,6 +41,17 @@ class Seeds(BaseModel):
     training: int
 
 
+class ParserPlan(BaseModel):
+    """When the parser gets predicted tags beside gold ones, when it stops, which checkpoints are averaged."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    gold_steps: int
+    steps: int
+    every: int
+    averaged: int
+
+
 class Recipe(BaseModel):
     """Everything that was decided before training."""
 
@@ -52,6 +63,7 @@ class Recipe(BaseModel):
     vectors: dict[str, int]
     programs: dict[str, dict[str, Any]]
     """Step → options of Stanza's training program."""
+    parser: ParserPlan
     augmentation: Augmentation
     datasets: list[Dataset]
     remarks: list[str]

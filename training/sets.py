@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from training.augmentation import (
+    DASHES,
     PAIRS,
     augmented,
     ends_in_full_stop,
@@ -30,6 +31,8 @@ from training.tokenizer_data import (
     write_tokenizer_set,
 )
 from training.treebank import Tree, write_trees
+from training.vectors import encyclopaedia_and_news
+from training.word_forms import count_words, further_entries
 
 HERE = Path(__file__).parent
 
@@ -109,4 +112,8 @@ def write_lemma_files(data: Path, corpus: Corpus, seed: int, folder: Path) -> No
     write_trees(types, folder / "train.conllu")
     write_trees(corpus.dev, folder / "dev.conllu")
     entries = dictionary([*gsd, *corpus.trees], older, corpus.tokens, verb_lemmas(data))
+    for mark in {mark for pair in PAIRS for mark in pair} | DASHES | {"…"}:
+        entries["PUNCT"].setdefault(mark, mark)
+    for tag, found in further_entries(count_words(encyclopaedia_and_news(data)), entries).items():
+        entries[tag] |= found
     (folder / "dictionary.json").write_text(json.dumps(entries, ensure_ascii=False), encoding="utf-8")

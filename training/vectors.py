@@ -41,10 +41,10 @@ def write_corpus(lines: Iterable[str], path: Path) -> int:
     return count
 
 
-def corpus_lines(data: Path) -> Iterator[str]:
-    """Klexikon once and Wikinews three times: the reporting words of news are rare in an encyclopaedia."""
+def encyclopaedia_and_news(data: Path, *, news: int = 1) -> Iterator[str]:
+    """Klexikon's Wikipedia articles once, the Wikinews articles `news` times."""
     yield from klexikon_lines(data / "text/de/klexikon_wiki_raw.tar.gz")
-    for _ in range(3):
+    for _ in range(news):
         yield from wikinews_lines(data / "wikinews-quotations/train")
 
 
@@ -55,7 +55,8 @@ def train_vectors(data: Path, work: Path, options: Mapping[str, int], seed: int)
 
     work.mkdir(parents=True, exist_ok=True)
     corpus, text, pretrain = work / "corpus.txt", work / "vectors.txt", work / "vectors.pt"
-    count = write_corpus(corpus_lines(data), corpus)
+    # The reporting words of news are rare in an encyclopaedia.
+    count = write_corpus(encyclopaedia_and_news(data, news=3), corpus)
     model = Word2Vec(corpus_file=str(corpus), seed=seed, workers=2, **options)
     model.wv.save_word2vec_format(str(text))
     pretrain.unlink(missing_ok=True)
