@@ -109,11 +109,16 @@ class Resolver:
 
     def registered(self, entry: RegistrySource, disclosure: Disclosure, rule: str, detail: str) -> Party:
         """A registered party; its row and that of the institution it speaks for join the document's sources."""
-        self.sources.setdefault(entry.id, to_source(entry))
-        disclosure = entry.disclosure or disclosure
-        if entry.speaks_for is not None:
-            self.sources.setdefault(entry.speaks_for, to_source(self.registry.by_id[entry.speaks_for]))
-        return Party(entry.id, disclosure, rule, detail)
+        self._add_row(entry)
+        return Party(entry.id, entry.disclosure or disclosure, rule, detail)
+
+    def _add_row(self, entry: RegistrySource) -> None:
+        """The entry's row and those of the institutions it points to, so that an annotation is whole by itself."""
+        if entry.id not in self.sources:
+            self.sources[entry.id] = to_source(entry)
+            for institution in (entry.speaks_for, entry.part_of):
+                if institution is not None:
+                    self._add_row(self.registry.by_id[institution])
 
 
 Step = Callable[[Resolver, Sentence, Sequence[Word]], Party | None]
