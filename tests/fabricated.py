@@ -1,5 +1,6 @@
 """Documents with analyses that no parser made: any tags, any heads, cycles and broken trees included."""
 
+from collections.abc import Iterator
 from functools import cache
 
 from hypothesis import strategies as st
@@ -91,6 +92,7 @@ CHUNKS = [
     „ Wir schätzen , dass die Lage ernst ist|wird berichtet|und sagte|und die Regierung|, die gestern kommt ,
     um zu gehen|, zu gehen|Seoul und Moskau schätzen|der südkoreanische Minister|angeblich|offenbar|könnte gehen
     .|?|:|;|–|, |(Kim)|Dementis|Kim|Putin|er|sie|ich|gestern|nicht|der Ansicht sein
+    im Haus|vom NIS|zum Sprecher|ins Haus|am Kim
 """.strip().splitlines()
     for chunk in line.split("|")
 ]
@@ -128,13 +130,29 @@ def _usual(form: str) -> tuple[str, str, str]:
     return form, "NUM" if form.isdigit() else "NOUN", ""
 
 
+CONTRACTIONS = {
+    "im": ("in", "dem"),
+    "am": ("an", "dem"),
+    "vom": ("von", "dem"),
+    "zum": ("zu", "dem"),
+    "ins": ("in", "das"),
+}
+
+
+def _syntactic(form: str, start: int, end: int) -> Iterator[tuple[str, int, int, int]]:
+    """The syntactic words of a token: two for a contraction, with its place."""
+    words = CONTRACTIONS.get(form.lower(), (form,))
+    for index, word in enumerate(words):
+        yield word, start, end, len(words) if index == 0 and len(words) > 1 else 0
+
+
 @st.composite
 def fabricated_words(draw: st.DrawFn, places: list[tuple[int, int]], text: str) -> tuple[Word, ...]:
     """Syntactic words for tokens at these places, with anything a parser might say of them."""
+    forms = [item for start, end in places for item in _syntactic(text[start:end], start, end)]
     found: list[Word] = []
-    count = len(places)
-    for place, (start, end) in enumerate(places):
-        form = text[start:end]
+    count = len(forms)
+    for place, (form, start, end, surface) in enumerate(forms):
         lemma, upos, feats = _usual(form)
         if draw(st.integers(0, 9)) == 0:
             lemma = draw(st.sampled_from(known_words()))
@@ -151,6 +169,7 @@ def fabricated_words(draw: st.DrawFn, places: list[tuple[int, int]], text: str) 
                 deprel=draw(st.sampled_from(DEPRELS)),
                 start=start,
                 end=end,
+                surface=surface,
             )
         )
     return tuple(found)
