@@ -12,6 +12,7 @@ from attrib.cli.options import FILE, FOLDER, annotator_options
 from attrib.errors import InputError
 
 if TYPE_CHECKING:
+    from attrib.records import Document
     from attrib.wikinews import CorpusDocument, Group
 
 JSON_OPTION = click.option("--json", "figures", metavar="FILE", type=FILE, help="Write the figures as JSON as well.")
@@ -100,7 +101,7 @@ def wikinews(
     _show({"documents": len(documents), "corpus": corpus, "strict": strict}, figures, more=corpus)
 
 
-def _document(name: str, places: Sequence[Path]) -> Any:
+def _document(name: str, places: Sequence[Path]) -> "Document":
     """The article of that name, with what is known of it."""
     from attrib.document import MetadataIndex, read_document
 

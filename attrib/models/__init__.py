@@ -117,8 +117,8 @@ def find_models(language: str, folder: Path | None) -> ModelFiles:
     installed = sorted(path.name for path in HERE.iterdir() if (path / "tokenize.pt").is_file())
     raise ResourceError(
         f"No models for {language!r} in {', '.join(str(place) for place in places)}: there is neither tokenize.pt "
-        f"nor a folder {language}/tokenize. Installed: {', '.join(installed) or 'none'}. Name a folder of Stanza models, "
-        f"or fetch one with `attrib models pull {language} --to DIR`.",
+        f"nor a folder {language}/tokenize. Installed: {', '.join(installed) or 'none'}. Name a folder of Stanza "
+        f"models, or fetch one with `attrib models pull {language} --to DIR`.",
         seen=str(folder or HERE),
         allowed=installed,
     )
