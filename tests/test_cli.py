@@ -467,5 +467,11 @@ def test_seeds_through_the_real_pipeline(folder: Path) -> None:
     assert "5 documents annotated" in result.stdout
     sources = {source for (source,) in rows(folder / "attrib.db", "SELECT source FROM statement_sources")}
     assert {"nis", "lloyd-austin", "pentagon", "dmitry-peskov"} <= sources
+    readme = (
+        "SELECT source, cue, marker, certainty, status FROM statements WHERE exact LIKE 'er rechne damit, dass die %'"
+    )
+    assert rows(folder / "attrib.db", readme) == [
+        ("kyrylo-budanov", "sagte", "verb_second", "probable", "unconfirmed")
+    ], "the example in README.md"
     assert run("annotate", ROOT / "seeds").stdout == "nothing to do: 5 documents unchanged\n"
     assert run("build", "attrib.db").exit_code == 0

@@ -1,0 +1,48 @@
+"""The papers of the project: links lead somewhere, lists are complete."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+import yaml
+
+from attrib import __version__
+
+ROOT = Path(__file__).parents[1]
+PAPERS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
+
+
+@pytest.mark.parametrize("paper", PAPERS, ids=lambda path: path.name)
+def test_links_lead_to_files(paper: Path) -> None:
+    """Every relative link names a file or folder that is there."""
+    targets = re.findall(r"\]\(([^)#]+)[^)]*\)", paper.read_text(encoding="utf-8"))
+    local = [target for target in targets if "://" not in target]
+    assert [target for target in local if not (paper.parent / target).exists()] == []
+
+
+def test_every_dependency_is_justified() -> None:
+    """In docs/decisions.md, extras included; stubs go with what they describe."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = [name for listed in project["optional-dependencies"].values() for name in listed]
+    names = {re.split(r"[<>=\[ ]", each)[0] for each in [*project["dependencies"], *extras]}
+    decisions = (ROOT / "docs" / "decisions.md").read_text(encoding="utf-8")
+    assert {
+        name for name in names if name != "attrib" and not name.startswith("types-") and name not in decisions
+    } == set()
+
+
+def test_versions_agree() -> None:
+    """Package, changelog and citation."""
+    assert f"## [{__version__}]" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    assert citation["version"] == __version__
+    assert {"cff-version", "message", "title", "authors"} <= citation.keys()
+
+
+def test_make_has_few_targets() -> None:
+    """At most eight, each with a line for `make help`."""
+    lines = (ROOT / "Makefile").read_text(encoding="utf-8").splitlines()
+    targets = [line for line in lines if re.match(r"[a-z]+:", line)]
+    assert len(targets) <= 8
+    assert all("## " in line for line in targets)
