@@ -1,0 +1,214 @@
+"""What the shipped models said of the seeds and of every sentence that tests use, checked in and read from files.
+
+`python -m tests.freeze` writes these files; nobody edits them.
+"""
+
+import gzip
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict
+
+from attrib.analysis import Analysis, Entity, Sentence, read_conllu, write_conllu
+from attrib.assessment import find_stands
+from attrib.document import MetadataIndex, document_id, read_document
+from attrib.evaluate import gold_format
+from attrib.language import Stand, load_language
+from attrib.parts import cut_parts
+from attrib.pipeline import annotate
+from attrib.quotation import quotations, views_of
+from attrib.records import Annotation, Document, Part
+from attrib.registry import load_registry
+from attrib.resources import load_records
+
+HERE = Path(__file__).parent
+ANALYSES = HERE / "analyses"
+GOLDEN = HERE / "golden"
+CASES = HERE / "cases" / "de"
+SEEDS = tuple(sorted((HERE.parent / "seeds").glob("*.txt")))
+EXAMPLES_TO_FAIL = CASES / "examples_expected_to_fail.yml"
+OTHER_FILES = {EXAMPLES_TO_FAIL.name, "tokenization.yml"}
+
+GERMAN = load_language("de")
+REGISTRY = load_registry()
+ADVICE = "run `python -m tests.freeze` with the shipped models and review the difference"
+
+
+class Case(BaseModel):
+    """A text and what is to be found in it; only the fields that are named are compared.
+
+    `statements` are all that somebody is credited with, in text order; author statements are listed only if they have
+    something to show. `assessments` are compared if they are given: verdict, by whom, and the target's words or null.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    text: str
+    publisher: str | None = None
+    statements: tuple[dict[str, Any], ...] = ()
+    assessments: tuple[dict[str, Any], ...] | None = None
+    expected_to_fail: str | None = None
+    """Why the rules do not get this right yet; the test fails as soon as they do."""
+
+
+@cache
+def cases() -> tuple[tuple[str, Case], ...]:
+    """Every case with the name of its file."""
+    return tuple((path.stem, case) for path in case_files() for case in load_records(path, Case))
+
+
+def case_files() -> list[Path]:
+    """The files of cases, one for each construction."""
+    return [path for path in sorted(CASES.glob("*.yml")) if path.name not in OTHER_FILES]
+
+
+@cache
+def example_lists() -> dict[str, tuple[Any, ...]]:
+    """The word lists that the attribution rules use, by name."""
+    return {
+        "reporting_verbs": GERMAN.reporting_verbs,
+        "reporting_phrases": GERMAN.reporting_phrases,
+        "according_to": GERMAN.according_to,
+        "anaphoric_adverbs": GERMAN.anaphoric_adverbs,
+        "stands": GERMAN.stands,
+    }
+
+
+def examples() -> Iterator[str]:
+    """The examples of these lists, each once."""
+    yield from dict.fromkeys(entry.example for entries in example_lists().values() for entry in entries)
+
+
+def failing_examples(name: str) -> list[str]:
+    """The examples of one list in which the rules do not find the entry, in order."""
+    found = stands_found if name == "stands" else quotes_found
+    return [entry.example for entry in example_lists()[name] if not found(entry)]
+
+
+def quotes_found(entry: Any) -> bool:
+    """Whether a statement is credited by this verb, phrase, preposition or adverb."""
+    document = short_document(entry.example)
+    analysis = short_analysis(entry.example)
+    wanted = getattr(entry, "lemma", None) or entry.form
+    statements = quotations(document.text, parts_of(document), analysis, language=GERMAN)
+    return any(item.lemma == wanted and item.type != "author" for item in statements)
+
+
+def stands_found(entry: Stand) -> bool:
+    """Whether somebody takes a stand with this entry's verdict, or with the one under negation."""
+    views = views_of(short_analysis(entry.example), language=GERMAN)
+    found = [item for view in views for item in find_stands(view, language=GERMAN)]
+    return any(item.verdict in {entry.verdict, entry.negated} for item in found)
+
+
+def short_document(text: str, *, publisher: str | None = None) -> Document:
+    """A case or example as a document."""
+    return Document(id=document_id(text, publisher or ""), name="case.txt", text=text, publisher=publisher)
+
+
+def parts_of(document: Document) -> tuple[Part, ...]:
+    """The parts of a document."""
+    return cut_parts(document.text, document=document.id, language=GERMAN)
+
+
+def key_of(text: str) -> str:
+    """Under which name the analysis of a short text is kept: the same wherever it is used."""
+    return document_id(text, "")
+
+
+@cache
+def short_analyses() -> dict[str, Analysis]:
+    """The analyses of cases and examples."""
+    found: dict[str, Analysis] = {}
+    for name in ("cases.conllu", "examples.conllu.gz"):
+        if (ANALYSES / name).exists():
+            found |= read_several((ANALYSES / name).read_bytes(), compressed=name.endswith(".gz"))
+    return found
+
+
+def short_analysis(text: str) -> Analysis:
+    """The frozen analysis of a case or example."""
+    assert key_of(text) in short_analyses(), f"no frozen analysis of {text!r}: {ADVICE}"
+    return short_analyses()[key_of(text)]
+
+
+def read_several(content: bytes, *, compressed: bool) -> dict[str, Analysis]:
+    """The documents of one CoNLL-U file by their ids."""
+    text = (gzip.decompress(content) if compressed else content).decode("utf-8")
+    pieces = (piece.partition("\n") for piece in text.split("# newdoc id = ")[1:])
+    return {key.strip(): read_conllu(block) for key, _, block in pieces}
+
+
+def write_several(analyses: Iterable[tuple[str, Analysis]], *, compressed: bool) -> bytes:
+    """One CoNLL-U file of several documents; the same analyses give the same bytes."""
+    content = "".join(f"# newdoc id = {key}\n{write_conllu(analysis)}" for key, analysis in analyses).encode()
+    return gzip.compress(content, mtime=0) if compressed else content
+
+
+def annotated_text(text: str, *, publisher: str | None = None) -> Annotation:
+    """The annotation of a short text on its frozen analysis."""
+    document = short_document(text, publisher=publisher)
+    return annotate(document, parts_of(document), short_analysis(text), language=GERMAN, registry=REGISTRY)
+
+
+def seed_document(path: Path) -> Document:
+    """One of the five articles with what is known of it."""
+    return read_document(path, metadata=MetadataIndex()[path])
+
+
+def seed_analysis(path: Path) -> Analysis:
+    """The frozen analysis of one of the five articles."""
+    return read_conllu((ANALYSES / f"{path.stem}.conllu").read_text(encoding="utf-8"))
+
+
+@cache
+def annotated_seed(path: Path) -> Annotation:
+    """The annotation of one of the five articles on its frozen analysis."""
+    document = seed_document(path)
+    return annotate(document, parts_of(document), seed_analysis(path), language=GERMAN, registry=REGISTRY)
+
+
+def repeated(path: Path, times: int) -> tuple[Document, tuple[Part, ...], Analysis]:
+    """A long document: one of the five articles several times over."""
+    seed, analysis = seed_document(path), seed_analysis(path)
+    cut = parts_of(seed)
+    parts: list[Part] = []
+    sentences: list[Sentence] = []
+    for copy in range(times):
+        shift = copy * (len(seed.text) + 1)
+        part, number = copy * len(cut), copy * len(analysis.sentences)
+        sentences += [_shifted(item, shift, part=part, number=number) for item in analysis.sentences]
+        parts += [_shifted_part(item, shift, number=part) for item in cut]
+    text = "\n".join([seed.text] * times)
+    return seed.model_copy(update={"text": text}), tuple(parts), Analysis(tuple(sentences))
+
+
+def _shifted(sentence: Sentence, shift: int, *, part: int, number: int) -> Sentence:
+    words = tuple(replace(word, start=word.start + shift, end=word.end + shift) for word in sentence.words)
+    entities = tuple(Entity(item.start + shift, item.end + shift, item.kind) for item in sentence.entities)
+    start, end = sentence.start + shift, sentence.end + shift
+    return Sentence(number + sentence.number, part + sentence.part, start, end, words, entities)
+
+
+def _shifted_part(part: Part, shift: int, *, number: int) -> Part:
+    return part.model_copy(
+        update={"number": number + part.number, "start": part.start + shift, "end": part.end + shift}
+    )
+
+
+def golden(annotation: Annotation) -> str:
+    """An annotation as the golden files keep it: the gold format and the rule behind every row."""
+    content = gold_format(annotation)
+    for row, statement in zip(content["statements"], annotation.statements, strict=True):
+        row["rule"] = statement.rule
+        row["source_rules"] = [link.rule for link in statement.sources]
+    content["without_target"] = [
+        {"verdict": item.verdict, "by": item.source, "exact": item.exact, "rule": item.rule}
+        for item in annotation.assessments
+        if item.statement is None
+    ]
+    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
