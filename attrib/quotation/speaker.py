@@ -27,7 +27,7 @@ def subject(view: View, cue: Cue, *, outside: tuple[int, int] | None = None) -> 
     for head in (cue.verb, *_conjunction_heads(sentence, cue.verb)):
         for child in sentence.children(head):
             nominal = child.relation in {"nsubj", "csubj"} and child.upos in NOMINAL
-            if nominal and not _inside(child, outside) and _is_nominative(sentence, child):
+            if nominal and not _inside(child, outside) and may_be_nominative(view, child):
                 return child
     return _linear_subject(view, cue, outside=outside)
 
@@ -105,6 +105,17 @@ def _is_nominative(sentence: Sentence, head: Word) -> bool:
     return not cases or "Case=Nom" in cases
 
 
+def may_be_nominative(view: View, head: Word) -> bool:
+    """Whether the article leaves the nominative open, whatever the tagger says: *die* can, *den* and *dem* cannot."""
+    sentence = view.sentence
+    if any(child.upos == "ADP" and child.relation == "case" for child in sentence.children(head)):
+        return False
+    articles = [child.text.lower() for child in sentence.children(head) if child.upos == "DET"]
+    if any(form in view.language.words("oblique_articles") for form in articles):
+        return False
+    return any(form in view.language.words("open_articles") for form in articles) or _is_nominative(sentence, head)
+
+
 def _agent(view: View, cue: Cue) -> Word | None:
     for child in view.sentence.children(cue.verb):
         if child.relation == "obl" and child.upos in NOMINAL:
@@ -128,7 +139,8 @@ def _linear_subject(view: View, cue: Cue, *, outside: tuple[int, int] | None) ->
         head = _first_nominal(view.sentence, words)
         if head is not None:
             return head
-    return None
+    open_cases = [word for word in right if word.upos in {"NOUN", "PROPN"} and may_be_nominative(view, word)]
+    return open_cases[0] if open_cases else None
 
 
 def _opens_clause(view: View, head: Word, left: Sequence[Word], anchor: int) -> bool:
