@@ -3,7 +3,7 @@
 Reported speech in German news lives on the Konjunktiv, and a small tagger overlooks every third one. Many forms are
 subjunctive and nothing else (*seien, wäre, könne, gäbe*), others unless the subject is *ich* (*habe, werde, komme*) or
 the sentence is an order (*sei*); only those stand in the table. Forms that can be either (*sollte, sagten*) are the
-tagger's business.
+tagger's business. Auxiliaries that are indicative and nothing else (*soll, hat*) are entered as such.
 """
 
 import gzip
@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple, get_args
 from attrib.analysis import Word
 from attrib.errors import ResourceError
 
-Condition = Literal["always", "not_imperative", "not_first"]
+Condition = Literal["always", "not_imperative", "not_first", "never"]
 CONDITIONS: tuple[Condition, ...] = get_args(Condition)
 SUBJECTS = {"nsubj", "csubj"}
 
@@ -55,8 +55,8 @@ def _corrected(word: Word, words: Sequence[Word], forms: dict[str, Form]) -> Wor
         return word
     if form.condition != "always" and word.has("Mood=Imp"):
         return word
-    if form.condition == "not_first" and _first_person(word, words):
-        return word
+    if form.condition == "never" or (form.condition == "not_first" and _first_person(word, words)):
+        return replace(word, feats=word.feats.replace("Mood=Sub", "Mood=Ind"))
     return replace(word, feats=_subjunctive(word.feats, form.tense))
 
 
@@ -65,12 +65,14 @@ def _first_person(word: Word, words: Sequence[Word]) -> bool:
     if any(_is_first(neighbour) for neighbour in words[max(0, word.number - 3) : word.number + 2]):
         return True
     for subject in _subjects(word, words):
-        return subject.has("Person=1") and subject.has("Number=Sing")
-    return not word.has("Person=3")
+        return subject.has("Person=1") and not subject.has("Number=Plur")
+    return word.number == 1 or not word.has("Person=3")  # Habe mich gefreut.
 
 
 def _is_first(word: Word) -> bool:
-    return word.upos == "PRON" and all(word.has(feature) for feature in ("Case=Nom", "Number=Sing", "Person=1"))
+    return (
+        word.upos == "PRON" and word.has("Person=1") and not word.has("Number=Plur") and word.lemma == word.text.lower()
+    )
 
 
 def _subjects(word: Word, words: Sequence[Word]) -> Iterator[Word]:

@@ -71,11 +71,22 @@ def test_nouns_are_left_alone() -> None:
     assert moods(word(1, "Habe", "NOUN", "Case=Acc")) == []
 
 
+def test_sentence_that_begins_with_the_verb() -> None:
+    """*Habe mich gefreut*: the left-out subject is *ich*."""
+    assert moods(word(1, "Habe", "VERB", INDICATIVE)) == []
+
+
+def test_form_that_is_never_subjunctive() -> None:
+    """*soll* is an indicative even if the tagger thinks otherwise."""
+    words = [word(1, "soll", "AUX", "Mood=Sub|Number=Sing|Person=3")]
+    assert correct_moods(words, {"soll": Form("Pres", "never")})[0].has("Mood=Ind")
+
+
 def test_cyclic_tree() -> None:
     """Arcs in a circle do not hang the search for the subject."""
     words = [
-        word(1, "habe", "AUX", INDICATIVE, head=2, deprel="conj"),
-        word(2, "kommt", "VERB", "", head=1, deprel="conj"),
+        word(1, "kommt", "VERB", "", head=2, deprel="conj"),
+        word(2, "habe", "AUX", INDICATIVE, head=1, deprel="conj"),
     ]
     assert moods(*words) == ["habe"]
 

@@ -19,6 +19,7 @@ CONDITIONS = {
     frozenset({"PRÄ S1"}): "not_first",
     frozenset({"PRÄ S1", "IMP"}): "not_first",
 }
+AUXILIARIES = {"sein", "haben", "werden", "können", "müssen", "sollen", "wollen", "dürfen", "mögen"}
 ADDED = {"bräuchte": ("Past", "always"), "bräuchten": ("Past", "always")}
 
 
@@ -63,6 +64,10 @@ def subjunctive_forms(verbs: dict[str, dict[str, Any]]) -> dict[str, tuple[str, 
         if tense is not None and others in CONDITIONS and " " not in form:
             found[form] = (tense, CONDITIONS[others])
             found.setdefault(form.replace("ßt", "sst"), found[form])
+    for verb in AUXILIARIES & verbs.keys():
+        for form, cell in readings(verbs[verb]):
+            if cell[:3] in {"PRÄ", "PRT"} and not any(seen[:3] in TENSES for seen in cells[form]):
+                found[form] = ("Pres" if cell[:3] == "PRÄ" else "Past", "never")
     return found | ADDED
 
 
