@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from training import programs
-from training.averaging import average
+from training.averaging import average, renew_vocabulary
 from training.card import write_card
 from training.corpus import Corpus, load_corpus
 from training.lemma_data import fill_dictionary
@@ -126,6 +126,7 @@ def depparse(run: Run) -> None:
         run.train("depparse", "depparse", {**options, "train_file": train_file, "max_steps": steps})
         shutil.copy(latest, kept / f"{steps}.pt")
     average([kept / f"{steps}.pt" for steps in stops], run.work / "models/depparse.pt")
+    renew_vocabulary(run.work / "models/depparse.pt", folder / "parser.conllu", run.work / "models/vectors.pt")
 
 
 def subjunctive(run: Run) -> None:
