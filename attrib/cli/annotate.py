@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from attrib.annotating import Outcome
 
 SOME_FAILED = 3
+PER_LINE = 16
+"""Documents are written in bursts of this size, so that only then the pace says something."""
 
 
 @dataclass
@@ -143,7 +145,7 @@ def _shown(outcomes: "Iterable[Outcome]", total: int, *, quiet: bool, verbose: b
                 click.echo(f"{_fresh_line(bar.hidden)}Not annotated: {outcome.issue.message}", err=True)
             if verbose:
                 click.echo(_line(outcome), err=True)
-            elif bar.hidden and not quiet and time.monotonic() - told > 30:
+            elif bar.hidden and not quiet and number % PER_LINE == 0 and time.monotonic() - told > 30:
                 told = time.monotonic()
                 click.echo(f"{number} of {total} documents, {pace}", err=True)
             yield outcome
