@@ -8,6 +8,7 @@ Only `attrib.parser` knows which program made the analysis; everything downstrea
 other test reads checked-in CoNLL-U in milliseconds and another parser can be put in.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -124,6 +125,12 @@ class Analysis:
 
     sentences: tuple[Sentence, ...]
 
+    def touching(self, start: int, end: int) -> tuple[Sentence, ...]:
+        """The sentences that share a character with the stretch; found by halving, sentences being in order."""
+        first = bisect_right(self.sentences, start, key=lambda sentence: sentence.end)
+        last = bisect_left(self.sentences, end, key=lambda sentence: sentence.start)
+        return self.sentences[first:last]
+
     @property
     def words(self) -> Iterator[Word]:
         """Every word of the document."""
@@ -203,6 +210,8 @@ def _read_sentence(number: int, block: Sequence[tuple[int, str]]) -> Sentence:
             )
         if "-" in columns[0]:
             first, _, last = columns[0].partition("-")
+            if not (first.isdigit() and last.isdigit()):
+                raise ResourceError(f"CoNLL-U line {line_number}: {columns[0]!r} is no range of numbers", seen=line)
             surface[int(first)] = int(last) - int(first) + 1
             continue
         word, entity = _read_word(columns, line_number=line_number, surface=surface)
@@ -243,7 +252,8 @@ def _read_word(
             f"CoNLL-U line {line_number} needs whole numbers as id and head and start_char, end_char in MISC: {error}",
             seen="\t".join(columns),
         ) from error
-    return word, ((int(misc["ent"]), misc["ner"]) if "ner" in misc and "ent" in misc else None)
+    named = "ner" in misc and misc.get("ent", "").isdigit()
+    return word, ((int(misc["ent"]), misc["ner"]) if named else None)
 
 
 def _misc(pairs: Iterable[str]) -> dict[str, str]:

@@ -89,7 +89,7 @@ def _stand(view: View, word: Word, stand: Stand, *, language: Language) -> Stand
         return None
     near = clause_of(view, word)
     forms = {item.text.lower() for item in near}
-    if not set(stand.words) <= forms or not _has_particle(view, word, stand, near):
+    if not set(language.syntax.expanded(stand.words)) <= forms or not _has_particle(view, word, stand, near):
         return None
     if _is_unreal(view, word, near, language=language):
         return None

@@ -120,11 +120,8 @@ def _text(document: Document, spans: Sequence[Span]) -> str:
 def _author(
     document: Document, analysis: Analysis, quotation: Quotation, resolver: Resolver, *, language: Language
 ) -> Credited:
-    words = (
-        [word for sentence in analysis.sentences for word in sentence.words if quotation.overlaps(word.span)]
-        if quotation.marker == "none"
-        else []
-    )
+    near = analysis.touching(quotation.start, quotation.end) if quotation.marker == "none" else ()
+    words = [word for sentence in near for word in sentence.words if quotation.overlaps(word.span)]
     adverb = hearsay_adverb(words, language=language)
     if quotation.impersonal or adverb is not None:
         resolver.sources.setdefault(HEARSAY.id, HEARSAY)
@@ -187,6 +184,8 @@ def _subject_span(sentence: Sentence, quotation: Quotation) -> Span | None:
 def _last_party(quotation: Quotation, before: Sequence[Credited]) -> tuple[Party, ...]:
     """The parties of the nearest statement before, at most three sentences away."""
     for item in reversed(before):
+        if item.quotation.sentence < quotation.sentence - 6:
+            break
         near = quotation.sentence - 3 <= item.quotation.sentence <= quotation.sentence
         if near and item.quotation.type != "author" and item.sources and item.quotation.end <= quotation.start:
             return tuple(
@@ -210,7 +209,7 @@ def _impersonal(
     previous = next(
         (
             item
-            for item in reversed(before)
+            for item in before[:-40:-1]
             if item.quotation.type != "author"
             and item.sources
             and quotation.sentence - 2 <= item.quotation.sentence < quotation.sentence

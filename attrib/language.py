@@ -7,9 +7,10 @@ checked when it is loaded, and a test runs every example.
 import hashlib
 from collections.abc import Sequence
 from functools import cache
+from importlib import import_module
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Literal
+from typing import Literal, Protocol, cast
 
 from pydantic import BaseModel, ConfigDict
 
@@ -178,6 +179,16 @@ class Boilerplate(Entry):
     pattern: str
 
 
+class Syntax(Protocol):
+    """What lists cannot say of a language: the module `attrib/languages/<code>/syntax.py`."""
+
+    def participle(self, lemma: str, particle: str | None) -> str:
+        """The regular past participle of a verb."""
+
+    def expanded(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """The words as the parser gives them, contractions taken apart."""
+
+
 class Language:
     """All lists of one language, with the look-ups the stages need."""
 
@@ -200,6 +211,7 @@ class Language:
             *load_records(folder / "syntax.yml", WordSet),
         )
         self._sets = {entry.name: frozenset(entry.forms) for entry in self.word_sets}
+        self.syntax = cast(Syntax, import_module(f"attrib.languages.{code}.syntax"))
         self.fingerprint = _fingerprint(folder)
 
     def words(self, name: str) -> frozenset[str]:
@@ -216,7 +228,7 @@ class Language:
 def _fingerprint(folder: Traversable) -> str:
     digest = hashlib.sha256()
     for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if file.name.endswith(".yml"):
+        if file.name.endswith((".yml", ".py")):
             digest.update(file.name.encode() + b"\0" + file.read_bytes())
     return digest.hexdigest()[:12]
 

@@ -12,6 +12,7 @@ from functools import cache
 
 from attrib.analysis import Analysis, Sentence, Span, Word
 from attrib.nationality import country_of_capital, country_of_name
+from attrib.phrase import joined_compounds
 from attrib.registry import Registry, RegistrySource
 
 _LONGEST = 7
@@ -36,10 +37,12 @@ class Named:
 def stem(word: str) -> str:
     """A word without its inflectional ending, the same for all its forms; not for display."""
     plain = unicodedata.normalize("NFC", word)
-    if len(plain) > 3 and not plain.isupper():
-        for ending in _ENDINGS:
-            if plain.endswith(ending) and len(plain) - len(ending) > 2:
-                return plain.removesuffix(ending)
+    if plain.isupper():
+        return plain
+    ending: str | None = ""
+    while ending is not None:
+        plain = plain.removesuffix(ending)
+        ending = next((item for item in _ENDINGS if plain.endswith(item) and len(plain) - len(item) > 2), None)
     return plain
 
 
@@ -95,7 +98,7 @@ def find_names(analysis: Analysis, registry: Registry) -> tuple[Named, ...]:
 def _names_in(sentence: Sentence, registry: Registry) -> Iterator[Named]:
     index = name_index(registry)
     place = 0
-    words = sentence.words
+    words = joined_compounds(sentence.words)
     while place < len(words):
         if words[place].upos not in {"PROPN", "NOUN", "ADJ", "X"} or not words[place].text[:1].isupper():
             place += 1
@@ -103,7 +106,7 @@ def _names_in(sentence: Sentence, registry: Registry) -> Iterator[Named]:
         known = longest_name(words, place, index.names)
         run = name_run(words, place)
         if known is not None and known[0] >= len(run):
-            yield _named(sentence, place, known[0], known[1], is_full=True)
+            yield _named(sentence, words[place : place + known[0]], known[1], is_full=True)
             place += known[0]
             continue
         if len(run) >= 2 and _may_be_person(run, index) and not _is_institution_name(run, sentence):
@@ -113,7 +116,7 @@ def _names_in(sentence: Sentence, registry: Registry) -> Iterator[Named]:
         # The tagger takes foreign names for nouns: *bestand Lukaschenko darauf*.
         family = index.family_names.get((stem(words[place].text),)) if words[place].upos != "ADJ" else None
         if family:
-            yield _named(sentence, place, 1, family, is_full=False)
+            yield _named(sentence, words[place : place + 1], family, is_full=False)
         place += 1
 
 
@@ -128,9 +131,8 @@ def _may_be_person(run: Sequence[Word], index: NameIndex) -> bool:
     return True
 
 
-def _named(sentence: Sentence, place: int, length: int, entries: tuple[RegistrySource, ...], *, is_full: bool) -> Named:
-    words = sentence.words[place : place + length]
-    full = is_full and not (length == 1 and entries[0].person)
+def _named(sentence: Sentence, words: Sequence[Word], entries: tuple[RegistrySource, ...], *, is_full: bool) -> Named:
+    full = is_full and not (len(words) == 1 and entries[0].person)
     return Named(
         Span(words[0].start, words[-1].end),
         sentence.number,

@@ -103,6 +103,11 @@ def _one_more(sentence: Sentence, head: Word, first: int, last: int, *, language
         return word.number
     if word.upos == "NOUN":
         joined = _inside(sentence, word, first, last) and word.relation in {"flat", "appos", "nmod", "compound"}
+        before = _at(sentence, last)
+        # *Putins Sprecher*: a name in the genitive before its noun.
+        joined = joined or (
+            before is not None and before.upos == "PROPN" and before.text.endswith("s") and last == first
+        )
         return word.number if joined else None
     if word.upos in {"DET", "ADJ"}:
         return _genitive(sentence, word, first, last)
@@ -220,6 +225,10 @@ def joined_compounds(words: Sequence[Word]) -> list[Word]:
     place = 0
     while place < len(words):
         group = [words[place]]
+        tail = words[place + 1] if place + 1 < len(words) else None
+        if tail is not None and tail.start == words[place].end and tail.text[0] == "-" and len(tail.text) > 1:
+            group.append(tail)  # *Yong* *-hyun*
+            place += 1
         while (
             place + 2 < len(words)
             and words[place + 1].text in {"-", "‑"}
@@ -234,16 +243,16 @@ def joined_compounds(words: Sequence[Word]) -> list[Word]:
 
 
 def _compound(group: Sequence[Word]) -> Word:
-    last = group[-1]
+    last = group[-1] if group[-1].upos != "PUNCT" else group[0]
     prefix = "".join(word.text for word in group[:-1])
     return Word(
         number=last.number,
-        text=prefix + last.text,
-        lemma=prefix + last.lemma,
+        text="".join(word.text for word in group),
+        lemma=prefix + group[-1].lemma,
         upos=last.upos,
         feats=last.feats,
         head=last.head,
         deprel=last.deprel,
         start=group[0].start,
-        end=last.end,
+        end=group[-1].end,
     )

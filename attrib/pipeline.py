@@ -20,7 +20,7 @@ from attrib.parser import Parser
 from attrib.parts import cut_parts
 from attrib.quotation import Quotation, quotations
 from attrib.quotation.marks import quoted_stretches
-from attrib.quotation.merge import holds
+from attrib.quotation.merge import parent_of
 from attrib.records import Annotation, Document, Issue, Part, Source, Statement
 from attrib.registry import Registry, load_registry
 from attrib.weight import weight
@@ -114,8 +114,7 @@ def _statement(
     quotation = credited.quotation
     sentences = touched(analysis, quotation)
     worded = weight(quotation, sentences, language=language)
-    parents = [i for i, outer in enumerate(quoted) if outer is not quotation and holds(outer, quotation)]
-    parent = min(parents, key=lambda i: quoted[i].length) if parents else None
+    parent = parent_of(number, quoted)
     return Statement(
         id=ids[number],
         document=document.id,
@@ -145,7 +144,8 @@ def _statement(
 def touched(analysis: Analysis, quotation: Quotation) -> tuple[Sentence, ...]:
     """The sentences that hold the statement or its frame."""
     spans = (*quotation.spans, *quotation.frame)
-    return tuple(item for item in analysis.sentences if any(span.overlaps(item.span) for span in spans))
+    found = analysis.touching(min(span.start for span in spans), max(span.end for span in spans))
+    return tuple(item for item in found if any(span.overlaps(item.span) for span in spans))
 
 
 def cut_out(text: str, spans: Sequence[Span]) -> str:

@@ -109,7 +109,8 @@ def _kind(words: Sequence[Word], finite: Sequence[Word], *, language: Language) 
         if place == 0 and form in language.words("subordinators") and (late or finite[0].number > words[0].number + 1):
             return "subordinate"
     start = 1 if len(words) > 1 and words[0].upos == "ADP" else 0
-    if words and start < len(lowered) and lowered[start] in language.words("relative_pronouns") and late:
+    pronoun = start < len(words) and words[start].upos != "DET"
+    if pronoun and start < len(lowered) and lowered[start] in language.words("relative_pronouns") and late:
         if not is_reported_mood(finite[-1]) and finite[0].number > words[start].number + 1:
             return "relative"
         if finite[0].number > words[start].number + 1 and words[start].has("PronType=Rel"):

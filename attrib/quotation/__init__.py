@@ -31,6 +31,10 @@ from attrib.syntax import Field, fields
 __all__ = ["Quotation", "View", "quotations", "views_of"]
 
 
+_REMEMBERED = 30
+"""How many statements back the context reaches: it asks for those of the last sentences only."""
+
+
 def quotations(text: str, parts: Sequence[Part], analysis: Analysis, *, language: Language) -> tuple[Quotation, ...]:
     """All statements of a document in text order, author statements included, nested ones after what holds them.
 
@@ -39,15 +43,21 @@ def quotations(text: str, parts: Sequence[Part], analysis: Analysis, *, language
     """
     is_party = party_test(language)
     views = views_of(analysis, language=language)
+    by_part: dict[int, list[View]] = {}
+    for view in views:
+        by_part.setdefault(view.sentence.part, []).append(view)
     found: list[Quotation] = []
     for part in parts:
-        inside = tuple(view for view in views if view.sentence.part == part.number)
+        inside = tuple(by_part.get(part.number, ()))
         if part.kind == "boilerplate" or not inside:
             continue
         if part.kind != "heading":
             passage = _passage(text, part, inside, language=language)
-            found.extend(_part_quotations(passage, tuple(found), views, is_party=is_party))
-        found.extend(author_statements(text, part, inside, found, language=language))
+            here = list(_part_quotations(passage, tuple(found[-_REMEMBERED:]), views, is_party=is_party))
+        else:
+            here = []
+        here.extend(author_statements(text, part, inside, here, language=language))
+        found.extend(sorted(here, key=lambda item: (item.sentence, item.start)))
     return nest(found)
 
 
@@ -152,7 +162,7 @@ def _is_taken(view: View, field: Field, taken: Sequence[Quotation], passage: Pas
 def _context(view: View, views: Sequence[View], statements: Sequence[Quotation]) -> Context:
     number = view.sentence.number
     previous = views[number - 1] if number > 0 else None
-    ordered = sorted(statements, key=lambda item: (item.sentence, item.start))
+    ordered = sorted(statements[-2 * _REMEMBERED :], key=lambda item: (item.sentence, item.start))
     return Context(view, previous, tuple(ordered))
 
 

@@ -120,7 +120,7 @@ def _parenthetical(view: View, cue: Cue) -> Quotation | None:
     before = view.fields[:index]
     if not _holds_main_clause(view, index, cue):
         return None
-    head = subject(view, cue)
+    head = subject(view, cue, outside=(1, field.first - 1))
     last = _parenthesis_end(view, index, cue, head)
     if cue.verb.number > last:
         return None
@@ -159,7 +159,7 @@ def _holds_main_clause(view: View, index: int, cue: Cue) -> bool:
     before = view.fields[:index]
     if any(field.kind == "main" for field in before) and not _is_fronted(view, index):
         return True
-    subjects = subject(view, cue)
+    subjects = subject(view, cue, outside=(1, view.fields[index].first - 1))
     behind = subjects is not None and subjects.number > cue.anchor.number
     cut = view.fields[index + 1 :]
     split = (

@@ -128,10 +128,22 @@ def content_end(view: View, first: int, kind: str) -> int:
     if contrast is not None:
         last = contrast
     for word in view.words(first + 1, last):
+        if word.text == ";" and not _continues_mood(view, word.number):
+            return word.number - 1
         if _resumes_matrix(view, word, first=first, kind=kind, subjunctive=mood):
             before = view.words(word.number - 1, word.number - 1)[0]
             return word.number - 2 if before.text == "," else word.number - 1
     return last
+
+
+def _reports(view: View, verb: Word) -> bool:
+    return any(verb.lemma == entry.lemma for entry in view.language.reporting_verbs)
+
+
+def _continues_mood(view: View, number: int) -> bool:
+    """Whether the clause behind a semicolon is in the Konjunktiv too."""
+    verb = next((word for word in view.words(number, len(view.sentence.words)) if is_finite(word)), None)
+    return verb is not None and is_subjunctive(verb)
 
 
 def _contrast(view: View, first: int) -> int | None:
@@ -171,4 +183,5 @@ def _resumes_matrix(view: View, word: Word, *, first: int, kind: str, subjunctiv
     if kind in {"complement", "infinitive"}:
         # In a dass-clause a coordinated verb stands at the end; right behind *und* it belongs to the matrix.
         return head <= 1 and not (late and view.fields[index].finite[-1].number == following[head].number and head > 0)
-    return subjunctive and head <= 3
+    # *…, die Fähre fahre wieder und die Karten blieben gültig*: with a subject of its own the clause goes on.
+    return subjunctive and (head == 0 or (head <= 3 and _reports(view, following[head])))

@@ -6,7 +6,6 @@ from functools import cache
 
 from attrib.analysis import Sentence, Span, Word
 from attrib.language import Form, Language, ReportingPhrase, ReportingVerb
-from attrib.languages.de.syntax import participle
 from attrib.records import Certainty, Medium
 from attrib.syntax import Field, finite_verb, is_finite, is_passive
 
@@ -68,7 +67,7 @@ def _verbs(language: Language) -> dict[str, tuple[ReportingVerb, ...]]:
 @cache
 def _participles(language: Language) -> dict[str, str]:
     """Regular participles of the reporting verbs: the tagger takes some for adjectives and leaves them as they are."""
-    return {participle(entry.lemma, entry.particle): entry.lemma for entry in language.reporting_verbs}
+    return {language.syntax.participle(entry.lemma, entry.particle): entry.lemma for entry in language.reporting_verbs}
 
 
 def _lemma(word: Word, language: Language) -> str:
@@ -101,8 +100,9 @@ def _cues_of(sentence: Sentence, verb: Word, fields: Sequence[Field], *, languag
     near = _near(sentence, verb, fields)
     lemma = _lemma(verb, language)
     for entry in _phrases(language).get(lemma, ()):
-        fixed = [word for word in near if word.text.lower() in entry.words]
-        if {word.text.lower() for word in fixed} == set(entry.words):
+        wanted = set(language.syntax.expanded(entry.words))
+        fixed = [word for word in near if word.text.lower() in wanted]
+        if {word.text.lower() for word in fixed} == wanted:
             yield _cue(sentence, verb, entry, _with_articles(sentence, fixed), phrase=True, language=language)
             return
     if verb.upos == "AUX":

@@ -25,9 +25,11 @@ def framed_quotes(passage: Passage) -> Iterator[Quotation]:
     for quoted in passage.quoted:
         if quoted.depth > 0:
             continue
-        found = _frame_behind(passage, quoted) or _frame_before(passage, quoted)
+        found = _frame_behind(passage, quoted)
+        # Before a frame in front of it: in *„A“, sagte X, „b“* the frame stands before b and belongs to both.
         if found is None and previous is not None and _follows(passage, previous, quoted):
             found = _continued(passage, previous, quoted)
+        found = found or _frame_before(passage, quoted)
         if found is not None:
             yield found
         previous = found
@@ -216,11 +218,11 @@ def _same_clause(view: View, cue: Cue, word: Word) -> bool:
 
 def _follows(passage: Passage, previous: Quotation, quoted: Quoted) -> bool:
     """Whether nothing but the frame stands between two quotations: *„A“, sagt X. „B.“*"""
-    if not is_sentential(passage, quoted):
-        return False
     end = max([previous.end, *(span.end for span in previous.frame)])
     between = [word for word in words_of(passage) if end <= word.start < quoted.span.start]
-    return all(word.upos == "PUNCT" or word.text in _MARKS or word.upos == "CCONJ" for word in between)
+    close = all(word.text == "," or word.text in _MARKS for word in between) and bool(previous.frame)
+    plain = all(word.upos == "PUNCT" or word.text in _MARKS or word.upos == "CCONJ" for word in between)
+    return close or (plain and is_sentential(passage, quoted))
 
 
 def _continued(passage: Passage, previous: Quotation, quoted: Quoted) -> Quotation:

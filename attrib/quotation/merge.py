@@ -1,6 +1,6 @@
 """One statement from several constructions: two cues for the same words, frames inside frames, levels."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrib.analysis import Span
 from attrib.quotation.quotation import Quotation
@@ -84,9 +84,24 @@ def nest(found: Sequence[Quotation]) -> tuple[Quotation, ...]:
         # Two rules that say the same of the same words: the first one speaks.
         once.setdefault((item.type, item.spans, item.cue, item.speaker), item)
     ordered = sorted(once.values(), key=lambda item: (item.start, -item.length, item.sentence))
-    return tuple(
-        item.with_(level=sum(holds(outer, item) for outer in ordered if outer is not item)) for item in ordered
-    )
+    return tuple(item.with_(level=len(list(_holders(place, ordered)))) for place, item in enumerate(ordered))
+
+
+_FAR = 60
+"""How many statements before a statement may begin that holds it: more than any sentence has."""
+
+
+def _holders(place: int, ordered: Sequence[Quotation]) -> Iterator[int]:
+    """The places of the statements that hold the one at `place`; they begin before it or with it."""
+    item = ordered[place]
+    for other in range(max(0, place - _FAR), min(len(ordered), place + _FAR)):
+        if other != place and holds(ordered[other], item):
+            yield other
+
+
+def parent_of(place: int, ordered: Sequence[Quotation]) -> int | None:
+    """The place of the shortest statement that holds the one at `place`, in statements in text order."""
+    return min(_holders(place, ordered), key=lambda other: ordered[other].length, default=None)
 
 
 def holds(outer: Quotation, inner: Quotation) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrib.analysis import Word
 from attrib.quotation.cues import merge_words
 from attrib.quotation.quotation import Quotation
-from attrib.quotation.speaker import speaker_span
+from attrib.quotation.speaker import may_be_nominative, speaker_span
 from attrib.quotation.view import View
 from attrib.syntax import is_finite, is_subjunctive
 
@@ -47,23 +47,29 @@ def _modal_subject(view: View, modal: Word, infinitive: tuple[Word, ...]) -> Wor
         for word in view.words(modal.number + 1, infinitive[0].number - 1)
         if word.upos in {"NOUN", "PROPN", "PRON"} and _may_be_subject(view, word)
     ]
-    if candidates:
-        return candidates[0]
+    first = view.fields[view.field_index(modal)].first
+    opening = [word for word in view.words(first, modal.number - 1) if word.upos in {"NOUN", "PROPN", "PRON"}]
+    opening = [word for word in opening if word.text.lower() not in view.language.words("summing_pronouns")]
+    # *Der Taucher will das Wrack gefunden haben*: what may be an object is one, if a subject stands before the verb.
+    certain = [word for word in candidates if _is_masculine_subject(view, word)]
+    if candidates and (certain or not any(may_be_nominative(view, word) for word in opening)):
+        return (certain or candidates)[0]
     left = [word for word in view.words(1, modal.number - 1) if word.upos in {"NOUN", "PROPN", "PRON"}]
     subjects = [word for word in left if word.relation == "nsubj"]
     found = subjects or left
     return found[-1] if found else None
 
 
+def _is_masculine_subject(view: View, word: Word) -> bool:
+    """*der Archivar*: the article can be no object's."""
+    before = view.words(word.number - 1, word.number - 1) if word.number > 1 else ()
+    return bool(before) and before[0].text.lower() == "der" and not word.has("Gender=Fem")
+
+
 def _may_be_subject(view: View, word: Word) -> bool:
-    cases = {
-        feature
-        for item in (word, *(child for child in view.sentence.children(word) if child.upos in {"DET", "ADJ"}))
-        for feature in item.feats.split("|")
-        if feature.startswith("Case=")
-    }
-    preposition = any(child.relation == "case" for child in view.sentence.children(word))
-    return not preposition and "Case=Nom" in cases and word.relation != "nmod"
+    before = view.words(word.number - 1, word.number - 1) if word.number > 1 else ()
+    article = bool(before) and before[0].text.lower() in view.language.words("subject_articles")
+    return word.relation != "nmod" and (article or may_be_nominative(view, word))
 
 
 def _claim(view: View, modal: Word, infinitive: tuple[Word, ...], head: Word) -> Quotation | None:

@@ -39,10 +39,29 @@ def _who(view: View, head: Word) -> Word:
 def _is_done(view: View, cue: Cue) -> bool:
     """Whether the act takes place: not *will fordern*, *muss angeben*, *ist bekannt*; with its preposition."""
     finite = cue.finite
-    if finite is None or (finite is not cue.verb and finite.lemma in view.language.words("undone_auxiliaries")):
+    if finite is None:
+        return False
+    if (
+        finite is not cue.verb
+        and finite.lemma in view.language.words("undone_auxiliaries")
+        and not _declines(view, cue)
+    ):
         return False
     field = view.field_words(view.field_index(cue.anchor))
     return not cue.act_prepositions or any(word.text.lower() in cue.act_prepositions for word in field)
+
+
+def _declines(view: View, cue: Cue) -> bool:
+    """*wollte die Meldung nicht bestätigen*: refusing to take a stand is done by saying so."""
+    stands = {stand.lemma for stand in view.language.stands if stand.negated is not None and stand.pos == "verb"}
+    field = view.field_words(view.field_index(cue.anchor))
+    negated = any(word.text.lower() in view.language.words("negations") for word in field)
+    return (
+        cue.lemma in stands
+        and negated
+        and cue.finite is not None
+        and cue.finite.lemma in view.language.words("refusing_modals")
+    )
 
 
 def stand_nouns(view: View) -> Iterator[Quotation]:

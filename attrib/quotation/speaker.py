@@ -19,7 +19,16 @@ def subject(view: View, cue: Cue, *, outside: tuple[int, int] | None = None) -> 
         return _agent(view, cue) or _impersonal_pronoun(view, cue)
     right = view.words(cue.anchor.number + 1, min(cue.anchor.number + 1, len(sentence.words)))
     if right and cue.finite is not None and _is_subject_pronoun(view, right[0]) and not _inside(right[0], outside):
-        return right[0]
+        # *Experten halten es für möglich*: an object, where a noun phrase has opened the clause.
+        left = view.words(frame_start(view, cue), cue.anchor.number - 1)
+        opening = _first_nominal(sentence, left)
+        if (
+            right[0].text.lower() != "es"
+            or opening is None
+            or not _opens_clause(view, opening, left, cue.anchor.number)
+        ):
+            return right[0]
+        return opening
     if _is_coordinated(view, cue) or _is_second_participle(view, cue):
         shared = _shared_subject(view, cue, outside=outside)
         if shared is not None:
@@ -105,14 +114,22 @@ def _is_nominative(sentence: Sentence, head: Word) -> bool:
     return not cases or "Case=Nom" in cases
 
 
+def _is_oblique(view: View, head: Word) -> bool:
+    """Whether a preposition or an article (*den, dem, des*) rules the nominative out."""
+    children = view.sentence.children(head)
+    if any(child.upos == "ADP" and child.relation == "case" for child in children):
+        return True
+    return any(
+        child.upos == "DET" and child.text.lower() in view.language.words("oblique_articles") for child in children
+    )
+
+
 def may_be_nominative(view: View, head: Word) -> bool:
     """Whether the article leaves the nominative open, whatever the tagger says: *die* can, *den* and *dem* cannot."""
     sentence = view.sentence
-    if any(child.upos == "ADP" and child.relation == "case" for child in sentence.children(head)):
+    if _is_oblique(view, head):
         return False
     articles = [child.text.lower() for child in sentence.children(head) if child.upos == "DET"]
-    if any(form in view.language.words("oblique_articles") for form in articles):
-        return False
     return any(form in view.language.words("open_articles") for form in articles) or _is_nominative(sentence, head)
 
 
@@ -139,8 +156,7 @@ def _linear_subject(view: View, cue: Cue, *, outside: tuple[int, int] | None) ->
         head = _first_nominal(view.sentence, words)
         if head is not None:
             return head
-    open_cases = [word for word in right if word.upos in {"NOUN", "PROPN"} and may_be_nominative(view, word)]
-    return open_cases[0] if open_cases else None
+    return next((word for word in right if word.upos in {"NOUN", "PROPN"} and not _is_oblique(view, word)), None)
 
 
 def _opens_clause(view: View, head: Word, left: Sequence[Word], anchor: int) -> bool:

@@ -84,7 +84,7 @@ def _by_role(
         entry = _only(entries)
         if entry is None:
             return None
-        named = any(entry.id in item.candidates for item in resolver.names)
+        named = entry.id in resolver.named
         return resolver.registered(entry, "named" if named else "role", "role_and_country", f"{detail} ({country})")
     mentioned = _mentioned_before(resolver, entries, place)
     if mentioned is None:
@@ -98,10 +98,9 @@ def _mentioned_before(
     """The entry that the text has named last before `place`, if it is the only one within reach."""
     known = {entry.id: entry for entry in entries}
     before = [
-        item
-        for item in resolver.names
-        if len(item.candidates) == 1 and item.candidates[0] in known and (place is None or item.span.start < place)
+        item for source in known for item in resolver.named.get(source, ()) if place is None or item.span.start < place
     ]
+    before.sort(key=lambda item: item.span.start)
     return known[before[-1].candidates[0]] if before else None
 
 

@@ -12,11 +12,7 @@ from attrib.source.resolver import Party, Resolver
 
 def person(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -> Party | None:
     """A full name, or a family name that the registry or the text ties to one person."""
-    inside = [
-        named
-        for named in resolver.names
-        if words[0].start <= named.span.start and named.span.end <= words[-1].end and _is_person(resolver, named)
-    ]
+    inside = [named for named in resolver.names_in(words[0].start, words[-1].end) if _is_person(resolver, named)]
     inside = [named for named in inside if not _is_attribute(resolver, sentence, words, named)]
     for named in sorted(inside, key=lambda item: not item.is_full):
         party = named_person(resolver, named, words)
@@ -66,7 +62,7 @@ def _one_of(
 
 def _last_full(resolver: Resolver, named: Named, ids: set[str]) -> str | None:
     """The only one of `ids` whose full name stands in the text, or the only one near before the mention."""
-    full = [item for item in resolver.names if item.is_full and len(item.candidates) == 1 and item.candidates[0] in ids]
+    full = [item for source in ids for item in resolver.named.get(source, ()) if item.is_full]
     bearers = {item.candidates[0] for item in full}
     if len(bearers) == 1:
         return next(iter(bearers))
@@ -87,14 +83,8 @@ def _surname(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -> P
     for word in words:
         if word.upos not in {"PROPN", "X", "NOUN"} or not word.text[:1].isupper():
             continue
-        bearers = {
-            named.name: named
-            for named in resolver.names
-            if named.is_full
-            and " " in named.name
-            and stem(named.name.split()[-1]) == stem(word.text)
-            and _is_person(resolver, named)
-        }
+        known = resolver.bearers.get(stem(word.text), {})
+        bearers = {name: named for name, named in known.items() if _is_person(resolver, named)}
         if len(bearers) == 1 and word.upos != "NOUN":
             return named_person(resolver, next(iter(bearers.values())), words)
     return None
@@ -134,14 +124,18 @@ def _agrees(resolver: Resolver, form: str, party: Party) -> bool:
     return True
 
 
+def _may_be_meant(resolver: Resolver, form: str, named: Named) -> bool:
+    """Whether the gender of a registered person fits the pronoun; nothing is known of others."""
+    genders = {resolver.registry.by_id[item].gender for item in named.candidates}
+    wanted = "m" if form in resolver.language.words("masculine_pronouns") else "f"
+    return not genders or None in genders or wanted in genders
+
+
 def _topic(resolver: Resolver, sentence: Sentence, form: str) -> Party | None:
     """The only person named in the sentence before."""
-    near = [
-        item
-        for item in resolver.names
-        if sentence.number - 1 <= item.sentence <= sentence.number and item.is_full and _is_person(resolver, item)
-    ]
-    near = [item for item in near if item.span.start < sentence.end]
+    before = resolver.analysis.sentences[max(0, sentence.number - 1)].start
+    near = [item for item in resolver.names_in(before, sentence.end) if item.is_full and _is_person(resolver, item)]
+    near = [item for item in near if item.span.start < sentence.end and _may_be_meant(resolver, form, item)]
     people = {item.candidates or (item.name,): item for item in near}
     if len(people) != 1:
         return None

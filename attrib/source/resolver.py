@@ -4,13 +4,13 @@ The order of the steps is the order of the evidence: a name says more than a rol
 context does not decide stays unresolved; an ambiguous *Kim* is not given to the more frequent of two.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from attrib.analysis import Analysis, Sentence, Span, Word
 from attrib.language import Language
-from attrib.mention import Named, find_names, longest_name, name_index
+from attrib.mention import Named, find_names, longest_name, name_index, stem
 from attrib.phrase import joined_compounds
 from attrib.records import Disclosure, Document, Source, StatementSource
 from attrib.registry import Registry, RegistrySource, to_source
@@ -41,8 +41,24 @@ class Resolver:
     history: list[tuple[int, Party]] = field(default_factory=list)
     """Parties resolved so far with the offset of their mention, in the order in which they were resolved."""
 
+    named: dict[str, list[Named]] = field(default_factory=dict)
+    """The places where each registered party is named, by its id, where the name leaves no choice."""
+    bearers: dict[str, dict[str, Named]] = field(default_factory=dict)
+    """Full names by the stem of their last word, each name once."""
+
     def __post_init__(self) -> None:
         self.names = find_names(self.analysis, self.registry)
+        for item in self.names:
+            if len(item.candidates) == 1:
+                self.named.setdefault(item.candidates[0], []).append(item)
+            if item.is_full and " " in item.name:
+                self.bearers.setdefault(stem(item.name.split()[-1]), {})[item.name] = item
+
+    def names_in(self, start: int, end: int) -> tuple[Named, ...]:
+        """The names that begin in a stretch of the document."""
+        first = bisect_left(self.names, start, key=lambda item: item.span.start)
+        last = bisect_left(self.names, end, key=lambda item: item.span.start)
+        return self.names[first:last]
 
     def mention_words(self, span: Span) -> tuple[Sentence, list[Word]] | None:
         """The sentence and the words of a speaker span."""

@@ -35,12 +35,13 @@ def unnamed_row(resolver: Resolver, words: Sequence[Word], kind: SourceKind, rul
 
 def discovered(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -> Party | None:
     """An institution or name that the registry does not know."""
+    if any(len(named.candidates) > 1 for named in resolver.names_in(words[0].start, words[-1].end)):
+        return None  # *Kim*: the registry knows several, the context decides on none.
     institution = institution_kind(resolver.language, words)
     propn = [word for word in words if word.upos in {"PROPN", "X"}]
     if institution is None and not propn:
-        plural = any(word.has("Number=Plur") for word in words if word.upos == "NOUN")
-        nouns = [word for word in words if word.upos == "NOUN"]
-        return unnamed_row(resolver, words, "other", "unnamed_party") if nouns and plural else None
+        nouns = any(word.upos == "NOUN" for word in words)
+        return unnamed_row(resolver, words, "other", "unnamed_party") if nouns else None
     name_words = [word for word in words if word.upos != "DET"]
     name = (
         display_name([word.text for word in (name_run(words, words.index(propn[0])) or propn)])
