@@ -21,6 +21,9 @@ from attrib.analysis import Span, read_conllu
 from attrib.document import document_id
 from attrib.errors import InputError
 from attrib.evaluate import precision_recall_f1
+from attrib.language import load_language
+from attrib.quotation import views_of
+from attrib.quotation.volition import volitions
 from attrib.records import Annotation, Document, Statement
 from attrib.syntax import finite_verb
 
@@ -107,7 +110,19 @@ def to_corpus(annotation: Annotation, document: CorpusDocument) -> dict[str, Any
     """Our annotation in the corpus' JSON format, spans mapped to its tokens."""
     perfect = _perfect_auxiliaries(annotation)
     rows = [_row(item, document, perfect) for item in _joined(annotation) if item.type != "author"]
+    rows.extend(_volition_rows(annotation, document))
     return {"documentName": document.name, "annotations": [row for row in rows if row["quote"]["tokenIds"]]}
+
+
+def _volition_rows(annotation: Annotation, document: CorpusDocument) -> Iterator[dict[str, Any]]:
+    """Plans and wishes of a party: reported in the corpus (mostly as spoken or written), the author's own for us."""
+    taken = [span for item in annotation.statements if item.type != "author" for span in item.spans]
+    for view in views_of(read_conllu(annotation.conllu), language=load_language(annotation.document.language)):
+        for found in volitions(view):
+            if not any(span.overlaps(found.spans[0]) for span in taken):
+                roles = {"quote": found.spans, "speaker": found.speaker, "cue": (), "frame": (), "addressee": ()}
+                tokens = {name: {"tokenIds": tokens_in(spans, document.tokens)} for name, spans in roles.items()}
+                yield {**tokens, "type": "Reported", "medium": "SW"}
 
 
 def _joined(annotation: Annotation) -> list[Statement]:
