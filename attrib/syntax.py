@@ -109,7 +109,11 @@ def _kind(words: Sequence[Word], finite: Sequence[Word], *, language: Language) 
         if place == 0 and form in language.words("subordinators") and (late or finite[0].number > words[0].number + 1):
             return "subordinate"
     start = 1 if len(words) > 1 and words[0].upos == "ADP" else 0
-    pronoun = start < len(words) and words[start].upos != "DET"
+    # *die Fähre fahre* begins with an article, *die Austin nannte* with a pronoun, whatever the tagger says.
+    following = words[start + 1] if start + 1 < len(words) else None
+    pronoun = start < len(words) and (
+        words[start].upos != "DET" or (following is not None and following.upos in {"PROPN", "PRON", "ADV", "ADP"})
+    )
     if pronoun and start < len(lowered) and lowered[start] in language.words("relative_pronouns") and late:
         if not is_reported_mood(finite[-1]) and finite[0].number > words[start].number + 1:
             return "relative"

@@ -21,6 +21,7 @@ def content_start(view: View, cue: Cue) -> tuple[int, str] | None:
     if inside is not None:
         return inside, "complement"
     pending: int | None = None
+    claimed: int | None = None
     for index in range(start + 1, len(view.fields)):
         field = view.fields[index]
         if field.first <= anchor <= field.last:
@@ -31,13 +32,15 @@ def content_start(view: View, cue: Cue) -> tuple[int, str] | None:
         kind = _content_kind(view, index, cue, pending=pending)
         if kind == "stop":
             return None
-        if kind == "pending":
+        if kind == "claimed":
+            claimed = field.first
+        elif kind == "pending":
             pending = field.first if pending is None else pending
         elif kind == "skip":
             pending = None
         elif kind is not None:
             first = pending if pending is not None and kind == "verb_second" else field.first
-            return first, kind
+            return (claimed or first), kind
     return None
 
 
@@ -80,7 +83,7 @@ def _content_kind(view: View, index: int, cue: Cue, *, pending: int | None) -> s
     if field.kind == "fragment" and view.words(field.first - 2, field.first - 2)[0].text.lower() in view.language.words(
         "pronominal_adverbs"
     ):
-        return "pending"
+        return "claimed"  # *sprach davon, gesicherte Erkenntnisse, dass p, zu haben*
     if field.kind == "fragment":
         # *sagte, trotz des Regens werde …* against *sagte Müller, Chef der Firma, er …*
         return None if pending is not None else ("pending" if words[0].upos in {"ADP", "ADV"} else "skip")

@@ -108,7 +108,7 @@ def _conjunction_heads(sentence: Sentence, verb: Word) -> tuple[Word, ...]:
 
 def _is_nominative(sentence: Sentence, head: Word) -> bool:
     words = (head, *(child for child in sentence.children(head) if child.upos in {"DET", "ADJ"}))
-    if any(child.upos == "ADP" and child.relation == "case" for child in sentence.children(head)):
+    if any(child.upos == "ADP" and child.number < head.number for child in sentence.children(head)):
         return False
     cases = {feature for word in words for feature in word.feats.split("|") if feature.startswith("Case=")}
     return not cases or "Case=Nom" in cases
@@ -117,7 +117,7 @@ def _is_nominative(sentence: Sentence, head: Word) -> bool:
 def _is_oblique(view: View, head: Word) -> bool:
     """Whether a preposition or an article (*den, dem, des*) rules the nominative out."""
     children = view.sentence.children(head)
-    if any(child.upos == "ADP" and child.relation == "case" for child in children):
+    if any(child.upos == "ADP" and child.number < head.number for child in children):
         return True
     return any(
         child.upos == "DET" and child.text.lower() in view.language.words("oblique_articles") for child in children
@@ -189,6 +189,8 @@ def speaker_span(view: View, head: Word, *, outside: tuple[int, int] | None = No
     if is_relative(head) or _opens_relative(view, head):
         before = antecedent(view, head)
         return text_span(phrase_words(view.sentence, before, language=view.language)) if before is not None else None
+    if len(words) > 1 and _opens_relative(view, words[0]):
+        words = words[1:]  # *die Austin als „…“ bezeichnete*: the pronoun was taken for an article
     words = _with_name_before(view, _with_pair(view, words))
     words = _with_apposition(view, words, outside=outside)
     while len(words) > 1 and words[-1].text in {".", ",", ":", "!", "?"}:
