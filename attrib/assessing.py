@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from attrib.analysis import Analysis, Span
 from attrib.assessment import StandFound, find_stands, status
+from attrib.claim import central_claim
 from attrib.crediting import Credited, publisher
 from attrib.language import Language
-from attrib.quotation import views_of
+from attrib.quotation import Quotation, views_of
 from attrib.records import Assessment, Document, Source, Statement
 from attrib.source import Party, Resolver
 from attrib.target import target
@@ -30,6 +31,9 @@ def assess(
             places, rule = target(stand, quoted, language=language)
             if rule == "undecided":
                 continue
+            if rule == "discourse" and stand.verdict in {"denies", "doubts", "confirms"}:
+                before = _indirect_before(stand, quoted)
+                places = central_claim(before, quoted, analysis, language=language)
             parties = last if stand.continues and last else _parties(stand, document, credited, resolver, places)
             last = parties
             for source in parties:
@@ -38,6 +42,15 @@ def assess(
                 found.extend(_assessment(document, stand, source, target_id, rule) for target_id in ids)
     unique = tuple(dict.fromkeys(found))
     return tuple(_with_status(item, credited[i], unique) for i, item in enumerate(statements)), unique
+
+
+def _indirect_before(stand: StandFound, quoted: Sequence[Quotation]) -> tuple[int, ...]:
+    """The credited statements at the top level that end before the stand."""
+    return tuple(
+        place
+        for place, item in enumerate(quoted)
+        if item.type not in {"author", "reported"} and item.level == 0 and item.end <= stand.evidence.start
+    )
 
 
 def _parties(

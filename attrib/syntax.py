@@ -87,7 +87,10 @@ def _is_joint(sentence: Sentence, word: Word) -> bool:
 def _field(sentence: Sentence, first: int, last: int, opener: str, closer: str, *, language: Language) -> Field:
     words = [word for word in sentence.words[first - 1 : last] if word.upos != "PUNCT"]
     finite = tuple(word for word in words if is_finite(word))
-    return Field(first, last, opener, closer, finite, _kind(words, finite, language=language))
+    kind = _kind(words, finite, language=language)
+    if kind == "relative" and not opener and words[0].text.lower() in language.words("articles"):
+        kind = "main"  # Nothing stands before it that it could be about: *Der Förster sagte*.
+    return Field(first, last, opener, closer, finite, kind)
 
 
 def _kind(words: Sequence[Word], finite: Sequence[Word], *, language: Language) -> str:

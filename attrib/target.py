@@ -31,9 +31,14 @@ def _own_content(stand: StandFound, statements: Sequence[Quotation]) -> tuple[in
     ]
     if by_cue:
         return tuple(by_cue[:1]) if statements[by_cue[0]].type == "indirect" else ()
-    clause = any(field.kind == "complement" and field.first > stand.word.number for field in stand.view.fields)
-    inside = [i for i, item in enumerate(statements) if item.covers(place)]
-    if not clause or not inside:
+    view = stand.view
+    clauses = [field for field in view.fields if field.kind == "complement" and field.first > stand.word.number]
+    if not clauses:
+        return ()
+    # The statement that holds the clause too: in *hat „Beweise“, dass p* not the quoted word alone.
+    opening = view.words(clauses[0].first, clauses[0].first)[0].span
+    inside = [i for i, item in enumerate(statements) if item.covers(place) and item.covers(opening)]
+    if not inside:
         return ()
     best = min(inside, key=lambda i: statements[i].length)
     # *sagte, es sei unwahrscheinlich, dass p*: the source's own wording, no stand on somebody else's statement.
