@@ -130,6 +130,8 @@ def may_be_nominative(view: View, head: Word) -> bool:
     if _is_oblique(view, head):
         return False
     articles = [child.text.lower() for child in sentence.children(head) if child.upos == "DET"]
+    if head.upos == "PROPN" and not articles:
+        return True  # A bare name shows no case.
     return any(form in view.language.words("open_articles") for form in articles) or _is_nominative(sentence, head)
 
 
