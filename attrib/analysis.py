@@ -195,6 +195,7 @@ def _blocks(text: str) -> Iterator[list[tuple[int, str]]]:
 def _read_sentence(number: int, block: Sequence[tuple[int, str]]) -> Sentence:
     comments: dict[str, int] = {}
     words: list[Word] = []
+    lines: list[int] = []
     surface: dict[int, int] = {}
     entities: dict[int, Entity] = {}
     for line_number, line in block:
@@ -216,10 +217,18 @@ def _read_sentence(number: int, block: Sequence[tuple[int, str]]) -> Sentence:
             continue
         word, entity = _read_word(columns, line_number=line_number, surface=surface)
         words.append(word)
+        lines.append(line_number)
         if entity is not None:
             index, kind = entity
             start = entities[index].start if index in entities else word.start
             entities[index] = Entity(start, word.end, kind)
+    for word, line_number in zip(words, lines, strict=True):
+        if not 0 <= word.head <= len(words):
+            raise ResourceError(
+                f"CoNLL-U line {line_number}: head {word.head} is outside its sentence of {len(words)} words",
+                seen=word.head,
+                allowed=range(len(words) + 1),
+            )
     return Sentence(
         number,
         comments.get("part", 0),
@@ -247,13 +256,14 @@ def _read_word(
             end=int(misc["end_char"]),
             surface=surface.get(int(columns[0]), 0),
         )
+        entity = (int(misc["ent"]), misc["ner"]) if "ner" in misc and "ent" in misc else None
     except (KeyError, ValueError) as error:
         raise ResourceError(
-            f"CoNLL-U line {line_number} needs whole numbers as id and head and start_char, end_char in MISC: {error}",
+            f"CoNLL-U line {line_number} needs whole numbers as id and head, and in MISC as start_char, end_char and "
+            f"ent: {error}",
             seen="\t".join(columns),
         ) from error
-    named = "ner" in misc and misc.get("ent", "").isdigit()
-    return word, ((int(misc["ent"]), misc["ner"]) if named else None)
+    return word, entity
 
 
 def _misc(pairs: Iterable[str]) -> dict[str, str]:

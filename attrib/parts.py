@@ -34,6 +34,7 @@ class _Line:
 
     @property
     def end(self) -> int:
+        """Where the line ends, white space left out."""
         return self.start + len(self.text)
 
     @property
@@ -44,6 +45,7 @@ class _Line:
 
     @property
     def is_item(self) -> bool:
+        """Whether the line begins like an item of a list."""
         return self.marker > 0 and not self.text.startswith("#")
 
 

@@ -127,15 +127,6 @@ def _kind(words: Sequence[Word], finite: Sequence[Word], *, language: Language) 
     return "main"
 
 
-def verb_group(sentence: Sentence, verb: Word) -> tuple[Word, ...]:
-    """The verb with its auxiliaries, modals and separated particle, in text order."""
-    group = {verb.number: verb}
-    for child in sentence.children(verb):
-        if child.relation == "aux" or child.deprel == "compound:prt":
-            group[child.number] = child
-    return tuple(group[number] for number in sorted(group))
-
-
 def finite_verb(sentence: Sentence, verb: Word) -> Word | None:
     """The finite form of the verb's group: itself, the auxiliary behind it (*gesagt hat*), else the one before it."""
     if is_finite(verb):
@@ -169,20 +160,6 @@ def is_passive(sentence: Sentence, verb: Word, *, language: Language) -> bool:
     return finite.lemma in language.words("passive_auxiliaries") and not any(
         word.has("VerbForm=Inf") and word.upos == "VERB" for word in behind[:1]
     )
-
-
-def is_negated(sentence: Sentence, verb: Word, *, language: Language) -> bool:
-    """Whether a negation stands directly under the verb, its auxiliaries or its objects."""
-    return any(
-        word.text.lower() in language.words("negations")
-        for child in sentence.children(verb)
-        for word in (child, *(sentence.children(child) if child.upos in NOMINAL else ()))
-    )
-
-
-def word_at(sentence: Sentence, number: int) -> Word | None:
-    """The word with this number, None outside the sentence."""
-    return sentence.words[number - 1] if 1 <= number <= len(sentence.words) else None
 
 
 def text_span(words: Sequence[Word]) -> Span:

@@ -6,7 +6,7 @@ the publisher's own. Each ordering constraint names the sentence that fails othe
 
 from collections.abc import Iterator, Sequence
 
-from attrib.analysis import Analysis, Sentence, Span
+from attrib.analysis import Analysis, Span
 from attrib.language import Language
 from attrib.party import PartyTest, party_test
 from attrib.quotation.according_to import according_to
@@ -205,8 +205,3 @@ def _nested_fragments(passage: Passage, quotation: Quotation, found: Sequence[Qu
             detail=f"verbatim words in: {quotation.rule}",
             certainty=None,
         )
-
-
-def sentences_of(analysis: Analysis, part: Part) -> tuple[Sentence, ...]:
-    """The sentences of one part."""
-    return tuple(sentence for sentence in analysis.sentences if sentence.part == part.number)

@@ -8,13 +8,13 @@ either there is no such statement (one candidate or none).
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from attrib.analysis import Sentence, Span, Word
+from attrib.analysis import Span, Word
 from attrib.party import PartyTest
 from attrib.quotation.modal import modal_stretch, reportative_modals
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.speaker import speaker_span
 from attrib.quotation.view import View
-from attrib.syntax import Field, is_finite, is_reported_mood, is_subjunctive
+from attrib.syntax import Field, is_reported_mood, is_subjunctive
 
 _NEAR = 2
 """How many sentences back a statement may stand whose speaker goes on."""
@@ -192,8 +192,3 @@ def _hearsay(view: View, modal: Word) -> Quotation:
         impersonal=True,
         lemma=modal.lemma,
     )
-
-
-def has_own_verb(sentence: Sentence) -> bool:
-    """Whether the sentence has a finite verb at all."""
-    return any(is_finite(word) for word in sentence.words)

@@ -1,27 +1,14 @@
 """One statement from several constructions: two cues for the same words, frames inside frames, levels."""
 
 from collections.abc import Iterator, Sequence
+from typing import get_args
 
 from attrib.analysis import Span
 from attrib.quotation.quotation import Quotation
+from attrib.records import Marker
 
-# The codebook's order of markers: when two fit the same words, the earlier decides.
-MARKER_ORDER = (
-    "quotation_marks",
-    "according_to",
-    "comparative_clause",
-    "anaphoric_adverb",
-    "impersonal",
-    "claiming_modal",
-    "parenthetical",
-    "complement_clause",
-    "verb_second",
-    "reportative_modal",
-    "subjunctive",
-    "speech_act",
-    "adverb",
-    "none",
-)
+MARKER_ORDER: tuple[Marker, ...] = get_args(Marker)
+"""The codebook's order of markers: when two fit the same words, the earlier decides."""
 
 
 def settle(found: Sequence[Quotation]) -> list[Quotation]:
