@@ -27,12 +27,7 @@ def author_statements(
 
 def _remainder(text: str, view: View, here: Sequence[Quotation]) -> tuple[Span, ...]:
     """The stretches of the sentence outside statements and frames that hold a clause of their own."""
-    taken = sorted(
-        span
-        for item in here
-        for span in (*item.spans, *item.frame, *item.cue, *item.speaker)
-        if span.overlaps(view.sentence.span)
-    )
+    taken = sorted(span for item in here for span in _used(item) if span.overlaps(view.sentence.span))
     if not taken:
         return (view.sentence.span,)
     stretches: list[Span] = []
@@ -44,6 +39,12 @@ def _remainder(text: str, view: View, here: Sequence[Quotation]) -> tuple[Span, 
                 stretches.append(stretch)
         place = max(place, span.end)
     return tuple(stretches)
+
+
+def _used(item: Quotation) -> tuple[Span, ...]:
+    """The words that a statement and its frame take up; a speaker without a frame stands in the author's own words."""
+    framed = item.type in {"direct", "indirect"}
+    return (*item.spans, *item.frame, *(item.cue if framed else ()), *(item.speaker if framed else ()))
 
 
 def _stripped(text: str, start: int, end: int) -> Span | None:
