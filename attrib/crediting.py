@@ -99,9 +99,7 @@ def _one(
         return _author(document, analysis, quotation, resolver, language=language), ()
     known = resolved.get(quotation.speaker, ()) if quotation.speaker else ()
     if quotation.speaker and (known or not quotation.anaphoric):
-        parties = resolved.get(quotation.speaker) or resolver.resolve(
-            Span(quotation.speaker[0].start, quotation.speaker[-1].end)
-        )
+        parties = known or resolver.resolve(Span(quotation.speaker[0].start, quotation.speaker[-1].end))
         mention = _text(document, quotation.speaker)
         if quotation.impersonal:
             parties = tuple(Party(item.source, "impersonal", item.rule, item.detail) for item in parties)

@@ -68,7 +68,7 @@ def decode(content: bytes, *, name: str) -> str:
     """The text of a file's bytes; raises InputError if they are no UTF-8 text, empty, binary or too large."""
     if len(content) > MAX_BYTES:
         raise InputError(
-            f"{name}: {len(content):,} bytes of text; at most {MAX_BYTES:,} are read. Split the file into articles.",
+            f"{name}: too long; at most {MAX_BYTES:,} bytes of text are read. Split the file into articles.",
             seen=len(content),
             allowed=MAX_BYTES,
         )
@@ -91,11 +91,8 @@ def decode(content: bytes, *, name: str) -> str:
 
 def read_document(path: Path, *, metadata: DocumentMetadata | None = None) -> Document:
     """One article from one file; raises InputError if it cannot be read as a text."""
-    if path.stat().st_size > MAX_BYTES:
-        with path.open("rb") as file:
-            content = file.read(MAX_BYTES + 1)
-    else:
-        content = path.read_bytes()
+    with path.open("rb") as file:
+        content = file.read(MAX_BYTES + 1)  # One byte more than allowed shows that there is more.
     text = decode(content, name=str(path))
     known = metadata if metadata is not None else DocumentMetadata()
     return Document(

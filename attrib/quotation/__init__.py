@@ -14,7 +14,7 @@ from attrib.quotation.anaphoric import anaphoric_adverbs
 from attrib.quotation.author import author_statements
 from attrib.quotation.comparative import comparative_clauses
 from attrib.quotation.complement import complements, taken_up
-from attrib.quotation.cues import reporting_cues
+from attrib.quotation.cues import Cue, reporting_cues
 from attrib.quotation.direct import framed_quotes, unframed_quotes
 from attrib.quotation.free import Context, context_speaker, free_modals, subjunctives
 from attrib.quotation.marks import quoted_stretches
@@ -79,11 +79,13 @@ def _part_quotations(
     # Verbatim quotations first: in „Ich sage, dass er lügt“, sagte X. the inner verb must not open a frame of its own.
     direct = list(framed_quotes(passage))
     found = list(direct)
+    previous: View | None = None
     for view, cues in zip(passage.views, passage.cues, strict=True):
-        here = _sentence_quotations(passage, view, cues, direct, is_party=is_party)
+        here = _sentence_quotations(passage, view, cues, direct, previous=previous, is_party=is_party)
         context = _context(view, views, [*before, *found])
         here.extend(_free_quotations(passage, context, [*direct, *here], is_party=is_party))
         found.extend(here)
+        previous = view
     found.extend(_unframed(passage, views, before, found, is_party=is_party))
     for quotation in list(found):
         if quotation.type not in {"direct", "author"}:
@@ -92,14 +94,18 @@ def _part_quotations(
 
 
 def _sentence_quotations(
-    passage: Passage, view: View, cues: Sequence[object], direct: Sequence[Quotation], *, is_party: PartyTest
+    passage: Passage,
+    view: View,
+    cues: Sequence[Cue],
+    direct: Sequence[Quotation],
+    *,
+    previous: View | None,
+    is_party: PartyTest,
 ) -> list[Quotation]:
-    """The framed statements of one sentence outside its verbatim quotations."""
+    """The framed statements of one sentence outside its verbatim quotations; `previous` is the sentence before it."""
     taken = {span for quotation in direct for span in quotation.cue}
     open_cues = tuple(
-        cue
-        for cue in passage.cues[passage.views.index(view)]
-        if not passage.is_quoted(cue.anchor) and not any(span in taken for span in cue.spans)
+        cue for cue in cues if not passage.is_quoted(cue.anchor) and not any(span in taken for span in cue.spans)
     )
     framed = [
         *claiming_modals(view),
@@ -107,7 +113,7 @@ def _sentence_quotations(
         *comparative_clauses(view, open_cues),
         *anaphoric_adverbs(view),
         *complements(view, open_cues),
-        *taken_up(view, open_cues, _before(view, passage)),
+        *taken_up(view, open_cues, previous),
     ]
     framed = [item for item in framed if not _inside_direct(item, direct)]
     settled = settle(framed)
@@ -118,12 +124,6 @@ def _sentence_quotations(
     # Acts last: in *X warnte, dass p* the verb has a clause and sums nothing up.
     settled.extend(act for act in (*acts, *stand_nouns(view)) if not any(_clashes(act, item) for item in settled))
     return settled
-
-
-def _before(view: View, passage: Passage) -> View | None:
-    """The sentence before in the same part."""
-    place = passage.views.index(view)
-    return passage.views[place - 1] if place else None
 
 
 def _inside_direct(item: Quotation, direct: Sequence[Quotation]) -> bool:

@@ -4,8 +4,10 @@
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from attrib.analysis import Span, Word
+from attrib.language import Language
 from attrib.party import party_test
 from attrib.phrase import nominal_group, phrase_words
 from attrib.quotation.addressee import addressee
@@ -78,12 +80,18 @@ def _is_confirmed_state(view: View, cue: Cue) -> bool:
     )
 
 
+@cache
+def _confirming(language: Language) -> frozenset[str]:
+    return frozenset(stand.lemma for stand in language.stands if stand.verdict == "confirms" and not stand.words)
+
+
 def _agentless(view: View, cue: Cue) -> bool:
-    confirmed = {stand.lemma for stand in view.language.stands if stand.verdict == "confirms" and not stand.words}
     worden = any(word.text.lower() == "worden" for word in view.sentence.words)
     nominative = subject(view, cue)
     return (
-        cue.lemma in confirmed and not worden and (nominative is None or nominative.text.lower() == "es" or cue.passive)
+        cue.lemma in _confirming(view.language)
+        and not worden
+        and (nominative is None or nominative.text.lower() == "es" or cue.passive)
     )
 
 

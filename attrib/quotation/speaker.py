@@ -30,7 +30,7 @@ def subject(view: View, cue: Cue, *, outside: tuple[int, int] | None = None) -> 
             return right[0]
         return opening
     if _is_coordinated(view, cue) or _is_second_participle(view, cue):
-        shared = _shared_subject(view, cue, outside=outside)
+        shared = _shared_subject(view, cue)
         if shared is not None:
             return shared
     for head in (cue.verb, *_conjunction_heads(sentence, cue.verb)):
@@ -53,11 +53,7 @@ def _is_subject_pronoun(view: View, word: Word) -> bool:
 def _impersonal_pronoun(view: View, cue: Cue) -> Word | None:
     """The *es* of *es wird berichtet*, so that it can be marked as part of the cue."""
     finite = cue.anchor.number
-    near = [
-        word
-        for word in (*view.words(finite - 1, finite - 1), *view.words(finite + 1, finite + 1))
-        if finite > 1 or word
-    ]
+    near = (*view.words(finite - 1, finite - 1), *view.words(finite + 1, finite + 1))
     return next((word for word in near if word.text.lower() in view.language.words("impersonal_subjects")), None)
 
 
@@ -76,17 +72,15 @@ def _is_second_participle(view: View, cue: Cue) -> bool:
     return place is not None and any(word.has("VerbForm=Part") and word.upos == "VERB" for word in between[:place])
 
 
-def _shared_subject(view: View, cue: Cue, *, outside: tuple[int, int] | None) -> Word | None:
-    """The subject of the main verb before a coordinated one: by the tree, else the nominative that stands nearest to
-    the first finite verb of the sentence."""
+def _shared_subject(view: View, cue: Cue) -> Word | None:
+    """The subject of the verb before a coordinated one: the nominative before the first finite verb, else behind it."""
     first = next((word for word in view.sentence.words if is_finite(word) and word.number < cue.verb.number), None)
     if first is None:
         return None
     field = view.fields[view.field_index(first)]
     right = [word for word in view.words(first.number + 1, field.last) if word.number < cue.verb.number]
     left = list(view.words(1, first.number - 1))
-    opening = _first_nominal(view.sentence, left)
-    return opening or _first_nominal(view.sentence, right)
+    return _first_nominal(view.sentence, left) or _first_nominal(view.sentence, right)
 
 
 def _inside(word: Word, outside: tuple[int, int] | None) -> bool:
@@ -106,9 +100,14 @@ def _conjunction_heads(sentence: Sentence, verb: Word) -> tuple[Word, ...]:
     return tuple(found)
 
 
+def _is_governed(sentence: Sentence, head: Word) -> bool:
+    """Whether a preposition stands before the noun: *als* behind it governs something else."""
+    return any(child.upos == "ADP" and child.number < head.number for child in sentence.children(head))
+
+
 def _is_nominative(sentence: Sentence, head: Word) -> bool:
     words = (head, *(child for child in sentence.children(head) if child.upos in {"DET", "ADJ"}))
-    if any(child.upos == "ADP" and child.number < head.number for child in sentence.children(head)):
+    if _is_governed(sentence, head):
         return False
     cases = {feature for word in words for feature in word.feats.split("|") if feature.startswith("Case=")}
     return not cases or "Case=Nom" in cases
@@ -116,12 +115,9 @@ def _is_nominative(sentence: Sentence, head: Word) -> bool:
 
 def _is_oblique(view: View, head: Word) -> bool:
     """Whether a preposition or an article (*den, dem, des*) rules the nominative out."""
-    children = view.sentence.children(head)
-    if any(child.upos == "ADP" and child.number < head.number for child in children):
-        return True
-    return any(
-        child.upos == "DET" and child.text.lower() in view.language.words("oblique_articles") for child in children
-    )
+    oblique = view.language.words("oblique_articles")
+    articles = (child for child in view.sentence.children(head) if child.upos == "DET")
+    return _is_governed(view.sentence, head) or any(child.text.lower() in oblique for child in articles)
 
 
 def may_be_nominative(view: View, head: Word) -> bool:
