@@ -41,7 +41,11 @@ def assess(
                 ids = ids or [None]
                 found.extend(_assessment(document, stand, source, target_id, rule) for target_id in ids)
     unique = tuple(dict.fromkeys(found))
-    return tuple(_with_status(item, credited[i], unique) for i, item in enumerate(statements)), unique
+    about: dict[str | None, list[Assessment]] = {}
+    for item in unique:
+        about.setdefault(item.statement, []).append(item)
+    judged = (_with_status(item, credited[i], about.get(item.id, ())) for i, item in enumerate(statements))
+    return tuple(judged), unique
 
 
 def _indirect_before(stand: StandFound, quoted: Sequence[Quotation]) -> tuple[int, ...]:
@@ -93,8 +97,8 @@ def _assessment(document: Document, stand: StandFound, source: str, target_id: s
     )
 
 
-def _with_status(statement: Statement, credited: Credited, found: Sequence[Assessment]) -> Statement:
+def _with_status(statement: Statement, credited: Credited, own: Sequence[Assessment]) -> Statement:
+    """The statement with the status that the assessments of it, and of nothing else, give."""
     hearsay = any(link.source == "hearsay" for link in credited.sources)
-    own = [item for item in found if item.statement == statement.id]
     value = status(own, type=statement.type, is_hearsay=hearsay)
     return statement.model_copy(update={"status_in_document": value, "status": value})

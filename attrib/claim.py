@@ -20,6 +20,10 @@ COMMON = 3
 Russland*."""
 
 
+REACH = 60
+"""How many statements back an article's central claim is looked for: more than articles have, and a bound for books."""
+
+
 def claim_keys(quotation: Quotation, analysis: Analysis, *, language: Language) -> frozenset[str]:
     """What a statement is about: countries, kinds of forces, and the lemmas of its other nouns."""
     words = [
@@ -50,8 +54,8 @@ def central_claim(
 
     Empty if no two of them say the same, or if two claims are put forward equally often.
     """
-    keys = {place: claim_keys(statements[place], analysis, language=language) for place in before}
-    groups = {place: _like(place, keys) for place in before}
+    keys = {place: claim_keys(statements[place], analysis, language=language) for place in before[-REACH:]}
+    groups = {place: _like(place, keys) for place in keys}
     largest = max((len(group) for group in groups.values()), default=0)
     leading = {group for group in groups.values() if len(group) == largest}
     return next(iter(leading)) if largest > 1 and len(leading) == 1 else ()
