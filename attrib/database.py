@@ -1,7 +1,8 @@
 """The working database as a file: opening, creating and recognising it.
 
-A file is ours if SQLite's `application_id` says so; `user_version` is the version of the schema. Anything else (another
-program's database, a text, a folder, the published copy, a newer schema) is refused before a single byte is written.
+A file is ours if SQLite's `application_id` says so; `user_version` is the version of the schema. An earlier
+schema is brought up to date. Anything else (another program's database, a text, a folder, the published copy, a newer
+schema) is refused before a single byte is written.
 """
 
 import sqlite3
@@ -14,13 +15,14 @@ from sqlite_utils import Migrations
 
 from attrib.dictionary import VOCABULARIES, dictionary, terms
 from attrib.errors import DatabaseError
+from attrib.migration import bring_up_to_date
 from attrib.tables import create_table, full_text, indexes, views
 
 WORKING_ID = 0x61747472
 """`attr`: the database that `attrib annotate` writes."""
 PUBLISHED_ID = 0x61747462
 """`attb`: the copy that `attrib build` makes and `attrib serve` shows."""
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 PER_DOCUMENT = 1_000_000
 """Room for the statements of one document between the integer keys of two: no text of 2 MB holds as many."""
 
@@ -29,7 +31,7 @@ migrations = Migrations("attrib")
 
 @migrations()
 def create_tables(db: sqlite_utils.Database) -> None:
-    """The first schema: everything in the data dictionary."""
+    """A new file gets today's schema: everything in the data dictionary."""
     for name, table in dictionary().items():
         statements = [create_table(name, table), *indexes(name, table), *full_text(name, table, triggers=True)]
         for statement in statements:
@@ -54,6 +56,8 @@ def open_database(path: Path, *, create: bool = False) -> sqlite_utils.Database:
             db.execute("PRAGMA foreign_keys = ON")
             db.execute("PRAGMA synchronous = NORMAL")
             migrations.apply(db)
+            if db.execute("PRAGMA user_version").fetchone()[0] < SCHEMA_VERSION:
+                bring_up_to_date(db, SCHEMA_VERSION)
             _check_tables(db, path)
             _refresh_vocabularies(db)
             _refresh_views(db)

@@ -100,6 +100,7 @@ def read_document(path: Path, *, metadata: DocumentMetadata | None = None) -> Do
         name=path.name,
         text=text,
         publisher=known.publisher,
+        author=known.author,
         url=known.url,
         title=known.title,
         published=known.published,

@@ -39,6 +39,7 @@ class DocumentMetadata(Record):
     """What is known of one article; None is unknown."""
 
     publisher: str | None = None
+    author: str | None = None
     url: Url | None = None
     title: str | None = None
     published: IsoPrefix | None = None

@@ -19,7 +19,7 @@ def read_annotations(db: sqlite_utils.Database) -> Iterator[Annotation]:
 
 
 def _annotation(db: sqlite_utils.Database, key: int) -> Annotation:
-    document = Document.model_validate(_one(db, "documents", "pk = ?", key, without=("pk", "label")))
+    document = Document.model_validate(_one(db, "documents", "pk = ?", key, without=("pk", "label", "digest")))
     conllu = db.execute("SELECT conllu FROM analyses WHERE document = ?", [key]).fetchone()
     return Annotation(
         document=document,

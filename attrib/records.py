@@ -83,6 +83,8 @@ class Document(Record):
     """The file name, for people."""
     text: str
     publisher: str | None = None
+    author: str | None = None
+    """Who wrote the article, as its byline says."""
     url: str | None = None
     title: str | None = None
     published: str | None = None

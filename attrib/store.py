@@ -22,6 +22,7 @@ import sqlite_utils
 from attrib.analysis import Span
 from attrib.database import PER_DOCUMENT, explained, open_database
 from attrib.errors import DatabaseError
+from attrib.migration import text_digest
 from attrib.read import read_annotations
 from attrib.records import Annotation, Assessment, Document, Issue
 from attrib.rows import Row, insert, update_if_different
@@ -133,7 +134,7 @@ def settle_issues(db: sqlite_utils.Database, path: str, issue: Issue | None = No
 
 def _document_key(db: sqlite_utils.Database, document: Document) -> int:
     """The integer key of the document, new or old; its own columns are brought up to date."""
-    row = {**document.model_dump(), "label": document.title or document.name}
+    row = {**document.model_dump(), "label": document.title or document.name, "digest": text_digest(document.text)}
     found = db.execute("SELECT pk FROM documents WHERE id = ?", [document.id]).fetchone()
     if found is None:
         found = db.execute("SELECT coalesce(max(pk), 0) + 1 FROM documents").fetchone()

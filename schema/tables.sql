@@ -162,6 +162,7 @@ CREATE TABLE documents (
   name TEXT NOT NULL,
   title TEXT,
   publisher TEXT,
+  author TEXT,
   url TEXT,
   published TEXT,
   published_basis TEXT,
