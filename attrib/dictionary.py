@@ -25,7 +25,7 @@ class Column(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    type: Literal["text", "integer"]
+    type: Literal["text", "integer", "real"]
     description: str
     key: bool = False
     unique: bool = False
@@ -93,6 +93,11 @@ VOCABULARIES = (
     Vocabulary("source_origins", "source_origin", get_args(records.SourceOrigin), "Origins of sources"),
     Vocabulary("reliabilities", "reliability", get_args(records.ReliabilityLetter), "Reliability letters"),
     Vocabulary("party_to_conflict", "party_to_conflict", get_args(records.PartyToConflict), "Parties to the conflict"),
+    Vocabulary("qualifiers", "qualifier", get_args(records.Qualifier), "Qualifiers of numbers"),
+    Vocabulary("precisions", "precision", get_args(records.Precision), "Precisions of dates"),
+    Vocabulary("credibilities", "credibility", get_args(records.Credibility), "Credibility digits"),
+    Vocabulary("independences", "independence", get_args(records.Independence), "Independence of origins"),
+    Vocabulary("key_roles", "key_role", get_args(records.KeyRole), "Roles of claim keys"),
     Vocabulary("rights", "rights", get_args(records.Rights), "Rights"),
 )
 

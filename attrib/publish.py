@@ -165,16 +165,21 @@ def _withhold(connection: sqlite3.Connection) -> None:
     for name, table in published().items():
         for column_name, column in table.columns.items():
             if column.quoted:
-                for where in _barred(name, statement_key="statement" in table.key, needed=column.quoted):
+                for where in _barred(name, by_statement=_is_by_statement(table), needed=column.quoted):
                     connection.execute(f"UPDATE {name} SET {quote(column_name)} = NULL WHERE {where}")
 
 
-def _barred(name: str, *, statement_key: bool, needed: str) -> Iterator[str]:
+def _is_by_statement(table: Table) -> bool:
+    """Whether the words of a row come from the statement it belongs to, and not from a document of its own."""
+    return "statement" in table.columns and "document" not in table.columns
+
+
+def _barred(name: str, *, by_statement: bool, needed: str) -> Iterator[str]:
     """The conditions under which a quoted column of a table may not be shown."""
     rights = "rights <> 'full'" if needed == "full" else "rights = 'none'"
     documents = f"(SELECT pk FROM documents WHERE {rights})"
     in_context = "type = 'author' AND document IN (SELECT pk FROM documents WHERE rights = 'context')"
-    if statement_key:
+    if by_statement:
         yield f"statement IN (SELECT pk FROM statements WHERE document IN {documents})"
         yield f"statement IN (SELECT pk FROM statements WHERE {in_context})"
     else:

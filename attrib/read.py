@@ -7,7 +7,18 @@ import sqlite_utils
 
 from attrib.analysis import Span
 from attrib.database import PER_DOCUMENT
-from attrib.records import Annotation, Assessment, Document, Issue, Part, Source, Statement, StatementSource
+from attrib.records import (
+    Annotation,
+    Assessment,
+    ClaimKey,
+    Document,
+    Issue,
+    Part,
+    Quantity,
+    Source,
+    Statement,
+    StatementSource,
+)
 
 Row = dict[str, Any]
 
@@ -28,6 +39,8 @@ def _annotation(db: sqlite_utils.Database, key: int) -> Annotation:
         statements=tuple(_statements(db, key, document.id)),
         sources=tuple(_sources(db, key)),
         assessments=tuple(_assessments(db, key, document.id)),
+        quantities=tuple(Quantity.model_validate(row) for row in _of_statements(db, "quantities", key, "number")),
+        claim_keys=tuple(ClaimKey.model_validate(row) for row in _of_statements(db, "claim_keys", key, "role, key")),
         issues=tuple(
             Issue.model_validate({**_without(row, ("pk", "path")), "document": document.id})
             for row in _rows(db, "issues", key, order="pk")
@@ -43,11 +56,22 @@ def _sources(db: sqlite_utils.Database, key: int) -> Iterator[Source]:
 def _assessments(db: sqlite_utils.Database, key: int, document_id: str) -> Iterator[Assessment]:
     sql = (
         "SELECT a.*, s.id AS target FROM assessments a LEFT JOIN statements s ON s.pk = a.statement "
-        "WHERE a.document = ? ORDER BY a.pk"
+        "WHERE a.document = ? AND a.through IS NULL ORDER BY a.pk"
     )
     for row in db.query(sql, [key]):
         fields = {**_without(row, ("pk", "target")), "document": document_id, "statement": row["target"]}
         yield Assessment.model_validate(fields)
+
+
+def _of_statements(db: sqlite_utils.Database, table: str, key: int, order: str) -> Iterator[Row]:
+    """Rows that hang on the statements of a document, with the statement's id for its key, in order."""
+    first = key * PER_DOCUMENT
+    sql = (
+        f"SELECT r.*, s.id AS id FROM {table} r JOIN statements s ON s.pk = r.statement "
+        f"WHERE r.statement BETWEEN ? AND ? ORDER BY r.statement, {order}"
+    )
+    rows = db.query(sql, [first, first + PER_DOCUMENT - 1])
+    return ({**_without(row, ("id",)), "statement": row["id"]} for row in rows)
 
 
 def _statements(db: sqlite_utils.Database, key: int, document_id: str) -> Iterator[Statement]:
@@ -68,6 +92,7 @@ def _statements(db: sqlite_utils.Database, key: int, document_id: str) -> Iterat
             "document": document_id,
             "parent": ids.get(row["parent"]),
             "spans": tuple(_span(found) for found in spans.get(own, [])),
+            "said_on_span": None if row["said_on_start"] is None else Span(row["said_on_start"], row["said_on_end"]),
             "context": Span(row["context_start"], row["context_end"]),
             "sources": tuple(
                 StatementSource.model_validate(_without(found, ("statement", "number")))

@@ -41,6 +41,11 @@ PartKind = Literal["heading", "paragraph", "list_item", "question", "answer", "b
 Rights = Literal["full", "context", "none"]
 PartyToConflict = Literal["yes", "no", "unknown"]
 ReliabilityLetter = Literal["a", "b", "c", "d", "e", "f"]
+Qualifier = Literal["exact", "about", "at_least", "at_most", "more_than", "less_than", "between", "several"]
+Precision = Literal["day", "week", "month", "year"]
+Credibility = Literal["1", "2", "3", "4", "5", "6"]
+Independence = Literal["independent", "unknown", "none"]
+KeyRole = Literal["event", "participant", "counted"]
 SourceOrigin = Literal["registry", "discovered", "unnamed", "hearsay", "publisher"]
 SourceKind = Literal[
     "intelligence_service",
@@ -153,6 +158,38 @@ class Assessment(Record):
     exact: str
     rule: str
     detail: str
+    through: str | None = None
+    """Id of the other statement by which the party takes the stand, where it was found by comparing statements."""
+
+
+class Quantity(Record):
+    """A number in a statement: how many or how much of what, as the text qualifies it."""
+
+    statement: str
+    number: int
+    """Order in the statement, from 0."""
+    value: float | None
+    """The figure, the lower one of two; of *mehrere Tausend* the thousand; None for *zahlreiche*."""
+    value_to: float | None = None
+    """The upper figure of a range."""
+    qualifier: Qualifier
+    unit: str | None = None
+    """Code of a unit of measure or a currency; None where things are counted."""
+    counted: str | None = None
+    """The words for what is counted or measured."""
+    start: int
+    end: int
+    exact: str
+    rule: str
+    detail: str
+
+
+class ClaimKey(Record):
+    """One normalised word of what a statement is about: its event, a party or place in it, what it counts."""
+
+    statement: str
+    role: KeyRole
+    key: str
 
 
 class Statement(Record):
@@ -182,6 +219,11 @@ class Statement(Record):
     """The sentences that hold the statement: what a reader needs to check it."""
     part: int
     sources: tuple[StatementSource, ...] = ()
+    said_on: str | None = None
+    """When the source said it, if the text tells: an ISO 8601 prefix."""
+    said_on_precision: Precision | None = None
+    said_on_span: Span | None = None
+    """The words that tell."""
     rule: str
     detail: str
 
@@ -207,4 +249,63 @@ class Annotation(Record):
     statements: tuple[Statement, ...]
     sources: tuple[Source, ...]
     assessments: tuple[Assessment, ...]
+    quantities: tuple[Quantity, ...] = ()
+    claim_keys: tuple[ClaimKey, ...] = ()
     issues: tuple[Issue, ...] = ()
+
+
+class Claim(Record):
+    """What several statements have in common: the same proposition about the same thing, all its versions kept."""
+
+    id: str
+    statement: str
+    """Id of the most central statement, whose words are the label."""
+    event: str
+    statements: int
+    documents: int
+    origins: int
+    """Independent last links of the chains."""
+    unknown_origins: int
+    """Last links of which nobody can say whether they are independent."""
+    versions: int
+    """How many different figures are named."""
+    status: Status
+    credibility: Credibility
+    basis: str
+
+
+class ClaimStatement(Record):
+    """One statement of a claim: which version it gives, what it stems from, and why it belongs here."""
+
+    claim: str
+    statement: str
+    polarity: Polarity
+    value: float | None = None
+    value_to: float | None = None
+    qualifier: Qualifier | None = None
+    origin: str | None
+    """Id of the source at the end of the chain; None where nobody can be made out."""
+    counts: bool
+    """Whether it counts as support for others."""
+    rule: str
+    reason: str
+
+
+class ClaimOrigin(Record):
+    """A source at the end of the chains of a claim's statements, and whether it is independent of the others."""
+
+    claim: str
+    source: str
+    independence: Independence
+    statements: int
+    reason: str
+
+
+class Copy(Record):
+    """A document whose text is nearly that of another: both count as one."""
+
+    document: str
+    original: str
+    """The document of the group that was published first."""
+    similarity: int
+    """Share of common word sequences in percent (Jaccard)."""

@@ -15,15 +15,36 @@ from pydantic import BaseModel
 
 from attrib.description import metadata_yaml
 from attrib.dictionary import dictionary
-from attrib.records import Annotation, Assessment, Document, Issue, Part, Source, Statement, StatementSource
+from attrib.records import (
+    Annotation,
+    Assessment,
+    Claim,
+    ClaimKey,
+    ClaimOrigin,
+    ClaimStatement,
+    Copy,
+    Document,
+    Issue,
+    Part,
+    Quantity,
+    Source,
+    Statement,
+    StatementSource,
+)
 from attrib.tables import schema_sql
 
 RECORDS: dict[str, tuple[type[BaseModel], str]] = {
     "annotation": (Annotation, ""),
     "assessment": (Assessment, "assessments"),
+    "claim": (Claim, "claims"),
+    "claim_key": (ClaimKey, "claim_keys"),
+    "claim_origin": (ClaimOrigin, "claim_origins"),
+    "claim_statement": (ClaimStatement, "claim_statements"),
+    "copy": (Copy, "copies"),
     "document": (Document, "documents"),
     "issue": (Issue, "issues"),
     "part": (Part, "parts"),
+    "quantity": (Quantity, "quantities"),
     "source": (Source, "sources"),
     "statement": (Statement, "statements"),
     "statement_source": (StatementSource, "statement_sources"),
@@ -38,6 +59,8 @@ _OWN_MEANING = {
         "statements": "The statements in order.",
         "sources": "Every source that the statements, assessments and sources of this annotation refer to.",
         "assessments": "The stands that this document says parties take.",
+        "quantities": "The numbers in the statements.",
+        "claim_keys": "The normalised words by which the statements are compared with others.",
         "issues": "What was seen and left out.",
     },
     "Statement": {
@@ -50,8 +73,23 @@ _OWN_MEANING = {
         "addressee": "Start and end of the words that name the party spoken to.",
         "context": "Start and end of the sentence or sentences that hold the statement.",
         "sources": "The parties that state it, and those they speak for.",
+        "said_on_span": "Start and end of the words that tell when.",
     },
-    "Assessment": {"document": "Id of the document.", "statement": "Id of the statement it is about, if decided."},
+    "Assessment": {
+        "document": "Id of the document.",
+        "statement": "Id of the statement it is about, if decided.",
+        "through": "Id of the other statement by which the party takes the stand, if statements were compared.",
+    },
+    "Quantity": {"statement": "Id of the statement."},
+    "ClaimKey": {"statement": "Id of the statement."},
+    "Claim": {"statement": "Id of the most central statement."},
+    "ClaimStatement": {
+        "claim": "Id of the claim.",
+        "statement": "Id of the statement.",
+        "counts": "Whether it counts as support for others.",
+    },
+    "ClaimOrigin": {"claim": "Id of the claim."},
+    "Copy": {"document": "Id of the copy.", "original": "Id of the document published first."},
     "Part": {"document": "Id of the document."},
     "Issue": {"document": "Id of the document, or the path of a file that never became one."},
 }

@@ -8,7 +8,7 @@ import sqlite_utils
 from attrib.analysis import Span
 from attrib.database import PER_DOCUMENT
 from attrib.errors import DatabaseError
-from attrib.records import Annotation, Statement
+from attrib.records import Annotation, ClaimKey, Quantity, Statement
 from attrib.rows import Row, insert
 
 JOINT = " … "
@@ -29,6 +29,21 @@ def write_statements(db: sqlite_utils.Database, annotation: Annotation, key: int
             insert(db, "roles", _pieces(text, {"statement": own, "role": role}, getattr(statement, role)))
         listed = enumerate(statement.sources)
         insert(db, "statement_sources", ({"statement": own, "number": n, **s.model_dump()} for n, s in listed))
+    for table, records in (("quantities", annotation.quantities), ("claim_keys", annotation.claim_keys)):
+        _write_parts_of_statements(db, table, records, keys)
+
+
+def _write_parts_of_statements(
+    db: sqlite_utils.Database, table: str, records: Sequence[Quantity | ClaimKey], keys: dict[str, int]
+) -> None:
+    strange = sorted({record.statement for record in records} - keys.keys())
+    if strange:
+        raise DatabaseError(
+            f"A row for {table} belongs to {strange[0]!r}, which is not a statement of the same document.",
+            seen=strange,
+            allowed=sorted(keys),
+        )
+    insert(db, table, ({**record.model_dump(), "statement": keys[record.statement]} for record in records))
 
 
 def _pieces(text: str, owner: Row, spans: Sequence[Span]) -> list[Row]:
@@ -40,9 +55,11 @@ def _pieces(text: str, owner: Row, spans: Sequence[Span]) -> list[Row]:
 
 def _statement_row(statement: Statement, *, text: str, key: int, keys: dict[str, int]) -> Row:
     """The statement with what a reader of the table wants beside it: words, source, parent's key."""
-    row = statement.model_dump(exclude={"spans", "cue", "frame", "speaker", "addressee", "context", "sources"})
+    row = statement.model_dump(
+        exclude={"spans", "cue", "frame", "speaker", "addressee", "context", "sources", "said_on_span"}
+    )
     stating = next((link for link in statement.sources if link.relation == "states"), None)
-    parent = statement.parent
+    parent, said = statement.parent, statement.said_on_span
     if parent is not None and parent not in keys:
         raise DatabaseError(
             f"Statement {statement.id} names the parent {parent!r}, which is not a statement of the same document.",
@@ -59,6 +76,9 @@ def _statement_row(statement: Statement, *, text: str, key: int, keys: dict[str,
         "cue": _cut(text, statement.cue),
         "speaker": _cut(text, statement.speaker),
         "context": text[statement.context.start : statement.context.end],
+        "said_on_exact": None if said is None else text[said.start : said.end],
+        "said_on_start": None if said is None else said.start,
+        "said_on_end": None if said is None else said.end,
         "context_start": statement.context.start,
         "context_end": statement.context.end,
         "start": min((span.start for span in statement.spans), default=statement.context.start),

@@ -22,6 +22,7 @@ import sqlite_utils
 from attrib.analysis import Span
 from attrib.database import PER_DOCUMENT, explained, open_database
 from attrib.errors import DatabaseError
+from attrib.link_rows import forget_links
 from attrib.migration import text_digest
 from attrib.read import read_annotations
 from attrib.records import Annotation, Assessment, Document, Issue
@@ -42,7 +43,7 @@ __all__ = [
     "write_registry",
 ]
 
-_OF_STATEMENTS = ("roles", "spans", "statement_sources")
+_OF_STATEMENTS = ("roles", "spans", "statement_sources", "quantities", "claim_keys")
 _OF_DOCUMENTS = ("analyses", "document_runs", "document_sources", "issues", "parts")
 
 
@@ -63,6 +64,7 @@ def write_annotation(db: sqlite_utils.Database, annotation: Annotation, *, run: 
     """
     document = annotation.document
     with explained(document.name), db.atomic():
+        forget_links(db)
         key = _document_key(db, document)
         pointers = _pointers_from_elsewhere(db, key)
         earlier = sources_of(db, key)
@@ -104,6 +106,7 @@ def remove_document(db: sqlite_utils.Database, document_id: str) -> None:
             seen=document_id,
         )
     with explained(document_id), db.atomic():
+        forget_links(db)
         earlier = sources_of(db, found[0])
         _clear(db, found[0])
         db.execute("DELETE FROM documents WHERE pk = ?", found)

@@ -145,6 +145,51 @@ CREATE TABLE party_to_conflict (
   position INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- Qualifiers of numbers: every value that the database uses, with its meaning.
+CREATE TABLE qualifiers (
+  code TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL,
+  name_de TEXT NOT NULL,
+  description TEXT NOT NULL,
+  position INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Precisions of dates: every value that the database uses, with its meaning.
+CREATE TABLE precisions (
+  code TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL,
+  name_de TEXT NOT NULL,
+  description TEXT NOT NULL,
+  position INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Credibility digits: every value that the database uses, with its meaning.
+CREATE TABLE credibilities (
+  code TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL,
+  name_de TEXT NOT NULL,
+  description TEXT NOT NULL,
+  position INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Independence of origins: every value that the database uses, with its meaning.
+CREATE TABLE independences (
+  code TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL,
+  name_de TEXT NOT NULL,
+  description TEXT NOT NULL,
+  position INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Roles of claim keys: every value that the database uses, with its meaning.
+CREATE TABLE key_roles (
+  code TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL,
+  name_de TEXT NOT NULL,
+  description TEXT NOT NULL,
+  position INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- Rights: every value that the database uses, with its meaning.
 CREATE TABLE rights (
   code TEXT PRIMARY KEY NOT NULL,
@@ -210,6 +255,11 @@ CREATE TABLE statements (
   distance TEXT NOT NULL REFERENCES distances(code),
   disclosure TEXT REFERENCES disclosures(code),
   status_in_document TEXT NOT NULL REFERENCES statuses(code),
+  said_on TEXT,
+  said_on_precision TEXT REFERENCES precisions(code),
+  said_on_exact TEXT,
+  said_on_start INTEGER,
+  said_on_end INTEGER,
   level INTEGER NOT NULL,
   parent INTEGER REFERENCES statements(pk),
   part INTEGER NOT NULL,
@@ -227,6 +277,8 @@ CREATE INDEX statements_certainty ON statements (certainty);
 CREATE INDEX statements_distance ON statements (distance);
 CREATE INDEX statements_disclosure ON statements (disclosure);
 CREATE INDEX statements_status_in_document ON statements (status_in_document);
+CREATE INDEX statements_said_on ON statements (said_on);
+CREATE INDEX statements_said_on_precision ON statements (said_on_precision);
 CREATE INDEX statements_level ON statements (level);
 CREATE INDEX statements_parent ON statements (parent);
 CREATE INDEX statements_rule ON statements (rule);
@@ -320,12 +372,102 @@ CREATE TABLE assessments (
   "end" INTEGER NOT NULL,
   exact TEXT,
   rule TEXT NOT NULL,
-  detail TEXT
+  detail TEXT,
+  through INTEGER REFERENCES statements(pk)
 ) STRICT;
 CREATE INDEX assessments_document ON assessments (document);
 CREATE INDEX assessments_statement ON assessments (statement);
 CREATE INDEX assessments_source ON assessments (source);
 CREATE INDEX assessments_verdict ON assessments (verdict);
+CREATE INDEX assessments_rule ON assessments (rule);
+CREATE INDEX assessments_through ON assessments (through);
+
+-- What decided each status. The assessments that gave each statement its status, and nothing else: a statement without rows here is claimed or asserted.
+CREATE TABLE status_by (
+  statement INTEGER NOT NULL REFERENCES statements(pk),
+  assessment INTEGER NOT NULL REFERENCES assessments(pk),
+  PRIMARY KEY (statement, assessment)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX status_by_assessment ON status_by (assessment);
+
+-- Numbers. Every number in a statement: how many or how much of what, and how the text qualifies it. Dates are not among them.
+CREATE TABLE quantities (
+  statement INTEGER NOT NULL REFERENCES statements(pk),
+  number INTEGER NOT NULL,
+  value REAL,
+  value_to REAL,
+  qualifier TEXT NOT NULL REFERENCES qualifiers(code),
+  unit TEXT,
+  counted TEXT,
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  exact TEXT,
+  rule TEXT NOT NULL,
+  detail TEXT,
+  PRIMARY KEY (statement, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX quantities_value ON quantities (value);
+CREATE INDEX quantities_qualifier ON quantities (qualifier);
+CREATE INDEX quantities_unit ON quantities (unit);
+
+-- Claims. What several statements have in common: the same proposition about the same thing, with every version kept side by side. Grouped by a machine; each member says why it belongs here.
+CREATE TABLE claims (
+  pk INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  label TEXT,
+  statement INTEGER NOT NULL REFERENCES statements(pk),
+  event TEXT NOT NULL,
+  statements INTEGER NOT NULL,
+  documents INTEGER NOT NULL,
+  origins INTEGER NOT NULL,
+  unknown_origins INTEGER NOT NULL,
+  versions INTEGER NOT NULL,
+  status TEXT NOT NULL REFERENCES statuses(code),
+  credibility TEXT NOT NULL REFERENCES credibilities(code),
+  basis TEXT NOT NULL
+) STRICT;
+CREATE INDEX claims_statement ON claims (statement);
+CREATE INDEX claims_event ON claims (event);
+CREATE INDEX claims_status ON claims (status);
+CREATE INDEX claims_credibility ON claims (credibility);
+
+-- Statements of claims. Which statements belong to which claim, the figure each gives, what it goes back to, and why it belongs there. A statement belongs to one claim at most.
+CREATE TABLE claim_statements (
+  statement INTEGER PRIMARY KEY REFERENCES statements(pk),
+  claim INTEGER NOT NULL REFERENCES claims(pk),
+  polarity TEXT NOT NULL REFERENCES polarities(code),
+  value REAL,
+  value_to REAL,
+  qualifier TEXT REFERENCES qualifiers(code),
+  origin TEXT REFERENCES sources(id),
+  counts INTEGER NOT NULL,
+  rule TEXT NOT NULL,
+  reason TEXT
+) STRICT;
+CREATE INDEX claim_statements_claim ON claim_statements (claim);
+CREATE INDEX claim_statements_polarity ON claim_statements (polarity);
+CREATE INDEX claim_statements_qualifier ON claim_statements (qualifier);
+CREATE INDEX claim_statements_origin ON claim_statements (origin);
+
+-- Origins of claims. The sources at the end of the chains of each claim, and whether they are independent of the others. Ten articles that quote one service are one origin.
+CREATE TABLE claim_origins (
+  claim INTEGER NOT NULL REFERENCES claims(pk),
+  source TEXT NOT NULL REFERENCES sources(id),
+  independence TEXT NOT NULL REFERENCES independences(code),
+  statements INTEGER NOT NULL,
+  reason TEXT NOT NULL,
+  PRIMARY KEY (claim, source)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX claim_origins_source ON claim_origins (source);
+CREATE INDEX claim_origins_independence ON claim_origins (independence);
+
+-- Copies. Documents whose text is nearly that of another, such as one agency report in two outlets. All copies of a text count as one.
+CREATE TABLE copies (
+  document INTEGER PRIMARY KEY REFERENCES documents(pk),
+  original INTEGER NOT NULL REFERENCES documents(pk),
+  similarity INTEGER NOT NULL
+) STRICT;
+CREATE INDEX copies_original ON copies (original);
 
 -- Issues. What was seen and left out, so that nobody has to guess why a row is missing.
 CREATE TABLE issues (

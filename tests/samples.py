@@ -7,9 +7,11 @@ from attrib.analysis import Span
 from attrib.records import (
     Annotation,
     Assessment,
+    ClaimKey,
     Document,
     Issue,
     Part,
+    Quantity,
     Source,
     Statement,
     StatementSource,
@@ -145,6 +147,32 @@ def assessment(text: str, document: str, target: str | None, source: Source, ver
     )
 
 
+def quantity(text: str, statement_id: str, words: str, value: float, counted: str) -> Quantity:
+    """A number in a statement, with its words."""
+    start, end = span(text, words)
+    return Quantity(
+        statement=statement_id,
+        number=0,
+        value=value,
+        qualifier="exact",
+        counted=counted,
+        start=start,
+        end=end,
+        exact=words,
+        rule="hand",
+        detail="written by hand",
+    )
+
+
+def claim_keys(statement_id: str, event: str, *participants: str, counted: str) -> tuple[ClaimKey, ...]:
+    """What a statement is about."""
+    return (
+        ClaimKey(statement=statement_id, role="counted", key=counted),
+        ClaimKey(statement=statement_id, role="event", key=event),
+        *(ClaimKey(statement=statement_id, role="participant", key=each) for each in sorted(participants)),
+    )
+
+
 def article_a() -> Annotation:
     """An agency's claim that nobody confirms, a quotation in two pieces, a nested one, joint silence."""
     text, doc = TEXT_A, "doc-a"
@@ -181,6 +209,9 @@ def article_a() -> Annotation:
             sources=(stated(NIS, "impersonal", "vom südkoreanischen Geheimdienst NIS"),),
             cue=("hieß es",),
             speaker=("vom südkoreanischen Geheimdienst NIS",),
+            said_on="2024-10-18",
+            said_on_precision="day",
+            said_on_span=span(text, "Am Freitag"),
         ),
         statement(
             text,
@@ -272,6 +303,8 @@ def article_a() -> Annotation:
             assessment(text, doc, "a-claim", PENTAGON, "withholds", neither),
             assessment(text, doc, "a-claim", NATO, "withholds", neither),
         ),
+        quantities=(quantity(text, "a-claim", "1.500", 1500, "Soldaten"),),
+        claim_keys=claim_keys("a-claim", "presence", "RU", "military", counted="military"),
         issues=(Issue(document=doc, stage="parts", kind="odd_character", message="A rocket.", start=291, end=292),),
     )
 
@@ -336,6 +369,8 @@ def article_b() -> Annotation:
             assessment(text, doc, "a-claim", PESKOW, "denies", "wies das zurück"),
             assessment(text, doc, None, PESKOW, "denies", "keine fremden Soldaten"),
         ),
+        quantities=(quantity(text, "b-kursk", "11.000", 11000, "Soldaten"),),
+        claim_keys=claim_keys("b-kursk", "presence", "RU", "kursk", "military", counted="military"),
     )
 
 

@@ -74,8 +74,18 @@ def test_stands_of_other_articles_survive_a_new_annotation(db: sqlite_utils.Data
     assert db.execute(sql).fetchone() == (3,)
     article = samples.article_a()
     kept = tuple(s for s in article.statements if s.id != "a-claim")
-    write_annotation(db, article.model_copy(update={"statements": kept, "assessments": ()}))
+    bare = {"statements": kept, "assessments": (), "quantities": (), "claim_keys": ()}
+    write_annotation(db, article.model_copy(update=bare))
     assert db.execute("SELECT count(*) FROM assessments WHERE statement IS NULL").fetchone() == (2,)
+
+
+def test_a_number_belongs_to_a_statement(db: sqlite_utils.Database) -> None:
+    """A quantity of a statement that the document does not hold is refused, and nothing is written."""
+    before = dump(db)
+    strange = samples.article_a().quantities[0].model_copy(update={"statement": "b-kursk"})
+    with pytest.raises(DatabaseError, match=r"row for quantities belongs to 'b-kursk'"):
+        write_annotation(db, samples.article_a().model_copy(update={"quantities": (strange,)}))
+    assert dump(db) == before
 
 
 def test_cited_ids_lead_on(db: sqlite_utils.Database) -> None:

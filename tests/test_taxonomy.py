@@ -26,6 +26,11 @@ LITERALS = {
     "reliability": records.ReliabilityLetter,
     "source_kind": records.SourceKind,
     "source_origin": records.SourceOrigin,
+    "qualifier": records.Qualifier,
+    "precision": records.Precision,
+    "credibility": records.Credibility,
+    "independence": records.Independence,
+    "key_role": records.KeyRole,
 }
 
 
