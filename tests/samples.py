@@ -412,3 +412,10 @@ def article_c(rights: str = "full") -> Annotation:
 def all_articles() -> tuple[Annotation, ...]:
     """The three articles, in an order in which every assessment finds its target."""
     return (article_a(), article_b(), article_c())
+
+
+def as_schema_1(annotation: Annotation) -> Annotation:
+    """The annotation without what the first schema had no place for."""
+    unsaid = {"said_on": None, "said_on_precision": None, "said_on_span": None}
+    statements = tuple(statement.model_copy(update=unsaid) for statement in annotation.statements)
+    return annotation.model_copy(update={"statements": statements, "quantities": (), "claim_keys": ()})
