@@ -109,9 +109,14 @@ def groups(annotations: Iterable[Mapping[str, Any]]) -> tuple[Group, ...]:
 def to_corpus(annotation: Annotation, document: CorpusDocument) -> dict[str, Any]:
     """Our annotation in the corpus' JSON format, spans mapped to its tokens."""
     perfect = _perfect_auxiliaries(annotation)
-    rows = [_row(item, document, perfect) for item in _joined(annotation) if item.type != "author"]
+    rows = [_row(item, document, perfect) for item in _joined(annotation) if _is_annotated(item)]
     rows.extend(_volition_rows(annotation, document))
     return {"documentName": document.name, "annotations": [row for row in rows if row["quote"]["tokenIds"]]}
+
+
+def _is_annotated(statement: Statement) -> bool:
+    """Author statements are not in the corpus, nor are acts that only name what they are about: *kritisierte die Pläne*."""
+    return statement.type != "author" and statement.rule != "speech_about"
 
 
 def _volition_rows(annotation: Annotation, document: CorpusDocument) -> Iterator[dict[str, Any]]:

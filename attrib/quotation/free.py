@@ -150,8 +150,9 @@ def free_modals(context: Context, free: Sequence[Field], *, is_party: PartyTest)
     """*soll(en)* without a frame: credited to whoever goes on speaking; hearsay only by its form."""
     view = context.view
     for modal, hearsay in reportative_modals(view):
-        index = view.field_index(modal)
-        if view.fields[index] not in free:
+        field = view.fields[view.field_index(modal)]
+        # *ein Gesetz, das die Preise senken soll*: a clause that only describes says what a thing is for.
+        if field not in free or not (hearsay or field.kind == "main"):
             continue
         last = context.last_statement()
         first, end = modal_stretch(view, modal)

@@ -11,6 +11,7 @@ from attrib.quotation.speaker import antecedent, speaker_span, subject
 from attrib.quotation.view import View, frame_start
 from attrib.syntax import is_finite, is_relative, text_span
 
+_SUMMING = frozenset({"act", "about"})
 _END = frozenset({".", "!", "?"})
 
 
@@ -20,7 +21,7 @@ def reported_acts(view: View, cues: Sequence[Cue], *, is_party: PartyTest) -> It
     `is_party(word, sentence)` says whether a noun can stand for somebody who speaks.
     """
     for cue in cues:
-        if "act" not in cue.forms or cue.finite is None:
+        if _SUMMING.isdisjoint(cue.forms) or cue.finite is None:
             continue
         head = subject(view, cue)
         if head is None or not is_party(_who(view, head), view.sentence) or not _is_done(view, cue):
@@ -126,7 +127,7 @@ def _act(view: View, cue: Cue, head: Word) -> Quotation | None:
         medium=cue.medium,
         spans=(Span(words[0].start, end),),
         sentence=view.sentence.number,
-        rule="speech_act",
+        rule="speech_act" if "act" in cue.forms else "speech_about",
         detail=cue.lemma,
         cue=cue.spans,
         speaker=(speaker,),

@@ -20,7 +20,8 @@ from attrib.syntax import is_finite, text_span
 def volitions(view: View) -> Iterator[Quotation]:
     """The clauses of one sentence in which a party *will* or *möchte* something."""
     for word in view.sentence.words:
-        if is_finite(word) and word.text.lower() in view.language.words("volition_modals"):
+        main = view.fields[view.field_index(word)].kind == "main"
+        if main and is_finite(word) and word.text.lower() in view.language.words("volition_modals"):
             found = _volition(view, word)
             if found is not None:
                 yield found
