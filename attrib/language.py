@@ -32,13 +32,13 @@ class Entry(BaseModel):
 class ReportingVerb(Entry):
     """A verb that credits words or thoughts to its subject.
 
-    `forms` says what it may introduce: `clause` (dass, ob, w-word or verb-second), `infinitive`, `quote` (verbatim,
-    in quotation marks), `act` (an object only: the statement is then `reported`), or `about` in place of `act` if that
+    `forms` says what it may introduce: `clause` (dass, ob, w-word or verb-second), `infinitive`, `quote` (verbatim, in
+    quotation marks), `act` (an object only: the statement is then `reported`), or `about` in place of `act` if that
     object is not what is put forward but what the party speaks about or takes a stand on (*kritisiert die Pläne*, not
-    *fordert Pläne*). `particle` is the separable part (*mit* of *mitteilen*), `adverb` the pronominal adverb that may stand for the clause (*darauf* of *hinweisen*);
-    with `adverb_required` the verb reports only with it (*davon ausgehen*). `subjects = document` restricts the verb
-    to reports, studies and the like (*zeigen, belegen*). With `act_prepositions` an act needs one of them (*spricht
-    von*, not *spricht Kantonesisch*).
+    *fordert Pläne*). `particle` is the separable part (*mit* of *mitteilen*), `adverb` the pronominal adverb that may
+    stand for the clause (*darauf* of *hinweisen*); with `adverb_required` the verb reports only with it (*davon
+    ausgehen*). `subjects = document` restricts the verb to reports, studies and the like (*zeigen, belegen*). With
+    `act_prepositions` an act needs one of them (*spricht von*, not *spricht Kantonesisch*).
     """
 
     lemma: str

@@ -115,7 +115,7 @@ def to_corpus(annotation: Annotation, document: CorpusDocument) -> dict[str, Any
 
 
 def _is_annotated(statement: Statement) -> bool:
-    """Author statements are not in the corpus, nor are acts that only name what they are about: *kritisierte die Pläne*."""
+    """Not author statements, nor acts that only name what they are about (*kritisierte die Pläne*)."""
     return statement.type != "author" and statement.rule != "speech_about"
 
 
