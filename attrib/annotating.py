@@ -1,4 +1,4 @@
-"""Files into the working database, batch by batch: what `attrib annotate` does, without a word on the screen.
+"""Articles into the working database, batch by batch: what `attrib annotate` does, without a word on the screen.
 
 Every document is written as soon as its batch is parsed, so that a run that is interrupted has lost nothing but time.
 What is stored already and would come out the same is passed over, and if that is everything no model is loaded.
@@ -7,20 +7,22 @@ What is stored already and would come out the same is passed over, and if that i
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
-from pathlib import Path
 from typing import Literal, NamedTuple, Protocol
 
 import sqlite_utils
 
 from attrib.document import document_id
+from attrib.duplicates import Duplicates
 from attrib.errors import DatabaseError
-from attrib.intake import Intake, stamp, take_in
+from attrib.intake import Intake, stamp
 from attrib.records import Annotation, Document, Issue
 from attrib.registry import Registry, to_source
 from attrib.store import Run, is_current, remove_document, settle_issues, write_annotation, write_registry
 
 AT_ONCE = 16
 """Documents between two writes: enough to keep the parser busy, few enough not to wait long for an interruption."""
+MOST_CHARACTERS = 200_000
+"""A batch ends earlier if its texts are that long together: what is waiting to be written is held in memory."""
 
 
 class Annotates(Protocol):
@@ -39,82 +41,100 @@ class Annotates(Protocol):
 
 
 class Outcome(NamedTuple):
-    """What became of one file."""
+    """What became of one article."""
 
-    path: Path
-    state: Literal["annotated", "unchanged", "failed"]
+    place: str
+    state: Literal["annotated", "unchanged", "duplicate", "skipped", "failed"]
     annotation: Annotation | None = None
     issue: Issue | None = None
 
 
-def annotate_files(
+def annotate_articles(
     db: sqlite_utils.Database,
-    files: Sequence[Path],
+    articles: Iterable[Intake],
     annotator: Annotates,
     *,
-    language: str,
     started: str,
     should_stop: Callable[[], bool] = lambda: False,
 ) -> Iterator[Outcome]:
-    """One outcome for each file, already written; stops between two batches if `should_stop` says so."""
+    """One outcome for each article, already written; stops between two batches if `should_stop` says so."""
     registry = annotator.registry
     aliases = ((entry.id, name) for entry in registry.entries for name in entry.names)
     write_registry(db, [to_source(entry) for entry in registry.entries], aliases)
-    waiting = take_in(files, language=language)
-    while not should_stop() and (batch := list(islice(waiting, AT_ONCE))):
-        yield from _annotate_batch(db, batch, annotator, started=started)
+    waiting, duplicates = iter(articles), Duplicates(db)
+    while not should_stop() and (batch := list(_next_batch(waiting))):
+        yield from _annotate_batch(db, batch, annotator, started=started, duplicates=duplicates)
+
+
+def _next_batch(waiting: Iterator[Intake]) -> Iterator[Intake]:
+    characters = 0
+    for taken in islice(waiting, AT_ONCE):
+        yield taken
+        characters += len(taken.document.text) if taken.document is not None else 0
+        if characters > MOST_CHARACTERS:
+            return
 
 
 def _annotate_batch(
-    db: sqlite_utils.Database, batch: Sequence[Intake], annotator: Annotates, *, started: str
+    db: sqlite_utils.Database, batch: Sequence[Intake], annotator: Annotates, *, started: str, duplicates: Duplicates
 ) -> Iterator[Outcome]:
-    changed: list[tuple[Path, Document]] = []
-    for path, document, issue in batch:
+    changed: list[tuple[Intake, Document]] = []
+    for taken in batch:
+        place, document = taken.place, taken.document
         if document is None:
-            yield _failed(db, path, issue)
+            yield _failed(db, place, taken.issue)
+        elif (issue := duplicates.note(document, place=place)) is not None:
+            settle_issues(db, place, issue)
+            yield Outcome(place, "duplicate", issue=issue)
         elif is_current(db, document.id, stamp(annotator.version, document)):
-            settle_issues(db, str(path))
-            yield Outcome(path, "unchanged")
+            settle_issues(db, place)
+            yield Outcome(place, "unchanged")
         else:
-            changed.append((path, document))
-    for (path, document), result in zip(changed, _annotations(annotator, changed), strict=True):
-        yield _written(db, path, result, Run(stamp(annotator.version, document), started))
+            changed.append((taken, document))
+    results = _annotations(annotator, [document for _, document in changed])
+    for (taken, document), result in zip(changed, results, strict=True):
+        yield _written(db, taken, document, result, Run(stamp(annotator.version, document), started))
 
 
-def _annotations(annotator: Annotates, documents: Sequence[tuple[Path, Document]]) -> list[Annotation | Issue]:
-    """The annotations of a batch; if it fails, one by one, so that a text nobody foresaw keeps nothing else out."""
+def _annotations(annotator: Annotates, documents: Sequence[Document]) -> list[Annotation | Exception]:
+    """The annotations of a batch; if it fails, of its halves, until the document is found that nobody foresaw."""
     try:
-        return list(annotator.annotate_documents([document for _, document in documents])) if documents else []
-    except Exception as error:
-        # Whatever a parser or a rule stumbles over belongs to one document; the issue names it.
-        if len(documents) > 1:
-            return [result for each in documents for result in _annotations(annotator, [each])]
-        message = f"{documents[0][0]}: could not be annotated ({type(error).__name__}: {error}). Please report it."
-        return [Issue(document=str(documents[0][0]), stage="parse", kind="failed", message=message)]
+        return list(annotator.annotate_documents(documents)) if documents else []
+    except Exception as error:  # whatever a parser or a rule stumbles over belongs to one document
+        if len(documents) == 1:
+            return [error]
+        half = len(documents) // 2
+        return [*_annotations(annotator, documents[:half]), *_annotations(annotator, documents[half:])]
 
 
-def _written(db: sqlite_utils.Database, path: Path, result: Annotation | Issue, run: Run) -> Outcome:
-    if isinstance(result, Issue):
-        return _failed(db, path, result)
+def _written(
+    db: sqlite_utils.Database, taken: Intake, document: Document, result: Annotation | Exception, run: Run
+) -> Outcome:
+    place = taken.place
+    if isinstance(result, Exception):
+        message = f"{place}: could not be annotated ({type(result).__name__}: {result}). Please report it."
+        return _failed(db, place, Issue(document=place, stage="parse", kind="failed", message=message))
+    annotation = result.model_copy(update={"issues": (*taken.notes, *result.issues)})
     try:
-        write_annotation(db, result, run=run)
+        write_annotation(db, annotation, run=run)
     except DatabaseError as error:
         if isinstance(error.__cause__, sqlite3.OperationalError):
             raise  # a full disk or a locked file concerns all documents
-        message = f"{path}: could not be stored. {error}"
-        return _failed(db, path, Issue(document=str(path), stage="store", kind="failed", message=message))
-    settle_issues(db, str(path))
-    _forget_nameless(db, path, result.document)
-    return Outcome(path, "annotated", annotation=result)
+        message = f"{place}: could not be stored. {error}"
+        return _failed(db, place, Issue(document=place, stage="store", kind="failed", message=message))
+    settle_issues(db, place)
+    _forget_nameless(db, document)
+    return Outcome(place, "annotated", annotation=annotation)
 
 
-def _forget_nameless(db: sqlite_utils.Database, path: Path, document: Document) -> None:
+def _forget_nameless(db: sqlite_utils.Database, document: Document) -> None:
     """Remove the same file as it was stored before its publisher or address was known: its id was another one then."""
-    nameless = document_id(document.text, path.name)
+    nameless = document_id(document.text, document.name)
     if nameless != document.id and db.table("documents").count_where("id = ?", [nameless]):
         remove_document(db, nameless)
 
 
-def _failed(db: sqlite_utils.Database, path: Path, issue: Issue | None) -> Outcome:
-    settle_issues(db, str(path), issue)
-    return Outcome(path, "failed", issue=issue)
+def _failed(db: sqlite_utils.Database, place: str, issue: Issue | None) -> Outcome:
+    settle_issues(db, place, issue)
+    is_article = issue is None or issue.kind not in {"not_a_file", "link_loop"}
+    return Outcome(place, "failed" if is_article else "skipped", issue=issue)

@@ -47,7 +47,7 @@ def open_database(path: Path, *, create: bool = False) -> sqlite_utils.Database:
     schema, and a place that cannot be written.
     """
     path = Path(path)
-    _check_place(path, create=create)
+    check_place(path, create=create)
     with explained(path):
         db = sqlite_utils.Database(path, strict=True, execute_plugins=False)
         try:
@@ -67,6 +67,16 @@ def open_database(path: Path, *, create: bool = False) -> sqlite_utils.Database:
     return db
 
 
+_ADVICE = {
+    sqlite3.SQLITE_FULL: "Make room on the disk and start again; what was written is whole.",
+    sqlite3.SQLITE_READONLY: "The file or its folder cannot be written to; name a database elsewhere.",
+    sqlite3.SQLITE_CANTOPEN: "Check that the file and its folder can be opened and written.",
+    sqlite3.SQLITE_IOERR: "The disk failed or is full; start again when it works, what was written is whole.",
+    sqlite3.SQLITE_BUSY: "Another program is writing to it; wait until it has ended.",
+}
+"""What to do, by SQLite's primary result code (https://www.sqlite.org/rescode.html)."""
+
+
 @contextmanager
 def explained(path: Path | str) -> Iterator[None]:
     """What SQLite says about a file (not of our SQL), as a DatabaseError that says what to do."""
@@ -81,9 +91,7 @@ def explained(path: Path | str) -> Iterator[None]:
     except sqlite3.DatabaseError as error:
         if isinstance(error, sqlite3.ProgrammingError) or error.sqlite_errorcode == sqlite3.SQLITE_ERROR:
             raise  # a mistake in our own SQL, which nobody at the keyboard can mend
-        advice = "Name a database written by `attrib annotate`."
-        if isinstance(error, sqlite3.OperationalError):
-            advice = "Check that the file and its folder can be written and that no other program is using it."
+        advice = _ADVICE.get(error.sqlite_errorcode & 0xFF, "Name a database written by `attrib annotate`.")
         raise DatabaseError(f"{path}: {error}. {advice}", seen=str(error)) from error
 
 
@@ -97,7 +105,8 @@ def kind(path: Path) -> int:
             connection.close()
 
 
-def _check_place(path: Path, *, create: bool) -> None:
+def check_place(path: Path, *, create: bool) -> None:
+    """Raise DatabaseError if there is no database at `path` and none could be made there."""
     if path.is_dir():
         raise DatabaseError(f"{path} is a folder, not a database file. Name a file such as attrib.db.", seen=str(path))
     if path.exists():

@@ -1,10 +1,19 @@
-"""In which language is a text? Only to refuse what the word lists do not fit, so it errs on the side of going on.
+"""In which language is a text? Only to leave out what the word lists do not fit, so it errs on the side of going on.
 
 py3langid (Lui & Baldwin 2012, https://aclanthology.org/P12-3005; Barbaresi's fork) knows 140 languages, needs no
 network and takes two milliseconds for an article. On 20,000 sentences of German newspapers cut to a length it was wrong
-for 7.5 % of the stretches of 20 characters, 1.1 % of 40 and 0.05 % of 100; of 850 whole articles it mistook none.
+for 7.5 % of the stretches of 20 characters, 1.1 % of 40 and 0.05 % of 100; of 850 whole articles it mistook none, nor
+any of the 1,161 paragraphs of 100 letters and more in 240 of them.
 """
 
+import re
+from collections.abc import Sequence
+
+from attrib.records import Part, PartKind
+
+_BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")
+
+FOREIGN: PartKind = "foreign"
 SHORTEST = 100
 """Letters; what is shorter is too little to tell by."""
 
@@ -17,3 +26,29 @@ def detect_language(text: str) -> str | None:
 
     code, _ = py3langid.classify(text)
     return str(code)
+
+
+def other_language(text: str, *, language: str) -> str | None:
+    """The language of a text that holds not even a paragraph in `language`; None if there is something to read."""
+    detected = detect_language(text)
+    if detected in {None, language}:
+        return None
+    stretches = (*_BLANK_LINE.split(text), *text.splitlines())
+    return None if any(detect_language(each) == language for each in stretches) else detected
+
+
+def without_foreign(text: str, parts: Sequence[Part], *, language: str) -> tuple[Part, ...]:
+    """The parts, those in another language marked as `foreign`: they are not parsed and hold no statements.
+
+    A part too short to tell goes with the next one that is long enough, as a heading does, at the end with the one
+    before. A text in which everything is in `language` comes back as it was.
+    """
+    judged = [detect_language(text[part.start : part.end]) for part in parts]
+    if all(found in {None, language} for found in judged) and detect_language(text) in {None, language}:
+        return tuple(parts)
+    known: str | None = next((found for found in reversed(judged) if found is not None), language)
+    marked: list[Part] = []
+    for part, found in zip(reversed(parts), reversed(judged), strict=True):
+        known = found or known
+        marked.append(part if known == language else part.model_copy(update={"kind": FOREIGN}))
+    return tuple(reversed(marked))

@@ -9,6 +9,30 @@ Every message says what was seen, what is allowed and what to do next; `seen` an
 The library raises; only the command line prints and exits.
 """
 
+from typing import Literal
+
+IssueKind = Literal[
+    "unreadable",
+    "not_a_file",
+    "link_loop",
+    "empty",
+    "binary",
+    "too_large",
+    "encoding",
+    "malformed",
+    "no_text",
+    "metadata",
+    "archive",
+    "missing_extra",
+    "duplicate",
+    "other_language",
+    "foreign_part",
+    "no_running_text",
+    "unclosed_quotation_mark",
+    "failed",
+]
+"""What is recorded in the table `issues`; docs/intake.md says what each means and what to do."""
+
 
 class AttribError(Exception):
     """Something went wrong that the person at the keyboard can mend."""
@@ -20,7 +44,13 @@ class AttribError(Exception):
 
 
 class InputError(AttribError):
-    """A document or path cannot be read as a text."""
+    """A document or path cannot be read as a text; `kind` is the word under which the table `issues` lists it."""
+
+    def __init__(
+        self, message: str, *, seen: object = None, allowed: object = None, kind: IssueKind = "unreadable"
+    ) -> None:
+        super().__init__(message, seen=seen, allowed=allowed)
+        self.kind: IssueKind = kind
 
 
 class ResourceError(AttribError):

@@ -1,48 +1,83 @@
-"""Paths → documents that can be annotated, and issues that say why a file cannot.
+"""Files → documents that can be annotated, and issues that say why something cannot.
 
 A file that is empty, binary, too large or in another language stops nothing: it is reported, and the others go on.
 """
 
 import hashlib
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from attrib.detection import detect_language
-from attrib.document import MetadataIndex, read_document
-from attrib.errors import InputError
+from attrib.detection import other_language
+from attrib.document import MetadataIndex, file_blob, to_document
+from attrib.errors import InputError, IssueKind
+from attrib.finding import STDIN, Entry
+from attrib.metadata import DocumentMetadata
+from attrib.reading.formats import read
+from attrib.reading.found import NO_COLUMNS, Blob, Found, printable
 from attrib.records import Document, Issue
 
 
 class Intake(NamedTuple):
-    """One file: the document read from it, or the issue that keeps it out."""
+    """One article: the document made of it and what was noticed on the way, or the issue that keeps it out."""
 
-    path: Path
+    place: str
+    """Where it was read, as the table `issues` names it: a path, a line of a file, a member of an archive."""
     document: Document | None = None
     issue: Issue | None = None
+    notes: tuple[Issue, ...] = ()
 
 
-def take_in(files: Sequence[Path], *, language: str) -> Iterator[Intake]:
-    """Every file in order; ResourceError for a malformed `documents.yml`, which would spoil a whole folder."""
-    known = MetadataIndex()
-    for path in files:
-        try:
-            document = read_document(path, metadata=known[path]).model_copy(update={"language": language})
-        except (InputError, OSError) as error:
-            yield Intake(path, issue=Issue(document=str(path), stage="read", kind="unreadable", message=str(error)))
-            continue
-        yield _checked(path, document)
+def take_in(
+    entries: Iterable[Entry], *, language: str, columns: Mapping[str, str] = NO_COLUMNS, stdin_format: str = "txt"
+) -> Iterator[Intake]:
+    """Every article in order, one at a time; ResourceError for a malformed `documents.yml`, which would spoil a folder.
+
+    `columns` names the fields of tables and records that are called otherwise; `stdin_format` is a key of `FORMATS`.
+    """
+    metadata = MetadataIndex()
+    for path, problem in entries:
+        place = printable(path)
+        known = None if path == STDIN or problem is not None else metadata[path]
+        if problem is not None:
+            found: Iterator[Found] = iter([Found(place, place, problem=problem)])
+        elif path == STDIN:
+            blob = Blob(place, "stdin", None, lambda: sys.stdin.buffer, columns)
+            found = read(blob, kind=stdin_format)
+        else:
+            found = _read(path, columns)
+        for each in found:
+            yield _taken_in(each, known, language=language)
 
 
-def _checked(path: Path, document: Document) -> Intake:
-    detected = detect_language(document.text)
-    if detected is None or detected == document.language:
-        return Intake(path, document=document)
-    message = (
-        f"{path}: the text is in the language {detected!r}, the lists are for {document.language!r}. Leave it out; "
-        "docs/languages.md says how to add a language."
-    )
-    return Intake(path, issue=Issue(document=str(path), stage="language", kind="other_language", message=message))
+def _read(path: Path, columns: Mapping[str, str]) -> Iterator[Found]:
+    try:
+        blob = file_blob(path, columns=columns)
+    except OSError as error:
+        problem = InputError(f"{printable(path)}: cannot be read ({error.strerror}).", seen=printable(path))
+        return iter([Found(printable(path), printable(path.name), problem=problem)])
+    return read(blob)
+
+
+def _taken_in(found: Found, known: DocumentMetadata | None, *, language: str) -> Intake:
+    if found.article is None:
+        problem = found.problem or InputError(f"{found.place}: holds no article.")
+        return Intake(found.place, issue=_issue(found.place, "read", problem.kind, str(problem)))
+    detected = other_language(found.article.text, language=language)
+    if detected is not None:
+        message = (
+            f"{found.place}: the text is in the language {detected!r}, the lists are for {language!r}. Leave it out; "
+            "docs/languages.md says how to add a language."
+        )
+        return Intake(found.place, issue=_issue(found.place, "language", "other_language", message))
+    document = to_document(found.article, name=found.name, known=known, language=language)
+    notes = tuple(_issue(document.id, "read", note.kind, note.message) for note in found.article.notes)
+    return Intake(found.place, document=document, notes=notes)
+
+
+def _issue(document: str, stage: Literal["read", "language"], kind: IssueKind, message: str) -> Issue:
+    return Issue(document=document, stage=stage, kind=kind, message=message)
 
 
 def stamp(version: str, document: Document) -> str:

@@ -8,13 +8,14 @@ from base64 import b32encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
+from itertools import groupby, islice
 from pathlib import Path
 
 from attrib import __version__
 from attrib.analysis import Analysis, Sentence, Span, write_conllu
 from attrib.assessing import assess
 from attrib.crediting import Credited, credit, medium_of
+from attrib.detection import FOREIGN, detect_language, without_foreign
 from attrib.language import Language, load_language
 from attrib.parser import Parser
 from attrib.parts import cut_parts
@@ -50,10 +51,22 @@ class Annotator:
         """The annotation of each document, in order, parsed in batches."""
         waiting = iter(documents)
         while batch := list(islice(waiting, BATCH)):
-            cut = [cut_parts(item.text, document=item.id, language=self.language) for item in batch]
-            analyses = self.parser.analyse([(item.text, parts) for item, parts in zip(batch, cut, strict=True)])
+            cut = [_parts(item, language=self.language) for item in batch]
+            analyses = self.parser.analyse(
+                [(item.text, readable(parts)) for item, parts in zip(batch, cut, strict=True)]
+            )
             for document, parts, analysis in zip(batch, cut, analyses, strict=True):
                 yield annotate(document, parts, analysis, language=self.language, registry=self.registry)
+
+
+def readable(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """The parts that are parsed: those in the document's language."""
+    return tuple(part for part in parts if part.kind != FOREIGN)
+
+
+def _parts(document: Document, *, language: Language) -> tuple[Part, ...]:
+    parts = cut_parts(document.text, document=document.id, language=language)
+    return without_foreign(document.text, parts, language=document.language)
 
 
 def make_annotator(
@@ -80,7 +93,11 @@ def annotate(
         statements=statements,
         sources=tuple(resolver.sources[key] for key in sorted(resolver.sources)),
         assessments=assessments,
-        issues=(*_empty(document, parts), *_unclosed(document, parts, language=language)),
+        issues=(
+            *_empty(document, parts),
+            *_foreign(document, parts),
+            *_unclosed(document, readable(parts), language=language),
+        ),
     )
 
 
@@ -160,13 +177,31 @@ def statement_id(document: str, quotation: Quotation) -> str:
 
 
 def _empty(document: Document, parts: Sequence[Part]) -> Iterator[Issue]:
-    if not any(part.kind not in {"heading", "boilerplate"} for part in parts):
+    if not any(part.kind not in {"heading", "boilerplate", FOREIGN} for part in parts):
         yield Issue(
             document=document.id,
             stage="parts",
             kind="no_running_text",
             message=f"{document.name}: nothing but headings was found; there are no statements to read.",
         )
+
+
+def _foreign(document: Document, parts: Sequence[Part]) -> Iterator[Issue]:
+    """One issue for each run of parts in another language."""
+    for is_foreign, run in groupby(parts, key=lambda part: part.kind == FOREIGN):
+        if is_foreign:
+            together = list(run)
+            start, end = together[0].start, together[-1].end
+            detected = detect_language(document.text[start:end])
+            yield Issue(
+                document=document.id,
+                stage="language",
+                kind="foreign_part",
+                message=f"{document.name}: the text from {start} to {end} is in the language {detected!r} and was left "
+                f"out; the lists are for {document.language!r}. docs/languages.md says how to add a language.",
+                start=start,
+                end=end,
+            )
 
 
 def _unclosed(document: Document, parts: Sequence[Part], *, language: Language) -> Iterator[Issue]:

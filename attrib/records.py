@@ -10,6 +10,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from attrib.analysis import Span
+from attrib.errors import IssueKind
 
 StatementType = Literal["direct", "indirect", "indirect_free_indirect", "free_indirect", "reported", "author"]
 Medium = Literal["speech", "writing", "thought", "speech_writing", "speech_thought", "thought_writing", "unknown"]
@@ -37,7 +38,7 @@ Verdict = Literal["confirms", "supports", "denies", "doubts", "withholds", "no_e
 Disclosure = Literal["named", "role", "unnamed", "impersonal"]
 Relation = Literal["states", "speaks_for"]
 RoleKind = Literal["cue", "frame", "speaker", "addressee"]
-PartKind = Literal["heading", "paragraph", "list_item", "question", "answer", "boilerplate"]
+PartKind = Literal["heading", "paragraph", "list_item", "question", "answer", "boilerplate", "foreign"]
 Rights = Literal["full", "context", "none"]
 PartyToConflict = Literal["yes", "no", "unknown"]
 ReliabilityLetter = Literal["a", "b", "c", "d", "e", "f"]
@@ -234,7 +235,7 @@ class Issue(Record):
     document: str
     """Document id, or the path if it never became a document."""
     stage: Literal["read", "language", "parts", "parse", "quotation", "source", "assessment", "store"]
-    kind: str
+    kind: IssueKind
     message: str
     start: int | None = None
     end: int | None = None

@@ -112,6 +112,10 @@ def _compose(text: str, *, name: str) -> tuple[yaml.Node, Any]:
         place = f", line {error.problem_mark.line + 1}" if error.problem_mark else ""
         reason = ": ".join(filter(None, [error.context, error.problem]))
         raise ResourceError(f"{name}{place}: not valid YAML: {reason}; mend the line", seen=reason) from error
+    except RecursionError as error:
+        raise ResourceError(
+            f"{name}: lists in lists in lists, too many to be read; mend the file", seen=name
+        ) from error
     except yaml.YAMLError as error:
         reason = " ".join(str(error).split())
         raise ResourceError(f"{name}: not valid YAML: {reason}; mend the file", seen=reason) from error

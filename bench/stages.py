@@ -17,7 +17,8 @@ from typing import TypeVar
 
 from attrib.analysis import Analysis
 from attrib.crediting import credit
-from attrib.document import find_files, read_document
+from attrib.document import read_document
+from attrib.finding import find_files
 from attrib.language import Language, load_language
 from attrib.parser import Parser
 from attrib.parts import cut_parts
@@ -104,7 +105,7 @@ def main() -> None:
     options.add_argument("--times", type=int, default=20, help="how often each article is taken (default: 20)")
     options.add_argument("--threads", type=int, help="threads of the parser (default: as many as it takes)")
     chosen = options.parse_args()
-    documents = [read_document(path) for path in find_files(chosen.paths)] * chosen.times
+    documents = [read_document(path) for path, _ in find_files(chosen.paths).entries] * chosen.times
     parser = Parser(models=chosen.models, threads=chosen.threads)
     parser.analyse([("Der Pass ist offen.", ())])
     language, registry = load_language("de"), load_registry()

@@ -7,9 +7,14 @@ from pathlib import Path
 import pytest
 import samples
 import sqlite_utils
+from hypothesis import settings
 
 from attrib.records import Annotation
 from attrib.store import open_database, write_annotation
+
+# How long one example takes says more about the machine than about the code.
+settings.register_profile("attrib", deadline=None)
+settings.load_profile("attrib")
 
 
 @pytest.fixture

@@ -305,7 +305,7 @@ def article_a() -> Annotation:
         ),
         quantities=(quantity(text, "a-claim", "1.500", 1500, "Soldaten"),),
         claim_keys=claim_keys("a-claim", "presence", "RU", "military", counted="military"),
-        issues=(Issue(document=doc, stage="parts", kind="odd_character", message="A rocket.", start=291, end=292),),
+        issues=(Issue(document=doc, stage="parts", kind="no_running_text", message="A rocket.", start=291, end=292),),
     )
 
 

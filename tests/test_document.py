@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from attrib.document import MAX_BYTES, MetadataIndex, decode, document_id, find_files, read_document
-from attrib.errors import InputError, ResourceError
+from attrib.document import MetadataIndex, document_id, read_document
+from attrib.errors import ResourceError
 from attrib.language import load_language
 from attrib.metadata import DocumentMetadata
 from attrib.parts import cut_parts
@@ -79,66 +79,6 @@ def test_offsets_refer_to_the_text_as_read(tmp_path: Path) -> None:
     parts = cut_parts(document.text, document=document.id, language=load_language("de"))
     shown = [document.text[part.start : part.end] for part in parts]
     assert shown == ["🚀 Der Start ist gelungen.", "Die Kapsel kreist."]
-
-
-def test_invalid_utf8_names_the_byte(tmp_path: Path) -> None:
-    """And says how to convert the file."""
-    with pytest.raises(InputError, match=r"byte 2 \(0xfc\).*iconv"):
-        read_document(written(tmp_path, "a.txt", "Grün".encode("latin-1")))
-
-
-@pytest.mark.parametrize(
-    "content", [b"%PDF-1.7 abc", b"PK\x03\x04 abc", b"\x00\x01\x02abc" * 9, "Der Pass ist offen.".encode("utf-16")]
-)
-def test_binary_files_are_refused(content: bytes) -> None:
-    """Whatever their name is."""
-    with pytest.raises(InputError, match="binary"):
-        decode(content, name="a.txt")
-
-
-@pytest.mark.parametrize("content", [b"", b" \r\n\t", b"\xef\xbb\xbf", "\u2028\u00a0".encode()])
-def test_empty_files_are_refused(content: bytes) -> None:
-    """White space is no article."""
-    with pytest.raises(InputError, match="empty"):
-        decode(content, name="a.txt")
-
-
-def test_one_stray_control_character_is_survived() -> None:
-    """A long article with one of them is still text."""
-    text = TEXT * 100 + "\x07"
-    assert decode(text.encode(), name="a.txt") == text
-
-
-def test_too_large_files_are_refused(tmp_path: Path) -> None:
-    """Above the limit; up to it they are read."""
-    assert read_document(written(tmp_path, "a.txt", b"a" * MAX_BYTES)).text == "a" * MAX_BYTES
-    with pytest.raises(InputError, match="at most 2,000,000"):
-        read_document(written(tmp_path, "a.txt", b"a" * (MAX_BYTES + 1)))
-
-
-def test_a_folder_is_its_texts_in_order(tmp_path: Path) -> None:
-    """With the folders below it, without files of other kinds and hidden ones; each once."""
-    names = ["b.txt", "a.md", "sub/c.TXT", "d.pdf", "documents.yml", ".git/e.txt", "sub/.f.txt"]
-    files = [written(tmp_path, name) for name in names]
-    assert list(find_files([tmp_path, files[0]])) == [files[1], files[0], files[2]]
-
-
-def test_a_folder_inside_a_hidden_one_can_be_named(tmp_path: Path) -> None:
-    """Hidden is what is hidden below the folder that was named."""
-    file = written(tmp_path, ".cache/texts/a.txt")
-    assert list(find_files([file.parent])) == [file]
-
-
-def test_a_missing_path_is_named(tmp_path: Path) -> None:
-    """The message holds it."""
-    with pytest.raises(InputError, match=r"nowhere\.txt"):
-        list(find_files([tmp_path / "nowhere.txt"]))
-
-
-def test_a_file_of_another_kind_that_is_named_is_refused(tmp_path: Path) -> None:
-    """The message says what can be read."""
-    with pytest.raises(InputError, match=r"\.txt or \.md"):
-        list(find_files([written(tmp_path, "a.pdf")]))
 
 
 def test_metadata_stand_beside_the_file(tmp_path: Path) -> None:

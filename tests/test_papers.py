@@ -3,11 +3,14 @@
 import re
 import tomllib
 from pathlib import Path
+from typing import get_args
 
 import pytest
 import yaml
 
 from attrib import __version__
+from attrib.errors import IssueKind
+from attrib.reading.formats import FORMATS
 
 ROOT = Path(__file__).parents[1]
 PAPERS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
@@ -46,3 +49,11 @@ def test_make_has_few_targets() -> None:
     targets = [line for line in lines if re.match(r"[a-z]+:", line)]
     assert len(targets) <= 8
     assert all("## " in line for line in targets)
+
+
+def test_every_kind_of_issue_is_explained() -> None:
+    """In docs/intake.md, with the formats that are read; nothing is listed that does not exist."""
+    page = (ROOT / "docs" / "intake.md").read_text(encoding="utf-8")
+    recorded = page[page.index("## What is recorded") :]
+    assert set(re.findall(r"^\| `(\w+)` \|", recorded, flags=re.MULTILINE)) == set(get_args(IssueKind))
+    assert [suffix for each in FORMATS.values() for suffix in each.suffixes if f"`{suffix}`" not in page] == []

@@ -173,7 +173,7 @@ def test_registry(db: sqlite_utils.Database) -> None:
 
 def test_issue_is_recorded_once(db: sqlite_utils.Database) -> None:
     """An issue of a file that never became a document keeps its path; the same issue again adds no row."""
-    issue = Issue(document="in/broken.txt", stage="read", kind="not_utf8", message="Byte 3 is not UTF-8.")
+    issue = Issue(document="in/broken.txt", stage="read", kind="encoding", message="Byte 3 is not UTF-8.")
     record_issue(db, issue)
     record_issue(db, issue)
     rows = list(db.query("SELECT document, path FROM issues WHERE kind = 'not_utf8'"))

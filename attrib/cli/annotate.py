@@ -32,6 +32,7 @@ class Tally:
     types: Counter[str] = field(default_factory=Counter)
     sources: set[str] = field(default_factory=set)
     issues: int = 0
+    passed_over: Counter[str] = field(default_factory=Counter)
 
     def add(self, outcome: "Outcome") -> None:
         """Count one file."""
@@ -68,11 +69,47 @@ class Stop:
             signal.signal(signal.SIGINT, before)
 
 
+FORMATS = ("txt", "md", "html", "jsonl", "csv", "parquet", "pdf", "zip")
+
+
+def _columns(ctx: click.Context, parameter: click.Parameter, words: tuple[str, ...]) -> dict[str, str]:
+    """`--column text=body` as a mapping of fields to names."""
+    from attrib.reading.fields import FIELDS
+
+    pairs = [word.partition("=") for word in words]
+    for field_name, _, name in pairs:
+        if field_name not in FIELDS or not name:
+            raise click.BadParameter(f"{field_name!r} is not FIELD=NAME; fields are {', '.join(FIELDS)}")
+    return {field_name: name for field_name, _, name in pairs}
+
+
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=ANY)
 @click.option("--db", "database", type=FILE, default="attrib.db", show_default=True, help="The working database.")
 @annotator_options
 @click.option("--language", default="de", show_default=True, help="Language of the articles.")
+@click.option(
+    "--column",
+    "columns",
+    metavar="FIELD=NAME",
+    multiple=True,
+    callback=_columns,
+    help="Name of a field in tables, JSON Lines and front matter, if it is another one; may be repeated.",
+)
+@click.option(
+    "--format",
+    "stdin_format",
+    type=click.Choice(FORMATS),
+    default="txt",
+    show_default=True,
+    help="Format of standard input.",
+)
+@click.option(
+    "--max-errors",
+    metavar="N",
+    type=click.IntRange(min=1),
+    help="Stop after the batch in which the Nth document failed.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Show nothing but problems.")
 @click.option("-v", "--verbose", is_flag=True, help="Name every document as it is done.")
 @click.pass_context
@@ -84,38 +121,47 @@ def annotate(
     models: Path | None,
     sources: tuple[Path, ...],
     language: str,
+    columns: dict[str, str],
+    stdin_format: str,
+    max_errors: int | None,
     quiet: bool,
     verbose: bool,
 ) -> None:
     """Read the articles in PATHS and store who claims what in them.
 
-    PATHS are .txt or .md files in UTF-8, one article each, or folders of them. What is known of an article beside its
-    text (publisher, date, address, rights) is read from a documents.yml in the same folder.
+    PATHS are files, folders of them, or - for standard input: text and Markdown (.txt, .md), web pages (.html), tables
+    and records with one article each (.csv, .parquet, .jsonl, also packed as .gz or .zst), .pdf with a text layer, and
+    .zip archives of these; docs/intake.md lists them. What is known of an article beside its text (publisher, date,
+    address, rights) is read from the file, and from a documents.yml in the same folder, which goes before it.
 
-    Documents that have not changed since they were annotated by the same version are passed over. A file that cannot
-    be read or is in another language is named on stderr, recorded in the table issues, and the others go on; the exit
-    code is then 3. Ctrl-C ends after the documents at hand, and the next run goes on from there.
+    Documents that have not changed since they were annotated by the same version are passed over. An article that
+    cannot be read or is in another language is named on stderr, recorded in the table issues, and the others go on; the
+    exit code is then 3. Ctrl-C ends after the documents at hand, and the next run goes on from there.
     """
-    from attrib.annotating import annotate_files
-    from attrib.document import find_files
+    from attrib.annotating import annotate_articles
+    from attrib.finding import find_files
+    from attrib.intake import take_in
+    from attrib.locking import only_writer
     from attrib.pipeline import make_annotator
     from attrib.store import open_database
 
     if quiet and verbose:
         raise click.UsageError("--quiet and --verbose exclude each other; leave one out.")
-    files = list(find_files(paths))
+    found = find_files(paths)
     annotator = make_annotator(language=language, models=models, sources=sources)
-    begun, stop, tally = time.monotonic(), Stop(), Tally()
+    begun, stop, tally = time.monotonic(), Stop(), Tally(passed_over=found.passed_over)
     started = datetime.now(UTC).isoformat(timespec="seconds")
-    db = open_database(database, create=True)
-    with closing(db.conn), stop.listening():
-        outcomes = annotate_files(
-            db, files, annotator, language=language, started=started, should_stop=lambda: stop.is_set
-        )
-        for outcome in _shown(outcomes, len(files), quiet=quiet, verbose=verbose):
+
+    def should_stop() -> bool:
+        return stop.is_set or (max_errors is not None and tally.states["failed"] >= max_errors)
+
+    with only_writer(database), closing(open_database(database, create=True)) as db, stop.listening():
+        articles = take_in(found.entries, language=language, columns=columns, stdin_format=stdin_format)
+        outcomes = annotate_articles(db, articles, annotator, started=started, should_stop=should_stop)
+        for outcome in _shown(outcomes, found.articles, quiet=quiet, verbose=verbose):
             tally.add(outcome)
     if not quiet:
-        click.echo(summary(tally, database=database, seconds=time.monotonic() - begun, stopped=stop.is_set))
+        click.echo(summary(tally, database=database, seconds=time.monotonic() - begun, stopped=should_stop()))
     ctx.exit(_exit_code(tally, stopped=stop.is_set))
 
 
@@ -125,10 +171,11 @@ def _exit_code(tally: Tally, *, stopped: bool) -> int:
     return SOME_FAILED if tally.states["failed"] else 0
 
 
-def _shown(outcomes: "Iterable[Outcome]", total: int, *, quiet: bool, verbose: bool) -> "Iterator[Outcome]":
+def _shown(outcomes: "Iterable[Outcome]", total: int | None, *, quiet: bool, verbose: bool) -> "Iterator[Outcome]":
     """The outcomes, each told as it comes: a bar on a terminal, otherwise a line now and then."""
     stream = sys.stderr
     with click.progressbar(
+        iter(tuple[str, ...]()),  # advanced by hand; click wants an iterable if the length is not known
         length=total,
         label="annotating",
         file=stream,
@@ -142,18 +189,25 @@ def _shown(outcomes: "Iterable[Outcome]", total: int, *, quiet: bool, verbose: b
             pace = _pace(number, total, seconds=time.monotonic() - begun)
             bar.update(1, current_item=pace)
             if outcome.issue is not None:
-                click.echo(f"{_fresh_line(bar.hidden)}Not annotated: {outcome.issue.message}", err=True)
+                word = {"duplicate": "Note", "skipped": "Note"}.get(outcome.state, "Not annotated")
+                click.echo(f"{_fresh_line(bar.hidden)}{word}: {outcome.issue.message}", err=True)
             if verbose:
                 click.echo(_line(outcome), err=True)
             elif bar.hidden and not quiet and number % PER_LINE == 0 and time.monotonic() - told > 30:
                 told = time.monotonic()
-                click.echo(f"{number} of {total} documents, {pace}", err=True)
+                click.echo(f"{number}{_of(total)} documents, {pace}", err=True)
             yield outcome
 
 
-def _pace(number: int, total: int, *, seconds: float) -> str:
+def _of(total: int | None) -> str:
+    return "" if total is None else f" of {total}"
+
+
+def _pace(number: int, total: int | None, *, seconds: float) -> str:
     """Speed and remaining time, over the whole run: documents are written in bursts, after each batch."""
     speed = number / max(seconds, 0.001)
+    if total is None:
+        return f"{speed:.1f} documents/s"
     minutes, rest = divmod(round((total - number) / speed), 60)
     return f"{speed:.1f} documents/s, {minutes}:{rest:02} left"
 
@@ -164,18 +218,21 @@ def _fresh_line(hidden: bool) -> str:
 
 def _line(outcome: "Outcome") -> str:
     found = "" if outcome.annotation is None else f", {len(outcome.annotation.statements)} statements"
-    return f"{outcome.path}: {outcome.state}{found}"
+    return f"{outcome.place}: {outcome.state}{found}"
 
 
 def summary(tally: Tally, *, database: Path, seconds: float, stopped: bool = False) -> str:
     """What a run did, in a few lines."""
-    done, unchanged, failed = (tally.states[state] for state in ("annotated", "unchanged", "failed"))
+    states = ("annotated", "unchanged", "failed", "duplicate")
+    done, unchanged, failed, twice = (tally.states[state] for state in states)
+    others = [_others(tally.passed_over)] * bool(tally.passed_over)
     if not done and not failed and not stopped:
-        return (
-            f"nothing to do: {_count(unchanged, 'document')} unchanged" if unchanged else "nothing to do: no articles"
-        )
+        if unchanged:
+            return f"nothing to do: {_count(unchanged, 'document')} unchanged"
+        return "\n".join(["nothing to do: no articles", *others])
     documents = [f"{_count(done, 'document')} annotated"]
-    documents += [f"{unchanged} unchanged"] * bool(unchanged) + [f"{failed} failed"] * bool(failed)
+    documents += [f"{unchanged} unchanged"] * bool(unchanged) + [f"{twice} met twice"] * bool(twice)
+    documents += [f"{failed} failed"] * bool(failed)
     documents += ["the rest waits for the next run"] * stopped
     lines = [", ".join(documents) + f", in {seconds:.1f} s"]
     if done:
@@ -183,7 +240,12 @@ def summary(tally: Tally, *, database: Path, seconds: float, stopped: bool = Fal
         lines.append(f"{_count(tally.types.total(), 'statement')}: {types}" if types else "no statements")
         lines.append(_count(len(tally.sources), "source"))
     lines += [f"{_count(tally.issues, 'issue')}, in the table issues"] * bool(tally.issues)
-    return "\n".join([*lines, f"written to {database}"])
+    return "\n".join([*lines, *others, f"written to {database}"])
+
+
+def _others(passed_over: Counter[str]) -> str:
+    kinds = ", ".join(f"{number} {suffix}" for suffix, number in _by_number(passed_over))
+    return f"{_count(passed_over.total(), 'file')} of other kinds passed over: {kinds}"
 
 
 def _by_number(types: Counter[str]) -> Sequence[tuple[str, int]]:

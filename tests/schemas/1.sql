@@ -470,7 +470,7 @@ INSERT INTO assessments VALUES (2000000, 2, 2000000, 'ua-beamte-b', 'confirms', 
 INSERT INTO assessments VALUES (2000001, 2, 2000000, 'dmitri-peskow', 'denies', 128, 143, 'wies das zurück', 'hand', 'written by hand');
 INSERT INTO assessments VALUES (2000002, 2, 1000001, 'dmitri-peskow', 'denies', 128, 143, 'wies das zurück', 'hand', 'written by hand');
 INSERT INTO assessments VALUES (2000003, 2, NULL, 'dmitri-peskow', 'denies', 158, 180, 'keine fremden Soldaten', 'hand', 'written by hand');
-INSERT INTO issues VALUES (1000000, 1, NULL, 'parts', 'odd_character', 'A rocket.', 291, 292);
+INSERT INTO issues VALUES (1000000, 1, NULL, 'parts', 'no_running_text', 'A rocket.', 291, 292);
 INSERT INTO document_sources VALUES (3, 0, 'company-full');
 INSERT INTO document_sources VALUES (2, 2, 'dmitri-peskow');
 INSERT INTO document_sources VALUES (2, 3, 'hearsay');

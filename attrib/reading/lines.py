@@ -1,0 +1,62 @@
+"""JSON Lines: one object a line, read line by line, so that a file may be larger than the memory."""
+
+import json
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from attrib.errors import InputError
+from attrib.reading.fields import article_of, name_of
+from attrib.reading.found import Blob, Found, printable
+from attrib.reading.text import MAX_BYTES, decode
+
+LONGEST_LINE = 16_000_000
+"""Bytes: two megabytes of text, each character escaped, and metadata."""
+
+
+def read_lines(blob: Blob) -> Iterator[Found]:
+    """One article for each line that is not empty; a line that cannot be used is named by its number."""
+    where = f"{printable(blob.name)}"
+    with blob.open() as file:
+        for number, line in enumerate(_lines(file), start=1):
+            place = f"{blob.place}:{number}"
+            if line is not None and not line.strip():
+                continue
+            try:
+                row = _row(line, place=place)
+                article = article_of(row, blob, place=place, where=where)
+            except InputError as error:
+                yield Found(place, f"{blob.name}:{number}", problem=error)
+            else:
+                yield Found(place, name_of(row, blob, number=number), article)
+
+
+def _lines(file: BinaryIO) -> Iterator[bytes | None]:
+    """The lines; None for one that is too long, of which nothing is kept."""
+    while line := file.readline(LONGEST_LINE):
+        if len(line) < LONGEST_LINE or line.endswith(b"\n"):
+            yield line
+            continue
+        while (rest := file.readline(LONGEST_LINE)) and not rest.endswith(b"\n"):
+            pass
+        yield None
+
+
+def _row(line: bytes | None, *, place: str) -> dict[str, object]:
+    if line is None:
+        raise InputError(
+            f"{place}: too long; at most {LONGEST_LINE:,} bytes of a line and {MAX_BYTES:,} bytes of text are read.",
+            allowed=LONGEST_LINE,
+            kind="too_large",
+        )
+    text, _ = decode(line, name=place)
+    try:
+        row = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"{place}: is no JSON ({error}). Write one object a line.", kind="malformed") from error
+    if not isinstance(row, dict):
+        raise InputError(
+            f"{place}: is no JSON object but {type(row).__name__}. Write one object a line, with a field text.",
+            seen=type(row).__name__,
+            kind="malformed",
+        )
+    return row

@@ -1,0 +1,68 @@
+"""Web pages that were saved as files: main text, title, date, author and outlet, as trafilatura finds them.
+
+trafilatura (Barbaresi 2021, https://aclanthology.org/2021.acl-demo.15) leaves out navigation, advertisements, comments
+and scripts. What it extracts is the text of the document: offsets count its characters, not those of the file.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from attrib.errors import InputError
+from attrib.reading.fields import known_of
+from attrib.reading.found import Article, Blob, Found
+from attrib.reading.text import checked, decode, encoding_notes
+from attrib.reading.whole import content_of
+
+MAX_PAGE = 10_000_000
+"""Bytes; the mark-up of a page weighs more than its text."""
+_DECLARED = re.compile(
+    rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,30})""", re.IGNORECASE
+)
+
+
+def read_page(blob: Blob) -> Iterator[Found]:
+    """The article of a page; InputError if no main text is found in it."""
+    content = content_of(blob, limit=MAX_PAGE)
+    html, encoding = _decoded(content, name=blob.place)
+    page = _extracted(html, name=blob.place)
+    fields = {
+        "title": page.title,
+        "author": page.author,
+        "url": page.url,
+        "publisher": page.hostname or page.sitename,
+        "published": page.date,
+        "published_basis": "The date that the page gives of itself." if page.date else None,
+    }
+    known, notes = known_of(fields, blob._replace(columns={}), where="the page")
+    article = Article(checked(page.text, name=blob.place), known, (*encoding_notes(encoding, name=blob.place), *notes))
+    yield Found(blob.place, blob.name, article)
+
+
+def _decoded(content: bytes, *, name: str) -> tuple[str, str]:
+    """The page as text: in the encoding that it declares if that fits, otherwise as any text."""
+    declared = _DECLARED.search(content[:4096])
+    if declared and not content.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
+        encoding = declared.group(1).decode("ascii").lower()
+        # Browsers read both names of Latin-1 as Windows-1252 (https://encoding.spec.whatwg.org/#names-and-labels).
+        encoding = "windows-1252" if encoding in {"iso-8859-1", "latin1", "latin-1", "us-ascii"} else encoding
+        try:
+            return content.decode(encoding), "utf-8"  # what is declared needs no note
+        except (UnicodeDecodeError, LookupError, ValueError):
+            pass  # pages are often wrong about themselves
+    return decode(content, name=name)
+
+
+def _extracted(html: str, *, name: str) -> Any:
+    from trafilatura import bare_extraction
+
+    try:
+        page: Any = bare_extraction(html, with_metadata=True, include_comments=False)
+    except Exception as error:  # whatever a hostile page provokes in the parsers below
+        raise InputError(
+            f"{name}: the page could not be read ({type(error).__name__}: {error}). Save its text as .txt.",
+            kind="malformed",
+        ) from error
+    if page is None or not (page.text or "").strip():
+        raise InputError(f"{name}: no article was found on the page. Save its text as .txt.", kind="no_text")
+    return page

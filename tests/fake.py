@@ -1,0 +1,52 @@
+"""An annotator without models, for tests of what happens around it."""
+
+from collections.abc import Iterable, Iterator
+
+from attrib.analysis import Span
+from attrib.records import Annotation, Document, Part, Statement, StatementSource
+from attrib.registry import Registry, load_registry
+
+GERMAN = "Der Minister erklärte am Freitag in Berlin, die Brücke bleibe gesperrt. Mehr wollte er dazu nicht sagen. " * 2
+ENGLISH = "The minister said on Friday in Berlin that the bridge would remain closed for traffic until the summer. " * 2
+
+
+class FakeAnnotator:
+    """Credits every whole text to the NIS; a text with a certain word breaks it."""
+
+    def __init__(self, *, version: str = "fake-1") -> None:
+        self.version = version
+        self.seen: list[str] = []
+
+    @property
+    def registry(self) -> Registry:
+        """The shipped one."""
+        return load_registry()
+
+    def annotate_documents(self, documents: Iterable[Document]) -> Iterator[Annotation]:
+        """One statement a document."""
+        for document in documents:
+            self.seen.append(document.name)
+            if "KAPUTT" in document.text:
+                raise ValueError("no tree")
+            yield annotation(document)
+
+
+def annotation(document: Document) -> Annotation:
+    """The whole text as one indirect statement of the NIS."""
+    whole = Span(0, len(document.text))
+    statement = Statement(
+        id=f"s-{document.id}",
+        document=document.id,
+        number=0,
+        type="indirect",
+        marker="according_to",
+        spans=(whole,),
+        exact=document.text,
+        context=whole,
+        part=0,
+        sources=(StatementSource(source="nis", disclosure="named", rule="fake", detail="always"),),
+        rule="fake",
+        detail="always",
+    )
+    part = Part(document=document.id, number=0, kind="paragraph", start=0, end=len(document.text))
+    return Annotation(document=document, parts=(part,), conllu="", statements=(statement,), sources=(), assessments=())

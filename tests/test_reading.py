@@ -1,0 +1,535 @@
+"""Every format gives articles, or says in their place why there is none."""
+
+import contextlib
+import csv
+import gzip
+import io
+import json
+import sys
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from attrib.document import file_blob, read_document, to_document
+from attrib.errors import InputError
+from attrib.language import load_language
+from attrib.metadata import DocumentMetadata
+from attrib.parts import cut_parts
+from attrib.reading.formats import FORMATS, kind_of, read
+from attrib.reading.found import NO_COLUMNS, Blob, Found, printable
+from attrib.reading.packed import FREE, RATIO
+from attrib.reading.text import MAX_BYTES, decode
+
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
+
+TEXT = "Die Brücke über den Fluß bleibt „vorerst“ gesperrt – für Monate.\r\n\r\nDer Minister prüft ein Gebäude.\n"
+PAGE = """<!doctype html><html lang="de"><head><meta charset="utf-8"><title>Brücke gesperrt</title>
+<link rel="canonical" href="https://www.bote.example/a/1"><meta name="author" content="Erika Muster">
+<meta property="article:published_time" content="2024-10-22T08:00:00+02:00">
+<meta property="og:site_name" content="Bote">
+<script>alert("Skript &amp; Werbung")</script></head><body><nav><a href="/">Start</a></nav>
+<article><h1>Brücke gesperrt</h1>
+<p>Die Brücke &uuml;ber den Fluß bleibt &bdquo;vorerst&ldquo; gesperrt, sagte die Ministerin am Freitag in Berlin.</p>
+<p>Der Verkehr wird umgeleitet. Eine Prüfung &amp; weitere Arbeiten sollen im Herbst beginnen, hieß es weiter.</p>
+</article><script>document.write("böse")</script><footer>Impressum</footer></body></html>"""
+
+
+def blob(content: bytes, name: str, *, columns: Mapping[str, str] = NO_COLUMNS) -> Blob:
+    """Bytes with a name."""
+    return Blob(name, name, len(content), lambda: io.BytesIO(content), columns)  # type: ignore[arg-type, return-value]
+
+
+def found(content: bytes, name: str, *, columns: Mapping[str, str] = NO_COLUMNS) -> list[Found]:
+    """What is found in bytes of that name."""
+    return list(read(blob(content, name, columns=columns)))
+
+
+def texts(content: bytes, name: str, *, columns: Mapping[str, str] = NO_COLUMNS) -> list[str]:
+    """The texts found, and the kinds of problems in angle brackets."""
+    return [
+        each.article.text if each.article else f"<{each.problem.kind if each.problem else ''}>"
+        for each in found(content, name, columns=columns)
+    ]
+
+
+def known(content: bytes, name: str, *, columns: Mapping[str, str] = NO_COLUMNS) -> DocumentMetadata:
+    """What the only article says of itself."""
+    (only,) = found(content, name, columns=columns)
+    assert only.article is not None, only.problem
+    return only.article.metadata
+
+
+# -- names ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("a.TXT", "txt"),
+        ("a.md", "md"),
+        ("a.htm", "html"),
+        ("a.jsonl.gz", "jsonl"),
+        ("a.ndjson.zst", "jsonl"),
+        ("a.csv.gz", "csv"),
+        ("a.txt.gz", None),
+        ("a.gz", None),
+        ("a", None),
+        ("txt", None),
+    ],
+)
+def test_the_name_says_the_format(name: str, kind: str | None) -> None:
+    """Upper case or not, packed where that is usual."""
+    assert kind_of(name) == kind
+
+
+@given(st.text())
+def test_names_are_shown_on_one_line(name: str) -> None:
+    """Whatever a file is called, its name can be printed and stored, and nothing in it moves the cursor."""
+    assert printable(name).isprintable() or "\u00a0" in name
+    printable(name).encode()
+
+
+# -- encodings ------------------------------------------------------------------------------------------------------
+
+ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252", "latin-1", "iso8859-15")
+WORDS = str.split("Müller Straße Größe Köln für über Mädchen Übung Ärger schön weiß Fuß Öl Land sagte Minister")
+
+
+@given(
+    words=st.lists(st.sampled_from(WORDS), min_size=25, max_size=60),
+    end=st.sampled_from(["\n", "\r\n", "\r"]),
+    encoding=st.sampled_from(ENCODINGS),
+)
+def test_offsets_are_right_in_every_encoding(words: list[str], end: str, encoding: str) -> None:
+    """The text is the same code point for code point, so parts cut out the same words."""
+    text = f"{' '.join(words[:12])}.{end}{end}{' '.join(words[12:])}.{end}"
+    decoded, _ = decode(text.encode(encoding), name="a.txt")
+    assert decoded == text
+    for part in cut_parts(decoded, document="a", language=load_language("de")):
+        assert decoded[part.start : part.end] == decoded[part.start : part.end].strip()
+        assert decoded[part.start : part.end] in text
+
+
+@given(st.text(min_size=1).filter(lambda text: "\x00" not in text))
+def test_utf8_is_kept_as_it_is(text: str) -> None:
+    """Nothing is normalised, whatever the signs."""
+    assert decode(b"x" + text.encode(), name="a.txt") == ("x" + text, "utf-8")
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_are_text_or_refused(content: bytes) -> None:
+    """Nothing else happens."""
+    with contextlib.suppress(InputError):
+        text, encoding = decode(content, name="a.txt")
+        assert content.endswith(text.encode(encoding))
+
+
+def test_another_encoding_is_noted() -> None:
+    """Whoever reads the document can check it."""
+    (only,) = found((TEXT * 5).encode("cp1252"), "a.txt")
+    assert only.article is not None
+    assert only.article.text == TEXT * 5
+    assert [(note.kind, "windows-1252" in note.message) for note in only.article.notes] == [("encoding", True)]
+
+
+def test_bytes_of_no_encoding_are_refused_with_advice() -> None:
+    """The place is named, and how to convert the file."""
+    (only,) = found("Министр сказал в пятницу, что мост закрыт.".encode("cp1251"), "a.txt")
+    assert only.problem is not None
+    assert (only.problem.kind, "iconv" in str(only.problem)) == ("encoding", True)
+
+
+# -- text -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (b"", "empty"),
+        (b" \r\n\t", "empty"),
+        (b"\xef\xbb\xbf", "empty"),
+        ("\u2028\u00a0".encode(), "empty"),
+        (b"%PDF-1.7 abc", "binary"),
+        (b"PK\x03\x04 abc", "binary"),
+        (b"\x00\x01\x02abc" * 9, "binary"),
+        (b"Der Pass \x00 ist offen." + b"a" * 2000, "binary"),
+        (b"a" * (MAX_BYTES + 1), "too_large"),
+        (("ä" * (MAX_BYTES // 2 + 1)).encode(), "too_large"),
+        (b"a" * (5 * MAX_BYTES), "too_large"),
+    ],
+)
+def test_what_is_no_article_is_named(content: bytes, kind: str) -> None:
+    """Empty, binary or too large."""
+    assert texts(content, "a.txt") == [f"<{kind}>"]
+
+
+def test_up_to_the_limit_texts_are_read() -> None:
+    """Two million bytes are allowed."""
+    assert texts(b"a" * MAX_BYTES, "a.txt") == ["a" * MAX_BYTES]
+
+
+def test_one_stray_control_character_is_survived() -> None:
+    """A long article with one of them is still text."""
+    assert texts((TEXT * 20 + "\x07").encode(), "a.txt") == [TEXT * 20 + "\x07"]
+
+
+def test_front_matter_is_not_text() -> None:
+    """It says what is known, the text begins behind it."""
+    front = "---\npublisher: Bote\npublished: 2024-10-22\nurl: https://bote.example/1\ntags: [a, b]\n---\n"
+    for end in ("\n", "\r\n"):
+        content = front.replace("\n", end).encode() + TEXT.encode()
+        assert texts(content, "a.md") == [TEXT]
+        assert known(content, "a.txt").publisher == "Bote"
+    basis = known(front.encode() + TEXT.encode(), "a.md").published_basis
+    assert basis == "The field 'published' of the front matter."
+
+
+@pytest.mark.parametrize("opening", ["---\n" + TEXT + "---\n", "---\nEr sagte: nein, ja, vielleicht\n\nText", "--- \n"])
+def test_dashes_before_prose_are_text(opening: str) -> None:
+    """A line of dashes alone makes no front matter."""
+    assert texts((opening + TEXT).encode(), "a.md") == [opening + TEXT]
+
+
+@pytest.mark.parametrize(
+    "front", ["a: &x [1]\nb: *x", "publisher: !!python/object:os.system x", "a: 1\na: 2", "a: [", "a: " + "[" * 9000]
+)
+def test_hostile_front_matter_is_refused(front: str) -> None:
+    """Anchors, tags, equal keys, endless nesting."""
+    assert texts(f"---\n{front}\n---\n{TEXT}".encode(), "a.txt") == ["<malformed>"]
+
+
+# -- pages ----------------------------------------------------------------------------------------------------------
+
+
+def test_a_page_is_its_article() -> None:
+    """Main text with entities resolved; no navigation, no scripts; title, author, date, outlet and address known."""
+    (only,) = texts(PAGE.encode(), "a.html")
+    assert "Die Brücke über den Fluß bleibt „vorerst“ gesperrt, sagte die Ministerin" in only
+    assert "Prüfung & weitere" in only
+    assert not any(word in only for word in ("Skript", "böse", "Start", "Impressum", "<p>"))
+    page = known(PAGE.encode(), "a.html")
+    assert (page.title, page.author, page.published) == ("Brücke gesperrt", "Erika Muster", "2024-10-22")
+    assert (page.url, page.publisher) == ("https://www.bote.example/a/1", "bote.example")
+
+
+def test_a_page_says_its_encoding() -> None:
+    """What it declares goes before what its bytes look like."""
+    for encoding in ("iso-8859-1", "windows-1252", "iso-8859-15"):
+        page = PAGE.replace("utf-8", encoding).encode(encoding)
+        assert texts(page, "a.html") == texts(PAGE.encode(), "a.html")
+    assert texts(PAGE.replace("utf-8", "klingon").encode(), "a.html") == texts(PAGE.encode(), "a.html")
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<html><body></body></html>",
+        "<div>" * 1000 + "Text" + "</div>" * 1000,
+        "<" * 5000,
+        "&#" * 5000,
+        "&lt;" * 5000,
+        '<svg><foreignObject><p title="</svg>">' * 500,
+    ],
+)
+def test_a_page_without_an_article_is_named(page: str) -> None:
+    """Whatever it is made of."""
+    (only,) = found(page.encode(), "a.html")
+    assert only.problem is None or only.problem.kind in {"no_text", "malformed", "empty"}
+
+
+# -- lines ----------------------------------------------------------------------------------------------------------
+
+
+def test_lines_are_articles() -> None:
+    """Each with its fields; empty lines count, but are no articles."""
+    rows = [{"text": TEXT, "publisher": "Bote", "url": "https://bote.example/1", "name": "eins"}, {"text": "Zwei."}]
+    content = "\n\n".join(json.dumps(row) for row in rows).encode()
+    first, second = found(content, "a.jsonl")
+    assert first.article is not None
+    assert (first.name, first.article.text, first.article.metadata.publisher) == ("eins", TEXT, "Bote")
+    assert (second.name, second.place) == ("a.jsonl:3", "a.jsonl:3")
+
+
+@pytest.mark.parametrize("suffix", ["gz", "zst"])
+def test_packed_lines(suffix: str) -> None:
+    """Are the same articles."""
+    content = json.dumps({"text": TEXT}).encode()
+    packed = gzip.compress(content) if suffix == "gz" else zstd.compress(content)
+    assert texts(packed, f"a.jsonl.{suffix}") == [TEXT]
+    assert texts(packed[:-9], f"a.jsonl.{suffix}")[-1] == "<malformed>"
+    assert texts(b"no archive", f"a.jsonl.{suffix}") == ["<malformed>"]
+
+
+def test_a_bad_line_is_named_and_the_next_is_read() -> None:
+    """By its number."""
+    lines = [
+        "{",
+        "[1]",
+        '{"text": 5}',
+        '{"text": "\\ud800"}',
+        '{"text": "\\u0000"}',
+        "[" * 9000,
+        '{"text": "Ja."}',
+        "7",
+    ]
+    kinds = ["malformed", "malformed", "no_text", "malformed", "binary", "malformed"]
+    assert texts("\n".join(lines).encode(), "a.jsonl") == [*(f"<{kind}>" for kind in kinds), "Ja.", "<malformed>"]
+
+
+def test_a_line_that_is_too_long_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is skipped to its end."""
+    monkeypatch.setattr("attrib.reading.lines.LONGEST_LINE", 100)
+    content = b'{"text": "' + b"a" * 1000 + b'"}\n{"text": "Ja."}\n'
+    assert texts(content, "a.jsonl") == ["<too_large>", "Ja."]
+
+
+def test_fields_may_be_called_otherwise() -> None:
+    """For text and metadata alike."""
+    content = json.dumps({"body": TEXT, "outlet": "Bote", "day": "2024-10-22T10:00:00Z"}).encode()
+    columns = {"text": "body", "publisher": "outlet", "published": "day"}
+    row = known(content, "a.jsonl", columns=columns)
+    assert (row.publisher, row.published, row.published_basis) == ("Bote", "2024-10-22", "The field 'day' of a.jsonl.")
+    (only,) = found(content, "a.jsonl")
+    assert "--column text=NAME" in str(only.problem)
+    assert "body, outlet, day" in str(only.problem)
+
+
+def test_metadata_that_cannot_be_used_are_left_out_with_a_note() -> None:
+    """The article is good all the same."""
+    row = {
+        "text": TEXT,
+        "published": "gestern",
+        "url": "javascript:alert(1)",
+        "publisher": 5,
+        "title": "T",
+        "updated": 7,
+    }
+    (only,) = found(json.dumps(row).encode(), "a.jsonl")
+    assert only.article is not None
+    assert only.article.metadata == DocumentMetadata(title="T")
+    told = " ".join(note.message for note in only.article.notes)
+    assert all(field in told for field in ("published", "url", "publisher", "updated"))
+    assert {note.kind for note in only.article.notes} == {"metadata"}
+
+
+def test_rights_are_not_guessed() -> None:
+    """An article whose rights cannot be read is left out."""
+    assert texts(json.dumps({"text": TEXT, "rights": "maybe"}).encode(), "a.jsonl") == ["<metadata>"]
+
+
+# -- tables ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_rows_are_articles(delimiter: str, encoding: str) -> None:
+    """Quoted fields keep their line ends."""
+    file = io.StringIO(newline="")
+    writer = csv.writer(file, delimiter=delimiter)
+    writer.writerows([["publisher", "text"], ["Bote", TEXT], ["", "Zwei Sätze für Köln. Größe über alles, schön."]])
+    first, second = found(file.getvalue().encode(encoding), "a.csv")
+    assert first.article is not None
+    assert second.article is not None
+    assert (first.article.text, first.article.metadata.publisher) == (TEXT, "Bote")
+    assert second.article.metadata.publisher is None
+    assert second.place == "a.csv:2"
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (b"a,b\n1,2\n3,4\n", ["<no_text>"]),
+        (b"text\n\n \nJa.\n", ["<empty>", "Ja."]),
+        (b"text,title\nJa.\n", ["Ja."]),
+        (b"text\nJa.,zu,viel\n", ["Ja."]),
+        (b'text\n"offen', ["offen"]),
+        (b"text\nJa.\n\xff\xfe\n", ["Ja.", "<malformed>"]),
+        (b"", []),
+    ],
+)
+def test_odd_tables(content: bytes, expected: list[str]) -> None:
+    """Missing columns, short and long rows, quotes that never close, bytes that do not fit."""
+    shown = texts(content, "a.csv")
+    assert shown == expected or (expected[-1:] == ["<malformed>"] and shown[-1] in {"<malformed>", "<encoding>"})
+
+
+def test_parquet_rows_are_articles(tmp_path: Path) -> None:
+    """With their fields."""
+    pyarrow = pytest.importorskip("pyarrow")
+    from pyarrow import parquet
+
+    table = pyarrow.table({"text": [TEXT, None, "Ja."], "publisher": ["Bote", "Bote", None]})
+    parquet.write_table(table, tmp_path / "a.parquet")
+    content = (tmp_path / "a.parquet").read_bytes()
+    assert texts(content, "a.parquet") == [TEXT, "<no_text>", "Ja."]
+    assert texts(content[:50], "a.parquet") == ["<malformed>"]
+
+
+# -- pdf ------------------------------------------------------------------------------------------------------------
+
+
+def pdf(*lines: str) -> bytes:
+    """A PDF of one page with these lines as its text layer."""
+    shown = " ".join(f"({line}) Tj T*" for line in lines)
+    stream = f"BT /F1 12 Tf 14 TL 50 700 Td {shown} ET".encode("cp1252")
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R "
+        b"/Resources << /Font << /F1 5 0 R >> >> >>",
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+        b"<< /Title (Br\xfccke) /Author (Erika Muster) >>",
+    ]
+    content, places = b"%PDF-1.4\n", []
+    for number, each in enumerate(objects, start=1):
+        places.append(len(content))
+        content += b"%d 0 obj\n%s\nendobj\n" % (number, each)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    end = b"trailer\n<< /Size 7 /Root 1 0 R /Info 6 0 R >>\nstartxref\n%d\n%%%%EOF\n" % len(content)
+    return content + b"xref\n0 7\n0000000000 65535 f \n" + table + end
+
+
+def test_a_pdf_is_its_text_layer() -> None:
+    """With title and author as the file names them."""
+    pytest.importorskip("pypdf")
+    assert texts(pdf("Die Brücke bleibt gesperrt.", "Der Minister prüft."), "a.pdf") == [
+        "Die Brücke bleibt gesperrt.\nDer Minister prüft."
+    ]
+    assert known(pdf("Die Brücke bleibt gesperrt."), "a.pdf").author == "Erika Muster"
+
+
+def test_a_pdf_without_text_and_a_broken_one() -> None:
+    """Are named, with what to do."""
+    pytest.importorskip("pypdf")
+    assert texts(pdf(), "a.pdf") == ["<no_text>"]
+    assert texts(b"%PDF-1.4\nnothing", "a.pdf") == ["<malformed>"]
+
+
+@pytest.mark.parametrize(("name", "library"), [("a.pdf", "pypdf"), ("a.parquet", "pyarrow")])
+def test_a_missing_library_is_named(name: str, library: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the command that installs it."""
+    monkeypatch.setitem(sys.modules, library, None)
+    (only,) = found(b"x", name)
+    assert only.problem is not None
+    assert only.problem.kind == "missing_extra"
+    assert "pip install 'attrib[" in str(only.problem)
+
+
+# -- archives -------------------------------------------------------------------------------------------------------
+
+
+def zipped(members: Mapping[str, bytes], *, method: int = zipfile.ZIP_DEFLATED) -> bytes:
+    """A zip archive with these members."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", method) as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    return file.getvalue()
+
+
+def test_an_archive_is_its_members() -> None:
+    """Of every known format; others are left alone."""
+    members = {
+        "b/a.txt": TEXT.encode(),
+        "a.jsonl": json.dumps({"text": "Ja."}).encode(),
+        "c.jpg": b"\xff\xd8",
+        "d.html": PAGE.encode(),
+        "e.txt": b"",
+    }
+    shown = texts(zipped(members), "x.zip")
+    assert shown[0] == "Ja."
+    assert shown[1] == TEXT
+    assert "Die Brücke über den Fluß" in shown[2]
+    assert shown[3:] == ["<empty>"]
+    assert [each.place for each in found(zipped(members), "x.zip")][1] == "x.zip/b/a.txt"
+
+
+def test_names_that_lead_out_of_an_archive_are_refused() -> None:
+    """And archives in archives; the others are read."""
+    names = ["../a.txt", "/etc/a.txt", "C:\\a.txt", "b/../../a.txt", "..\\a.txt", "in.zip", "ok.txt"]
+    shown = dict(zip(sorted(names), texts(zipped(dict.fromkeys(names, TEXT.encode())), "x.zip"), strict=True))
+    assert shown.pop("ok.txt") == TEXT
+    assert set(shown.values()) == {"<archive>"}
+
+
+def test_links_and_encrypted_members_are_refused() -> None:
+    """A link could lead anywhere, and nobody knows the password."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        link = zipfile.ZipInfo("link.txt")
+        link.external_attr = 0o120777 << 16
+        archive.writestr(link, "/etc/passwd")
+    assert texts(file.getvalue(), "x.zip") == ["<archive>"]
+    content = bytearray(zipped({"a.txt": TEXT.encode()}))
+    for signature, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        content[content.index(signature) + offset] |= 1
+    assert texts(bytes(content), "x.zip") == ["<archive>"]
+
+
+def test_bombs_are_refused() -> None:
+    """What unpacks to far more than it weighs stops at the limit, in archives and in packed files."""
+    bomb = b" " * (FREE + 20_000_000)
+    assert len(zipped({"a.jsonl": bomb})) * RATIO < len(bomb)
+    assert texts(zipped({"a.jsonl": bomb, "b.txt": TEXT.encode()}), "x.zip") == ["<archive>", "<archive>"]
+    assert texts(gzip.compress(bomb), "a.jsonl.gz") == ["<archive>"]
+    assert texts(zipped({"a.txt": bomb}), "x.zip") == ["<too_large>"]
+
+
+def test_a_broken_archive_is_named() -> None:
+    """Cut off, or with damaged members."""
+    whole = zipped({"a.txt": TEXT.encode() * 50})
+    assert texts(whole[:-30], "x.zip") == ["<archive>"]
+    damaged = whole[:40] + b"\xff" * 20 + whole[60:]
+    assert texts(damaged, "x.zip") in (["<malformed>"], ["<archive>"])
+
+
+# -- documents ------------------------------------------------------------------------------------------------------
+
+
+def test_what_is_listed_goes_before_what_the_file_says(tmp_path: Path) -> None:
+    """Field by field, a date with its basis."""
+    article = found(b"---\npublisher: Falsch\ntitle: T\npublished: 2024\n---\n" + TEXT.encode(), "a.md")[0].article
+    assert article is not None
+    listed = DocumentMetadata(publisher="Bote", published="2024-10-22", published_basis="Seen.")
+    document = to_document(article, name="a.md", known=listed, language="de")
+    assert (document.publisher, document.title, document.published_basis) == ("Bote", "T", "Seen.")
+
+
+def test_one_document_is_read_from_a_file_of_one(tmp_path: Path) -> None:
+    """A format of several is refused there."""
+    path = tmp_path / "a.md"
+    path.write_text(TEXT, encoding="utf-8", newline="")
+    assert read_document(path).text == TEXT
+    (tmp_path / "a.csv").write_text("text\nJa.\n", encoding="utf-8")
+    with pytest.raises(InputError, match="several"):
+        read_document(tmp_path / "a.csv")
+
+
+def test_a_file_that_cannot_be_opened_is_named(tmp_path: Path) -> None:
+    """In its place, without an exception."""
+    path = tmp_path / "a.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    opened = file_blob(path)
+    path.unlink()
+    (only,) = read(opened)
+    assert only.problem is not None
+    assert only.problem.kind == "unreadable"
+
+
+# -- anything -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", sorted(FORMATS))
+@given(content=st.binary(max_size=400))
+def test_no_bytes_break_a_reader(kind: str, content: bytes) -> None:
+    """Every reader gives articles or problems, never an exception."""
+    for each in read(blob(content, f"a.{kind}")):
+        assert (each.article is None) != (each.problem is None)
