@@ -176,7 +176,7 @@ def test_issue_is_recorded_once(db: sqlite_utils.Database) -> None:
     issue = Issue(document="in/broken.txt", stage="read", kind="encoding", message="Byte 3 is not UTF-8.")
     record_issue(db, issue)
     record_issue(db, issue)
-    rows = list(db.query("SELECT document, path FROM issues WHERE kind = 'not_utf8'"))
+    rows = list(db.query("SELECT document, path FROM issues WHERE kind = 'encoding'"))
     assert rows == [{"document": None, "path": "in/broken.txt"}]
 
 
