@@ -1,13 +1,13 @@
 """Quotations → sources: each statement's parties, in text order, because what was named before decides what follows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from attrib.analysis import Analysis, Sentence, Span
 from attrib.language import Language
 from attrib.mention import kebab
 from attrib.quotation import Quotation
-from attrib.records import Document, Medium, Source, StatementSource
+from attrib.records import Document, Source, StatementSource
 from attrib.registry import Registry, to_source
 from attrib.source import STEPS, Party, Resolver, to_statement_source
 from attrib.weight import hearsay_adverb
@@ -28,23 +28,6 @@ class Credited:
 
     quotation: Quotation
     sources: tuple[StatementSource, ...]
-
-
-_PEOPLE = frozenset({"official", "head_of_state", "expert", "witness", "person"})
-
-
-def medium_of(credited: Credited, sources: Mapping[str, Source]) -> Medium:
-    """How it was put forward: the cue says it, and where it leaves speech or writing open, who speaks does.
-
-    A person is taken to have spoken, a document to be written; institutions do both.
-    """
-    medium = credited.quotation.medium
-    kinds = {sources[link.source].kind for link in credited.sources if link.relation == "states"}
-    if medium != "speech_writing" or not kinds:
-        return medium
-    if kinds <= _PEOPLE:
-        return "speech"
-    return "writing" if kinds == {"document"} else medium
 
 
 def credit(

@@ -14,15 +14,16 @@ from pathlib import Path
 from attrib import __version__
 from attrib.analysis import Analysis, Sentence, Span, write_conllu
 from attrib.assessing import assess
-from attrib.crediting import Credited, credit, medium_of
+from attrib.crediting import Credited, credit
 from attrib.detection import FOREIGN, detect_language, without_foreign
 from attrib.language import Language, load_language
+from attrib.medium import Media
 from attrib.parser import Parser
 from attrib.parts import cut_parts
 from attrib.quotation import Quotation, quotations
 from attrib.quotation.marks import quoted_stretches
 from attrib.quotation.merge import parent_of
-from attrib.records import Annotation, Document, Issue, Part, Source, Statement
+from attrib.records import Annotation, Document, Issue, Medium, Part, Source, Statement
 from attrib.registry import Registry, load_registry
 from attrib.weight import weight
 
@@ -111,8 +112,9 @@ def _statements(
 ) -> tuple[Statement, ...]:
     quoted = [item.quotation for item in credited]
     ids = [statement_id(document.id, item) for item in quoted]
+    media = Media(analysis, sources, language=language)
     return tuple(
-        _statement(document, analysis, item, number, ids, quoted, sources, language=language)
+        _statement(document, analysis, item, number, ids, quoted, media(item), language=language)
         for number, item in enumerate(credited)
     )
 
@@ -124,7 +126,7 @@ def _statement(
     number: int,
     ids: Sequence[str],
     quoted: Sequence[Quotation],
-    sources: Mapping[str, Source],
+    medium: Medium,
     *,
     language: Language,
 ) -> Statement:
@@ -137,7 +139,7 @@ def _statement(
         document=document.id,
         number=number,
         type=quotation.type,
-        medium=medium_of(credited, sources),
+        medium=medium,
         marker=quotation.marker,
         level=quotation.level,
         parent=None if parent is None else ids[parent],
