@@ -4,7 +4,10 @@ from functools import cache
 
 from attrib.analysis import Sentence, Word
 from attrib.language import Language
+from attrib.nationality import country_of_inhabitant
 from attrib.syntax import is_relative
+
+_LONGEST_ABBREVIATION = 6
 
 
 @cache
@@ -34,6 +37,10 @@ class PartyTest:
         if any(
             entity.start <= word.start < entity.end and entity.kind in {"PER", "ORG"} for entity in sentence.entities
         ):
+            return True
+        if word.text.isupper() and 2 <= len(word.text) <= _LONGEST_ABBREVIATION:
+            return True  # *die PAD*: an abbreviation stands for an institution
+        if country_of_inhabitant(word.text, language=self._language.code) is not None:
             return True
         return self.is_party_noun(word.lemma) or self.is_party_noun(word.text)
 

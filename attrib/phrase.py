@@ -8,22 +8,31 @@ from collections.abc import Sequence
 
 from attrib.analysis import Sentence, Word
 from attrib.language import Language
-from attrib.syntax import is_finite
+from attrib.syntax import is_finite, is_relative
 
 _QUOTES = frozenset({"„", "»", '"', "‚", "''"})
 _CLOSING_QUOTES = frozenset({"“", "”", "«", '"', "‘", "''"})
 _NOUNS = frozenset({"NOUN", "PROPN", "X"})
 _BEFORE = frozenset({"DET", "ADJ", "NUM"})
 _LONGEST_BRACKET = 7
+_LONGEST_PARTICIPLE = 5
 _GENITIVE_ARTICLES = frozenset({"der", "des", "einer", "eines", "beider", "aller"})
 
 
 def phrase_words(sentence: Sentence, head: Word, *, language: Language) -> list[Word]:
     """The words of the noun phrase around `head` without relative clauses, in order and without gaps."""
     if head.upos == "PRON":
-        return [head]
-    first = _leftmost(sentence, head)
+        following = _at(sentence, head.number + 1)
+        genitive = following is not None and following.text.lower() in _GENITIVE_ARTICLES
+        # *einer der Feuerwehrleute*: the pronoun names one of them.
+        group = _nominal_from(sentence, head.number + 1) if genitive and not is_relative(head) else None
+        return [head] if group is None else [head, *group[1]]
+    first = _leftmost(sentence, head, head.number)
     last = _rightmost(sentence, head, first, language=language)
+    before, behind = _at(sentence, first - 1), _at(sentence, last + 1)
+    if before is not None and behind is not None and before.text in _QUOTES and behind.text in _CLOSING_QUOTES:
+        # *die liberale „El Mundo“*: the marks belong to the name, the article to the phrase.
+        first, last = _leftmost(sentence, head, first - 1), last + 1
     return list(sentence.words[first - 1 : last])
 
 
@@ -39,8 +48,8 @@ def is_joint(sentence: Sentence, number: int) -> bool:
     return before.end == word.start and word.end == after.start
 
 
-def _leftmost(sentence: Sentence, head: Word) -> int:
-    first = head.number
+def _leftmost(sentence: Sentence, head: Word, first: int) -> int:
+    """The number of the first word of the phrase around `head`, of which words from `first` on are known."""
     anchor = first
     nominal_seen = False
     while (word := _at(sentence, first - 1)) is not None:
@@ -50,10 +59,12 @@ def _leftmost(sentence: Sentence, head: Word) -> int:
             first, nominal_seen = word.number, True
         elif word.upos in _BEFORE and not (word.upos == "DET" and word.has("PronType=Rel")):
             first = word.number
-            if word.upos == "DET":
+            if word.upos == "DET" and not _has_article(sentence, word):
                 break
-        elif word.upos == "ADV" and (following := _at(sentence, first)) is not None and following.upos == "ADJ":
+        elif word.upos in {"ADV", "PART"} and _is_adjective(sentence, first):
             first = word.number
+        elif word.upos == "CCONJ" and _is_adjective(sentence, first) and _is_adjective(sentence, word.number - 1):
+            first = word.number - 1  # *arabische und iranische Medien*
         else:
             break
     before = _at(sentence, first - 1)
@@ -62,9 +73,20 @@ def _leftmost(sentence: Sentence, head: Word) -> int:
         own = [w for w in sentence.words[first - 1 : head.number - 1] if w.upos in _NOUNS]
         if own and own[-1].upos == "NOUN" and not _is_title_of(sentence, own[-1], head):
             return anchor
-    while first < head.number and sentence.words[first - 1].upos == "ADV":
+    while first < head.number and sentence.words[first - 1].upos in {"ADV", "PART"}:
         first += 1
     return first
+
+
+def _is_adjective(sentence: Sentence, number: int) -> bool:
+    word = _at(sentence, number)
+    return word is not None and word.upos == "ADJ"
+
+
+def _has_article(sentence: Sentence, word: Word) -> bool:
+    """*die beiden Mitglieder*: a determiner with another one before it."""
+    before = _at(sentence, word.number - 1)
+    return before is not None and before.upos == "DET" and not before.has("PronType=Rel") and word.lemma != before.lemma
 
 
 def is_time(word: Word) -> bool:
@@ -99,6 +121,8 @@ def _one_more(sentence: Sentence, head: Word, first: int, last: int, *, language
         return _quoted_name(sentence, word.number, last, language=language)
     if word.upos in {"PROPN", "X"} and (word.text[:1].isupper() or len(word.text) == 1):
         return word.number
+    if _joins_names(sentence, word):
+        return word.number + 1
     if word.upos == "NUM" and _inside(sentence, word, first, last):
         return word.number
     if word.upos == "NOUN":
@@ -108,6 +132,10 @@ def _one_more(sentence: Sentence, head: Word, first: int, last: int, *, language
         joined = joined or (
             before is not None and before.upos == "PROPN" and before.text.endswith("s") and last == first
         )
+        # *Bundeskanzlerin Merkel*: two subjects of one verb side by side are one.
+        joined = joined or (
+            before is head and head.upos == "NOUN" and word.deprel == head.deprel == "nsubj" and word.head == head.head
+        )
         return word.number if joined else None
     if word.upos in {"DET", "ADJ"}:
         return _genitive(sentence, word, first, last)
@@ -116,6 +144,14 @@ def _one_more(sentence: Sentence, head: Word, first: int, last: int, *, language
     if word.upos == "CCONJ":
         return _coordinated(sentence, word, first, last, language=language)
     return None
+
+
+def _joins_names(sentence: Sentence, word: Word) -> bool:
+    """*The* in *The Jakarta Post*, *for* in *Movement for Change*: a word that only a name has here."""
+    following = _at(sentence, word.number + 1)
+    if following is None or following.upos not in {"PROPN", "X"} or not following.text[:1].isupper():
+        return False
+    return (word.upos == "DET" and word.text[:1].isupper()) or (word.upos in {"PROPN", "X"} and word.text.islower())
 
 
 def _inside(sentence: Sentence, word: Word, first: int, last: int) -> bool:
@@ -134,14 +170,34 @@ def _bracket(sentence: Sentence, number: int) -> int | None:
 def _quoted_name(sentence: Sentence, number: int, last: int, *, language: Language) -> int | None:
     """*die Website „icelandreview.com“*: up to five quoted words right behind the noun, closed at once."""
     before = _at(sentence, last)
-    if before is None or not before.text.lower().endswith(tuple(language.words("named_things"))):
+    if before is None or not _bears_names(before, language=language):
         return None
-    for word in sentence.words[number : number + 6]:
-        if word.text in _CLOSING_QUOTES:
-            return word.number
-        if is_finite(word) or word.upos == "PUNCT":
+    return _closing_quote(sentence, number)
+
+
+def _bears_names(word: Word, *, language: Language) -> bool:
+    """Whether a noun is followed by the name of what it means: *die Zeitung „X“, die Organisation „Y“*."""
+    return word.text.lower().endswith(tuple(language.words("named_things") | language.words("name_bearers")))
+
+
+def _closing_quote(sentence: Sentence, number: int) -> int | None:
+    """The mark that closes what is opened at word `number`, at most six words of a name between."""
+    inner = 0
+    for word in sentence.words[number : number + 8]:
+        if word.text in _CLOSING_QUOTES and inner:
+            following = _at(sentence, word.number + 1)
+            doubled = following is not None and following.text == word.text and following.start == word.end
+            return word.number + 1 if doubled else word.number
+        if is_finite(word) or (word.upos == "PUNCT" and word.text not in {"-", "'", "&"}):
             return None
+        if not inner and word.upos != "PUNCT" and not _may_begin_name(word):
+            return None
+        inner += word.upos != "PUNCT"
     return None
+
+
+def _may_begin_name(word: Word) -> bool:
+    return word.text[:1].isupper() or "." in word.text
 
 
 def _nominal_from(sentence: Sentence, number: int) -> tuple[int, list[Word]] | None:
@@ -149,8 +205,18 @@ def _nominal_from(sentence: Sentence, number: int) -> tuple[int, list[Word]] | N
     words: list[Word] = []
     while (word := _at(sentence, number)) is not None:
         joint = is_joint(sentence, number)
+        bare = not any(item.upos in _NOUNS for item in words)
+        closing = _closing_quote(sentence, number) if bare and word.text in _QUOTES else None
+        if closing is not None:
+            name = sentence.words[number - 1 : closing]  # *der „Frankfurter Zeitung“*
+            return None if any(item.text.islower() for item in name) else (closing, [*words, *name])
         if not (joint or word.upos in _BEFORE or word.upos in _NOUNS):
-            break
+            behind = _behind_participle(sentence, number) if words and words[-1].upos == "DET" else None
+            if behind is None:
+                break
+            words.extend(sentence.words[number - 1 : behind])
+            number = behind + 1
+            continue
         # A second article or number begins another phrase: *der Polizei | der Zeitung*, *von Reuters | vier Menschen*.
         if word.upos in {"DET", "NUM"} and any(item.upos in _NOUNS for item in words):
             break
@@ -158,7 +224,25 @@ def _nominal_from(sentence: Sentence, number: int) -> tuple[int, list[Word]] | N
         number += 1
     while words and words[-1].upos not in _NOUNS | {"NUM"}:
         words.pop()
-    return (words[-1].number, words) if any(word.upos in _NOUNS for word in words) else None
+    return (
+        (words[-1].number, words) if any(word.upos in _NOUNS or _is_name_with_number(word) for word in words) else None
+    )
+
+
+def _behind_participle(sentence: Sentence, number: int) -> int | None:
+    """*des | am Montag zurückgetretenen | Chefs*: the last word of what an adjective governs, itself included."""
+    for word in sentence.words[number - 1 : number + _LONGEST_PARTICIPLE]:
+        following = _at(sentence, word.number + 1)
+        if word.upos == "ADJ" and following is not None and following.upos in {"NOUN", "PROPN", "ADJ"}:
+            return word.number
+        if word.upos not in {"ADP", "DET", "NOUN", "PROPN", "ADV", "ADJ", "NUM", "PART"}:
+            return None
+    return None
+
+
+def _is_name_with_number(word: Word) -> bool:
+    """*n24*: a number with letters is a name."""
+    return word.upos == "NUM" and word.text[:1].isalpha() and any(letter.isdigit() for letter in word.text)
 
 
 def nominal_group(sentence: Sentence, number: int) -> list[Word] | None:

@@ -115,7 +115,10 @@ def _kind(words: Sequence[Word], finite: Sequence[Word], *, language: Language) 
     # *die Fähre fahre* begins with an article, *die Austin nannte* with a pronoun, whatever the tagger says.
     following = words[start + 1] if start + 1 < len(words) else None
     pronoun = start < len(words) and (
-        words[start].upos != "DET" or (following is not None and following.upos in {"PROPN", "PRON", "ADV", "ADP"})
+        words[start].upos != "DET"
+        or (following is not None and following.upos in {"PROPN", "PRON", "ADV", "ADP"})
+        # *den die Zeitung zitiert*: the second article has a noun of its own.
+        or (following is not None and following.text.lower() in language.words("articles"))
     )
     if pronoun and start < len(lowered) and lowered[start] in language.words("relative_pronouns") and late:
         if not is_reported_mood(finite[-1]) and finite[0].number > words[start].number + 1:
@@ -149,11 +152,12 @@ def finite_verb(sentence: Sentence, verb: Word) -> Word | None:
 
 def is_passive(sentence: Sentence, verb: Word, *, language: Language) -> bool:
     """*wird berichtet, ist berichtet worden, ist bestätigt*: a participle with *werden*, or *sein* for a state."""
-    if is_finite(verb) or (verb.has("VerbForm=Inf") and not verb.has("VerbForm=Part")):
-        return False
-    finite = finite_verb(sentence, verb)
+    finite = None if is_finite(verb) else finite_verb(sentence, verb)
     if finite is None:
         return False
+    if verb.has("VerbForm=Inf") and not verb.has("VerbForm=Part"):
+        # *wurden angewiesen*: some participles look like infinitives, but none follows *wurde*.
+        return finite.lemma in language.words("passive_auxiliaries") and finite.has("Tense=Past")
     behind = sentence.words[verb.number : verb.number + 2]
     if any(word.text.lower() == "worden" for word in behind):
         return True

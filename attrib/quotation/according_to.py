@@ -11,6 +11,7 @@ from attrib.language import AccordingTo, Language, ReportingNoun
 from attrib.party import party_test
 from attrib.phrase import joined_compounds, phrase_words
 from attrib.quotation.quotation import Quotation
+from attrib.quotation.speaker import with_apposition
 from attrib.quotation.view import View
 from attrib.records import Marker
 from attrib.syntax import is_finite, text_span
@@ -25,7 +26,7 @@ def according_to(view: View) -> Iterator[Quotation]:
             continue
         phrase = _phrase(view, word, entry)
         if phrase is not None:
-            found = _credit(view, word, phrase, entry)
+            found = _credit(view, word, _speaker_words(view, word, phrase, entry), phrase, entry)
             if found is not None:
                 yield found
 
@@ -41,6 +42,25 @@ def _phrase(view: View, word: Word, entry: AccordingTo) -> list[Word] | None:
         return None
     fits = entry.needs == "any" or reporting_noun(phrase, view.language) is not None or _is_agent(view, phrase, entry)
     return phrase if fits else None
+
+
+def _speaker_words(view: View, word: Word, phrase: list[Word], entry: AccordingTo) -> list[Word]:
+    """The party alone: *so X | gegenüber der Zeitung*; with its apposition: *nach Angaben von X, einem Fischer, …*."""
+    if entry.needs == "parenthesis":
+        head = next(item for item in phrase if item.upos in {"NOUN", "PROPN", "PRON", "X"})
+        own = phrase_words(view.sentence, head, language=view.language)
+        kept = [item for item in own if phrase[0].number <= item.number <= phrase[-1].number]
+        words = [item for item in phrase if item.number <= kept[-1].number] if kept else phrase
+        rest = phrase[len(words) :]
+        if rest and (rest[0].text == "," or rest[0].upos == "CCONJ"):
+            words = phrase  # *so Weber, der Leiter, …*: appositions, a second name
+    else:
+        words = phrase
+    extended = with_apposition(view, words)
+    closed = extended[-1].number < len(view.sentence.words) and (
+        view.words(extended[-1].number + 1, extended[-1].number + 1)[0].text in {",", ")", ".", "–"}
+    )
+    return extended if closed or len(extended) == len(words) else words
 
 
 def _is_agent(view: View, phrase: list[Word], entry: AccordingTo) -> bool:
@@ -188,8 +208,9 @@ def noun_entry(word: Word, language: Language) -> ReportingNoun | None:
     return None
 
 
-def _credit(view: View, word: Word, phrase: list[Word], entry: AccordingTo) -> Quotation | None:
-    first, last = min(word.number, phrase[0].number), max(word.number, phrase[-1].number)
+def _credit(view: View, word: Word, speaker: list[Word], phrase: list[Word], entry: AccordingTo) -> Quotation | None:
+    first = min(word.number, phrase[0].number)
+    last = max(word.number, phrase[-1].number, speaker[-1].number)
     stretches = rest_of_clause(view, first, last, parenthesis=entry.needs == "parenthesis")
     if not stretches:
         return None
@@ -197,7 +218,7 @@ def _credit(view: View, word: Word, phrase: list[Word], entry: AccordingTo) -> Q
     own = any(item.text.lower() in view.language.words("own") for item in phrase)
     marker: Marker = "parenthetical" if entry.needs == "parenthesis" else "according_to"
     start = view.words(first - 1, first - 1)[0].start if marker == "parenthetical" and first > 1 else word.start
-    frame = Span(min(start, phrase[0].start), max(word.end, phrase[-1].end))
+    frame = Span(min(start, phrase[0].start), max(word.end, phrase[-1].end, speaker[-1].end))
     return Quotation(
         type="indirect",
         marker=marker,
@@ -208,7 +229,7 @@ def _credit(view: View, word: Word, phrase: list[Word], entry: AccordingTo) -> Q
         detail=f"{word.text}: {' '.join(item.text for item in phrase)}",
         cue=(word.span,),
         frame=(frame,),
-        speaker=(text_span(phrase),),
+        speaker=(text_span(speaker),),
         anaphoric=own,
         lemma=entry.form,
     )

@@ -129,6 +129,8 @@ def _parenthetical(view: View, cue: Cue) -> Quotation | None:
     if not _holds_main_clause(view, index, cue):
         return None
     head = subject(view, cue, outside=(1, field.first - 1))
+    if head is None and not cue.passive:
+        return None  # *Ein Beamter, den die Zeitung zitiert, sagte, …*: the subject stands before, so does the frame.
     last = _parenthesis_end(view, index, cue, head)
     if cue.verb.number > last:
         return None

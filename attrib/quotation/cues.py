@@ -99,7 +99,11 @@ def reporting_cues(sentence: Sentence, fields: Sequence[Field], *, language: Lan
 def _cues_of(sentence: Sentence, verb: Word, fields: Sequence[Field], *, language: Language) -> Iterator[Cue]:
     near = _near(sentence, verb, fields)
     lemma = _lemma(verb, language)
+    particle = _particle(sentence, verb, near, language=language)
     for entry in _phrases(language).get(lemma, ()):
+        apart = entry.particle is not None and lemma != entry.lemma
+        if apart and (particle is None or particle.text.lower() != entry.particle):
+            continue
         wanted = set(language.syntax.expanded(entry.words))
         fixed = [word for word in near if word.text.lower() in wanted]
         if {word.text.lower() for word in fixed} == wanted:
@@ -107,7 +111,6 @@ def _cues_of(sentence: Sentence, verb: Word, fields: Sequence[Field], *, languag
             return
     if verb.upos == "AUX":
         return
-    particle = _particle(sentence, verb, near, language=language)
     best: tuple[ReportingVerb, tuple[Word, ...]] | None = None
     if verb.upos in {"ADJ", "ADV"} and finite_verb(sentence, verb) is None:
         return
@@ -155,12 +158,12 @@ def _particle(sentence: Sentence, verb: Word, near: Sequence[Word], *, language:
     for child in sentence.children(verb):
         if child.deprel == "compound:prt":
             return child
-    if not is_finite(verb):
-        return None
     before = sentence.words[verb.number - 2] if verb.number > 1 else None
-    # *wie das Amt bekannt gab*: written apart, before the verb that closes its clause.
+    # *wie das Amt bekannt gab*, *hat bekannt gegeben*: written apart, before the verb that closes its clause.
     if before is not None and before.text.lower() in language.words("free_particles") and before in near:
         return before
+    if not is_finite(verb):
+        return None
     for word in near:
         if word.number <= verb.number or word.text.lower() not in language.words("separable_particles"):
             continue

@@ -1,9 +1,10 @@
 """Who speaks in a frame: its subject by tree, word order and case, and the noun phrase that names it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrib.analysis import Sentence, Span, Word
-from attrib.phrase import phrase_words
+from attrib.party import party_test
+from attrib.phrase import is_time, phrase_words
 from attrib.quotation.cues import Cue
 from attrib.quotation.view import View, frame_start
 from attrib.syntax import NOMINAL, is_finite, is_relative, text_span
@@ -34,11 +35,28 @@ def subject(view: View, cue: Cue, *, outside: tuple[int, int] | None = None) -> 
         if shared is not None:
             return shared
     for head in (cue.verb, *_conjunction_heads(sentence, cue.verb)):
-        for child in sentence.children(head):
-            nominal = child.relation in {"nsubj", "csubj"} and child.upos in NOMINAL
-            if nominal and not _inside(child, outside) and may_be_nominative(view, child):
-                return child
+        found = [child for child in _subjects(view, head, cue) if not _inside(child, outside)]
+        if found:
+            is_party = party_test(view.language)
+            # *Gestern hat eine Sprecherin mitgeteilt*: of two such arcs the one to somebody who can speak.
+            return next((child for child in found if is_party(child, sentence)), found[0])
     return _linear_subject(view, cue, outside=outside)
+
+
+def _subjects(view: View, verb: Word, cue: Cue) -> Iterator[Word]:
+    """The nominatives that the tree joins to the verb; not *Steuern* in *Steuern: Die Partei sagt, …*."""
+    for child in view.sentence.children(verb):
+        nominal = child.relation in {"nsubj", "csubj"} and child.upos in NOMINAL
+        if not nominal or _is_adverbial(view, child) or not may_be_nominative(view, child):
+            continue
+        if view.fields[view.field_index(child)].closer != ":" or child.number > cue.anchor.number:
+            yield child
+
+
+def _is_adverbial(view: View, word: Word) -> bool:
+    """A capital letter makes a noun of *Gestern* and *Ende Januar*."""
+    form = word.text.lower()
+    return is_time(word) or form in view.language.words("months") | view.language.words("adverbial_times")
 
 
 def _is_subject_pronoun(view: View, word: Word) -> bool:
@@ -190,7 +208,7 @@ def speaker_span(view: View, head: Word, *, outside: tuple[int, int] | None = No
     if len(words) > 1 and _opens_relative(view, words[0]):
         words = words[1:]  # *die Austin als „…“ bezeichnete*: the pronoun was taken for an article
     words = _with_name_before(view, _with_pair(view, words))
-    words = _with_apposition(view, words, outside=outside)
+    words = with_apposition(view, words, outside=outside)
     while len(words) > 1 and words[-1].text in {".", ",", ":", "!", "?"}:
         words.pop()
     return text_span(words)
@@ -243,7 +261,7 @@ def _with_name_before(view: View, words: list[Word]) -> list[Word]:
     return [*view.words(name[0].number, field.first - 1), *words]
 
 
-def _with_apposition(view: View, words: Sequence[Word], *, outside: tuple[int, int] | None) -> list[Word]:
+def with_apposition(view: View, words: Sequence[Word], *, outside: tuple[int, int] | None = None) -> list[Word]:
     """*sagte Peter Müller, Chef der Firma*: a field of nouns only, right behind the name, belongs to it."""
     last = words[-1].number
     index = view.field_index(words[-1])
