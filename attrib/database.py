@@ -33,7 +33,7 @@ migrations = Migrations("attrib")
 def create_tables(db: sqlite_utils.Database) -> None:
     """A new file gets today's schema: everything in the data dictionary."""
     for name, table in dictionary().items():
-        statements = [create_table(name, table), *indexes(name, table), *full_text(name, table, triggers=True)]
+        statements = [create_table(name, table), *indexes(name, table), *full_text(name, table)]
         for statement in statements:
             db.execute(statement)
     db.execute(f"PRAGMA application_id = {WORKING_ID}")

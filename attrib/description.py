@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 from pydantic import BaseModel, ConfigDict
 
+from attrib import cube
 from attrib.dictionary import Table, published
 from attrib.resources import load_record
 from attrib.tables import View, views
@@ -43,6 +44,8 @@ class Head(BaseModel):
     source: str
     about: str
     text_license: str
+    contact: str | None = None
+    """Where readers report errors: an address of the web or `mailto:`."""
     database: DatabaseHead
     settings: dict[str, int | bool]
 
@@ -52,12 +55,16 @@ def head() -> Head:
     return load_record(files("attrib") / "site" / "head.yml", Head)
 
 
-def metadata() -> Metadata:
-    """The whole of `metadata.yml` as plain values."""
+def metadata(*, counted: bool = False) -> Metadata:
+    """The whole of `metadata.yml` as plain values; `counted` asks for the facets of our own site, which are faster."""
     written = head()
     origin = _origin(written)
     tables = {name: {**_table(name, table, written), **origin} for name, table in published().items()}
     tables |= {view.name: {**_view(view), **origin} for view in views()}
+    tables |= {name: {"hidden": True, **origin} for name in cube.TABLES}
+    for each in tables.values() if counted else ():
+        if "facets" in each:
+            each["facets"] = [{"counted": column} for column in each["facets"]]
     for name in ("documents", "statements"):
         tables[name]["license"] = written.text_license
     return {

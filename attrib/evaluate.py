@@ -187,10 +187,12 @@ def _stands(row: Row) -> frozenset[tuple[str, str]]:
 
 def _figures(tally: _Tally) -> Scores:
     statuses = sorted({gold for gold, _ in tally.labels})
-    per_value = {value: _label_f1(tally.labels, value) for value in statuses}
+    by_value = {value: _label_scores(tally.labels, value) for value in statuses}
+    per_value = {value: scores["f1"] for value, scores in by_value.items()}
     exact: Scores = {name: {"accuracy": _mean(values)} for name, values in tally.exact.items()}
     exact["status"] |= {"macro_f1": _mean(list(per_value.values())), "per_value": per_value}
     exact["source"]["overlap"] = _mean(tally.overlap)
+    exact["source"] |= precision_recall_f1(sum(tally.exact["source"]), tally.system, tally.gold)
     right, system, gold = tally.assessments
     return {
         "gold": tally.gold,
@@ -199,14 +201,15 @@ def _figures(tally: _Tally) -> Scores:
         "cue": {"f1": _mean(tally.cue)},
         "speaker": {"f1": _mean(tally.speaker)},
         **exact,
+        "status_by_value": by_value,
         "assessment": precision_recall_f1(right, system, gold),
     }
 
 
-def _label_f1(labels: Sequence[tuple[str, str | None]], value: str) -> float:
+def _label_scores(labels: Sequence[tuple[str, str | None]], value: str) -> dict[str, float]:
     both = sum(gold == system == value for gold, system in labels)
     predicted = sum(system == value for _, system in labels)
-    return precision_recall_f1(both, predicted, sum(gold == value for gold, _ in labels))["f1"]
+    return precision_recall_f1(both, predicted, sum(gold == value for gold, _ in labels))
 
 
 def precision_recall_f1(right: float, system: float, gold: float) -> dict[str, float]:

@@ -4,7 +4,7 @@ Places are found by their offsets, never by searching for their words: the same 
 Every character of the text is escaped.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple, TypeVar
 
@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 
 
 class Mark(NamedTuple):
-    """A stretch of the document and what it is: `statement`, `cue`, `speaker` or `addressee`."""
+    """A stretch of the document and what it is: `statement`, `frame`, `cue`, `speaker` or `addressee`."""
 
     start: int
     end: int
@@ -20,14 +20,23 @@ class Mark(NamedTuple):
 
 
 class Link(NamedTuple):
-    """A stretch of the document that leads to a page."""
+    """A stretch of the document that belongs to a statement and leads to its page."""
 
     start: int
     end: int
+    number: int
+    """Of the statement in its document."""
     level: int
     href: str
-    title: str
     css: str
+
+
+class Block(NamedTuple):
+    """A heading or paragraph as HTML, with the numbers of the statements that begin in it."""
+
+    start: int
+    html: Markup
+    numbers: list[int]
 
 
 Place = TypeVar("Place", Mark, Link)
@@ -35,7 +44,7 @@ Place = TypeVar("Place", Mark, Link)
 
 def highlighted(text: str, marks: Iterable[Mark], *, offset: int = 0) -> Markup:
     """The text, which begins at character `offset` of the document, with statements in <mark> and roles in <span>."""
-    pieces = ((piece, {mark.kind for mark in covering}) for piece, covering in _pieces(text, marks, offset=offset))
+    pieces = [(piece, {mark.kind for mark in covering}) for piece, covering in _pieces(text, marks, offset=offset)]
     html = []
     for is_statement, group in groupby(pieces, key=lambda piece: "statement" in piece[1]):
         inner = Markup("").join(_with_roles(piece, kinds - {"statement"}) for piece, kinds in group)
@@ -43,20 +52,55 @@ def highlighted(text: str, marks: Iterable[Mark], *, offset: int = 0) -> Markup:
     return Markup("").join(html)
 
 
-def linked(text: str, links: Iterable[Link]) -> Markup:
-    """The whole text of a document, every place a link to the innermost of the statements that cover it."""
-    return Markup("").join(_with_link(piece, covering) for piece, covering in _pieces(text, links, offset=0))
+def linked_blocks(text: str, links: Sequence[Link], starts: Iterable[int]) -> list[Block]:
+    """The whole text of a document in blocks that begin at `starts`, every statement marked and nested as it is.
+
+    The innermost statement of a place is a link to its page, which the keyboard stops at once.
+    """
+    borders = {0, *(start for start in starts if 0 < start < len(text))}
+    ends: dict[int, int] = {}
+    for link in links:
+        ends[link.number] = max(ends.get(link.number, 0), link.end)
+    blocks: list[tuple[int, list[Markup], list[int]]] = []
+    seen: set[int] = set()
+    place = 0
+    for piece, covering in _pieces(text, links, offset=0, cuts=borders):
+        if place in borders:
+            blocks.append((place, [], []))
+        place += len(piece)
+        nested = sorted(covering, key=lambda link: (link.level, link.start - link.end, link.number))
+        blocks[-1][1].append(_nested(piece, nested, seen, place, ends))
+        blocks[-1][2].extend(link.number for link in nested if link.number not in seen)
+        seen.update(link.number for link in nested)
+    return [Block(start, Markup("").join(html), numbers) for start, html, numbers in blocks]
 
 
-def _pieces(text: str, places: Iterable[Place], *, offset: int) -> Iterator[tuple[str, list[Place]]]:
+def _nested(piece: str, nested: Sequence[Link], seen: set[int], place: int, ends: Mapping[int, int]) -> Markup:
+    """One piece inside its statements, the outermost first; a statement's last piece carries its sign."""
+    html = escape(piece)
+    for link in reversed(nested):
+        css = f"{link.css} ends" if ends[link.number] == place else link.css
+        if link is nested[-1]:
+            stop = Markup(' tabindex="-1"') if link.number in seen else Markup()
+            html = Markup('<a class="{}" href="{}" data-statement="{}"{}>{}</a>').format(
+                css, link.href, link.number, stop, html
+            )
+        else:
+            html = Markup('<span class="{}" data-statement="{}">{}</span>').format(css, link.number, html)
+    return html
+
+
+def _pieces(
+    text: str, places: Iterable[Place], *, offset: int, cuts: Iterable[int] = ()
+) -> Iterator[tuple[str, list[Place]]]:
     """The text cut wherever a place begins or ends, each piece with the places that cover it.
 
     The places are walked through once: an article may hold thousands of statements.
     """
     waiting = sorted(((max(p.start - offset, 0), p.end - offset, p) for p in places if p.end > p.start), reverse=True)
-    cuts: set[int] = {cut for start, end, _ in waiting for cut in (start, end) if 0 < cut < len(text)}
+    borders: set[int] = {cut for start, end, _ in waiting for cut in (start, end) if 0 < cut < len(text)}
     covering: list[tuple[int, Place]] = []
-    for start, end in pairwise(sorted({0, len(text), *cuts})):
+    for start, end in pairwise(sorted({0, len(text), *borders, *cuts})):
         covering = [(last, place) for last, place in covering if last > start]
         while waiting and waiting[-1][0] <= start:
             _, last, place = waiting.pop()
@@ -66,14 +110,8 @@ def _pieces(text: str, places: Iterable[Place], *, offset: int) -> Iterator[tupl
 
 
 def _with_roles(piece: str, kinds: Iterable[str]) -> Markup:
+    """Words in their roles; a frame goes round what it holds."""
     html = escape(piece)
-    for kind in sorted(kinds):
+    for kind in sorted(kinds, key=lambda kind: (kind == "frame", kind)):
         html = Markup('<span class="{}">{}</span>').format(kind, html)
     return html
-
-
-def _with_link(piece: str, covering: list[Link]) -> Markup:
-    if not covering:
-        return escape(piece)
-    link = max(covering, key=lambda link: (link.level, link.start - link.end))
-    return Markup('<a class="{}" href="{}" title="{}">{}</a>').format(link.css, link.href, link.title, piece)

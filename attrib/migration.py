@@ -63,7 +63,7 @@ def _renew(db: sqlite_utils.Database, name: str, table: Table) -> None:
         _rewrite(db, name, table, wanted)
     for index in indexes(name, table):
         db.execute(index.replace("CREATE INDEX", "CREATE INDEX IF NOT EXISTS", 1))
-    for statement in full_text(name, table, triggers=True):
+    for statement in full_text(name, table):
         db.execute(statement)
 
 

@@ -15,11 +15,13 @@ from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
+from attrib.cube import INDEXES, TABLES, fill_cube
 from attrib.database import PUBLISHED_ID, SCHEMA_VERSION, explained, kind, open_database
 from attrib.description import DATABASE_NAME, metadata_yaml, settings
 from attrib.dictionary import Table, dictionary, published
 from attrib.errors import DatabaseError
-from attrib.tables import create_table, full_text, published_indexes, quote, views
+from attrib.search import fill_full_text, full_text
+from attrib.tables import create_table, published_indexes, quote, views
 
 DATABASE_FILE = f"{DATABASE_NAME}.db"
 INSPECT_FILE = "inspect-data.json"
@@ -102,6 +104,8 @@ def _publish(connection: sqlite3.Connection) -> None:
     _drop_unused_sources(connection)
     _withhold(connection)
     _add_indexes(connection)
+    _add_full_text(connection)
+    _add_counts(connection)
     for view in views():
         connection.execute(view.sql)
     connection.execute(f"PRAGMA application_id = {PUBLISHED_ID}")
@@ -190,10 +194,23 @@ def _barred(name: str, *, by_statement: bool, needed: str) -> Iterator[str]:
 
 def _add_indexes(connection: sqlite3.Connection) -> None:
     for name, table in published().items():
-        for sql in (*published_indexes(name, table), *full_text(name, table, triggers=False)):
+        for sql in published_indexes(name, table):
             connection.execute(sql)
+
+
+def _add_full_text(connection: sqlite3.Connection) -> None:
+    for name, table in published().items():
         if table.search:
-            connection.execute(f"INSERT INTO {name}_fts ({name}_fts) VALUES ('optimize')")
+            connection.execute(full_text(name, table))
+            fill_full_text(connection, name, table)
+
+
+def _add_counts(connection: sqlite3.Connection) -> None:
+    for sql in TABLES.values():
+        connection.execute(sql)
+    fill_cube(connection)
+    for sql in INDEXES:
+        connection.execute(sql)
 
 
 def _check(connection: sqlite3.Connection) -> None:

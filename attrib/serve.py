@@ -76,10 +76,11 @@ def site(folder: Path) -> Datasette:
     return Datasette(
         immutables=[str(folder / DATABASE_FILE)],
         inspect_data=_inspected(folder),
-        metadata=metadata(),
+        metadata=metadata(counted=True),
         settings=settings(),
         template_dir=str(own / "templates"),
         plugins_dir=str(own / "plugins"),
+        cors=True,
         static_mounts=[("assets", str(own / "static"))],
     )
 

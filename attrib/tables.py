@@ -10,9 +10,9 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from attrib import cube, search
 from attrib.dictionary import Column, Table, dictionary, published
 
-TOKENIZER = "unicode61 remove_diacritics 2"
 _RESERVED = frozenset({"end"})
 
 
@@ -82,8 +82,8 @@ def published_indexes(name: str, table: Table) -> Iterator[str]:
         yield f"CREATE INDEX {name}_facet_{facet} ON {name} ({', '.join([facet, *others])})"
 
 
-def full_text(name: str, table: Table, *, triggers: bool) -> Iterator[str]:
-    """The full-text index over the columns a reader searches, kept up to date by triggers where rows still change."""
+def full_text(name: str, table: Table) -> Iterator[str]:
+    """The full-text index of the working database, kept up to date by triggers."""
     if not table.search:
         return
     key, columns = table.key[0], ", ".join(table.search)
@@ -92,13 +92,12 @@ def full_text(name: str, table: Table, *, triggers: bool) -> Iterator[str]:
     insert = f"INSERT INTO {name}_fts (rowid, {columns}) VALUES (new.{key}, {new})"
     yield (
         f"CREATE VIRTUAL TABLE {name}_fts USING FTS5 ("
-        f"{columns}, tokenize='{TOKENIZER}', content=[{name}], content_rowid='{key}')"
+        f"{columns}, tokenize='{search.TOKENIZER}', content=[{name}], content_rowid='{key}')"
     )
     yield f"INSERT INTO {name}_fts ({name}_fts) VALUES ('rebuild')"
-    if triggers:
-        yield f"CREATE TRIGGER {name}_ai AFTER INSERT ON {name} BEGIN {insert}; END"
-        yield f"CREATE TRIGGER {name}_ad AFTER DELETE ON {name} BEGIN {remove}; END"
-        yield f"CREATE TRIGGER {name}_au AFTER UPDATE ON {name} BEGIN {remove}; {insert}; END"
+    yield f"CREATE TRIGGER {name}_ai AFTER INSERT ON {name} BEGIN {insert}; END"
+    yield f"CREATE TRIGGER {name}_ad AFTER DELETE ON {name} BEGIN {remove}; END"
+    yield f"CREATE TRIGGER {name}_au AFTER UPDATE ON {name} BEGIN {remove}; {insert}; END"
 
 
 @cache
@@ -127,8 +126,12 @@ def schema_sql() -> str:
     ]
     for name, table in published().items():
         statements = [create_table(name, table), *published_indexes(name, table)]
-        statements.extend(full_text(name, table, triggers=False))
+        if table.search:
+            statements.append(search.full_text(name, table))
         title = table.description if table.lookup else f"{table.title}. {table.description}"
         parts.append(f"-- {title}\n" + ";\n".join(statements) + ";\n")
+    parts.append(
+        "-- Counts made beforehand, for the site.\n" + ";\n".join([*cube.TABLES.values(), *cube.INDEXES]) + ";\n"
+    )
     parts.extend(f"-- {view.title}. {view.description}\n{view.sql};\n" for view in views())
     return "\n".join(parts)

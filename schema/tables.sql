@@ -221,8 +221,7 @@ CREATE INDEX documents_publisher ON documents (publisher);
 CREATE INDEX documents_published ON documents (published);
 CREATE INDEX documents_language ON documents (language);
 CREATE INDEX documents_rights ON documents (rights);
-CREATE VIRTUAL TABLE documents_fts USING FTS5 (label, text, tokenize='unicode61 remove_diacritics 2', content=[documents], content_rowid='pk');
-INSERT INTO documents_fts (documents_fts) VALUES ('rebuild');
+CREATE VIRTUAL TABLE documents_fts USING FTS5 (label, text, spellings, content='', tokenize='unicode61 remove_diacritics 2');
 
 -- Parts of documents. The headings, paragraphs, list items and pieces of boilerplate of each article, in order.
 CREATE TABLE parts (
@@ -271,24 +270,23 @@ CREATE TABLE statements (
   rule TEXT NOT NULL,
   detail TEXT
 ) STRICT;
+CREATE INDEX statements_marker ON statements (marker);
 CREATE INDEX statements_medium ON statements (medium);
 CREATE INDEX statements_polarity ON statements (polarity);
 CREATE INDEX statements_certainty ON statements (certainty);
 CREATE INDEX statements_distance ON statements (distance);
-CREATE INDEX statements_disclosure ON statements (disclosure);
 CREATE INDEX statements_status_in_document ON statements (status_in_document);
 CREATE INDEX statements_said_on ON statements (said_on);
 CREATE INDEX statements_said_on_precision ON statements (said_on_precision);
 CREATE INDEX statements_level ON statements (level);
 CREATE INDEX statements_parent ON statements (parent);
 CREATE INDEX statements_rule ON statements (rule);
-CREATE INDEX statements_facet_status ON statements (status, type, marker, source, document);
-CREATE INDEX statements_facet_type ON statements (type, status, marker, source, document);
-CREATE INDEX statements_facet_marker ON statements (marker, status, type, source, document);
-CREATE INDEX statements_facet_source ON statements (source, status, type, marker, document);
-CREATE INDEX statements_facet_document ON statements (document, status, type, marker, source);
-CREATE VIRTUAL TABLE statements_fts USING FTS5 (exact, speaker, tokenize='unicode61 remove_diacritics 2', content=[statements], content_rowid='pk');
-INSERT INTO statements_fts (statements_fts) VALUES ('rebuild');
+CREATE INDEX statements_facet_status ON statements (status, source, type, disclosure, document);
+CREATE INDEX statements_facet_source ON statements (source, status, type, disclosure, document);
+CREATE INDEX statements_facet_type ON statements (type, status, source, disclosure, document);
+CREATE INDEX statements_facet_disclosure ON statements (disclosure, status, source, type, document);
+CREATE INDEX statements_facet_document ON statements (document, status, source, type, disclosure);
+CREATE VIRTUAL TABLE statements_fts USING FTS5 (exact, speaker, names, spellings, content='', tokenize='unicode61 remove_diacritics 2');
 
 -- Pieces of statements. Where each statement stands in its document. A statement cut in two by its frame has several pieces.
 CREATE TABLE spans (
@@ -491,6 +489,13 @@ CREATE TABLE superseded (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX superseded_document ON superseded (document);
 CREATE INDEX superseded_statement ON superseded (statement);
+
+-- Counts made beforehand, for the site.
+CREATE TABLE statements_cube (status TEXT, type TEXT, disclosure TEXT, marker TEXT, medium TEXT, certainty TEXT, statements INTEGER NOT NULL) STRICT;
+CREATE TABLE statements_top (facet TEXT NOT NULL, status TEXT, type TEXT, disclosure TEXT, position INTEGER NOT NULL, value ANY, statements INTEGER NOT NULL) STRICT;
+CREATE TABLE source_months (source TEXT NOT NULL, relation TEXT NOT NULL, month TEXT NOT NULL, status TEXT NOT NULL, statements INTEGER NOT NULL, PRIMARY KEY (source, relation, month, status)) STRICT, WITHOUT ROWID;
+CREATE TABLE document_counts (document INTEGER NOT NULL, status TEXT NOT NULL, disclosure TEXT NOT NULL, statements INTEGER NOT NULL, PRIMARY KEY (document, status, disclosure)) STRICT, WITHOUT ROWID;
+CREATE INDEX statements_top_filters ON statements_top (facet, status, type, disclosure, position);
 
 -- Who says what. Every statement with every party that is credited with it; what a publisher says in its own words is left out.
 CREATE VIEW attributed AS

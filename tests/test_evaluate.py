@@ -257,7 +257,7 @@ def rounded(value: Any) -> Any:
 @pytest.mark.skipif(not (SHARED / "score_gold.py").exists(), reason="the reference script is not at hand")
 @pytest.mark.parametrize("seed", range(12))
 def test_the_figures_are_those_of_the_reference(tmp_path: Path, seed: int) -> None:
-    """On gold and on predictions made of it by chance, every figure is equal."""
+    """On gold and on predictions made of it by chance, every figure that the reference gives is equal."""
     spec = importlib.util.spec_from_file_location("score_gold", SHARED / "score_gold.py")
     assert spec is not None
     assert spec.loader is not None
@@ -270,4 +270,14 @@ def test_the_figures_are_those_of_the_reference(tmp_path: Path, seed: int) -> No
         system.popitem()
     for name, article in system.items():
         (tmp_path / name).write_text(json.dumps(article), encoding="utf-8")
-    assert rounded(score(gold, system)) == rounded(reference.main(SHARED / "gold", tmp_path))
+    expected = reference.main(SHARED / "gold", tmp_path)
+    assert rounded(alike(score(gold, system), expected)) == rounded(expected)
+
+
+def alike(ours: Mapping[str, Any], reference: Mapping[str, Any]) -> dict[str, Any]:
+    """Of our figures those that the reference has, too."""
+    return {
+        name: alike(value, reference[name]) if isinstance(value, Mapping) else value
+        for name, value in ours.items()
+        if name in reference
+    }

@@ -127,7 +127,7 @@ def test_facets_use_covering_indexes(copy: sqlite_utils.Database) -> None:
     plan = copy.execute(
         "EXPLAIN QUERY PLAN SELECT type, count(*) FROM statements WHERE status = 'claimed' GROUP BY type"
     ).fetchall()
-    assert "COVERING INDEX statements_facet_status" in plan[0][3]
+    assert "COVERING INDEX statements_facet_" in plan[0][3]
 
 
 def test_working_database_is_never_replaced(tmp_path: Path) -> None:

@@ -18,9 +18,9 @@ import samples
 
 from attrib.dictionary import published
 from attrib.errors import DatabaseError
-from attrib.pages import web_address
 from attrib.publish import build
 from attrib.serve import published_folder, serve, site
+from attrib.site.appearance import web_address
 from attrib.store import open_database, write_annotation
 from attrib.tables import views
 
@@ -140,7 +140,14 @@ async def test_chosen_columns_are_shown(client: Any) -> None:
 
 async def test_html_in_an_article_is_shown_as_text(client: Any) -> None:
     """On no page does a text, a name or a title become markup."""
-    paths = ["/", "/attrib/documents", "/attrib/documents/1", "/statement/c-full", "/attrib/sources/company-full"]
+    paths = [
+        "/",
+        "/article/doc-c-full",
+        "/article/doc-c-context",
+        "/statement/c-full",
+        "/source/company-full",
+        "/pictures",
+    ]
     paths += [f"/attrib/{name}" for name in (*published(), *(view.name for view in views()))]
     for path in paths:
         text = await page(client, path)
@@ -163,27 +170,75 @@ async def test_foreign_keys_show_words(client: Any) -> None:
 
 
 async def test_facets(client: Any) -> None:
-    """Statements are counted by status, type, marker, source and document; none times out."""
+    """Statements are counted by status, source, type, disclosure and document; none times out."""
     results = (await client.get("/attrib/statements.json?_size=1")).json()
-    assert set(results["facet_results"]) == {"status", "type", "marker", "source", "document"}
+    assert list(results["facet_results"]) == ["status", "source", "type", "disclosure", "document"]
     assert "timed out" not in await page(client, "/attrib/statements")
 
 
-async def test_later_pages_show_no_facet_counts(client: Any) -> None:
-    """Datasette counts facets of later pages over the rest of the rows only."""
-    first = await client.get("/attrib/statements.json?_size=5")
-    text = await page(client, f"/attrib/statements?_size=5&_next={first.json()['next']}")
-    assert 'class="facet-info"' not in text
-    assert "first page" in text
+async def test_facets_are_right_on_every_page(client: Any) -> None:
+    """Datasette would count facets of later pages over the rest of the rows only."""
+    first = (await client.get("/attrib/statements.json?_size=5")).json()
+    later = (await client.get(f"/attrib/statements.json?_size=5&_next={first['next']}")).json()
+    assert counts(later) == counts(first)
 
 
-async def test_document_page_links_every_statement(client: Any) -> None:
-    """The article reads as it was printed, its statements are links to their pages."""
-    text = await page(client, "/attrib/documents/2")
-    article = re.search(r'<div class="article" lang="de">(.*?)</div>', text, flags=re.DOTALL)
-    assert article is not None
-    assert html.unescape(re.sub(r"<[^>]*>", "", article[1])) == samples.TEXT_A
-    assert set(re.findall(r"/attrib/statements/(\d+)", article[1])) == {str(2_000_000 + n) for n in range(7)}
+@pytest.mark.parametrize(
+    "query",
+    ["", "status=claimed", "type=indirect&status=claimed", "marker=none", "document=2", "_search=Soldaten", "level=0"],
+)
+async def test_facets_count_what_is_there(client: Any, dist: Path, query: str) -> None:
+    """Made beforehand or counted at the moment, every facet says what SQL says."""
+    answer = (await client.get(f"/attrib/statements.json?_size=0&_facet_counted=marker&{query}")).json()
+    rows = (await client.get(f"/attrib/statements.json?_size=max&_shape=array&{query}")).json()
+    for facet, found in counts(answer).items():
+        expected: dict[Any, int] = {}
+        for row in rows:
+            expected[row[facet]] = expected.get(row[facet], 0) + 1
+        assert found == expected, facet
+
+
+def counts(answer: Any) -> dict[str, dict[Any, int]]:
+    """Every facet as value and number."""
+    results = answer["facet_results"].values()
+    return {facet["name"]: {each["value"]: each["count"] for each in facet["results"]} for facet in results}
+
+
+async def test_facet_links_filter(client: Any) -> None:
+    """A value leads to its rows, and from there back; rows without a value can be asked for too."""
+    answer = (await client.get("/attrib/statements.json?_size=0&_lang=de")).json()
+    for facet in answer["facet_results"].values():
+        for each in facet["results"]:
+            filtered = (await client.get(path_of(each["toggle_url"]))).json()
+            assert filtered["filtered_table_rows_count"] == each["count"]
+            (selected,) = [
+                value
+                for other in filtered["facet_results"].values()
+                if other["name"] == facet["name"]
+                for value in other["results"]
+                if value["selected"]
+            ]
+            back = (await client.get(path_of(selected["toggle_url"]))).json()
+            assert back["filtered_table_rows_count"] == 13
+
+
+def path_of(url: str) -> str:
+    """Path and query of an address."""
+    return "/" + url.split("/", 3)[3]
+
+
+async def test_article_page_marks_every_statement(client: Any) -> None:
+    """The article reads as it was printed; each statement is marked in its place, the nested one inside its own."""
+    text = await page(client, "/article/doc-a")
+    blocks = re.findall(r'<div class="text">(.*?)</div>', text, flags=re.DOTALL)
+    printed = "".join(html.unescape(re.sub(r"<[^>]*>", "", block)) for block in blocks)
+    assert printed == samples.TEXT_A
+    assert {int(number) for number in re.findall(r'data-statement="(\d+)"', "".join(blocks))} == set(range(7))
+    outer = re.search(r'<span class="place claimed t-indirect ends" data-statement="5">(.*?)</span>', text)
+    assert outer is None or "a-nested" in outer[1]
+    assert re.search(
+        r'<span class="place claimed t-indirect" data-statement="5"><a class="place claimed t-direct', text
+    )
 
 
 async def test_withheld_words_are_said_to_be_withheld(client: Any) -> None:
@@ -195,7 +250,14 @@ async def test_withheld_words_are_said_to_be_withheld(client: Any) -> None:
 
 async def test_unknown_things_are_not_found(client: Any) -> None:
     """An unknown statement, source or table is a 404."""
-    for path in ("/statement/nothing", "/attrib/sources/nobody", "/attrib/nothing", "/attrib/statements/0"):
+    for path in (
+        "/statement/nothing",
+        "/source/nobody",
+        "/article/no",
+        "/claim/no",
+        "/attrib/nothing",
+        "/attrib/statements/0",
+    ):
         assert (await client.get(path)).status_code == 404, path
 
 

@@ -1,5 +1,6 @@
 SELECT
   (SELECT count(*) FROM documents) AS documents,
-  (SELECT count(*) FROM statements) AS statements,
-  (SELECT count(*) FROM statements WHERE type <> 'author') AS attributed,
-  (SELECT count(*) FROM sources) AS sources
+  (SELECT ifnull(sum(statements), 0) FROM statements_cube) AS statements,
+  (SELECT ifnull(sum(statements), 0) FROM statements_cube WHERE type <> 'author') AS attributed,
+  (SELECT count(*) FROM sources) AS sources,
+  (SELECT count(*) FROM claims WHERE documents > 1) AS claims

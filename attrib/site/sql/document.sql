@@ -1,4 +1,3 @@
-SELECT d.*, r.name AS rights_name, r.description AS rights_description
+SELECT d.*
 FROM documents d
-JOIN rights r ON r.code = d.rights
-WHERE d.pk = :key
+WHERE d.id = :id

@@ -1,8 +1,10 @@
 SELECT
-  s.pk, s.id, s.exact, s.spans, s.level, s.start, s."end", s.type, s.status, u.name AS status_name,
+  s.pk, s.id, s.number, s.exact, s.spans, s.level, s.type, s.marker, s.status, s.disclosure, s.cue, s.speaker,
+  s.rule, s.detail, u.position AS status_position, t.position AS type_position,
   s.source, p.name AS source_name, s.context, s.context_start
 FROM statements s
 JOIN statuses u ON u.code = s.status
+JOIN statement_types t ON t.code = s.type
 LEFT JOIN sources p ON p.id = s.source
 WHERE s.document = :key
 ORDER BY s.pk

@@ -1,8 +1,7 @@
-SELECT p.id, p.name, k.name AS kind_name, count(*) AS statements
-FROM statements s
-JOIN sources p ON p.id = s.source
-JOIN source_kinds k ON k.code = p.kind
-WHERE s.type <> 'author' AND p.kind <> 'hearsay'
+SELECT p.id, p.name, p.kind, sum(m.statements) AS statements
+FROM source_months m
+JOIN sources p ON p.id = m.source
+WHERE m.relation = 'states' AND m.status <> 'asserted' AND p.kind <> 'hearsay'
 GROUP BY p.id
-ORDER BY count(*) DESC, p.name
+ORDER BY sum(m.statements) DESC, p.name
 LIMIT 8

@@ -1,8 +1,10 @@
-SELECT a.*, v.name AS verdict_name, s.exact AS target, d.label AS document_label
+SELECT
+  a.verdict, a.exact, s.id AS statement, s.exact AS target, s.source AS target_source, t.name AS target_source_name,
+  d.id AS document, d.label AS document_label
 FROM assessments a
-JOIN verdicts v ON v.code = a.verdict
 JOIN documents d ON d.pk = a.document
 LEFT JOIN statements s ON s.pk = a.statement
+LEFT JOIN sources t ON t.id = s.source
 WHERE a.source = :key
 ORDER BY a.pk
 LIMIT 25

@@ -1,11 +1,10 @@
 SELECT
-  s.pk, s.id, s.exact, s.context, s.context_start, s.spans, s.status, u.name AS status_name,
-  s.document, d.label AS document_label, d.published, l.relation, s.source, p.name AS source_name
-FROM statement_sources l
+  s.pk, s.id, s.exact, s.context, s.context_start, s.spans, s.status,
+  d.id AS document, d.label AS document_label, d.publisher, d.published, l.relation, s.source, p.name AS source_name
+FROM (
+  SELECT statement, relation FROM statement_sources WHERE source = :key ORDER BY statement DESC LIMIT 12
+) l
 JOIN statements s ON s.pk = l.statement
-JOIN statuses u ON u.code = s.status
 JOIN documents d ON d.pk = s.document
 LEFT JOIN sources p ON p.id = s.source
-WHERE l.source = :key
-ORDER BY l.relation DESC, d.published DESC NULLS LAST, s.pk
-LIMIT 25
+ORDER BY d.published DESC NULLS LAST, s.pk

@@ -1,6 +1,7 @@
-SELECT p.id, p.name, count(l.statement) AS statements
+SELECT p.id, p.name, ifnull(sum(m.statements), 0) AS statements
 FROM sources p
-LEFT JOIN statement_sources l ON l.source = p.id AND l.relation = 'states'
+LEFT JOIN source_months m ON m.source = p.id AND m.relation = 'states'
 WHERE p.speaks_for = :key OR p.part_of = :key
 GROUP BY p.id
 ORDER BY statements DESC, p.name
+LIMIT 25

@@ -1,7 +1,5 @@
-SELECT
-  a.*, v.name AS verdict_name, p.name AS source_name, d.label AS document_label
+SELECT a.*, p.name AS source_name, d.id AS document_id, d.label AS document_label
 FROM assessments a
-JOIN verdicts v ON v.code = a.verdict
 JOIN sources p ON p.id = a.source
 JOIN documents d ON d.pk = a.document
 WHERE a.statement = :key

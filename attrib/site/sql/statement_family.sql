@@ -1,5 +1,3 @@
-SELECT s.pk, s.id, s.exact, s.level, s.type, t.name AS type_name
-FROM statements s
-JOIN statement_types t ON t.code = s.type
-WHERE s.parent = :key OR s.pk = (SELECT parent FROM statements WHERE pk = :key)
-ORDER BY s.level, s.pk
+SELECT id, exact, level, type FROM statements
+WHERE parent = :key OR pk = (SELECT parent FROM statements WHERE pk = :key)
+ORDER BY level, pk

@@ -1,3 +1,3 @@
-SELECT pk FROM statements WHERE id = :id
+SELECT pk, id FROM statements WHERE id = :id
 UNION ALL
-SELECT statement FROM superseded WHERE id = :id AND statement IS NOT NULL
+SELECT s.pk, s.id FROM superseded x JOIN statements s ON s.pk = x.statement WHERE x.id = :id

@@ -1,1 +1,1 @@
-SELECT role, start, "end" FROM roles WHERE statement = :key AND role <> 'frame' ORDER BY start
+SELECT role, start, "end" FROM roles WHERE statement = :key ORDER BY start

@@ -1,5 +1,5 @@
-SELECT u.code, u.name, u.description, count(s.pk) AS statements
+SELECT u.code, ifnull(sum(c.statements), 0) AS statements
 FROM statuses u
-LEFT JOIN statements s ON s.status = u.code
+LEFT JOIN statements_cube c ON c.status = u.code
 GROUP BY u.code
 ORDER BY u.position

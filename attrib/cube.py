@@ -1,0 +1,85 @@
+"""Counts made beforehand: what a page of the site would otherwise have to count over all statements.
+
+The published file never changes, so its counts can be part of it. Four tables, none of them meant for readers:
+
+    statements_cube    how many statements have each combination of the vocabularies people filter by
+    statements_top     for each filter by status, type and disclosure the sources and documents with most statements
+    source_months      statements of each source by relation, month and status
+    document_counts    statements of each document by status and disclosure
+
+A test counts again and compares.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from itertools import combinations
+
+DIMENSIONS = ("status", "type", "disclosure", "marker", "medium", "certainty")
+"""Columns of statements with few values: any filter on them and any facet by them is a sum over the cube."""
+FILTERS = ("status", "type", "disclosure")
+RANKED = ("source", "document")
+"""Columns with many values, whose first places are kept for every filter by FILTERS."""
+PLACES = 13
+"""One more than a facet shows, so that it can say that there are more."""
+ANY = "*"
+"""Stands for a column that is not filtered by."""
+
+TABLES = {
+    "statements_cube": (
+        f"CREATE TABLE statements_cube ({', '.join(f'{name} TEXT' for name in DIMENSIONS)}, "
+        "statements INTEGER NOT NULL) STRICT"
+    ),
+    "statements_top": (
+        f"CREATE TABLE statements_top (facet TEXT NOT NULL, {', '.join(f'{name} TEXT' for name in FILTERS)}, "
+        "position INTEGER NOT NULL, value ANY, statements INTEGER NOT NULL) STRICT"
+    ),
+    "source_months": (
+        "CREATE TABLE source_months (source TEXT NOT NULL, relation TEXT NOT NULL, month TEXT NOT NULL, "
+        "status TEXT NOT NULL, statements INTEGER NOT NULL, PRIMARY KEY (source, relation, month, status)) "
+        "STRICT, WITHOUT ROWID"
+    ),
+    "document_counts": (
+        "CREATE TABLE document_counts (document INTEGER NOT NULL, status TEXT NOT NULL, disclosure TEXT NOT NULL, "
+        "statements INTEGER NOT NULL, PRIMARY KEY (document, status, disclosure)) STRICT, WITHOUT ROWID"
+    ),
+}
+INDEXES = (f"CREATE INDEX statements_top_filters ON statements_top (facet, {', '.join(FILTERS)}, position)",)
+
+
+def fill_cube(connection: sqlite3.Connection) -> None:
+    """Count; the tables exist and are empty, the indexes of statements are made."""
+    listed = ", ".join(DIMENSIONS)
+    connection.execute(
+        f"INSERT INTO statements_cube SELECT {listed}, count(*) FROM statements GROUP BY {listed} ORDER BY {listed}"
+    )
+    for sql in _rankings():
+        connection.execute(sql)
+    connection.execute(
+        "INSERT INTO source_months SELECT l.source, l.relation, ifnull(substr(d.published, 1, 7), ''), s.status, "
+        "count(DISTINCT s.pk) FROM statement_sources l JOIN statements s ON s.pk = l.statement "
+        "JOIN documents d ON d.pk = s.document GROUP BY 1, 2, 3, 4"
+    )
+    connection.execute(
+        "INSERT INTO document_counts SELECT document, status, ifnull(disclosure, ''), count(*) "
+        "FROM statements GROUP BY 1, 2, 3"
+    )
+
+
+def _rankings() -> Iterator[str]:
+    """One INSERT for each ranked column and each choice of columns to filter by."""
+    for facet in RANKED:
+        for size in range(len(FILTERS) + 1):
+            for chosen in combinations(FILTERS, size):
+                yield _ranking(facet, chosen)
+
+
+def _ranking(facet: str, chosen: tuple[str, ...]) -> str:
+    grouped = ", ".join([*chosen, facet])
+    shown = ", ".join(name if name in chosen else f"'{ANY}'" for name in FILTERS)
+    within = f"PARTITION BY {', '.join(chosen)} " if chosen else ""
+    counted = f"SELECT {grouped}, count(*) AS statements FROM statements GROUP BY {grouped}"
+    placed = f"SELECT *, row_number() OVER ({within}ORDER BY statements DESC, {facet}) AS position FROM ({counted})"
+    return (
+        f"INSERT INTO statements_top SELECT '{facet}', {shown}, position, {facet}, statements FROM ({placed}) "
+        f"WHERE position <= {PLACES} ORDER BY {shown}, position"
+    )

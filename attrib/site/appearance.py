@@ -1,0 +1,59 @@
+"""Signs that several pages share: badges, marked sentences, addresses of the web."""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from markupsafe import Markup
+
+from attrib.marking import Mark, highlighted
+from attrib.site.queries import Row
+
+ICONS = {
+    "contested": "⇄",
+    "disputed": "✕",
+    "confirmed": "✓",
+    "unconfirmed": "?",
+    "corroborated": "≡",
+    "claimed": "“",
+    "asserted": "¶",
+    "confirms": "✓",
+    "supports": "≡",
+    "denies": "✕",
+    "doubts": "✕",
+    "withholds": "?",
+    "no_evidence": "?",
+}
+"""One sign for each status and verdict: never colour alone."""
+
+
+def badge(code: str, name: str) -> Markup:
+    """A status or verdict as sign, colour and word."""
+    return Markup('<span class="badge {0}">{1}{2}</span>').format(code, icon(code), name)
+
+
+def icon(code: str) -> Markup:
+    """The sign of a status or verdict, for eyes only."""
+    return Markup('<span class="icon" aria-hidden="true">{}</span>').format(ICONS.get(code, "·"))
+
+
+def places(row: Mapping[str, Any]) -> list[Mark]:
+    """Where the statement of a row stands."""
+    return [Mark(start, end, "statement") for start, end in json.loads(row["spans"])]
+
+
+def marked_context(row: Mapping[str, Any], roles: Iterable[Mark] = ()) -> Markup | None:
+    """The sentence of a statement with exactly the statement marked; None where rights forbid to show it."""
+    if row["context"] is None:
+        return None
+    return highlighted(row["context"], [*places(row), *roles], offset=row["context_start"])
+
+
+def with_marks(rows: Iterable[Row]) -> list[Row]:
+    """The rows, each with its marked sentence as `marked`."""
+    return [{**row, "marked": marked_context(row)} for row in rows]
+
+
+def web_address(url: str | None) -> str | None:
+    """The address if a browser may follow it: an article's `javascript:` address would run as ours."""
+    return url if url is not None and url.lower().startswith(("https://", "http://")) else None

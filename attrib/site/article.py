@@ -1,0 +1,75 @@
+"""The page of an article: its text with every statement marked in place, or its statements alone."""
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from attrib.marking import Link, linked_blocks
+from attrib.site.appearance import with_marks
+from attrib.site.queries import Row, row, rows
+
+
+async def article_page(db: Any, document_id: str, *, address: Callable[[str], str]) -> Row | None:
+    """Everything about an article; None if there is none with that id. `address` is where a statement's page is."""
+    document = await row(db, "document", id=document_id)
+    if document is None:
+        return None
+    statements = await rows(db, "document_statements", key=document["pk"])
+    stands = _by_statement(await rows(db, "document_assessments", key=document["pk"]))
+    shown = [{**each, "stands": stands.get(each["pk"], [])} for each in statements]
+    return {
+        "document": document,
+        "blocks": await _blocks(db, document, shown, address),
+        "statements": with_marks(shown),
+        "numbered": {each["number"]: each for each in shown},
+        "filters": _filters(shown),
+        "statuses": _counts(shown, "status"),
+        "disclosures": await rows(db, "document_disclosures", key=document["pk"]),
+    }
+
+
+async def _blocks(
+    db: Any, document: Row, statements: list[Row], address: Callable[[str], str]
+) -> list[dict[str, Any]] | None:
+    """Heading by heading and paragraph by paragraph, each with the numbers of the statements that begin in it."""
+    if document["text"] is None:
+        return None
+    parts = await rows(db, "document_parts", key=document["pk"])
+    links = [link for each in statements for link in _links(each, address(each["id"]))]
+    kinds = {part["start"]: part["kind"] for part in parts}
+    blocks = linked_blocks(document["text"], links, kinds)
+    return [{**block._asdict(), "kind": kinds.get(block.start, "paragraph")} for block in blocks if block.html.strip()]
+
+
+def _links(statement: Row, href: str) -> list[Link]:
+    css = f"place {statement['status']} t-{statement['type']}"
+    return [
+        Link(start, end, statement["number"], statement["level"], href, css)
+        for start, end in json.loads(statement["spans"])
+    ]
+
+
+def _by_statement(stands: list[Row]) -> Mapping[int, list[Row]]:
+    found: dict[int, list[Row]] = {}
+    for stand in stands:
+        found.setdefault(stand["statement"], []).append(stand)
+    return found
+
+
+def _filters(statements: list[Row]) -> Row:
+    """The values that can be filtered by, each with its number of statements, the most frequent source first."""
+    sources: dict[str, Row] = {}
+    for each in statements:
+        if each["source"]:
+            entry = sources.setdefault(each["source"], {"id": each["source"], "name": each["source_name"], "n": 0})
+            entry["n"] += 1
+    ordered = sorted(sources.values(), key=lambda entry: (-entry["n"], entry["name"]))
+    return {"status": _counts(statements, "status"), "type": _counts(statements, "type"), "source": ordered}
+
+
+def _counts(statements: list[Row], field: str) -> dict[str, int]:
+    """How many statements have each value, in the order of the taxonomy."""
+    found: dict[str, int] = {}
+    for each in sorted(statements, key=lambda each: each[f"{field}_position"]):
+        found[each[field]] = found.get(each[field], 0) + 1
+    return found

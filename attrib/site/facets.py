@@ -1,0 +1,127 @@
+"""Facets of the table of statements: answered from counts made beforehand, and right on every page.
+
+Datasette 0.65 counts each facet over the rows that are left from the present page on, and anew for every request. Here
+a facet is a sum over `statements_cube` or rows of `statements_top` wherever the filters allow it; where they do not, it
+is counted over all filtered rows, whatever page is shown.
+"""
+
+from typing import Any
+
+from datasette.database import QueryInterrupted
+from datasette.facets import Facet
+from datasette.filters import Filters
+from datasette.plugins import pm
+from datasette.utils import await_me_maybe, escape_sqlite, path_with_added_args, path_with_removed_args
+
+from attrib.cube import ANY, DIMENSIONS, FILTERS, PLACES, RANKED
+
+Counts = list[tuple[Any, int]]
+
+_NOT_FILTERS = frozenset(
+    str.split("_col _facet_counted _facet_size _labels _lang _next _nocol _nocount _size _sort _sort_desc")
+)
+"""Parts of an address that change what a page shows of the rows, not which rows there are."""
+
+
+class CountedFacet(Facet):  # type: ignore[misc]
+    """How many rows have each value of a column; rows without a value are counted too."""
+
+    type = "counted"
+
+    async def facet_results(self) -> tuple[list[dict[str, Any]], list[str]]:
+        """As Datasette wants it: the facets, and the names of those that took too long."""
+        results, timed_out = [], []
+        known = await self.ds.get_database(self.database).table_columns(self.table)
+        for asked in self.get_configs():
+            column = asked["config"]["simple"]
+            if column in known:
+                try:
+                    counts = await self._counts(column)
+                except QueryInterrupted:
+                    timed_out.append(column)
+                else:
+                    results.append(await self._result(column, counts, is_fixed=asked["source"] == "metadata"))
+        return results, timed_out
+
+    async def _counts(self, column: str) -> Counts:
+        chosen = self._chosen()
+        if chosen is not None and self.table == "statements":
+            if column in DIMENSIONS:
+                return await self._from_cube(column, chosen)
+            if column in RANKED and set(chosen) <= set(FILTERS) and self.get_facet_size() < PLACES:
+                return await self._from_ranking(column, chosen)
+        return await self._from_rows(column)
+
+    def _chosen(self) -> dict[str, str] | None:
+        """The filters, if each asks for one value of a column of the cube."""
+        pairs = [
+            (name, value)
+            for name, value in self.get_querystring_pairs()
+            if name not in _NOT_FILTERS and (value or not name.startswith("_"))
+        ]
+        chosen = dict(pairs)
+        return chosen if len(chosen) == len(pairs) and set(chosen) <= set(DIMENSIONS) else None
+
+    async def _from_cube(self, column: str, chosen: dict[str, str]) -> Counts:
+        where = " AND ".join(f"{name} = :{name}" for name in chosen) or "1"
+        sql = f"SELECT {column}, sum(statements) FROM statements_cube WHERE {where} GROUP BY 1 ORDER BY 2 DESC, 1"
+        return await self._rows(sql, chosen)
+
+    async def _from_ranking(self, column: str, chosen: dict[str, str]) -> Counts:
+        where = " AND ".join(f"{name} = :{name}" for name in FILTERS)
+        sql = f"SELECT value, statements FROM statements_top WHERE facet = :facet AND {where} ORDER BY position"
+        return await self._rows(sql, {"facet": column, **dict.fromkeys(FILTERS, ANY), **chosen})
+
+    async def _from_rows(self, column: str) -> Counts:
+        """Counted over the rows that the filters leave, not only over those from the present page on."""
+        pairs = [
+            (name, value)
+            for name in self.request.args
+            for value in self.request.args.getlist(name)
+            if not name.startswith("_") or "__" in name
+        ]
+        clauses, params = Filters(sorted(pairs)).build_where_clauses(self.table)
+        asked = {"request": self.request, "database": self.database, "table": self.table, "datasette": self.ds}
+        for hook in pm.hook.filters_from_request(**asked):
+            if extra := await await_me_maybe(hook):
+                clauses.extend(extra.where_clauses)
+                params.update(extra.params)
+        name = escape_sqlite(column)
+        sql = (
+            f"SELECT {name}, count(*) FROM {escape_sqlite(self.table)} WHERE {' AND '.join(clauses) or '1'} "
+            f"GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT {self.get_facet_size() + 1}"
+        )
+        return await self._rows(sql, params)
+
+    async def _rows(self, sql: str, params: dict[str, Any]) -> Counts:
+        limit = self.ds.setting("facet_time_limit_ms")
+        rows = await self.ds.execute(self.database, sql, params, truncate=False, custom_time_limit=limit)
+        return [(value, count) for value, count in rows]
+
+    async def _result(self, column: str, counts: Counts, *, is_fixed: bool) -> dict[str, Any]:
+        shown = counts[: self.get_facet_size()]
+        values = [value for value, _ in shown if value is not None]
+        labels = await self.ds.expand_foreign_keys(self.database, self.table, column, values)
+        return {
+            "name": column,
+            "type": self.type,
+            "hideable": not is_fixed,
+            "toggle_url": self.ds.urls.path(path_with_removed_args(self.request, {"_facet_counted": column})),
+            "results": [self._value(column, value, count, labels) for value, count in shown],
+            "truncated": len(counts) > len(shown),
+        }
+
+    def _value(self, column: str, value: Any, count: int, labels: dict[tuple[str, Any], str]) -> dict[str, Any]:
+        pair = (f"{column}__isnull", "1") if value is None else (column, str(value))
+        is_selected = pair in self.get_querystring_pairs()
+        if is_selected:
+            path = path_with_removed_args(self.request, {pair[0], "_next"})
+        else:
+            path = path_with_added_args(self.request, {pair[0]: pair[1], "_next": None})
+        return {
+            "value": value,
+            "label": labels.get((column, value), value),
+            "count": count,
+            "toggle_url": self.ds.absolute_url(self.request, self.ds.urls.path(path)),
+            "selected": is_selected,
+        }

@@ -1,0 +1,38 @@
+"""Addresses of the site's pages; a language that the reader chose goes along, for the site sets no cookies."""
+
+from typing import Any, NamedTuple
+from urllib.parse import quote, urlencode
+
+from attrib.description import DATABASE_NAME
+from attrib.site.wording import reader
+
+
+class Links(NamedTuple):
+    """What templates call `to`: where a page, a table or a file of the site is."""
+
+    urls: Any
+    """Datasette's own `urls`, which knows below which path the site is."""
+
+    def path(self, path: str, **query: object) -> str:
+        """A path of the site with its query; None leaves a parameter out."""
+        words = reader.get()
+        asked = {"_lang": words.language if words.is_chosen else None, **query}
+        pairs = [(name, str(value)) for name, value in asked.items() if value is not None]
+        return str(self.urls.path(path)) + (f"?{urlencode(pairs)}" if pairs else "")
+
+    def page(self, kind: str, key: str | None = None, **query: object) -> str:
+        """The page of one thing, such as `/statement/<id>`, or a page by its name."""
+        return self.path(f"/{kind}" if key is None else f"/{kind}/{quote(key, safe='')}", **query)
+
+    def table(self, name: str, **query: object) -> str:
+        """A table or view, filtered."""
+        return self.path(f"/{DATABASE_NAME}/{name}", **query)
+
+    def file(self, path: str) -> str:
+        """A file, which has no language."""
+        return str(self.urls.path(path))
+
+    def in_language(self, request: Any, language: str) -> str:
+        """The page at hand in another language."""
+        kept = [(name, value) for name in request.args for value in request.args.getlist(name) if name != "_lang"]
+        return f"{request.path}?{urlencode([*kept, ('_lang', language)])}"

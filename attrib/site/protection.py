@@ -1,0 +1,150 @@
+"""What stands between the network and the site: an ASGI wrapper around Datasette.
+
+* only GET and HEAD; no cookie goes in or out, so that every answer is the same for everybody and may be cached;
+* paths with a backslash are refused: Datasette 0.65 would send the browser to another host;
+* pages that show the inside of the server are not there;
+* a content security policy: nothing is loaded from elsewhere, no page has an inline script or style;
+* an ETag per database, program and address: a cache asks again for the price of a line;
+* queries in SQL of the reader's own wait for each other, and are turned away before they pile up.
+"""
+
+import asyncio
+import hashlib
+import re
+from collections.abc import Awaitable, Callable, MutableMapping
+from typing import Any
+
+from datasette.utils.asgi import Response
+
+from attrib import __version__
+
+Scope = MutableMapping[str, Any]
+App = Callable[[Scope, Any, Any], Awaitable[None]]
+
+_HEADERS = {
+    b"content-security-policy": (
+        b"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+        b"font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    ),
+    b"x-content-type-options": b"nosniff",
+    b"x-frame-options": b"DENY",
+    b"referrer-policy": b"no-referrer",
+    b"permissions-policy": b"camera=(), geolocation=(), microphone=()",
+    b"cross-origin-opener-policy": b"same-origin",
+}
+_REPLACED = frozenset([*_HEADERS, b"set-cookie", b"vary", b"cache-control", b"etag"])
+_HIDDEN_PAGES = re.compile(
+    r"/-/(?:threads|messages|allow-debug|patterns|databases|permissions|actor|logout|auth-token)\b"
+)
+"""Pages that show the inside of the server (paths of files, running queries) and nothing of the data."""
+_OWN_SQL = re.compile(rb"(?:^|&)(?:sql|_where)=")
+
+_CACHED = b"public, max-age=300, stale-while-revalidate=86400"
+_NOT_CACHED = b"no-store"
+
+RUNNING = 2
+"""Queries of readers' own that run at a time: Datasette reads with three threads, one stays free for the pages."""
+WAITING = 4
+"""How many more may wait."""
+PATIENCE = 1.5
+"""Seconds that a query waits for its turn."""
+
+
+def protected(app: App, *, state: str) -> App:
+    """The app behind the wrapper; `state` changes whenever the database does."""
+    gate = _Gate()
+
+    async def wrapped(scope: Scope, receive: Any, send: Any) -> None:
+        if scope["type"] != "http":
+            await app(scope, receive, send)
+            return
+        tag = _tag(scope, state)
+        send = _with_headers(send, scope, tag)
+        refusal = _refusal(scope)
+        if refusal is not None:
+            await refusal.asgi_send(send)
+        elif tag in _header(scope, b"if-none-match"):
+            await Response("", status=304).asgi_send(send)
+        elif _OWN_SQL.search(scope.get("query_string", b"")):
+            await gate.run(app, _anonymous(scope), receive, send)
+        else:
+            await app(_anonymous(scope), receive, send)
+
+    return wrapped
+
+
+def _refusal(scope: Scope) -> Response | None:
+    if scope["method"] not in ("GET", "HEAD"):
+        return Response.text("This site can only be read.", status=405, headers={"allow": "GET, HEAD"})
+    if "\\" in scope["path"] or b"%5c" in scope.get("raw_path", b"").lower():
+        return Response.text("A path may not contain a backslash.", status=400)
+    if _HIDDEN_PAGES.search(scope["path"]):
+        return Response.text("Not found.", status=404)
+    return None
+
+
+def _anonymous(scope: Scope) -> Scope:
+    """The request without what could make its answer personal."""
+    kept = [pair for pair in scope["headers"] if pair[0].lower() not in (b"cookie", b"authorization")]
+    return {**scope, "headers": kept}
+
+
+def _header(scope: Scope, name: bytes) -> bytes:
+    return b",".join(value for key, value in scope["headers"] if key.lower() == name)
+
+
+def _tag(scope: Scope, state: str) -> bytes:
+    """Weak, because a proxy may compress the answer."""
+    language = _header(scope, b"accept-language")
+    seen = (__version__.encode(), state.encode(), scope["path"].encode(), scope.get("query_string", b""), language)
+    return b'W/"' + hashlib.sha256(b"\0".join(seen)).hexdigest()[:20].encode() + b'"'
+
+
+def _with_headers(send: Any, scope: Scope, tag: bytes) -> Any:
+    """Our headers on every answer; only what was found may be kept."""
+
+    async def send_with_headers(message: Any) -> None:
+        if message["type"] == "http.response.start":
+            kept = [pair for pair in message.get("headers", []) if pair[0].lower() not in _REPLACED]
+            found = message["status"] in (200, 304)
+            own = [
+                *_HEADERS.items(),
+                (b"vary", b"Accept-Language, Accept-Encoding"),
+                (b"cache-control", _CACHED if found else _NOT_CACHED),
+                *([(b"etag", tag)] if found else []),
+            ]
+            message = {**message, "headers": [*kept, *own]}
+        await send(message)
+
+    return send_with_headers
+
+
+class _Gate:
+    """Lets a few queries run, a few more wait for a short while, and turns away the rest."""
+
+    def __init__(self) -> None:
+        self._running = asyncio.Semaphore(RUNNING)
+        self._waiting = 0
+
+    async def run(self, app: App, scope: Scope, receive: Any, send: Any) -> None:
+        if not await self._admitted():
+            headers = {"retry-after": "5"}
+            text = "Too many queries at this moment. Wait a little, or download the database and query your copy."
+            await Response.text(text, status=429, headers=headers).asgi_send(send)
+            return
+        try:
+            await app(scope, receive, send)
+        finally:
+            self._running.release()
+
+    async def _admitted(self) -> bool:
+        if self._running.locked() and self._waiting >= WAITING:
+            return False
+        self._waiting += 1
+        try:
+            await asyncio.wait_for(self._running.acquire(), timeout=PATIENCE)
+        except TimeoutError:
+            return False
+        finally:
+            self._waiting -= 1
+        return True

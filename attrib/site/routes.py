@@ -1,0 +1,148 @@
+"""The addresses of our own pages; they stay the same over all builds.
+
+/statement/<id>   also as .json and .jsonld; ids that an earlier annotation gave lead to the present one
+/article/<id>     /source/<id>     /claim/<id>     /pictures     /quality     /robots.txt
+"""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from datasette.utils import tilde_decode
+from datasette.utils.asgi import NotFound, Response
+
+from attrib import __version__
+from attrib.description import DATABASE_NAME
+from attrib.site.article import article_page
+from attrib.site.charts import numbers_over_time, status_by_month
+from attrib.site.claim import claim_page
+from attrib.site.linked_data import statement_as_json, statement_as_linked_data
+from attrib.site.links import Links
+from attrib.site.pictures import pictures_page
+from attrib.site.quality import evaluation
+from attrib.site.queries import Row, row
+from attrib.site.source import source_page
+from attrib.site.statement import statement_key, statement_page
+from attrib.site.wording import reader
+
+View = Callable[..., Awaitable[Response]]
+
+_ROBOTS = "User-agent: *\nDisallow: /*?\nDisallow: /-/\nDisallow: /attrib/*_fts\nDisallow: /attrib/*.csv\n"
+_ID = r"(?P<id>[\w.-]+?)"
+
+
+def _asked(datasette: Any) -> tuple[Any, Links]:
+    """The database and the addresses."""
+    return datasette.get_database(DATABASE_NAME), Links(datasette.urls)
+
+
+async def _html(template: str, page: Any, request: Any, datasette: Any, **more: Any) -> Response:
+    context = {"page": page, "database": DATABASE_NAME, "version": _version(datasette), **more}
+    return Response.html(await datasette.render_template(template, context, request=request, view_name="page"))
+
+
+def _version(datasette: Any) -> str:
+    """What a citation names beside the id: the program's version and the first digits of the database's checksum."""
+    return f"{__version__}/{str(datasette.get_database(DATABASE_NAME).hash)[:8]}"
+
+
+def _found(page: Row | None, message: str) -> Row:
+    if page is None:
+        raise NotFound(message)
+    return page
+
+
+async def statement(request: Any, datasette: Any) -> Response:
+    """The page of a statement."""
+    db, to = _asked(datasette)
+    found = await _statement(request, datasette)
+    if found["id"] != request.url_vars["id"]:
+        return Response.redirect(to.page("statement", found["id"]))
+    page = await statement_page(db, found["pk"])
+    address = datasette.absolute_url(request, datasette.urls.path(f"/statement/{found['id']}"))
+    return await _html("statement.html", page, request, datasette, address=address)
+
+
+async def statement_json(request: Any, datasette: Any) -> Response:
+    """A statement as JSON, or as JSON-LD in the words of schema.org."""
+    db, _ = _asked(datasette)
+    found = await _statement(request, datasette)
+    page = await statement_page(db, found["pk"])
+    base = datasette.absolute_url(request, datasette.urls.path("/")).rstrip("/")
+    is_linked = request.url_vars["format"] == "jsonld"
+    content = statement_as_linked_data(page, base) if is_linked else statement_as_json(page, base, _version(datasette))
+    kind = "application/ld+json" if is_linked else "application/json"
+    return Response(content, headers={"content-type": f"{kind}; charset=utf-8", "access-control-allow-origin": "*"})
+
+
+async def _statement(request: Any, datasette: Any) -> Row:
+    db = datasette.get_database(DATABASE_NAME)
+    return _found(
+        await statement_key(db, request.url_vars["id"]), "There is no statement with this id in this database."
+    )
+
+
+async def article(request: Any, datasette: Any) -> Response:
+    """The page of an article."""
+    db, to = _asked(datasette)
+    page = await article_page(db, request.url_vars["id"], address=lambda key: to.page("statement", key))
+    return await _html("article.html", _found(page, "There is no article with this id."), request, datasette)
+
+
+async def source(request: Any, datasette: Any) -> Response:
+    """The page of a source."""
+    db, _ = _asked(datasette)
+    page = _found(await source_page(db, request.url_vars["id"]), "There is no source with this id in this database.")
+    return await _html("source.html", page, request, datasette, months=status_by_month(page["months"], reader.get()))
+
+
+async def claim(request: Any, datasette: Any) -> Response:
+    """The page of a claim."""
+    db, _ = _asked(datasette)
+    page = _found(await claim_page(db, request.url_vars["id"]), "There is no claim with this id in this database.")
+    return await _html(
+        "claim.html", page, request, datasette, numbers=numbers_over_time(page["versions"], reader.get())
+    )
+
+
+async def pictures(request: Any, datasette: Any) -> Response:
+    """The page of pictures."""
+    db, _ = _asked(datasette)
+    return await _html("pictures.html", await pictures_page(db, reader.get()), request, datasette)
+
+
+async def quality(request: Any, datasette: Any) -> Response:
+    """How well the annotation was measured to be."""
+    return await _html("quality.html", evaluation(), request, datasette)
+
+
+async def robots() -> Response:
+    """Crawlers stay away from filtered pages: there are more of them than of anything else."""
+    return Response.text(_ROBOTS)
+
+
+def _moved(kind: str, question: str, name: str) -> View:
+    """Datasette's page of a row leads to ours."""
+
+    async def moved(request: Any, datasette: Any) -> Response:
+        db, to = _asked(datasette)
+        key = tilde_decode(request.url_vars["key"])
+        found = await row(db, question, **{name: key}) if question else {"id": key}
+        return Response.redirect(to.page(kind, _found(found, "There is no such row in this database.")["id"]))
+
+    return moved
+
+
+ROUTES: list[tuple[str, View]] = [
+    (rf"^/statement/{_ID}\.(?P<format>json|jsonld)$", statement_json),
+    (rf"^/statement/{_ID}$", statement),
+    (rf"^/article/{_ID}$", article),
+    (rf"^/source/{_ID}$", source),
+    (rf"^/claim/{_ID}$", claim),
+    (r"^/pictures$", pictures),
+    (r"^/quality$", quality),
+    (r"^/robots\.txt$", robots),
+    (rf"^/{DATABASE_NAME}/statements/(?P<key>\d+)$", _moved("statement", "statement_id", "pk")),
+    (rf"^/{DATABASE_NAME}/documents/(?P<key>\d+)$", _moved("article", "document_key", "pk")),
+    (rf"^/{DATABASE_NAME}/sources/(?P<key>[\w~-]+)$", _moved("source", "", "id")),
+    (rf"^/{DATABASE_NAME}/claims/(?P<key>\d+)$", _moved("claim", "claim_key", "pk")),
+]

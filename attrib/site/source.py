@@ -1,0 +1,33 @@
+"""The page of a source: who it is, what it says, how that stands, and whom it confirms or contradicts."""
+
+from typing import Any
+
+from attrib.site.appearance import with_marks
+from attrib.site.queries import Row, row, rows
+
+
+async def source_page(db: Any, key: str) -> Row | None:
+    """A party and all that is known of it; None if there is no source with that id."""
+    source = await row(db, "source", key=key)
+    if source is None:
+        return None
+    months = await rows(db, "source_months", key=key)
+    return {
+        "source": source,
+        "aliases": await rows(db, "source_aliases", key=key),
+        "mentions": await rows(db, "source_mentions", key=key),
+        "voices": await rows(db, "source_voices", key=key),
+        "months": months,
+        "statuses": _by_status(months),
+        "statements": with_marks(await rows(db, "source_statements", key=key)),
+        "stands": await rows(db, "source_stands", key=key),
+        "towards": await rows(db, "source_towards", key=key),
+        "from_others": await rows(db, "source_from_others", key=key),
+    }
+
+
+def _by_status(months: list[Row]) -> list[Row]:
+    found: dict[str, int] = {}
+    for each in sorted(months, key=lambda each: each["position"]):
+        found[each["status"]] = found.get(each["status"], 0) + each["statements"]
+    return [{"code": code, "statements": number} for code, number in found.items()]

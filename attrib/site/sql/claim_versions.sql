@@ -1,0 +1,11 @@
+SELECT
+  s.id, s.exact, s.context, s.context_start, s.spans, s.status, s.source, p.name AS source_name, s.said_on,
+  d.id AS document, d.label AS document_label, d.publisher, d.published,
+  m.value, m.value_to, m.qualifier, m.polarity, m.counts, m.reason
+FROM claim_statements m
+JOIN statements s ON s.pk = m.statement
+JOIN documents d ON d.pk = s.document
+LEFT JOIN sources p ON p.id = s.source
+WHERE m.claim = :key
+ORDER BY ifnull(s.said_on, d.published), s.pk
+LIMIT 200

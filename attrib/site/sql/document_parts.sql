@@ -1,0 +1,1 @@
+SELECT kind, start, "end" FROM parts WHERE document = :key ORDER BY number

@@ -1,0 +1,1 @@
+SELECT id FROM statements WHERE pk = :pk

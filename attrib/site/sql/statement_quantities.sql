@@ -1,0 +1,1 @@
+SELECT * FROM quantities WHERE statement = :key
