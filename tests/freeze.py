@@ -75,6 +75,7 @@ def main(arguments: Sequence[str]) -> None:
         freeze_seeds(parser)
         freeze_texts(parser, "cases.conllu", (case.text for _, case in frozen.cases()))
         freeze_texts(parser, "examples.conllu.gz", frozen.examples())
+        freeze_texts(parser, "stands.conllu.gz", (item.text for item in frozen.stand_texts()))
     write_golden()
     write_failing_examples()
 

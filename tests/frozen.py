@@ -29,6 +29,7 @@ HERE = Path(__file__).parent
 ANALYSES = HERE / "analyses"
 GOLDEN = HERE / "golden"
 CASES = HERE / "cases" / "de"
+EVAL = HERE / "eval"
 SEEDS = tuple(sorted((HERE.parent / "seeds").glob("*.txt")))
 EXAMPLES_TO_FAIL = CASES / "examples_expected_to_fail.yml"
 OTHER_FILES = {EXAMPLES_TO_FAIL.name, "tokenization.yml"}
@@ -64,6 +65,21 @@ def cases() -> tuple[tuple[str, Case], ...]:
 def case_files() -> list[Path]:
     """The files of cases, one for each construction."""
     return [path for path in sorted(CASES.glob("*.yml")) if path.name not in OTHER_FILES]
+
+
+class StandText(BaseModel):
+    """A short text and every stand that is taken in it: verdict, words of the party's name, words of its target."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    text: str
+    stands: tuple[dict[str, str | None], ...]
+
+
+@cache
+def stand_texts() -> tuple[StandText, ...]:
+    """The texts with stands, and with what looks like stands, that were annotated by hand."""
+    return load_records(EVAL / "stands.yml", StandText)
 
 
 @cache
@@ -124,7 +140,7 @@ def key_of(text: str) -> str:
 def short_analyses() -> dict[str, Analysis]:
     """The analyses of cases and examples."""
     found: dict[str, Analysis] = {}
-    for name in ("cases.conllu", "examples.conllu.gz"):
+    for name in ("cases.conllu", "examples.conllu.gz", "stands.conllu.gz"):
         if (ANALYSES / name).exists():
             found |= read_several((ANALYSES / name).read_bytes(), compressed=name.endswith(".gz"))
     return found
