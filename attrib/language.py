@@ -15,7 +15,7 @@ from typing import Literal, Protocol, cast
 from pydantic import BaseModel, ConfigDict
 
 from attrib.errors import ResourceError
-from attrib.records import Certainty, Distance, Medium, SourceKind, Verdict
+from attrib.records import Certainty, Distance, Medium, Qualifier, SourceKind, Verdict
 from attrib.resources import load_records
 
 Form = Literal["clause", "infinitive", "quote", "act", "about"]
@@ -141,6 +141,47 @@ class Stand(Entry):
     target: Literal["complement", "none"] = "complement"
 
 
+class NumberQualifier(Entry):
+    """Words before a number that say how exact it is: *rund*, *bis zu*, *nicht weniger als*."""
+
+    form: str
+    qualifier: Qualifier
+
+
+class Magnitude(Entry):
+    """A word that multiplies a number (*Millionen*) or, if `open`, stands alone for an open multiple (*Tausende*)."""
+
+    forms: tuple[str, ...]
+    value: float
+    open: bool = False
+
+
+class Unit(Entry):
+    """A unit of measure or a currency; `takes` says how what is measured may stand behind it."""
+
+    forms: tuple[str, ...]
+    code: str
+    takes: Literal["noun", "genitive", "adjective", "none"]
+
+
+TimeKind = Literal["month", "weekday", "day", "shift", "unit_day", "unit_week", "unit_month", "unit_year"]
+
+
+class TimeWord(Entry):
+    """A word for a time with its number: a month, a day of the week, a shift against the article's date, a unit."""
+
+    kind: TimeKind
+    forms: tuple[str, ...]
+    value: int
+
+
+class TimePattern(Entry):
+    """A regular expression for a time; `{month}` and the other kinds of time words stand for their forms."""
+
+    kind: Literal["date", "weekday", "day", "week", "month", "year", "ago", "named_month", "named_year"]
+    pattern: str
+
+
 class PersonNoun(Entry):
     """A noun for a person or group by role: *Sprecher, Minister, Experte, Augenzeuge*.
 
@@ -189,6 +230,16 @@ class Syntax(Protocol):
     def expanded(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """The words as the parser gives them, contractions taken apart."""
 
+    @property
+    def FIGURE(self) -> str:  # noqa: N802
+        """A regular expression for a number in figures."""
+
+    def figure_value(self, text: str) -> float:
+        """What a number in figures says."""
+
+    def number_word(self, text: str) -> float | None:
+        """What a lower-cased word for a number says, None for other words."""
+
 
 class Language:
     """All lists of one language, with the look-ups the stages need."""
@@ -203,6 +254,11 @@ class Language:
         self.adverbs = load_records(folder / "adverbs.yml", Adverb)
         self.modals = load_records(folder / "modals.yml", Modal)
         self.stands = load_records(folder / "stands.yml", Stand)
+        self.number_qualifiers = load_records(folder / "number_qualifiers.yml", NumberQualifier)
+        self.magnitudes = load_records(folder / "magnitudes.yml", Magnitude)
+        self.units = load_records(folder / "units.yml", Unit)
+        self.times = load_records(folder / "times.yml", TimeWord)
+        self.time_patterns = load_records(folder / "time_patterns.yml", TimePattern)
         self.person_nouns = load_records(folder / "person_nouns.yml", PersonNoun)
         self.institution_nouns = load_records(folder / "institution_nouns.yml", InstitutionNoun)
         self.quotation_marks = load_records(folder / "quotation_marks.yml", QuotationMark)
@@ -210,6 +266,7 @@ class Language:
         self.word_sets = (
             *load_records(folder / "words.yml", WordSet),
             *load_records(folder / "syntax.yml", WordSet),
+            *load_records(folder / "number_words.yml", WordSet),
         )
         self._sets = {entry.name: frozenset(entry.forms) for entry in self.word_sets}
         self.syntax = cast(Syntax, import_module(f"attrib.languages.{code}.syntax"))

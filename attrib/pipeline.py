@@ -15,11 +15,13 @@ from attrib import __version__
 from attrib.analysis import Analysis, Sentence, Span, write_conllu
 from attrib.assessing import assess
 from attrib.crediting import Credited, credit
+from attrib.dating import dating
 from attrib.detection import FOREIGN, detect_language, without_foreign
 from attrib.language import Language, load_language
 from attrib.medium import Media
 from attrib.parser import Parser
 from attrib.parts import cut_parts
+from attrib.quantity import quantities
 from attrib.quotation import Quotation, quotations
 from attrib.quotation.marks import quoted_stretches
 from attrib.quotation.merge import parent_of
@@ -99,6 +101,7 @@ def annotate(
             *_foreign(document, parts),
             *_unclosed(document, readable(parts), language=language),
         ),
+        quantities=quantities(document.text, analysis, statements, language=language),
     )
 
 
@@ -134,6 +137,7 @@ def _statement(
     sentences = touched(analysis, quotation)
     worded = weight(quotation, sentences, language=language)
     parent = parent_of(number, quoted)
+    said = dating(document, quotation, sentences, language=language)
     return Statement(
         id=ids[number],
         document=document.id,
@@ -155,6 +159,9 @@ def _statement(
         context=Span(min(item.start for item in sentences), max(item.end for item in sentences)),
         part=sentences[0].part,
         sources=credited.sources,
+        said_on=None if said is None else said.said_on,
+        said_on_precision=None if said is None else said.precision,
+        said_on_span=None if said is None else said.span,
         rule=quotation.rule,
         detail=quotation.detail,
     )

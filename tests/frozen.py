@@ -5,7 +5,7 @@
 
 import gzip
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -17,7 +17,8 @@ from attrib.analysis import Analysis, Entity, Sentence, read_conllu, write_conll
 from attrib.assessment import find_stands
 from attrib.document import MetadataIndex, document_id, read_document
 from attrib.evaluate import gold_format
-from attrib.language import Stand, load_language
+from attrib.language import Magnitude, NumberQualifier, Stand, TimePattern, TimeWord, Unit, load_language
+from attrib.number import numbers
 from attrib.parts import cut_parts
 from attrib.pipeline import annotate
 from attrib.quotation import quotations, views_of
@@ -43,15 +44,18 @@ class Case(BaseModel):
     """A text and what is to be found in it; only the fields that are named are compared.
 
     `statements` are all that somebody is credited with, in text order; author statements are listed only if they have
-    something to show. `assessments` are compared if they are given: verdict, by whom, and the target's words or null.
+    something to show. `assessments` are compared if they are given: verdict, by whom, and the target's words or null;
+    so are `quantities`, where what is not named is empty.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     text: str
     publisher: str | None = None
+    published: str | None = None
     statements: tuple[dict[str, Any], ...] = ()
     assessments: tuple[dict[str, Any], ...] | None = None
+    quantities: tuple[dict[str, Any], ...] | None = None
     expected_to_fail: str | None = None
     """Why the rules do not get this right yet; the test fails as soon as they do."""
 
@@ -91,6 +95,11 @@ def example_lists() -> dict[str, tuple[Any, ...]]:
         "according_to": GERMAN.according_to,
         "anaphoric_adverbs": GERMAN.anaphoric_adverbs,
         "stands": GERMAN.stands,
+        "number_qualifiers": GERMAN.number_qualifiers,
+        "magnitudes": GERMAN.magnitudes,
+        "units": GERMAN.units,
+        "times": GERMAN.times,
+        "time_patterns": GERMAN.time_patterns,
     }
 
 
@@ -101,7 +110,7 @@ def examples() -> Iterator[str]:
 
 def failing_examples(name: str) -> list[str]:
     """The examples of one list in which the rules do not find the entry, in order."""
-    found = stands_found if name == "stands" else quotes_found
+    found = FINDERS.get(name, quotes_found)
     return [entry.example for entry in example_lists()[name] if not found(entry)]
 
 
@@ -121,9 +130,53 @@ def stands_found(entry: Stand) -> bool:
     return any(item.verdict in {entry.verdict, entry.negated} for item in found)
 
 
-def short_document(text: str, *, publisher: str | None = None) -> Document:
+def qualifier_found(entry: NumberQualifier) -> bool:
+    """Whether a number is qualified by this entry."""
+    text = entry.example
+    found = [item for each in short_analysis(text).sentences for item in numbers(text, each, language=GERMAN)]
+    words = entry.form.casefold()
+    return any(
+        item.qualifier == entry.qualifier and text[item.start : item.first].strip(" .").casefold() == words
+        for item in found
+        if item.start < item.first
+    )
+
+
+def magnitude_found(entry: Magnitude) -> bool:
+    """Whether a number is a multiple of this entry's."""
+    text = entry.example
+    found = [item for each in short_analysis(text).sentences for item in numbers(text, each, language=GERMAN)]
+    return any(
+        item.value % entry.value == 0 and text[item.first : item.end].lower().endswith(entry.forms) for item in found
+    )
+
+
+def unit_found(entry: Unit) -> bool:
+    """Whether a number has this unit, and what is measured, if the unit takes it."""
+    return any(item.unit == entry.code for item in annotated_text(entry.example).quantities)
+
+
+def time_found(entry: TimeWord | TimePattern) -> bool:
+    """Whether the example's statement is dated, for an article of 2024-12-18."""
+    annotation = annotated_text(entry.example, published="2024-12-18")
+    return any(item.said_on is not None for item in annotation.statements)
+
+
+FINDERS: dict[str, Callable[[Any], bool]] = {
+    "stands": stands_found,
+    "number_qualifiers": qualifier_found,
+    "magnitudes": magnitude_found,
+    "units": unit_found,
+    "times": time_found,
+    "time_patterns": time_found,
+}
+"""How an entry is looked for in its example; entries of the other lists credit a statement."""
+
+
+def short_document(text: str, *, publisher: str | None = None, published: str | None = None) -> Document:
     """A case or example as a document."""
-    return Document(id=document_id(text, publisher or ""), name="case.txt", text=text, publisher=publisher)
+    key = document_id(text, publisher or "")
+    return Document(id=key, name="case.txt", text=text, publisher=publisher, published=published)
 
 
 def parts_of(document: Document) -> tuple[Part, ...]:
@@ -165,9 +218,9 @@ def write_several(analyses: Iterable[tuple[str, Analysis]], *, compressed: bool)
     return gzip.compress(content, mtime=0) if compressed else content
 
 
-def annotated_text(text: str, *, publisher: str | None = None) -> Annotation:
+def annotated_text(text: str, *, publisher: str | None = None, published: str | None = None) -> Annotation:
     """The annotation of a short text on its frozen analysis."""
-    document = short_document(text, publisher=publisher)
+    document = short_document(text, publisher=publisher, published=published)
     return annotate(document, parts_of(document), short_analysis(text), language=GERMAN, registry=REGISTRY)
 
 
@@ -221,10 +274,15 @@ def golden(annotation: Annotation) -> str:
     content = gold_format(annotation)
     for row, statement in zip(content["statements"], annotation.statements, strict=True):
         row["rule"] = statement.rule
+        row["said_on"] = statement.said_on
         row["source_rules"] = [link.rule for link in statement.sources]
     content["without_target"] = [
         {"verdict": item.verdict, "by": item.source, "exact": item.exact, "rule": item.rule}
         for item in annotation.assessments
         if item.statement is None
+    ]
+    content["quantities"] = [
+        {name: getattr(item, name) for name in ("exact", "value", "value_to", "qualifier", "unit", "counted")}
+        for item in annotation.quantities
     ]
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"

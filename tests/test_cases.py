@@ -26,6 +26,11 @@ def shown(annotation: Annotation, statement: Statement) -> dict[str, Any]:
         **{name: getattr(statement, name) for name in ("exact", "type", "marker", "medium", "level")},
         **{name: getattr(statement, name) for name in ("polarity", "certainty", "distance")},
         **{role: cut(annotation, statement, role) for role in ("cue", "frame", "speaker", "addressee")},
+        "said_on": statement.said_on,
+        "said_on_precision": statement.said_on_precision,
+        "said_on_words": None
+        if statement.said_on_span is None
+        else annotation.document.text[statement.said_on_span.start : statement.said_on_span.end],
         "status": statement.status_in_document,
         "parent": None if statement.parent is None else parents[statement.parent],
         "source": None if not names else names[0] if len(names) == 1 else names,
@@ -35,7 +40,7 @@ def shown(annotation: Annotation, statement: Statement) -> dict[str, Any]:
 
 def found_in(case: frozen.Case) -> dict[str, Any]:
     """What the rules find that the case speaks of, in the form of the case."""
-    annotation = frozen.annotated_text(case.text, publisher=case.publisher)
+    annotation = frozen.annotated_text(case.text, publisher=case.publisher, published=case.published)
     listed = Counter(item["exact"] for item in case.statements)
     rows = [shown(annotation, item) for item in annotation.statements]
     rows = [row for row in rows if row["type"] != "author" or listed[row["exact"]]]
@@ -55,6 +60,9 @@ def found_in(case: frozen.Case) -> dict[str, Any]:
             }
             for item in annotation.assessments
         ]
+    if case.quantities is not None:
+        names = ("exact", "value", "value_to", "qualifier", "unit", "counted")
+        found["quantities"] = [{name: getattr(item, name) for name in names} for item in annotation.quantities]
     return found
 
 
@@ -63,6 +71,9 @@ def expected_of(case: frozen.Case) -> dict[str, Any]:
     expected: dict[str, Any] = {"statements": list(case.statements)}
     if case.assessments is not None:
         expected["assessments"] = list(case.assessments)
+    if case.quantities is not None:
+        empty = {"value_to": None, "unit": None, "counted": None}
+        expected["quantities"] = [{**empty, **item} for item in case.quantities]
     return expected
 
 

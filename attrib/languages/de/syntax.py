@@ -1,4 +1,6 @@
-"""What word lists cannot say of German: how forms are made."""
+"""What word lists cannot say of German: how forms are made and numbers are written."""
+
+from text_to_num import text2num
 
 CONTRACTIONS = {
     "zum": ("zu", "dem"),
@@ -34,3 +36,26 @@ def participle(lemma: str, particle: str | None) -> str:
 def expanded(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words as the parser gives them: *zum Ausdruck* → *zu dem Ausdruck*."""
     return tuple(part for word in words for part in CONTRACTIONS.get(word, (word,)))
+
+
+FIGURE = r"\d{1,3}(?:[.\u00a0\u202f \u2019']\d{3})+(?!\d)(?:,\d+)?|\d+(?:,\d+)?"
+"""A number in figures: *1.100*, *11 000*, *3,5*."""
+
+_HALVES = {"anderthalb": 1.5, "eineinhalb": 1.5}
+
+
+def figure_value(text: str) -> float:
+    """What a number in figures says: points and blanks part thousands, the comma parts decimals."""
+    whole, _, decimals = text.partition(",")
+    return float("".join(char for char in whole if char.isdecimal()) + (f".{decimals}" if decimals else ""))
+
+
+def number_word(text: str) -> float | None:
+    """What a word for a number says (*zwölftausend*, *dreieinhalb*), None for other words."""
+    if text in _HALVES:
+        return _HALVES[text]
+    whole = text.removesuffix("einhalb")
+    try:
+        return float(text2num(whole, "de")) + (0.5 if whole != text else 0)
+    except ValueError:
+        return 1.0 if text in {"eine", "einer", "einem", "einen"} else None
