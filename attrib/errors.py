@@ -29,6 +29,7 @@ IssueKind = Literal[
     "foreign_part",
     "no_running_text",
     "unclosed_quotation_mark",
+    "ambiguous_source",
     "failed",
 ]
 """What is recorded in the table `issues`; docs/intake.md says what each means and what to do."""

@@ -186,19 +186,26 @@ class PersonNoun(Entry):
     """A noun for a person or group by role: *Sprecher, Minister, Experte, Augenzeuge*.
 
     `unnamed`: without a name this is nobody one could ask (*Analysten, Insider*); otherwise role and institution
-    identify (*ein Sprecher des Präsidialamts*).
+    identify (*ein Sprecher des Präsidialamts*). `takes_up`: it may take up anybody of that kind (*der Experte*).
     """
 
     lemma: str
     kind: SourceKind
     unnamed: bool = False
+    takes_up: bool = False
 
 
 class InstitutionNoun(Entry):
-    """A noun for an institution: *Regierung, Geheimdienst, Ministerium*; compounds ending in it count too."""
+    """A noun for an institution: *Regierung, Geheimdienst, Ministerium*; compounds ending in it count too.
+
+    `takes_up`: by itself it may take up any institution of that kind that was named (*die Agentur* for Reuters).
+    `proper`: the noun is a name by itself (*Bundestag*).
+    """
 
     lemma: str
     kind: SourceKind
+    takes_up: bool = False
+    proper: bool = False
 
 
 class WordSet(Entry):
@@ -239,6 +246,12 @@ class Syntax(Protocol):
 
     def number_word(self, text: str) -> float | None:
         """What a lower-cased word for a number says, None for other words."""
+
+    def is_feminine(self, noun: str) -> bool:
+        """Whether the noun's ending says that it is for women."""
+
+    def is_age(self, noun: str) -> bool:
+        """Whether the noun is an age that stands for a person."""
 
 
 class Language:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from attrib.analysis import Analysis, Sentence, Span, Word
+from attrib.language import Language
 from attrib.nationality import country_of_capital, country_of_name
 from attrib.phrase import joined_compounds
 from attrib.registry import Registry, RegistrySource
@@ -38,7 +39,7 @@ def stem(word: str) -> str:
     """A word without its inflectional ending, the same for all its forms; not for display."""
     plain = unicodedata.normalize("NFC", word)
     if plain.isupper():
-        return plain
+        return plain.rstrip(".")  # *die JCS. Alarmierend ist …*: the sentence's full stop
     ending: str | None = ""
     while ending is not None:
         plain = plain.removesuffix(ending)
@@ -90,12 +91,17 @@ def longest_name(words: Sequence[Word], start: int, index: Index) -> tuple[int, 
     return None
 
 
-def find_names(analysis: Analysis, registry: Registry) -> tuple[Named, ...]:
+def find_names(analysis: Analysis, registry: Registry, *, language: Language) -> tuple[Named, ...]:
     """Every registered name and every full name of a person in the document, in text order."""
-    return tuple(named for sentence in analysis.sentences for named in _names_in(sentence, registry))
+    forms = frozenset(word.text for word in analysis.words)
+    return tuple(
+        named
+        for sentence in analysis.sentences
+        for named in _names_in(sentence, registry, language=language, forms=forms)
+    )
 
 
-def _names_in(sentence: Sentence, registry: Registry) -> Iterator[Named]:
+def _names_in(sentence: Sentence, registry: Registry, *, language: Language, forms: frozenset[str]) -> Iterator[Named]:
     index = name_index(registry)
     place = 0
     words = joined_compounds(sentence.words)
@@ -104,13 +110,17 @@ def _names_in(sentence: Sentence, registry: Registry) -> Iterator[Named]:
             place += 1
             continue
         known = longest_name(words, place, index.names)
-        run = name_run(words, place)
+        run = name_run(words, place) or _taken_for_noun(words, place, language)
+        title = _titles(run, language)
+        if title and (known is None or known[0] < len(run)):
+            place += title
+            continue
         if known is not None and known[0] >= len(run):
             yield _named(sentence, words[place : place + known[0]], known[1], is_full=True)
             place += known[0]
             continue
-        if len(run) >= 2 and _may_be_person(run, index) and not _is_institution_name(run, sentence):
-            yield _person(sentence, place, run, index)
+        if len(run) >= 2 and _may_be_person(run, index, language) and not _is_institution_name(run, sentence):
+            yield _person(sentence, words[place : place + len(run) + 1], run, index, forms)
             place += len(run)
             continue
         # The tagger takes foreign names for nouns: *bestand Lukaschenko darauf*.
@@ -120,8 +130,10 @@ def _names_in(sentence: Sentence, registry: Registry) -> Iterator[Named]:
         place += 1
 
 
-def _may_be_person(run: Sequence[Word], index: NameIndex) -> bool:
+def _may_be_person(run: Sequence[Word], index: NameIndex, language: Language) -> bool:
     """*Südkoreas JCS*, *EU Kommission* are no persons: countries, registered institutions, abbreviations."""
+    if any(word.text.lower() in language.words("institution_words") for word in run):
+        return False
     for place, word in enumerate(run):
         if country_of_name(word.text) is not None or country_of_capital(word.text) is not None:
             return False
@@ -142,15 +154,70 @@ def _named(sentence: Sentence, words: Sequence[Word], entries: tuple[RegistrySou
     )
 
 
-def _person(sentence: Sentence, place: int, run: Sequence[Word], index: NameIndex) -> Named:
+def _taken_for_noun(words: Sequence[Word], place: int, language: Language) -> Sequence[Word]:
+    """*Park Jin*: a name whose first word was tagged as a noun, although no article stands before it.
+
+    Nouns for people and institutions before a name are titles (*Premier Li*), those with an article are not its part.
+    """
+    noun = words[place]
+    before = words[place - 1] if place else None
+    rest = name_run(words, place + 1) if place + 1 < len(words) else ()
+    bare = before is None or before.upos not in {"DET", "ADJ", "NUM", "NOUN", "PROPN", "ADP"}
+    joined = bool(rest) and rest[0].relation in {"appos", "flat"} and noun.has("Number=Sing")
+    known = any(noun.lemma.lower().endswith(form) for form in _nouns_before_names(language))
+    return [noun, *rest] if noun.upos == "NOUN" and bare and joined and not known else ()
+
+
+@cache
+def _nouns_before_names(language: Language) -> frozenset[str]:
+    lemmas = {entry.lemma.lower() for entry in language.institution_nouns}
+    lemmas |= {entry.lemma.lower() for entry in language.reporting_nouns}
+    return frozenset(lemmas) | _offices(language) | language.words("titles") | language.words("named_things")
+
+
+def _titles(run: Sequence[Word], language: Language) -> int:
+    """How many words at the beginning of a run of names are titles: *Bürgermeisterin* Lea Stamm."""
+    number = 0
+    while number + 1 < len(run) and is_title(run[number], language):
+        number += 1
+    return number
+
+
+def is_title(word: Word, language: Language) -> bool:
+    """Whether the word is an office, a profession or a form of address, and no name."""
+    form = word.text.lower()
+    return form in language.words("titles") or form in _offices(language)
+
+
+@cache
+def _offices(language: Language) -> frozenset[str]:
+    return frozenset(entry.lemma.lower() for entry in language.person_nouns)
+
+
+def _person(
+    sentence: Sentence, words: Sequence[Word], run: Sequence[Word], index: NameIndex, forms: frozenset[str]
+) -> Named:
     entries: tuple[RegistrySource, ...] = ()
     for start in range(len(run) - 1):
         known = longest_name(run, start, index.names)
         if known is not None and known[0] >= 2:
             entries = known[1]
             break
-    name = display_name([word.text for word in run])
+    spelled = [word.text for word in run]
+    bare = spelled[-1].removesuffix("s")
+    if bare != spelled[-1] and bare in forms:
+        name = " ".join([*spelled[:-1], bare])  # The text has it without the *-s* too.
+    else:
+        name = display_name(spelled, genitive=is_genitive(words, run))
     return Named(Span(run[0].start, run[-1].end), sentence.number, tuple(entry.id for entry in entries), name, True)
+
+
+def is_genitive(words: Sequence[Word], run: Sequence[Word]) -> bool:
+    """Whether a name stands in the genitive: before its noun (*Anna Bergers Haus*) or under one."""
+    following = words[len(run)] if len(words) > len(run) else None
+    if following is not None and following.upos == "NOUN":
+        return True
+    return run[0].relation == "nmod"
 
 
 def name_run(words: Sequence[Word], start: int) -> Sequence[Word]:
@@ -160,6 +227,7 @@ def name_run(words: Sequence[Word], start: int) -> Sequence[Word]:
         (words[end].upos == "PROPN" and words[end].text[:1].isupper())
         or (
             end > start
+            and not (end > start + 1 and words[end].text.lower() in _OF)  # *John Sifton von Human Rights Watch*
             and words[end].text.lower() in _PARTICLES
             and end + 1 < len(words)
             and words[end + 1].upos in {"PROPN", "ADP", "DET"}
@@ -182,6 +250,7 @@ def name_run(words: Sequence[Word], start: int) -> Sequence[Word]:
     return words[start:end]
 
 
+_OF = frozenset({"von", "van", "zu"})
 _PARTICLES = frozenset({"von", "van", "der", "de", "al", "bin", "zu", "di", "da"})
 
 
@@ -192,10 +261,10 @@ def _is_institution_name(run: Sequence[Word], sentence: Sentence) -> bool:
     return bool(kinds) and "PER" not in kinds
 
 
-def display_name(forms: Sequence[str]) -> str:
+def display_name(forms: Sequence[str], *, genitive: bool = True) -> str:
     """A person's name in the nominative: *Wladimir Putins* → *Wladimir Putin* (names in -s, -x, -z take none)."""
     last = forms[-1]
-    if len(last) > 4 and last.endswith("s") and last[-2] not in "aeious" and not last.isupper():
+    if genitive and len(last) > 4 and last.endswith("s") and last[-2] not in "aeious" and not last.isupper():
         last = last[:-1]
     return " ".join([*forms[:-1], last.rstrip("’'")])
 

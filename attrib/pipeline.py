@@ -100,6 +100,7 @@ def annotate(
             *_empty(document, parts),
             *_foreign(document, parts),
             *_unclosed(document, readable(parts), language=language),
+            *_ambiguous(document, resolver.open),
         ),
         quantities=quantities(document.text, analysis, statements, language=language),
     )
@@ -183,6 +184,20 @@ def statement_id(document: str, quotation: Quotation) -> str:
     """Twelve letters and digits from document, spans, type, cue and speaker: the same statement keeps its id."""
     content = repr((document, quotation.spans, quotation.type, quotation.cue, quotation.speaker))
     return b32encode(hashlib.sha256(content.encode()).digest())[:12].decode("ascii").lower()
+
+
+def _ambiguous(document: Document, left_open: Mapping[Span, Sequence[str]]) -> Iterator[Issue]:
+    """Speakers that several parties fit: nobody is credited, and a reader sees between whom the text leaves it open."""
+    for span, names in sorted(left_open.items()):
+        words = document.text[span.start : span.end]
+        yield Issue(
+            document=document.id,
+            stage="source",
+            kind="ambiguous_source",
+            message=f"{words!r} may be {' or '.join(names)}; nobody is credited.",
+            start=span.start,
+            end=span.end,
+        )
 
 
 def _empty(document: Document, parts: Sequence[Part]) -> Iterator[Issue]:

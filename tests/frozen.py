@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
@@ -31,6 +31,7 @@ ANALYSES = HERE / "analyses"
 GOLDEN = HERE / "golden"
 CASES = HERE / "cases" / "de"
 EVAL = HERE / "eval"
+MENTIONS = HERE / "cases" / "mentions" / "de.yml"
 SEEDS = tuple(sorted((HERE.parent / "seeds").glob("*.txt")))
 EXAMPLES_TO_FAIL = CASES / "examples_expected_to_fail.yml"
 OTHER_FILES = {EXAMPLES_TO_FAIL.name, "tokenization.yml"}
@@ -58,6 +59,24 @@ class Case(BaseModel):
     quantities: tuple[dict[str, Any], ...] | None = None
     expected_to_fail: str | None = None
     """Why the rules do not get this right yet; the test fails as soon as they do."""
+
+
+class MentionCase(BaseModel):
+    """A short text and who a speaker in it is; `mentions/de.yml` says how to read the fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    kind: Literal["named", "pronoun", "role", "group", "unnamed"]
+    text: str
+    mention: str
+    source: str | tuple[str, ...] | None
+    why: str
+
+
+@cache
+def mention_cases() -> tuple[MentionCase, ...]:
+    """The texts that ask who is meant."""
+    return load_records(MENTIONS, MentionCase)
 
 
 @cache
@@ -191,9 +210,9 @@ def key_of(text: str) -> str:
 
 @cache
 def short_analyses() -> dict[str, Analysis]:
-    """The analyses of cases and examples."""
+    """The analyses of cases, examples and mentions."""
     found: dict[str, Analysis] = {}
-    for name in ("cases.conllu", "examples.conllu.gz", "stands.conllu.gz"):
+    for name in ("cases.conllu", "examples.conllu.gz", "stands.conllu.gz", "mentions.conllu.gz"):
         if (ANALYSES / name).exists():
             found |= read_several((ANALYSES / name).read_bytes(), compressed=name.endswith(".gz"))
     return found

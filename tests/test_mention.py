@@ -3,6 +3,7 @@
 import pytest
 
 from attrib.analysis import Analysis, Entity, Sentence, Word
+from attrib.language import load_language
 from attrib.mention import Named, display_name, find_names, kebab, stem, stems
 from attrib.registry import build_registry
 from attrib.registry_source import RegistrySource
@@ -40,7 +41,7 @@ def analysis(*tokens: tuple[str, str, str], entities: tuple[Entity, ...] = ()) -
 
 def names(*tokens: tuple[str, str, str], entities: tuple[Entity, ...] = ()) -> list[tuple[str, tuple[str, ...], bool]]:
     """Name, candidates and whether it is a full name, of everything found."""
-    found: tuple[Named, ...] = find_names(analysis(*tokens, entities=entities), REGISTRY)
+    found: tuple[Named, ...] = find_names(analysis(*tokens, entities=entities), REGISTRY, language=load_language("de"))
     return [(item.name, item.candidates, item.is_full) for item in found]
 
 

@@ -156,6 +156,9 @@ def _quoted_phrase(view: View, first: int) -> list[Word] | None:
 
 
 def _before(view: View, word: Word) -> list[Word] | None:
+    previous = view.words(word.number - 1, word.number - 1) if word.number > 1 else ()
+    if previous and previous[0].text.lower() in view.language.words("dative_pronouns"):
+        return [previous[0]]  # *ihm zufolge*
     head = view.sentence.head(word)
     if head is not None and word.relation == "case" and head.number < word.number:
         words = [

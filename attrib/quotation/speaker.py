@@ -40,13 +40,38 @@ def subject(view: View, cue: Cue, *, outside: tuple[int, int] | None = None) -> 
             is_party = party_test(view.language)
             # *Gestern hat eine Sprecherin mitgeteilt*: of two such arcs the one to somebody who can speak.
             return next((child for child in found if is_party(child, sentence)), found[0])
-    return _linear_subject(view, cue, outside=outside)
+    return _linear_subject(view, cue, outside=outside) or _alone(view, cue, outside=outside) or _circles(view, cue)
+
+
+def _circles(view: View, cue: Cue) -> Word | None:
+    """*Aus Sicherheitskreisen verlautete, …*: where it comes from stands for who says it."""
+    if cue.verb.lemma not in view.language.words("continuing_verbs"):
+        return None
+    for word in view.field_words(view.field_index(cue.anchor)):
+        case = view.sentence.words[word.number - 2] if word.number > 1 else None
+        origin = case is not None and case.text.lower() in view.language.words("origin_prepositions")
+        if origin and word.text.lower().endswith(tuple(view.language.words("anonymous_circles"))):
+            return word
+    return None
+
+
+def _alone(view: View, cue: Cue, *, outside: tuple[int, int] | None) -> Word | None:
+    """*Ersterer sagte*: the word that stands for a noun although the tree has no subject."""
+    words = view.field_words(view.field_index(cue.anchor))
+    return next((word for word in words if _stands_alone(view, word) and not _inside(word, outside)), None)
+
+
+def _stands_alone(view: View, word: Word) -> bool:
+    """*beide sagten, sagte dieser*: an article or adjective that stands for a noun."""
+    following = view.words(word.number + 1, word.number + 1) if word.number < len(view.sentence.words) else ()
+    bare = not following or following[0].upos in {"VERB", "AUX", "PUNCT", "ADV", "ADP", "CCONJ"}
+    return word.upos in {"DET", "ADJ"} and word.text.lower() in view.language.words("personal_subjects") and bare
 
 
 def _subjects(view: View, verb: Word, cue: Cue) -> Iterator[Word]:
     """The nominatives that the tree joins to the verb; not *Steuern* in *Steuern: Die Partei sagt, …*."""
     for child in view.sentence.children(verb):
-        nominal = child.relation in {"nsubj", "csubj"} and child.upos in NOMINAL
+        nominal = child.relation in {"nsubj", "csubj"} and (child.upos in NOMINAL or _stands_alone(view, child))
         if not nominal or _is_adverbial(view, child) or not may_be_nominative(view, child):
             continue
         if view.fields[view.field_index(child)].closer != ":" or child.number > cue.anchor.number:

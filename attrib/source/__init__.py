@@ -5,7 +5,8 @@ context does not decide stays unresolved; an ambiguous *Kim* is not given to the
 """
 
 from attrib.source.institutions import institution, metonym, reporting_noun_owner, role
-from attrib.source.people import person, pronoun
+from attrib.source.people import person
+from attrib.source.reference import abbreviation, described, pronoun
 from attrib.source.resolver import Party, Resolver, Step, to_statement_source
 from attrib.source.unnamed import discovered, unnamed
 
@@ -14,13 +15,16 @@ __all__ = ["STEPS", "Party", "Resolver", "Step", "to_statement_source"]
 STEPS: tuple[Step, ...] = (
     # A person's name first: in *der Sprecher des Sicherheitsrates, John Kirby* the institution is not the speaker.
     person,
+    pronoun,
     # What was said before who is named in it: *Angaben des Ministeriums* are the ministry's.
     reporting_noun_owner,
     institution,
+    abbreviation,
     role,
+    # What takes up somebody named before, after the roles that a country decides: *der russische Außenminister*.
+    described,
     # A place after every role: *die Regierung in Seoul* is no metonym.
     metonym,
-    pronoun,
     # Nameless parties before new names: *ukrainische Beamte* are nobody one could ask.
     unnamed,
     discovered,

@@ -1,18 +1,20 @@
 """Institutions: by name, by role and country, by what they wrote, by a place that stands for them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 
 from attrib.analysis import Sentence, Word
 from attrib.mention import longest_name, name_index
-from attrib.nationality import country_of_prefix
+from attrib.nationality import country_of_capital, country_of_prefix
 from attrib.quotation.according_to import noun_entry
 from attrib.registry import RegistrySource
 from attrib.source.nouns import country_in, person_kind
+from attrib.source.reference import owner
 from attrib.source.resolver import Party, Resolver
 from attrib.source.unnamed import unnamed_row
 
 
-def reporting_noun_owner(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -> Party | None:
+def reporting_noun_owner(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:
     """*Angaben der Polizei* → the police; *Faktenblatt des Pentagon* → the Pentagon."""
     head = next((word for word in words if word.upos in {"NOUN", "PROPN"}), None)
     if head is None or noun_entry(head, resolver.language) is None:
@@ -22,17 +24,20 @@ def reporting_noun_owner(resolver: Resolver, sentence: Sentence, words: Sequence
         behind.pop(0)
     if any(word.upos in {"NOUN", "PROPN"} for word in behind) and behind[0].number <= head.number + 3:
         party = resolver.parties(sentence, behind)
-        if party and not party[0].rule.startswith("document"):
-            return party[0]
+        if not party or not party[0].rule.startswith("document"):
+            return party
+    behind_it = owner(resolver, sentence, words[0])
+    if behind_it is not None:
+        return behind_it
     country = country_in(words)
     institution = _compound_institution(resolver, head, country)
     if institution is not None:
-        return institution
+        return (institution,)
     if country is not None:
         entry = _only(resolver.registry.by_role("Regierung", country))
         if entry is not None:
-            return resolver.registered(entry, "role", "nationality", " ".join(word.text for word in words))
-    return unnamed_row(resolver, words, "document", "document")
+            return (resolver.registered(entry, "role", "nationality", " ".join(word.text for word in words)),)
+    return (unnamed_row(resolver, words, "document", "document"),)
 
 
 def _compound_institution(resolver: Resolver, head: Word, country: str | None) -> Party | None:
@@ -41,11 +46,11 @@ def _compound_institution(resolver: Resolver, head: Word, country: str | None) -
     for entry in resolver.language.institution_nouns:
         noun = entry.lemma.lower()
         if form.startswith(noun) and len(form) > len(noun) + 3:
-            return _by_role(resolver, entry.lemma, country, detail=head.text)
+            return None if country is None else _by_role(resolver, entry.lemma, country, detail=head.text)
     return None
 
 
-def institution(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -> Party | None:
+def institution(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:
     """A registered institution in the phrase: itself, or the one a spokesperson speaks for."""
     index = name_index(resolver.registry).names
     speaker = person_kind(resolver.language, words[:4]) is not None
@@ -55,56 +60,41 @@ def institution(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -
             continue
         entry = known[1][0]
         if speaker and not _names_itself(words, place):
-            return resolver.registered(entry, "role", "role_of_institution", " ".join(word.text for word in words))
-        return resolver.registered(entry, "named", "alias", words[place].text)
+            return (resolver.registered(entry, "role", "role_of_institution", " ".join(word.text for word in words)),)
+        return (resolver.registered(entry, "named", "alias", words[place].text),)
     return None
 
 
-def role(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -> Party | None:
+def role(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:
     """*der ukrainische Geheimdienstchef*, *US-Regierung*, *der Geheimdienst* (of a country named before)."""
+    if any(
+        before.upos == "NOUN" and word.upos == "PROPN" and _seat((before, word)) is None and country_in([word]) is None
+        for before, word in pairwise(words)
+    ):
+        return None  # *der US-Präsident George W. Bush*: somebody else holds the office here.
     for word in words:
         if word.upos not in {"NOUN", "PROPN"}:
             continue
         prefixed = country_of_prefix(word.text)
-        noun, country = (prefixed[1], prefixed[0]) if prefixed else (word.text, country_in(words))
+        noun, country = (prefixed[1], prefixed[0]) if prefixed else (word.text, country_in(words) or _seat(words))
         for form in dict.fromkeys((noun, word.lemma if prefixed is None else noun, _singular(noun))):
-            party = _by_role(resolver, form, country, detail=word.text, place=word.start)
+            party = _by_role(resolver, form, country, detail=word.text) if country is not None else None
             if party is not None:
-                return party
+                return (party,)
         if word.relation not in {"compound", "nmod", "flat"}:
             break
     return None
 
 
-def _by_role(
-    resolver: Resolver, noun: str, country: str | None, *, detail: str, place: int | None = None
-) -> Party | None:
-    entries = resolver.registry.by_role(noun, country, on=resolver.document.published)
-    if country is not None:
-        entry = _only(entries)
-        if entry is None:
-            return None
-        named = entry.id in resolver.named
-        return resolver.registered(entry, "named" if named else "role", "role_and_country", f"{detail} ({country})")
-    mentioned = _mentioned_before(resolver, entries, place)
-    if mentioned is None:
+def _by_role(resolver: Resolver, noun: str, country: str, *, detail: str) -> Party | None:
+    entry = _only(resolver.registry.by_role(noun, country, on=resolver.document.published))
+    if entry is None:
         return None
-    return resolver.registered(mentioned, "named", "role_in_context", f"{detail}: named before")
+    named = entry.id in resolver.named
+    return resolver.registered(entry, "named" if named else "role", "role_and_country", f"{detail} ({country})")
 
 
-def _mentioned_before(
-    resolver: Resolver, entries: Iterable[RegistrySource], place: int | None
-) -> RegistrySource | None:
-    """The entry that the text has named last before `place`, if it is the only one within reach."""
-    known = {entry.id: entry for entry in entries}
-    before = [
-        item for source in known for item in resolver.named.get(source, ()) if place is None or item.span.start < place
-    ]
-    before.sort(key=lambda item: item.span.start)
-    return known[before[-1].candidates[0]] if before else None
-
-
-def metonym(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -> Party | None:
+def metonym(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:
     """*Seoul*, *die Vereinigten Staaten*, *das offizielle Moskau*: a place that speaks is its government."""
     index = name_index(resolver.registry).metonyms
     person = person_kind(resolver.language, words)
@@ -113,8 +103,14 @@ def metonym(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -> Pa
             continue
         known = longest_name(words, place, index)
         if known is not None and len(known[1]) == 1:
-            return resolver.registered(known[1][0], "named", "metonym", word.text)
+            return (resolver.registered(known[1][0], "named", "metonym", word.text),)
     return None
+
+
+def _seat(words: Sequence[Word]) -> str | None:
+    """*das Militär von Seoul*, *die Regierung in Kiew*: the country whose capital is named behind a preposition."""
+    pairs = pairwise(words)
+    return next((country_of_capital(word.text) for before, word in pairs if before.upos == "ADP"), None)
 
 
 def _only(entries: Sequence[RegistrySource]) -> RegistrySource | None:

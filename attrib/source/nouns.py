@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 from functools import cache
+from typing import Literal
 
 from attrib.analysis import Sentence, Word
-from attrib.language import Language, PersonNoun
+from attrib.language import InstitutionNoun, Language, PersonNoun
 from attrib.nationality import country_of_adjective, country_of_name, country_of_prefix
 from attrib.records import SourceKind
+
+Gender = Literal["m", "f"]
 
 
 @cache
@@ -15,8 +18,8 @@ def _persons(language: Language) -> dict[str, PersonNoun]:
 
 
 @cache
-def _institutions(language: Language) -> dict[str, SourceKind]:
-    return {entry.lemma.lower(): entry.kind for entry in language.institution_nouns}
+def _institutions(language: Language) -> dict[str, InstitutionNoun]:
+    return {entry.lemma.lower(): entry for entry in language.institution_nouns}
 
 
 def person_kind(language: Language, words: Sequence[Word]) -> SourceKind | None:
@@ -24,12 +27,12 @@ def person_kind(language: Language, words: Sequence[Word]) -> SourceKind | None:
     for word in words:
         entry = person_noun(language, word)
         if entry is not None:
-            return entry[0]
+            return entry.kind
     return None
 
 
-def person_noun(language: Language, word: Word) -> tuple[SourceKind, bool] | None:
-    """Kind and anonymity of a noun for persons; compounds by their last part."""
+def person_noun(language: Language, word: Word) -> PersonNoun | None:
+    """The entry of a noun for persons; compounds by their last part."""
     if word.upos not in {"NOUN", "PROPN", "ADJ"}:
         return None
     entries = _persons(language)
@@ -38,19 +41,25 @@ def person_noun(language: Language, word: Word) -> tuple[SourceKind, bool] | Non
         for cut in range(len(last) - 3):
             for ending in (last[cut:], last[cut:].removesuffix("n"), last[cut:].removesuffix("en")):
                 if ending in entries and (cut == 0 or len(ending) >= 5):
-                    return entries[ending].kind, entries[ending].unnamed
+                    return entries[ending]
     return None
 
 
 def institution_kind(language: Language, words: Sequence[Word]) -> SourceKind | None:
     """The kind of the first noun for an institution, compounds by their last part: *Innenministerium* → ministry."""
+    found = (institution_noun(language, word) for word in words)
+    return next((entry.kind for entry in found if entry is not None), None)
+
+
+def institution_noun(language: Language, word: Word) -> InstitutionNoun | None:
+    """The entry of a noun for institutions; compounds by their last part."""
+    if word.upos not in {"NOUN", "PROPN"}:
+        return None
     entries = _institutions(language)
-    for word in words:
-        if word.upos in {"NOUN", "PROPN"}:
-            for form in (word.lemma.lower(), word.text.lower()):
-                for cut in range(len(form) - 3):
-                    if form[cut:] in entries:
-                        return entries[form[cut:]]
+    for form in (word.lemma.lower(), word.text.lower()):
+        for cut in range(len(form) - 3):
+            if form[cut:] in entries:
+                return entries[form[cut:]]
     return None
 
 
@@ -72,4 +81,31 @@ def country_in(words: Sequence[Word]) -> str | None:
             country = None
         if country is not None:
             return country
+    return None
+
+
+@cache
+def _feminines(language: Language) -> frozenset[str]:
+    return frozenset(entry.lemma for entry in language.person_nouns if language.syntax.is_feminine(entry.lemma))
+
+
+def gender_of(language: Language, noun: Word, article: Word | None) -> Gender | None:
+    """Masculine or feminine, by the noun's ending (*Sprecherin*), else by its article; None where both leave it open.
+
+    The article decides better than the tagger's opinion of the noun: *der* before *-n* (*der 52-Jährigen*) is feminine.
+    """
+    form = noun.text.lower()
+    if language.syntax.is_feminine(form) or form in language.words("feminine_persons"):
+        return "f"
+    entry = person_noun(language, noun)
+    # *die Bürgermeister* are several men, whatever the article would say of one person.
+    if entry is not None and not entry.lemma.lower().endswith(("e", "n", "eute")):
+        return "m" if not entry.lemma.endswith("er") or entry.lemma + "in" in _feminines(language) else None
+    if article is None:
+        return None
+    determiner = article.text.lower()
+    if determiner in language.words("feminine_articles"):
+        return "f"
+    if determiner in language.words("masculine_articles"):
+        return "m"
     return None

@@ -1,23 +1,24 @@
-"""Persons: by full name, by title and family name, by family name alone, by pronoun."""
+"""Persons: by full name, by title and family name, by family name alone."""
 
 from collections.abc import Sequence
 
-from attrib.analysis import Sentence, Word
+from attrib.analysis import Sentence, Span, Word
 from attrib.mention import Named, kebab, stem
-from attrib.records import Source
 from attrib.registry import RegistrySource
-from attrib.source.nouns import country_in, person_kind
 from attrib.source.resolver import Party, Resolver
 
 
-def person(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -> Party | None:
-    """A full name, or a family name that the registry or the text ties to one person."""
+def person(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:
+    """A full name, or a family name that the registry or the text ties to one person; nobody if it has two bearers."""
     inside = [named for named in resolver.names_in(words[0].start, words[-1].end) if _is_person(resolver, named)]
     inside = [named for named in inside if not _is_attribute(resolver, sentence, words, named)]
     for named in sorted(inside, key=lambda item: not item.is_full):
         party = named_person(resolver, named, words)
         if party is not None:
-            return party
+            return (party,)
+    if any(len(named.candidates) > 1 for named in inside):
+        _note_open(resolver, words, [name for named in inside for name in named.candidates])
+        return ()
     return _surname(resolver, sentence, words)
 
 
@@ -43,7 +44,8 @@ def named_person(resolver: Resolver, named: Named, words: Sequence[Word]) -> Par
         return resolver.registered(candidates[0], "named", "full_name" if named.is_full else "family_name", named.name)
     if len(candidates) > 1:
         return _one_of(resolver, candidates, named, words)
-    return _discover_person(resolver, named.name, words)
+    referent = resolver.cast.referents.get(kebab(named.name) or "person")
+    return None if referent is None else resolver.adopt(referent, "named", "discovered_person", named.name)
 
 
 def _one_of(
@@ -78,70 +80,29 @@ def _last_full(resolver: Resolver, named: Named, ids: set[str]) -> str | None:
     return None
 
 
-def _surname(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -> Party | None:
-    """A single proper noun that is the last name of somebody named in full elsewhere in this text."""
+def _surname(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:
+    """A single proper noun that is part of the name of somebody named in full elsewhere in this text.
+
+    The last word of a name counts before the first: *Berger* is Anna Berger, *Park* may be Park Jin.
+    """
     for word in words:
         if word.upos not in {"PROPN", "X", "NOUN"} or not word.text[:1].isupper():
             continue
-        known = resolver.bearers.get(stem(word.text), {})
-        bearers = {name: named for name, named in known.items() if _is_person(resolver, named)}
-        if len(bearers) == 1 and word.upos != "NOUN":
-            return named_person(resolver, next(iter(bearers.values())), words)
+        for index in (resolver.bearers, resolver.given):
+            known = index.get(stem(word.text), {})
+            bearers = {name: named for name, named in known.items() if _is_person(resolver, named)}
+            if not bearers or (word.upos == "NOUN" and len(words) > 1):
+                continue
+            if len(bearers) == 1:
+                party = named_person(resolver, next(iter(bearers.values())), words)
+                return None if party is None else (party,)
+            _note_open(resolver, words, list(bearers))
+            return ()
     return None
 
 
-def _discover_person(resolver: Resolver, name: str, words: Sequence[Word]) -> Party:
-    source = Source(
-        id=kebab(name),
-        name=name,
-        kind=person_kind(resolver.language, words) or "person",
-        origin="discovered",
-        country=country_in(words),
-    )
-    resolver.sources.setdefault(source.id, source)
-    return Party(source.id, "named", "discovered_person", name)
-
-
-def pronoun(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -> Party | None:
-    """*er, sie, dieser*: the party resolved last whose gender and number fit."""
-    if len(words) != 1 or words[0].upos not in {"PRON", "DET"}:
-        return None
-    form = words[0].text.lower()
-    if form not in resolver.language.words("personal_subjects"):
-        return None
-    for place, party in reversed(resolver.history[-4:]):
-        if place < words[0].start and party.disclosure in {"named", "role"} and _agrees(resolver, form, party):
-            return Party(party.source, "named", "pronoun", f"{words[0].text}: {resolver.sources[party.source].name}")
-    return _topic(resolver, sentence, form)
-
-
-def _agrees(resolver: Resolver, form: str, party: Party) -> bool:
-    entry = resolver.registry.by_id.get(party.source)
-    gender = entry.gender if entry is not None else None
-    masculine = form in resolver.language.words("masculine_pronouns")
-    if gender is not None:
-        return masculine == (gender == "m")
-    return True
-
-
-def _may_be_meant(resolver: Resolver, form: str, named: Named) -> bool:
-    """Whether the gender of a registered person fits the pronoun; nothing is known of others."""
-    genders = {resolver.registry.by_id[item].gender for item in named.candidates}
-    wanted = "m" if form in resolver.language.words("masculine_pronouns") else "f"
-    return not genders or None in genders or wanted in genders
-
-
-def _topic(resolver: Resolver, sentence: Sentence, form: str) -> Party | None:
-    """The only person named in the sentence before."""
-    before = resolver.analysis.sentences[max(0, sentence.number - 1)].start
-    near = [item for item in resolver.names_in(before, sentence.end) if item.is_full and _is_person(resolver, item)]
-    near = [item for item in near if item.span.start < sentence.end and _may_be_meant(resolver, form, item)]
-    people = {item.candidates or (item.name,): item for item in near}
-    if len(people) != 1:
-        return None
-    named = next(iter(people.values()))
-    party = named_person(resolver, named, ())
-    return None if party is None else Party(party.source, "named", "pronoun", f"{form}: {named.name}")
+def _note_open(resolver: Resolver, words: Sequence[Word], names: Sequence[str]) -> None:
+    resolver.open[Span(words[0].start, words[-1].end)] = tuple(dict.fromkeys(names))
 
 
 def _has_title(entry: RegistrySource, titles: set[str]) -> bool:

@@ -14,6 +14,7 @@ from attrib.mention import Named, find_names, longest_name, name_index, stem
 from attrib.phrase import joined_compounds
 from attrib.records import Disclosure, Document, Source, StatementSource
 from attrib.registry import Registry, RegistrySource, to_source
+from attrib.source.cast import Cast, Referent, gather
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +46,22 @@ class Resolver:
     """The places where each registered party is named, by its id, where the name leaves no choice."""
     bearers: dict[str, dict[str, Named]] = field(default_factory=dict)
     """Full names by the stem of their last word, each name once."""
+    given: dict[str, dict[str, Named]] = field(default_factory=dict)
+    """Full names by the stem of their first word: where the family name comes first, and for given names."""
+    cast: Cast = field(default_factory=Cast)
+    """Everybody the document names or brings in."""
+    open: dict[Span, tuple[str, ...]] = field(default_factory=dict)
+    """Mentions that stay unresolved because several parties fit, with their names."""
 
     def __post_init__(self) -> None:
-        self.names = find_names(self.analysis, self.registry)
+        self.names = find_names(self.analysis, self.registry, language=self.language)
         for item in self.names:
             if len(item.candidates) == 1:
                 self.named.setdefault(item.candidates[0], []).append(item)
             if item.is_full and " " in item.name:
                 self.bearers.setdefault(stem(item.name.split()[-1]), {})[item.name] = item
+                self.given.setdefault(stem(item.name.split()[0]), {})[item.name] = item
+        self.cast = gather(self.analysis, self.names, self.registry, language=self.language)
 
     def names_in(self, start: int, end: int) -> tuple[Named, ...]:
         """The names that begin in a stretch of the document."""
@@ -86,10 +95,10 @@ class Resolver:
         pieces = _coordinated(words, self.language.words("joining_conjunctions"))
         if len(pieces) > 1 and not self._is_one_name(words):
             found = [self._one(sentence, piece) for piece in pieces]
-            if all(party is not None for party in found):
-                return tuple(dict.fromkeys(party for party in found if party is not None))
-        one = self._one(sentence, words)
-        return () if one is None else (one,)
+            # *Kim und Putin*: one of the two is clear although the other is not.
+            if all(parties is not None for parties in found):
+                return tuple(dict.fromkeys(party for parties in found for party in parties or ()))
+        return self._one(sentence, words) or ()
 
     def _is_one_name(self, words: Sequence[Word]) -> bool:
         """Whether a registered name holds the conjunction: *die USA und ihre Verbündeten*."""
@@ -100,18 +109,18 @@ class Resolver:
                 return True
         return False
 
-    def _one(self, sentence: Sentence, words: Sequence[Word]) -> Party | None:
+    def _one(self, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:
+        """What the first step that knows the words says of them; None if no step does."""
         whole = self.whole_name(words)
         if whole is not None:
-            return whole
-        for step in self.steps:
-            party = step(self, sentence, words)
-            if party is not None:
-                return party
-        return None
+            return (whole,)
+        return next((found for step in self.steps if (found := step(self, sentence, words)) is not None), None)
 
     def whole_name(self, words: Sequence[Word]) -> Party | None:
         """The phrase is a registered name and nothing else (articles and attributes of nationality aside)."""
+        around = self._name_around(words)
+        if around is not None:
+            return around
         content = [word for word in words if word.upos not in {"DET", "PUNCT", "ADP"}]
         index = name_index(self.registry).names
         for start in range(len(content)):
@@ -123,10 +132,53 @@ class Resolver:
                 return self.registered(known[1][0], "named", "alias", " ".join(word.text for word in run))
         return None
 
+    def _name_around(self, words: Sequence[Word]) -> Party | None:
+        """*die USA und ihre Verbündeten, die …*: the mention is a part of a registered group's name."""
+        for named in self.names_in(words[0].start - 60, words[0].start):
+            if len(named.candidates) == 1 and named.span.end >= words[-1].end:
+                entry = self.registry.by_id[named.candidates[0]]
+                joined = self.language.words("joining_conjunctions") & set(named.name.split())
+                if joined and not entry.person:
+                    return self.registered(entry, "named", "alias", named.name)
+        return None
+
     def registered(self, entry: RegistrySource, disclosure: Disclosure, rule: str, detail: str) -> Party:
         """A registered party; its row and that of the institution it speaks for join the document's sources."""
         self._add_row(entry)
         return Party(entry.id, entry.disclosure or disclosure, rule, detail)
+
+    def adopt(
+        self, referent: Referent, disclosure: Disclosure, rule: str, detail: str, *, words: Sequence[Word] = ()
+    ) -> Party:
+        """A party of the cast; its row and those it points to join the document's sources."""
+        if referent.is_registered:
+            return self.registered(self.registry.by_id[referent.source.id], disclosure, rule, detail)
+        if referent.phrase is not None:
+            return self._anonymous(referent.phrase, referent.source.name, rule, detail)
+        for source in (referent.source, *referent.related):
+            self.sources.setdefault(source.id, source)
+        return Party(referent.source.id, disclosure, rule, detail)
+
+    def _anonymous(self, phrase: Span, name: str, rule: str, detail: str) -> Party:
+        """Whoever the words stand for that brought somebody in without a name."""
+        found = self.mention_words(phrase)
+        parties = () if found is None else self.parties(*found)
+        if not parties:
+            raise LookupError(f"nobody is behind {name!r} at {phrase}")
+        return Party(parties[0].source, parties[0].disclosure, rule, detail)
+
+    def leave_open(self, words: Sequence[Word], fitting: Sequence[Referent]) -> None:
+        """Note that several parties fit a mention, so that a reader sees why nobody is credited."""
+        self.open[Span(words[0].start, words[-1].end)] = tuple(item.source.name for item in fitting)
+
+    def sentence_at(self, place: int) -> int:
+        """The number of the sentence that holds an offset."""
+        return max(bisect_right(self.analysis.sentences, place, key=lambda sentence: sentence.start) - 1, 0)
+
+    def is_single_person(self, party: Party) -> bool:
+        """Whether the party is one person with a name."""
+        referent = self.cast.referents.get(party.source)
+        return referent is not None and referent.is_person
 
     def _add_row(self, entry: RegistrySource) -> None:
         """The entry's row and those of the institutions it points to, so that an annotation is whole by itself."""
@@ -137,8 +189,9 @@ class Resolver:
                     self._add_row(self.registry.by_id[institution])
 
 
-Step = Callable[[Resolver, Sentence, Sequence[Word]], Party | None]
-"""A way to find the party behind the words of a mention; None if it does not decide."""
+Step = Callable[[Resolver, Sentence, Sequence[Word]], tuple[Party, ...] | None]
+"""A way to find the parties behind the words of a mention: None if it knows nothing of such words, none if the text
+leaves open who is meant, so that no later step may guess."""
 
 
 def _coordinated(words: Sequence[Word], conjunctions: frozenset[str]) -> list[list[Word]]:

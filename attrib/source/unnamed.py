@@ -1,20 +1,27 @@
 """Parties that no registry knows: unnamed ones as rows of their own, and new names."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from attrib.analysis import Sentence, Word
 from attrib.mention import display_name, kebab, name_run
 from attrib.records import Source, SourceKind
-from attrib.source.nouns import country_in, entity_kind, institution_kind, person_noun
+from attrib.source.nouns import country_in, entity_kind, institution_noun, person_noun
+from attrib.source.reference import owner
 from attrib.source.resolver import Party, Resolver
 
 
-def unnamed(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -> Party | None:
+def unnamed(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:
     """*ukrainische Beamte*, *Analysten*, *ein Insider*: a party nobody can ask, as a row of its own."""
+    if owner(resolver, sentence, words[0]) == ():
+        return ()  # *sein Sprecher*, and several whose he may be
     for word in words:
         noun = person_noun(resolver.language, word)
         if noun is not None and not any(item.upos == "PROPN" and item.number > word.number for item in words):
-            return unnamed_row(resolver, words, noun[0], "unnamed_party")
+            party = unnamed_row(resolver, words, noun.kind, "unnamed_party")
+            # *ein Sprecher des Ministeriums* can be found by his office, *ein Diplomat* and *Sprecher* cannot.
+            office = not noun.unnamed and not word.has("Number=Plur")
+            return (replace(party, disclosure="role") if office else party,)
     return None
 
 
@@ -33,27 +40,64 @@ def unnamed_row(resolver: Resolver, words: Sequence[Word], kind: SourceKind, rul
     return Party(source.id, "unnamed", rule, wording)
 
 
-def discovered(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -> Party | None:
+def discovered(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:
     """An institution or name that the registry does not know."""
-    if any(len(named.candidates) > 1 for named in resolver.names_in(words[0].start, words[-1].end)):
-        return None  # *Kim*: the registry knows several, the context decides on none.
-    institution = institution_kind(resolver.language, words)
-    propn = [word for word in words if word.upos in {"PROPN", "X"}]
-    if institution is None and not propn:
+    for word in words:
+        named = resolver.cast.institutions.get(word.start)
+        if named is not None:
+            referent = resolver.cast.referents[named]
+            return (resolver.adopt(referent, "named", "discovered", referent.source.name),)
+    propn = [word for word in words if word.upos in {"PROPN", "X"} and word.text[:1].isalpha()]
+    noun = next((word for word in words if institution_noun(resolver.language, word) is not None), None)
+    if noun is not None:
+        return (_institution(resolver, words, noun),)
+    if not propn:
         nouns = any(word.upos == "NOUN" for word in words)
-        return unnamed_row(resolver, words, "other", "unnamed_party") if nouns else None
-    name_words = [word for word in words if word.upos != "DET"]
-    name = (
-        display_name([word.text for word in (name_run(words, words.index(propn[0])) or propn)])
-        if propn
-        else (" ".join(word.text for word in name_words))
-    )
+        return (unnamed_row(resolver, words, "other", "unnamed_party"),) if nouns else None
+    run = name_run(words, words.index(propn[0])) or propn
+    name = display_name([word.text for word in run], genitive=False)
     source = Source(
         id=kebab(name)[:60] or "party",
         name=name,
-        kind=institution or entity_kind(sentence, words),
+        kind=entity_kind(sentence, words),
         origin="discovered",
         country=country_in(words),
     )
     resolver.sources.setdefault(source.id, source)
-    return Party(source.id, "named" if propn else "role", "discovered", name)
+    return (Party(source.id, "named", "discovered", name),)
+
+
+def _institution(resolver: Resolver, words: Sequence[Word], noun: Word) -> Party:
+    """*die spanische Regierung, die Bremer Umweltbehörde*: by what stands before its noun; *die Polizei* of this text.
+
+    A noun alone names nobody outside its own document, so the row is this document's; *Bundestag* is a name.
+    """
+    entry = institution_noun(resolver.language, noun)
+    assert entry is not None
+    before = [word for word in words if word.number < noun.number and word.upos in {"ADJ", "PROPN", "NOUN", "X"}]
+    content = [*before, noun]
+    name = " ".join(_in_nominative(word, noun) for word in content)
+    alone = not before and not entry.proper
+    source = Source(
+        id=f"{kebab(name)}-{resolver.document.id[:6]}" if alone else kebab(name)[:60],
+        name=name[:1].upper() + name[1:],
+        kind=entry.kind,
+        origin="discovered",
+        country=country_in(words),
+    )
+    resolver.sources.setdefault(source.id, source)
+    proper = entry.proper or any(word.upos in {"PROPN", "X"} for word in content)
+    return Party(source.id, "named" if proper else "role", "discovered", name)
+
+
+def _in_nominative(word: Word, noun: Word) -> str:
+    """*vom Internationalen Gerichtshof* → *Internationaler*; nouns as they are."""
+    if word is noun and noun.has("Case=Gen"):
+        return noun.lemma
+    if word.upos != "ADJ" or not word.lemma or word.text.lower() == word.lemma.lower():
+        return word.text
+    ending = {"Gender=Masc": "er", "Gender=Fem": "e", "Gender=Neut": "es"}
+    found = next((form for feature, form in ending.items() if noun.has(feature)), "e")
+    stem_ = word.lemma if word.text.lower().startswith(word.lemma.lower()) else word.text.rstrip("enrsm")
+    plain = stem_ + ("e" if noun.has("Number=Plur") else found)
+    return plain[:1].upper() + plain[1:] if word.text[:1].isupper() else plain

@@ -1,0 +1,69 @@
+"""Institutions that a text names and the registry does not know: *Umweltministerium in Oslo*, *Amtsgericht Kiel*."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from attrib.analysis import Sentence, Word
+from attrib.language import Language
+from attrib.phrase import joined_compounds
+from attrib.records import SourceKind
+from attrib.source.nouns import institution_noun
+
+
+@dataclass(frozen=True, slots=True)
+class InstitutionName:
+    """A noun for an institution with what makes it a name."""
+
+    words: tuple[Word, ...]
+    noun: Word
+    kind: SourceKind
+    name: str
+    article: Word | None
+
+
+def institution_names(sentence: Sentence, *, language: Language) -> Iterator[InstitutionName]:
+    """The named institutions of one sentence, in order, none inside another."""
+    words = joined_compounds(sentence.words)
+    place = 0
+    while place < len(words):
+        found = institution_name(words, place, language=language)
+        if found is not None:
+            yield found
+        place += 1 if found is None else len(found.words)
+
+
+def institution_name(words: Sequence[Word], place: int, *, language: Language) -> InstitutionName | None:
+    """The institution whose noun is `words[place]`, None if nothing names it.
+
+    What names it stands right behind: a proper name (*Reederei Nordlicht*) or a preposition with one or with a noun
+    without article (*in Oslo*, *für Meereskunde*).
+    """
+    entry = institution_noun(language, words[place])
+    if entry is None or words[place].has("Number=Plur") or not words[place].text[:1].isupper():
+        return None
+    end = _name_end(words, place + 1)
+    if end == place + 1 and end < len(words):
+        end = _prepositional_end(words, end, language=language)
+    if end == place + 1:
+        return None
+    kept = tuple(words[place:end])
+    before = words[place - 1] if place else None
+    article = before if before is not None and before.upos == "DET" else None
+    return InstitutionName(kept, words[place], entry.kind, " ".join(word.text for word in kept), article)
+
+
+def _name_end(words: Sequence[Word], place: int) -> int:
+    while place < len(words) and words[place].upos in {"PROPN", "X"} and words[place].text[:1].isupper():
+        place += 1
+    return place
+
+
+def _prepositional_end(words: Sequence[Word], place: int, *, language: Language) -> int:
+    """*für Meereskunde*, *in Oslo*, *des Landes Hessen*: behind the last word, `place` itself if there is none."""
+    if words[place].text.lower() not in language.words("naming_prepositions"):
+        return place
+    end = _name_end(words, place + 1)
+    if end > place + 1:
+        return end
+    plain = place + 1 < len(words) and words[place + 1].upos == "NOUN" and words[place].upos == "ADP"
+    return place + 2 if plain and words[place].text.lower() in language.words("purpose_prepositions") else place
