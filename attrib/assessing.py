@@ -1,13 +1,15 @@
 """From the stands in a text to assessments of its statements, and from those to each statement's status."""
 
 from collections.abc import Sequence
+from itertools import islice
 
 from attrib.analysis import Analysis, Span
 from attrib.assessment import StandFound, find_stands, status
-from attrib.claim import central_claim
+from attrib.claim import REACH, central_claim
 from attrib.crediting import Credited, publisher
 from attrib.language import Language
 from attrib.quotation import Quotation, views_of
+from attrib.quotation.merge import near
 from attrib.records import Assessment, Document, Source, Statement
 from attrib.source import Party, Resolver
 from attrib.target import target
@@ -34,7 +36,9 @@ def assess(
             if rule == "discourse" and stand.verdict in {"denies", "doubts", "confirms"}:
                 before = _indirect_before(stand, quoted)
                 places = central_claim(before, quoted, analysis, language=language)
-            parties = last if stand.continues and last else _parties(stand, document, credited, resolver, places)
+            parties = (
+                last if stand.continues and last else _parties(stand, document, credited, quoted, resolver, places)
+            )
             last = parties
             for source in parties:
                 ids: list[str | None] = [statements[place].id for place in places]
@@ -49,18 +53,22 @@ def assess(
 
 
 def _indirect_before(stand: StandFound, quoted: Sequence[Quotation]) -> tuple[int, ...]:
-    """The credited statements at the top level that end before the stand."""
-    return tuple(
+    """The last credited statements at the top level that end before the stand, as many as are looked at."""
+    ending_before = (
         place
-        for place, item in enumerate(quoted)
-        if item.type not in {"author", "reported"} and item.level == 0 and item.end <= stand.evidence.start
+        for place in reversed(near(stand.evidence, quoted))
+        if quoted[place].type not in {"author", "reported"}
+        and quoted[place].level == 0
+        and quoted[place].end <= stand.evidence.start
     )
+    return tuple(islice(ending_before, REACH))[::-1]
 
 
 def _parties(
     stand: StandFound,
     document: Document,
     credited: Sequence[Credited],
+    quoted: Sequence[Quotation],
     resolver: Resolver,
     places: Sequence[int],
 ) -> tuple[str, ...]:
@@ -71,7 +79,8 @@ def _parties(
             return tuple(party.source for party in parties)
     if stand.speaker is None:
         place = stand.word.span
-        holding = [item for item in credited if item.quotation.covers(place) and item.quotation.type != "author"]
+        nearby = (credited[i] for i in near(place, quoted))
+        holding = [item for item in nearby if item.quotation.covers(place) and item.quotation.type != "author"]
         if holding:
             inner = min(holding, key=lambda item: item.quotation.length)
             return tuple(link.source for link in inner.sources if link.relation == "states")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from attrib.assessment import StandFound, clause_of
 from attrib.language import Language
+from attrib.quotation.merge import near
 from attrib.quotation.quotation import Quotation
 
 
@@ -24,11 +25,8 @@ def target(stand: StandFound, statements: Sequence[Quotation], *, language: Lang
 def _own_content(stand: StandFound, statements: Sequence[Quotation]) -> tuple[int, ...]:
     """The statement that the stand's verb introduces, or whose words hold the stand (*Beweise, dass p*)."""
     place = stand.word.span
-    by_cue = [
-        i
-        for i, item in enumerate(statements)
-        if item.type != "author" and any(span.contains(place) for span in item.cue)
-    ]
+    nearby = [(i, statements[i]) for i in near(place, statements)]
+    by_cue = [i for i, item in nearby if item.type != "author" and any(span.contains(place) for span in item.cue)]
     if by_cue:
         return tuple(by_cue[:1]) if statements[by_cue[0]].type == "indirect" else ()
     view = stand.view
@@ -37,7 +35,7 @@ def _own_content(stand: StandFound, statements: Sequence[Quotation]) -> tuple[in
         return ()
     # The statement that holds the clause too: in *hat „Beweise“, dass p* not the quoted word alone.
     opening = view.words(clauses[0].first, clauses[0].first)[0].span
-    inside = [i for i, item in enumerate(statements) if item.covers(place) and item.covers(opening)]
+    inside = [i for i, item in nearby if item.covers(place) and item.covers(opening)]
     if not inside:
         return ()
     best = min(inside, key=lambda i: statements[i].length)
@@ -81,13 +79,13 @@ def _points_back(stand: StandFound, *, language: Language) -> bool:
 def _before(stand: StandFound, statements: Sequence[Quotation]) -> tuple[int, ...]:
     """The nearest statement before the stand, in this sentence or the three before, that is not the stand's own."""
     number = stand.view.sentence.number
-    near = [
+    found = [
         (item.end, i)
-        for i, item in enumerate(statements)
+        for i, item in ((i, statements[i]) for i in near(stand.word.span, statements))
         if item.type not in {"author", "reported"}
         and item.level == 0
         and number - 3 <= item.sentence <= number
         and item.end <= stand.evidence.start
         and not item.covers(stand.word.span)
     ]
-    return (max(near)[1],) if near else ()
+    return (max(found)[1],) if found else ()

@@ -31,6 +31,8 @@ from attrib.syntax import Field, fields
 __all__ = ["Quotation", "View", "quotations", "views_of"]
 
 
+_LONGEST_STRETCH = 6_000
+"""Characters: about three pages without a paragraph. What is longer is no prose, or lost its line breaks."""
 _REMEMBERED = 30
 """How many statements back the context reaches: it asks for those of the last sentences only."""
 
@@ -48,17 +50,32 @@ def quotations(text: str, parts: Sequence[Part], analysis: Analysis, *, language
         by_part.setdefault(view.sentence.part, []).append(view)
     found: list[Quotation] = []
     for part in parts:
-        inside = tuple(by_part.get(part.number, ()))
-        if part.kind == "boilerplate" or not inside:
+        if part.kind == "boilerplate":
             continue
-        if part.kind != "heading":
-            passage = _passage(text, part, inside, language=language)
-            here = list(_part_quotations(passage, tuple(found[-_REMEMBERED:]), views, is_party=is_party))
-        else:
-            here = []
-        here.extend(author_statements(text, part, inside, here, language=language))
-        found.extend(sorted(here, key=lambda item: (item.sentence, item.start)))
+        for inside in _stretches(by_part.get(part.number, ())):
+            if part.kind != "heading":
+                passage = _passage(text, part, inside, language=language)
+                here = list(_part_quotations(passage, tuple(found[-_REMEMBERED:]), views, is_party=is_party))
+            else:
+                here = []
+            here.extend(author_statements(text, part, inside, here, language=language))
+            found.extend(sorted(here, key=lambda item: (item.sentence, item.start)))
     return nest(found)
+
+
+def _stretches(views: Sequence[View]) -> Iterator[tuple[View, ...]]:
+    """The sentences of a part, as they are read together: all of them, unless it is longer than any paragraph.
+
+    What a rule compares, it compares within one stretch; so time grows with the text, whatever it looks like.
+    """
+    inside: list[View] = []
+    for view in views:
+        if inside and view.sentence.end - inside[0].sentence.start > _LONGEST_STRETCH:
+            yield tuple(inside)
+            inside = []
+        inside.append(view)
+    if inside:
+        yield tuple(inside)
 
 
 def views_of(analysis: Analysis, *, language: Language) -> tuple[View, ...]:
@@ -68,7 +85,10 @@ def views_of(analysis: Analysis, *, language: Language) -> tuple[View, ...]:
 
 
 def _passage(text: str, part: Part, views: tuple[View, ...], *, language: Language) -> Passage:
-    quoted = quoted_stretches(text, Span(part.start, part.end), language=language)
+    place = Span(part.start, part.end)
+    if part.end - part.start > _LONGEST_STRETCH:
+        place = Span(views[0].sentence.start, views[-1].sentence.end)
+    quoted = quoted_stretches(text, place, language=language)
     cues = tuple(reporting_cues(view.sentence, view.fields, language=language) for view in views)
     return Passage(views, cues, quoted)
 

@@ -9,7 +9,7 @@ from attrib.analysis import Span, Word
 from attrib.quotation.addressee import addressee
 from attrib.quotation.cues import Cue
 from attrib.quotation.marks import Quoted
-from attrib.quotation.passage import Passage, is_sentential, words_of
+from attrib.quotation.passage import Passage, is_sentential, words_within
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.speaker import speaker_span, subject
 from attrib.quotation.view import View, frame_start
@@ -136,8 +136,10 @@ def _so_behind(view: View, content: Sequence[Word], quoted: Quoted) -> Quotation
 def _frame_before(passage: Passage, quoted: Quoted) -> Quotation | None:
     """*X sagte: „A“* and *X: „A“*; the colon may have ended the sentence for the parser."""
     for view, cues in zip(passage.views, passage.cues, strict=True):
+        if view.sentence.end < quoted.span.start - 3 or view.sentence.start >= quoted.span.start:
+            continue
         before = [word for word in view.sentence.words if word.end <= quoted.span.start]
-        if not before or view.sentence.end < quoted.span.start - 3:
+        if not before:
             continue
         last = next((word for word in reversed(before) if word.text not in _MARKS), before[-1])
         if last.number < before[-1].number - 1 or quoted.span.start - last.end > 3:
@@ -219,7 +221,7 @@ def _same_clause(view: View, cue: Cue, word: Word) -> bool:
 def _follows(passage: Passage, previous: Quotation, quoted: Quoted) -> bool:
     """Whether nothing but the frame stands between two quotations: *„A“, sagt X. „B.“*"""
     end = max([previous.end, *(span.end for span in previous.frame)])
-    between = [word for word in words_of(passage) if end <= word.start < quoted.span.start]
+    between = words_within(passage, Span(end, quoted.span.start))
     close = all(word.text == "," or word.text in _MARKS for word in between) and bool(previous.frame)
     plain = all(word.upos == "PUNCT" or word.text in _MARKS or word.upos == "CCONJ" for word in between)
     return close or (plain and is_sentential(passage, quoted))

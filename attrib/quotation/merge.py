@@ -1,5 +1,6 @@
 """One statement from several constructions: two cues for the same words, frames inside frames, levels."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import get_args
 
@@ -84,6 +85,16 @@ def _holders(place: int, ordered: Sequence[Quotation]) -> Iterator[int]:
     for other in range(max(0, place - _FAR), min(len(ordered), place + _FAR)):
         if other != place and holds(ordered[other], item):
             yield other
+
+
+_NEAR = 20_000
+"""Characters between a word and the beginning of a statement that it could introduce or lie in: a dozen pages."""
+
+
+def near(place: Span, ordered: Sequence[Quotation]) -> range:
+    """The places of the statements, in text order, that begin within a dozen pages of a stretch of text."""
+    first = bisect_left(ordered, place.start - _NEAR, key=lambda item: item.start)
+    return range(first, bisect_right(ordered, place.end + _NEAR, lo=first, key=lambda item: item.start))
 
 
 def parent_of(place: int, ordered: Sequence[Quotation]) -> int | None:

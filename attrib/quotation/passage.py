@@ -1,9 +1,11 @@
 """One part of a document as the quotation rules see it, and which of its quoted stretches are words of somebody."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
-from attrib.analysis import Word
+from attrib.analysis import Span, Word
 from attrib.quotation.cues import Cue
 from attrib.quotation.marks import Quoted
 from attrib.quotation.quotation import Quotation
@@ -28,15 +30,34 @@ class Passage:
 
 def is_sentential(passage: Passage, quoted: Quoted) -> bool:
     """Whether the quoted words make a clause of their own: a finite verb and a capital at the start, or a full stop."""
-    words = [word for word in words_of(passage) if quoted.inner.contains(word.span)]
+    words = words_within(passage, quoted.inner)
     content = [word for word in words if word.upos != "PUNCT"]
     finite = any(is_finite(word) for word in content)
     return bool(content) and finite and (len(content) >= 4 or words[-1].text in {".", "!", "?"})
 
 
-def words_of(passage: Passage) -> Iterator[Word]:
-    """Every word of the passage."""
-    return (word for view in passage.views for word in view.sentence.words)
+def words_within(passage: Passage, place: Span) -> list[Word]:
+    """The words of the passage that lie inside a stretch of text, found without looking at all the others."""
+    found: list[Word] = []
+    for view in islice(passage.views, max(0, _view_at(passage, place.start)), None):
+        if view.sentence.start >= place.end:
+            break
+        found.extend(word for word in view.sentence.words if place.contains(word.span))
+    return found
+
+
+def _word_before(passage: Passage, place: int) -> Word | None:
+    """The last word that ends at or before a place, quotation marks left aside."""
+    for number in range(_view_at(passage, place), -1, -1):
+        for word in reversed(passage.views[number].sentence.words):
+            if word.end <= place and word.text not in _MARKS:
+                return word
+    return None
+
+
+def _view_at(passage: Passage, place: int) -> int:
+    """The number of the last sentence that begins at or before a place; -1 if none does."""
+    return bisect_right(passage.views, place, key=lambda view: view.sentence.start) - 1
 
 
 def fragments(passage: Passage, quotation: Quotation) -> Iterator[Quoted]:
@@ -48,16 +69,16 @@ def fragments(passage: Passage, quotation: Quotation) -> Iterator[Quoted]:
 
 def is_name(passage: Passage, quoted: Quoted) -> bool:
     """*der „Spiegel“*, *die „Titanic“*: up to three capitalised words behind an article or a noun are a name."""
-    words = [word for word in words_of(passage) if quoted.inner.contains(word.span) and word.upos != "PUNCT"]
+    words = [word for word in words_within(passage, quoted.inner) if word.upos != "PUNCT"]
     if not words or len(words) > 6 or not words[0].text[:1].isupper():
         return False
-    before = [word for word in words_of(passage) if word.end <= quoted.span.start and word.text not in _MARKS]
-    if not before:
+    before = _word_before(passage, quoted.span.start)
+    if before is None:
         return False
     lowered = [word for word in words if word.text[:1].islower()]
     if len(words) <= 6 and words[0].upos == "PROPN" and not any(is_finite(word) for word in lowered):
         return True
     things = passage.views[0].language.words("named_things")
-    if before[-1].upos in {"NOUN", "PROPN"} and any(before[-1].lemma.lower().endswith(thing) for thing in things):
+    if before.upos in {"NOUN", "PROPN"} and any(before.lemma.lower().endswith(thing) for thing in things):
         return True
-    return all(word.upos in {"PROPN", "NUM"} for word in words) and before[-1].upos in {"DET", "NOUN", "PROPN"}
+    return all(word.upos in {"PROPN", "NUM"} for word in words) and before.upos in {"DET", "NOUN", "PROPN"}
