@@ -32,7 +32,7 @@ def status_by_month(rows: Sequence[Row], words: Words) -> Markup:
         return Markup()
     totals = {month: sum(row["statements"] for row in rows if row["month"] == month) for month in months}
     most, height, foot = max(totals.values()), 130.0, 150.0
-    step = min(_WIDTH / len(months), 90.0)
+    step = min(_WIDTH / len(months), 64.0)
     drawn = [line(0.0, height + 4, step * len(months), height + 4, "axis")]
     for place, month in enumerate(months):
         top = height

@@ -17,13 +17,20 @@ from markupsafe import Markup
 
 from attrib.errors import ResourceError
 from attrib.resources import load_yaml
-from attrib.taxonomy import Term, load_taxonomy
+from attrib.taxonomy import Term, load_taxonomy, taxonomies
 
 LANGUAGES = ("en", "de")
 _MONTHS = {
     "en": str.split("January February March April May June July August September October November December"),
     "de": str.split("Januar Februar März April Mai Juni Juli August September Oktober November Dezember"),
 }
+_FIELDS = {
+    **{name: name for name in taxonomies()},
+    "status_in_document": "status",
+    "kind": "source_kind",
+    "origin": "source_origin",
+}
+"""The vocabulary of a column, by the name it has in every table."""
 
 
 class Words(NamedTuple):
@@ -50,10 +57,23 @@ class Words(NamedTuple):
             return code or ""
         return found.label_de if self.language == "de" else found.label
 
+    def label(self, column: str, value: Any) -> str:
+        """What a cell or filter shows for a value of a column: its label if the column has a vocabulary."""
+        field = _FIELDS.get(column)
+        return str(value) if field is None else self.term(field, str(value))
+
+    def has_terms(self, column: str) -> bool:
+        """Whether the values of a column are a vocabulary."""
+        return column in _FIELDS
+
     def meaning(self, field: str, code: str | None) -> str:
         """The codebook's definition of a value; in English where no translation is at hand."""
         found = _terms(field).get(code or "")
-        return "" if found is None else str(self(found.description))
+        return "" if found is None else self.keyed(f"{field}.{code}", found.description)
+
+    def keyed(self, key: str, english: str) -> str:
+        """A text that is known by what it describes, such as `status.disputed` or `title.statements`."""
+        return english if self.language == "en" else translations().get(key, english)
 
     def number(self, value: float | None, *, digits: int = 0) -> str:
         """A number with the separators of the language."""
