@@ -11,7 +11,7 @@ PYTHON ?= $(firstword $(foreach each,python3.14 python3.13 python3.12 python3.11
 READY := $(VENV)/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve test check schema clean
+.PHONY: help setup serve test browser check schema clean
 
 help:  ## List these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -33,6 +33,9 @@ serve: $(READY)  ## Annotate seeds/, publish them and show the site; PORT=8001
 
 test: $(READY)  ## Run all tests
 	$(BIN)/python -m pytest
+
+browser: $(READY)  ## Look at every page in headless Chromium, where there is one
+	sh tests/browser/run.sh $(BIN)/python
 
 check: $(READY)  ## Formatting, lint and types
 	$(BIN)/ruff format --check .

@@ -59,6 +59,7 @@
   }
 
   let opener = null;
+  let isGoingBack = false;
 
   function open(place, isKept) {
     const note = notes.get(place.dataset.statement);
@@ -92,7 +93,9 @@
     popover.hidden = true;
     popover.classList.remove("kept");
     highlight(null);
+    isGoingBack = true;
     if (isBack && opener) opener.focus();
+    isGoingBack = false;
     opener = null;
   }
 
@@ -106,7 +109,7 @@
   });
   document.addEventListener("focusin", (event) => {
     const place = placeOf(event);
-    if (place && !popover.classList.contains("kept")) open(place, false);
+    if (place && !isGoingBack && !popover.classList.contains("kept")) open(place, false);
   });
   // A tap, a click or the space bar keeps the note open; its last link leads to the statement's page. With Ctrl, Shift
   // or the middle button a mark is the ordinary link that it is.

@@ -1,0 +1,80 @@
+"""A site with articles of every kind, and a headless Chromium to read it with.
+
+Chromium is the system's (`CHROMIUM`, or whatever is found on the path); `make browser` sees to it where it may.
+"""
+
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import hostile
+import pytest
+import samples
+import uvicorn
+from playwright.sync_api import Browser, Page, sync_playwright
+from test_link_rows import LINKS
+
+from attrib.link_rows import write_links
+from attrib.publish import build
+from attrib.serve import site
+from attrib.store import open_database, write_annotation
+
+OPTIONS = str.split(
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync --disable-dev-shm-usage"
+)
+SCREENSHOTS = Path(os.environ.get("SCREENSHOTS", "build/screenshots"))
+
+
+def chromium() -> str:
+    """The browser's program; an error says what to do if there is none."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
+    if found is None:
+        pytest.exit("There is no Chromium. Install it (Debian: apt-get install chromium) or name it in CHROMIUM.", 2)
+    return found
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the site is."""
+    folder = tmp_path_factory.mktemp("browser")
+    db = open_database(folder / "w.db", create=True)
+    for annotation in (*samples.all_articles(), samples.article_c("context"), hostile.article()):
+        write_annotation(db, annotation)
+    write_links(db, LINKS, "by hand")
+    db.close()
+    app = site(build(folder / "w.db", folder / "d").database.parent).app()
+    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="warning"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        thread.join(0.05)
+    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    server.should_exit = True
+    thread.join(10)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests."""
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=chromium(), args=OPTIONS)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """A fresh page; anything its console complains about fails the test."""
+    context = browser.new_context(base_url=address, locale="en-GB", viewport={"width": 1280, "height": 900})
+    opened = context.new_page()
+    complaints: list[Any] = []
+    opened.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    opened.on("pageerror", lambda error: complaints.append(str(error)))
+    yield opened
+    context.close()
+    assert complaints == []
