@@ -1,4 +1,4 @@
-"""An article that tries everything an article's text may try on a page: markup, addresses that run, directions, length."""
+"""An article that tries all that an article may try on a page: markup, addresses that run, directions, length."""
 
 from samples import Annotation, Document, Part, Source, StatementSource, statement
 
@@ -7,7 +7,10 @@ LONG = "Donau" * 2000
 DIRECTED = "\u202eetrhekegmu\u202c \u2066isoliert\u2069 \u200f"
 """Words with marks that turn the direction of writing."""
 CLAIM = f"<img src=x onerror=alert(1)> {DIRECTED} {LONG} {{{{ 7*7 }}}} </blockquote>"
-TEXT = f'"onmouseover="alert(1)\n<script>alert(1)</script> & Söhne sagte, {CLAIM}.\n<style>*{{display:none}}</style> Ende.\n'
+TEXT = f"""\"onmouseover="alert(1)
+<script>alert(1)</script> & Söhne sagte, {CLAIM}.
+<style>*{{display:none}}</style> Ende.
+"""
 SOURCE = Source(
     id="hostile",
     name='<script>alert(1)</script> "& Söhne',

@@ -1,5 +1,6 @@
 """The site shows what was published: marked, escaped, searchable, immutable, offline."""
 
+import asyncio
 import html
 import re
 import signal
@@ -12,15 +13,18 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
+import hostile
 import pytest
 import pytest_asyncio
 import samples
 
+from attrib import __version__
 from attrib.dictionary import published
 from attrib.errors import DatabaseError
 from attrib.publish import build
 from attrib.serve import published_folder, serve, site
 from attrib.site.appearance import web_address
+from attrib.site.protection import RUNNING, WAITING, protected
 from attrib.store import open_database, write_annotation
 from attrib.tables import views
 
@@ -370,3 +374,172 @@ def test_site_runs_until_interrupted(dist: Path) -> None:
         process.send_signal(signal.SIGINT)
         _, complaints = process.communicate(timeout=10)
     assert "Traceback" not in complaints
+
+
+async def test_what_an_article_tries_is_text(tmp_path: Path) -> None:
+    """Markup, addresses that run, marks of direction and a word of 10,000 characters stay what they are: text."""
+    db = open_database(tmp_path / "w.db", create=True)
+    write_annotation(db, hostile.article())
+    db.close()
+    datasette = site(build(tmp_path / "w.db", tmp_path / "dist").database.parent)
+    for path in ("/", "/article/doc-hostile", "/statement/hostile-claim", "/source/hostile", "/attrib/statements"):
+        text = await page(datasette.client, path)
+        body = re.sub(r'<script src="/assets/article.js" defer></script>', "", text)
+        for forbidden in ("<script", "<img", "<style", "javascript:", "<i>Blatt", "<b>none", '" onclick', ">49<"):
+            assert forbidden not in body, (path, forbidden)
+    article = html.unescape(await page(datasette.client, "/article/doc-hostile"))
+    assert hostile.LONG in article
+    assert hostile.DIRECTED in article
+    assert "{{ 7*7 }}" in article
+    for database in datasette.databases.values():
+        database.close()
+
+
+async def test_statement_as_data(client: Any) -> None:
+    """JSON says what the page says; the linked data are a Quotation or a Claim, never a review."""
+    row = (await client.get("/statement/a-claim.json")).json()
+    assert row["exact"] == "1.500 Soldaten würden in Russland ausgebildet"
+    assert [each["verdict"] for each in row["assessments"]] == ["withholds", "withholds", "denies"]
+    assert row["document"]["id"] == "doc-a"
+    claim = (await client.get("/statement/a-claim.jsonld")).json()
+    assert (claim["@type"], claim["claimant"][0]["name"]) == ("Claim", samples.NIS.name)
+    quotation = (await client.get("/statement/a-quotation.jsonld")).json()
+    assert (quotation["@type"], quotation["creator"][0]["@type"]) == ("Quotation", "Person")
+    assert quotation["isPartOf"]["url"] == "https://tagblatt.example/a"
+    assert "ClaimReview" not in str(claim) + str(quotation)
+    assert (await client.get("/statement/nothing.json")).status_code == 404
+
+
+async def test_citation_names_version_and_address(client: Any) -> None:
+    """So that whoever reads it later finds the same words."""
+    text = await page(client, "/statement/a-quotation")
+    citation = re.search(r'<p class="citation">(.*?)</p>', text, flags=re.DOTALL)
+    assert citation is not None
+    for part in ("Lloyd Austin", "Tagblatt", "23 October 2024", "a-quotation", f"attrib {__version__}/", "http://"):
+        assert part in citation[1]
+
+
+async def test_passage_in_the_original(client: Any) -> None:
+    """The link scrolls to the words, where the browser knows text fragments."""
+    text = await page(client, "/statement/a-quotation")
+    assert 'href="https://tagblatt.example/a#:~:text=%E2%80%9ESie%20tun%20dies%E2%80%9C"' in text
+
+
+async def test_rows_of_datasette_lead_to_our_pages(client: Any) -> None:
+    """One thing, one address."""
+    for old, new in (
+        ("/attrib/statements/2000001", "/statement/a-claim"),
+        ("/attrib/documents/2", "/article/doc-a"),
+        ("/attrib/sources/nis", "/source/nis"),
+    ):
+        assert (await client.get(old)).headers["location"] == new
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("_from=2024-11", {"b-kursk", "b-denial", "b-hearsay"}),
+        ("_to=2024-10&type=direct", {"a-quotation", "a-nested"}),
+        ("_least=1000&_most=2000", {"a-claim"}),
+        ("_least=2000&_most=5000", set()),
+        ("_least=11000", {"b-kursk"}),
+        ("_institution=pentagon", {"a-silence", "a-quotation", "a-worry", "a-nested"}),
+    ],
+)
+async def test_filters_for_dates_numbers_and_institutions(client: Any, query: str, found: set[str]) -> None:
+    """They go together with all others, and facets heed them."""
+    rows = (await client.get(f"/attrib/statements.json?_shape=array&{query}")).json()
+    assert {row["id"] for row in rows} == found
+    answer = (await client.get(f"/attrib/statements.json?{query}")).json()
+    assert sum(counts(answer)["status"].values()) == len(found)
+
+
+@pytest.mark.parametrize("query", ["_from=gestern", "_to=2024-1", "_least=viele", "_most=1_000"])
+async def test_filters_that_make_no_sense_are_told(client: Any, query: str) -> None:
+    """In a sentence, not in a trace."""
+    response = await client.get(f"/attrib/statements?{query}")
+    assert response.status_code == 400
+    assert "Write" in response.text
+
+
+async def test_answers_can_be_cached(client: Any) -> None:
+    """An ETag for each address and language; whoever has it gets no second copy; no cookie goes out or matters."""
+    first = await client.get("/article/doc-a")
+    tag = first.headers["etag"]
+    assert "public" in first.headers["cache-control"]
+    assert "set-cookie" not in first.headers
+    again = await client.get("/article/doc-a", headers={"if-none-match": tag})
+    assert (again.status_code, again.content) == (304, b"")
+    german = await client.get("/article/doc-a", headers={"accept-language": "de", "if-none-match": tag})
+    assert german.status_code == 200
+    assert "Accept-Language" in german.headers["vary"]
+    with_cookie = await client.get("/article/doc-a", headers={"cookie": "a=b"})
+    assert "public" in with_cookie.headers["cache-control"]
+    assert (await client.get("/statement/nothing")).headers["cache-control"] == "no-store"
+
+
+async def test_only_reading_is_allowed(client: Any) -> None:
+    """No method that writes."""
+    for method in ("POST", "PUT", "DELETE", "PATCH"):
+        response = await client.request(method, "/attrib")
+        assert response.status_code == 405
+        assert "read" in response.text
+
+
+async def test_robots_stay_away_from_filtered_pages(client: Any) -> None:
+    """There are endless many."""
+    assert "Disallow: /*?" in (await client.get("/robots.txt")).text
+
+
+async def test_queries_of_readers_wait_for_each_other() -> None:
+    """A few run, a few wait, the rest is told to come back; pages are not held up."""
+    running, most = 0, 0
+
+    async def slow(scope: Any, receive: Any, send: Any) -> None:
+        nonlocal running, most
+        running += 1
+        most = max(most, running)
+        await asyncio.sleep(0.05)
+        running -= 1
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+        await send({"type": "http.response.body", "body": b""})
+
+    async def status(query: bytes) -> int:
+        sent: list[Any] = []
+
+        async def send(message: Any) -> None:
+            sent.append(message)
+
+        scope = {"type": "http", "method": "GET", "path": "/attrib.json", "headers": [], "query_string": query}
+        await app(scope, None, send)
+        return int(sent[0]["status"])
+
+    app = protected(slow, state="")
+    found = await asyncio.gather(*(status(b"sql=select+1") for _ in range(20)))
+    assert most == RUNNING
+    assert found.count(200) == RUNNING + WAITING
+    assert found.count(429) == 20 - RUNNING - WAITING
+    assert await asyncio.gather(*(status(b"status=claimed") for _ in range(20))) == [200] * 20
+
+
+async def test_error_pages_are_ours(client: Any) -> None:
+    """With the site's words and no inline style."""
+    response = await client.get("/attrib/nothing", headers={"accept-language": "de"})
+    assert response.status_code == 404
+    assert "Zur Startseite" in response.text
+    assert "style=" not in response.text
+
+
+async def test_no_page_needs_inline_scripts_or_styles(client: Any) -> None:
+    """The content security policy would refuse them."""
+    for path in ("/", "/article/doc-a", "/statement/a-claim", "/source/nis", "/pictures", "/quality", "/attrib"):
+        text = await page(client, path)
+        assert not re.search(r"<script(?! src=)|<style| style=| on\w+=", text), path
+    for path in (
+        "/attrib/statements?status=claimed",
+        "/attrib/spans",
+        "/attrib/statuses/claimed",
+        "/attrib?sql=select+1",
+    ):
+        text = await page(client, path)
+        assert not re.search(r"<script(?! src=)|<style| style=| on\w+=", text), path

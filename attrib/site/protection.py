@@ -124,27 +124,26 @@ class _Gate:
 
     def __init__(self) -> None:
         self._running = asyncio.Semaphore(RUNNING)
-        self._waiting = 0
+        self._inside = 0
 
     async def run(self, app: App, scope: Scope, receive: Any, send: Any) -> None:
-        if not await self._admitted():
-            headers = {"retry-after": "5"}
-            text = "Too many queries at this moment. Wait a little, or download the database and query your copy."
-            await Response.text(text, status=429, headers=headers).asgi_send(send)
+        if self._inside >= RUNNING + WAITING:
+            await _come_back(send)
             return
-        try:
-            await app(scope, receive, send)
-        finally:
-            self._running.release()
-
-    async def _admitted(self) -> bool:
-        if self._running.locked() and self._waiting >= WAITING:
-            return False
-        self._waiting += 1
+        self._inside += 1
         try:
             await asyncio.wait_for(self._running.acquire(), timeout=PATIENCE)
         except TimeoutError:
-            return False
+            await _come_back(send)
+        else:
+            try:
+                await app(scope, receive, send)
+            finally:
+                self._running.release()
         finally:
-            self._waiting -= 1
-        return True
+            self._inside -= 1
+
+
+async def _come_back(send: Any) -> None:
+    text = "Too many queries at this moment. Wait a little, or download the database and query your copy."
+    await Response.text(text, status=429, headers={"retry-after": "5"}).asgi_send(send)

@@ -1,0 +1,165 @@
+"""Made-up statements for `bench.site`: distributed as in real annotations, half of them the outlet's own.
+
+How often sources are quoted follows a Pareto law; every article has as many statements as every other.
+"""
+
+import random
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from attrib.database import PER_DOCUMENT
+from attrib.store import open_database
+
+PER_ARTICLE = 20
+WORDS = str.split(
+    "Soldaten Regierung Minister Sprecher Truppen Front Bericht Angaben Lage Gespräche Einsatz Hilfe Waffen Grenze "
+    "Abkommen Präsident Behörde Straße Region Osten Westen Kritik Vorwurf Beweise Woche Monat Freitag Verhandlungen"
+)
+STATUSES = ("asserted", "claimed", "confirmed", "disputed", "contested", "unconfirmed", "corroborated")
+TYPES = ("author", "indirect", "direct", "reported", "indirect_free_indirect", "free_indirect")
+DISCLOSURES = ("named", "role", "unnamed", "impersonal")
+MARKERS = {
+    "author": ("none",),
+    "indirect": ("complement_clause", "verb_second", "according_to"),
+    "direct": ("quotation_marks",),
+    "reported": ("speech_act",),
+    "indirect_free_indirect": ("subjunctive",),
+    "free_indirect": ("reportative_modal",),
+}
+
+
+def fill(path: Path, statements: int, seed: int = 7) -> None:
+    """Write a working database with that many statements, straight into its tables."""
+    chance = random.Random(seed)
+    db = open_database(path, create=True)
+    connection = db.conn
+    articles = max(statements // PER_ARTICLE, 1)
+    sources = [f"s{number}" for number in range(max(statements // 50, 20))]
+    connection.execute("PRAGMA synchronous = OFF")
+    _insert(connection, "sources", (_source(name, number, chance) for number, name in enumerate(sources)))
+    _insert(connection, "aliases", ({"source": name, "name": f"Alias {name}"} for name in sources))
+    connection.execute("DROP TRIGGER statements_ai")
+    connection.execute("DROP TRIGGER documents_ai")
+    _insert(connection, "documents", (_document(number, chance) for number in range(1, articles + 1)))
+    _insert(connection, "parts", (part for number in range(1, articles + 1) for part in _parts(number)))
+    for first in range(0, statements, 50_000):
+        numbers = range(first, min(first + 50_000, statements))
+        rows = [_statement(number, sources, chance) for number in numbers]
+        _insert(connection, "statements", rows)
+        _insert(connection, "spans", (_span(row) for row in rows))
+        _insert(connection, "statement_sources", (_link(row) for row in rows))
+        _insert(connection, "assessments", _stands(rows, sources, chance))
+    connection.commit()
+    db.close()
+
+
+def _insert(connection: sqlite3.Connection, table: str, rows: Any) -> None:
+    rows = iter(rows)
+    first = next(rows, None)
+    if first is not None:
+        columns, marks = ", ".join(f'"{name}"' for name in first), ", ".join("?" * len(first))
+        sql = f"INSERT INTO {table} ({columns}) VALUES ({marks})"
+        connection.execute(sql, list(first.values()))
+        connection.executemany(sql, (list(row.values()) for row in rows))
+
+
+def _source(name: str, number: int, chance: random.Random) -> dict[str, Any]:
+    kind = chance.choice(("official", "government", "media", "expert", "person"))
+    common = {"origin": "discovered", "party_to_conflict": "unknown", "reliability": "f", "reliability_basis": "none"}
+    return {"id": name, "name": f"{chance.choice(WORDS)} Nr. {number}", "kind": kind, **common}
+
+
+def _document(number: int, chance: random.Random) -> dict[str, Any]:
+    text = "\n".join(f"{'Satz ' * 19}{n}." for n in range(PER_ARTICLE))
+    day = f"20{chance.randint(15, 25)}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
+    return {
+        "pk": number,
+        "id": f"d{number}",
+        "label": f"Artikel {number}",
+        "name": f"{number}.txt",
+        "title": f"Artikel {number}",
+        "publisher": f"Blatt {chance.randint(1, 200)}",
+        "published": day,
+        "language": "de",
+        "rights": "full",
+        "text": text,
+        "digest": f"{number:016x}",
+    }
+
+
+def _parts(number: int) -> Iterator[dict[str, Any]]:
+    for part in range(4):
+        start = part * 490
+        yield {"document": number, "number": part, "kind": "paragraph", "start": start, "end": start + 480}
+
+
+def _statement(number: int, sources: list[str], chance: random.Random) -> dict[str, Any]:
+    document, place = divmod(number, PER_ARTICLE)
+    is_own = chance.random() < 0.5
+    form = "author" if is_own else chance.choices(TYPES[1:], (50, 25, 15, 7, 3))[0]
+    status = "asserted" if is_own else chance.choices(STATUSES[1:], (78, 8, 4, 3, 5, 2))[0]
+    exact = " ".join(chance.choices(WORDS, k=18))
+    start = place * 97
+    return {
+        "pk": (document + 1) * PER_DOCUMENT + place,
+        "id": f"x{number}",
+        "exact": exact,
+        "source": sources[min(int(chance.paretovariate(0.6)) - 1, len(sources) - 1)],
+        "status": status,
+        "type": form,
+        "marker": chance.choice(MARKERS[form]),
+        "context": f"{exact}, sagte er.",
+        "speaker": None if is_own else "er",
+        "cue": None if is_own else "sagte",
+        "document": document + 1,
+        "number": place,
+        "medium": "unknown" if is_own else "speech",
+        "polarity": "positive",
+        "certainty": chance.choices(("certain", "probable", "possible"), (85, 8, 7))[0],
+        "distance": "neutral",
+        "disclosure": None if is_own else chance.choices(DISCLOSURES, (70, 12, 12, 6))[0],
+        "status_in_document": status,
+        "level": 0,
+        "part": place // 5,
+        "start": start,
+        "end": start + 90,
+        "spans": f"[[{start}, {start + 90}]]",
+        "context_start": start,
+        "context_end": start + 100,
+        "rule": "synthetic",
+    }
+
+
+def _span(row: dict[str, Any]) -> dict[str, Any]:
+    return {"statement": row["pk"], "number": 0, "start": row["start"], "end": row["end"], "exact": row["exact"]}
+
+
+def _link(row: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "statement": row["pk"],
+        "number": 0,
+        "source": row["source"],
+        "relation": "states",
+        "disclosure": row["disclosure"],
+        "mention": row["speaker"],
+        "rule": "synthetic",
+    }
+
+
+def _stands(rows: list[dict[str, Any]], sources: list[str], chance: random.Random) -> Iterator[dict[str, Any]]:
+    verdicts = {"confirmed": "confirms", "disputed": "denies", "contested": "denies", "unconfirmed": "withholds"}
+    for row in rows:
+        if row["status"] in verdicts:
+            yield {
+                "pk": row["pk"],
+                "document": row["document"],
+                "statement": row["pk"],
+                "source": chance.choice(sources[:500]),
+                "verdict": verdicts[row["status"]],
+                "start": 0,
+                "end": 5,
+                "exact": "dementierte",
+                "rule": "synthetic",
+            }

@@ -1,0 +1,93 @@
+"""The site's words: all there in German, numbers and dates as they are written, the language the reader wants."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import attrib.site
+from attrib.dictionary import published
+from attrib.site.quality import evaluation
+from attrib.site.wording import Words, translations, wording
+from attrib.tables import views
+from attrib.taxonomy import taxonomies
+
+SITE = Path(attrib.site.__file__).parent
+_TEXT = r"""\b(?:_|words)\(\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')"""
+
+
+def texts() -> Iterator[str]:
+    """Every English text that templates and modules ask words for."""
+    for path in (*SITE.glob("templates/*.html"), *SITE.glob("*.py")):
+        for double, single in re.findall(_TEXT, path.read_text(encoding="utf-8")):
+            yield double or single
+
+
+def test_every_text_is_there_in_german() -> None:
+    """With the same places to fill in."""
+    german = translations()
+    assert sorted({text for text in texts() if text not in german}) == []
+    for english, translated in german.items():
+        assert sorted(re.findall(r"{\w+}", english)) == sorted(re.findall(r"{\w+}", translated)), english
+
+
+def test_names_of_figures_and_fields_are_there_in_german() -> None:
+    """Those that templates get from the modules."""
+    rows = evaluation()
+    names = [name for name, _ in (*rows["gold_rows"], *rows["quotation_rows"])]
+    names += ["Type", "Marker", "Medium", "Polarity", "Certainty", "Distance", "Disclosure", "Level", "Source"]
+    assert [name for name in names if name not in translations()] == []
+
+
+def test_definitions_are_of_values_and_tables_that_exist() -> None:
+    """A definition whose value is gone is noticed."""
+    known = {f"{field}.{term.code}" for field, terms in taxonomies().items() for term in terms}
+    tables = {*published(), *(view.name for view in views()), "attrib"}
+    known |= {f"{part}.{name}" for part in ("title", "description") for name in tables}
+    keyed = {key for key in translations() if re.fullmatch(r"[a-z_]+\.\w+", key)}
+    assert sorted(keyed - known) == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "accepted", "language"),
+    [
+        (None, None, "en"),
+        (None, "de", "de"),
+        (None, "de-AT,de;q=0.9,en;q=0.8", "de"),
+        (None, "en-GB,en;q=0.9,de;q=0.8", "en"),
+        (None, "fr, de;q=0.5", "de"),
+        (None, "fr", "en"),
+        (None, "de;q=0", "en"),
+        (None, "de;q=abc;;,,", "de"),
+        ("de", "en", "de"),
+        ("en", "de", "en"),
+        ("xx", "de", "de"),
+    ],
+)
+def test_language_of_the_reader(asked: str | None, accepted: str | None, language: str) -> None:
+    """The address decides, then the browser, then English."""
+    assert wording(asked, accepted).language == language
+
+
+def test_numbers_and_dates() -> None:
+    """As they are written in the language, as precise as they are known."""
+    english, german = Words("en"), Words("de")
+    assert (english.number(12000.5, digits=1), german.number(12000.5, digits=1)) == ("12,000.5", "12.000,5")
+    assert [english.date(iso) for iso in ("2024", "2024-10", "2024-10-02", None, "soon", "2024-13")] == [
+        "2024", "October 2024", "2 October 2024", "", "soon", "2024-13",
+    ]  # fmt: skip
+    assert german.date("2024-10-02") == "2. Oktober 2024"
+    assert german.share(0.914) == "91\u202f%"
+
+
+def test_what_is_filled_in_is_escaped() -> None:
+    """Only the words are ours."""
+    assert Words("en")("Statement by {names}", names="<b>") == "Statement by &lt;b&gt;"
+
+
+def test_values_without_a_vocabulary_are_shown_as_they_are() -> None:
+    """So is a value that a newer database may bring."""
+    assert Words("de").term("status", "brandnew") == "brandnew"
+    assert Words("de").label("rule", "x") == "x"
+    assert Words("de").label("kind", "official") == "Amtsträger"
