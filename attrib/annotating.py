@@ -15,6 +15,7 @@ from attrib.document import document_id
 from attrib.duplicates import Duplicates
 from attrib.errors import DatabaseError
 from attrib.intake import Intake, stamp
+from attrib.link_read import link_database
 from attrib.records import Annotation, Document, Issue
 from attrib.registry import Registry, to_source
 from attrib.store import Run, is_current, remove_document, settle_issues, write_annotation, write_registry
@@ -64,6 +65,7 @@ def annotate_articles(
     waiting, duplicates = iter(articles), Duplicates(db)
     while not should_stop() and (batch := list(_next_batch(waiting))):
         yield from _annotate_batch(db, batch, annotator, started=started, duplicates=duplicates)
+    link_database(db)
 
 
 def _next_batch(waiting: Iterator[Intake]) -> Iterator[Intake]:

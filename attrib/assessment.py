@@ -15,9 +15,9 @@ from attrib.quotation.view import View
 from attrib.records import Assessment, StatementType, Status, Verdict
 from attrib.syntax import finite_verb, is_finite, is_passive
 
-_UNDOING = frozenset({"denies", "doubts"})
-_BACKING = frozenset({"confirms", "supports"})
-_OPEN = frozenset({"withholds", "no_evidence"})
+_UNDOING: frozenset[Verdict] = frozenset({"denies", "doubts"})
+_BACKING: frozenset[Verdict] = frozenset({"confirms", "supports"})
+_OPEN: frozenset[Verdict] = frozenset({"withholds", "no_evidence"})
 
 
 def status(assessments: Iterable[Assessment], *, type: StatementType, is_hearsay: bool, origins: int = 1) -> Status:
@@ -41,6 +41,19 @@ def status(assessments: Iterable[Assessment], *, type: StatementType, is_hearsay
     if backing and origins >= 2:
         return "corroborated"
     return "asserted" if type == "author" and not is_hearsay else "claimed"
+
+
+def deciding(value: Status, assessments: Iterable[Assessment]) -> tuple[Assessment, ...]:
+    """The assessments that gave a statement this status; none for what is only claimed or asserted."""
+    weighing: dict[Status, frozenset[Verdict]] = {
+        "contested": _BACKING | _UNDOING,
+        "disputed": _UNDOING,
+        "confirmed": frozenset({"confirms"}),
+        "unconfirmed": _OPEN,
+        "corroborated": frozenset({"supports"}),
+    }
+    verdicts = weighing.get(value, frozenset())
+    return tuple(item for item in assessments if item.verdict in verdicts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,6 +164,15 @@ class Unit(Entry):
     takes: Literal["noun", "genitive", "adjective", "none"]
 
 
+class EventClass(Entry):
+    """Verbs and nouns for one event; `implies` another one for what is counted, `amount` says only how many."""
+
+    name: str
+    words: tuple[str, ...]
+    implies: str | None = None
+    amount: bool = False
+
+
 TimeKind = Literal["month", "weekday", "day", "shift", "unit_day", "unit_week", "unit_month", "unit_year"]
 
 
@@ -237,6 +246,9 @@ class Syntax(Protocol):
     def expanded(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """The words as the parser gives them, contractions taken apart."""
 
+    def event_stem(self, lemma: str) -> str:
+        """What a verb and the noun made from it share: *liefern, Lieferung*."""
+
     @property
     def FIGURE(self) -> str:  # noqa: N802
         """A regular expression for a number in figures."""
@@ -270,6 +282,7 @@ class Language:
         self.number_qualifiers = load_records(folder / "number_qualifiers.yml", NumberQualifier)
         self.magnitudes = load_records(folder / "magnitudes.yml", Magnitude)
         self.units = load_records(folder / "units.yml", Unit)
+        self.events = load_records(folder / "events.yml", EventClass)
         self.times = load_records(folder / "times.yml", TimeWord)
         self.time_patterns = load_records(folder / "time_patterns.yml", TimePattern)
         self.person_nouns = load_records(folder / "person_nouns.yml", PersonNoun)

@@ -21,6 +21,7 @@ from attrib.language import Language, load_language
 from attrib.medium import Media
 from attrib.parser import Parser
 from attrib.parts import cut_parts
+from attrib.proposition import claim_keys
 from attrib.quantity import quantities
 from attrib.quotation import Quotation, quotations
 from attrib.quotation.marks import quoted_stretches
@@ -89,6 +90,7 @@ def annotate(
     credited, resolver = credit(document, analysis, found, language=language, registry=registry)
     statements = _statements(document, analysis, credited, resolver.sources, language=language)
     statements, assessments = assess(document, analysis, credited, statements, resolver, language=language)
+    numbers = quantities(document.text, analysis, statements, language=language)
     return Annotation(
         document=document,
         parts=tuple(parts),
@@ -102,7 +104,8 @@ def annotate(
             *_unclosed(document, readable(parts), language=language),
             *_ambiguous(document, resolver.open),
         ),
-        quantities=quantities(document.text, analysis, statements, language=language),
+        quantities=numbers,
+        claim_keys=claim_keys(analysis, statements, numbers, resolver.sources, language=language, registry=registry),
     )
 
 

@@ -46,7 +46,7 @@ Qualifier = Literal["exact", "about", "at_least", "at_most", "more_than", "less_
 Precision = Literal["day", "week", "month", "year"]
 Credibility = Literal["1", "2", "3", "4", "5", "6"]
 Independence = Literal["independent", "unknown", "none"]
-KeyRole = Literal["event", "participant", "counted"]
+KeyRole = Literal["event", "participant", "place", "topic", "counted"]
 SourceOrigin = Literal["registry", "discovered", "unnamed", "hearsay", "publisher"]
 SourceKind = Literal[
     "intelligence_service",
@@ -261,6 +261,7 @@ class Claim(Record):
     id: str
     statement: str
     """Id of the most central statement, whose words are the label."""
+    label: str
     event: str
     statements: int
     documents: int

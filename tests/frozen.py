@@ -17,7 +17,7 @@ from attrib.analysis import Analysis, Entity, Sentence, read_conllu, write_conll
 from attrib.assessment import find_stands
 from attrib.document import MetadataIndex, document_id, read_document
 from attrib.evaluate import gold_format
-from attrib.language import Magnitude, NumberQualifier, Stand, TimePattern, TimeWord, Unit, load_language
+from attrib.language import EventClass, Magnitude, NumberQualifier, Stand, TimePattern, TimeWord, Unit, load_language
 from attrib.number import numbers
 from attrib.parts import cut_parts
 from attrib.pipeline import annotate
@@ -119,6 +119,7 @@ def example_lists() -> dict[str, tuple[Any, ...]]:
         "units": GERMAN.units,
         "times": GERMAN.times,
         "time_patterns": GERMAN.time_patterns,
+        "events": GERMAN.events,
     }
 
 
@@ -181,6 +182,11 @@ def time_found(entry: TimeWord | TimePattern) -> bool:
     return any(item.said_on is not None for item in annotation.statements)
 
 
+def event_found(entry: EventClass) -> bool:
+    """Whether the example's statement is about an event of this class."""
+    return any(item.role == "event" and item.key == entry.name for item in annotated_text(entry.example).claim_keys)
+
+
 FINDERS: dict[str, Callable[[Any], bool]] = {
     "stands": stands_found,
     "number_qualifiers": qualifier_found,
@@ -188,6 +194,7 @@ FINDERS: dict[str, Callable[[Any], bool]] = {
     "units": unit_found,
     "times": time_found,
     "time_patterns": time_found,
+    "events": event_found,
 }
 """How an entry is looked for in its example; entries of the other lists credit a statement."""
 

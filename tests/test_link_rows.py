@@ -27,6 +27,7 @@ LINKS = Links(
         Claim(
             id="claim-1",
             statement="a-claim",
+            label="1.500 Soldaten würden in Russland ausgebildet",
             event="presence",
             statements=2,
             documents=2,

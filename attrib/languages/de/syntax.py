@@ -70,3 +70,12 @@ def is_age(noun: str) -> bool:
     """Whether the noun is an age that stands for a person: *52-Jährige*."""
     number, _, word = noun.lower().partition("-")
     return number.isdigit() and word.startswith("jährige")
+
+
+def event_stem(lemma: str) -> str:
+    """What a verb and the noun made from it share: *zerstören, Zerstörung → zerstör*."""
+    word = lemma.lower()
+    for ending in ("ierung", "ung", "ieren", "en", "n"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word.removesuffix(ending)
+    return word

@@ -1,0 +1,120 @@
+"""The stored documents as linking sees them, and linking itself from database to database.
+
+link_database(db)     compares the statements of all documents, if that has not been done since the last change
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+import sqlite_utils
+
+from attrib.copies import Text
+from attrib.grouping import Proposition
+from attrib.language import EventClass, load_language
+from attrib.link_rows import is_linked, write_links
+from attrib.linking import VERSION, Corpus, Member, link
+from attrib.records import Assessment, Qualifier, Source
+
+_UNDATED = "9999"
+Keys = Mapping[str, frozenset[str]]
+
+
+def link_database(db: sqlite_utils.Database) -> bool:
+    """Compare the statements of all documents and store what was found; False if nothing has changed since."""
+    if is_linked(db, VERSION):
+        return False
+    write_links(db, link(read_corpus(db)), VERSION)
+    return True
+
+
+def read_corpus(db: sqlite_utils.Database) -> Corpus:
+    """Everything of all documents that linking needs."""
+    sources = {row["id"]: Source.model_validate(row) for row in db.query("SELECT * FROM sources")}
+    return Corpus(
+        members=tuple(_members(db)),
+        sources=sources,
+        assessments=tuple(_assessments(db)),
+        texts=tuple(Text(*row) for row in db.execute("SELECT id, published, text FROM documents ORDER BY id")),
+    )
+
+
+def _assessments(db: sqlite_utils.Database) -> Iterator[Assessment]:
+    sql = (
+        "SELECT d.id AS document, s.id AS statement, a.source, a.verdict, a.start, a.end, a.exact, a.rule, a.detail "
+        "FROM assessments a JOIN documents d ON d.pk = a.document LEFT JOIN statements s ON s.pk = a.statement "
+        "WHERE a.through IS NULL ORDER BY d.id, a.pk"
+    )
+    return (Assessment.model_validate(row) for row in db.query(sql))
+
+
+def _members(db: sqlite_utils.Database) -> Iterator[Member]:
+    keys, figures = _keys(db), _figures(db)
+    stating: dict[int, list[str]] = {}
+    sql = "SELECT statement, source FROM statement_sources WHERE relation = 'states' ORDER BY statement, number"
+    for statement, source in db.execute(sql):
+        stating.setdefault(statement, []).append(source)
+    sql = (
+        "SELECT s.pk, s.id, d.id AS document, coalesce(s.said_on, d.published) AS said, s.type, s.polarity, "
+        "s.certainty, s.exact, s.start, s.end, d.language FROM statements s JOIN documents d ON d.pk = s.document "
+        "ORDER BY s.id"
+    )
+    for row in db.query(sql):
+        own = keys.get(row["pk"], {})
+        value, value_to, qualifier = figures.get(row["pk"], (None, None, None)) if own.get("counted") else (None,) * 3
+        yield Member(
+            id=row["id"],
+            document=row["document"],
+            said=row["said"] or _UNDATED,
+            type=row["type"],
+            polarity=row["polarity"],
+            certainty=row["certainty"],
+            exact=row["exact"],
+            start=row["start"],
+            end=row["end"],
+            sources=tuple(stating.get(row["pk"], ())),
+            proposition=_proposition(row["id"], own, row["language"], None if value is None else (value, value_to)),
+            qualifier=qualifier,
+        )
+
+
+def _keys(db: sqlite_utils.Database) -> dict[int, Keys]:
+    found: dict[int, dict[str, set[str]]] = {}
+    for statement, role, key in db.execute("SELECT statement, role, key FROM claim_keys"):
+        found.setdefault(statement, {}).setdefault(role, set()).add(key)
+    return {statement: {role: frozenset(each) for role, each in roles.items()} for statement, roles in found.items()}
+
+
+def _figures(db: sqlite_utils.Database) -> dict[int, tuple[float | None, float | None, Qualifier]]:
+    """The first number of each statement that counts something."""
+    sql = (
+        "SELECT statement, value, value_to, qualifier FROM quantities WHERE unit IS NULL AND counted IS NOT NULL "
+        "ORDER BY statement, number DESC"
+    )
+    return {statement: (value, value_to, qualifier) for statement, value, value_to, qualifier in db.execute(sql)}
+
+
+def _proposition(
+    statement: str, keys: Keys, language: str, value: tuple[float | None, float | None] | None
+) -> Proposition | None:
+    events = keys.get("event")
+    if not events:
+        return None
+    event = min(events)
+    entry = _events(language).get(event)
+    return Proposition(
+        statement=statement,
+        event=event,
+        is_class=entry is not None,
+        is_amount=entry is not None and entry.amount,
+        implied=None if entry is None else entry.implies,
+        participants=keys.get("participant", frozenset()),
+        places=keys.get("place", frozenset()),
+        topics=keys.get("topic", frozenset()),
+        counted=keys.get("counted", frozenset()),
+        value=value,
+    )
+
+
+@cache
+def _events(language: str) -> Mapping[str, EventClass]:
+    return {entry.name: entry for entry in load_language(language).events}

@@ -1,0 +1,364 @@
+"""What holds between the statements of all documents: claims and their versions, origins, support, status.
+
+`link` is a pure function of everything that is stored of the documents: whatever the order or the batches in which they
+came, the same documents give the same claims.
+"""
+
+import hashlib
+from base64 import b32encode
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from attrib.assessment import deciding, status
+from attrib.copies import Text, copies
+from attrib.credibility import Support, basis, credibility
+from attrib.grouping import Proposition, groups, likeness
+from attrib.link_rows import Links
+from attrib.origin import Origin, origin_of
+from attrib.records import (
+    Assessment,
+    Certainty,
+    Claim,
+    ClaimOrigin,
+    ClaimStatement,
+    Copy,
+    Polarity,
+    Qualifier,
+    Source,
+    StatementType,
+    Status,
+    Verdict,
+)
+
+VERSION = "1"
+"""Goes up whenever the rules of linking change, so that stored documents are compared again."""
+LABEL = 120
+"""Characters of a claim's label."""
+_FIRM: frozenset[Certainty] = frozenset({"certain", "probable"})
+_CLOSE = 0.05
+"""Figures that differ by no more than this share are one version."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A statement as far as it is compared with others."""
+
+    id: str
+    document: str
+    said: str
+    """When it was said or published, as a text that sorts; unknown ones last."""
+    type: StatementType
+    polarity: Polarity
+    certainty: Certainty
+    exact: str
+    start: int
+    end: int
+    sources: tuple[str, ...]
+    proposition: Proposition | None = None
+    qualifier: Qualifier | None = None
+
+    @property
+    def value(self) -> tuple[float | None, float | None] | None:
+        """The figure of its version."""
+        return None if self.proposition is None else self.proposition.value
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """Everything of all documents that linking needs."""
+
+    members: Sequence[Member]
+    sources: Mapping[str, Source]
+    assessments: Sequence[Assessment]
+    texts: Sequence[Text]
+
+    @cached_property
+    def about(self) -> Mapping[str, Sequence[Assessment]]:
+        """The assessments that the texts hold, by the statement they are about."""
+        found: dict[str, list[Assessment]] = {}
+        for item in self.assessments:
+            if item.statement is not None:
+                found.setdefault(item.statement, []).append(item)
+        return found
+
+    @cached_property
+    def origins(self) -> Mapping[str, tuple[Origin, ...]]:
+        """The origins of every statement."""
+        return {
+            member.id: tuple(origin_of(self.sources[source], self.sources) for source in member.sources)
+            for member in self.members
+        }
+
+
+def link(corpus: Corpus) -> Links:
+    """Claims, origins, copies, support and statuses of a corpus."""
+    copied = copies(corpus.texts)
+    by_id = {member.id: member for member in corpus.members}
+    grouped = groups(member.proposition for member in corpus.members if member.proposition is not None)
+    claims = [_Group(corpus, [by_id[item.statement] for item in group], copied) for group in grouped]
+    derived = {claim.id: claim.support() for claim in claims}
+    stands: dict[str, list[Assessment]] = {key: list(found) for key, found in corpus.about.items()}
+    for claim in claims:
+        for member in claim.members:
+            stands[member.id] = claim.stands_on(member, derived[claim.id])
+    statuses = {member.id: _status(corpus, member, stands.get(member.id, ())) for member in corpus.members}
+    return Links(
+        claims=tuple(claim.record(derived[claim.id]) for claim in claims),
+        statements=tuple(row for claim in claims for row in claim.rows()),
+        origins=tuple(row for claim in claims for row in claim.origin_rows()),
+        copies=copied,
+        assessments=tuple(item for claim in claims for item in derived[claim.id]),
+        statuses=statuses,
+        status_by=tuple(
+            (member.id, item)
+            for member in corpus.members
+            for item in deciding(statuses[member.id], stands.get(member.id, ()))
+        ),
+    )
+
+
+def _status(corpus: Corpus, member: Member, stands: Sequence[Assessment]) -> Status:
+    origins = {item.source for item in corpus.origins[member.id] if item.independence == "independent"}
+    origins |= {
+        origin_of(corpus.sources[item.source], corpus.sources).source for item in stands if item.verdict == "supports"
+    }
+    hearsay = any(corpus.sources[source].origin == "hearsay" for source in member.sources)
+    return status(stands, type=member.type, is_hearsay=hearsay, origins=len(origins))
+
+
+def agree(one: tuple[float | None, float | None] | None, other: tuple[float | None, float | None] | None) -> bool:
+    """Whether two figures are one version: equal within 5 percent, or one inside the range of the other."""
+    if one is None or other is None or one[0] is None or other[0] is None:
+        return one == other
+    low, high = one[0], one[1] or one[0]
+    lower, higher = other[0], other[1] or other[0]
+    slack = _CLOSE * max(high, higher)
+    return low <= higher + slack and lower <= high + slack
+
+
+class _Group:
+    """The statements of one claim, with what follows from standing side by side."""
+
+    def __init__(self, corpus: Corpus, members: Sequence[Member], copied: Iterable[Copy]) -> None:
+        self.corpus = corpus
+        self.members = sorted(members, key=lambda member: (member.said, member.id))
+        self.copies = {copy.document for copy in copied}
+        content = min(member.id for member in members)
+        self.id = b32encode(hashlib.sha256(content.encode()).digest())[:12].decode("ascii").lower()
+
+    def origins(self, member: Member) -> tuple[Origin, ...]:
+        """The origins of one statement."""
+        return self.corpus.origins[member.id]
+
+    def independent(self, member: Member) -> set[str]:
+        """Its independent origins."""
+        return {item.source for item in self.origins(member) if item.independence == "independent"}
+
+    def counts(self, member: Member) -> bool:
+        """Whether it supports others: credited to a party, firmly put, no copy."""
+        return (
+            member.type != "author"
+            and member.polarity != "underspecified"
+            and member.certainty in _FIRM
+            and member.document not in self.copies
+            and bool(self.independent(member))
+        )
+
+    def is_denied_by_itself(self, member: Member) -> bool:
+        """*X bestreitet, dass p*: the words put p forward although their source denies it."""
+        own = set(member.sources)
+        stands = self.corpus.about.get(member.id, ())
+        return any(item.source in own and item.verdict in {"denies", "doubts"} for item in stands)
+
+    def content(self, member: Member) -> Polarity:
+        """Whether the words themselves say p or not-p, whoever denies them."""
+        return "positive" if self.is_denied_by_itself(member) else member.polarity
+
+    def support(self) -> tuple[Assessment, ...]:
+        """The stands that parties take through their own statements on those of other origins."""
+        speaking: dict[tuple[str, Polarity, object], Member] = {}
+        for member in filter(self.counts, self.members):
+            for origin in sorted(self.independent(member)):
+                speaking.setdefault((origin, member.polarity, member.value), member)
+        found = [
+            self._stand(target, origin, speaker)
+            for target in self.members
+            for (origin, _, _), speaker in speaking.items()
+            if self._bears_on(speaker, origin, target)
+        ]
+        unique = {(item.statement, item.source, item.verdict): item for item in reversed(found)}
+        return tuple(sorted(unique.values(), key=lambda item: (item.statement or "", item.through or "", item.source)))
+
+    def _bears_on(self, speaker: Member, origin: str, target: Member) -> bool:
+        if origin in self.independent(target) or self.content(target) == "underspecified":
+            return False
+        if speaker.document == target.document and speaker.id == target.id:
+            return False
+        if speaker.polarity == self.content(target):
+            # *11.000 Soldaten* supports *Soldaten*, not the other way round, and no other figure.
+            return target.value is None or agree(speaker.value, target.value)
+        return speaker.value is None or agree(speaker.value, target.value)
+
+    def _stand(self, target: Member, origin: str, speaker: Member) -> Assessment:
+        verdict: Verdict = "supports" if speaker.polarity == self.content(target) else "denies"
+        says = next(
+            source
+            for source, found in zip(speaker.sources, self.origins(speaker), strict=True)
+            if found.source == origin
+        )
+        words = "puts the same forward" if verdict == "supports" else "puts the opposite forward"
+        return Assessment(
+            document=speaker.document,
+            statement=target.id,
+            source=says,
+            verdict=verdict,
+            start=speaker.start,
+            end=speaker.end,
+            exact=speaker.exact,
+            rule="corroboration",
+            detail=f"{words}, from another origin ({origin})",
+            through=speaker.id,
+        )
+
+    def stands_on(self, member: Member, derived: Sequence[Assessment]) -> list[Assessment]:
+        """Every stand that bears on one statement: on itself, on others of the claim, and through others."""
+        found = list(self.corpus.about.get(member.id, ()))
+        found += [item for item in derived if item.statement == member.id]
+        taken = {(item.source, item.verdict) for item in found}
+        for other in self.members:
+            for item in self.corpus.about.get(other.id, ()):
+                if (item.source, item.verdict) not in taken and self._reaches(item, other, member):
+                    taken.add((item.source, item.verdict))
+                    found.append(item)
+        return found
+
+    def _reaches(self, item: Assessment, other: Member, member: Member) -> bool:
+        """Whether a stand on one statement of the claim bears on another, by the figures that each gives."""
+        if other.id == member.id or self.content(other) != self.content(member):
+            return False
+        if item.verdict == "confirms":
+            origin = origin_of(self.corpus.sources[item.source], self.corpus.sources).source
+            repeats = origin in {each.source for each in self.origins(member)}
+            return not repeats and (member.value is None or agree(other.value, member.value))
+        return other.value is None or agree(other.value, member.value)
+
+    def record(self, derived: Sequence[Assessment]) -> Claim:
+        """The claim's own row."""
+        central = self.central
+        stands = [item for member in self.members for item in self.corpus.about.get(member.id, ())]
+        stands += [item for item in derived if item.verdict == "denies"]
+        verdicts = {item.verdict for item in stands}
+        rows = self.origin_rows()
+        agreeing = self._agreeing(derived)
+        support = Support(
+            statements=len(self.members),
+            origins=sum(row.independence == "independent" for row in rows),
+            unknown_origins=sum(row.independence == "unknown" for row in rows),
+            agreeing=agreeing,
+        )
+        named = [(item.verdict, self.corpus.sources[item.source].name) for item in stands]
+        supporting = [item for item in derived if item.verdict == "supports"]
+        return Claim(
+            id=self.id,
+            statement=central.id,
+            label=label(central.exact),
+            event=central.proposition.event if central.proposition is not None else "",
+            statements=len(self.members),
+            documents=len({member.document for member in self.members}),
+            origins=support.origins,
+            unknown_origins=support.unknown_origins,
+            versions=len({member.value for member in self.members if member.value is not None}),
+            status=status([*stands, *supporting], type="indirect", is_hearsay=False, origins=agreeing),
+            credibility=credibility(agreeing, verdicts),
+            basis=basis(support, named),
+        )
+
+    def _agreeing(self, derived: Sequence[Assessment]) -> int:
+        """How many independent origins agree on the statement that most of them support."""
+        most = 1 if any(self.counts(member) for member in self.members) else 0
+        for member in filter(self.counts, self.members):
+            origins = self.independent(member) | {
+                origin_of(self.corpus.sources[item.source], self.corpus.sources).source
+                for item in derived
+                if item.statement == member.id and item.verdict == "supports"
+            }
+            most = max(most, len(origins))
+        return most
+
+    @cached_property
+    def central(self) -> Member:
+        """The statement most like the others; of several a credited one, the shortest, the first."""
+        return min(
+            self.members, key=lambda member: (-self._likeness(member), member.type == "author", len(member.exact))
+        )
+
+    def _likeness(self, member: Member) -> float:
+        found = (self._like(member, other) for other in self.members[:_COMPARED])
+        return round(sum(found), 6)
+
+    def _like(self, one: Member, other: Member) -> float:
+        if one.proposition is None or other.proposition is None:
+            return 0.0
+        found = likeness(one.proposition, other.proposition)
+        return 0.0 if found is None else found.share
+
+    def rows(self) -> Iterator[ClaimStatement]:
+        """One row for each statement, with the reason why it belongs here."""
+        central = self.central
+        for member in self.members:
+            rule, reason = self._reason(member, central)
+            value, value_to = member.value or (None, None)
+            origins = self.origins(member)
+            yield ClaimStatement(
+                claim=self.id,
+                statement=member.id,
+                polarity=member.polarity,
+                value=value,
+                value_to=value_to,
+                qualifier=member.qualifier if value is not None else None,
+                origin=origins[0].source if origins else None,
+                counts=self.counts(member),
+                rule=rule,
+                reason=reason,
+            )
+
+    def _reason(self, member: Member, central: Member) -> tuple[str, str]:
+        """What a statement shares with the central one, else with the first statement it is like."""
+        if member is central:
+            return "central", "most like the other statements of the claim"
+        for other in (central, *self.members):
+            if other is not member and member.proposition is not None and other.proposition is not None:
+                found = likeness(member.proposition, other.proposition)
+                if found is not None:
+                    return found.rule, f"{found.reason} (as in {other.id})"
+        return "same_claim", "joined through other statements"
+
+    def origin_rows(self) -> list[ClaimOrigin]:
+        """Every origin once, copies left out, in the order of their ids."""
+        found: dict[str, list[Origin]] = {}
+        for member in self.members:
+            if member.document not in self.copies:
+                for origin in self.origins(member):
+                    found.setdefault(origin.source, []).append(origin)
+        return [
+            ClaimOrigin(
+                claim=self.id,
+                source=source,
+                independence=listed[0].independence,
+                statements=len(listed),
+                reason=listed[0].reason,
+            )
+            for source, listed in sorted(found.items())
+        ]
+
+
+_COMPARED = 200
+"""A statement of a very large claim is compared with so many others to find the central one."""
+
+
+def label(exact: str) -> str:
+    """The words of a statement as a claim's label, cut at a blank."""
+    if len(exact) <= LABEL:
+        return exact
+    return exact[: LABEL - 1].rsplit(" ", 1)[0] + "…"
