@@ -9,6 +9,7 @@ import click
 
 from attrib import __version__
 from attrib.cli.annotate import annotate
+from attrib.cli.doctor import doctor
 from attrib.cli.evaluate import evaluate
 from attrib.cli.inventory import models, schema, sources
 from attrib.cli.publish import build, serve
@@ -46,5 +47,5 @@ def main() -> None:
     """
 
 
-for command in (annotate, build, serve, evaluate, models, sources, schema):
+for command in (annotate, build, serve, evaluate, models, sources, schema, doctor):
     main.add_command(command)

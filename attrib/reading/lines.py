@@ -6,8 +6,8 @@ from typing import BinaryIO
 
 from attrib.errors import InputError
 from attrib.reading.fields import article_of, name_of
-from attrib.reading.found import Blob, Found, printable
-from attrib.reading.text import MAX_BYTES, decode
+from attrib.reading.found import Blob, Found, Note, printable
+from attrib.reading.text import MAX_BYTES, decode, encoding_notes
 
 LONGEST_LINE = 16_000_000
 """Bytes: two megabytes of text, each character escaped, and metadata."""
@@ -22,12 +22,13 @@ def read_lines(blob: Blob) -> Iterator[Found]:
             if line is not None and not line.strip():
                 continue
             try:
-                row = _row(line, place=place)
+                row, notes = _row(line, place=place)
                 article = article_of(row, blob, place=place, where=where)
             except InputError as error:
                 yield Found(place, f"{blob.name}:{number}", problem=error)
             else:
-                yield Found(place, name_of(row, blob, number=number), article)
+                named = name_of(row, blob, number=number)
+                yield Found(place, named, article._replace(notes=(*notes, *article.notes)))
 
 
 def _lines(file: BinaryIO) -> Iterator[bytes | None]:
@@ -41,14 +42,14 @@ def _lines(file: BinaryIO) -> Iterator[bytes | None]:
         yield None
 
 
-def _row(line: bytes | None, *, place: str) -> dict[str, object]:
+def _row(line: bytes | None, *, place: str) -> tuple[dict[str, object], tuple[Note, ...]]:
     if line is None:
         raise InputError(
             f"{place}: too long; at most {LONGEST_LINE:,} bytes of a line and {MAX_BYTES:,} bytes of text are read.",
             allowed=LONGEST_LINE,
             kind="too_large",
         )
-    text, _ = decode(line, name=place)
+    text, encoding = decode(line, name=place)
     try:
         row = json.loads(text)
     except (ValueError, RecursionError) as error:
@@ -59,4 +60,4 @@ def _row(line: bytes | None, *, place: str) -> dict[str, object]:
             seen=type(row).__name__,
             kind="malformed",
         )
-    return row
+    return row, encoding_notes(encoding, name=place)

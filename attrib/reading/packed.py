@@ -46,9 +46,9 @@ class Budget:
 class Bounded(io.RawIOBase):
     """A stream that counts what is read from it, and says in a sentence if it is damaged."""
 
-    def __init__(self, stream: IO[bytes], budget: Budget) -> None:
+    def __init__(self, stream: IO[bytes], budget: Budget, *, below: IO[bytes] | None = None) -> None:
         super().__init__()
-        self._stream, self._budget = stream, budget
+        self._stream, self._budget, self._below = stream, budget, below
 
     def readable(self) -> bool:
         """It can be read."""
@@ -67,8 +67,10 @@ class Bounded(io.RawIOBase):
         return len(content)
 
     def close(self) -> None:
-        """Close the stream below as well."""
+        """Close the streams below as well."""
         self._stream.close()
+        if self._below is not None:
+            self._below.close()
         super().close()
 
 
@@ -78,7 +80,7 @@ def unpacked(blob: Blob, *, suffix: str) -> Blob:
     def open_packed() -> io.BufferedReader:
         packed = blob.open()
         stream: IO[bytes] = gzip.GzipFile(fileobj=packed) if suffix == ".gz" else zstd.ZstdFile(packed)  # type: ignore[assignment]
-        return io.BufferedReader(Bounded(stream, Budget(blob.size, place=blob.place)))
+        return io.BufferedReader(Bounded(stream, Budget(blob.size, place=blob.place), below=packed))
 
     return blob._replace(open=open_packed, size=None)
 

@@ -4,6 +4,7 @@ trafilatura (Barbaresi 2021, https://aclanthology.org/2021.acl-demo.15) leaves o
 and scripts. What it extracts is the text of the document: offsets count its characters, not those of the file.
 """
 
+import logging
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -56,6 +57,9 @@ def _decoded(content: bytes, *, name: str) -> tuple[str, str]:
 def _extracted(html: str, *, name: str) -> Any:
     from trafilatura import bare_extraction
 
+    # What they report about a page is in the error below; they would write it to stderr as well.
+    for logger in ("trafilatura", "htmldate"):
+        logging.getLogger(logger).setLevel(logging.CRITICAL + 1)
     try:
         page: Any = bare_extraction(html, with_metadata=True, include_comments=False)
     except Exception as error:  # whatever a hostile page provokes in the parsers below

@@ -1,6 +1,7 @@
 """PDF: the text layer, through pypdf (https://pypdf.readthedocs.io). Scanned pages have none."""
 
 import io
+import logging
 from collections.abc import Iterator
 from typing import Any
 
@@ -21,6 +22,7 @@ def read_pdf(blob: Blob) -> Iterator[Found]:
         import pypdf
     except ImportError as error:
         raise missing_extra(blob, extra="pdf", library="pypdf") from error
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)  # what it reports is in the errors below
     content = content_of(blob, limit=MAX_PDF)
     try:
         reader = pypdf.PdfReader(io.BytesIO(content))

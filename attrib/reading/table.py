@@ -8,9 +8,9 @@ from typing import Any
 
 from attrib.errors import InputError
 from attrib.reading.fields import TEXT, article_of, name_of
-from attrib.reading.found import Blob, Found, printable
+from attrib.reading.found import Blob, Found, Note, printable
 from attrib.reading.packed import seekable
-from attrib.reading.text import MAX_BYTES, guess
+from attrib.reading.text import MAX_BYTES, encoding_notes, guess
 
 DELIMITERS = ",;\t|"
 _HEAD = 65_536
@@ -25,7 +25,8 @@ def read_csv(blob: Blob) -> Iterator[Found]:
         head = buffered.peek(_HEAD)[:_HEAD]
         encoding = _encoding(head, name=blob.place)
         with io.TextIOWrapper(buffered, encoding=encoding, newline="") as text:
-            yield from _articles(_csv_rows(text, delimiter=_delimiter(head.decode(encoding, "replace"))), blob)
+            rows = _csv_rows(text, delimiter=_delimiter(head.decode(encoding, "replace")))
+            yield from _articles(rows, blob, notes=encoding_notes(encoding, name=blob.place))
 
 
 def _csv_rows(text: io.TextIOWrapper, *, delimiter: str) -> Iterator[Mapping[str, object]]:
@@ -83,7 +84,7 @@ def _first_line(error: Exception) -> str:
     return printable(str(error).splitlines()[0] if str(error) else type(error).__name__)
 
 
-def _articles(rows: Iterator[Mapping[str, object]], blob: Blob) -> Iterator[Found]:
+def _articles(rows: Iterator[Mapping[str, object]], blob: Blob, *, notes: tuple[Note, ...] = ()) -> Iterator[Found]:
     """The articles of the rows; a table without a column for the text is refused as a whole."""
     number = 0
     while True:
@@ -106,7 +107,8 @@ def _articles(rows: Iterator[Mapping[str, object]], blob: Blob) -> Iterator[Foun
         except InputError as error:
             yield Found(place, f"{blob.name}:{number}", problem=error)
         else:
-            yield Found(place, name_of(row, blob, number=number), article)
+            named = name_of(row, blob, number=number)
+            yield Found(place, named, article._replace(notes=(*notes, *article.notes)))
 
 
 def missing_extra(blob: Blob, *, extra: str, library: str) -> InputError:

@@ -1,0 +1,154 @@
+"""The doctor finds what is wrong, says how to mend it, and changes nothing."""
+
+import re
+import sqlite3
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+import samples
+from click.testing import CliRunner
+
+from attrib.cli import main
+from attrib.doctor import NEEDED, OPTIONAL, Finding, examine
+from attrib.errors import ResourceError
+from attrib.publish import build
+from attrib.records import Issue
+from attrib.store import open_database, record_issue, write_annotation
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    """A working database with an article and a file that did not become one."""
+    path = tmp_path / "attrib.db"
+    db = open_database(path, create=True)
+    write_annotation(db, samples.article_c())
+    record_issue(db, Issue(document="a.txt", stage="read", kind="empty", message="a.txt: there is no text in it."))
+    db.close()
+    return path
+
+
+def findings(*, database: Path | None = None, folder: Path | None = None) -> list[Finding]:
+    """What is said of these."""
+    return list(examine(language="de", models=None, database=database, folder=folder))
+
+
+def told(found: list[Finding], state: str) -> str:
+    """The messages of one state."""
+    return " ".join(each.message for each in found if each.state == state)
+
+
+def test_everything_is_in_order(database: Path, tmp_path: Path) -> None:
+    """Installation, lists, a whole database and a published folder; what waits for somebody is a note."""
+    build(database, tmp_path / "dist")
+    found = findings(database=database, folder=tmp_path / "dist")
+    assert [each for each in found if each.state == "wrong"] == []
+    assert "1 documents" in told(found, "ok")
+    assert "as it was built" in told(found, "ok")
+    assert "1 files did not become documents" in told(found, "note")
+
+
+def test_the_needed_packages_are_those_of_the_project() -> None:
+    """Neither list forgets one."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    required = {re.split(r"[<>=\[; ]", line)[0] for line in project["dependencies"] if "python_version" not in line}
+    assert set(NEEDED) == required
+    for library, extra in OPTIONAL.items():
+        assert any(line.startswith(library) for line in project["optional-dependencies"][extra])
+
+
+def test_a_missing_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the command that installs it; what is only needed for some formats is a note."""
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    monkeypatch.setitem(sys.modules, "pypdf", None)
+    found = findings()
+    assert "pip install trafilatura" in told(found, "wrong")
+    assert "attrib[pdf]" in told(found, "note")
+
+
+def test_missing_models_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing else stops being looked at."""
+
+    def absent(*_: object) -> None:
+        raise ResourceError("There are no models. Install attrib again.")
+
+    monkeypatch.setattr("attrib.doctor.find_models", absent)
+    found = findings()
+    assert "Install attrib again" in told(found, "wrong")
+    assert "parties in the registry" in told(found, "ok")
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"no database at all, but a text that is longer than a header of a hundred bytes " * 9, "database"),
+        (None, "no such"),
+    ],
+)
+def test_what_is_no_database(tmp_path: Path, content: bytes | None, message: str) -> None:
+    """A text, nothing at all."""
+    path = tmp_path / "x.db"
+    if content is not None:
+        path.write_bytes(content)
+    assert message in told(findings(database=path), "wrong")
+
+
+def test_other_databases(database: Path, tmp_path: Path) -> None:
+    """Of another program, a published copy, a newer and an older version."""
+    sqlite3.connect(tmp_path / "other.db").execute("CREATE TABLE x (y)").connection.close()
+    assert "another program" in told(findings(database=tmp_path / "other.db"), "wrong")
+    build(database, tmp_path / "dist")
+    assert "published copy" in told(findings(database=tmp_path / "dist" / "attrib.db"), "wrong")
+    for version, state in ((99, "wrong"), (1, "note")):
+        connection = sqlite3.connect(database)
+        connection.execute(f"PRAGMA user_version = {version}")
+        connection.close()
+        assert "version of attrib" in told(findings(database=database), state) or state == "note"
+    assert "earlier version" in told(findings(database=database), "note")
+
+
+def test_a_damaged_database(database: Path) -> None:
+    """Is told from one that merely lost rows."""
+    connection = sqlite3.connect(database)
+    connection.execute("DELETE FROM documents")
+    connection.commit()
+    connection.execute("PRAGMA journal_mode = DELETE")
+    connection.close()
+    assert "refer to rows that are gone" in told(findings(database=database), "wrong")
+    content = bytearray(database.read_bytes())
+    content[4096 * 3 : 4096 * 40] = b"\xff" * (4096 * 37)
+    database.write_bytes(content)
+    assert "damaged" in told(findings(database=database), "wrong")
+
+
+def test_a_published_folder_that_was_touched(database: Path, tmp_path: Path) -> None:
+    """A file that is gone, a database that was changed, a working database in its place."""
+    dist = tmp_path / "dist"
+    build(database, dist)
+    (dist / "metadata.yml").rename(tmp_path / "metadata.yml")
+    assert "metadata.yml not there" in told(findings(folder=dist), "wrong")
+    (tmp_path / "metadata.yml").rename(dist / "metadata.yml")
+    connection = sqlite3.connect(dist / "attrib.db")
+    connection.execute("CREATE TABLE x (y)")
+    connection.close()
+    assert "changed after it was built" in told(findings(folder=dist), "wrong")
+    (dist / "attrib.db").unlink()
+    (dist / "attrib.db").write_bytes(database.read_bytes())
+    assert "private columns" in told(findings(folder=dist), "wrong")
+
+
+def test_the_command(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Looks at what is in the folder, and its exit code says whether something is wrong."""
+    monkeypatch.chdir(database.parent)
+    before = database.read_bytes()
+    result = CliRunner().invoke(main, ["doctor"])
+    assert result.exit_code == 0, result.output
+    assert "attrib.db is whole" in result.stdout
+    assert result.stdout.endswith("everything is in order\n")
+    assert database.read_bytes() == before
+    result = CliRunner().invoke(main, ["doctor", "--db", "gone.db"])
+    assert result.exit_code == 2
+    assert "1 to be mended" in result.stdout
