@@ -539,6 +539,97 @@ WHERE s.type <> 'author' AND p.kind <> 'hearsay'
 GROUP BY p.id
 ORDER BY statements DESC, spoken_for DESC, p.id;
 
+-- Changes of a version. Where one origin gives a claim differently from how it gave it before: another figure, or denial after assertion. In the order of the dates on which it was said, else published; dates that may be the same day (2024-10 and 2024-10-22) are not compared.
+CREATE VIEW changes AS
+WITH versions AS (
+  SELECT
+    m.claim, m.origin, m.value, m.value_to, m.qualifier, m.polarity, s.id, s.exact,
+    coalesce(s.said_on, d.published) AS date
+  FROM claim_statements m
+  JOIN statements s ON s.pk = m.statement
+  JOIN documents d ON d.pk = s.document
+  JOIN sources p ON p.id = m.origin AND p.origin NOT IN ('hearsay', 'publisher')
+  WHERE m.value IS NOT NULL OR m.polarity = 'negative'
+), pairs AS (
+  SELECT
+    *,
+    lag(value) OVER before AS earlier_value,
+    lag(value_to) OVER before AS earlier_value_to,
+    lag(qualifier) OVER before AS earlier_qualifier,
+    lag(polarity) OVER before AS earlier_polarity,
+    lag(id) OVER before AS earlier_id,
+    lag(exact) OVER before AS earlier_exact,
+    lag(date) OVER before AS earlier
+  FROM versions
+  WHERE date IS NOT NULL
+  WINDOW before AS (PARTITION BY claim, origin ORDER BY date, id)
+)
+SELECT
+  c.id AS claim,
+  c.label,
+  o.name AS origin,
+  v.earlier,
+  v.earlier_value,
+  v.earlier_exact,
+  v.date AS later,
+  v.value AS later_value,
+  v.exact AS later_exact,
+  v.earlier_id AS earlier_statement,
+  v.id AS later_statement
+FROM pairs v
+JOIN claims c ON c.pk = v.claim
+JOIN sources o ON o.id = v.origin
+WHERE v.earlier < v.date AND substr(v.date, 1, length(v.earlier)) <> v.earlier
+  AND (v.value IS NOT v.earlier_value OR v.value_to IS NOT v.earlier_value_to OR v.polarity <> v.earlier_polarity)
+ORDER BY c.pk, v.date, v.id;
+
+-- Time line of claims. Who named which version of a claim when. Dates are those on which the source spoke, where the text tells, else those of the article; date_is says which. Undated ones come last.
+CREATE VIEW claims_timeline AS
+SELECT
+  c.id AS claim,
+  c.label,
+  coalesce(s.said_on, d.published) AS date,
+  CASE WHEN s.said_on IS NOT NULL THEN 'said' WHEN d.published IS NOT NULL THEN 'published' ELSE 'undated' END AS date_is,
+  p.name AS source,
+  o.name AS origin,
+  m.value,
+  m.value_to,
+  m.qualifier,
+  m.polarity,
+  s.status,
+  s.exact,
+  s.id AS statement,
+  d.label AS document
+FROM claim_statements m
+JOIN claims c ON c.pk = m.claim
+JOIN statements s ON s.pk = m.statement
+JOIN documents d ON d.pk = s.document
+LEFT JOIN sources p ON p.id = s.source
+LEFT JOIN sources o ON o.id = m.origin
+ORDER BY c.pk, date IS NULL, date, s.id;
+
+-- Contested claims. Claims that some party denies or doubts, with everybody who backs them and everybody who does not.
+CREATE VIEW contested_claims AS
+SELECT
+  c.id AS claim,
+  c.label,
+  c.status,
+  c.credibility,
+  c.statements,
+  c.origins,
+  (SELECT group_concat(name, ', ') FROM (
+    SELECT DISTINCT b.name FROM claim_statements m JOIN assessments a ON a.statement = m.statement
+    JOIN sources b ON b.id = a.source WHERE m.claim = c.pk AND a.verdict IN ('confirms', 'supports') ORDER BY b.name
+  )) AS backed_by,
+  (SELECT group_concat(name, ', ') FROM (
+    SELECT DISTINCT b.name FROM claim_statements m JOIN assessments a ON a.statement = m.statement
+    JOIN sources b ON b.id = a.source WHERE m.claim = c.pk AND a.verdict IN ('denies', 'doubts') ORDER BY b.name
+  )) AS denied_by,
+  c.basis
+FROM claims c
+WHERE c.status IN ('contested', 'disputed')
+ORDER BY c.statements DESC, c.id;
+
 -- Disputed statements. Statements that some party denies or doubts, each with every stand taken on it and the words that say so.
 CREATE VIEW disputed AS
 SELECT
@@ -559,6 +650,21 @@ LEFT JOIN sources b ON b.id = a.source
 LEFT JOIN documents e ON e.pk = a.document
 WHERE s.status IN ('disputed', 'contested')
 ORDER BY s.pk, a.pk;
+
+-- Claims with a single origin. Claims that several statements put forward and that still go back to one party at most: repeated, not corroborated. Hearsay and what outlets say in their own words are no origin.
+CREATE VIEW single_origin_claims AS
+SELECT
+  c.id AS claim,
+  c.label,
+  c.statements,
+  c.documents,
+  (SELECT p.name FROM claim_origins o JOIN sources p ON p.id = o.source
+   WHERE o.claim = c.pk AND o.independence <> 'none') AS origin,
+  c.status,
+  c.basis
+FROM claims c
+WHERE c.origins + c.unknown_origins <= 1
+ORDER BY c.documents DESC, c.statements DESC, c.id;
 
 -- Unconfirmed statements. Statements that some party would not confirm or sees no evidence for, and that nobody confirms or denies, each with the words that say so.
 CREATE VIEW unconfirmed AS
@@ -597,3 +703,41 @@ JOIN statement_sources l ON l.statement = s.pk AND l.relation = 'states'
 JOIN sources p ON p.id = l.source
 WHERE l.disclosure IN ('unnamed', 'impersonal')
 ORDER BY s.pk, l.number;
+
+-- Unverified numbers. Every number that somebody is credited with and that no other party confirms or supports: what to check first. A number that is denied stands here too.
+CREATE VIEW unverified_numbers AS
+SELECT
+  q.value,
+  q.value_to,
+  q.qualifier,
+  q.unit,
+  q.counted,
+  p.name AS source,
+  s.status,
+  s.exact,
+  s.id AS statement,
+  d.label AS document,
+  d.published
+FROM quantities q
+JOIN statements s ON s.pk = q.statement
+JOIN documents d ON d.pk = s.document
+LEFT JOIN sources p ON p.id = s.source
+WHERE s.level = 0 AND s.status IN ('claimed', 'unconfirmed', 'disputed')
+ORDER BY s.pk, q.number;
+
+-- Who confirms whom. How often each party confirms, supports, denies, doubts or will not confirm statements of each other party, in the words of a text or by putting the same or the opposite forward itself. A party that confirms a statement of its own is left out.
+CREATE VIEW who_confirms_whom AS
+SELECT
+  b.name AS by_whom,
+  a.verdict,
+  p.name AS whom,
+  CASE WHEN a.through IS NULL THEN 'in_text' ELSE 'by_comparison' END AS found,
+  count(DISTINCT s.pk) AS statements,
+  count(DISTINCT a.document) AS documents
+FROM assessments a
+JOIN sources b ON b.id = a.source
+JOIN statements s ON s.pk = a.statement
+JOIN statement_sources l ON l.statement = s.pk AND l.relation = 'states' AND l.source <> a.source
+JOIN sources p ON p.id = l.source
+GROUP BY b.id, a.verdict, p.id, found
+ORDER BY statements DESC, b.name, a.verdict, p.name, found;

@@ -1,0 +1,23 @@
+-- title: Who confirms whom
+-- description: How often each party confirms, supports, denies, doubts or will not confirm statements of each other party, in the words of a text or by putting the same or the opposite forward itself. A party that confirms a statement of its own is left out.
+-- facets: by_whom, verdict, whom, found
+-- column by_whom: The party that takes the stand.
+-- column verdict: The stand it takes.
+-- column whom: The party that is credited with the statement.
+-- column found: in_text (a text says so) or by_comparison (it puts the same or the opposite forward).
+-- column statements: How many statements of that party the stands are about.
+-- column documents: How many documents hold the evidence.
+SELECT
+  b.name AS by_whom,
+  a.verdict,
+  p.name AS whom,
+  CASE WHEN a.through IS NULL THEN 'in_text' ELSE 'by_comparison' END AS found,
+  count(DISTINCT s.pk) AS statements,
+  count(DISTINCT a.document) AS documents
+FROM assessments a
+JOIN sources b ON b.id = a.source
+JOIN statements s ON s.pk = a.statement
+JOIN statement_sources l ON l.statement = s.pk AND l.relation = 'states' AND l.source <> a.source
+JOIN sources p ON p.id = l.source
+GROUP BY b.id, a.verdict, p.id, found
+ORDER BY statements DESC, b.name, a.verdict, p.name, found
