@@ -376,6 +376,55 @@ def test_evaluate_wikinews(folder: Path) -> None:
     assert "&lt;a&gt;" in page
 
 
+def one_article(folder: Path, *, name: str = "a") -> None:
+    """A split `dev` with an article of the Wikinews corpus in it."""
+    text = "Er sagt ja."
+    tokens = [{"charBegin": 0, "charEnd": 2}, {"charBegin": 3, "charEnd": 7}, {"charBegin": 8, "charEnd": 10}]
+    group = {"quote": {"tokenIds": [2]}, "speaker": {"tokenIds": [0]}, "type": "Indirect", "medium": "Speech"}
+    content = {"documentName": name, "originalText": text, "tokens": tokens, "annotations": [group]}
+    (folder / "dev").mkdir(exist_ok=True)
+    (folder / "dev" / f"{name}.json").write_text(json.dumps(content), encoding="utf-8")
+
+
+@pytest.mark.usefixtures("fake")
+def test_figures_are_held_against_their_floors(folder: Path) -> None:
+    """Floors are made, held, and one that is raised by hand is missed: exit code 1 and the figure on stderr."""
+    one_article(folder)
+    arguments = ("evaluate", "wikinews", ".", "--baseline", "b.json")
+    assert "--update" in run(*arguments).stderr
+    assert run(*arguments, "--update").exit_code == 0
+    assert run(*arguments).exit_code == 0
+    floors = json.loads((folder / "b.json").read_text(encoding="utf-8"))
+    floors["wikinews"]["floors"]["strict.speaker.f1"] = 0.5
+    (folder / "b.json").write_text(json.dumps(floors), encoding="utf-8")
+    missed = run(*arguments)
+    assert missed.exit_code == 1
+    assert missed.stderr == "strict.speaker.f1 is 0.0000, its floor 0.500.\n"
+    assert run(*arguments, "--update").exit_code == 2
+    one_article(folder, name="b")
+    assert "another corpus" in run(*arguments).stderr
+
+
+@pytest.mark.usefixtures("fake")
+def test_articles_that_are_held_out_give_figures_only(folder: Path) -> None:
+    """As many as asked for, the tables of their own name, and no page that shows them."""
+    for name in ("a", "b", "c"):
+        one_article(folder, name=name)
+    result = run("evaluate", "wikinews", ".", "--held-out", "2", "--tables", "t.md")
+    assert re.search(r"^documents +2$", result.stdout, flags=re.MULTILINE), result.output
+    assert (folder / "t.md").read_text(encoding="utf-8").startswith("<!-- held-out -->\n")
+    refused = run("evaluate", "wikinews", ".", "--held-out", "2", "--errors", "e.html")
+    assert refused.exit_code == 2
+    assert not (folder / "e.html").exists()
+
+
+def test_an_update_needs_a_file(folder: Path) -> None:
+    """Before anything is annotated."""
+    result = run("evaluate", "gold", str(folder), "--update")
+    assert result.exit_code == 2
+    assert "--baseline" in result.stderr
+
+
 # -- inventory ------------------------------------------------------------------------------------------------------
 
 

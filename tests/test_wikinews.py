@@ -9,7 +9,17 @@ import samples
 
 from attrib.analysis import Span
 from attrib.errors import InputError
-from attrib.wikinews import CorpusDocument, Group, groups, pairs, read_corpus, score, to_corpus, tokens_in
+from attrib.wikinews import (
+    CorpusDocument,
+    Group,
+    groups,
+    lowest_digests,
+    pairs,
+    read_corpus,
+    score,
+    to_corpus,
+    tokens_in,
+)
 
 CELLS = ("quote", "speaker", "cue", "frame", "addressee", "roles", "joint")
 
@@ -231,3 +241,10 @@ def test_a_folder_without_articles_is_named(tmp_path: Path) -> None:
     """Rather than scored."""
     with pytest.raises(InputError, match=tmp_path.name):
         list(read_corpus(tmp_path))
+
+
+def test_what_is_held_out_is_chosen_by_digest() -> None:
+    """The names with the lowest SHA-256, whatever the order of the files: 2e7d… (c), 3e23… (b), ca97… (a)."""
+    documents = [CorpusDocument(name, "", (), ()) for name in "abc"]
+    assert [item.name for item in lowest_digests(documents, 2)] == ["c", "b"]
+    assert lowest_digests(reversed(documents), 2) == lowest_digests(documents, 2)

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,10 +12,25 @@ from attrib.cli.options import FILE, FOLDER, annotator_options
 from attrib.errors import InputError
 
 if TYPE_CHECKING:
-    from attrib.records import Document
     from attrib.wikinews import CorpusDocument, Group
 
 JSON_OPTION = click.option("--json", "figures", metavar="FILE", type=FILE, help="Write the figures as JSON as well.")
+
+TABLES_OPTION = click.option(
+    "--tables",
+    metavar="FILE.md",
+    type=FILE,
+    help="Write the figures as Markdown tables, in place of those that FILE.md already holds.",
+)
+
+
+def baseline_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--baseline`, `--update`: the quality gate."""
+    baseline = click.option(
+        "--baseline", metavar="FILE", type=FILE, help="Exit with 1 if a figure is below its floor in FILE."
+    )
+    update = click.option("--update", is_flag=True, help="Raise the floors in FILE to the figures; never lowers one.")
+    return baseline(update(command))
 
 
 @click.group()
@@ -28,6 +43,8 @@ def evaluate() -> None:
 @click.option("--texts", metavar="DIR", type=FOLDER, help="Folder of the articles.  [default: DIR, then ./seeds]")
 @click.option("--predictions", metavar="OUT", type=FOLDER, help="Write what attrib finds to this folder, as gold is.")
 @JSON_OPTION
+@TABLES_OPTION
+@baseline_options
 @annotator_options
 def gold(
     *,
@@ -35,16 +52,23 @@ def gold(
     texts: Path | None,
     predictions: Path | None,
     figures: Path | None,
+    tables: Path | None,
+    baseline: Path | None,
+    update: bool,
     models: Path | None,
     sources: tuple[Path, ...],
 ) -> None:
     """Score the annotation of the articles that the gold files (*.json) in DIR name."""
+    from attrib.document import MetadataIndex, read_document
     from attrib.evaluate import gold_format, read_gold, score
     from attrib.pipeline import make_annotator
+    from attrib.score_tables import gold_table, put_tables
 
+    _check_options(baseline, update=update)
     expected = read_gold(folder)
     places = [texts] if texts is not None else [folder, Path("seeds")]
-    documents = [_document(str(row["document"]), places) for row in expected.values()]
+    files = [_file(str(row["document"]), places) for row in expected.values()]
+    documents = [read_document(path, metadata=MetadataIndex()[path]) for path in files]
     annotations = make_annotator(models=models, sources=sources).annotate_documents(documents)
     found = {name: gold_format(each) for name, each in zip(expected, annotations, strict=True)}
     if predictions is not None:
@@ -53,6 +77,9 @@ def gold(
             _write_json(predictions / name, rows)
     scores = score(expected, found)
     _show(scores, figures)
+    if tables is not None:
+        put_tables(tables, "gold", gold_table(scores))
+    _gate("gold", scores, [*folder.glob("*.json"), *files], baseline, update=update)
 
 
 @evaluate.command()
@@ -60,7 +87,15 @@ def gold(
 @click.option("--split", default="dev", show_default=True, help="Folder below DIR; DIR itself if there is no such.")
 @click.option("--predictions", metavar="FILE.jsonl", type=FILE, help="Write what attrib finds, in the corpus' format.")
 @click.option("--errors", metavar="FILE.html", type=FILE, help="Write a page that shows every error beside gold.")
+@click.option(
+    "--held-out",
+    metavar="N",
+    type=click.IntRange(min=1),
+    help="Only the N articles whose names have the lowest SHA-256: to be scored, never read. Figures only.",
+)
 @JSON_OPTION
+@TABLES_OPTION
+@baseline_options
 @annotator_options
 def wikinews(
     *,
@@ -68,7 +103,11 @@ def wikinews(
     split: str,
     predictions: Path | None,
     errors: Path | None,
+    held_out: int | None,
     figures: Path | None,
+    tables: Path | None,
+    baseline: Path | None,
+    update: bool,
     models: Path | None,
     sources: tuple[Path, ...],
 ) -> None:
@@ -79,9 +118,16 @@ def wikinews(
     """
     from attrib.error_page import error_page
     from attrib.pipeline import make_annotator
-    from attrib.wikinews import groups, read_corpus, score, to_corpus
+    from attrib.score_tables import put_tables, wikinews_tables
+    from attrib.wikinews import groups, lowest_digests, read_corpus, score, to_corpus
 
-    documents = list(read_corpus(folder / split if (folder / split).is_dir() else folder))
+    _check_options(baseline, update=update)
+    if held_out is not None and (predictions or errors or baseline):
+        raise click.UsageError("Articles that are held out are not to be read: --held-out gives figures only.")
+    place = folder / split if (folder / split).is_dir() else folder
+    documents = list(read_corpus(place))
+    if held_out is not None:
+        documents = lowest_digests(documents, held_out)
     annotator = make_annotator(models=models, sources=sources)
     annotations = annotator.annotate_documents(document.document() for document in documents)
     rows = [
@@ -98,20 +144,46 @@ def wikinews(
         errors.write_text(error_page(found), encoding="utf-8")
     compared = [(document.gold, system) for document, system in found]
     corpus, strict = score(compared), score(compared, strict=True)
-    _show({"documents": len(documents), "corpus": corpus, "strict": strict}, figures, more=corpus)
+    scores = {"documents": len(documents), "corpus": corpus, "strict": strict}
+    _show(scores, figures, more=corpus)
+    if tables is not None:
+        put_tables(tables, "wikinews" if held_out is None else "held-out", wikinews_tables(scores))
+    _gate("wikinews", scores, place.glob("*.json"), baseline, update=update)
 
 
-def _document(name: str, places: Sequence[Path]) -> "Document":
-    """The article of that name, with what is known of it."""
-    from attrib.document import MetadataIndex, read_document
-
+def _file(name: str, places: Sequence[Path]) -> Path:
+    """Where the article of that name is."""
     path = next((place / name for place in places if (place / name).is_file()), None)
     if path is None:
         looked = " or ".join(str(place) for place in places)
         raise InputError(
             f"The gold names the article {name}, which is not in {looked}. Name its folder with --texts.", seen=name
         )
-    return read_document(path, metadata=MetadataIndex()[path])
+    return path
+
+
+def _check_options(baseline: Path | None, *, update: bool) -> None:
+    if update and baseline is None:
+        raise click.UsageError("--update raises the floors of a file: name it with --baseline.")
+
+
+def _gate(
+    evaluation: str, scores: Mapping[str, Any], files: Iterable[Path], baseline: Path | None, *, update: bool
+) -> None:
+    """Hold the figures against their floors, or raise those; exit code 1 if one is missed."""
+    from attrib import baseline as gate
+
+    if baseline is None:
+        return
+    digest = gate.corpus_digest(files)
+    if update:
+        gate.update(evaluation, scores, digest, path=baseline)
+        return
+    below = gate.drops(evaluation, scores, digest, path=baseline)
+    for line in below:
+        click.echo(line, err=True)
+    if below:
+        raise click.exceptions.Exit(1)
 
 
 def _with_bar(items: Iterable[Any], total: int) -> Iterator[Any]:
