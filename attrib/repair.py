@@ -7,6 +7,7 @@ der Anwohner sagte …*: a determiner without a noun that depends on a verb stan
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from attrib.analysis import Sentence, Word
 from attrib.language import Language
@@ -17,19 +18,26 @@ _PLURAL = "Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin"
 
 def repaired(sentence: Sentence, *, language: Language) -> Sentence:
     """The sentence with such verbs marked as finite and such determiners as pronouns; the same object if none."""
+    infinitives = {word.number for word in sentence.words if _is_fused_infinitive(word, language=language)}
     finite = {word.number for word in _closing_infinitives(sentence, language=language)}
     pronouns = {word.number for word in _standing_determiners(sentence, language=language)}
-    if not finite and not pronouns:
+    changes: dict[int, dict[str, Any]] = {
+        **{number: {"feats": _PLURAL} for number in finite},
+        **{number: {"upos": "PRON"} for number in pronouns},
+        **{number: {"upos": "VERB", "feats": "VerbForm=Inf"} for number in infinitives},
+    }
+    if not changes:
         return sentence
-    words = tuple(
-        replace(word, feats=_PLURAL)
-        if word.number in finite
-        else replace(word, upos="PRON")
-        if word.number in pronouns
-        else word
-        for word in sentence.words
-    )
-    return replace(sentence, words=words)
+    return replace(sentence, words=tuple(replace(word, **changes.get(word.number, {})) for word in sentence.words))
+
+
+def _is_fused_infinitive(word: Word, *, language: Language) -> bool:
+    """*stattzugeben*, *einzuleiten*: a particle, *zu* and a verb in one word are never finite."""
+    form = word.text
+    if not form.islower() or not form.endswith("n") or form.endswith("enden") or word.has("VerbForm=Inf"):
+        return False
+    head, zu, stem = form.partition("zu") if not form.startswith("zu") else ("zu", *form[2:].partition("zu")[1:])
+    return bool(zu) and len(stem) >= 4 and head in language.words("separable_particles")
 
 
 def _standing_determiners(sentence: Sentence, *, language: Language) -> Iterator[Word]:

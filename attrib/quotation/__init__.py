@@ -20,6 +20,7 @@ from attrib.quotation.free import Context, context_speaker, free_modals, subjunc
 from attrib.quotation.marks import quoted_stretches
 from attrib.quotation.merge import nest, settle
 from attrib.quotation.modal import claiming_modals
+from attrib.quotation.noun import noun_contents
 from attrib.quotation.passage import Passage, fragments
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.reported import reported_acts, stand_nouns
@@ -137,6 +138,8 @@ def _sentence_quotations(
     ]
     framed = [item for item in framed if not _inside_direct(item, direct)]
     settled = settle(framed)
+    # Behind the verbs: in *vertrat die Ansicht, dass p* the noun belongs to the verb's own frame.
+    settled.extend(item for item in noun_contents(view) if not _is_claimed(item, [*settled, *direct]))
     used = {span for item in settled for span in item.cue}
     acts = reported_acts(
         view, [cue for cue in open_cues if not any(span in used for span in cue.spans)], is_party=is_party
@@ -149,6 +152,13 @@ def _sentence_quotations(
 def _inside_direct(item: Quotation, direct: Sequence[Quotation]) -> bool:
     return any(quotation.covers(span) for quotation in direct for span in (item.cue or item.spans)[:1]) or any(
         set(quotation.spans) == set(item.spans) for quotation in direct
+    )
+
+
+def _is_claimed(item: Quotation, others: Sequence[Quotation]) -> bool:
+    """Whether the content of a noun is part of what another frame has found."""
+    return any(
+        span.overlaps(taken) for other in others for span in item.spans for taken in (*other.spans, *other.frame)
     )
 
 

@@ -40,8 +40,20 @@ def _phrase(view: View, word: Word, entry: AccordingTo) -> list[Word] | None:
         phrase = _before(view, word)
     if phrase is None:
         return None
-    fits = entry.needs == "any" or reporting_noun(phrase, view.language) is not None or _is_agent(view, phrase, entry)
+    fits = (
+        entry.needs == "any"
+        or reporting_noun(phrase, view.language) is not None
+        or _is_agent(view, phrase, entry)
+        or _is_finding(view, phrase)
+    )
     return phrase if fits else None
+
+
+def _is_finding(view: View, phrase: list[Word]) -> bool:
+    """*nach ersten Untersuchungen*: with an adjective and no article it is what they found, not when."""
+    noun = next((word for word in phrase if word.upos == "NOUN"), None)
+    entry = None if noun is None else noun_entry(noun, view.language)
+    return entry is not None and entry.document and phrase[0].upos == "ADJ" and entry.clause
 
 
 def _speaker_words(view: View, word: Word, phrase: list[Word], entry: AccordingTo) -> list[Word]:
@@ -108,8 +120,9 @@ def _behind(view: View, word: Word) -> list[Word] | None:
         words = [
             item for item in phrase_words(view.sentence, head, language=view.language) if item.number > word.number
         ]
-        if words and words[0].number == word.number + 1:
-            return _clip(view, words)
+        gap = view.words(word.number + 1, words[0].number - 1) if words else ()
+        if words and all(item.upos in {"ADV", "PART"} for item in gap):
+            return _clip(view, [*gap, *words])  # *nach bisher unbestätigten Berichten*
     return _linear_phrase(view, word.number + 1)
 
 

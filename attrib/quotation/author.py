@@ -42,9 +42,10 @@ def _remainder(text: str, view: View, here: Sequence[Quotation]) -> tuple[Span, 
 
 
 def _used(item: Quotation) -> tuple[Span, ...]:
-    """The words that a statement and its frame take up; a speaker without a frame stands in the author's own words."""
+    """The words that a statement and its frame take up; a speaker outside of the frame stands in the author's words."""
     framed = item.type in {"direct", "indirect"}
-    return (*item.spans, *item.frame, *(item.cue if framed else ()), *(item.speaker if framed else ()))
+    speaker = item.speaker if framed and not item.frame else ()
+    return (*item.spans, *item.frame, *(item.cue if framed else ()), *speaker)
 
 
 def _stripped(text: str, start: int, end: int) -> Span | None:

@@ -9,12 +9,12 @@ from functools import cache
 from attrib.analysis import Span, Word
 from attrib.language import Language
 from attrib.party import party_test
-from attrib.phrase import nominal_group, phrase_words
 from attrib.quotation.addressee import addressee
 from attrib.quotation.content import content_end, content_start
 from attrib.quotation.cues import Cue, merge_words
+from attrib.quotation.noun import governing_noun, has_author
 from attrib.quotation.quotation import Quotation
-from attrib.quotation.speaker import antecedent, speaker_span, subject
+from attrib.quotation.speaker import antecedent, place_that_speaks, speaker_span, subject
 from attrib.quotation.view import View, frame_spans, frame_start
 from attrib.records import Marker
 from attrib.syntax import is_finite, is_relative, is_reported_mood, is_subjunctive, text_span
@@ -38,7 +38,7 @@ def taken_up(view: View, cues: tuple[Cue, ...], previous: View | None) -> Iterat
             continue
         head = subject(view, cue, outside=(1, 1))
         content = previous.span(1, previous.last_content)
-        if head is None or head is first or content is None or not party_test(view.language)(head, view.sentence):
+        if head is None or head is first or content is None or cue.needs_document:
             continue
         found = _build(
             view,
@@ -100,6 +100,9 @@ def _behind(view: View, cue: Cue) -> Quotation | None:
     if start is None:
         return None
     first, kind = start
+    noun = governing_noun(view, view.field_index(view.words(first, first)[0]))
+    if "about" in cue.forms and noun is not None and has_author(view, noun):
+        return None  # *Der Verband lehnte die Forderung der Spieler, p zu tun, ab*: p is what the players put forward.
     last = content_end(view, first, kind)
     return _quotation(view, cue, first, last, marker=_MARKER[kind], frame=(frame_start(view, cue), first - 1))
 
@@ -167,7 +170,8 @@ def _holds_main_clause(view: View, index: int, cue: Cue) -> bool:
     *Als er kam, sagte er, …* and *Der Minister, der gestern kam, sagte, …* do not.
     """
     before = view.fields[:index]
-    if any(field.kind == "main" for field in before) and not _is_fronted(view, index):
+    own = [number for number in range(index) if governing_noun(view, number) is None]
+    if any(before[number].kind == "main" for number in own) and not _is_fronted(view, index):
         return True
     subjects = subject(view, cue, outside=(1, view.fields[index].first - 1))
     behind = subjects is not None and subjects.number > cue.anchor.number
@@ -233,7 +237,7 @@ def _build(
     impersonal = _is_impersonal(view, cue, head)
     speaker = None if impersonal or head is None else speaker_span(view, head, outside=outside)
     if speaker is None and impersonal:
-        speaker = _place_that_speaks(view, cue, outside)
+        speaker = place_that_speaks(view, cue, outside)
     words = cue.words
     if impersonal and head is not None and abs(head.number - cue.anchor.number) == 1:
         words = (*words, head)
@@ -255,31 +259,11 @@ def _build(
     )
 
 
-def _place_that_speaks(view: View, cue: Cue, outside: tuple[int, int] | None) -> Span | None:
-    """*heißt es in dem Bericht*, *in russischen Blogs wird spekuliert*: the document or medium in a phrase of place."""
-    is_party = party_test(view.language)
-    index = view.field_index(cue.anchor)
-    for word in view.words(frame_start(view, cue), view.fields[index].last):
-        inside = outside is not None and outside[0] <= word.number <= outside[1]
-        if inside or word.upos != "ADP" or word.text.lower() not in view.language.words("speaking_place_prepositions"):
-            continue
-        group = nominal_group(view.sentence, word.number + (2 if word.surface == 2 else 1))
-        heads = [] if group is None else [item for item in group if item.upos in {"NOUN", "PROPN"}]
-        if group is not None and heads and (is_party.is_medium(heads[0]) or is_party.is_medium(heads[-1])):
-            return phrase_span(view, heads[0])
-    return None
-
-
 def _is_impersonal(view: View, cue: Cue, head: Word | None) -> bool:
     """*es heißt, man vermutet, wird berichtet*: nobody is named."""
     return (head is None and cue.passive) or (
         head is not None and head.text.lower() in view.language.words("impersonal_subjects")
     )
-
-
-def phrase_span(view: View, head: Word) -> Span:
-    """The noun phrase around `head` as text."""
-    return text_span(phrase_words(view.sentence, head, language=view.language))
 
 
 def _is_credible(view: View, cue: Cue, found: Quotation) -> bool:

@@ -11,7 +11,7 @@ from attrib.quotation.cues import Cue
 from attrib.quotation.marks import Quoted
 from attrib.quotation.passage import Passage, is_sentential, words_within
 from attrib.quotation.quotation import Quotation
-from attrib.quotation.speaker import speaker_span, subject
+from attrib.quotation.speaker import place_that_speaks, speaker_span, subject
 from attrib.quotation.view import View, frame_start
 from attrib.syntax import is_finite, text_span
 
@@ -209,6 +209,8 @@ def _fragment_frame(
                 head = subject(view, cue, outside=outside)
                 start = view.words(frame_start(view, cue), frame_start(view, cue))[0].start
                 frame = Span(start, before[-1].end) if start < before[-1].end else None
+                if head is None and cue.passive and cue.lemma in view.language.words("naming_without_particle"):
+                    return None  # *wird „Political Action Committee“ genannt*: its usual name, nobody's words
                 return _direct(view, quoted, cue, head, frame=frame, rule="named_as_quote")
     return None
 
@@ -239,6 +241,8 @@ def _direct(
     outside = _inside_numbers(view, quoted)
     impersonal = head is None or head.text.lower() in view.language.words("impersonal_subjects")
     speaker = None if impersonal or head is None else speaker_span(view, head, outside=outside)
+    if speaker is None and cue is not None:
+        speaker = place_that_speaks(view, cue, outside)
     return Quotation(
         type="direct",
         marker="quotation_marks",

@@ -68,7 +68,7 @@ def fragments(passage: Passage, quotation: Quotation) -> Iterator[Quoted]:
 
 
 def is_name(passage: Passage, quoted: Quoted) -> bool:
-    """*der „Spiegel“*, *die „Titanic“*: up to three capitalised words behind an article or a noun are a name."""
+    """*der „Spiegel“*, *die „Titanic“*, *auf „YouTube“*: a few words, all of them parts of a name."""
     words = [word for word in words_within(passage, quoted.inner) if word.upos != "PUNCT"]
     if not words or len(words) > 6 or not words[0].text[:1].isupper():
         return False
@@ -81,4 +81,4 @@ def is_name(passage: Passage, quoted: Quoted) -> bool:
     things = passage.views[0].language.words("named_things")
     if before.upos in {"NOUN", "PROPN"} and any(before.lemma.lower().endswith(thing) for thing in things):
         return True
-    return all(word.upos in {"PROPN", "NUM"} for word in words) and before.upos in {"DET", "NOUN", "PROPN"}
+    return all(word.upos in {"PROPN", "NUM", "X"} for word in words)

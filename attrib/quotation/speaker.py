@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from attrib.analysis import Sentence, Span, Word
 from attrib.party import party_test
-from attrib.phrase import is_time, phrase_words
+from attrib.phrase import is_time, nominal_group, phrase_words
 from attrib.quotation.cues import Cue
 from attrib.quotation.view import View, frame_start
 from attrib.syntax import NOMINAL, is_finite, is_relative, text_span
@@ -39,6 +39,7 @@ def subject(view: View, cue: Cue, *, outside: tuple[int, int] | None = None) -> 
         if found:
             is_party = party_test(view.language)
             # *Gestern hat eine Sprecherin mitgeteilt*: of two such arcs the one to somebody who can speak.
+            found = [child for child in found if child is found[-1] or not _is_genitive_before(view, child)]
             return next((child for child in found if is_party(child, sentence)), found[0])
     return _linear_subject(view, cue, outside=outside) or _alone(view, cue, outside=outside) or _circles(view, cue)
 
@@ -76,6 +77,12 @@ def _subjects(view: View, verb: Word, cue: Cue) -> Iterator[Word]:
             continue
         if view.fields[view.field_index(child)].closer != ":" or child.number > cue.anchor.number:
             yield child
+
+
+def _is_genitive_before(view: View, word: Word) -> bool:
+    """*Mannheims oberster Bürgermeister*: a name in the genitive before what it belongs to."""
+    behind = view.words(word.number + 1, min(word.number + 1, len(view.sentence.words)))
+    return word.upos == "PROPN" and word.text.endswith("s") and bool(behind) and behind[0].upos in {"ADJ", "NOUN"}
 
 
 def _is_adverbial(view: View, word: Word) -> bool:
@@ -317,3 +324,18 @@ def _name_before_verb(inner: Sequence[Word], *, opener: str) -> list[Word]:
         name.append(word)
     follows = len(inner) > len(name) and is_finite(inner[len(name)])
     return name if opener == "," and name and follows else []
+
+
+def place_that_speaks(view: View, cue: Cue, outside: tuple[int, int] | None) -> Span | None:
+    """*heißt es in dem Bericht*, *in russischen Blogs wird spekuliert*: the document or medium in a phrase of place."""
+    is_party = party_test(view.language)
+    index = view.field_index(cue.anchor)
+    for word in view.words(frame_start(view, cue), view.fields[index].last):
+        inside = outside is not None and outside[0] <= word.number <= outside[1]
+        if inside or word.upos != "ADP" or word.text.lower() not in view.language.words("speaking_place_prepositions"):
+            continue
+        group = nominal_group(view.sentence, word.number + (2 if word.surface == 2 else 1))
+        heads = [] if group is None else [item for item in group if item.upos in {"NOUN", "PROPN"}]
+        if group is not None and heads and (is_party.is_medium(heads[0]) or is_party.is_medium(heads[-1])):
+            return text_span(phrase_words(view.sentence, heads[0], language=view.language))
+    return None

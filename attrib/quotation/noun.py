@@ -1,0 +1,121 @@
+"""Nouns that carry their content: *die Forderung der Fischer, die Quote zu erhöhen* · *der Vorwurf, er habe p*."""
+
+from collections.abc import Iterator, Sequence
+
+from attrib.analysis import Span, Word
+from attrib.phrase import phrase_words
+from attrib.quotation.according_to import noun_entry
+from attrib.quotation.content import content_end
+from attrib.quotation.cues import Cue
+from attrib.quotation.quotation import Quotation
+from attrib.quotation.speaker import speaker_span, subject
+from attrib.quotation.view import View
+from attrib.records import Medium
+from attrib.syntax import Field, is_subjunctive, text_span
+
+
+def noun_contents(view: View) -> Iterator[Quotation]:
+    """The statements of one sentence that a noun of saying or thinking introduces; the phrase around it is the speaker.
+
+    As in *nach Angaben der Polizei*, the mention is the whole phrase (*die Forderung der Fischer*) and the party behind
+    it a matter of the source.
+    """
+    for index in range(len(view.fields) - 1):
+        noun = governing_noun(view, index + 1)
+        following = view.fields[index + 1]
+        kind = _content_kind(view, following)
+        if noun is None or kind is None:
+            continue
+        phrase = phrase_words(view.sentence, noun, language=view.language)
+        last = _clause_end(view, index + 1, kind)
+        span = view.span(following.first, last)
+        negated = any(word.text.lower() in view.language.words("negative_articles") for word in phrase)
+        if span is None or noun not in phrase or negated:
+            continue
+        first = view.fields[index].first if last >= view.last_content else phrase[0].number
+        speaker = _subject_with(view, index, phrase) or text_span(phrase)
+        yield Quotation(
+            type="indirect",
+            marker="complement_clause",
+            medium=_medium(view, noun),
+            spans=(span,),
+            sentence=view.sentence.number,
+            rule="noun_content",
+            detail=" ".join(word.text for word in phrase),
+            cue=(noun.span,),
+            frame=(text_span(view.words(first, following.first - 1)),),
+            speaker=(speaker,),
+            lemma=noun.lemma,
+        )
+
+
+def _subject_with(view: View, index: int, phrase: Sequence[Word]) -> Span | None:
+    """*Die Bahn begegnet der Kritik mit dem Argument, p*: who does something with words says them."""
+    before = view.words(phrase[0].number - 1, phrase[0].number - 1) if phrase[0].number > 1 else ()
+    finite = view.fields[index].finite
+    if not before or before[0].text.lower() not in view.language.words("instrument_prepositions") or not finite:
+        return None
+    verb = finite[0]
+    cue = Cue(verb, verb, (verb,), verb.lemma, "speech_writing", (), None, False, False, False)
+    head = subject(view, cue, outside=(phrase[0].number, len(view.sentence.words)))
+    return None if head is None else speaker_span(view, head)
+
+
+def _medium(view: View, noun: Word) -> Medium:
+    entry = noun_entry(noun, view.language)
+    return "unknown" if entry is None else entry.medium
+
+
+def governing_noun(view: View, index: int) -> Word | None:
+    """The noun of saying whose content the field is, None if it is none."""
+    field = view.fields[index]
+    if index == 0 or field.opener != "," or _content_kind(view, field) is None:
+        return None
+    return _closing_noun(view, index - 1)
+
+
+def has_author(view: View, noun: Word) -> bool:
+    """Whether the noun's phrase names whose words they are: *die Forderung der Spieler*."""
+    phrase = phrase_words(view.sentence, noun, language=view.language)
+    return any(word.upos in {"NOUN", "PROPN"} and word.number > noun.number for word in phrase)
+
+
+def _closing_noun(view: View, index: int) -> Word | None:
+    """The noun of saying whose phrase ends its field, so that what follows the comma is its content."""
+    field = view.fields[index]
+    last = next((word for word in reversed(view.field_words(index)) if word.upos != "PUNCT"), None)
+    if last is None or last.upos not in {"NOUN", "PROPN"}:
+        return None
+    for word in view.field_words(index):
+        entry = noun_entry(word, view.language) if word.upos == "NOUN" else None
+        if entry is not None and entry.clause and word.number >= field.first:
+            phrase = phrase_words(view.sentence, word, language=view.language)
+            if phrase[-1] is last:
+                return word
+    return None
+
+
+def _content_kind(view: View, field: Field) -> str | None:
+    """What the clause behind the comma is: *dass p*, *p zu tun*, *er habe p*; None if it is none of these."""
+    first = view.words(field.first, field.first)[0].text.lower()
+    if field.kind == "complement":
+        return "complement" if first in view.language.words("noun_complementizers") else None
+    if field.kind == "infinitive":
+        return None if first in view.language.words("infinitive_adjuncts") else "infinitive"
+    reported = field.kind == "main" and any(is_subjunctive(word) for word in field.finite[:1])
+    return "verb_second" if reported else None
+
+
+def _clause_end(view: View, index: int, kind: str) -> int:
+    """The last word of the content: before the matrix clause goes on with its finite verb, else as in any frame."""
+    for number in range(index + 1, len(view.fields)):
+        field = view.fields[number]
+        opening = view.words(field.first, field.first)[0]
+        inner = [word for word in view.field_words(number) if word.upos != "PUNCT"]
+        if field.opener == "," and all(
+            word.text.lower() in view.language.words("separable_particles") for word in inner
+        ):
+            return view.fields[number - 1].last  # *lehnte die Forderung, p zu tun, ab*
+        if field.opener == "," and field.finite and field.finite[0] is opening and not is_subjunctive(opening):
+            return view.fields[number - 1].last  # *Der Vorwurf, er habe p, traf den Bürgermeister*
+    return min(content_end(view, view.fields[index].first, kind), view.last_content)
