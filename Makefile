@@ -2,6 +2,7 @@
 
 SHELL := /bin/sh
 PORT ?= 8001
+FUZZ ?= 20000
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
@@ -11,7 +12,7 @@ PYTHON ?= $(firstword $(foreach each,python3.14 python3.13 python3.12 python3.11
 READY := $(VENV)/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve test browser check schema clean
+.PHONY: help setup serve test browser fuzz check schema clean
 
 help:  ## List these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -36,6 +37,9 @@ test: $(READY)  ## Run all tests
 
 browser: $(READY)  ## Look at every page in headless Chromium, where there is one
 	sh tests/browser/run.sh $(BIN)/python
+
+fuzz: $(READY)  ## Try FUZZ hostile inputs for each reader and the whole way; FUZZ=20000
+	ATTRIB_FUZZ=$(FUZZ) $(BIN)/python -m pytest tests/test_fuzz.py
 
 check: $(READY)  ## Formatting, lint and types
 	$(BIN)/ruff format --check .

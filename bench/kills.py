@@ -9,13 +9,14 @@ that the moments fall into the writing; `--real` takes the shipped models.
 
 import argparse
 import random
+import re
 import signal
 import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -32,6 +33,9 @@ from attrib.registry import load_registry
 from attrib.store import open_database
 
 ROOT = Path(__file__).parents[1]
+TOKEN = re.compile(r"\w[^\s.,:;!?()„“\"»«]*|[^\s\w]")
+LONGEST = 40
+"""Words of a sentence."""
 RUNS = frozenset({"runs", "document_runs"})
 """They hold times."""
 SENTENCES = (
@@ -54,25 +58,43 @@ class Figures(NamedTuple):
 
 
 class CuttingParser:
-    """Takes what stands between blanks for words, and everything for one noun after another."""
+    """Takes what stands between blanks for words, one noun after another, and a full stop for the end of a sentence."""
 
     fingerprint = "cutting"
 
     def analyse(self, documents: Sequence[tuple[str, Sequence[Part]]]) -> list[Analysis]:
-        """One sentence a part."""
-        return [_analysis(text, parts) for text, parts in documents]
+        """Sentences of at most forty words, as many as there are."""
+        return [Analysis(tuple(_sentences(text, parts))) for text, parts in documents]
 
 
-def _analysis(text: str, parts: Sequence[Part]) -> Analysis:
-    sentences = []
-    for number, part in enumerate(parts):
-        words, place = [], part.start
-        for token in text[part.start : part.end].split():
-            start = text.index(token, place)
-            place = start + len(token)
-            words.append(Word(len(words) + 1, token, token, "NOUN", "", 0 if not words else 1, "root", start, place, 0))
-        sentences.append(Sentence(number, part.number, words[0].start, words[-1].end, tuple(words), ()))
-    return Analysis(tuple(sentences))
+def _sentences(text: str, parts: Sequence[Part]) -> Iterator[Sentence]:
+    number = 0
+    for part in parts:
+        tokens = [match.span() for match in TOKEN.finditer(text, part.start, part.end)]
+        while tokens:
+            ends = (place for place, (_, end) in enumerate(tokens[:LONGEST], start=1) if text[end - 1] in ".!?")
+            length = next(ends, LONGEST)
+            yield _sentence(number, part, text, tokens[:length])
+            tokens, number = tokens[length:], number + 1
+
+
+def _sentence(number: int, part: Part, text: str, tokens: Sequence[tuple[int, int]]) -> Sentence:
+    words = tuple(
+        Word(
+            place,
+            text[start:end],
+            text[start:end],
+            "NOUN" if text[start].isalnum() else "PUNCT",
+            "",
+            int(place > 1),
+            "dep",
+            start,
+            end,
+            0,
+        )
+        for place, (start, end) in enumerate(tokens, start=1)
+    )
+    return Sentence(number, part.number, words[0].start, words[-1].end, words, ())
 
 
 def fast_annotator() -> Annotator:

@@ -4,8 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from attrib.detection import SHORTEST, detect_language
+from attrib.detection import SHORTEST, detect_language, other_language, without_foreign
+from attrib.language import load_language
+from attrib.parts import cut_parts
+from attrib.records import Document
 from attrib.wikinews import read_corpus
+from bench.kills import fast_annotator
 
 SEEDS = sorted((Path(__file__).parents[1] / "seeds").glob("*.txt"))
 
@@ -52,3 +56,47 @@ def test_no_german_article_is_refused(corpora: Path) -> None:
     """Not one of 150 articles about anything, names and foreign titles included."""
     articles = list(read_corpus(corpora / "wikinews-quotations" / "dev"))
     assert {detect_language(article.text) for article in articles} <= {"de", None}
+
+
+FOREIGN_LINE = "The minister said on Friday in Berlin that the bridge would remain closed for traffic until the summer."
+HOME_LINE = (
+    "Der Minister erklärte am Freitag in Berlin, die Brücke bleibe bis zum Sommer für den Verkehr ganz gesperrt."
+)
+
+
+def kinds(text: str) -> list[str]:
+    """The kinds of a text's parts."""
+    parts = cut_parts(text, document="a", language=load_language("de"))
+    return [part.kind for part in without_foreign(text, parts, language="de")]
+
+
+def test_a_text_with_one_paragraph_to_read_is_read() -> None:
+    """Only what holds nothing in the language is left out as a whole."""
+    assert other_language(f"{FOREIGN_LINE} {FOREIGN_LINE}", language="de") == "en"
+    assert other_language(f"{FOREIGN_LINE}\n\n{HOME_LINE}\n\n{FOREIGN_LINE}\n", language="de") is None
+    assert other_language("Yes.", language="de") is None
+
+
+def test_foreign_parts_are_marked() -> None:
+    """A heading goes with what follows it, the last line with what is before it."""
+    text = f"Closed bridge\n\n{FOREIGN_LINE}\n\nBrücke gesperrt\n\n{HOME_LINE}\n\nEnde.\n"
+    assert kinds(text) == ["foreign", "foreign", "heading", "paragraph", "paragraph"]
+
+
+def test_a_text_in_one_language_is_left_alone() -> None:
+    """Short lines in it, names and titles in other languages as well."""
+    text = f"Live Updates\n\n{HOME_LINE}\n\n„The Bridge is closed“\n\n{HOME_LINE}\n"
+    assert "foreign" not in kinds(text)
+
+
+def test_foreign_parts_hold_no_statements_and_are_told() -> None:
+    """The German ones are annotated as ever, with offsets into the whole text."""
+    text = f"{FOREIGN_LINE}\n\n{HOME_LINE}\n"
+    document = Document(id="a" * 12, name="a.txt", text=text)
+    (found,) = fast_annotator().annotate_documents([document])
+    begin = text.index("Der Minister")
+    assert found.statements
+    assert all(span.start >= begin for statement in found.statements for span in statement.spans)
+    (issue,) = [issue for issue in found.issues if issue.kind == "foreign_part"]
+    assert text[issue.start : issue.end] == FOREIGN_LINE
+    assert "'en'" in issue.message

@@ -24,7 +24,7 @@ def read_zip(blob: Blob, *, read: Read, is_known: Callable[[str], bool]) -> Iter
     with blob.open() as file:
         try:
             archive = zipfile.ZipFile(seekable(file))
-        except (*BROKEN, ValueError, RecursionError) as error:
+        except (*BROKEN, RecursionError) as error:
             raise InputError(f"{blob.place}: is no zip archive ({error}).", seen=str(error), kind="archive") from error
         with archive:
             yield from _members(archive, blob, read=read, is_known=is_known)

@@ -3,6 +3,7 @@
 import gzip
 import io
 import lzma
+import struct
 import sys
 import zipfile
 import zlib
@@ -20,7 +21,17 @@ FREE: Final = 50_000_000
 """Bytes that may come out of anything packed, however small it is."""
 RATIO: Final = 200
 """Beyond that, how many times as much as went in: text packs ten-fold, a bomb a thousand-fold."""
-BROKEN: Final = (EOFError, OSError, zlib.error, lzma.LZMAError, zstd.ZstdError, zipfile.BadZipFile, NotImplementedError)
+BROKEN: Final = (
+    EOFError,
+    OSError,
+    ValueError,
+    struct.error,
+    zlib.error,
+    lzma.LZMAError,
+    zstd.ZstdError,
+    zipfile.BadZipFile,
+    NotImplementedError,
+)
 """What the standard library raises for packed bytes that are damaged or packed in a way it does not know."""
 
 
