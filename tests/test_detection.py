@@ -58,9 +58,13 @@ def test_no_german_article_is_refused(corpora: Path) -> None:
     assert {detect_language(article.text) for article in articles} <= {"de", None}
 
 
-FOREIGN_LINE = "The minister said on Friday in Berlin that the bridge would remain closed for traffic until the summer."
+FOREIGN_LINE = (
+    "The minister said on Friday in Berlin that the bridge would remain closed for traffic until the summer, and that "
+    "nobody could tell how long the work on its pillars was going to take."
+)
 HOME_LINE = (
-    "Der Minister erklärte am Freitag in Berlin, die Brücke bleibe bis zum Sommer für den Verkehr ganz gesperrt."
+    "Der Minister erklärte am Freitag in Berlin, die Brücke bleibe bis zum Sommer für den Verkehr ganz gesperrt, und "
+    "niemand könne sagen, wie lange die Arbeiten an ihren Pfeilern noch dauern."
 )
 
 

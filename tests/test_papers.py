@@ -44,9 +44,9 @@ def test_versions_agree() -> None:
 
 
 def test_make_has_few_targets() -> None:
-    """At most eight, each with a line for `make help`."""
+    """At most eight beside `make help`, which lists them."""
     lines = (ROOT / "Makefile").read_text(encoding="utf-8").splitlines()
-    targets = [line for line in lines if re.match(r"[a-z]+:", line)]
+    targets = [line for line in lines if re.match(r"(?!help:)[a-z]+:", line)]
     assert len(targets) <= 8
     assert all("## " in line for line in targets)
 
