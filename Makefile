@@ -51,5 +51,5 @@ schema: $(READY)  ## Write schema/, metadata.yml and docs/cli.md anew
 
 clean:  ## Remove .venv, the databases and everything else that was made
 	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
-	rm -f attrib.db attrib.db-wal attrib.db-shm
+	rm -f attrib.db attrib.db-wal attrib.db-shm attrib.db-lock
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

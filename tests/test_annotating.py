@@ -1,5 +1,6 @@
 """Articles reach the database whatever happens to the ones beside them, and to the program."""
 
+import os
 import sqlite3
 import subprocess
 import sys
@@ -239,3 +240,32 @@ def test_a_full_disk_ends_the_run_and_spoils_nothing(db: sqlite_utils.Database, 
     db.execute("PRAGMA max_page_count = 1073741823")
     assert list(states(annotated(db, folder)).values()).count("annotated") == 40 - before
     assert db.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+def unwritable(folder: Path) -> None:
+    """Make a folder one that cannot be written to, or skip the test where that is not possible."""
+    if os.geteuid() == 0:
+        mounted = subprocess.run(
+            ["mount", "-t", "tmpfs", "-o", "ro", "tmpfs", str(folder)], capture_output=True, check=False
+        )
+        if mounted.returncode != 0:
+            pytest.skip("root may write everywhere here")
+    else:
+        folder.chmod(0o500)
+
+
+@pytest.mark.usefixtures("fake")
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="permissions work differently here")
+def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path, folder: Path) -> None:
+    """In a sentence, with exit code 2, before anything is parsed."""
+    fill(folder, {"a.txt": GERMAN})
+    closed = tmp_path / "closed"
+    closed.mkdir()
+    unwritable(closed)
+    try:
+        result = run("annotate", folder, "--db", closed / "x.db")
+    finally:
+        subprocess.run(["umount", str(closed)], capture_output=True, check=False)
+        closed.chmod(0o700)
+    assert result.exit_code == 2
+    assert "cannot be written to" in result.stderr
