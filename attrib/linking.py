@@ -288,14 +288,25 @@ class _Group:
 
     @cached_property
     def central(self) -> Member:
-        """The statement most like the others; of several a credited one, the shortest, the first."""
+        """The statement most like the others, one without a figure if there is one; of several a credited one, a
+        whole clause, the shortest, the first.
+        """
         return min(
-            self.members, key=lambda member: (-self._likeness(member), member.type == "author", len(member.exact))
+            self.members,
+            key=lambda item: (
+                item.value is not None,
+                -self._likeness(item),
+                item.type == "author",
+                item.exact[:1].islower(),
+                len(item.exact),
+                item.id,
+            ),
         )
 
     def _likeness(self, member: Member) -> float:
-        found = (self._like(member, other) for other in self.members[:_COMPARED])
-        return round(sum(found), 6)
+        """Mean likeness to the others in fifths: what differs by less is equally central."""
+        others = self.members[:_COMPARED]
+        return round(5 * sum(self._like(member, other) for other in others) / len(others)) / 5
 
     def _like(self, one: Member, other: Member) -> float:
         if one.proposition is None or other.proposition is None:
