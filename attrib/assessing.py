@@ -1,18 +1,19 @@
 """From the stands in a text to assessments of its statements, and from those to each statement's status."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from attrib.analysis import Analysis, Span
 from attrib.assessment import StandFound, find_stands, status
 from attrib.claim import REACH, central_claim
 from attrib.crediting import Credited, publisher
+from attrib.grouping import Proposition, groups, likeness
 from attrib.language import Language
 from attrib.quotation import Quotation, views_of
 from attrib.quotation.merge import near
 from attrib.records import Assessment, Document, Source, Statement
 from attrib.source import Party, Resolver
-from attrib.target import target
+from attrib.target import Statements, target
 
 
 def assess(
@@ -21,35 +22,102 @@ def assess(
     credited: Sequence[Credited],
     statements: Sequence[Statement],
     resolver: Resolver,
+    propositions: Mapping[str, Proposition],
     *,
     language: Language,
 ) -> tuple[tuple[Statement, ...], tuple[Assessment, ...]]:
     """The statements with their status in the document, and every assessment found in it."""
     quoted = [item.quotation for item in credited]
+    known = Statements(quoted, [_stating(item) for item in credited])
+    same = [propositions.get(statement.id) for statement in statements]
+    views = views_of(analysis, language=language)
     found: list[Assessment] = []
     last: tuple[str, ...] = ()
-    for view in views_of(analysis, language=language):
+    reporting: set[int] = set()
+    for view in views:
         for stand in find_stands(view, language=language):
-            places, rule = target(stand, quoted, language=language)
+            places, rule = target(stand, known, views, resolver, language=language)
+            named = _named_object(stand, quoted, same) if rule in {"undecided", "none"} else ()
+            if named:
+                places, rule = named, "object"
             if rule == "undecided":
                 continue
-            if rule == "discourse" and stand.verdict in {"denies", "doubts", "confirms"}:
-                before = _indirect_before(stand, quoted)
-                places = central_claim(before, quoted, analysis, language=language)
+            if rule == "discourse":
+                before = tuple(place for place in _indirect_before(stand, quoted) if place not in reporting)
+                places = _central(before, quoted, same, analysis, stand, language=language)
             parties = (
                 last if stand.continues and last else _parties(stand, document, credited, quoted, resolver, places)
             )
             last = parties
+            if named and not known.parties[named[-1]] & set(parties):
+                # *Verbündete hätten das bestätigt, sagte die Sprecherin*: her words report the stand on the others.
+                places = places[:-1]
+                reporting.add(named[-1])
             for source in parties:
                 ids: list[str | None] = [statements[place].id for place in places]
                 ids = ids or [None]
                 found.extend(_assessment(document, stand, source, target_id, rule) for target_id in ids)
-    unique = tuple(dict.fromkeys(found))
+    unique = _once(found)
     about: dict[str | None, list[Assessment]] = {}
     for item in unique:
         about.setdefault(item.statement, []).append(item)
     judged = (_with_status(item, credited[i], about.get(item.id, ())) for i, item in enumerate(statements))
     return tuple(judged), unique
+
+
+def _once(found: Sequence[Assessment]) -> tuple[Assessment, ...]:
+    """*weder bestätigen noch dementieren* is one stand: of equal ones in one clause the first."""
+    kept: dict[object, Assessment] = {}
+    for item in found:
+        kept.setdefault((item.statement, item.source, item.verdict, item.start, item.end), item)
+    return tuple(kept.values())
+
+
+def _stating(credited: Credited) -> frozenset[str]:
+    return frozenset(link.source for link in credited.sources if link.relation == "states")
+
+
+def _named_object(
+    stand: StandFound, quoted: Sequence[Quotation], same: Sequence[Proposition | None]
+) -> tuple[int, ...]:
+    """*Verbündete bestätigten die Stationierung der Truppen*: what puts that forward before, and this itself."""
+    for place in near(stand.word.span, quoted):
+        own = same[place]
+        if own is None or not own.is_class or not quoted[place].covers(stand.word.span):
+            continue
+        if likeness(own, own) is None:
+            return ()
+        earlier = [other for other in near(stand.evidence, quoted) if other < place]
+        alike = [other for other in earlier if (item := same[other]) is not None and likeness(own, item) is not None]
+        return (*(other for other in alike if quoted[other].type != "author" and _same_figure(own, same[other])), place)
+    return ()
+
+
+def _same_figure(one: Proposition, other: Proposition | None) -> bool:
+    """A stand on the matter says nothing of the figures that others give for it."""
+    return other is not None and one.value == other.value
+
+
+def _central(
+    before: tuple[int, ...],
+    quoted: Sequence[Quotation],
+    same: Sequence[Proposition | None],
+    analysis: Analysis,
+    stand: StandFound,
+    *,
+    language: Language,
+) -> tuple[int, ...]:
+    """The article's central claim: the largest claim without a figure, or by the nouns; the only statement so far."""
+    plain = {item.statement: place for place in before if (item := same[place]) is not None and item.value is None}
+    found = groups(item for place in before if (item := same[place]) is not None and item.statement in plain)
+    largest = max((len(group) for group in found), default=0)
+    leading = [group for group in found if len(group) == largest]
+    if len(leading) == 1:
+        return tuple(sorted(plain[item.statement] for item in leading[0]))
+    near_by = stand.view.sentence.number - 3
+    if len(before) == 1 and quoted[before[0]].sentence >= near_by:
+        return before
+    return central_claim(before, quoted, analysis, language=language)
 
 
 def _indirect_before(stand: StandFound, quoted: Sequence[Quotation]) -> tuple[int, ...]:
@@ -74,7 +142,8 @@ def _parties(
 ) -> tuple[str, ...]:
     """Who takes the stand: its subject, the source of the statement that holds it, or the publisher."""
     if stand.speaker is not None:
-        parties: tuple[Party, ...] = resolver.resolve(stand.speaker)
+        parties: tuple[Party, ...] = _own_role(stand, document, credited, quoted, resolver)
+        parties = parties or resolver.resolve(stand.speaker)
         if parties:
             return tuple(party.source for party in parties)
     if stand.speaker is None:
@@ -89,6 +158,26 @@ def _parties(
     source: Source = publisher(document, resolver.registry)
     resolver.sources.setdefault(source.id, source)
     return (source.id,) if stand.speaker is None else ()
+
+
+def _own_role(
+    stand: StandFound,
+    document: Document,
+    credited: Sequence[Credited],
+    quoted: Sequence[Quotation],
+    resolver: Resolver,
+) -> tuple[Party, ...]:
+    """*Verbündete hätten das bestätigt*, said by the NATO's spokeswoman: hers, if the registry knows such."""
+    if stand.speaker is None:
+        return ()
+    noun = document.text[stand.speaker.start : stand.speaker.end]
+    holding = [credited[i] for i in near(stand.word.span, quoted) if quoted[i].covers(stand.word.span)]
+    institutions = sorted({link.source for item in holding for link in item.sources})
+    entries = {entry.id: entry for each in institutions for entry in resolver.registry.by_role(noun, each)}
+    if len(entries) != 1:
+        return ()
+    entry = next(iter(entries.values()))
+    return (resolver.registered(entry, "role", "role_of_speaker", f"{noun}: of {', '.join(institutions)}"),)
 
 
 def _assessment(document: Document, stand: StandFound, source: str, target_id: str | None, rule: str) -> Assessment:

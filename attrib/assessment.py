@@ -73,12 +73,24 @@ class StandFound:
 
 def find_stands(view: View, *, language: Language) -> Iterator[StandFound]:
     """The stands of one sentence, in text order; conditions, questions and futures are none."""
+    used: set[tuple[int, str]] = set()
     for word in view.sentence.words:
-        for stand in _candidates(language).get(word.lemma.lower(), ()):
+        place = view.field_index(word)
+        for stand in _entries(word, language):
             found = _stand(view, word, stand, language=language)
-            if found is not None:
+            if found is not None and (place, word.text.lower()) not in used:
                 yield found
+                # *hält es für unwahrscheinlich*: the adjective takes no stand of its own.
+                used.update((place, form) for form in stand.words)
                 break
+
+
+def _entries(word: Word, language: Language) -> tuple[Stand, ...]:
+    """The stands a word may take: by its lemma, and where the tagger leaves a plural's ending on, without it."""
+    lemma, index = word.lemma.lower(), _candidates(language)
+    endings = ("", "e", "en", "n") if word.upos == "NOUN" else ("",)
+    forms = (lemma.removesuffix(ending) for ending in endings if lemma.endswith(ending))
+    return next((index[form] for form in forms if form in index), ())
 
 
 @cache
@@ -120,7 +132,7 @@ def clause_of(view: View, word: Word) -> tuple[Word, ...]:
 
 def _has_particle(view: View, word: Word, stand: Stand, near: Sequence[Word]) -> bool:
     if stand.particle is None:
-        return word.lemma.lower() == stand.lemma.lower()
+        return True
     if word.lemma == stand.lemma and (word.text.lower().startswith(stand.particle)):
         return True
     return any(item.text.lower() == stand.particle and item.number > word.number for item in near)
@@ -132,7 +144,17 @@ def _is_unreal(view: View, word: Word, near: Sequence[Word], *, language: Langua
     opening = [item.text.lower() for item in near[:1]]
     if set(opening) & language.words("conditional_openers") or view.sentence.words[-1].text == "?":
         return True
-    if field.kind in {"complement", "subordinate"} and opening[:1] and opening[0] in {"ob", "wenn", "falls"}:
+    if (
+        field.kind in {"complement", "subordinate"}
+        and opening[:1]
+        and opening[0] in language.words("undecided_openers")
+    ):
+        return True
+    # *Hätte er das eingeräumt, …*, *bat den Verein, die Meldung zu dementieren*, *man könnte bezweifeln*
+    if set(opening) & language.words("condition_verbs") or field.kind == "infinitive":
+        return True
+    forms = {item.text.lower() for item in near}
+    if forms & language.words("impersonal_subjects") and forms & language.words("wondering_modals"):
         return True
     return any(
         item.lemma in language.words("future_modals") and item is not word and item.upos == "AUX" for item in near
@@ -140,7 +162,7 @@ def _is_unreal(view: View, word: Word, near: Sequence[Word], *, language: Langua
 
 
 def _is_negated(near: Sequence[Word], word: Word, *, language: Language) -> bool:
-    return any(item.text.lower() in language.words("negations") - {"ohne", "kaum"} for item in near)
+    return any(item.text.lower() in language.words("negations") for item in near)
 
 
 def _with_party(
@@ -150,7 +172,7 @@ def _with_party(
     evidence = view.span(view.fields[view.field_index(word)].first, view.fields[view.field_index(word)].last)
     if evidence is None:
         return None
-    if stand.pos == "noun" and verb is not None and not _takes_noun(verb, stand, verdict, language=language):
+    if stand.pos == "noun" and verb is not None and not _takes_noun(verb, near, stand, verdict, language=language):
         return None
     cue = None if verb is None else _as_cue(view, verb, language=language)
     speaker, agentless, continues = None, True, False
@@ -161,6 +183,8 @@ def _with_party(
             agentless = speaker is None
             continues = head.upos == "PRON" and head.text.lower() in language.words("personal_subjects")
     origin = _origin_phrase(near, language=language) if agentless and stand.target == "none" else None
+    if agentless and verdict == "withholds" and stand.target != "none":
+        verdict = "no_evidence"  # *Bestätigt ist das nicht*: nobody refuses, there is nothing to go by.
     return StandFound(view, word, stand, verdict, speaker or origin, agentless and origin is None, evidence, continues)
 
 
@@ -177,7 +201,8 @@ def _pair_span(view: View, head: Word) -> Span | None:
         if is_finite(words[place]):
             break
         last = place
-    return Span(words[first].start, words[last].end) if last > first else None
+    names = words[first].upos not in {"VERB", "AUX"}  # not *weder bestätigen noch dementieren*
+    return Span(words[first].start, words[last].end) if last > first and names else None
 
 
 def _governing_verb(view: View, word: Word, near: Sequence[Word]) -> Word | None:
@@ -191,13 +216,16 @@ def _governing_verb(view: View, word: Word, near: Sequence[Word]) -> Word | None
     return next((item for item in near if item.upos in {"VERB", "AUX"}), None)
 
 
-def _takes_noun(verb: Word, stand: Stand, verdict: Verdict, *, language: Language) -> bool:
-    """*Beweise haben, sehen, vorlegen* and *es gibt keine Beweise*; not *Beweise fordern*."""
+def _takes_noun(verb: Word, near: Sequence[Word], stand: Stand, verdict: Verdict, *, language: Language) -> bool:
+    """*Beweise haben, sehen, vorlegen*, *es gibt keine Beweise*, *nannte das eine Lüge*; not *Beweise fordern*."""
     if stand.target == "none":
         return True
-    return verb.lemma in language.words("possession_verbs") | language.words("existential_verbs") | language.words(
-        "copulas"
-    )
+    if verdict == "denies" and verb.lemma in language.words("dismissing_verbs"):
+        return True
+    particles = [word.text.lower() for word in near if word.relation == "compound" and word.number > verb.number]
+    lemmas = {verb.lemma, *(particle + verb.lemma for particle in particles)}
+    known = language.words("possession_verbs") | language.words("existential_verbs") | language.words("copulas")
+    return bool(lemmas & known)
 
 
 def _has_no_agent(view: View, cue: Cue, word: Word, stand: Stand, *, language: Language) -> bool:
@@ -214,7 +242,7 @@ def _has_no_agent(view: View, cue: Cue, word: Word, stand: Stand, *, language: L
 def _origin_phrase(near: Sequence[Word], *, language: Language) -> Span | None:
     """*Aus dem offiziellen Moskau sind Dementis zu vernehmen*: the place the stand comes from."""
     for place, word in enumerate(near):
-        if word.upos == "ADP" and word.text.lower() in {"aus", "von", "vom", "seitens"}:
+        if word.upos == "ADP" and word.text.lower() in language.words("stand_origins"):
             phrase: list[Word] = []
             for item in near[place + 1 :]:
                 if item.upos not in {"DET", "ADJ", "NOUN", "PROPN"}:

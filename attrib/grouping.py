@@ -20,6 +20,10 @@ WINDOW = 40
 """In a crowded block a statement is compared only with so many that follow it in the order of their keys."""
 
 
+Figures = tuple[float | None, float | None]
+"""A figure, and the upper one of a range."""
+
+
 @dataclass(frozen=True, slots=True)
 class Proposition:
     """What one statement is about, as `attrib.proposition` found it, and the figure it gives."""
@@ -34,7 +38,7 @@ class Proposition:
     places: frozenset[str] = frozenset()
     topics: frozenset[str] = frozenset()
     counted: frozenset[str] = frozenset()
-    value: tuple[float | None, float | None] | None = None
+    value: Figures | None = None
 
     @property
     def strong(self) -> frozenset[str]:

@@ -3,20 +3,18 @@
 link_database(db)     compares the statements of all documents, if that has not been done since the last change
 """
 
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator
 
 import sqlite_utils
 
 from attrib.copies import Text
-from attrib.grouping import Proposition
-from attrib.language import EventClass, load_language
+from attrib.language import load_language
 from attrib.link_rows import is_linked, write_links
 from attrib.linking import VERSION, Corpus, Member, link
+from attrib.proposition import as_proposition
 from attrib.records import Assessment, Qualifier, Source
 
 _UNDATED = "9999"
-Keys = Mapping[str, frozenset[str]]
 
 
 def link_database(db: sqlite_utils.Database) -> bool:
@@ -59,8 +57,9 @@ def _members(db: sqlite_utils.Database) -> Iterator[Member]:
         "ORDER BY s.id"
     )
     for row in db.query(sql):
-        own = keys.get(row["pk"], {})
-        value, value_to, qualifier = figures.get(row["pk"], (None, None, None)) if own.get("counted") else (None,) * 3
+        own = keys.get(row["pk"], [])
+        value, value_to, qualifier = figures.get(row["pk"], (None, None, None))
+        figure = None if qualifier is None else (value, value_to)
         yield Member(
             id=row["id"],
             document=row["document"],
@@ -72,16 +71,16 @@ def _members(db: sqlite_utils.Database) -> Iterator[Member]:
             start=row["start"],
             end=row["end"],
             sources=tuple(stating.get(row["pk"], ())),
-            proposition=_proposition(row["id"], own, row["language"], None if value is None else (value, value_to)),
+            proposition=as_proposition(row["id"], own, figure, language=load_language(row["language"])),
             qualifier=qualifier,
         )
 
 
-def _keys(db: sqlite_utils.Database) -> dict[int, Keys]:
-    found: dict[int, dict[str, set[str]]] = {}
+def _keys(db: sqlite_utils.Database) -> dict[int, list[tuple[str, str]]]:
+    found: dict[int, list[tuple[str, str]]] = {}
     for statement, role, key in db.execute("SELECT statement, role, key FROM claim_keys"):
-        found.setdefault(statement, {}).setdefault(role, set()).add(key)
-    return {statement: {role: frozenset(each) for role, each in roles.items()} for statement, roles in found.items()}
+        found.setdefault(statement, []).append((role, key))
+    return found
 
 
 def _figures(db: sqlite_utils.Database) -> dict[int, tuple[float | None, float | None, Qualifier]]:
@@ -91,30 +90,3 @@ def _figures(db: sqlite_utils.Database) -> dict[int, tuple[float | None, float |
         "ORDER BY statement, number DESC"
     )
     return {statement: (value, value_to, qualifier) for statement, value, value_to, qualifier in db.execute(sql)}
-
-
-def _proposition(
-    statement: str, keys: Keys, language: str, value: tuple[float | None, float | None] | None
-) -> Proposition | None:
-    events = keys.get("event")
-    if not events:
-        return None
-    event = min(events)
-    entry = _events(language).get(event)
-    return Proposition(
-        statement=statement,
-        event=event,
-        is_class=entry is not None,
-        is_amount=entry is not None and entry.amount,
-        implied=None if entry is None else entry.implies,
-        participants=keys.get("participant", frozenset()),
-        places=keys.get("place", frozenset()),
-        topics=keys.get("topic", frozenset()),
-        counted=keys.get("counted", frozenset()),
-        value=value,
-    )
-
-
-@cache
-def _events(language: str) -> Mapping[str, EventClass]:
-    return {entry.name: entry for entry in load_language(language).events}

@@ -13,7 +13,7 @@ from functools import cached_property
 from attrib.assessment import deciding, status
 from attrib.copies import Text, copies
 from attrib.credibility import Support, basis, credibility
-from attrib.grouping import Proposition, groups, likeness
+from attrib.grouping import Figures, Proposition, groups, likeness
 from attrib.link_rows import Links
 from attrib.origin import Origin, origin_of
 from attrib.records import (
@@ -59,7 +59,7 @@ class Member:
     qualifier: Qualifier | None = None
 
     @property
-    def value(self) -> tuple[float | None, float | None] | None:
+    def value(self) -> Figures | None:
         """The figure of its version."""
         return None if self.proposition is None else self.proposition.value
 
@@ -127,7 +127,7 @@ def _status(corpus: Corpus, member: Member, stands: Sequence[Assessment]) -> Sta
     return status(stands, type=member.type, is_hearsay=hearsay, origins=len(origins))
 
 
-def agree(one: tuple[float | None, float | None] | None, other: tuple[float | None, float | None] | None) -> bool:
+def agree(one: Figures | None, other: Figures | None) -> bool:
     """Whether two figures are one version: equal within 5 percent, or one inside the range of the other."""
     if one is None or other is None or one[0] is None or other[0] is None:
         return one == other

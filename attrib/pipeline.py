@@ -21,7 +21,7 @@ from attrib.language import Language, load_language
 from attrib.medium import Media
 from attrib.parser import Parser
 from attrib.parts import cut_parts
-from attrib.proposition import claim_keys
+from attrib.proposition import claim_keys, propositions
 from attrib.quantity import quantities
 from attrib.quotation import Quotation, quotations
 from attrib.quotation.marks import quoted_stretches
@@ -89,8 +89,10 @@ def annotate(
     found = quotations(document.text, parts, analysis, language=language)
     credited, resolver = credit(document, analysis, found, language=language, registry=registry)
     statements = _statements(document, analysis, credited, resolver.sources, language=language)
-    statements, assessments = assess(document, analysis, credited, statements, resolver, language=language)
     numbers = quantities(document.text, analysis, statements, language=language)
+    keys = claim_keys(analysis, statements, numbers, resolver.sources, language=language, registry=registry)
+    same = {item.statement: item for item in propositions(keys, numbers, language=language)}
+    statements, assessments = assess(document, analysis, credited, statements, resolver, same, language=language)
     return Annotation(
         document=document,
         parts=tuple(parts),
@@ -105,7 +107,7 @@ def annotate(
             *_ambiguous(document, resolver.open),
         ),
         quantities=numbers,
-        claim_keys=claim_keys(analysis, statements, numbers, resolver.sources, language=language, registry=registry),
+        claim_keys=keys,
     )
 
 

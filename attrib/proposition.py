@@ -6,11 +6,13 @@ Countries count the same under any name (*Pjöngjang, nordkoreanische*), and so 
 document has just named may be left out (*1.500 Soldaten*): forces without a country are those last named.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from attrib.analysis import Analysis, Word
+from attrib.grouping import Figures, Proposition
 from attrib.language import EventClass, Language
 from attrib.nationality import (
     country_of_adjective,
@@ -75,6 +77,61 @@ def claim_keys(
         last_force = _force_country(statement, analysis, language) or last_force
         found.extend(ClaimKey(statement=statement.id, role=role, key=key) for role, key in sorted(pairs))
     return tuple(found)
+
+
+def as_proposition(
+    statement: str, keys: Iterable[tuple[str, str]], value: Figures | None, *, language: Language
+) -> Proposition | None:
+    """The keys of one statement, pairs of role and key, as they are compared; `value` counts only if it counts things.
+
+    None for a statement without an event.
+    """
+    by_role: dict[str, set[str]] = {}
+    for role, key in keys:
+        by_role.setdefault(role, set()).add(key)
+    if "event" not in by_role:
+        return None
+    event = min(by_role["event"])
+    entry = _named_classes(language).get(event)
+    return Proposition(
+        statement=statement,
+        event=event,
+        is_class=entry is not None,
+        is_amount=entry is not None and entry.amount,
+        implied=None if entry is None else entry.implies,
+        participants=frozenset(by_role.get("participant", ())),
+        places=frozenset(by_role.get("place", ())),
+        topics=frozenset(by_role.get("topic", ())),
+        counted=frozenset(by_role.get("counted", ())),
+        value=value if "counted" in by_role else None,
+    )
+
+
+def propositions(
+    keys: Iterable[ClaimKey], quantities: Iterable[Quantity], *, language: Language
+) -> Iterator[Proposition]:
+    """The propositions of the statements that have keys."""
+    values, by_statement = figures(quantities), defaultdict(list)
+    for item in keys:
+        by_statement[item.statement].append((item.role, item.key))
+    for statement, pairs in by_statement.items():
+        found = as_proposition(statement, pairs, values.get(statement), language=language)
+        if found is not None:
+            yield found
+
+
+def figures(quantities: Iterable[Quantity]) -> dict[str, Figures]:
+    """The first number of each statement that counts something, by the statement's id."""
+    found: dict[str, Figures] = {}
+    for item in quantities:
+        if item.unit is None and item.counted is not None:
+            found.setdefault(item.statement, (item.value, item.value_to))
+    return found
+
+
+@cache
+def _named_classes(language: Language) -> dict[str, EventClass]:
+    return {entry.name: entry for entry in language.events}
 
 
 def _is_comparable(statement: Statement) -> bool:
