@@ -26,6 +26,7 @@ OLDEST_SQLITE = (3, 37)
 NEEDED = {
     "charset-normalizer": "charset_normalizer",
     "click": "click",
+    "datasketch": "datasketch",
     "datasette": "datasette",
     "filelock": "filelock",
     "lxml-html-clean": "lxml_html_clean",
