@@ -44,8 +44,6 @@ class Head(BaseModel):
     source: str
     about: str
     text_license: str
-    contact: str | None = None
-    """Where readers report errors: an address of the web or `mailto:`."""
     database: DatabaseHead
     settings: dict[str, int | bool]
 

@@ -29,6 +29,17 @@ METADATA_FILE = "metadata.yml"
 SETTINGS_FILE = "settings.json"
 
 
+_SETTINGS = (
+    "foreign_keys = OFF",
+    "secure_delete = ON",
+    "journal_mode = OFF",
+    "synchronous = OFF",
+    "cache_size = -400000",
+)
+"""Of the copy while it is made: nothing is left of it if that fails, so it needs no journal. Deleted words are
+overwritten in memory too, where a page that is used again would bring them back."""
+
+
 class BuildReport(NamedTuple):
     """What was published."""
 
@@ -96,8 +107,8 @@ def _make_folder(out: Path) -> None:
 
 def _publish(connection: sqlite3.Connection) -> None:
     """Turn a copy of the working database into the published one."""
-    connection.execute("PRAGMA foreign_keys = OFF")
-    connection.execute("PRAGMA secure_delete = ON")
+    for setting in _SETTINGS:
+        connection.execute(f"PRAGMA {setting}")
     connection.execute("BEGIN")
     _drop_derived(connection)
     _drop_private(connection)

@@ -27,18 +27,19 @@ def serve(
     host: str = "127.0.0.1",
     port: int = 8001,
     out: Path | None = None,
+    contact: str | None = None,
     ready: Callable[[str], None] | None = None,
 ) -> None:
     """Show `path` (a published folder or file, or a working database, which is published first) until interrupted.
 
     A working database is published into `out`, or the folder `dist` beside it. `ready` is called with the address
-    once the site answers. `port` 0 takes a free one. Raises DatabaseError if there is nothing to show or the address
-    is taken.
+    once the site answers. `port` 0 takes a free one. `contact` is where readers report errors. Raises DatabaseError if
+    there is nothing to show or the address is taken.
     """
     folder = published_folder(Path(path), out=out)
     with closing(_socket(host, port)) as listening, suppress(KeyboardInterrupt):
         address = f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}/"
-        config = uvicorn.Config(site(folder).app(), log_level="warning", lifespan="on")
+        config = uvicorn.Config(site(folder, contact=contact).app(), log_level="warning", lifespan="on")
         _Server(config, ready=lambda: ready(address) if ready else None).run(sockets=[listening])
 
 
@@ -70,19 +71,29 @@ def published_folder(path: Path, *, out: Path | None = None) -> Path:
     return file.parent
 
 
-def site(folder: Path) -> Datasette:
+def site(folder: Path, *, contact: str | None = None) -> Datasette:
     """The Datasette application over a folder made by `attrib build`: immutable, with our templates and plugin."""
     own = _site_files()
     return Datasette(
         immutables=[str(folder / DATABASE_FILE)],
         inspect_data=_inspected(folder),
-        metadata=metadata(counted=True),
+        metadata={**metadata(counted=True), "contact": _contact(contact)},
         settings=settings(),
         template_dir=str(own / "templates"),
         plugins_dir=str(own / "plugins"),
         cors=True,
         static_mounts=[("assets", str(own / "static"))],
     )
+
+
+def _contact(address: str | None) -> str | None:
+    """The address if a browser may follow it."""
+    if address is not None and not address.startswith(("https://", "http://", "mailto:")):
+        raise DatabaseError(
+            f"{address!r} is no address to report errors to. Give one that begins with https:// or mailto:.",
+            seen=address,
+        )
+    return address
 
 
 def _site_files() -> Path:

@@ -31,11 +31,12 @@ def build(*, database: Path, out: Path) -> None:
     "--port", default=8001, show_default=True, type=click.IntRange(0, 65535), help="Port; 0 takes a free one."
 )
 @click.option("--out", type=FOLDER, help="Where to publish a working database.  [default: dist beside it]")
-def serve(*, path: Path, host: str, port: int, out: Path | None) -> None:
+@click.option("--contact", metavar="ADDRESS", help="Where readers report errors: https://… or mailto:…")
+def serve(*, path: Path, host: str, port: int, out: Path | None, contact: str | None) -> None:
     """Show PATH as a website: a folder made by `attrib build`, or a working database, which is published first.
 
     The last line is the address, printed when the site answers. Ctrl-C ends it.
     """
     from attrib.serve import serve as show
 
-    show(path, host=host, port=port, out=out, ready=lambda address: click.echo(f"Ready: {address}"))
+    show(path, host=host, port=port, out=out, contact=contact, ready=lambda address: click.echo(f"Ready: {address}"))

@@ -21,8 +21,11 @@ _WIDTH = 720.0
 _ROW = 26.0
 _NAMES = 230.0
 _OPENNESS = ("named", "role", "unnamed", "impersonal")
-_DATED = 40
-"""Characters of a name beside a number."""
+_DATES = 90.0
+"""Width of the dates before the names of a time line."""
+_LINES = 760.0
+"""Where its scale ends; numbers in words stand behind."""
+_LABELS = 190.0
 
 
 def status_by_month(rows: Sequence[Row], words: Words) -> Markup:
@@ -154,11 +157,11 @@ def numbers_over_time(rows: Sequence[Row], words: Words) -> Markup:
     drawn = [group(_ticks(scale, height, words))]
     for y, row in enumerate(listed):
         middle = 14.0 + y * _ROW
-        drawn.append(label(row["source_name"] or words("source not resolved"), 0.0, middle + 5, most=26))
-        drawn.append(label(row["date"] or "–", _NAMES - 4, middle + 5, css="label quiet", anchor="end"))
+        drawn.append(label(row["date"] or "–", 0.0, middle + 5, css="label quiet"))
+        drawn.append(label(row["source_name"] or words("source not resolved"), _DATES, middle + 5, most=34))
         drawn += _number(row, scale, middle, words)
     title = words("Who named which number when")
-    return picture(*drawn, width=_WIDTH + 60, height=height, title=title, id="numbers")
+    return picture(*drawn, width=_LINES + _LABELS + 14, height=height, title=title, id="numbers")
 
 
 class _Scale:
@@ -168,7 +171,8 @@ class _Scale:
         self.low, self.high = low, high
 
     def __call__(self, value: float) -> float:
-        return _NAMES + 14 + (value - self.low) / (self.high - self.low) * (_WIDTH - _NAMES - 70)
+        start = _DATES + _NAMES + 14
+        return start + (value - self.low) / (self.high - self.low) * (_LINES - start)
 
 
 def _ticks(scale: _Scale, height: float, words: Words) -> Iterable[Markup]:
@@ -192,7 +196,7 @@ def _number(row: Row, scale: _Scale, middle: float, words: Words) -> Iterable[Ma
         tip = left + 20.0 * arrow
         yield line(left, middle, tip, middle, "arrow")
         yield element("path", d=f"M{tip:.1f},{middle - 4} l{5 * arrow},4 l{-5 * arrow},4", css="arrow")
-    yield label(tooltip, max(right, left + (24 if arrow == 1 else 0)) + 10, middle + 5, most=_DATED)
+    yield label(tooltip, max(right, left + (24 if arrow == 1 else 0)) + 10, middle + 5, most=40)
 
 
 def quantity(row: Any, words: Words) -> str:

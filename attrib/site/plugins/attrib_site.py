@@ -9,7 +9,7 @@ from datasette import hookimpl
 from datasette.filters import FilterArguments
 from markupsafe import Markup
 
-from attrib.description import DATABASE_NAME, head
+from attrib.description import DATABASE_NAME
 from attrib.site.appearance import badge, icon, marked_context, web_address
 from attrib.site.charts import quantity
 from attrib.site.facets import CountedFacet
@@ -36,7 +36,7 @@ def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
     env.globals |= {
         "_": ReadersWords(),
         "to": Links(datasette.urls),
-        "site": head(),
+        "contact": datasette.metadata("contact"),
         "badge": badge,
         "icon": icon,
         "quantity": quantity,

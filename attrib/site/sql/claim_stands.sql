@@ -1,10 +1,13 @@
-SELECT a.verdict, a.exact, p.id AS source, p.name AS source_name, s.id AS statement, s.exact AS target,
-  d.id AS document, d.label AS document_label
+SELECT
+  a.verdict, p.id AS source, p.name AS source_name, count(DISTINCT a.statement) AS statements,
+  min(a.pk) AS first, a.exact, d.id AS document, d.label AS document_label,
+  (SELECT id FROM statements WHERE pk = a.statement) AS statement
 FROM claim_statements m
 JOIN assessments a ON a.statement = m.statement
 JOIN sources p ON p.id = a.source
-JOIN statements s ON s.pk = a.statement
 JOIN documents d ON d.pk = a.document
+JOIN verdicts v ON v.code = a.verdict
 WHERE m.claim = :key
-ORDER BY p.name, a.pk
+GROUP BY p.id, a.verdict, a.document, a.start
+ORDER BY v.position, p.name, a.document, a.start
 LIMIT 200
