@@ -1,11 +1,13 @@
 """Counts made beforehand: what a page of the site would otherwise have to count over all statements.
 
-The published file never changes, so its counts can be part of it. Four tables, none of them meant for readers:
+The published file never changes, so its counts can be part of it. Six tables, none of them meant for readers:
 
     statements_cube    how many statements have each combination of the vocabularies people filter by
     statements_top     for each filter by status, type and disclosure the sources and documents with most statements
     source_months      statements of each source by relation, month and status
     document_counts    statements of each document by status and disclosure
+    stands_between     how often a source takes a stand on what another one says
+    statement_dates    statements by the day they were said, or else published
 
 A test counts again and compares.
 """
@@ -38,12 +40,23 @@ TABLES = {
         "status TEXT NOT NULL, statements INTEGER NOT NULL, PRIMARY KEY (source, relation, month, status)) "
         "STRICT, WITHOUT ROWID"
     ),
+    "stands_between": (
+        'CREATE TABLE stands_between ("by" TEXT NOT NULL, about TEXT NOT NULL, verdict TEXT NOT NULL, '
+        'stands INTEGER NOT NULL, PRIMARY KEY ("by", about, verdict)) STRICT, WITHOUT ROWID'
+    ),
+    "statement_dates": (
+        "CREATE TABLE statement_dates (date TEXT NOT NULL, statement INTEGER NOT NULL, "
+        "PRIMARY KEY (date, statement)) STRICT, WITHOUT ROWID"
+    ),
     "document_counts": (
         "CREATE TABLE document_counts (document INTEGER NOT NULL, status TEXT NOT NULL, disclosure TEXT NOT NULL, "
         "statements INTEGER NOT NULL, PRIMARY KEY (document, status, disclosure)) STRICT, WITHOUT ROWID"
     ),
 }
-INDEXES = (f"CREATE INDEX statements_top_filters ON statements_top (facet, {', '.join(FILTERS)}, position)",)
+INDEXES = (
+    f"CREATE INDEX statements_top_filters ON statements_top (facet, {', '.join(FILTERS)}, position)",
+    "CREATE INDEX stands_between_about ON stands_between (about)",
+)
 
 
 def fill_cube(connection: sqlite3.Connection) -> None:
@@ -58,6 +71,14 @@ def fill_cube(connection: sqlite3.Connection) -> None:
         "INSERT INTO source_months SELECT l.source, l.relation, ifnull(substr(d.published, 1, 7), ''), s.status, "
         "count(DISTINCT s.pk) FROM statement_sources l JOIN statements s ON s.pk = l.statement "
         "JOIN documents d ON d.pk = s.document GROUP BY 1, 2, 3, 4"
+    )
+    connection.execute(
+        "INSERT INTO stands_between SELECT a.source, s.source, a.verdict, count(*) FROM assessments a "
+        "JOIN statements s ON s.pk = a.statement WHERE a.source <> s.source GROUP BY 1, 2, 3"
+    )
+    connection.execute(
+        "INSERT INTO statement_dates SELECT ifnull(s.said_on, d.published), s.pk FROM statements s "
+        "JOIN documents d ON d.pk = s.document WHERE ifnull(s.said_on, d.published) IS NOT NULL ORDER BY 1, 2"
     )
     connection.execute(
         "INSERT INTO document_counts SELECT document, status, ifnull(disclosure, ''), count(*) "

@@ -21,7 +21,7 @@ import uvicorn
 
 from attrib.publish import build
 from attrib.serve import site
-from bench.synthetic import DISCLOSURES, PER_ARTICLE, STATUSES, TYPES, WORDS, fill
+from bench.synthetic import DISCLOSURES, PER_ARTICLE, STATUSES, TYPES, WORDS, fill, rank
 
 
 def pages(statements: int, chance: random.Random) -> dict[str, Callable[[], str]]:
@@ -39,12 +39,12 @@ def pages(statements: int, chance: random.Random) -> dict[str, Callable[[], str]
         "three filters": lambda: table("status", "type", "disclosure"),
         "statements of a source": lambda: f"/attrib/statements?source=s{chance.randrange(min(30, sources))}",
         "a year": lambda: f"/attrib/statements?_from=20{(year := chance.randint(15, 25))}&_to=20{year}",
-        "search, one word": lambda: f"/attrib/statements?_search={urllib.parse.quote(chance.choice(WORDS))}",
+        "search, one word": lambda: f"/attrib/statements?_search={urllib.parse.quote(chance.choice(WORDS[40:400]))}",
         "search, two words": lambda: (
-            "/attrib/statements?_search=" + urllib.parse.quote(" ".join(chance.sample(WORDS, 2)))
+            "/attrib/statements?_search=" + urllib.parse.quote(" ".join(chance.sample(WORDS[20:100], 2)))
         ),
         "source page, often quoted": lambda: f"/source/s{chance.randrange(3)}",
-        "source page": lambda: f"/source/s{chance.randrange(sources)}",
+        "source page": lambda: f"/source/s{rank(chance, sources)}",
         "article page": lambda: f"/article/d{chance.randint(1, articles)}",
         "statement page": lambda: f"/statement/x{chance.randrange(statements)}",
         "home": lambda: "/",

@@ -13,10 +13,16 @@ from attrib.database import PER_DOCUMENT
 from attrib.store import open_database
 
 PER_ARTICLE = 20
-WORDS = str.split(
-    "Soldaten Regierung Minister Sprecher Truppen Front Bericht Angaben Lage Gespräche Einsatz Hilfe Waffen Grenze "
-    "Abkommen Präsident Behörde Straße Region Osten Westen Kritik Vorwurf Beweise Woche Monat Freitag Verhandlungen"
+_FIRST = str.split(
+    "Truppen Friedens Grenz Handels Staats Wirtschafts Sicherheits Außen Innen Landes Bundes Kriegs Hilfs Waffen "
+    "Presse Luft See Wasser Strom Verkehrs Gesundheits Bildungs Umwelt Klima Steuer Haushalts Rechts Polizei Straßen Wahl"
 )
+_SECOND = str.split(
+    "minister bericht abkommen behörde vertrag sprecher lage krise hilfe abgabe politik gespräche grenze verband "
+    "rat übung gesetz beamte kommission angaben frage bündnis zentrum plan dienst wesen schutz konferenz"
+)
+WORDS = [f"{first}{second}" for first in _FIRST for second in _SECOND]
+"""Made-up words, the frequent ones first: a common one stands in some hundredth of the statements."""
 STATUSES = ("asserted", "claimed", "confirmed", "disputed", "contested", "unconfirmed", "corroborated")
 TYPES = ("author", "indirect", "direct", "reported", "indirect_free_indirect", "free_indirect")
 DISCLOSURES = ("named", "role", "unnamed", "impersonal")
@@ -68,7 +74,7 @@ def _insert(connection: sqlite3.Connection, table: str, rows: Any) -> None:
 def _source(name: str, number: int, chance: random.Random) -> dict[str, Any]:
     kind = chance.choice(("official", "government", "media", "expert", "person"))
     common = {"origin": "discovered", "party_to_conflict": "unknown", "reliability": "f", "reliability_basis": "none"}
-    return {"id": name, "name": f"{chance.choice(WORDS)} Nr. {number}", "kind": kind, **common}
+    return {"id": name, "name": f"{word(chance)} Nr. {number}", "kind": kind, **common}
 
 
 def _document(number: int, chance: random.Random) -> dict[str, Any]:
@@ -100,13 +106,13 @@ def _statement(number: int, sources: list[str], chance: random.Random) -> dict[s
     is_own = chance.random() < 0.5
     form = "author" if is_own else chance.choices(TYPES[1:], (50, 25, 15, 7, 3))[0]
     status = "asserted" if is_own else chance.choices(STATUSES[1:], (78, 8, 4, 3, 5, 2))[0]
-    exact = " ".join(chance.choices(WORDS, k=18))
+    exact = " ".join(word(chance) for _ in range(18))
     start = place * 97
     return {
         "pk": (document + 1) * PER_DOCUMENT + place,
         "id": f"x{number}",
         "exact": exact,
-        "source": sources[min(int(chance.paretovariate(0.6)) - 1, len(sources) - 1)],
+        "source": sources[rank(chance, len(sources))],
         "status": status,
         "type": form,
         "marker": chance.choice(MARKERS[form]),
@@ -130,6 +136,16 @@ def _statement(number: int, sources: list[str], chance: random.Random) -> dict[s
         "context_end": start + 100,
         "rule": "synthetic",
     }
+
+
+def word(chance: random.Random) -> str:
+    """A word, by Zipf's law."""
+    return WORDS[min(int(3 * (chance.paretovariate(0.7) - 1)), len(WORDS) - 1)]
+
+
+def rank(chance: random.Random, sources: int) -> int:
+    """Which source is quoted: a few very often, most of them hardly ever."""
+    return min(int(20 * (chance.paretovariate(0.5) - 1)), sources - 1)
 
 
 def _span(row: dict[str, Any]) -> dict[str, Any]:

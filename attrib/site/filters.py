@@ -6,49 +6,47 @@
 """
 
 import re
-from typing import Any
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 from datasette.filters import FilterArguments
 from datasette.utils.asgi import BadRequest
 
 from attrib.site.wording import reader
 
-_WHEN = "(said_on {0} OR (said_on IS NULL AND document IN (SELECT pk FROM documents WHERE published {0})))"
 _LAST = "~"
 """Sorts behind every digit and hyphen: 2024-10~ is the end of that month."""
+_DATES = "pk IN (SELECT statement FROM statement_dates WHERE {})"
+_NUMBERS = "pk IN (SELECT statement FROM quantities WHERE {})"
+_INSTITUTION = "pk IN (SELECT statement FROM statement_sources WHERE source = :institution)"
+
+
+class _Bound(NamedTuple):
+    """One end of a range: its name in the address, its condition, what it says, and how its text becomes a value."""
+
+    name: str
+    condition: str
+    words: str
+    value: Callable[[str], str | float]
 
 
 def row_filters(args: Any) -> FilterArguments:
     """The conditions that the address asks for, and what they say."""
-    words = reader.get()
+    asked = {name: (args.get(name) or "").strip() for name in (*_BOUNDS, "_institution")}
     clauses: list[str] = []
-    params: dict[str, Any] = {}
+    params: dict[str, str | float] = {}
     said: list[str] = []
-    for name, sql, text in (
-        ("_from", _WHEN.format(">= :from_date"), "from {value}"),
-        ("_to", _WHEN.format("< :to_date"), "until {value}"),
-    ):
-        if value := (args.get(name) or "").strip():
-            clauses.append(sql)
-            params[name.strip("_") + "_date"] = _date(value) + (_LAST if name == "_to" else "")
-            said.append(str(words(text, value=words.date(value))))
-    for name, sql, text in (
-        ("_least", "ifnull(value_to, value) >= :least", "with a number of at least {value}"),
-        ("_most", "value <= :most", "with a number of at most {value}"),
-    ):
-        if value := (args.get(name) or "").strip():
-            clauses.append(sql)
-            params[name.strip("_")] = number = _number(value)
-            said.append(str(words(text, value=words.number(number))))
-    numeric = [clause for clause in clauses if "value" in clause]
-    kept = [clause for clause in clauses if clause not in numeric]
-    if numeric:
-        kept.append(f"pk IN (SELECT statement FROM quantities WHERE {' AND '.join(numeric)})")
-    if institution := (args.get("_institution") or "").strip():
-        kept.append("pk IN (SELECT statement FROM statement_sources WHERE source = :institution)")
-        params["institution"] = institution
-        said.append(str(words("said by {value} or for it", value=institution)))
-    return FilterArguments(kept, params=params, human_descriptions=said)
+    for sql, names in ((_DATES, ("_from", "_to")), (_NUMBERS, ("_least", "_most"))):
+        bounds = [_BOUNDS[name] for name in names if asked[name]]
+        params |= {bound.name: bound.value(asked[bound.name]) for bound in bounds}
+        said += [str(reader.get()(bound.words, value=asked[bound.name])) for bound in bounds]
+        if bounds:
+            clauses.append(sql.format(" AND ".join(bound.condition for bound in bounds)))
+    if asked["_institution"]:
+        clauses.append(_INSTITUTION)
+        params["institution"] = asked["_institution"]
+        said.append(str(reader.get()("said by {value} or for it", value=asked["_institution"])))
+    return FilterArguments(clauses, params=params, human_descriptions=said)
 
 
 def _date(text: str) -> str:
@@ -58,7 +56,17 @@ def _date(text: str) -> str:
 
 
 def _number(text: str) -> float:
-    try:
-        return float(text.replace("_", "x"))
-    except ValueError as error:
-        raise BadRequest(f"{text!r} is no number. Write digits only, with a point before decimals.") from error
+    if not re.fullmatch(r"-?\d+(\.\d+)?", text):
+        raise BadRequest(f"{text!r} is no number. Write digits only, with a point before decimals.")
+    return float(text)
+
+
+_BOUNDS = {
+    bound.name: bound
+    for bound in (
+        _Bound("_from", "date >= :_from", "from {value}", _date),
+        _Bound("_to", "date < :_to", "until {value}", lambda text: _date(text) + _LAST),
+        _Bound("_least", "ifnull(value_to, value) >= :_least", "with a number of at least {value}", _number),
+        _Bound("_most", "value <= :_most", "with a number of at most {value}", _number),
+    )
+}

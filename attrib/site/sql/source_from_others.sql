@@ -1,8 +1,6 @@
-SELECT p.id, p.name, a.verdict, count(*) AS stands
-FROM statements s
-JOIN assessments a ON a.statement = s.pk
-JOIN sources p ON p.id = a.source
-WHERE s.source = :key AND a.source <> :key AND s.status NOT IN ('claimed', 'asserted')
-GROUP BY p.id, a.verdict
-ORDER BY stands DESC, p.name
+SELECT p.id, p.name, x.verdict, x.stands
+FROM stands_between x
+JOIN sources p ON p.id = x."by"
+WHERE x.about = :key
+ORDER BY x.stands DESC, p.name
 LIMIT 25

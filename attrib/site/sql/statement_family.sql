@@ -1,3 +1,6 @@
-SELECT id, exact, level, type FROM statements
-WHERE parent = :key OR pk = (SELECT parent FROM statements WHERE pk = :key)
+SELECT id, exact, level, type FROM (
+  SELECT pk, id, exact, level, type FROM statements WHERE parent = :key
+  UNION ALL
+  SELECT pk, id, exact, level, type FROM statements WHERE pk = (SELECT parent FROM statements WHERE pk = :key)
+)
 ORDER BY level, pk
