@@ -15,7 +15,7 @@ from attrib.store import open_database
 PER_ARTICLE = 20
 _FIRST = str.split(
     "Truppen Friedens Grenz Handels Staats Wirtschafts Sicherheits Außen Innen Landes Bundes Kriegs Hilfs Waffen "
-    "Presse Luft See Wasser Strom Verkehrs Gesundheits Bildungs Umwelt Klima Steuer Haushalts Rechts Polizei Straßen Wahl"
+    "Presse Luft See Wasser Strom Verkehrs Gesundheits Bildungs Umwelt Klima Steuer Haushalts Rechts Polizei Wahl"
 )
 _SECOND = str.split(
     "minister bericht abkommen behörde vertrag sprecher lage krise hilfe abgabe politik gespräche grenze verband "
