@@ -50,6 +50,7 @@ def main() -> None:
             if number % max(1, chosen.documents // 10) == 0:
                 speed = number / (time.monotonic() - begun)
                 print(f"{number:>7,} documents, {speed:.1f} a second, peak {peak_memory():,.0f} MB", flush=True)
+        print(f"        compared with each other, {time.monotonic() - begun:.0f} s, peak {peak_memory():,.0f} MB")
         db.close()
 
 

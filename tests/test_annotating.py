@@ -127,10 +127,15 @@ def test_one_address_twice_is_one_document(db: sqlite_utils.Database, folder: Pa
 
 
 def test_one_text_at_two_outlets_is_two_documents(db: sqlite_utils.Database, folder: Path) -> None:
-    """Who printed it matters."""
+    """Who printed it matters; the one is linked as a copy of the other."""
     fill(folder, {"a.txt": GERMAN, "b.txt": GERMAN})
     (folder / FILE_NAME).write_text("a.txt:\n  publisher: Bote\nb.txt:\n  publisher: Kurier\n", encoding="utf-8")
     assert states(annotated(db, folder)) == {"a.txt": "annotated", "b.txt": "annotated"}
+    (copy,) = db.query(
+        "SELECT d.name AS copy, o.name AS original FROM copies c JOIN documents d ON d.pk = c.document "
+        "JOIN documents o ON o.pk = c.original"
+    )
+    assert {copy["copy"], copy["original"]} == {"a.txt", "b.txt"}
 
 
 # -- notes ----------------------------------------------------------------------------------------------------------
