@@ -5,7 +5,7 @@
 
 import gzip
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -267,19 +267,46 @@ def annotated_seed(path: Path) -> Annotation:
     return annotate(document, parts_of(document), seed_analysis(path), language=GERMAN, registry=REGISTRY)
 
 
-def repeated(path: Path, times: int) -> tuple[Document, tuple[Part, ...], Analysis]:
+Piece = tuple[Document, tuple[Part, ...], Analysis]
+"""A document as the rules are handed it."""
+
+
+def seed_piece(path: Path) -> Piece:
+    """One of the five articles."""
+    return seed_document(path), parts_of(seed_document(path)), seed_analysis(path)
+
+
+def short_piece(text: str) -> Piece:
+    """A case or example."""
+    document = short_document(text)
+    return document, parts_of(document), short_analysis(text)
+
+
+def repeated(path: Path, times: int) -> Piece:
     """A long document: one of the five articles several times over."""
-    seed, analysis = seed_document(path), seed_analysis(path)
-    cut = parts_of(seed)
+    return joined([seed_piece(path)] * times)
+
+
+def joined(pieces: Sequence[Piece]) -> Piece:
+    """Several documents one behind the other as one, with what is known of the first."""
+    text = ""
     parts: list[Part] = []
     sentences: list[Sentence] = []
-    for copy in range(times):
-        shift = copy * (len(seed.text) + 1)
-        part, number = copy * len(cut), copy * len(analysis.sentences)
+    for document, cut, analysis in pieces:
+        part, number, shift = len(parts), len(sentences), len(text)
         sentences += [_shifted(item, shift, part=part, number=number) for item in analysis.sentences]
         parts += [_shifted_part(item, shift, number=part) for item in cut]
-    text = "\n".join([seed.text] * times)
-    return seed.model_copy(update={"text": text}), tuple(parts), Analysis(tuple(sentences))
+        text += document.text + "\n"
+    return pieces[0][0].model_copy(update={"text": text}), tuple(parts), Analysis(tuple(sentences))
+
+
+def as_one_paragraph(piece: Piece) -> Piece:
+    """The same sentences without any line between them."""
+    document, _, analysis = piece
+    text = document.text.replace("\n", " ")
+    whole = Part(document=document.id, number=0, kind="paragraph", start=0, end=len(text))
+    sentences = tuple(replace(sentence, part=0) for sentence in analysis.sentences)
+    return document.model_copy(update={"text": text}), (whole,), Analysis(sentences)
 
 
 def _shifted(sentence: Sentence, shift: int, *, part: int, number: int) -> Sentence:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from time import perf_counter
 
 import frozen
 import pytest
@@ -191,20 +190,6 @@ def test_words_of_the_frozen_analyses_stand_where_they_say(seed: Annotation) -> 
         for word in sentence.words:
             if not word.surface and word.number not in contracted:
                 assert text[word.start : word.end] == word.text
-
-
-def seconds(times: int) -> float:
-    """How long the rules take for one article several times over."""
-    document, parts, analysis = frozen.repeated(frozen.SEEDS[-1], times)
-    start = perf_counter()
-    annotate(document, parts, analysis, language=GERMAN, registry=REGISTRY)
-    return perf_counter() - start
-
-
-def test_the_time_of_the_rules_grows_with_the_document() -> None:
-    """Four times the text takes about four times as long, not sixteen times."""
-    short, long = (min(seconds(times) for _ in range(3)) for times in (2, 8))
-    assert long < 7 * short + 0.1
 
 
 @pytest.mark.pipeline

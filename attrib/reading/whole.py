@@ -10,7 +10,7 @@ from attrib.reading.text import MAX_BYTES, MAX_ENCODED, checked, decode, encodin
 from attrib.resources import parse_yaml
 
 _FRONT = re.compile(r"---[ \t]*(?:\r\n|\r|\n)(.*?)(?:\r\n|\r|\n)(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.DOTALL)
-_FIELD = re.compile(r"(?:\s|#[^\r\n]*)*[A-Za-z_][\w-]*[ \t]*:(?:\s|\Z)")
+_FIELD = re.compile(r"(?:\s|#[^\r\n]*(?![^\r\n]))*[A-Za-z_][\w-]*[ \t]*:(?:\s|\Z)")
 _LONGEST_FRONT = 20_000
 
 
