@@ -62,7 +62,8 @@ class Media:
         if place is not None:
             self._places[parties] = (quotation.sentence, place)
             return place
-        if quotation.type in _FREE and parties in self._last:
+        # *Sie ist der Ansicht, dass p. q sei falsch.*: what goes on behind a thought was uttered.
+        if quotation.type in _FREE and self._last.get(parties, "thought") not in _THOUGHT:
             return self._last[parties]
         if own not in _OPEN:
             return own
