@@ -9,6 +9,8 @@ from time import perf_counter
 import frozen
 import pytest
 
+from attrib import dating, number
+
 PACKAGE = Path(frozen.__file__).parents[1] / "attrib"
 LONGEST = 10_000
 
@@ -23,6 +25,8 @@ def patterns() -> Iterator[str]:
                     yield first.value
     for entry in frozen.GERMAN.boilerplate:
         yield entry.pattern
+    yield from (pattern.pattern for _, pattern in dating._patterns(frozen.GERMAN))
+    yield number._pattern(frozen.GERMAN).pattern
 
 
 def hostile(pattern: str, length: int) -> Iterator[str]:
@@ -52,11 +56,11 @@ def runs_away(pattern: str) -> str | None:
     compiled = re.compile(pattern, re.IGNORECASE)
     length, before = 10, [0.0] * len(list(hostile(pattern, 10)))
     while length <= LONGEST:
-        for number, text in enumerate(hostile(pattern, length)):
+        for place, text in enumerate(hostile(pattern, length)):
             taken = seconds(compiled, text)
-            if taken > 8 * before[number] + 0.03 and seconds(compiled, text) > 8 * before[number] + 0.03:
+            if taken > 8 * before[place] + 0.03 and seconds(compiled, text) > 8 * before[place] + 0.03:
                 return text
-            before[number] = taken
+            before[place] = taken
         length *= 2
     return None
 
