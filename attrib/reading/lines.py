@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 from attrib.errors import InputError
 from attrib.reading.fields import article_of, name_of
-from attrib.reading.found import Blob, Found, Note, printable
+from attrib.reading.found import Blob, Found, Note
 from attrib.reading.text import MAX_BYTES, decode, encoding_notes
 
 LONGEST_LINE = 16_000_000
@@ -15,7 +15,6 @@ LONGEST_LINE = 16_000_000
 
 def read_lines(blob: Blob) -> Iterator[Found]:
     """One article for each line that is not empty; a line that cannot be used is named by its number."""
-    where = f"{printable(blob.name)}"
     with blob.open() as file:
         for number, line in enumerate(_lines(file), start=1):
             place = f"{blob.place}:{number}"
@@ -23,7 +22,7 @@ def read_lines(blob: Blob) -> Iterator[Found]:
                 continue
             try:
                 row, notes = _row(line, place=place)
-                article = article_of(row, blob, place=place, where=where)
+                article = article_of(row, blob, place=place, where=blob.name)
             except InputError as error:
                 yield Found(place, f"{blob.name}:{number}", problem=error)
             else:
