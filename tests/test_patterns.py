@@ -4,7 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import frozen
 import pytest
@@ -43,12 +43,12 @@ def hostile(pattern: str, length: int) -> Iterator[str]:
 
 def seconds(pattern: re.Pattern[str], text: str) -> float:
     """How long it takes to match; a search begins at every place, so that only short texts are searched."""
-    start = perf_counter()
+    start = process_time()
     pattern.match(text)
     pattern.fullmatch(text)
     if len(text) < 1_000:
         pattern.search(text)
-    return perf_counter() - start
+    return process_time() - start
 
 
 def runs_away(pattern: str) -> str | None:
@@ -58,7 +58,8 @@ def runs_away(pattern: str) -> str | None:
     while length <= LONGEST:
         for place, text in enumerate(hostile(pattern, length)):
             taken = seconds(compiled, text)
-            if taken > 8 * before[place] + 0.03 and seconds(compiled, text) > 8 * before[place] + 0.03:
+            limit = 8 * before[place] + 0.03
+            if taken > limit and min(seconds(compiled, text) for _ in range(3)) > limit:
                 return text
             before[place] = taken
         length *= 2
