@@ -16,6 +16,7 @@ from attrib.duplicates import Duplicates
 from attrib.errors import DatabaseError
 from attrib.intake import Intake, stamp
 from attrib.link_read import link_database
+from attrib.rating import Rating, write_ratings
 from attrib.records import Annotation, Document, Issue
 from attrib.registry import Registry, to_source
 from attrib.store import Run, is_current, remove_document, settle_issues, write_annotation, write_registry
@@ -56,12 +57,18 @@ def annotate_articles(
     annotator: Annotates,
     *,
     started: str,
+    ratings: Sequence[Rating] = (),
     should_stop: Callable[[], bool] = lambda: False,
 ) -> Iterator[Outcome]:
-    """One outcome for each article, already written; stops between two batches if `should_stop` says so."""
+    """One outcome for each article, already written; stops between two batches if `should_stop` says so.
+
+    `ratings` join the history of the database first; who is credited with what does not depend on them.
+    """
     registry = annotator.registry
     aliases = ((entry.id, name) for entry in registry.entries for name in entry.names)
     write_registry(db, [to_source(entry) for entry in registry.entries], aliases)
+    with db.atomic():
+        write_ratings(db, ratings)
     waiting, duplicates = iter(articles), Duplicates(db)
     while not should_stop() and (batch := list(_next_batch(waiting))):
         yield from _annotate_batch(db, batch, annotator, started=started, duplicates=duplicates)

@@ -10,6 +10,7 @@ from attrib.quotation import Quotation
 from attrib.records import Document, Source, StatementSource
 from attrib.registry import Registry, to_source
 from attrib.source import STEPS, Party, Resolver, to_statement_source
+from attrib.source.anonymity import anonymity
 from attrib.weight import hearsay_adverb
 
 HEARSAY = Source(
@@ -45,8 +46,26 @@ def credit(
     for quotation in found:
         item, parties = _one(document, analysis, quotation, resolver, resolved, credited, language=language)
         resolved[quotation.speaker] = parties
-        credited.append(_with_institutions(item, resolver))
+        credited.append(_with_institutions(_with_anonymity(item, document, resolver), resolver))
     return tuple(credited), resolver
+
+
+def _with_anonymity(credited: Credited, document: Document, resolver: Resolver) -> Credited:
+    """Anonymous parties with the words by which the text says that or why they stay so."""
+    speaker = credited.quotation.speaker
+    if not speaker or not any(link.disclosure == "unnamed" for link in credited.sources):
+        return credited
+    mention = Span(speaker[0].start, speaker[-1].end)
+    sentence = resolver.analysis.sentences[resolver.sentence_at(mention.start)]
+    reason = anonymity(sentence, mention, language=resolver.language)
+    if reason is None:
+        return credited
+    words = document.text[reason.start : reason.end]
+    links = tuple(
+        link.model_copy(update={"anonymity": words}) if link.disclosure == "unnamed" else link
+        for link in credited.sources
+    )
+    return Credited(credited.quotation, links)
 
 
 def _with_institutions(credited: Credited, resolver: Resolver) -> Credited:

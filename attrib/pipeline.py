@@ -14,6 +14,7 @@ from pathlib import Path
 from attrib import __version__
 from attrib.analysis import Analysis, Sentence, Span, write_conllu
 from attrib.assessing import assess
+from attrib.chain import attribution_chains, with_chain
 from attrib.crediting import Credited, credit
 from attrib.dating import dating
 from attrib.detection import FOREIGN, detect_language, without_foreign
@@ -88,7 +89,9 @@ def annotate(
     """Everything that can be said of one parsed document."""
     found = quotations(document.text, parts, analysis, language=language)
     credited, resolver = credit(document, analysis, found, language=language, registry=registry)
+    chains = attribution_chains(document, parts, analysis, credited, resolver, language=language)
     statements = _statements(document, analysis, credited, resolver.sources, language=language)
+    statements = tuple(with_chain(item, chain) for item, chain in zip(statements, chains, strict=True))
     numbers = quantities(document.text, analysis, statements, language=language)
     keys = claim_keys(analysis, statements, numbers, resolver.sources, language=language, registry=registry)
     same = {item.statement: item for item in propositions(keys, numbers, language=language)}

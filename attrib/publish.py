@@ -164,11 +164,14 @@ def _drop_unused_sources(connection: sqlite3.Connection) -> None:
     connection.execute(
         "WITH RECURSIVE used(id) AS ("
         "SELECT source FROM statement_sources UNION SELECT source FROM assessments "
+        "UNION SELECT source FROM attribution_chain "
         "UNION SELECT speaks_for FROM sources JOIN used USING (id) WHERE speaks_for IS NOT NULL "
-        "UNION SELECT part_of FROM sources JOIN used USING (id) WHERE part_of IS NOT NULL"
+        "UNION SELECT part_of FROM sources JOIN used USING (id) WHERE part_of IS NOT NULL "
+        "UNION SELECT grouped_under FROM sources JOIN used USING (id) WHERE grouped_under IS NOT NULL"
         ") DELETE FROM sources WHERE id NOT IN (SELECT id FROM used)"
     )
-    connection.execute("DELETE FROM aliases WHERE source NOT IN (SELECT id FROM sources)")
+    for table in ("aliases", "source_ratings"):
+        connection.execute(f"DELETE FROM {table} WHERE source NOT IN (SELECT id FROM sources)")
 
 
 def _withhold(connection: sqlite3.Connection) -> None:

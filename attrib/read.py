@@ -10,6 +10,7 @@ from attrib.database import PER_DOCUMENT
 from attrib.records import (
     Annotation,
     Assessment,
+    ChainLink,
     ClaimKey,
     Document,
     Issue,
@@ -79,6 +80,7 @@ def _statements(db: sqlite_utils.Database, key: int, document_id: str) -> Iterat
     spans = _by_statement(db, "spans", key)
     roles = _by_statement(db, "roles", key)
     sources = _by_statement(db, "statement_sources", key)
+    chains = _by_statement(db, "attribution_chain", key)
     kept = set(Statement.model_fields)
     for row in _rows(db, "statements", key):
         own = row["pk"]
@@ -94,6 +96,9 @@ def _statements(db: sqlite_utils.Database, key: int, document_id: str) -> Iterat
             "spans": tuple(_span(found) for found in spans.get(own, [])),
             "said_on_span": None if row["said_on_start"] is None else Span(row["said_on_start"], row["said_on_end"]),
             "context": Span(row["context_start"], row["context_end"]),
+            "chain": tuple(
+                ChainLink.model_validate(_without(found, ("statement", "number"))) for found in chains.get(own, [])
+            ),
             "sources": tuple(
                 StatementSource.model_validate(_without(found, ("statement", "number")))
                 for found in sources.get(own, [])

@@ -126,6 +126,8 @@ class Source(Record):
     speaks_for: str | None = None
     """Id of the institution this person or office speaks for."""
     part_of: str | None = None
+    grouped_under: str | None = None
+    """Id of the row that gathers the anonymous parties of one kind, country and institution."""
     party_to_conflict: PartyToConflict = "unknown"
     reliability: ReliabilityLetter = "f"
     reliability_basis: str = "Not rated: nobody has judged this source in this database."
@@ -141,6 +143,20 @@ class StatementSource(Record):
     disclosure: Disclosure | None = None
     """None for plain author statements."""
     mention: str | None = None
+    anonymity: str | None = None
+    """The words by which the text says why or that the party stays anonymous."""
+    rule: str
+    detail: str
+
+
+class ChainLink(Record):
+    """One party on the way of a statement to the reader; parties of the same position stand side by side."""
+
+    position: int
+    """0 for the publisher, 1 for whom it has it from, and so on; the highest is the origin."""
+    source: str
+    mention: str | None = None
+    """The words that name the link, None for the publisher."""
     rule: str
     detail: str
 
@@ -220,6 +236,10 @@ class Statement(Record):
     """The sentences that hold the statement: what a reader needs to check it."""
     part: int
     sources: tuple[StatementSource, ...] = ()
+    chain: tuple[ChainLink, ...] = ()
+    """Who passed it on, outermost first."""
+    origin: str | None = None
+    """The last link of the chain; None if it is unresolved or several parties stand there."""
     said_on: str | None = None
     """When the source said it, if the text tells: an ISO 8601 prefix."""
     said_on_precision: Precision | None = None

@@ -18,6 +18,7 @@ from attrib.dictionary import dictionary
 from attrib.records import (
     Annotation,
     Assessment,
+    ChainLink,
     Claim,
     ClaimKey,
     ClaimOrigin,
@@ -36,6 +37,7 @@ from attrib.tables import schema_sql
 RECORDS: dict[str, tuple[type[BaseModel], str]] = {
     "annotation": (Annotation, ""),
     "assessment": (Assessment, "assessments"),
+    "chain_link": (ChainLink, "attribution_chain"),
     "claim": (Claim, "claims"),
     "claim_key": (ClaimKey, "claim_keys"),
     "claim_origin": (ClaimOrigin, "claim_origins"),
@@ -73,6 +75,7 @@ _OWN_MEANING = {
         "addressee": "Start and end of the words that name the party spoken to.",
         "context": "Start and end of the sentence or sentences that hold the statement.",
         "sources": "The parties that state it, and those they speak for.",
+        "chain": "Who passed it on, outermost first.",
         "said_on_span": "Start and end of the words that tell when.",
     },
     "Assessment": {

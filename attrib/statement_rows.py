@@ -29,6 +29,8 @@ def write_statements(db: sqlite_utils.Database, annotation: Annotation, key: int
             insert(db, "roles", _pieces(text, {"statement": own, "role": role}, getattr(statement, role)))
         listed = enumerate(statement.sources)
         insert(db, "statement_sources", ({"statement": own, "number": n, **s.model_dump()} for n, s in listed))
+        chain = enumerate(statement.chain)
+        insert(db, "attribution_chain", ({"statement": own, "number": n, **link.model_dump()} for n, link in chain))
     for table, records in (("quantities", annotation.quantities), ("claim_keys", annotation.claim_keys)):
         _write_parts_of_statements(db, table, records, keys)
 
@@ -56,7 +58,7 @@ def _pieces(text: str, owner: Row, spans: Sequence[Span]) -> list[Row]:
 def _statement_row(statement: Statement, *, text: str, key: int, keys: dict[str, int]) -> Row:
     """The statement with what a reader of the table wants beside it: words, source, parent's key."""
     row = statement.model_dump(
-        exclude={"spans", "cue", "frame", "speaker", "addressee", "context", "sources", "said_on_span"}
+        exclude={"spans", "cue", "frame", "speaker", "addressee", "context", "sources", "chain", "said_on_span"}
     )
     stating = next((link for link in statement.sources if link.relation == "states"), None)
     parent, said = statement.parent, statement.said_on_span

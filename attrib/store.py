@@ -24,6 +24,7 @@ from attrib.database import PER_DOCUMENT, explained, open_database
 from attrib.errors import DatabaseError
 from attrib.link_rows import forget_links
 from attrib.migration import text_digest
+from attrib.namesakes import tell_apart
 from attrib.read import read_annotations
 from attrib.records import Annotation, Assessment, Document, Issue
 from attrib.rows import Row, insert, update_if_different
@@ -43,7 +44,7 @@ __all__ = [
     "write_registry",
 ]
 
-_OF_STATEMENTS = ("roles", "spans", "statement_sources", "quantities", "claim_keys")
+_OF_STATEMENTS = ("attribution_chain", "roles", "spans", "statement_sources", "quantities", "claim_keys")
 _OF_DOCUMENTS = ("analyses", "document_runs", "document_sources", "issues", "parts")
 
 
@@ -68,6 +69,7 @@ def write_annotation(db: sqlite_utils.Database, annotation: Annotation, *, run: 
         key = _document_key(db, document)
         pointers = _pointers_from_elsewhere(db, key)
         earlier = sources_of(db, key)
+        annotation = tell_apart(db, annotation)
         places, superseded = _places(db, key), _superseded(db, key)
         _clear(db, key)
         write_sources(db, annotation.sources)

@@ -74,7 +74,9 @@ def main(arguments: Sequence[str]) -> None:
         parser = Parser(models=Path(arguments[0]) if arguments else None, threads=1)
         freeze_seeds(parser)
         freeze_texts(parser, "cases.conllu", (case.text for _, case in frozen.cases()))
-        freeze_texts(parser, "mentions.conllu.gz", (case.text for case in frozen.mention_cases()))
+        freeze_texts(
+            parser, "mentions.conllu.gz", [case.text for case in (*frozen.mention_cases(), *frozen.chain_cases())]
+        )
         freeze_texts(parser, "examples.conllu.gz", frozen.examples())
         freeze_texts(parser, "stands.conllu.gz", (item.text for item in frozen.stand_texts()))
     write_golden()

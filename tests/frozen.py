@@ -31,6 +31,7 @@ ANALYSES = HERE / "analyses"
 GOLDEN = HERE / "golden"
 CASES = HERE / "cases" / "de"
 EVAL = HERE / "eval"
+CHAINS = HERE / "cases" / "chains" / "de.yml"
 MENTIONS = HERE / "cases" / "mentions" / "de.yml"
 SEEDS = tuple(sorted((HERE.parent / "seeds").glob("*.txt")))
 EXAMPLES_TO_FAIL = CASES / "examples_expected_to_fail.yml"
@@ -71,6 +72,22 @@ class MentionCase(BaseModel):
     mention: str
     source: str | tuple[str, ...] | None
     why: str
+
+
+class ChainCase(BaseModel):
+    """A short text and who passed one statement of it on, behind the publisher."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    text: str
+    statement: str
+    chain: tuple[str, ...]
+
+
+@cache
+def chain_cases() -> tuple[ChainCase, ...]:
+    """The texts that ask who has it from whom."""
+    return load_records(CHAINS, ChainCase)
 
 
 @cache

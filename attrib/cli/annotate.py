@@ -87,6 +87,12 @@ def _columns(ctx: click.Context, parameter: click.Parameter, words: tuple[str, .
 @click.argument("paths", nargs=-1, required=True, type=ANY)
 @click.option("--db", "database", type=FILE, default="attrib.db", show_default=True, help="The working database.")
 @annotator_options
+@click.option(
+    "--ratings",
+    metavar="FILE.yml",
+    type=FILE,
+    help="Reliability letters with their reasons, to add to the database; see docs/sources.md.",
+)
 @click.option("--language", default="de", show_default=True, help="Language of the articles.")
 @click.option(
     "--column",
@@ -120,6 +126,7 @@ def annotate(
     database: Path,
     models: Path | None,
     sources: tuple[Path, ...],
+    ratings: Path | None,
     language: str,
     columns: dict[str, str],
     stdin_format: str,
@@ -143,11 +150,13 @@ def annotate(
     from attrib.intake import take_in
     from attrib.locking import only_writer
     from attrib.pipeline import make_annotator
+    from attrib.rating import load_ratings
     from attrib.store import open_database
 
     if quiet and verbose:
         raise click.UsageError("--quiet and --verbose exclude each other; leave one out.")
     found = find_files(paths)
+    rated = load_ratings(ratings) if ratings is not None else ()
     annotator = make_annotator(language=language, models=models, sources=sources)
     begun, stop, tally = time.monotonic(), Stop(), Tally(passed_over=found.passed_over)
     started = datetime.now(UTC).isoformat(timespec="seconds")
@@ -157,7 +166,7 @@ def annotate(
 
     with only_writer(database), closing(open_database(database, create=True)) as db, stop.listening():
         articles = take_in(found.entries, language=language, columns=columns, stdin_format=stdin_format)
-        outcomes = annotate_articles(db, articles, annotator, started=started, should_stop=should_stop)
+        outcomes = annotate_articles(db, articles, annotator, started=started, ratings=rated, should_stop=should_stop)
         for outcome in _shown(outcomes, found.articles, quiet=quiet, verbose=verbose):
             tally.add(outcome)
     if not quiet:

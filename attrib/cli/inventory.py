@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from attrib.cli.options import FOLDER
+from attrib.cli.options import FILE, FOLDER
 
 
 @click.group()
@@ -76,6 +76,21 @@ def check(*, folder: Path) -> None:
 
     added = len(load_registry(folder).entries) - len(load_registry().entries)
     click.echo(f"{folder}: {added} sources, all right")
+
+
+@sources.command("discovered")
+@click.option("--db", "database", type=FILE, default="attrib.db", show_default=True, help="The working database.")
+@click.option("--at-least", type=click.IntRange(min=1), default=1, show_default=True, help="Statements it must have.")
+def discovered(*, database: Path, at_least: int) -> None:
+    """Print the parties that articles name and the registry does not know, as YAML to be checked and completed."""
+    from contextlib import closing
+
+    from attrib.curation import discovered_sources
+    from attrib.store import open_database
+
+    db = open_database(database)
+    with closing(db.conn):
+        click.echo(discovered_sources(db, at_least=at_least), nl=False)
 
 
 @click.command()

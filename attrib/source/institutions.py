@@ -8,7 +8,7 @@ from attrib.mention import longest_name, name_index
 from attrib.nationality import country_of_capital, country_of_prefix
 from attrib.quotation.according_to import noun_entry
 from attrib.registry import RegistrySource
-from attrib.source.nouns import country_in, person_kind
+from attrib.source.nouns import country_in, person_kind, person_noun
 from attrib.source.reference import owner
 from attrib.source.resolver import Party, Resolver
 from attrib.source.unnamed import unnamed_row
@@ -54,11 +54,17 @@ def institution(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -
     """A registered institution in the phrase: itself, or the one a spokesperson speaks for."""
     index = name_index(resolver.registry).names
     speaker = person_kind(resolver.language, words[:4]) is not None
+    first = next((found for word in words[:4] if (found := person_noun(resolver.language, word)) is not None), None)
+    # *Mitarbeiter des Pentagon* are nobody one could ask there; *ein Sprecher des Pentagon* is its voice.
+    anybody = first if first is not None and first.unnamed else None
     for place in range(len(words)):
         known = longest_name(words, place, index)
         if known is None or len(known[1]) != 1 or known[1][0].person:
             continue
         entry = known[1][0]
+        if anybody is not None and not _names_itself(words, place):
+            resolver.registered(entry, "named", "alias", entry.name.de)
+            return (unnamed_row(resolver, words, anybody.kind, "unnamed_party", institution=entry.id),)
         if speaker and not _names_itself(words, place):
             return (resolver.registered(entry, "role", "role_of_institution", " ".join(word.text for word in words)),)
         return (resolver.registered(entry, "named", "alias", words[place].text),)

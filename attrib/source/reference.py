@@ -26,7 +26,7 @@ def pronoun(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -> Fo
         return None
     if form in resolver.language.words("first_persons"):
         return ()
-    if form in resolver.language.words("both_words"):
+    if form in resolver.language.words("both"):
         return both(resolver, sentence, words)
     if form in resolver.language.words("former_words") | resolver.language.words("latter_words"):
         return _ordinal(resolver, sentence, words[0])
@@ -132,7 +132,7 @@ def _several(resolver: Resolver, sentence: Sentence, word: Word) -> tuple[Party,
 def both(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -> Found:
     """*beide, die beiden Minister*: the two who were named last and fit; nobody if they are not two."""
     place = next(
-        (n for n, word in enumerate(words) if word.text.lower() in resolver.language.words("both_words")), None
+        (n for n, word in enumerate(words) if word.text.lower() in resolver.language.words("both")), None
     )
     if place is None:
         return None
@@ -194,7 +194,7 @@ def abbreviation(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) 
 
 def described(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -> Found:
     """*der Minister, die Agentur, die 52-Jährige, der Russe*: a definite phrase for somebody named before."""
-    if any(word.text.lower() in resolver.language.words("both_words") for word in words):
+    if any(word.text.lower() in resolver.language.words("both") for word in words):
         return both(resolver, sentence, words)
     noun = _anaphoric_noun(resolver, words)
     if noun is None:

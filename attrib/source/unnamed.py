@@ -9,6 +9,7 @@ from attrib.records import Source, SourceKind
 from attrib.source.nouns import country_in, entity_kind, institution_noun, person_noun
 from attrib.source.reference import owner
 from attrib.source.resolver import Party, Resolver
+from attrib.taxonomy import load_taxonomy
 
 
 def unnamed(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:
@@ -25,19 +26,41 @@ def unnamed(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -> tu
     return None
 
 
-def unnamed_row(resolver: Resolver, words: Sequence[Word], kind: SourceKind, rule: str) -> Party:
-    """A row for a party without a name: one for each document and wording."""
+def unnamed_row(
+    resolver: Resolver, words: Sequence[Word], kind: SourceKind, rule: str, *, institution: str | None = None
+) -> Party:
+    """A row for a party without a name: one for each document and wording, under its group."""
     wording = " ".join(word.text for word in words)
     content = [word.lemma for word in words if word.upos not in {"DET", "PUNCT", "ADP", "CCONJ"}]
+    group = _group(kind, country_in(words), institution)
     source = Source(
         id=f"unnamed-{kebab(' '.join(content[:5])) or 'party'}-{resolver.document.id[:6]}",
         name=wording[:1].upper() + wording[1:],
         kind=kind,
         origin="unnamed",
-        country=country_in(words),
+        country=group.country,
+        part_of=institution,
+        grouped_under=group.id,
     )
-    resolver.sources.setdefault(source.id, source)
+    for row in (group, source):
+        resolver.sources.setdefault(row.id, row)
     return Party(source.id, "unnamed", rule, wording)
+
+
+def _group(kind: SourceKind, country: str | None, institution: str | None) -> Source:
+    """All anonymous parties of one kind, country and institution, in whatever words and documents."""
+    about = [part for part in (country, institution) if part is not None]
+    term = next(term for term in load_taxonomy("source_kind") if term.code == kind)
+    tail = f" ({', '.join(about)})" if about else ""
+    return Source(
+        id="-".join(["unnamed", kebab(kind), *(kebab(part) for part in about)]),
+        name=f"{term.label_de}{tail}, anonym",
+        name_en=f"{term.label}{tail}, anonymous",
+        kind=kind,
+        origin="unnamed",
+        country=country,
+        part_of=institution,
+    )
 
 
 def discovered(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:
@@ -78,14 +101,18 @@ def _institution(resolver: Resolver, words: Sequence[Word], noun: Word) -> Party
     content = [*before, noun]
     name = " ".join(_in_nominative(word, noun) for word in content)
     alone = not before and not entry.proper
+    group = _group(entry.kind, country_in(words), None) if alone else None
     source = Source(
         id=f"{kebab(name)}-{resolver.document.id[:6]}" if alone else kebab(name)[:60],
         name=name[:1].upper() + name[1:],
         kind=entry.kind,
-        origin="discovered",
+        origin="unnamed" if alone else "discovered",
         country=country_in(words),
+        grouped_under=None if group is None else group.id,
     )
-    resolver.sources.setdefault(source.id, source)
+    for row in (group, source):
+        if row is not None:
+            resolver.sources.setdefault(row.id, row)
     proper = entry.proper or any(word.upos in {"PROPN", "X"} for word in content)
     return Party(source.id, "named" if proper else "role", "discovered", name)
 

@@ -1,0 +1,32 @@
+"""Why a party stays anonymous, if the text says so: *die anonym bleiben wollten*, *weil er nicht befugt war*."""
+
+from attrib.analysis import Sentence, Span
+from attrib.language import Language
+from attrib.syntax import fields
+
+
+def anonymity(sentence: Sentence, mention: Span, *, language: Language) -> Span | None:
+    """The clause behind a mention, or before it, that speaks of anonymity, with the reason that follows it.
+
+    None if no clause of the sentence does. The words of the mention itself (*ein anonymer Beamter*) are no clause.
+    """
+    cut = fields(sentence, language=language)
+    for place, field in enumerate(cut):
+        words = sentence.words[field.first - 1 : field.last]
+        says = [word for word in words if word.text.lower() in language.words("anonymity_reasons")]
+        if not any(not mention.contains(word.span) for word in says):
+            continue
+        # *unter der Bedingung der Anonymität* stands in the mention's own clause: the phrase alone.
+        if any(mention.contains(word.span) for word in words):
+            start = max(word.end for word in words if mention.contains(word.span))
+            words = tuple(word for word in words if word.start >= start and word.start <= says[-1].start)
+            prepositions = [word for word in words if word.upos == "ADP"]
+            words = tuple(word for word in words if not prepositions or word.start >= prepositions[0].start)
+        end = words[-1].end
+        following = cut[place + 1] if place + 1 < len(cut) else None
+        if following is not None:
+            reason = sentence.words[following.first - 1]
+            if reason.text.lower() in language.words("reason_subordinators"):
+                end = sentence.words[following.last - 1].end
+        return Span(words[0].start, end)
+    return None
