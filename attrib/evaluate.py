@@ -17,7 +17,10 @@ from pathlib import Path
 from typing import Any
 
 from attrib.errors import InputError, ResourceError
+from attrib.language import load_language
+from attrib.mention_kind import MENTION_KINDS, MentionKind, mention_kind
 from attrib.records import Annotation, Statement
+from attrib.registry import load_registry
 
 Row = Mapping[str, Any]
 Scores = dict[str, Any]
@@ -94,6 +97,8 @@ class _Tally:
     cue: list[float] = field(default_factory=list)
     speaker: list[float] = field(default_factory=list)
     overlap: list[float] = field(default_factory=list)
+    by_mention: dict[MentionKind, list[bool]] = field(default_factory=lambda: {kind: [] for kind in MENTION_KINDS})
+    """Whether the source is right, by the kind of mention that gold has."""
     labels: list[tuple[str, str | None]] = field(default_factory=list)
     assessments: list[int] = field(default_factory=lambda: [0, 0, 0])
     """Equal ones, the system's, gold's."""
@@ -169,6 +174,8 @@ def _add_pair(tally: _Tally, gold: Row, system: Row) -> None:
             tally.exact[name].append(gold[name] == system.get(name))
     one, other = _ids(gold), _ids(system)
     tally.exact["source"].append(one == other)
+    kind = mention_kind(gold, language=load_language("de"), registry=load_registry())
+    tally.by_mention[kind].append(one == other)
     tally.overlap.append(len(one & other) / len(one | other) if one | other else 1.0)
     for name, values in (("cue_spans", tally.cue), ("speaker_spans", tally.speaker)):
         if gold.get(name):
@@ -192,6 +199,11 @@ def _figures(tally: _Tally) -> Scores:
     exact: Scores = {name: {"accuracy": _mean(values)} for name, values in tally.exact.items()}
     exact["status"] |= {"macro_f1": _mean(list(per_value.values())), "per_value": per_value}
     exact["source"]["overlap"] = _mean(tally.overlap)
+    exact["source"]["by_mention"] = {
+        kind: {"accuracy": _mean(values), "statements": len(values)}
+        for kind, values in tally.by_mention.items()
+        if values
+    }
     exact["source"] |= precision_recall_f1(sum(tally.exact["source"]), tally.system, tally.gold)
     right, system, gold = tally.assessments
     return {

@@ -1,10 +1,11 @@
 """Who is who: the registry of parties that statements are credited to, and the ways a text may call them.
 
 The shipped files are `attrib/sources/*.yml`, each a list of entries (`attrib.registry_source` explains their fields);
-directories of your own are merged in. A lookup returns every entry that fits, so that the caller can tell one candidate
+directories of your own go over them. A lookup returns every entry that fits, so that the caller can tell one candidate
 from several and none.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -64,25 +65,50 @@ class Registry:
 
 @cache
 def load_registry(*extra: Path) -> Registry:
-    """The shipped parties and those in `*.yml` of the directories in `extra`, checked as a whole; read once."""
-    folders: list[Path | Traversable] = [resources.files("attrib") / "sources", *extra]
-    files = [file for folder in folders for file in _files(folder)]
-    return build_registry(entry for file in files for entry in load_records(file, RegistrySource))
+    """The shipped parties with those in `*.yml` of the directories in `extra`, checked as a whole; read once.
+
+    A later directory goes over an earlier one: an entry with the id of another replaces it. ResourceError names file
+    and line.
+    """
+    merged: dict[str, RegistrySource] = {}
+    places: dict[str, str] = {}
+    for folder in (resources.files("attrib") / "sources", *extra):
+        here: dict[str, str] = {}
+        for file in _files(folder):
+            for entry in load_records(file, RegistrySource):
+                if entry.id in here:
+                    raise ResourceError(
+                        f"{_place(file, entry.id, again=True)}: source {entry.id!r} is there twice, "
+                        f"before in {here[entry.id]}; rename one",
+                        seen=entry.id,
+                    )
+                merged[entry.id], here[entry.id] = entry, _place(file, entry.id)
+        places |= here
+    return build_registry(merged.values(), places=places)
 
 
-def build_registry(entries: Iterable[RegistrySource]) -> Registry:
-    """A registry of these entries; ResourceError if ids, links or names clash."""
+def _place(file: Path | Traversable, source: str, *, again: bool = False) -> str:
+    """File and line of an entry; the last one of that id with `again`."""
+    lines = file.read_text(encoding="utf-8").splitlines()
+    written = re.compile(rf"\bid:\s*['\"]?{re.escape(source)}['\"]?\s*(,|}}|#|$)")
+    numbers = [number for number, line in enumerate(lines, start=1) if written.search(line)] or [1]
+    return f"{file}, line {numbers[-1 if again else 0]}"
+
+
+def build_registry(entries: Iterable[RegistrySource], *, places: Mapping[str, str] | None = None) -> Registry:
+    """A registry of these entries; ResourceError if ids, links or names clash. `places`: where each id is listed."""
     found = tuple(entries)
+    where = {entry.id: f"{places[entry.id]}: " if places else "" for entry in found}
     by_id: dict[str, RegistrySource] = {}
     for entry in found:
         if entry.id in by_id:
             raise ResourceError(f"source {entry.id!r} is there twice; ids are unique: rename one", seen=entry.id)
         by_id[entry.id] = entry
     for entry in found:
-        _check_links(entry, by_id)
+        _check_links(entry, by_id, where)
     aliases = _index((alias, entry) for entry in found for name in entry.names for alias in _spellings(name))
     for alias, bearers in aliases.items():
-        _check_shared(alias, bearers)
+        _check_shared(alias, bearers, where)
     return Registry(
         entries=found,
         by_id=by_id,
@@ -116,22 +142,25 @@ def _spellings(name: str) -> Iterator[str]:
     yield plain[:1].upper() + plain[1:]
 
 
-def _check_links(entry: RegistrySource, by_id: Mapping[str, RegistrySource]) -> None:
+def _check_links(entry: RegistrySource, by_id: Mapping[str, RegistrySource], where: Mapping[str, str]) -> None:
     roles = [role.of for role in entry.roles if role.of is not None and not role.of.isupper()]
     for target in [entry.speaks_for, entry.part_of, *roles]:
         if target is not None and target not in by_id:
             raise ResourceError(
-                f"source {entry.id!r} points to {target!r}, which is not in the registry; add it or mend the id",
+                f"{where[entry.id]}source {entry.id!r} points to {target!r}, which is not in the registry; "
+                "add it or mend the id",
                 seen=target,
             )
     if entry.id in {entry.speaks_for, entry.part_of}:
-        raise ResourceError(f"source {entry.id!r} points to itself; remove the link", seen=entry.id)
+        raise ResourceError(f"{where[entry.id]}source {entry.id!r} points to itself; remove the link", seen=entry.id)
 
 
-def _check_shared(alias: str, bearers: tuple[RegistrySource, ...]) -> None:
+def _check_shared(alias: str, bearers: tuple[RegistrySource, ...], where: Mapping[str, str]) -> None:
     unmarked = [entry.id for entry in bearers if alias not in {s for name in entry.shared for s in _spellings(name)}]
     if len(bearers) > 1 and unmarked:
         ids = ", ".join(entry.id for entry in bearers)
         raise ResourceError(
-            f"{alias!r} names {ids}; remove it from all but one, or list it under `shared` in each", seen=alias
+            f"{where[bearers[-1].id]}{alias!r} names {ids}; remove it from all but one, "
+            "or list it under `shared` in each",
+            seen=alias,
         )

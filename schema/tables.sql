@@ -252,6 +252,7 @@ CREATE TABLE statements (
   polarity TEXT NOT NULL REFERENCES polarities(code),
   certainty TEXT NOT NULL REFERENCES certainties(code),
   distance TEXT NOT NULL REFERENCES distances(code),
+  origin TEXT REFERENCES sources(id),
   disclosure TEXT REFERENCES disclosures(code),
   status_in_document TEXT NOT NULL REFERENCES statuses(code),
   said_on TEXT,
@@ -275,6 +276,7 @@ CREATE INDEX statements_medium ON statements (medium);
 CREATE INDEX statements_polarity ON statements (polarity);
 CREATE INDEX statements_certainty ON statements (certainty);
 CREATE INDEX statements_distance ON statements (distance);
+CREATE INDEX statements_origin ON statements (origin);
 CREATE INDEX statements_status_in_document ON statements (status_in_document);
 CREATE INDEX statements_said_on ON statements (said_on);
 CREATE INDEX statements_said_on_precision ON statements (said_on_precision);
@@ -318,6 +320,7 @@ CREATE TABLE statement_sources (
   relation TEXT NOT NULL REFERENCES relations(code),
   disclosure TEXT REFERENCES disclosures(code),
   mention TEXT,
+  anonymity TEXT,
   rule TEXT NOT NULL,
   detail TEXT,
   PRIMARY KEY (statement, number)
@@ -325,6 +328,20 @@ CREATE TABLE statement_sources (
 CREATE INDEX statement_sources_source ON statement_sources (source);
 CREATE INDEX statement_sources_relation ON statement_sources (relation);
 CREATE INDEX statement_sources_disclosure ON statement_sources (disclosure);
+
+-- Attribution chains. Who passed each statement on, outermost first: the publisher, the agency or medium it has it from, the party that put it forward. The last link is the origin of the statement.
+CREATE TABLE attribution_chain (
+  statement INTEGER NOT NULL REFERENCES statements(pk),
+  number INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  source TEXT NOT NULL REFERENCES sources(id),
+  mention TEXT,
+  rule TEXT NOT NULL,
+  detail TEXT,
+  PRIMARY KEY (statement, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX attribution_chain_source ON attribution_chain (source);
+CREATE INDEX attribution_chain_rule ON attribution_chain (rule);
 
 -- Sources. The parties that statements are credited to, known ones and anonymous ones. No rating here decides who is taken to have said what.
 CREATE TABLE sources (
@@ -337,6 +354,7 @@ CREATE TABLE sources (
   wikidata TEXT,
   speaks_for TEXT REFERENCES sources(id),
   part_of TEXT REFERENCES sources(id),
+  grouped_under TEXT REFERENCES sources(id),
   party_to_conflict TEXT NOT NULL REFERENCES party_to_conflict(code),
   reliability TEXT NOT NULL REFERENCES reliabilities(code),
   reliability_basis TEXT NOT NULL,
@@ -348,8 +366,21 @@ CREATE INDEX sources_origin ON sources (origin);
 CREATE INDEX sources_country ON sources (country);
 CREATE INDEX sources_speaks_for ON sources (speaks_for);
 CREATE INDEX sources_part_of ON sources (part_of);
+CREATE INDEX sources_grouped_under ON sources (grouped_under);
 CREATE INDEX sources_party_to_conflict ON sources (party_to_conflict);
 CREATE INDEX sources_reliability ON sources (reliability);
+
+-- Ratings of sources. Every reliability letter that somebody gave a source, with the reason: the latest one stands in the table sources, none is ever overwritten. Ratings never decide who is taken to have said what.
+CREATE TABLE source_ratings (
+  source TEXT NOT NULL REFERENCES sources(id),
+  rated_on TEXT NOT NULL,
+  rated_by TEXT NOT NULL,
+  letter TEXT NOT NULL REFERENCES reliabilities(code),
+  basis TEXT NOT NULL,
+  PRIMARY KEY (source, rated_on, rated_by)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX source_ratings_rated_by ON source_ratings (rated_by);
+CREATE INDEX source_ratings_letter ON source_ratings (letter);
 
 -- Names of sources. The other names by which texts refer to a source.
 CREATE TABLE aliases (
@@ -500,6 +531,26 @@ CREATE TABLE document_counts (document INTEGER NOT NULL, status TEXT NOT NULL, d
 CREATE INDEX statements_top_filters ON statements_top (facet, status, type, disclosure, position);
 CREATE INDEX stands_between_about ON stands_between (about);
 
+-- Groups of anonymous parties. Anonymous parties gathered by kind, country and institution, with the words used for them, how many statements they make in how many documents, and how often a text says why they stay anonymous.
+CREATE VIEW anonymous_groups AS
+SELECT
+  g.id AS source,
+  g.name,
+  g.kind,
+  g.country,
+  i.name AS institution,
+  group_concat(DISTINCT p.name) AS wordings,
+  count(DISTINCT s.pk) AS statements,
+  count(DISTINCT s.document) AS documents,
+  count(DISTINCT s.pk) FILTER (WHERE l.anonymity IS NOT NULL) AS explained
+FROM sources p
+JOIN sources g ON g.id = p.grouped_under
+LEFT JOIN sources i ON i.id = g.part_of
+JOIN statement_sources l ON l.source = p.id AND l.relation = 'states'
+JOIN statements s ON s.pk = l.statement
+GROUP BY g.id
+ORDER BY statements DESC, g.id;
+
 -- Who says what. Every statement with every party that is credited with it; what a publisher says in its own words is left out.
 CREATE VIEW attributed AS
 SELECT
@@ -541,6 +592,23 @@ JOIN statements s ON s.pk = l.statement
 WHERE s.type <> 'author' AND p.kind <> 'hearsay'
 GROUP BY p.id
 ORDER BY statements DESC, spoken_for DESC, p.id;
+
+-- Who has it from whom. The chain of each statement that came through somebody else than its publisher and its source: publisher, agency or medium, party.
+CREATE VIEW chains AS
+SELECT
+  s.id AS statement,
+  group_concat(p.name, ' ← ') AS chain,
+  o.name AS origin,
+  s.exact,
+  d.label AS document
+FROM (SELECT * FROM attribution_chain ORDER BY statement, number) c
+JOIN statements s ON s.pk = c.statement
+JOIN sources p ON p.id = c.source
+JOIN documents d ON d.pk = s.document
+LEFT JOIN sources o ON o.id = s.origin
+GROUP BY s.pk
+HAVING max(c.position) > 1
+ORDER BY s.pk;
 
 -- Changes of a version. Where one origin gives a claim differently from how it gave it before: another figure, or denial after assertion. In the order of the dates on which it was said, else published; dates that may be the same day (2024-10 and 2024-10-22) are not compared.
 CREATE VIEW changes AS
@@ -668,6 +736,59 @@ SELECT
 FROM claims c
 WHERE c.origins + c.unknown_origins <= 1
 ORDER BY c.documents DESC, c.statements DESC, c.id;
+
+-- How sources are named. By which words each article refers to each party, how openly, how often, and by which rule they were taken for it. An institution is listed too where somebody speaks for it.
+CREATE VIEW source_mentions AS
+SELECT
+  p.id AS source,
+  p.name,
+  d.label AS document,
+  d.published,
+  l.mention,
+  l.relation,
+  l.disclosure,
+  l.anonymity,
+  l.rule,
+  count(*) AS times
+FROM statement_sources l
+JOIN sources p ON p.id = l.source
+JOIN statements s ON s.pk = l.statement
+JOIN documents d ON d.pk = s.document
+WHERE s.type <> 'author' OR p.kind = 'hearsay'
+GROUP BY p.id, d.pk, l.mention, l.relation, l.disclosure, l.anonymity, l.rule
+ORDER BY p.id, d.pk, times DESC, l.mention;
+
+-- Track record of sources. What became of the statements of each party: how many others later confirmed, denied or would not confirm, and how many were withdrawn or changed by another version of a claim. Observable facts to stand beside the reliability letter, no judgement; a party that says little has a short record.
+CREATE VIEW track_record AS
+SELECT
+  p.id AS source,
+  p.name,
+  p.kind,
+  p.reliability,
+  p.reliability_basis,
+  count(*) AS statements,
+  count(*) FILTER (WHERE s.status = 'confirmed') AS confirmed,
+  count(*) FILTER (WHERE s.status = 'corroborated') AS corroborated,
+  count(*) FILTER (WHERE s.status = 'contested') AS contested,
+  count(*) FILTER (WHERE s.status = 'disputed') AS denied,
+  count(*) FILTER (WHERE s.status = 'unconfirmed') AS unconfirmed,
+  count(*) FILTER (WHERE EXISTS (
+    SELECT 1 FROM assessments a
+    WHERE a.statement = s.pk AND a.source = p.id AND a.verdict IN ('denies', 'doubts') AND s.polarity <> 'negative'
+  )) AS withdrawn,
+  count(*) FILTER (WHERE EXISTS (
+    SELECT 1 FROM claim_statements c
+    JOIN claim_statements o ON o.claim = c.claim AND o.statement <> c.statement
+    JOIN statement_sources l2 ON l2.statement = o.statement AND l2.source = p.id AND l2.relation = 'states'
+    WHERE c.statement = s.pk
+  )) AS restated,
+  '/attrib/statements?source=' || p.id AS rows
+FROM (SELECT DISTINCT source, statement FROM statement_sources WHERE relation = 'states') l
+JOIN sources p ON p.id = l.source
+JOIN statements s ON s.pk = l.statement
+WHERE s.type <> 'author' AND p.kind <> 'hearsay'
+GROUP BY p.id
+ORDER BY statements DESC, p.id;
 
 -- Unconfirmed statements. Statements that some party would not confirm or sees no evidence for, and that nobody confirms or denies, each with the words that say so.
 CREATE VIEW unconfirmed AS

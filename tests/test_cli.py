@@ -434,7 +434,7 @@ def test_sources(folder: Path) -> None:
     assert "id: nis" in run("sources", "show", "nis").stdout
     entry = "- id: harbour\n  name: {de: Hafenamt, en: Port Authority}\n  kind: other\n"
     (folder / "own.yml").write_text(entry, encoding="utf-8")
-    assert "1 sources, all right" in run("sources", "check", ".").stdout
+    assert "1 new source, all right" in run("sources", "check", ".").stdout
     assert "Hafenamt" in run("sources", "list", "--sources", ".").stdout
     (folder / "wrong").mkdir()
     (folder / "wrong" / "own.yml").write_text(entry * 2, encoding="utf-8")

@@ -124,6 +124,29 @@ def test_sources_are_sets() -> None:
     assert found["source"]["overlap"] == 0.75
 
 
+@pytest.mark.parametrize(
+    ("fields", "kind"),
+    [
+        ({"sources": ["lloyd-austin"], "speaker": ["US-Verteidigungsminister Lloyd Austin"]}, "named"),
+        ({"sources": ["ru-government"], "speaker": ["dem offiziellen Moskau"]}, "named"),
+        ({"sources": ["michael-butler"], "speaker": ["Butler"]}, "named"),
+        ({"sources": ["nis"], "speaker": ["der Geheimdienst"]}, "role"),
+        ({"sources": ["lloyd-austin"], "speaker": ["er"]}, "pronoun"),
+        ({"sources": ["nis"], "speaker": ["demnach"]}, "pronoun"),
+        ({"sources": ["nato", "pentagon"], "speaker": ["beide"]}, "group"),
+        ({"sources": ["unnamed-analysts"], "speaker": ["Analysten"]}, "unnamed"),
+        ({"sources": ["nato-allies"], "speaker": ["Verbündete"], "disclosure": "unnamed"}, "unnamed"),
+        ({"sources": ["hearsay"], "speaker": []}, "none"),
+        ({"sources": []}, "none"),
+    ],
+)
+def test_sources_are_scored_by_the_kind_of_mention(fields: dict[str, Any], kind: str) -> None:
+    """A name is easy and a pronoun is not, so the shares of right sources stand side by side."""
+    gold = [row(0, 10, **fields)]
+    found = figures(gold, gold)["source"]["by_mention"]
+    assert found == {kind: {"accuracy": 1.0, "statements": 1}}
+
+
 def test_unnamed_parties_are_equal() -> None:
     """Their ids are made of wordings: one unnamed party is as good as another, but not as good as a named one."""
     gold = [row(0, 20, sources=["unnamed-beamte"]), row(30, 50, sources=["war-bloggers"], disclosure="unnamed")]

@@ -219,6 +219,31 @@ def test_registry_is_read_once() -> None:
     assert load_registry() is REGISTRY
 
 
+def test_an_entry_of_ones_own_goes_over_the_shipped_one(tmp_path: Path) -> None:
+    """One with the same id replaces it whole; everything else stays."""
+    (tmp_path / "own.yml").write_text("- {id: nis, name: {de: Dienst, en: Service}, kind: media}\n", "utf-8")
+    merged = load_registry(tmp_path)
+    assert merged.by_id["nis"].name.de == "Dienst"
+    assert set(merged.by_id) == set(load_registry().by_id)
+
+
+@pytest.mark.parametrize(
+    ("second", "message"),
+    [
+        ("- {id: own, name: {de: X, en: X}, kind: media}\n", "own.yml, line 4: source 'own' is there twice"),
+        ("- {id: b, name: {de: Reuters, en: X}, kind: media}\n", "own.yml, line 4: 'Reuters' names reuters, b"),
+        ("- {id: b, name: {de: X, en: X}, kind: media, part_of: no}\n", "own.yml, line 4: source 'b' points to 'no'"),
+        ("- {id: b, name: {de: X, en: X}, kind: paper}\n", "own.yml, line 4"),
+    ],
+)
+def test_what_is_wrong_is_named_with_file_and_line(tmp_path: Path, second: str, message: str) -> None:
+    """Whether an entry is malformed or does not fit the others."""
+    first = "- id: own\n  name: {de: Eigen, en: Own}\n  kind: media\n"
+    (tmp_path / "own.yml").write_text(first + second, "utf-8")
+    with pytest.raises(ResourceError, match=message):
+        load_registry(tmp_path)
+
+
 def test_own_directory_is_merged(tmp_path: Path) -> None:
     """Entries of one's own stand beside the shipped ones, may point to them, and change the fingerprint."""
     own = folder_with(tmp_path, "- {id: taz, name: {de: taz, en: taz}, kind: media, part_of: dpa}\n")

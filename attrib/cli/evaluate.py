@@ -208,7 +208,9 @@ def table(scores: Mapping[str, Any], *, prefix: str = "") -> Iterator[str]:
             continue
         plain = {key: each for key, each in value.items() if not isinstance(each, Mapping)}
         if plain:
-            yield f"{prefix + name:<36} " + "   ".join(f"{key} {each:.3f}" for key, each in plain.items())
+            yield f"{prefix + name:<36} " + "   ".join(
+                f"{key} {each}" if isinstance(each, int) else f"{key} {each:.3f}" for key, each in plain.items()
+            )
         for key, each in value.items():
             if isinstance(each, Mapping):
                 yield from table({key: each}, prefix=f"{prefix}{name}.")

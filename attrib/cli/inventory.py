@@ -74,8 +74,11 @@ def check(*, folder: Path) -> None:
     """Check the registry files in DIR, alone and together with the shipped ones."""
     from attrib.registry import load_registry
 
-    added = len(load_registry(folder).entries) - len(load_registry().entries)
-    click.echo(f"{folder}: {added} sources, all right")
+    shipped, merged = load_registry(), load_registry(folder)
+    added = len(merged.entries) - len(shipped.entries)
+    replaced = [entry.id for entry in shipped.entries if merged.by_id[entry.id] != entry]
+    instead = f", {len(replaced)} in place of shipped ones ({', '.join(replaced)})" if replaced else ""
+    click.echo(f"{folder}: {added} new {'source' if added == 1 else 'sources'}{instead}, all right")
 
 
 @sources.command("discovered")
