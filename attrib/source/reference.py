@@ -131,9 +131,7 @@ def _several(resolver: Resolver, sentence: Sentence, word: Word) -> tuple[Party,
 
 def both(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -> Found:
     """*beide, die beiden Minister*: the two who were named last and fit; nobody if they are not two."""
-    place = next(
-        (n for n, word in enumerate(words) if word.text.lower() in resolver.language.words("both")), None
-    )
+    place = next((n for n, word in enumerate(words) if word.text.lower() in resolver.language.words("both")), None)
     if place is None:
         return None
     noun = next((word for word in words[place + 1 :] if word.upos in {"NOUN", "PROPN"}), None)
