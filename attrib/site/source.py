@@ -17,6 +17,7 @@ async def source_page(db: Any, key: str) -> Row | None:
         "aliases": await rows(db, "source_aliases", key=key),
         "mentions": await rows(db, "source_mentions", key=key),
         "voices": await rows(db, "source_voices", key=key),
+        "ratings": await rows(db, "source_ratings", key=key),
         "months": months,
         "statuses": _by_status(months),
         "statements": with_marks(await rows(db, "source_statements", key=key)),
