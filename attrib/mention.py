@@ -7,7 +7,7 @@ found by their stems. A mention knows its candidates; who is meant is decided in
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from attrib.analysis import Analysis, Sentence, Span, Word
@@ -94,11 +94,23 @@ def longest_name(words: Sequence[Word], start: int, index: Index) -> tuple[int, 
 def find_names(analysis: Analysis, registry: Registry, *, language: Language) -> tuple[Named, ...]:
     """Every registered name and every full name of a person in the document, in text order."""
     forms = frozenset(word.text for word in analysis.words)
-    return tuple(
+    found = [
         named
         for sentence in analysis.sentences
         for named in _names_in(sentence, registry, language=language, forms=forms)
-    )
+    ]
+    return tuple(_with_one_name(found))
+
+
+def _with_one_name(found: Sequence[Named]) -> Iterator[Named]:
+    """*José Luis Zapatero* and *José Luis Rodríguez Zapatero* are one: first and last word agree; as named first."""
+    first: dict[tuple[str, str], str] = {}
+    for named in found:
+        words = named.name.split()
+        if named.candidates or len(words) < 2:
+            yield named
+            continue
+        yield replace(named, name=first.setdefault((stem(words[0]), stem(words[-1])), named.name))
 
 
 def _names_in(sentence: Sentence, registry: Registry, *, language: Language, forms: frozenset[str]) -> Iterator[Named]:
@@ -176,17 +188,18 @@ def _nouns_before_names(language: Language) -> frozenset[str]:
 
 
 def _titles(run: Sequence[Word], language: Language) -> int:
-    """How many words at the beginning of a run of names are titles: *Bürgermeisterin* Lea Stamm."""
-    number = 0
-    while number + 1 < len(run) and is_title(run[number], language):
-        number += 1
-    return number
+    """How many words of a run come before the name: *Delmenhorster Bürgermeisterin* Lea Stamm."""
+    titles = [number for number, word in enumerate(run[:-1], start=1) if is_title(word, language)]
+    return titles[-1] if titles else 0
 
 
 def is_title(word: Word, language: Language) -> bool:
     """Whether the word is an office, a profession or a form of address, and no name."""
     form = word.text.lower()
-    return form in language.words("titles") or form in _offices(language)
+    if form in language.words("titles") or form in _offices(language):
+        return True
+    # *Universitätspräsident*: by its last part, which must be long enough not to be part of a name.
+    return any(form[cut:] in _offices(language) for cut in range(3, len(form) - 5))
 
 
 @cache

@@ -46,6 +46,10 @@ class Nationalities(Record):
     adjective_endings: tuple[str, ...]
     countries: tuple[Country, ...]
 
+    def name_of(self, code: str) -> str:
+        """The usual name of a country."""
+        return next(country.names[0] for country in self.countries if country.code == code)
+
 
 @dataclass(frozen=True, slots=True)
 class _Indexes:

@@ -63,10 +63,16 @@ def institution_noun(language: Language, word: Word) -> InstitutionNoun | None:
     return None
 
 
-def entity_kind(sentence: Sentence, words: Sequence[Word]) -> SourceKind:
-    """What the recogniser takes a new name for: a person, unless it says organisation or place."""
+def entity_kind(sentence: Sentence, words: Sequence[Word], *, language: Language) -> SourceKind:
+    """What a new name is taken for: a person, unless the recogniser, the words or quotation marks say otherwise."""
     kinds = {item.kind for item in sentence.entities if any(item.start <= word.start < item.end for word in words)}
-    return "person" if "PER" in kinds or not kinds else "other"
+    organisation = any(
+        word.text.lower() in language.words("institution_words") or "." in word.text[1:-1] for word in words
+    )
+    quoted = any(word.upos == "PUNCT" and not word.text.isalnum() and word.text not in {",", "-"} for word in words[:2])
+    if "PER" in kinds or not (kinds or organisation or quoted):
+        return "person"
+    return "other"
 
 
 def country_in(words: Sequence[Word]) -> str | None:

@@ -93,7 +93,7 @@ class Resolver:
         if group is not None:
             return (group,)
         pieces = _coordinated(words, self.language.words("joining_conjunctions"))
-        if len(pieces) > 1 and not self._is_one_name(words):
+        if len(pieces) > 1 and not self._is_one_name(words) and not self._is_one_person(pieces):
             found = [self._one(sentence, piece) for piece in pieces]
             # *Kim und Putin*: one of the two is clear although the other is not.
             if all(parties is not None for parties in found):
@@ -108,6 +108,14 @@ class Resolver:
             if known is not None and any(word.upos == "CCONJ" for word in words[place : place + known[0]]):
                 return True
         return False
+
+    def _is_one_person(self, pieces: Sequence[Sequence[Word]]) -> bool:
+        """*Die Abgeordnete und Bürgermeisterin Hartmann*: two offices, one article, one name."""
+        first, last = pieces[0], pieces[-1]
+        named = [any(word.upos in {"PROPN", "X"} for word in piece) for piece in pieces]
+        return (
+            len(pieces) == 2 and first[0].upos == "DET" and last[0].upos in {"NOUN", "ADJ"} and named == [False, True]
+        )
 
     def _one(self, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:
         """What the first step that knows the words says of them; None if no step does."""

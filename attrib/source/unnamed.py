@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from attrib.analysis import Sentence, Word
 from attrib.mention import display_name, kebab, name_run
+from attrib.nationality import country_of_name, load_nationalities
 from attrib.records import Source, SourceKind
 from attrib.source.nouns import country_in, entity_kind, institution_noun, person_noun
 from attrib.source.reference import owner
@@ -77,17 +78,30 @@ def discovered(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) ->
     if not propn:
         nouns = any(word.upos == "NOUN" for word in words)
         return (unnamed_row(resolver, words, "other", "unnamed_party"),) if nouns else None
+    state = country_of_name(propn[0].text)
+    if state is not None and len(propn) == 1 and propn[0] is words[-1]:
+        return (_government(resolver, state, propn[0]),)
     run = name_run(words, words.index(propn[0])) or propn
     name = display_name([word.text for word in run], genitive=False)
     source = Source(
         id=kebab(name)[:60] or "party",
         name=name,
-        kind=entity_kind(sentence, words),
+        kind=entity_kind(sentence, words, language=resolver.language),
         origin="discovered",
         country=country_in(words),
     )
     resolver.sources.setdefault(source.id, source)
     return (Party(source.id, "named", "discovered", name),)
+
+
+def _government(resolver: Resolver, country: str, word: Word) -> Party:
+    """*Venezuela*: a state that speaks and is not in the registry, under the id it would have there."""
+    name = load_nationalities(resolver.language.code).name_of(country)
+    source = Source(
+        id=f"{country.lower()}-government", name=name, kind="government", origin="discovered", country=country
+    )
+    resolver.sources.setdefault(source.id, source)
+    return Party(source.id, "named", "metonym", word.text)
 
 
 def _institution(resolver: Resolver, words: Sequence[Word], noun: Word) -> Party:
