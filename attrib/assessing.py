@@ -108,12 +108,14 @@ def _central(
     language: Language,
 ) -> tuple[int, ...]:
     """The article's central claim: the largest claim without a figure, or by the nouns; the only statement so far."""
-    plain = {item.statement: place for place in before if (item := same[place]) is not None and item.value is None}
-    found = groups(item for place in before if (item := same[place]) is not None and item.statement in plain)
-    largest = max((len(group) for group in found), default=0)
-    leading = [group for group in found if len(group) == largest]
-    if len(leading) == 1:
-        return tuple(sorted(plain[item.statement] for item in leading[0]))
+    listed = [(item, place) for place in before if (item := same[place]) is not None]
+    for some in ([pair for pair in listed if pair[0].value is None], listed):
+        found = groups(item for item, _ in some)
+        largest = max((len(group) for group in found), default=0)
+        leading = [group for group in found if len(group) == largest]
+        if len(leading) == 1:
+            places = {item.statement: place for item, place in some}
+            return tuple(sorted(places[item.statement] for item in leading[0]))
     near_by = stand.view.sentence.number - 3
     if len(before) == 1 and quoted[before[0]].sentence >= near_by:
         return before

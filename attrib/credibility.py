@@ -29,17 +29,20 @@ class Support(NamedTuple):
     agreeing: int
 
 
-def credibility(agreeing: int, verdicts: Collection[Verdict]) -> Credibility:
-    """The digit for `agreeing` independent origins and the verdicts that parties give; the first row that holds."""
-    confirmed, denied, doubted = ("confirms" in verdicts, "denies" in verdicts, "doubts" in verdicts)
-    corroborated = agreeing >= 2
-    if corroborated and not denied and not doubted:
+def credibility(agreeing: int, verdicts: Collection[Verdict], *, opposing: int = 1) -> Credibility:
+    """The digit for `agreeing` independent origins and the verdicts that parties give; the first row that holds.
+
+    `opposing` counts the independent origins that deny or doubt: that the accused denies makes nothing improbable yet.
+    """
+    disputed = "denies" in verdicts or "doubts" in verdicts
+    confirmed, corroborated = "confirms" in verdicts, agreeing >= 2
+    if corroborated and not disputed:
         return "1" if confirmed else "2"
     if corroborated or confirmed:
         return "3"
-    if denied:
-        return "5"
-    return "4" if doubted else "6"
+    if disputed:
+        return "5" if opposing >= 2 else "4"
+    return "6"
 
 
 def basis(support: Support, stands: Iterable[tuple[Verdict, str]]) -> str:

@@ -8,7 +8,7 @@ with its square.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 from typing import NamedTuple
 
@@ -16,7 +16,9 @@ SAME_PARTICIPANTS = 0.6
 """Share of common participants and places (Jaccard) from which two statements of one event are about the same."""
 SAME_WORDS = 0.6
 """Share of all common keys from which two statements with one verb of no class are about the same."""
-WINDOW = 40
+APART = 10
+"""Days from which two reports of something momentary, such as an attack, are of two events."""
+WINDOW = 25
 """In a crowded block a statement is compared only with so many that follow it in the order of their keys."""
 
 
@@ -39,11 +41,13 @@ class Proposition:
     topics: frozenset[str] = frozenset()
     counted: frozenset[str] = frozenset()
     value: Figures | None = None
+    days: tuple[int, int] | None = None
+    """For what happens again and again: the first and the last day on which it may have been said."""
+    strong: frozenset[str] = field(init=False, compare=False)
+    """Participants and places."""
 
-    @property
-    def strong(self) -> frozenset[str]:
-        """Participants and places."""
-        return self.participants | self.places
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "strong", self.participants | self.places)
 
     @property
     def events(self) -> frozenset[str]:
@@ -54,7 +58,7 @@ class Proposition:
     def signature(self) -> tuple[object, ...]:
         """Everything but the statement: equal ones are the same proposition."""
         sets = (self.participants, self.places, self.topics, self.counted)
-        return (self.event, *(tuple(sorted(each)) for each in sets), repr(self.value))
+        return (self.event, *(tuple(sorted(each)) for each in sets), repr(self.value), self.days)
 
 
 class Likeness(NamedTuple):
@@ -69,6 +73,8 @@ def likeness(one: Proposition, other: Proposition) -> Likeness | None:
     """What makes two statements one claim; None if they are not."""
     if _part_ways(one.places, other.places) or _part_ways(one.counted, other.counted):
         return None
+    if _days_between(one, other) > APART:
+        return None
     if one.counted and other.counted:
         found = _same_count(one, other)
         if found is not None:
@@ -82,6 +88,13 @@ def _part_ways(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(one and other) and not one & other
 
 
+def _days_between(one: Proposition, other: Proposition) -> int:
+    """Days between two reports of something momentary; 0 where that does not matter or is not known."""
+    if one.days is None or other.days is None:
+        return 0
+    return max(0, one.days[0] - other.days[1], other.days[0] - one.days[1])
+
+
 def _share(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / len(one | other) if one or other else 0.0
 
@@ -90,7 +103,11 @@ def _same_event(one: Proposition, other: Proposition) -> Likeness | None:
     """*Nordkorea hat Soldaten nach Russland entsandt*, *nordkoreanische Truppen sind in Russland*."""
     common, share = one.strong & other.strong, _share(one.strong, other.strong)
     # *liefert Munition*, *liefert Raketen*: the same parties, but the thing is another one.
-    if len(common) < 2 or share < SAME_PARTICIPANTS or (_part_ways(one.topics, other.topics) and not _moves(common)):
+    # *In Odessa wurden Menschen getötet*, said in the same days, needs no second party.
+    few = 1 if one.days is not None and other.days is not None and one.topics & other.topics else 2
+    if len(common) < few or share < SAME_PARTICIPANTS:
+        return None
+    if _part_ways(one.topics, other.topics) and not _moves(common):
         return None
     return Likeness(share, "same_event", f"{one.event}: {', '.join(sorted(common))}")
 
@@ -145,14 +162,15 @@ def _joined(nodes: Sequence[Sequence[Proposition]]) -> list[list[int]]:
     first = [items[0] for items in nodes]
     found = ((likeness(first[a], first[b]), a, b) for a, b in _candidates(first))
     pairs = sorted((-like.share, first[a].statement, first[b].statement, a, b) for like, a, b in found if like)
-    clusters = {place: _Cluster([place], _places(items)) for place, items in enumerate(nodes)}
+    clusters = {place: _Cluster([place], _places(items), _days(items[0])) for place, items in enumerate(nodes)}
     home = list(range(len(nodes)))
     for _, _, _, a, b in pairs:
         one, other = clusters[home[a]], clusters[home[b]]
-        if one is not other and not _part_ways(one.core, other.core):
+        if one is not other and not _part_ways(one.core, other.core) and _span(one, other) <= 2 * APART:
             large, small = (one, other) if len(one.members) >= len(other.members) else (other, one)
             large.members.extend(small.members)
             large.places.update(small.places)
+            large.days = [*large.days, *small.days]
             for member in small.members:
                 home[member] = home[large.members[0]]
     return [clusters[place].members for place in sorted(set(home))]
@@ -164,12 +182,23 @@ class _Cluster:
 
     members: list[int]
     places: Counter[str]
+    days: list[tuple[int, int]]
 
     @property
     def core(self) -> frozenset[str]:
         """The place names of most members: those named at least half as often as the most frequent one."""
         most = max(self.places.values(), default=0)
         return frozenset(place for place, count in self.places.items() if 2 * count >= most)
+
+
+def _days(item: Proposition) -> list[tuple[int, int]]:
+    return [] if item.days is None else [item.days]
+
+
+def _span(one: _Cluster, other: _Cluster) -> int:
+    """Days between the first and the last report, had two groups of something momentary been joined."""
+    days = (*one.days, *other.days)
+    return max(first for first, _ in days) - min(last for _, last in days) if days else 0
 
 
 def _places(items: Sequence[Proposition]) -> Counter[str]:
@@ -182,13 +211,19 @@ def _candidates(nodes: Sequence[Proposition]) -> list[tuple[int, int]]:
     for place, node in enumerate(nodes):
         for key in _blocking_keys(node):
             blocks.setdefault(key, []).append(place)
+    rank = {place: number for number, place in enumerate(_by_keys(nodes))}
     pairs: set[tuple[int, int]] = set()
-    for places in blocks.values():
-        ordered = sorted(places, key=lambda place: (nodes[place].signature[1:3], place))
+    for places in (each for each in blocks.values() if len(each) > 1):
+        ordered = sorted(places, key=lambda place: rank[place])
         for index, place in enumerate(ordered):
             for other in ordered[index + 1 : index + 1 + WINDOW]:
                 pairs.add((min(place, other), max(place, other)))
     return sorted(pairs)
+
+
+def _by_keys(nodes: Sequence[Proposition]) -> list[int]:
+    """Places in `nodes` in the order of their keys: those that have most in common stand side by side."""
+    return sorted(range(len(nodes)), key=lambda place: (nodes[place].signature[1:3], place))
 
 
 def _blocking_keys(node: Proposition) -> Iterator[tuple[str, ...]]:
@@ -197,6 +232,8 @@ def _blocking_keys(node: Proposition) -> Iterator[tuple[str, ...]]:
     for event in sorted(node.events):
         if node.is_class:
             yield from ((event, *pair) for pair in pairs)
+            if node.days is not None:
+                yield from ((event, key, topic) for key in sorted(node.strong) for topic in sorted(node.topics))
         else:
             yield from ((event, key, topic) for key in sorted(node.strong) for topic in sorted(node.topics))
         if node.value is not None:

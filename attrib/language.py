@@ -165,12 +165,17 @@ class Unit(Entry):
 
 
 class EventClass(Entry):
-    """Verbs and nouns for one event; `implies` another one for what is counted, `amount` says only how many."""
+    """Verbs and nouns for one event; `implies` another one for what is counted, `amount` says only how many.
+
+    What is `momentary` (an attack) happens again elsewhere in time: two reports of it belong together only if they are
+    of about the same day.
+    """
 
     name: str
     words: tuple[str, ...]
     implies: str | None = None
     amount: bool = False
+    momentary: bool = False
 
 
 TimeKind = Literal["month", "weekday", "day", "shift", "unit_day", "unit_week", "unit_month", "unit_year"]

@@ -71,7 +71,9 @@ def _members(db: sqlite_utils.Database) -> Iterator[Member]:
             start=row["start"],
             end=row["end"],
             sources=tuple(stating.get(row["pk"], ())),
-            proposition=as_proposition(row["id"], own, figure, language=load_language(row["language"])),
+            proposition=as_proposition(
+                row["id"], own, figure, language=load_language(row["language"]), said=row["said"]
+            ),
             qualifier=qualifier,
         )
 

@@ -23,6 +23,7 @@ from attrib.records import (
     ClaimOrigin,
     ClaimStatement,
     Copy,
+    Independence,
     Polarity,
     Qualifier,
     Source,
@@ -31,7 +32,7 @@ from attrib.records import (
     Verdict,
 )
 
-VERSION = "1"
+VERSION = "2"
 """Goes up whenever the rules of linking change, so that stored documents are compared again."""
 LABEL = 120
 """Characters of a claim's label."""
@@ -165,6 +166,10 @@ class _Group:
             and bool(self.independent(member))
         )
 
+    def backs(self, member: Member) -> bool:
+        """Whether it counts and puts the claim forward, not its opposite."""
+        return self.counts(member) and member.polarity == "positive" and not self.is_denied_by_itself(member)
+
     def is_denied_by_itself(self, member: Member) -> bool:
         """*X bestreitet, dass p*: the words put p forward although their source denies it."""
         own = set(member.sources)
@@ -246,19 +251,21 @@ class _Group:
     def record(self, derived: Sequence[Assessment]) -> Claim:
         """The claim's own row."""
         central = self.central
-        stands = [item for member in self.members for item in self.corpus.about.get(member.id, ())]
-        stands += [item for item in derived if item.verdict == "denies"]
+        # Who denies that it is not so denies no claim.
+        plain = {member.id for member in self.members if self.content(member) != "negative"}
+        stands = [item for member in self.members if member.id in plain for item in self._held(member)]
+        bearing = [item for item in derived if item.statement in plain]
+        stands += [item for item in bearing if item.verdict == "denies"]
         verdicts = {item.verdict for item in stands}
-        rows = self.origin_rows()
         agreeing = self._agreeing(derived)
         support = Support(
             statements=len(self.members),
-            origins=sum(row.independence == "independent" for row in rows),
-            unknown_origins=sum(row.independence == "unknown" for row in rows),
+            origins=len(self._putting_forward("independent")),
+            unknown_origins=len(self._putting_forward("unknown")),
             agreeing=agreeing,
         )
         named = [(item.verdict, self.corpus.sources[item.source].name) for item in stands]
-        supporting = [item for item in derived if item.verdict == "supports"]
+        supporting = [item for item in bearing if item.verdict == "supports"]
         return Claim(
             id=self.id,
             statement=central.id,
@@ -270,14 +277,34 @@ class _Group:
             unknown_origins=support.unknown_origins,
             versions=len({member.value for member in self.members if member.value is not None}),
             status=status([*stands, *supporting], type="indirect", is_hearsay=False, origins=agreeing),
-            credibility=credibility(agreeing, verdicts),
+            credibility=credibility(agreeing, verdicts, opposing=self._opposing(stands)),
             basis=basis(support, named),
         )
 
+    def _opposing(self, stands: Iterable[Assessment]) -> int:
+        """How many independent origins deny or doubt."""
+        parties = {item.source for item in stands if item.verdict in {"denies", "doubts"}}
+        found = (origin_of(self.corpus.sources[party], self.corpus.sources) for party in parties)
+        return len({origin.source for origin in found if origin.independence == "independent"})
+
+    def _held(self, member: Member) -> Sequence[Assessment]:
+        """The stands that the texts hold on a statement."""
+        return self.corpus.about.get(member.id, ())
+
+    def _putting_forward(self, independence: Independence) -> set[str]:
+        """The origins of that independence whose statements do not deny the claim, copies left out."""
+        return {
+            origin.source
+            for member in self.members
+            if member.polarity != "negative" and member.document not in self.copies
+            for origin in self.origins(member)
+            if origin.independence == independence
+        }
+
     def _agreeing(self, derived: Sequence[Assessment]) -> int:
         """How many independent origins agree on the statement that most of them support."""
-        most = 1 if any(self.counts(member) for member in self.members) else 0
-        for member in filter(self.counts, self.members):
+        most = 0
+        for member in filter(self.backs, self.members):
             origins = self.independent(member) | {
                 origin_of(self.corpus.sources[item.source], self.corpus.sources).source
                 for item in derived
@@ -288,12 +315,13 @@ class _Group:
 
     @cached_property
     def central(self) -> Member:
-        """The statement most like the others, one without a figure if there is one; of several a credited one, a
-        whole clause, the shortest, the first.
+        """The statement most like the others, no denial and none with a figure if there is another; of several a
+        credited one, a whole clause, the shortest, the first.
         """
         return min(
             self.members,
             key=lambda item: (
+                item.polarity != "positive",
                 item.value is not None,
                 -self._likeness(item),
                 item.type == "author",

@@ -8,7 +8,8 @@ document has just named may be left out (*1.500 Soldaten*): forces without a cou
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 
 from attrib.analysis import Analysis, Word
@@ -30,6 +31,7 @@ from attrib.source.nouns import institution_kind, person_kind
 from attrib.syntax import Field
 
 FORCES = "military"
+_OF_STATE = frozenset({"government", "ministry", "military", "intelligence_service"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _FEW = 12
 """A clause of thinking is short; in a longer one the verb has something of its own to say."""
@@ -80,11 +82,16 @@ def claim_keys(
 
 
 def as_proposition(
-    statement: str, keys: Iterable[tuple[str, str]], value: Figures | None, *, language: Language
+    statement: str,
+    keys: Iterable[tuple[str, str]],
+    value: Figures | None,
+    *,
+    language: Language,
+    said: str | None = None,
 ) -> Proposition | None:
     """The keys of one statement, pairs of role and key, as they are compared; `value` counts only if it counts things.
 
-    None for a statement without an event.
+    `said` is the ISO prefix of the day on which it was said. None for a statement without an event.
     """
     by_role: dict[str, set[str]] = {}
     for role, key in keys:
@@ -104,6 +111,7 @@ def as_proposition(
         topics=frozenset(by_role.get("topic", ())),
         counted=frozenset(by_role.get("counted", ())),
         value=value if "counted" in by_role else None,
+        days=days_of(said) if entry is not None and entry.momentary else None,
     )
 
 
@@ -118,6 +126,18 @@ def propositions(
         found = as_proposition(statement, pairs, values.get(statement), language=language)
         if found is not None:
             yield found
+
+
+def days_of(prefix: str | None) -> tuple[int, int] | None:
+    """The first and the last day of an ISO prefix as numbers: all of a month for *2024-10*."""
+    if prefix is None:
+        return None
+    year, month, day = (*map(int, prefix.split("-")), 0, 0)[:3]
+    if day:
+        return (date(year, month, day).toordinal(),) * 2
+    first = date(year, month or 1, 1)
+    last = date(year + (month in {0, 12}), month % 12 + 1 if month else 1, 1)
+    return first.toordinal(), last.toordinal() - 1
 
 
 def figures(quantities: Iterable[Quantity]) -> dict[str, Figures]:
@@ -196,7 +216,11 @@ def _event(words: Sequence[Word], language: Language) -> str | None:
 
     *Experten bezweifeln den Nutzen des Einsatzes* does not put an Einsatz forward.
     """
-    verbs = [word for word in words if word.upos == "VERB" or (word.upos == "ADJ" and word.relation in _PREDICATES)]
+    verbs = [
+        _whole(word, words, language)
+        for word in words
+        if word.upos == "VERB" or (word.upos == "ADJ" and word.relation in _PREDICATES)
+    ]
     named = [entry for word in verbs if (entry := _event_class(word, language)) is not None]
     full = [word for word in verbs if word.upos == "VERB" and _event_class(word, language) is None]
     light = all(word.lemma.lower() in language.words("support_verbs") for word in full)
@@ -210,6 +234,16 @@ def _event(words: Sequence[Word], language: Language) -> str | None:
         return language.syntax.event_stem(full[-1].lemma)
     copulas = [entry for word in words if word.upos == "AUX" and (entry := _event_class(word, language)) is not None]
     return next((entry.name for entry in (*named, *copulas)), None)
+
+
+def _whole(verb: Word, words: Sequence[Word], language: Language) -> Word:
+    """The verb with its particle: *bereiten … vor* → *vorbereiten*."""
+    for word in words:
+        form = word.text.lower()
+        is_own = word.head == verb.number and word.deprel == "compound:prt" and not verb.lemma.startswith(form)
+        if is_own and form in language.words("separable_particles"):
+            return replace(verb, lemma=form + verb.lemma)
+    return verb
 
 
 @cache
@@ -276,12 +310,18 @@ def country(word: Word) -> str | None:
 
 
 def _party(word: Word, clause: _Clause, language: Language, registry: Registry) -> str | None:
-    """Forces of any name, parties of the registry by their id, other names by themselves."""
+    """Forces of any name, states for their institutions, people of the registry by their id, other names as they are.
+
+    What the Pentagon or the Bundesregierung does, the United States or Germany does.
+    """
     if _is_force(word, language):
         return FORCES
+    entries = registry.by_alias(word.text) if word.upos in _NOUNS else ()
+    if len(entries) == 1 and entries[0].kind in _OF_STATE and entries[0].country is not None:
+        return entries[0].country
     if word.upos != "PROPN" or word.text.lower() in language.words("months") | language.words("weekdays"):
         return None
-    entries = registry.by_alias(word.text) or registry.by_family_name(word.text)
+    entries = entries or registry.by_family_name(word.text)
     return entries[0].id if len(entries) == 1 else word.lemma.lower()
 
 

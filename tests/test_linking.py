@@ -1,5 +1,6 @@
 """Copies, origins, credibility and likeness: what the rules over several statements say of plain cases."""
 
+from datetime import date
 from itertools import combinations, product
 from typing import Any
 
@@ -11,6 +12,7 @@ from attrib.credibility import Support, basis, credibility
 from attrib.grouping import Proposition, groups, likeness
 from attrib.linking import agree, label
 from attrib.origin import origin_of
+from attrib.proposition import days_of
 from attrib.records import Source, Verdict
 
 AGENCY = " ".join(f"Wort{number} steht an seinem Platz in der Meldung" for number in range(40))
@@ -61,22 +63,22 @@ def test_a_circle_of_institutions_ends() -> None:
 VERDICTS: tuple[Verdict, ...] = ("confirms", "denies", "doubts", "withholds", "no_evidence")
 
 
-@pytest.mark.parametrize("agreeing", [0, 1, 2, 3])
-def test_every_row_of_the_table(agreeing: int) -> None:
+@pytest.mark.parametrize(("agreeing", "opposing"), list(product([0, 1, 2, 3], [0, 1, 2])))
+def test_every_row_of_the_table(agreeing: int, opposing: int) -> None:
     """The digit for every set of verdicts is that of docs/status.md, written a second time."""
     for count in range(len(VERDICTS) + 1):
         for verdicts in combinations(VERDICTS, count):
-            disputed = "denies" in verdicts or "doubts" in verdicts
-            backed = agreeing >= 2 or "confirms" in verdicts
-            if agreeing >= 2 and not disputed:
-                expected = "1" if "confirms" in verdicts else "2"
-            elif backed:
-                expected = "3"
-            elif disputed:
-                expected = "5" if "denies" in verdicts else "4"
-            else:
-                expected = "6"
-            assert credibility(agreeing, verdicts) == expected, (agreeing, verdicts)
+            disputed = bool({"denies", "doubts"} & set(verdicts))
+            rows = {
+                "1": agreeing >= 2 and "confirms" in verdicts and not disputed,
+                "2": agreeing >= 2 and not disputed,
+                "3": agreeing >= 2 or "confirms" in verdicts,
+                "5": disputed and opposing >= 2,
+                "4": disputed,
+                "6": True,
+            }
+            expected = next(digit for digit, holds in rows.items() if holds)
+            assert credibility(agreeing, verdicts, opposing=opposing) == expected, (agreeing, verdicts)
 
 
 def test_the_best_digit_takes_two_origins_and_no_denial() -> None:
@@ -135,6 +137,26 @@ def test_figures_are_versions() -> None:
     ]
     assert [[item.statement for item in group] for group in groups(given)] == [["a", "b", "c", "d"]]
     assert groups(reversed(given)) == groups(given)
+
+
+def test_what_happens_again_is_another_claim() -> None:
+    """Two attacks on one town a month apart are two, two reports in one week are one; so is what has no date."""
+    given = [
+        sent(key, "UA", event="attack", parties="RU odessa", days=days)
+        for key, days in (("a", (10, 10)), ("b", (13, 13)), ("c", (44, 44)), ("d", (40, 70)))
+    ]
+    assert [[item.statement for item in group] for group in groups(given)] == [["a", "b"], ["c", "d"]]
+    assert likeness(given[0], sent("e", "UA", event="attack", parties="RU odessa")) is not None
+
+
+def test_days_of_a_month() -> None:
+    """An ISO prefix stands for all its days."""
+    first, last = days_of("2024-02") or (0, 0)
+    assert (date.fromordinal(first), date.fromordinal(last)) == (date(2024, 2, 1), date(2024, 2, 29))
+    first, last = days_of("2024") or (0, 0)
+    assert (date.fromordinal(first), date.fromordinal(last)) == (date(2024, 1, 1), date(2024, 12, 31))
+    assert days_of("2024-12-31") == (date(2024, 12, 31).toordinal(),) * 2
+    assert days_of(None) is None
 
 
 def test_two_places_are_not_joined_through_a_statement_without_place() -> None:
