@@ -1,14 +1,17 @@
 """What is found by comparing documents goes into the database as a whole, and is forgotten as a whole."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 import samples
 import sqlite_utils
 
+from attrib.link_read import read_corpus
 from attrib.link_rows import Links, forget_links, is_linked, write_links
+from attrib.publish import build
 from attrib.records import Assessment, Claim, ClaimOrigin, ClaimStatement, Copy
-from attrib.store import read_annotations, write_annotation
+from attrib.store import open_database, read_annotations, write_annotation
 
 SUPPORT = Assessment(
     document="doc-b",
@@ -119,3 +122,38 @@ def test_a_changed_document_forgets_the_links(db: sqlite_utils.Database, again: 
     assert db.execute("SELECT count(*) FROM assessments WHERE through IS NOT NULL").fetchone() == (0,)
     sql = "SELECT status FROM statements WHERE id = 'b-denial'"
     assert db.execute(sql).fetchone() == ("disputed",)
+
+
+def test_words_of_withheld_articles_are_in_no_claim(tmp_path: Path) -> None:
+    """Where rights are none neither label, reason nor number is published; the counts and digits are."""
+    article = samples.article_a()
+    withheld = article.document.model_copy(update={"rights": "none"})
+    db = open_database(tmp_path / "a.db", create=True)
+    write_annotation(db, article.model_copy(update={"document": withheld}))
+    write_annotation(db, samples.article_b())
+    write_links(db, LINKS, "1")
+    db.close()
+    copy = sqlite_utils.Database(build(tmp_path / "a.db", tmp_path / "dist").database)
+    assert copy.execute("SELECT label, statements, credibility FROM claims").fetchall() == [(None, 2, "3")]
+    reasons = dict(
+        copy.execute("SELECT s.id, m.reason FROM claim_statements m JOIN statements s ON s.pk = m.statement")
+    )
+    assert reasons == {"a-claim": None, "b-kursk": "presence: RU, military"}
+    numbers = "SELECT s.id, q.exact, q.counted, q.value FROM quantities q JOIN statements s ON s.pk = q.statement"
+    assert sorted(copy.execute(numbers).fetchall()) == [
+        ("a-claim", None, None, 1500.0),
+        ("b-kursk", "11.000", "Soldaten", 11000.0),
+    ]
+    copy.close()
+
+
+def test_what_was_compared_is_what_is_stored(db: sqlite_utils.Database) -> None:
+    """Every statement with its parties, date and figure; the stands of the texts alone."""
+    write_links(db, LINKS, "1")
+    corpus = read_corpus(db)
+    members = {member.id: member for member in corpus.members}
+    assert len(members) == db.table("statements").count
+    claim = members["a-claim"]
+    assert (claim.sources, claim.said, claim.value) == (("nis",), "2024-10-18", (1500.0, None))
+    assert members["a-author"].said == "2024-10-23"
+    assert all(item.through is None for item in corpus.assessments)
