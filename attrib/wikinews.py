@@ -26,7 +26,7 @@ from attrib.language import load_language
 from attrib.quotation import views_of
 from attrib.quotation.volition import volitions
 from attrib.records import Annotation, Document, Statement
-from attrib.syntax import finite_verb
+from attrib.syntax import finite_verb, is_relative
 
 ROLES = ("speaker", "cue", "frame", "addressee")
 CELLS = ("quote", *ROLES)
@@ -114,8 +114,10 @@ def groups(annotations: Iterable[Mapping[str, Any]]) -> tuple[Group, ...]:
 
 def to_corpus(annotation: Annotation, document: CorpusDocument) -> dict[str, Any]:
     """Our annotation in the corpus' JSON format, spans mapped to its tokens."""
-    perfect = _perfect_auxiliaries(annotation)
-    rows = [_row(item, document, perfect) for item in _joined(annotation) if _is_annotated(item)]
+    perfect, relative = _perfect_auxiliaries(annotation), _relative_pronouns(annotation)
+    rows = [
+        _row(_with_pronoun(item, relative), document, perfect) for item in _joined(annotation) if _is_annotated(item)
+    ]
     rows.extend(_volition_rows(annotation, document))
     return {"documentName": document.name, "annotations": [row for row in rows if row["quote"]["tokenIds"]]}
 
@@ -164,6 +166,19 @@ def _perfect_auxiliaries(annotation: Annotation) -> dict[Span, Span]:
             if finite is not None and finite is not word and word.upos in {"VERB", "ADJ"}:
                 found[word.span] = finite.span
     return found
+
+
+def _relative_pronouns(annotation: Annotation) -> dict[int, Span]:
+    """Where a relative pronoun in the nominative stands, by its first character."""
+    words = (word for sentence in read_conllu(annotation.conllu).sentences for word in sentence.words)
+    return {word.start: word.span for word in words if is_relative(word) and word.relation == "nsubj"}
+
+
+def _with_pronoun(statement: Statement, relative: Mapping[int, Span]) -> Statement:
+    """*der Minister, der sagte, …*: the pronoun is the speaker in the corpus, for us the noun it stands for."""
+    start = statement.frame[0].start if statement.frame else -1
+    before = bool(statement.speaker) and statement.speaker[-1].end < start
+    return statement.model_copy(update={"speaker": (relative[start],)}) if before and start in relative else statement
 
 
 def _with_auxiliary(cue: Sequence[Span], perfect: Mapping[Span, Span]) -> tuple[Span, ...]:

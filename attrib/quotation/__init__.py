@@ -193,7 +193,10 @@ def _context(view: View, views: Sequence[View], statements: Sequence[Quotation])
     number = view.sentence.number
     previous = views[number - 1] if number > 0 else None
     ordered = sorted(statements[-2 * _REMEMBERED :], key=lambda item: (item.sentence, item.start))
-    return Context(view, previous, tuple(ordered))
+    first = number
+    while first > 0 and views[first - 1].sentence.part == view.sentence.part and number - first < 2:
+        first -= 1
+    return Context(view, previous, tuple(ordered), first)
 
 
 def _unframed(

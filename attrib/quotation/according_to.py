@@ -226,7 +226,7 @@ def noun_entry(word: Word, language: Language) -> ReportingNoun | None:
 
 def _credit(view: View, word: Word, speaker: list[Word], phrase: list[Word], entry: AccordingTo) -> Quotation | None:
     first = min(word.number, phrase[0].number)
-    last = max(word.number, phrase[-1].number, speaker[-1].number)
+    last = _behind_relative(view, max(word.number, phrase[-1].number, speaker[-1].number))
     stretches = rest_of_clause(view, first, last, parenthesis=entry.needs == "parenthesis")
     if not stretches:
         return None
@@ -249,6 +249,15 @@ def _credit(view: View, word: Word, speaker: list[Word], phrase: list[Word], ent
         anaphoric=own,
         lemma=entry.form,
     )
+
+
+def _behind_relative(view: View, last: int) -> int:
+    """*Nach Angaben der Polizei, die sich auf Zeugen beruft, …*: a clause that only describes the party is frame."""
+    index = view.field_index(view.words(last, last)[0])
+    if view.fields[index].last != last or index + 2 >= len(view.fields):
+        return last
+    following = view.fields[index + 1]
+    return following.last if following.kind == "relative" and following.opener == "," else last
 
 
 def rest_of_clause(view: View, first: int, last: int, *, parenthesis: bool) -> tuple[Span, ...]:

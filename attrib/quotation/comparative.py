@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from attrib.analysis import Word
 from attrib.quotation.cues import Cue, merge_words
 from attrib.quotation.quotation import Quotation
-from attrib.quotation.speaker import speaker_span, subject
+from attrib.quotation.speaker import place_that_speaks, speaker_span, subject
 from attrib.quotation.view import View
 from attrib.syntax import is_finite, text_span
 
@@ -50,7 +50,7 @@ def _comparative(view: View, cue: Cue, index: int, opener: Word, cues: tuple[Cue
         return None
     head = subject(view, cue)
     impersonal = head is None or head.text.lower() in view.language.words("impersonal_subjects")
-    speaker = None if impersonal or head is None else speaker_span(view, head)
+    speaker = place_that_speaks(view, cue, None) if impersonal or head is None else speaker_span(view, head)
     return Quotation(
         type="indirect",
         marker="comparative_clause",

@@ -12,7 +12,7 @@ from attrib.analysis import Span, Word
 from attrib.party import PartyTest
 from attrib.quotation.modal import modal_stretch, reportative_modals
 from attrib.quotation.quotation import Quotation
-from attrib.quotation.speaker import speaker_span
+from attrib.quotation.speaker import may_be_nominative, speaker_span
 from attrib.quotation.view import View
 from attrib.syntax import Field, is_reported_mood, is_subjunctive
 
@@ -28,6 +28,8 @@ class Context:
     previous: View | None
     statements: tuple[Quotation, ...]
     """What was found so far in the document, in text order."""
+    first_of_part: int = 0
+    """The number of the first sentence of this sentence's paragraph."""
 
     def last_statement(self) -> Quotation | None:
         """The nearest statement before this sentence, at most two sentences away, that has a speaker."""
@@ -37,19 +39,42 @@ class Context:
             for item in self.statements
             if number - _NEAR <= item.sentence < number and (item.speaker or item.impersonal) and item.type != "author"
         ]
-        return near[-1] if near else None
+        # *Er sagte, seiner Meinung nach sei …*, *Sie kritisierte die Forderung, …*: the sentence's own speaker goes on.
+        own = [item for item in near if item.sentence == near[-1].sentence and not self._is_borrowed(item)]
+        return own[-1] if own else near[-1] if near else None
+
+    def is_near(self, item: Quotation) -> bool:
+        """Whether the statement stands in the sentence before, or in the same paragraph two sentences back."""
+        return (
+            self.previous is None
+            or item.sentence >= self.first_of_part
+            or item.sentence == self.previous.sentence.number
+        )
+
+    def _is_borrowed(self, item: Quotation) -> bool:
+        """Whether the mention points to somebody else in the sentence (*seiner Meinung, eigenen Angaben*)."""
+        if item.rule == "noun_content" or item.anaphoric:
+            return True
+        words = self.previous.sentence.words if self.previous is not None else ()
+        first = next((word for word in words if item.speaker and word.start == item.speaker[0].start), None)
+        return first is not None and first.text.lower() in self.view.language.words("possessives")
 
 
 def context_speaker(context: Context, *, is_party: PartyTest) -> tuple[tuple[Span, ...], str] | None:
     """The speaker that goes on, and why it is he; None if the context does not decide."""
     last = context.last_statement()
-    if last is not None:
+    topic = _topic_before(context, is_party=is_party)
+    if last is not None and (topic is None or context.is_near(last)):
         return last.speaker, f"goes on from the statement before ({last.rule})"
+    return None if topic is None else ((topic,), "subject of the sentence before")
+
+
+def _topic_before(context: Context, *, is_party: PartyTest) -> Span | None:
+    """The subject of the sentence before in the same paragraph, if it can speak."""
     if context.previous is None or context.previous.sentence.part != context.view.sentence.part:
         return None
     head = _topic(context.previous, is_party=is_party)
-    span = None if head is None else speaker_span(context.previous, head)
-    return None if span is None else ((span,), "subject of the sentence before")
+    return None if head is None else speaker_span(context.previous, head)
 
 
 def _topic(view: View, *, is_party: PartyTest) -> Word | None:
@@ -58,7 +83,7 @@ def _topic(view: View, *, is_party: PartyTest) -> Word | None:
     if root is None:
         return None
     for child in view.sentence.children(root):
-        if child.relation == "nsubj" and is_party(child, view.sentence):
+        if child.relation == "nsubj" and is_party(child, view.sentence) and may_be_nominative(view, child):
             return child
     return None
 
@@ -109,8 +134,11 @@ def _is_indirect(last: Quotation) -> bool:
 
 
 def _own_speaker(view: View, clauses: Sequence[Field], *, is_party: PartyTest) -> tuple[tuple[Span, ...], str] | None:
-    """*Der Geheimdienst stützt sich auf Software, welche man eingesetzt habe*: the main clause's subject speaks."""
-    if any(field.kind == "main" for field in clauses):
+    """*Der Geheimdienst stützt sich auf Software, welche man eingesetzt habe*: the main clause's subject speaks.
+
+    So does that of the clause before a colon: *Die Abgeordnete schloss sich der Kritik an: Die Kosten seien zu hoch.*
+    """
+    if any(field.kind == "main" for field in clauses) and clauses[0].opener != ":":
         return None
     head = _topic(view, is_party=is_party)
     if head is None or any(field.first <= head.number <= field.last for field in clauses):

@@ -128,7 +128,14 @@ def modal_stretch(view: View, modal: Word) -> tuple[int, int]:
         first = view.fields[index].first
     last = field.last
     for number in range(view.field_index(modal) + 1, len(view.fields)):
-        if view.fields[number].kind == "main" and view.fields[number].finite:
+        if view.fields[number].kind == "main" and view.fields[number].finite and not _goes_on(view, number):
             break
         last = view.fields[number].last
     return first, last
+
+
+def _goes_on(view: View, index: int) -> bool:
+    """*soll A gepackt, B geschlagen haben*: the field's only verb form is the infinitive the modal waits for."""
+    words = [word for word in view.field_words(index) if word.upos != "PUNCT"]
+    closing = words[-1].text.lower() in view.language.words("perfect_infinitives")
+    return closing and all(word is words[-1] for word in view.fields[index].finite)

@@ -16,20 +16,21 @@ def subject(view: View, cue: Cue, *, outside: tuple[int, int] | None = None) -> 
     `outside` are the first and last word of the content, where the subject cannot stand.
     """
     sentence = view.sentence
+    if cue.lemma in view.language.words("citing_verbs"):
+        cited = _cited(view, cue, outside)
+        if cited is not None:
+            return cited
     if cue.passive:
         return _agent(view, cue) or _impersonal_pronoun(view, cue)
     right = view.words(cue.anchor.number + 1, min(cue.anchor.number + 1, len(sentence.words)))
     if right and cue.finite is not None and _is_subject_pronoun(view, right[0]) and not _inside(right[0], outside):
         # *Experten halten es für möglich*: an object, where a noun phrase has opened the clause.
         left = view.words(frame_start(view, cue), cue.anchor.number - 1)
-        opening = _first_nominal(sentence, left)
-        if (
-            right[0].text.lower() != "es"
-            or opening is None
-            or not _opens_clause(view, opening, left, cue.anchor.number)
-        ):
-            return right[0]
-        return opening
+        opening = _first_nominal(view, left)
+        certain = opening is not None and (right[0].text.lower() == "es" or _is_masculine(view, opening))
+        if opening is not None and certain and _opens_clause(view, opening, left, cue.anchor.number):
+            return opening  # *Der Leiter nannte sie …*
+        return right[0]
     if _is_coordinated(view, cue) or _is_second_participle(view, cue):
         shared = _shared_subject(view, cue)
         if shared is not None:
@@ -91,6 +92,23 @@ def _is_adverbial(view: View, word: Word) -> bool:
     return is_time(word) or form in view.language.words("months") | view.language.words("adverbial_times")
 
 
+def _cited(view: View, cue: Cue, outside: tuple[int, int] | None) -> Word | None:
+    """*Die Zeitung zitiert den Wirt mit den Worten …* · *Der Wirt wird zitiert*: whose words they are."""
+    is_party = party_test(view.language)
+    wanted = {"nsubj"} if cue.passive else {"obj"}
+    for child in view.sentence.children(cue.verb):
+        nominal = child.upos in {"NOUN", "PROPN", "PRON"} and not _inside(child, outside)
+        if nominal and child.relation in wanted and is_party(child, view.sentence):
+            return child
+    return None
+
+
+def _is_masculine(view: View, head: Word) -> bool:
+    """*der Leiter*: an article that leaves only the nominative."""
+    articles = [child.text.lower() for child in view.sentence.children(head) if child.upos == "DET"]
+    return "der" in articles and not head.has("Gender=Fem") and not head.has("Number=Plur")
+
+
 def _is_subject_pronoun(view: View, word: Word) -> bool:
     """A pronoun that can only be the subject: *er, ich, wir, man, es*; *sie* where the tagger says so."""
     if word.upos != "PRON":
@@ -130,7 +148,7 @@ def _shared_subject(view: View, cue: Cue) -> Word | None:
     field = view.fields[view.field_index(first)]
     right = [word for word in view.words(first.number + 1, field.last) if word.number < cue.verb.number]
     left = list(view.words(1, first.number - 1))
-    return _first_nominal(view.sentence, left) or _first_nominal(view.sentence, right)
+    return _first_nominal(view, left) or _first_nominal(view, right)
 
 
 def _inside(word: Word, outside: tuple[int, int] | None) -> bool:
@@ -197,14 +215,28 @@ def _linear_subject(view: View, cue: Cue, *, outside: tuple[int, int] | None) ->
     field = view.fields[index]
     right = [word for word in view.words(anchor + 1, field.last) if not _inside(word, outside)]
     left = [word for word in view.words(frame_start(view, cue), anchor - 1) if not _inside(word, outside)]
-    first = _first_nominal(view.sentence, left)
+    first = _first_nominal(view, left)
     # *Kim hatte Putin zugesagt*: a name that opens the clause right before its verb; *Am Freitag sagte Kim* has none.
     opens = first is not None and _opens_clause(view, first, left, anchor)
     for words in (left, right) if opens else (right, left):
-        head = _first_nominal(view.sentence, words)
+        head = _first_nominal(view, words)
         if head is not None:
             return head
-    return next((word for word in right if word.upos in {"NOUN", "PROPN"} and not _is_oblique(view, word)), None)
+    behind = next((word for word in right if word.upos in {"NOUN", "PROPN"} and not _is_oblique(view, word)), None)
+    return behind if behind is not None or field.kind != "relative" else _subject_of_relative(view, left)
+
+
+def _subject_of_relative(view: View, words: Sequence[Word]) -> Word | None:
+    """*bei dem sie gesagt hatte*, *von dem die Polizei glaubt*: behind the pronoun, before the verb that closes it."""
+    is_party = party_test(view.language)
+    return next(
+        (
+            word
+            for word in words[1:]
+            if word.upos in NOMINAL and is_party(word, view.sentence) and not _is_oblique(view, word)
+        ),
+        None,
+    )
 
 
 def _opens_clause(view: View, head: Word, left: Sequence[Word], anchor: int) -> bool:
@@ -212,8 +244,11 @@ def _opens_clause(view: View, head: Word, left: Sequence[Word], anchor: int) -> 
     return bool(left) and phrase[0].number == left[0].number and phrase[-1].number == anchor - 1
 
 
-def _first_nominal(sentence: Sentence, words: Sequence[Word]) -> Word | None:
+def _first_nominal(view: View, words: Sequence[Word]) -> Word | None:
+    sentence = view.sentence
     for word in words:
+        if _is_adverbial(view, word):
+            continue
         if word.upos in {"NOUN", "PROPN", "PRON"} and _is_nominative(sentence, word):
             head = sentence.head(word)
             following = sentence.words[word.number] if word.number < len(sentence.words) else None
@@ -312,6 +347,9 @@ def with_apposition(view: View, words: Sequence[Word], *, outside: tuple[int, in
         return result
     closing = 1 if field.opener == "(" and field.closer == ")" else 0
     result.extend(view.words(last + 1, field.last + closing))
+    bracket = view.fields[index + 2] if field.closer == "(" and index + 2 < len(view.fields) else None
+    if bracket is not None and bracket.closer == ")" and not bracket.finite:
+        result.extend(view.words(field.last + 1, bracket.last + 1))  # *…, Präsident des Verbands (DFB), sagte*
     return result
 
 
