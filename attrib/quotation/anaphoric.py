@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 from attrib.analysis import Span, Word
-from attrib.phrase import phrase_words
-from attrib.quotation.according_to import noun_entry, rest_of_clause
+from attrib.quotation.according_to import rest_of_clause
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.view import View
 from attrib.records import Medium
-from attrib.syntax import is_reported_mood, text_span
+from attrib.syntax import is_reported_mood
 
 
 def anaphoric_adverbs(view: View) -> Iterator[Quotation]:
@@ -29,31 +28,10 @@ def anaphoric_adverbs(view: View) -> Iterator[Quotation]:
         else:
             stretches = rest_of_clause(view, word.number, word.number, parenthesis=False)
         if stretches:
-            yield _anaphor(view, word, stretches, _antecedent(view, word) if entry.relative else None)
+            yield _anaphor(view, word, stretches)
 
 
-def _antecedent(view: View, word: Word) -> Span | None:
-    """*der Verdacht der Kritiker, wonach p*: the noun of saying right before, whose phrase is then the mention."""
-    index = view.field_index(word)
-    for item in reversed(view.field_words(index - 1) if index > 0 else ()):
-        if item.upos in {"NOUN", "PROPN"}:
-            phrase_head = next(
-                (
-                    noun
-                    for noun in view.field_words(index - 1)
-                    if noun.upos == "NOUN" and noun_entry(noun, view.language) is not None
-                ),
-                None,
-            )
-            return (
-                None
-                if phrase_head is None
-                else text_span(phrase_words(view.sentence, phrase_head, language=view.language))
-            )
-    return None
-
-
-def _anaphor(view: View, word: Word, stretches: tuple[Span, ...], antecedent: Span | None) -> Quotation:
+def _anaphor(view: View, word: Word, stretches: tuple[Span, ...]) -> Quotation:
     medium: Medium = "speech_writing"
     return Quotation(
         type="indirect",
@@ -65,7 +43,7 @@ def _anaphor(view: View, word: Word, stretches: tuple[Span, ...], antecedent: Sp
         detail=word.text,
         cue=(word.span,),
         frame=(word.span,),
-        speaker=(word.span if antecedent is None else antecedent,),
-        anaphoric=antecedent is None,
+        speaker=(word.span,),
+        anaphoric=True,
         lemma=word.text.lower(),
     )

@@ -10,7 +10,7 @@ from attrib.analysis import Span, Word
 from attrib.language import Language
 from attrib.party import party_test
 from attrib.quotation.addressee import addressee
-from attrib.quotation.content import content_end, content_start
+from attrib.quotation.content import before_matrix, content_end, content_start
 from attrib.quotation.cues import Cue, merge_words
 from attrib.quotation.noun import governing_noun, has_author
 from attrib.quotation.quotation import Quotation
@@ -104,6 +104,8 @@ def _behind(view: View, cue: Cue) -> Quotation | None:
     if "about" in cue.forms and noun is not None and has_author(view, noun):
         return None  # *Der Verband lehnte die Forderung der Spieler, p zu tun, ab*: p is what the players put forward.
     last = content_end(view, first, kind)
+    if view.fields[view.field_index(cue.anchor)].kind == "relative":
+        last = before_matrix(view, first, last)
     return _quotation(view, cue, first, last, marker=_MARKER[kind], frame=(frame_start(view, cue), first - 1))
 
 

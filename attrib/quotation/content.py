@@ -188,3 +188,21 @@ def _resumes_matrix(view: View, word: Word, *, first: int, kind: str, subjunctiv
         return head <= 1 and not (late and view.fields[index].finite[-1].number == following[head].number and head > 0)
     # *…, die Fähre fahre wieder und die Karten blieben gültig*: with a subject of its own the clause goes on.
     return subjunctive and (head == 0 or (head <= 3 and _reports(view, following[head])))
+
+
+def before_matrix(view: View, first: int, last: int) -> int:
+    """The last word of content inside a clause that goes on behind it; `last` if none does.
+
+    *Der Vorwurf, er habe p, | traf den Bürgermeister* · *lehnte die Forderung, p zu tun, | ab*.
+    """
+    for number in range(view.field_index(view.words(first, first)[0]) + 1, len(view.fields)):
+        field = view.fields[number]
+        if field.first > last:
+            break
+        opening = view.words(field.first, field.first)[0]
+        resumes = bool(field.finite) and field.finite[0] is opening and not is_subjunctive(opening)
+        inner = [word for word in view.field_words(number) if word.upos != "PUNCT"]
+        particle = all(word.text.lower() in view.language.words("separable_particles") for word in inner)
+        if field.opener == "," and (resumes or particle):
+            return view.fields[number - 1].last
+    return last

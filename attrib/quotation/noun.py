@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from attrib.analysis import Span, Word
 from attrib.phrase import phrase_words
 from attrib.quotation.according_to import noun_entry
-from attrib.quotation.content import content_end
+from attrib.quotation.content import before_matrix, content_end
 from attrib.quotation.cues import Cue
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.speaker import speaker_span, subject
@@ -27,7 +27,7 @@ def noun_contents(view: View) -> Iterator[Quotation]:
         if noun is None or kind is None:
             continue
         phrase = phrase_words(view.sentence, noun, language=view.language)
-        last = _clause_end(view, index + 1, kind)
+        last = before_matrix(view, following.first, content_end(view, following.first, kind))
         span = view.span(following.first, last)
         negated = any(word.text.lower() in view.language.words("negative_articles") for word in phrase)
         if span is None or noun not in phrase or negated:
@@ -104,18 +104,3 @@ def _content_kind(view: View, field: Field) -> str | None:
         return None if first in view.language.words("infinitive_adjuncts") else "infinitive"
     reported = field.kind == "main" and any(is_subjunctive(word) for word in field.finite[:1])
     return "verb_second" if reported else None
-
-
-def _clause_end(view: View, index: int, kind: str) -> int:
-    """The last word of the content: before the matrix clause goes on with its finite verb, else as in any frame."""
-    for number in range(index + 1, len(view.fields)):
-        field = view.fields[number]
-        opening = view.words(field.first, field.first)[0]
-        inner = [word for word in view.field_words(number) if word.upos != "PUNCT"]
-        if field.opener == "," and all(
-            word.text.lower() in view.language.words("separable_particles") for word in inner
-        ):
-            return view.fields[number - 1].last  # *lehnte die Forderung, p zu tun, ab*
-        if field.opener == "," and field.finite and field.finite[0] is opening and not is_subjunctive(opening):
-            return view.fields[number - 1].last  # *Der Vorwurf, er habe p, traf den Bürgermeister*
-    return min(content_end(view, view.fields[index].first, kind), view.last_content)

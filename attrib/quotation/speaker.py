@@ -94,11 +94,10 @@ def _is_adverbial(view: View, word: Word) -> bool:
 
 def _cited(view: View, cue: Cue, outside: tuple[int, int] | None) -> Word | None:
     """*Die Zeitung zitiert den Wirt mit den Worten …* · *Der Wirt wird zitiert*: whose words they are."""
-    is_party = party_test(view.language)
-    wanted = {"nsubj"} if cue.passive else {"obj"}
+    wanted = "nsubj" if cue.passive else "obj"
     for child in view.sentence.children(cue.verb):
         nominal = child.upos in {"NOUN", "PROPN", "PRON"} and not _inside(child, outside)
-        if nominal and child.relation in wanted and is_party(child, view.sentence):
+        if nominal and child.relation == wanted and not child.has("Reflex=Yes"):
             return child
     return None
 
@@ -233,10 +232,22 @@ def _subject_of_relative(view: View, words: Sequence[Word]) -> Word | None:
         (
             word
             for word in words[1:]
-            if word.upos in NOMINAL and is_party(word, view.sentence) and not _is_oblique(view, word)
+            if word.upos in NOMINAL and is_party(word, view.sentence) and _stands_open(view, word)
         ),
         None,
     )
+
+
+def _stands_open(view: View, word: Word) -> bool:
+    """Whether the words right before it leave the nominative open: *die Polizei*, not *bei der Polizei*."""
+    place = word.number - 1
+    while place > 1 and view.words(place, place)[0].upos in {"ADJ", "NUM"}:
+        place -= 1
+    before = view.words(place, place)[0]
+    if before.upos != "DET":
+        return before.upos != "ADP"
+    open_article = before.text.lower() in view.language.words("open_articles")
+    return open_article and (place == 1 or view.words(place - 1, place - 1)[0].upos != "ADP")
 
 
 def _opens_clause(view: View, head: Word, left: Sequence[Word], anchor: int) -> bool:
