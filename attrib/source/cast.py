@@ -5,6 +5,7 @@ stand beside them (*Finanzminister Anton Reiter*; *Clara Brandt, Sprecherin der 
 place where it is named. Nothing is decided here; `attrib.source.reference` asks for the one party that fits.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -32,7 +33,7 @@ class Referent:
     nouns: set[str] = field(default_factory=set)
     """Lower-case nouns for what it is: *finanzminister*, *sprecherin*; of the registry and of the text."""
     places: list[tuple[int, int]] = field(default_factory=list)
-    """Offset and number of the sentence of each place where it is named."""
+    """Offset and number of the sentence of each place where it is named, in text order once the text is read."""
     subject_in: set[int] = field(default_factory=set)
     """Sentences whose subject it is."""
     phrase: Span | None = None
@@ -42,7 +43,12 @@ class Referent:
 
     def stands_before(self, place: int) -> bool:
         """Whether it was named before an offset."""
-        return any(start < place for start, _ in self.places)
+        return bool(self.places) and self.places[0][0] < place
+
+    def distance(self, place: int, sentence: int) -> int | None:
+        """How many sentences before an offset it was named last, None if it was not."""
+        before = bisect_left(self.places, (place, -1)) - 1
+        return None if before < 0 else sentence - self.places[before][1]
 
 
 @dataclass(slots=True)
@@ -89,6 +95,8 @@ class _Gathering:
             self._add_anonymous(sentence, words)
             self._add_abbreviations(words)
         self._add_family_names(analysis)
+        for referent in self._cast.referents.values():
+            referent.places.sort()
         return self._cast
 
     def _add_places(self, words: Sequence[Word]) -> None:

@@ -15,6 +15,8 @@ from attrib.source.resolver import Party, Resolver
 from attrib.syntax import finite_verb, is_finite
 
 Found = tuple[Party, ...] | None
+_MEMORY = 40
+"""How many of the last speakers are remembered; time must not grow with the square of the document."""
 _NEAR = (0, 1, 3)
 """How many sentences back is looked in turn; the first distance at which somebody fits decides."""
 
@@ -94,9 +96,9 @@ def _may_be(resolver: Resolver, party: Party, gender: Gender, distance: int) -> 
 
 def _took_over(resolver: Resolver, rival: Referent, word: Word) -> bool:
     """Whether somebody became the subject after the last speaker spoke: then the pronoun may mean either."""
-    spoken = max((place for place, _ in resolver.history if place < word.start), default=0)
-    since = resolver.sentence_at(spoken)
-    return any(number > since for number in rival.subject_in if number <= resolver.sentence_at(word.start))
+    spoken = max((place for place, _ in resolver.history[-_MEMORY:] if place < word.start), default=0)
+    since, here = resolver.sentence_at(spoken), resolver.sentence_at(word.start)
+    return any(number in rival.subject_in for number in range(since + 1, here + 1))
 
 
 def _as_pronoun(resolver: Resolver, party: Party, word: Word) -> Party:
@@ -111,7 +113,7 @@ def _nearest(people: Iterable[Referent], sentence: Sentence, word: Word) -> list
         near = [
             item
             for item in candidates
-            if any(start < word.start and 0 <= sentence.number - number <= reach for start, number in item.places)
+            if (far := item.distance(word.start, sentence.number)) is not None and far <= reach
         ]
         if near:
             return near if len(near) == 1 else []
@@ -120,10 +122,11 @@ def _nearest(people: Iterable[Referent], sentence: Sentence, word: Word) -> list
 
 def _several(resolver: Resolver, sentence: Sentence, word: Word) -> tuple[Party, ...]:
     """*sie sagten*: those who spoke together last, or a group that spoke."""
-    last = max((place for place, _ in resolver.history if place < word.start), default=None)
+    recent = resolver.history[-_MEMORY:]
+    last = max((place for place, _ in recent if place < word.start), default=None)
     if last is None or sentence.number - resolver.sentence_at(last) > 3:
         return ()
-    parties = [party for place, party in resolver.history if place == last]
+    parties = [party for place, party in recent if place == last]
     if len(parties) == 1 and resolver.is_single_person(parties[0]):
         return ()
     return tuple(dict.fromkeys(_as_pronoun(resolver, party, word) for party in parties))
@@ -145,11 +148,12 @@ def both(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -> Found
 
 def _named_last(candidates: Sequence[Referent], sentence: Sentence, word: Word) -> list[Referent]:
     """Those named in the nearest sentence before in which more than one is, in text order."""
+    near = [item for item in candidates if (item.distance(word.start, sentence.number) or 0) <= 3]
     for reach in range(4):
         number = sentence.number - reach
         found = [
             (min(start for start, s in item.places if s == number), item)
-            for item in candidates
+            for item in near
             if any(s == number and start < word.start for start, s in item.places)
         ]
         if len(found) > 1:
@@ -215,7 +219,7 @@ def described(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -> 
 
 def _of_age(resolver: Resolver, people: Sequence[Referent], sentence: Sentence, noun: Word) -> tuple[Party, ...]:
     """An age says nothing but the gender: somebody in the sentence before, or the only person of the text."""
-    near = [item for item in people if any(sentence.number - number <= 1 for _, number in item.places)]
+    near = [item for item in people if (item.distance(noun.start, sentence.number) or 0) <= 1]
     chosen = near or people
     if len(chosen) != 1:
         return ()
@@ -256,13 +260,14 @@ def _choice(
     resolver: Resolver, fitting: Sequence[Referent], sentence: Sentence, words: Sequence[Word], noun: Word
 ) -> tuple[Party, ...]:
     """The only one who fits near by, else the only one at all."""
-    spoken = {party.source: resolver.sentence_at(place) for place, party in resolver.history if place < noun.start}
+    recent = resolver.history[-_MEMORY:]
+    spoken = {party.source: resolver.sentence_at(place) for place, party in recent if place < noun.start}
     for reach in (*_NEAR, sentence.number):
         near = [
             item
             for item in fitting
             if sentence.number - spoken.get(item.source.id, -1000) <= reach
-            or any(s < noun.start and 0 <= sentence.number - number <= reach for s, number in item.places)
+            or ((far := item.distance(noun.start, sentence.number)) is not None and far <= reach)
         ]
         if near:
             if len(near) > 1:
