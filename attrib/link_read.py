@@ -46,7 +46,7 @@ def _assessments(db: sqlite_utils.Database) -> Iterator[Assessment]:
 
 
 def _members(db: sqlite_utils.Database) -> Iterator[Member]:
-    keys, figures = _keys(db), _figures(db)
+    keys, figures, ends = _keys(db), _figures(db), _ends(db)
     stating: dict[int, list[str]] = {}
     sql = "SELECT statement, source FROM statement_sources WHERE relation = 'states' ORDER BY statement, number"
     for statement, source in db.execute(sql):
@@ -71,11 +71,25 @@ def _members(db: sqlite_utils.Database) -> Iterator[Member]:
             start=row["start"],
             end=row["end"],
             sources=tuple(stating.get(row["pk"], ())),
+            ends=tuple(ends.get(row["pk"], stating.get(row["pk"], ()))),
             proposition=as_proposition(
                 row["id"], own, figure, language=load_language(row["language"]), said=row["said"]
             ),
             qualifier=qualifier,
         )
+
+
+def _ends(db: sqlite_utils.Database) -> dict[int, list[str]]:
+    """The last links of the chain of each statement that is credited to somebody."""
+    sql = (
+        "SELECT c.statement, c.source FROM attribution_chain c JOIN statements s ON s.pk = c.statement "
+        "WHERE s.type <> 'author' AND s.source IS NOT NULL AND c.position = "
+        "(SELECT max(position) FROM attribution_chain WHERE statement = c.statement) ORDER BY c.statement, c.number"
+    )
+    found: dict[int, list[str]] = {}
+    for statement, source in db.execute(sql):
+        found.setdefault(statement, []).append(source)
+    return found
 
 
 def _keys(db: sqlite_utils.Database) -> dict[int, list[tuple[str, str]]]:

@@ -32,7 +32,7 @@ from attrib.records import (
     Verdict,
 )
 
-VERSION = "2"
+VERSION = "3"
 """Goes up whenever the rules of linking change, so that stored documents are compared again."""
 LABEL = 120
 """Characters of a claim's label."""
@@ -56,6 +56,9 @@ class Member:
     start: int
     end: int
     sources: tuple[str, ...]
+    """The parties that state it."""
+    ends: tuple[str, ...] = ()
+    """The parties at the end of its chain: those it goes back to."""
     proposition: Proposition | None = None
     qualifier: Qualifier | None = None
 
@@ -87,7 +90,7 @@ class Corpus:
     def origins(self) -> Mapping[str, tuple[Origin, ...]]:
         """The origins of every statement."""
         return {
-            member.id: tuple(origin_of(self.sources[source], self.sources) for source in member.sources)
+            member.id: tuple(origin_of(self.sources[source], self.sources) for source in member.ends)
             for member in self.members
         }
 
@@ -207,11 +210,9 @@ class _Group:
 
     def _stand(self, target: Member, origin: str, speaker: Member) -> Assessment:
         verdict: Verdict = "supports" if speaker.polarity == self.content(target) else "denies"
-        says = next(
-            source
-            for source, found in zip(speaker.sources, self.origins(speaker), strict=True)
-            if found.source == origin
-        )
+        sources = self.corpus.sources
+        own = (source for source in speaker.sources if origin_of(sources[source], sources).source == origin)
+        says = next(own, speaker.sources[0] if speaker.sources else origin)
         words = "puts the same forward" if verdict == "supports" else "puts the opposite forward"
         return Assessment(
             document=speaker.document,
@@ -386,7 +387,7 @@ class _Group:
                 source=source,
                 independence=listed[0].independence,
                 statements=len(listed),
-                reason=listed[0].reason,
+                reason=max(listed, key=lambda origin: origin.reason != "named").reason,
             )
             for source, listed in sorted(found.items())
         ]

@@ -10,7 +10,7 @@ import frozen
 import pytest
 import sqlite_utils
 
-from attrib.link_read import link_database
+from attrib.link_read import link_database, read_corpus
 from attrib.records import Annotation
 from attrib.registry import to_source
 from attrib.resources import load_yaml
@@ -137,6 +137,19 @@ def test_every_status_can_be_explained(seeds: sqlite_utils.Database) -> None:
     having = "SELECT count(*) FROM statements WHERE status IN {} AND pk IN (SELECT statement FROM status_by)"
     assert seeds.execute(without.format(plain)).fetchone() == (0,)
     assert seeds.execute(having.format(plain)).fetchone() == (0,)
+
+
+def test_a_statement_goes_back_to_the_end_of_its_chain(tmp_path: Path) -> None:
+    """What an outlet has from a party goes back to that party; the publisher's own words to nobody."""
+    db = linked(tmp_path / "c.db", [frozen.annotated_seed(path) for path in frozen.SEEDS[-1:]])
+    corpus = read_corpus(db)
+    by_id = {member.id: member for member in corpus.members}
+    sql = "SELECT id, origin FROM statements WHERE origin IS NOT NULL AND type <> 'author'"
+    for statement, origin in db.execute(sql).fetchall():
+        assert by_id[statement].ends == (origin,)
+    own = [member for member in corpus.members if member.type == "author"]
+    assert own
+    assert all(item.independence == "none" for member in own for item in corpus.origins[member.id])
 
 
 def test_nobody_supports_himself(seeds: sqlite_utils.Database) -> None:
