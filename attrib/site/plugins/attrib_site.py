@@ -21,7 +21,8 @@ from attrib.site.routes import ROUTES
 from attrib.site.wording import ReadersWords, reader, words_for
 
 _BADGES = {"status": "status", "status_in_document": "status", "verdict": "verdict"}
-_VIEWS_WITH_STATEMENTS = frozenset({"attributed", "disputed", "unconfirmed", "unnamed"})
+_LINKED = {"statement": "statement", "earlier_statement": "statement", "later_statement": "statement", "claim": "claim"}
+"""Columns of views that hold the id of something with a page."""
 
 
 @hookimpl
@@ -64,10 +65,9 @@ def render_cell(row: Any, value: Any, column: str, table: str | None, datasette:
         return badge(code, reader.get().term(_BADGES[column], code))
     if column == "context" and {"spans", "context_start"} <= set(row.keys()):
         return marked_context(row)
-    if table in _VIEWS_WITH_STATEMENTS and column == "statement" and value:
-        return Markup('<a href="{}">{}</a>').format(datasette.urls.path(f"/statement/{value}"), value)
-    if table == "by_source" and column == "source" and value:
-        return Markup('<a href="{}">{}</a>').format(datasette.urls.path(f"/source/{value}"), value)
+    kind = "source" if (table, column) == ("by_source", "source") else _LINKED.get(column)
+    if kind is not None and isinstance(value, str):
+        return Markup('<a href="{}">{}</a>').format(datasette.urls.path(f"/{kind}/{value}"), value)
     return None
 
 
