@@ -20,6 +20,8 @@ from attrib.site.wording import Words
 _WIDTH = 720.0
 _ROW = 26.0
 _NAMES = 230.0
+_MOST = 12
+"""Rows and columns of the grid of stands."""
 _OPENNESS = ("named", "role", "unnamed", "impersonal")
 _DATES = 90.0
 """Width of the dates before the names of a time line."""
@@ -84,7 +86,7 @@ def _shade(number: int, whole: int) -> str:
 
 def stands_between(rows: Sequence[Row], words: Words) -> Markup:
     """A grid: who takes a stand, on whose statements; `rows` hold `by`, `about`, `verdict`, `stands`."""
-    takers, targets = _frequent(rows, "by"), _frequent(rows, "about")
+    takers, targets = _shown(rows)
     column = max((_WIDTH - _NAMES) / max(len(targets), 1), 44.0)
     head = 150.0
     drawn = [
@@ -115,11 +117,16 @@ def _stand(found: Sequence[Row], left: float, top: float, column: float, words: 
         yield label(text, x + share / 2, top + 18, anchor="middle", css="label on-cell")
 
 
-def _frequent(rows: Sequence[Row], field: str, most: int = 12) -> list[str]:
-    counts: dict[str, int] = {}
+def _shown(rows: Sequence[Row]) -> tuple[list[str], list[str]]:
+    """The parties of the most frequent stands, as many as there is room for: nobody stands there without a stand."""
+    takers: list[str] = []
+    targets: list[str] = []
     for row in rows:
-        counts[row[field]] = counts.get(row[field], 0) + row["stands"]
-    return sorted(counts, key=lambda name: (-counts[name], name))[:most]
+        new = (row["by"] not in takers) + len(takers), (row["about"] not in targets) + len(targets)
+        if max(new) <= _MOST:
+            takers += [row["by"]] if row["by"] not in takers else []
+            targets += [row["about"]] if row["about"] not in targets else []
+    return takers, targets
 
 
 def openness(rows: Sequence[Row], words: Words) -> Markup:
@@ -132,7 +139,7 @@ def openness(rows: Sequence[Row], words: Words) -> Markup:
     for y, name in enumerate(articles):
         counts = {row["disclosure"]: row["statements"] for row in rows if row["label"] == name}
         whole, x = sum(counts.values()), left
-        drawn.append(label(name, 0.0, 18.0 + y * _ROW, most=38))
+        drawn.append(label(name, 0.0, 18.0 + y * _ROW, most=34))
         for code in _OPENNESS:
             size = (_WIDTH - left) * counts.get(code, 0) / whole
             if size:
