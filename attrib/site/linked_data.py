@@ -43,6 +43,7 @@ def statement_as_json(page: Row, base: str, version: str) -> str:
         "sources": [
             _chosen(each, "source name kind relation disclosure mention rule detail") for each in page["sources"]
         ],
+        "chain": [_chosen(each, "position source mention rule") for each in page["chain"]],
         "assessments": [
             {**_chosen(each, "verdict source source_name exact rule detail"), "document": each["document_id"]}
             for each in page["assessments"]

@@ -32,6 +32,7 @@ async def statement_page(db: Any, key: int) -> Row:
         "context": marked_context(statement, roles),
         "parts": [highlighted(part["text"], marks, offset=part["start"]) for part in parts],
         "sources": await rows(db, "statement_sources", key=key),
+        "chain": await rows(db, "statement_chain", key=key),
         "assessments": await rows(db, "statement_assessments", key=key),
         "family": await rows(db, "statement_family", key=key),
         "quantities": await rows(db, "statement_quantities", key=key),
