@@ -90,7 +90,11 @@ class Corpus:
     def origins(self) -> Mapping[str, tuple[Origin, ...]]:
         """The origins of every statement."""
         return {
-            member.id: tuple(origin_of(self.sources[source], self.sources) for source in member.ends)
+            member.id: tuple(
+                # An outlet in its own voice is no origin; what other outlets have from it is another matter.
+                origin_of(self.sources[source], self.sources, own_voice=member.type == "author")
+                for source in member.ends
+            )
             for member in self.members
         }
 

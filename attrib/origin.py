@@ -23,9 +23,12 @@ class Origin(NamedTuple):
     reason: str
 
 
-def origin_of(source: Source, sources: Mapping[str, Source]) -> Origin:
-    """The origin behind a source: the topmost institution that it speaks for or belongs to."""
-    if source.origin in _NO_ORIGIN:
+def origin_of(source: Source, sources: Mapping[str, Source], *, own_voice: bool = False) -> Origin:
+    """The origin behind a source: the topmost institution that it speaks for or belongs to.
+
+    With `own_voice` the source is the outlet that says so itself.
+    """
+    if source.origin in _NO_ORIGIN or own_voice:
         return Origin(source.id, "none", "hearsay" if source.origin == "hearsay" else "the publisher's own words")
     top = source
     for _ in range(_TOP):
