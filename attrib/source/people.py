@@ -17,7 +17,9 @@ def person(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -> tup
         if party is not None:
             return (party,)
     if any(len(named.candidates) > 1 for named in inside):
-        _note_open(resolver, words, [name for named in inside for name in named.candidates])
+        _note_open(
+            resolver, words, [resolver.registry.by_id[item].name.de for named in inside for item in named.candidates]
+        )
         return ()
     return _surname(resolver, sentence, words)
 
