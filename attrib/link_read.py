@@ -8,9 +8,10 @@ from collections.abc import Iterator
 import sqlite_utils
 
 from attrib.copies import Text
+from attrib.corpus import Corpus, Member
 from attrib.language import load_language
 from attrib.link_rows import is_linked, write_links
-from attrib.linking import VERSION, Corpus, Member, link
+from attrib.linking import VERSION, link
 from attrib.proposition import as_proposition
 from attrib.records import Assessment, Qualifier, Source
 

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 import samples
 
+from attrib.claim_group import agree, label
 from attrib.copies import Text, copies, word_sequences
 from attrib.credibility import Support, basis, credibility
 from attrib.grouping import Proposition, groups, likeness
-from attrib.linking import agree, label
 from attrib.origin import origin_of
 from attrib.proposition import days_of
 from attrib.records import Source, Verdict
