@@ -8,11 +8,11 @@ document has just named may be left out (*1.500 Soldaten*): forces without a cou
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
 from attrib.analysis import Analysis, Word
+from attrib.event import Clause, event_class, event_clause
 from attrib.grouping import Figures, Proposition
 from attrib.language import EventClass, Language
 from attrib.nationality import (
@@ -28,26 +28,10 @@ from attrib.quotation.view import View
 from attrib.records import ClaimKey, KeyRole, Quantity, Source, Statement
 from attrib.registry import Registry
 from attrib.source.nouns import institution_kind, person_kind
-from attrib.syntax import Field
 
 FORCES = "military"
 _OF_STATE = frozenset({"government", "ministry", "military", "intelligence_service"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
-_FEW = 12
-"""A clause of thinking is short; in a longer one the verb has something of its own to say."""
-_SHORT = 7
-"""Only words of so many letters are looked for at the end of compounds: a Wahlkampf is no Kampf."""
-_PREDICATES = frozenset({"root", "xcomp", "ccomp", "conj"})
-_EVENTFUL = frozenset({"VERB", "AUX", "NOUN", "ADJ"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Clause:
-    """The main clause of a statement: its words, and the word that says what happens."""
-
-    view: View
-    words: tuple[Word, ...]
-    event: str
 
 
 def claim_keys(
@@ -70,7 +54,7 @@ def claim_keys(
     found: list[ClaimKey] = []
     last_force: str | None = None
     for statement in statements:
-        clause = _clause(statement, analysis, views, language) if _is_comparable(statement) else None
+        clause = event_clause(statement, analysis, views, language) if _is_comparable(statement) else None
         if clause is None:
             last_force = _force_country(statement, analysis, language) or last_force
             continue
@@ -158,114 +142,8 @@ def _is_comparable(statement: Statement) -> bool:
     return statement.level == 0 and "?" not in statement.exact
 
 
-def _clause(statement: Statement, analysis: Analysis, views: Sequence[View], language: Language) -> _Clause | None:
-    """The first clause that says what happens, in the first sentence of the statement that has one."""
-    for sentence in analysis.touching(statement.spans[0].start, statement.spans[-1].end):
-        view = views[sentence.number]
-        inside = [word for word in view.sentence.words if any(span.contains(word.span) for span in statement.spans)]
-        waiting = [
-            item for item in _unconditional(view) if any(item.first <= word.number <= item.last for word in inside)
-        ]
-        while waiting:
-            main = _main_fields(view, waiting)
-            words = tuple(word for word in inside if any(item.first <= word.number <= item.last for item in main))
-            event = None if _is_thinking(words, language) else _event(words, language)
-            if event is not None:
-                return _Clause(view, words, event)
-            waiting = [item for item in waiting if item not in main]
-    return None
-
-
-def _unconditional(view: View) -> list[Field]:
-    """The fields that no condition opens (*falls X*, *dass selbst wenn X*)."""
-    openers = view.language.words("conditional_openers")
-    return [
-        item
-        for item in view.fields
-        if not {word.text.lower() for word in view.words(item.first, item.first + 2)} & openers
-    ]
-
-
-def _main_fields(view: View, waiting: Sequence[Field]) -> list[Field]:
-    """The fields up to the end of the first clause with a finite verb, and the infinitive that completes it.
-
-    Relative and subordinate clauses are passed over where there is anything else.
-    """
-    plain = [item for item in waiting if item.kind not in {"relative", "subordinate"}] or list(waiting)
-    found: list[Field] = []
-    for field in plain:
-        if any(item.finite for item in found) and not _completes(view, field):
-            break
-        found.append(field)
-    return found
-
-
-def _is_thinking(words: Sequence[Word], language: Language) -> bool:
-    """*er rechne damit*, *schätzen wir*: the speaker's own thinking is no event."""
-    verbs = {entry.lemma for entry in language.reporting_verbs if entry.certainty is not None}
-    return any(word.lemma in verbs and word.upos == "VERB" for word in words) and len(words) < _FEW
-
-
-def _completes(view: View, field: Field) -> bool:
-    opening = view.words(field.first, field.first)[0].text.lower()
-    return field.kind == "infinitive" and opening not in view.language.words("purpose_openers")
-
-
-def _event(words: Sequence[Word], language: Language) -> str | None:
-    """The class of the verb; of a noun, if the verb says no more than that it takes place; else the verb's stem.
-
-    *Experten bezweifeln den Nutzen des Einsatzes* does not put an Einsatz forward.
-    """
-    verbs = [
-        _whole(word, words, language)
-        for word in words
-        if word.upos == "VERB" or (word.upos == "ADJ" and word.relation in _PREDICATES)
-    ]
-    named = [entry for word in verbs if (entry := _event_class(word, language)) is not None]
-    full = [word for word in verbs if word.upos == "VERB" and _event_class(word, language) is None]
-    light = all(word.lemma.lower() in language.words("support_verbs") for word in full)
-    if light:
-        nouns = (word for word in words if word.upos == "NOUN")
-        named += [entry for word in nouns if (entry := _event_class(word, language)) is not None]
-    strong = [entry for entry in named if not entry.amount]
-    if strong:
-        return strong[0].name
-    if full and not light:
-        return language.syntax.event_stem(full[-1].lemma)
-    copulas = [entry for word in words if word.upos == "AUX" and (entry := _event_class(word, language)) is not None]
-    return next((entry.name for entry in (*named, *copulas)), None)
-
-
-def _whole(verb: Word, words: Sequence[Word], language: Language) -> Word:
-    """The verb with its particle: *bereiten … vor* → *vorbereiten*."""
-    for word in words:
-        form = word.text.lower()
-        is_own = word.head == verb.number and word.deprel == "compound:prt" and not verb.lemma.startswith(form)
-        if is_own and form in language.words("separable_particles"):
-            return replace(verb, lemma=form + verb.lemma)
-    return verb
-
-
-@cache
-def _classes(language: Language) -> dict[str, EventClass]:
-    return {word: entry for entry in language.events for word in entry.words}
-
-
-def _event_class(word: Word, language: Language) -> EventClass | None:
-    """The class of a word; a compound belongs to the class of its last part (*Truppenentsendung*)."""
-    if word.upos not in _EVENTFUL:
-        return None
-    classes, lemma = _classes(language), word.lemma.lower().rsplit("-", 1)[-1]
-    if lemma in classes:
-        return classes[lemma]
-    if word.upos == "NOUN":
-        tails = (lemma[cut:] for cut in range(1, len(lemma) - _SHORT + 1))
-        return next((classes[tail] for tail in tails if tail in classes), None)
-    return None
-
-
 def _keys(
-    clause: _Clause,
+    clause: Clause,
     statement: Statement,
     quantities: Sequence[Quantity],
     language: Language,
@@ -279,7 +157,7 @@ def _keys(
         elif (
             word.upos == "NOUN"
             and not is_time(word)
-            and _event_class(word, language) is None
+            and event_class(word, language) is None
             and word.lemma[:1].isalpha()
         ):
             yield "topic", word.lemma.lower()
@@ -291,7 +169,7 @@ def _keys(
 
 def _is_topic(word: Word, language: Language) -> bool:
     plain = word.upos == "NOUN" and word.lemma[:1].isalpha() and not is_time(word)
-    return plain and _event_class(word, language) is None
+    return plain and event_class(word, language) is None
 
 
 def country(word: Word) -> str | None:
@@ -309,7 +187,7 @@ def country(word: Word) -> str | None:
     )
 
 
-def _party(word: Word, clause: _Clause, language: Language, registry: Registry) -> str | None:
+def _party(word: Word, clause: Clause, language: Language, registry: Registry) -> str | None:
     """Forces of any name, states for their institutions, people of the registry by their id, other names as they are.
 
     What the Pentagon or the Bundesregierung does, the United States or Germany does.
@@ -334,11 +212,11 @@ def _is_force(word: Word, language: Language) -> bool:
 def _thing(word: Word, language: Language) -> str:
     if _is_force(word, language):
         return FORCES
-    entry = _event_class(word, language)
+    entry = event_class(word, language)
     return word.lemma.lower() if entry is None else entry.name
 
 
-def _counted_head(quantity: Quantity, clause: _Clause) -> Word | None:
+def _counted_head(quantity: Quantity, clause: Clause) -> Word | None:
     """The noun that the number counts, if it stands in the main clause."""
     if quantity.counted is None:
         return None
@@ -367,7 +245,7 @@ def _left_out(
     statement: Statement,
     sources: Mapping[str, Source],
     last_force: str | None,
-    clause: _Clause,
+    clause: Clause,
     language: Language,
 ) -> Iterator[tuple[KeyRole, str]]:
     """The country of forces that the text named just before, and that of a speaker who says *wir*."""
@@ -382,7 +260,7 @@ def _left_out(
             yield "participant", speaking
 
 
-def _is_bare_force(word: Word, clause: _Clause, language: Language) -> bool:
+def _is_bare_force(word: Word, clause: Clause, language: Language) -> bool:
     """*1.500 Soldaten, diese Truppen*; not *seine Armee*, not *ausländische Truppen*, whose country is another one."""
     before = clause.view.words(word.number - 1, word.number - 1) if word.number > 1 else ()
     other = bool(before) and (
