@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from attrib.analysis import Analysis, Sentence, Span, Word
 from attrib.language import Language
-from attrib.mention import Named, find_names, longest_name, name_index, stem
+from attrib.mention import Named, find_names, kebab, longest_name, name_index, stem
 from attrib.phrase import joined_compounds
 from attrib.records import Disclosure, Document, Source, StatementSource
 from attrib.registry import Registry, RegistrySource, to_source
@@ -171,8 +171,10 @@ class Resolver:
         """Whoever the words stand for that brought somebody in without a name."""
         found = self.mention_words(phrase)
         parties = () if found is None else self.parties(*found)
-        if not parties:
-            raise LookupError(f"nobody is behind {name!r} at {phrase}")
+        if not parties:  # *einer seiner Sprecher*, and several whose he may be: somebody, but nobody's.
+            row = Source(id=f"unnamed-{kebab(name)}-{self.document.id[:6]}", name=name, kind="person", origin="unnamed")
+            self.sources.setdefault(row.id, row)
+            return Party(row.id, "unnamed", rule, detail)
         return Party(parties[0].source, parties[0].disclosure, rule, detail)
 
     def leave_open(self, words: Sequence[Word], fitting: Sequence[Referent]) -> None:
