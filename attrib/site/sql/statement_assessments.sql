@@ -1,6 +1,13 @@
-SELECT a.*, p.name AS source_name, d.id AS document_id, d.label AS document_label
-FROM assessments a
+SELECT
+  a.verdict, a.source, a.exact, a.rule, a.detail, p.name AS source_name, d.id AS document_id, d.label AS document_label,
+  t.id AS target, t.exact AS target_exact
+FROM (
+  SELECT pk FROM assessments WHERE statement = :key
+  UNION
+  SELECT assessment FROM status_by WHERE statement = :key
+) found
+JOIN assessments a ON a.pk = found.pk
 JOIN sources p ON p.id = a.source
 JOIN documents d ON d.pk = a.document
-WHERE a.statement = :key
+LEFT JOIN statements t ON t.pk = a.statement AND t.pk <> :key
 ORDER BY a.pk
