@@ -56,6 +56,7 @@ TABLES = {
 INDEXES = (
     f"CREATE INDEX statements_top_filters ON statements_top (facet, {', '.join(FILTERS)}, position)",
     "CREATE INDEX stands_between_about ON stands_between (about)",
+    "CREATE INDEX stands_between_stands ON stands_between (stands)",
 )
 
 

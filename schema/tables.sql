@@ -530,6 +530,7 @@ CREATE TABLE statement_dates (date TEXT NOT NULL, statement INTEGER NOT NULL, PR
 CREATE TABLE document_counts (document INTEGER NOT NULL, status TEXT NOT NULL, disclosure TEXT NOT NULL, statements INTEGER NOT NULL, PRIMARY KEY (document, status, disclosure)) STRICT, WITHOUT ROWID;
 CREATE INDEX statements_top_filters ON statements_top (facet, status, type, disclosure, position);
 CREATE INDEX stands_between_about ON stands_between (about);
+CREATE INDEX stands_between_stands ON stands_between (stands);
 
 -- Groups of anonymous parties. Anonymous parties gathered by kind, country and institution, with the words used for them, how many statements they make in how many documents, and how often a text says why they stay anonymous.
 CREATE VIEW anonymous_groups AS
