@@ -144,10 +144,11 @@ def write_conllu(analysis: Analysis) -> str:
     `ent=<number>` per sentence); comments hold `part` and the sentence's own span, so that reading gives back an equal
     Analysis without the text.
     """
-    return "".join(_write_sentence(sentence) for sentence in analysis.sentences)
+    return "".join(write_sentence(sentence) for sentence in analysis.sentences)
 
 
-def _write_sentence(sentence: Sentence) -> str:
+def write_sentence(sentence: Sentence) -> str:
+    """One sentence as CoNLL-U, its comments first; a blank line ends it."""
     lines = [
         f"# sent_id = {sentence.number}",
         f"# part = {sentence.part}",

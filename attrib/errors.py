@@ -3,7 +3,8 @@
     AttribError
     ├── InputError        a document or path cannot be read: skip it or mend it
     ├── ResourceError     a YAML list, registry or model folder is missing or wrong: mend it
-    └── DatabaseError     a database is missing, foreign, newer or not writable: name another
+    ├── DatabaseError     a database is missing, foreign, newer or not writable: name another
+    └── ExportError       a format or target cannot be used: choose another
 
 Every message says what was seen, what is allowed and what to do next; `seen` and `allowed` carry the same as fields.
 The library raises; only the command line prints and exits.
@@ -60,3 +61,7 @@ class ResourceError(AttribError):
 
 class DatabaseError(AttribError):
     """A database cannot be used: not there, not ours, newer than this program, or not writable."""
+
+
+class ExportError(AttribError):
+    """An export cannot be made: the format is not known or needs more than is there, or the target is in use."""

@@ -3,11 +3,12 @@
 Whatever is in the published file is public, so what must not be shown is not in it: private tables and columns are
 dropped, the words of an article are left out as its `rights` demand, and the file is written anew so that no deleted
 page keeps them. The folder gets `attrib.db`, `metadata.yml`, `inspect-data.json` and `settings.json`: what
-`datasette` needs to serve it as an immutable file. The same input gives the same bytes.
+`datasette` needs to serve it as an immutable file, and `downloads/` with the same data in every format that needs no
+further package. The same input gives the same bytes.
 """
 
-import hashlib
 import json
+import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -15,11 +16,16 @@ from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
+import sqlite_utils
+
 from attrib.cube import INDEXES, TABLES, fill_cube
 from attrib.database import PUBLISHED_ID, SCHEMA_VERSION, explained, kind, open_database
 from attrib.description import DATABASE_NAME, metadata_yaml, settings
 from attrib.dictionary import Table, dictionary, published
 from attrib.errors import DatabaseError
+from attrib.export.formats import FORMATS, left_out, write_formats
+from attrib.export.listing import listing, sha256, write_listing
+from attrib.export.material import opened
 from attrib.search import fill_full_text, full_text
 from attrib.tables import create_table, published_indexes, quote, views
 
@@ -27,6 +33,7 @@ DATABASE_FILE = f"{DATABASE_NAME}.db"
 INSPECT_FILE = "inspect-data.json"
 METADATA_FILE = "metadata.yml"
 SETTINGS_FILE = "settings.json"
+DOWNLOADS = "downloads"
 
 
 _SETTINGS = (
@@ -54,9 +61,10 @@ class BuildReport(NamedTuple):
     sha256: str
 
 
-def build(database: Path, out: Path) -> BuildReport:
+def build(database: Path, out: Path, *, downloads: bool = True) -> BuildReport:
     """Publish the working database into the folder `out`; what was published there before is replaced at the end.
 
+    `downloads` says whether the files to take away are made too, which multiplies time and space.
     Raises DatabaseError if the database cannot be used, or if the target is a file that was not published by attrib,
     the working database itself in the first place.
     """
@@ -67,12 +75,13 @@ def build(database: Path, out: Path) -> BuildReport:
         _make_folder(out)
         with explained(out), tempfile.TemporaryDirectory(dir=out, prefix=".build-") as folder:
             copy = Path(folder) / DATABASE_FILE
-            db.execute("VACUUM INTO ?", [str(copy)])
-            with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
-                _publish(connection)
+            write_published(db, copy)
+            with closing(sqlite3.connect(copy)) as connection:
                 counts = _counts(connection)
                 documents = _documents_by_rights(connection)
-            digest = hashlib.sha256(copy.read_bytes()).hexdigest()
+            if downloads:
+                _write_downloads(db, copy, Path(folder) / DOWNLOADS)
+            digest = sha256(copy)
             report = BuildReport(
                 database=out / DATABASE_FILE,
                 documents=documents,
@@ -85,6 +94,32 @@ def build(database: Path, out: Path) -> BuildReport:
             _write_companions(Path(folder), counts=counts, digest=digest, size=report.size)
             _put_in_place(Path(folder), out)
     return report
+
+
+def write_published(db: sqlite_utils.Database, copy: Path) -> None:
+    """Write the published copy of a working database to a path at which there is nothing yet."""
+    db.execute("VACUUM INTO ?", [str(copy)])
+    with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
+        _publish(connection)
+
+
+def published_file(path: Path) -> Path:
+    """The published database at a path: the file itself, or the one in a folder made by `attrib build`."""
+    file = path / DATABASE_FILE if path.is_dir() else path
+    if not file.exists() or kind(file) != PUBLISHED_ID:
+        raise DatabaseError(
+            f"{file}: there is no database of attrib. Name one written by `attrib annotate`, or a folder made by "
+            "`attrib build`.",
+            seen=str(path),
+        )
+    return file
+
+
+def _write_downloads(db: sqlite_utils.Database, copy: Path, folder: Path) -> None:
+    folder.mkdir()
+    with opened(copy, working=db) as material:
+        written = list(write_formats(material, FORMATS, folder))
+        write_listing(folder, listing(folder, written, left_out(material, FORMATS)))
 
 
 def _check_target(target: Path) -> None:
@@ -263,5 +298,8 @@ def _write_companions(folder: Path, *, counts: Mapping[str, int], digest: str, s
 def _put_in_place(folder: Path, out: Path) -> None:
     """Rename into place; the counts of the old database go first, so that they never stand beside the new one."""
     (out / INSPECT_FILE).unlink(missing_ok=True)
+    shutil.rmtree(out / DOWNLOADS, ignore_errors=True)
     for name in (METADATA_FILE, SETTINGS_FILE, DATABASE_FILE, INSPECT_FILE):
         (folder / name).replace(out / name)
+    if (folder / DOWNLOADS).is_dir():
+        (folder / DOWNLOADS).replace(out / DOWNLOADS)

@@ -27,10 +27,11 @@ Row = dict[str, Any]
 def read_annotations(db: sqlite_utils.Database) -> Iterator[Annotation]:
     """Every document's annotation, in the order in which the documents were first written."""
     keys = [key for (key,) in db.execute("SELECT pk FROM documents ORDER BY pk").fetchall()]
-    return (_annotation(db, key) for key in keys)
+    return (read_annotation(db, key) for key in keys)
 
 
-def _annotation(db: sqlite_utils.Database, key: int) -> Annotation:
+def read_annotation(db: sqlite_utils.Database, key: int) -> Annotation:
+    """The annotation of the document with this key."""
     document = Document.model_validate(_one(db, "documents", "pk = ?", key, without=("pk", "label", "digest")))
     conllu = db.execute("SELECT conllu FROM analyses WHERE document = ?", [key]).fetchone()
     return Annotation(

@@ -18,7 +18,7 @@ from datasette.app import Datasette
 from attrib.database import PUBLISHED_ID, WORKING_ID, kind
 from attrib.description import metadata, settings
 from attrib.errors import DatabaseError
-from attrib.publish import DATABASE_FILE, INSPECT_FILE, build
+from attrib.publish import DATABASE_FILE, DOWNLOADS, INSPECT_FILE, build
 
 
 def serve(
@@ -82,7 +82,7 @@ def site(folder: Path, *, contact: str | None = None) -> Datasette:
         template_dir=str(own / "templates"),
         plugins_dir=str(own / "plugins"),
         cors=True,
-        static_mounts=[("assets", str(own / "static"))],
+        static_mounts=[("assets", str(own / "static")), (DOWNLOADS, str(folder / DOWNLOADS))],
     )
 
 

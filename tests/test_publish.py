@@ -49,7 +49,7 @@ def test_report_says_what_was_published(working: Path, tmp_path: Path) -> None:
     assert (report.statements, report.assessments) == (13, 6)
     assert report.size == report.database.stat().st_size
     names = sorted(path.name for path in (tmp_path / "dist").iterdir())
-    assert names == ["attrib.db", "inspect-data.json", "metadata.yml", "settings.json"]
+    assert names == ["attrib.db", "downloads", "inspect-data.json", "metadata.yml", "settings.json"]
 
 
 def test_same_input_same_bytes(working: Path, tmp_path: Path) -> None:
@@ -151,7 +151,7 @@ def test_interruption_leaves_the_old_copy(working: Path, tmp_path: Path, monkeyp
     monkeypatch.setattr(attrib.publish, "_check", interrupted)
     with pytest.raises(KeyboardInterrupt):
         build(working, out)
-    assert len(list(out.iterdir())) == 4
+    assert len(list(out.iterdir())) == 5
     assert hashlib.sha256(before.database.read_bytes()).hexdigest() == before.sha256
 
 

@@ -10,14 +10,17 @@ from attrib.cli.options import ANY, FILE, FOLDER
 @click.command()
 @click.argument("database", type=FILE)
 @click.option("--out", type=FOLDER, default="dist", show_default=True, help="Folder for the published copy.")
-def build(*, database: Path, out: Path) -> None:
+@click.option("--downloads/--no-downloads", default=True, help="Also write downloads/ in every format.  [default: yes]")
+def build(*, database: Path, out: Path, downloads: bool) -> None:
     """Publish the working DATABASE: a copy without private columns, and all that Datasette needs to show it.
+
+    The folder downloads/ holds the same data as files (`attrib export`), listed on a page of the site.
 
     What an article's rights forbid to show is not in the copy.
     """
     from attrib.publish import build as publish
 
-    report = publish(database, out)
+    report = publish(database, out, downloads=downloads)
     rights = ", ".join(f"{number} with rights {name}" for name, number in report.documents.items() if number)
     click.echo(f"{report.database}: {report.size / 1e6:.1f} MB, sha256 {report.sha256}")
     click.echo(f"{sum(report.documents.values())} documents ({rights or 'none'})")

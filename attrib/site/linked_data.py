@@ -78,7 +78,7 @@ def statement_as_linked_data(page: Row, base: str) -> str:
             else {"claimant": stating, "appearance": [article]}
         ),
     }
-    return json.dumps(_without_blanks(content), ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(without_blanks(content), ensure_ascii=False, indent=1) + "\n"
 
 
 def _article(statement: Row, base: str) -> Row:
@@ -97,7 +97,8 @@ def _party(source: Row, base: str) -> Row:
     return {"@type": kind, "@id": f"{base}/source/{quote(source['source'])}", "name": source["name"]}
 
 
-def _without_blanks(value: Any) -> Any:
+def without_blanks(value: Any) -> Any:
+    """The value without empty members."""
     if isinstance(value, dict):
-        return {name: _without_blanks(each) for name, each in value.items() if each not in (None, [], {})}
-    return [_without_blanks(each) for each in value] if isinstance(value, list) else value
+        return {name: without_blanks(each) for name, each in value.items() if each not in (None, [], {})}
+    return [without_blanks(each) for each in value] if isinstance(value, list) else value

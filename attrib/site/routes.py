@@ -2,9 +2,11 @@
 
 /statement/<id>   also as .json and .jsonld; ids that an earlier annotation gave lead to the present one
 /article/<id>     /source/<id>     /claim/<id>     /pictures     /quality     /robots.txt
+/downloads        the files to take away, below it the files themselves; /dataset.jsonld describes them
 """
 
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import Any
 
 from datasette.utils import tilde_decode
@@ -15,6 +17,7 @@ from attrib.description import DATABASE_NAME
 from attrib.site.article import article_page
 from attrib.site.charts import numbers_over_time, status_by_month
 from attrib.site.claim import claim_page
+from attrib.site.downloads import dataset_as_linked_data, downloads_page, listed
 from attrib.site.linked_data import statement_as_json, statement_as_linked_data
 from attrib.site.links import Links
 from attrib.site.pictures import pictures_page
@@ -71,7 +74,7 @@ async def statement_json(request: Any, datasette: Any) -> Response:
     is_linked = request.url_vars["format"] == "jsonld"
     content = statement_as_linked_data(page, base) if is_linked else statement_as_json(page, base, _version(datasette))
     kind = "application/ld+json" if is_linked else "application/json"
-    return Response(content, headers={"content-type": f"{kind}; charset=utf-8", "access-control-allow-origin": "*"})
+    return Response(content, content_type=f"{kind}; charset=utf-8", headers={"access-control-allow-origin": "*"})
 
 
 async def _statement(request: Any, datasette: Any) -> Row:
@@ -115,6 +118,25 @@ async def quality(request: Any, datasette: Any) -> Response:
     return await _html("quality.html", evaluation(), request, datasette)
 
 
+async def downloads(request: Any, datasette: Any) -> Response:
+    """The files to take away."""
+    found = listed(Path(datasette.get_database(DATABASE_NAME).path))
+    return await _html("downloads.html", found and downloads_page(found), request, datasette)
+
+
+async def dataset(request: Any, datasette: Any) -> Response:
+    """The files as a schema.org Dataset."""
+    found = listed(Path(datasette.get_database(DATABASE_NAME).path))
+    if found is None:
+        raise NotFound("This database was published without files to take away.")
+    base = datasette.absolute_url(request, datasette.urls.path("/")).rstrip("/")
+    return Response(
+        dataset_as_linked_data(found, base),
+        content_type="application/ld+json; charset=utf-8",
+        headers={"access-control-allow-origin": "*"},
+    )
+
+
 async def robots() -> Response:
     """Crawlers stay away from filtered pages: there are more of them than of anything else."""
     return Response.text(_ROBOTS)
@@ -140,6 +162,8 @@ ROUTES: list[tuple[str, View]] = [
     (rf"^/claim/{_ID}$", claim),
     (r"^/pictures$", pictures),
     (r"^/quality$", quality),
+    (r"^/downloads$", downloads),
+    (r"^/dataset\.jsonld$", dataset),
     (r"^/robots\.txt$", robots),
     (rf"^/{DATABASE_NAME}/statements/(?P<key>\d+)$", _moved("statement", "statement_id", "pk")),
     (rf"^/{DATABASE_NAME}/documents/(?P<key>\d+)$", _moved("article", "document_key", "pk")),

@@ -1,0 +1,49 @@
+"""`attrib export`: the data as files that other programs load."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from attrib.cli.options import ANY, FOLDER
+
+if TYPE_CHECKING:
+    from attrib.export.material import Material, Step
+
+
+@click.command()
+@click.argument("database", type=ANY, metavar="DATABASE|DIST")
+@click.option(
+    "--format",
+    "formats",
+    metavar="FORMAT",
+    multiple=True,
+    required=True,
+    help="csv, jsonl, sqlite, conllu, webannotation, wikinews; may be repeated.",
+)
+@click.option("--out", type=FOLDER, required=True, help="Folder for the files; it must be empty or not exist.")
+@click.option("--force", is_flag=True, help="Write into a folder that is not empty, replacing files of the same name.")
+@click.option("--quiet", is_flag=True, help="No progress bar.")
+def export(*, database: Path, formats: tuple[str, ...], out: Path, force: bool, quiet: bool) -> None:
+    """Write the data as files: a working DATABASE, or the folder made by `attrib build`.
+
+    Nothing is written that the site would not show. What the rights of articles keep out is reported. conllu and
+    wikinews are made from the analysis of the words, which only a working database holds. docs/downloads.md says what
+    each format holds and how to load it.
+    """
+    from attrib.export.target import export as write
+
+    with click.progressbar(
+        length=0, label="Exporting", file=sys.stderr, hidden=quiet or not sys.stderr.isatty()
+    ) as bar:
+
+        def started(material: "Material") -> "Step":
+            bar.length = material.steps(formats)
+            return lambda: bar.update(1)
+
+        content = write(database, formats=formats, out=out, force=force, started=started)
+    for file in content["files"]:
+        click.echo(f"{out / file['path']}: {file['rows']} {file['unit']}, {file['bytes'] / 1e6:.2f} MB")
+    for left in content["left_out"]:
+        click.echo(f"{left['format']}: {left['documents']} {left['reason']}", err=True)
