@@ -5,6 +5,7 @@ a facet is a sum over `statements_cube` or rows of `statements_top` wherever the
 is counted over all filtered rows, whatever page is shown.
 """
 
+from collections import Counter
 from typing import Any
 
 from datasette.database import QueryInterrupted
@@ -33,13 +34,20 @@ class CountedFacet(Facet):  # type: ignore[misc]
         results: list[dict[str, Any]] = []
         known = await self.ds.get_database(self.database).table_columns(self.table)
         asked = [each for each in self.get_configs() if each["config"]["simple"] in known]
+        columns = [each["config"]["simple"] for each in asked]
+        found: dict[str, Counts] = {}
+        if self.request.args.get("_search") and columns:
+            try:
+                found = await self._from_found(columns)
+            except QueryInterrupted:
+                return [], columns
         for place, each in enumerate(asked):
             column = each["config"]["simple"]
             try:
-                counts = await self._counts(column)
+                counts = found[column] if column in found else await self._counts(column)
             except QueryInterrupted:
                 # The others would take as long: one time limit is enough to wait for.
-                return results, [other["config"]["simple"] for other in asked[place:]]
+                return results, columns[place:]
             results.append(await self._result(column, counts, is_fixed=each["source"] == "metadata"))
         return results, []
 
@@ -74,6 +82,23 @@ class CountedFacet(Facet):  # type: ignore[misc]
 
     async def _from_rows(self, column: str) -> Counts:
         """Counted over the rows that the filters leave, not only over those from the present page on."""
+        where, params = await self._where()
+        name = escape_sqlite(column)
+        sql = f"SELECT {name}, count(*) {where} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT {self.get_facet_size() + 1}"
+        return await self._rows(sql, params)
+
+    async def _from_found(self, columns: list[str]) -> dict[str, Counts]:
+        """All facets of what a search found: its rows are fetched once, for fetching them is what takes time."""
+        where, params = await self._where()
+        rows = await self._all(f"SELECT {', '.join(map(escape_sqlite, columns))} {where}", params)
+        counted = {column: Counter(row[place] for row in rows) for place, column in enumerate(columns)}
+        return {
+            column: sorted(found.items(), key=lambda pair: (-pair[1], pair[0] is not None, pair[0]))
+            for column, found in counted.items()
+        }
+
+    async def _where(self) -> tuple[str, dict[str, Any]]:
+        """The table and the conditions for the rows of all pages."""
         pairs = [
             (name, value)
             for name in self.request.args
@@ -86,17 +111,14 @@ class CountedFacet(Facet):  # type: ignore[misc]
             if extra := await await_me_maybe(hook):
                 clauses.extend(extra.where_clauses)
                 params.update(extra.params)
-        name = escape_sqlite(column)
-        sql = (
-            f"SELECT {name}, count(*) FROM {escape_sqlite(self.table)} WHERE {' AND '.join(clauses) or '1'} "
-            f"GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT {self.get_facet_size() + 1}"
-        )
-        return await self._rows(sql, params)
+        return f"FROM {escape_sqlite(self.table)} WHERE {' AND '.join(clauses) or '1'}", params
 
     async def _rows(self, sql: str, params: dict[str, Any]) -> Counts:
+        return [(value, count) for value, count in await self._all(sql, params)]
+
+    async def _all(self, sql: str, params: dict[str, Any]) -> Any:
         limit = self.ds.setting("facet_time_limit_ms")
-        rows = await self.ds.execute(self.database, sql, params, truncate=False, custom_time_limit=limit)
-        return [(value, count) for value, count in rows]
+        return await self.ds.execute(self.database, sql, params, truncate=False, custom_time_limit=limit)
 
     async def _result(self, column: str, counts: Counts, *, is_fixed: bool) -> dict[str, Any]:
         shown = counts[: self.get_facet_size()]
