@@ -5,6 +5,7 @@ title, name, bracket, genitive, *von*-phrase, coordination. The tree is asked on
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from attrib.analysis import Sentence, Word
 from attrib.language import Language
@@ -322,8 +323,16 @@ def joined_compounds(words: Sequence[Word]) -> list[Word]:
             group += [words[place + 1], words[place + 2]]
             place += 2
         place += 1
-        result.append(group[0] if len(group) == 1 else _compound(group))
+        joined = group[0] if len(group) == 1 else _compound(group)
+        if len(group) > 1 and joined.upos == "NOUN" and _is_double_name(group, result):
+            joined = replace(joined, upos="PROPN")
+        result.append(joined)
     return result
+
+
+def _is_double_name(group: Sequence[Word], before: Sequence[Word]) -> bool:
+    """*Anna Müller-Kirchhoff*: behind a first name the second half is a name too, unless the first is *US, EU, CDU*."""
+    return bool(before) and before[-1].upos == "PROPN" and group[0].upos == "PROPN" and not group[0].text.isupper()
 
 
 def _compound(group: Sequence[Word]) -> Word:

@@ -97,7 +97,14 @@ def _by_role(resolver: Resolver, noun: str, country: str, *, detail: str) -> Par
     if entry is None:
         return None
     named = entry.id in resolver.named
+    if entry.person and not named and not _is_term_known(entry, resolver.document.published):
+        return None  # *der US-Präsident* of a text without a date, or before anybody wrote down whose term it was
     return resolver.registered(entry, "named" if named else "role", "role_and_country", f"{detail} ({country})")
+
+
+def _is_term_known(entry: RegistrySource, on: str | None) -> bool:
+    """Whether the registry says since when somebody holds the office, and the article has a date."""
+    return on is not None and entry.office is not None and entry.office.from_ is not None
 
 
 def metonym(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:
