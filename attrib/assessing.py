@@ -9,7 +9,7 @@ from attrib.claim import REACH, central_claim
 from attrib.crediting import Credited, publisher
 from attrib.grouping import Proposition, groups, likeness
 from attrib.language import Language
-from attrib.quotation import Quotation, views_of
+from attrib.quotation import Quotation, View
 from attrib.quotation.merge import near
 from attrib.records import Assessment, Document, Source, Statement
 from attrib.source import Party, Resolver
@@ -19,6 +19,7 @@ from attrib.target import Statements, target
 def assess(
     document: Document,
     analysis: Analysis,
+    views: Sequence[View],
     credited: Sequence[Credited],
     statements: Sequence[Statement],
     resolver: Resolver,
@@ -30,7 +31,6 @@ def assess(
     quoted = [item.quotation for item in credited]
     known = Statements(quoted, [_stating(item) for item in credited])
     same = [propositions.get(statement.id) for statement in statements]
-    views = views_of(analysis, language=language)
     found: list[Assessment] = []
     last: tuple[str, ...] = ()
     reporting: set[int] = set()

@@ -75,8 +75,15 @@ def _main_fields(view: View, waiting: Sequence[Field]) -> list[Field]:
 
 def _is_thinking(words: Sequence[Word], language: Language) -> bool:
     """*er rechne damit*, *schätzen wir*: the speaker's own thinking is no event."""
-    verbs = {entry.lemma for entry in language.reporting_verbs if entry.certainty is not None}
-    return any(word.lemma in verbs and word.upos == "VERB" for word in words) and len(words) < _FEW
+    if len(words) >= _FEW:
+        return False
+    verbs = _thinking_verbs(language)
+    return any(word.upos == "VERB" and word.lemma in verbs for word in words)
+
+
+@cache
+def _thinking_verbs(language: Language) -> frozenset[str]:
+    return frozenset(entry.lemma for entry in language.reporting_verbs if entry.certainty is not None)
 
 
 def _completes(view: View, field: Field) -> bool:

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from attrib.analysis import Analysis, Sentence, Span, Word
 from attrib.language import Language
@@ -35,6 +35,7 @@ class Named:
     """A full name, as against a family name alone."""
 
 
+@lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """A word without its inflectional ending, the same for all its forms; not for display."""
     plain = unicodedata.normalize("NFC", word)
@@ -172,19 +173,23 @@ def _taken_for_noun(words: Sequence[Word], place: int, language: Language) -> Se
     Nouns for people and institutions before a name are titles (*Premier Li*), those with an article are not its part.
     """
     noun = words[place]
+    if noun.upos != "NOUN":
+        return ()
     before = words[place - 1] if place else None
     rest = name_run(words, place + 1) if place + 1 < len(words) else ()
     bare = before is None or before.upos not in {"DET", "ADJ", "NUM", "NOUN", "PROPN", "ADP"}
     joined = bool(rest) and rest[0].relation in {"appos", "flat"} and noun.has("Number=Sing")
-    known = any(noun.lemma.lower().endswith(form) for form in _nouns_before_names(language))
-    return [noun, *rest] if noun.upos == "NOUN" and bare and joined and not known else ()
+    if not bare or not joined or noun.lemma.lower().endswith(_nouns_before_names(language)):
+        return ()
+    return [noun, *rest]
 
 
 @cache
-def _nouns_before_names(language: Language) -> frozenset[str]:
+def _nouns_before_names(language: Language) -> tuple[str, ...]:
     lemmas = {entry.lemma.lower() for entry in language.institution_nouns}
     lemmas |= {entry.lemma.lower() for entry in language.reporting_nouns}
-    return frozenset(lemmas) | _offices(language) | language.words("titles") | language.words("named_things")
+    lemmas |= _offices(language) | language.words("titles") | language.words("named_things")
+    return tuple(sorted(lemmas))
 
 
 def _titles(run: Sequence[Word], language: Language) -> int:

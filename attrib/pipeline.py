@@ -24,7 +24,7 @@ from attrib.parser import Parser
 from attrib.parts import cut_parts
 from attrib.proposition import claim_keys, propositions
 from attrib.quantity import quantities
-from attrib.quotation import Quotation, quotations
+from attrib.quotation import Quotation, quotations, views_of
 from attrib.quotation.marks import quoted_stretches
 from attrib.quotation.merge import parent_of
 from attrib.records import Annotation, Document, Issue, Medium, Part, Source, Statement
@@ -87,15 +87,16 @@ def annotate(
     document: Document, parts: Sequence[Part], analysis: Analysis, *, language: Language, registry: Registry
 ) -> Annotation:
     """Everything that can be said of one parsed document."""
-    found = quotations(document.text, parts, analysis, language=language)
+    views = views_of(analysis, language=language)
+    found = quotations(document.text, parts, views, language=language)
     credited, resolver = credit(document, analysis, found, language=language, registry=registry)
     chains = attribution_chains(document, parts, analysis, credited, resolver, language=language)
     statements = _statements(document, analysis, credited, resolver.sources, language=language)
     statements = tuple(with_chain(item, chain) for item, chain in zip(statements, chains, strict=True))
     numbers = quantities(document.text, analysis, statements, language=language)
-    keys = claim_keys(analysis, statements, numbers, resolver.sources, language=language, registry=registry)
+    keys = claim_keys(analysis, views, statements, numbers, resolver.sources, language=language, registry=registry)
     same = {item.statement: item for item in propositions(keys, numbers, language=language)}
-    statements, assessments = assess(document, analysis, credited, statements, resolver, same, language=language)
+    statements, assessments = assess(document, analysis, views, credited, statements, resolver, same, language=language)
     return Annotation(
         document=document,
         parts=tuple(parts),

@@ -23,7 +23,6 @@ from attrib.nationality import (
     country_of_prefix,
 )
 from attrib.phrase import is_time
-from attrib.quotation import views_of
 from attrib.quotation.view import View
 from attrib.records import ClaimKey, KeyRole, Quantity, Source, Statement
 from attrib.registry import Registry
@@ -36,6 +35,7 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 
 def claim_keys(
     analysis: Analysis,
+    views: Sequence[View],
     statements: Sequence[Statement],
     quantities: Sequence[Quantity],
     sources: Mapping[str, Source],
@@ -47,7 +47,6 @@ def claim_keys(
 
     Statements inside others, questions and bare noun phrases have none.
     """
-    views = views_of(analysis, language=language)
     numbers: dict[str, list[Quantity]] = {}
     for quantity in quantities:
         numbers.setdefault(quantity.statement, []).append(quantity)

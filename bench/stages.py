@@ -23,7 +23,7 @@ from attrib.language import Language, load_language
 from attrib.parser import Parser
 from attrib.parts import cut_parts
 from attrib.pipeline import annotate
-from attrib.quotation import quotations
+from attrib.quotation import quotations, views_of
 from attrib.records import Document, Part
 from attrib.registry import Registry, load_registry
 
@@ -73,7 +73,9 @@ def _rules(
 ) -> None:
     """Quotations and sources by themselves; what `annotate` needs beyond them is weights, stands and rows."""
     before = perf_counter()
-    found = clock.time("quotations", lambda: quotations(document.text, parts, analysis, language=language))
+    found = clock.time(
+        "quotations", lambda: quotations(document.text, parts, views_of(analysis, language=language), language=language)
+    )
     clock.time("sources", lambda: credit(document, analysis, found, language=language, registry=registry))
     twice = perf_counter() - before
     start = perf_counter()

@@ -156,7 +156,7 @@ def quotes_found(entry: Any) -> bool:
     document = short_document(entry.example)
     analysis = short_analysis(entry.example)
     wanted = getattr(entry, "lemma", None) or entry.form
-    statements = quotations(document.text, parts_of(document), analysis, language=GERMAN)
+    statements = quotations(document.text, parts_of(document), views_of(analysis, language=GERMAN), language=GERMAN)
     return any(item.lemma == wanted and item.type != "author" for item in statements)
 
 

@@ -3,7 +3,7 @@
 import frozen
 
 from attrib.claim import central_claim, claim_keys
-from attrib.quotation import Quotation, quotations
+from attrib.quotation import Quotation, quotations, views_of
 
 TEXT = (
     "Die NATO sagte, nordkoreanische Soldaten seien in Russland. Das Pentagon erklärte, nordkoreanische Truppen seien "
@@ -15,7 +15,9 @@ def found() -> tuple[Quotation, ...]:
     """The statements of the text."""
     document = frozen.short_document(TEXT)
     analysis = frozen.short_analysis(TEXT)
-    return quotations(TEXT, frozen.parts_of(document), analysis, language=frozen.GERMAN)
+    return quotations(
+        TEXT, frozen.parts_of(document), views_of(analysis, language=frozen.GERMAN), language=frozen.GERMAN
+    )
 
 
 def test_countries_and_forces_are_one_thing_under_any_name() -> None:

@@ -38,14 +38,13 @@ _REMEMBERED = 30
 """How many statements back the context reaches: it asks for those of the last sentences only."""
 
 
-def quotations(text: str, parts: Sequence[Part], analysis: Analysis, *, language: Language) -> tuple[Quotation, ...]:
+def quotations(text: str, parts: Sequence[Part], views: Sequence[View], *, language: Language) -> tuple[Quotation, ...]:
     """All statements of a document in text order, author statements included, nested ones after what holds them.
 
-    `parts` are the document's parts, `analysis` its sentences (each in one part). Headings and boilerplate yield
-    author statements and none.
+    `parts` are the document's parts, `views` all its sentences in order (`views_of`; each lies in one part). Headings
+    and boilerplate yield author statements and none.
     """
     is_party = party_test(language)
-    views = views_of(analysis, language=language)
     by_part: dict[int, list[View]] = {}
     for view in views:
         by_part.setdefault(view.sentence.part, []).append(view)

@@ -1,8 +1,10 @@
 """Summaries of speech acts without a clause for their content: *X fordert Y*, *X warnt vor Z*, *X kritisierte W*."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from attrib.analysis import Span, Word
+from attrib.language import Language
 from attrib.party import PartyTest
 from attrib.phrase import nominal_group, phrase_words
 from attrib.quotation.cues import Cue
@@ -67,10 +69,11 @@ def _declines(view: View, cue: Cue) -> bool:
 
 def stand_nouns(view: View) -> Iterator[Quotation]:
     """*Aus dem offiziellen Moskau sind Dementis zu vernehmen*: a noun for a stand, and where it comes from."""
-    nouns = {entry.lemma.lower() for entry in view.language.stands if entry.pos == "noun" and entry.target == "none"}
-    nouns &= {entry.lemma.lower() for entry in view.language.stands if entry.verdict is not None}
+    nouns = _stand_nouns(view.language)
     for word in view.sentence.words:
-        if not {word.lemma.lower(), word.text.lower().removesuffix("s")} & nouns or word.upos not in {"NOUN", "PROPN"}:
+        if word.upos not in {"NOUN", "PROPN"}:
+            continue
+        if word.lemma.lower() not in nouns and word.text.lower().removesuffix("s") not in nouns:
             continue
         field = view.fields[view.field_index(word)]
         speaker = _origin(view, field.first, field.last)
@@ -88,6 +91,13 @@ def stand_nouns(view: View) -> Iterator[Quotation]:
                 speaker=(speaker,),
                 lemma=word.lemma,
             )
+
+
+@cache
+def _stand_nouns(language: Language) -> frozenset[str]:
+    """Nouns for a stand that need no object: *Dementi*."""
+    fitting = (entry for entry in language.stands if entry.pos == "noun" and entry.target == "none")
+    return frozenset(entry.lemma.lower() for entry in fitting if entry.verdict is not None)
 
 
 def _origin(view: View, first: int, last: int) -> Span | None:

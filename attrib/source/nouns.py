@@ -1,7 +1,7 @@
 """What the nouns of a mention say of a party: its kind, whether anybody could ask it, its country."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from attrib.analysis import Sentence, Word
@@ -10,6 +10,8 @@ from attrib.nationality import country_of_adjective, country_of_name, country_of
 from attrib.records import SourceKind
 
 Gender = Literal["m", "f"]
+_REMEMBERED = 65_536
+"""How many words' entries are kept: more than a run of articles has different nouns."""
 
 
 @cache
@@ -33,10 +35,13 @@ def person_kind(language: Language, words: Sequence[Word]) -> SourceKind | None:
 
 def person_noun(language: Language, word: Word) -> PersonNoun | None:
     """The entry of a noun for persons; compounds by their last part."""
-    if word.upos not in {"NOUN", "PROPN", "ADJ"}:
-        return None
+    return None if word.upos not in {"NOUN", "PROPN", "ADJ"} else _person_entry(language, word.lemma, word.text)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _person_entry(language: Language, lemma: str, text: str) -> PersonNoun | None:
     entries = _persons(language)
-    for form in (word.lemma.lower(), word.text.lower()):
+    for form in (lemma.lower(), text.lower()):
         last = form.rsplit("-", 1)[-1]
         for cut in range(len(last) - 3):
             for ending in (last[cut:], last[cut:].removesuffix("n"), last[cut:].removesuffix("en")):
@@ -53,10 +58,13 @@ def institution_kind(language: Language, words: Sequence[Word]) -> SourceKind | 
 
 def institution_noun(language: Language, word: Word) -> InstitutionNoun | None:
     """The entry of a noun for institutions; compounds by their last part."""
-    if word.upos not in {"NOUN", "PROPN"}:
-        return None
+    return None if word.upos not in {"NOUN", "PROPN"} else _institution_entry(language, word.lemma, word.text)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _institution_entry(language: Language, lemma: str, text: str) -> InstitutionNoun | None:
     entries = _institutions(language)
-    for form in (word.lemma.lower(), word.text.lower()):
+    for form in (lemma.lower(), text.lower()):
         for cut in range(len(form) - 3):
             if form[cut:] in entries:
                 return entries[form[cut:]]

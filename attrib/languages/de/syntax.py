@@ -1,5 +1,7 @@
 """What word lists cannot say of German: how forms are made and numbers are written."""
 
+from functools import lru_cache
+
 from text_to_num import text2num
 
 CONTRACTIONS = {
@@ -50,6 +52,7 @@ def figure_value(text: str) -> float:
     return float("".join(char for char in whole if char.isdecimal()) + (f".{decimals}" if decimals else ""))
 
 
+@lru_cache(maxsize=16_384)
 def number_word(text: str) -> float | None:
     """What a word for a number says (*zwölftausend*, *dreieinhalb*), None for other words."""
     if text in _HALVES:
