@@ -124,8 +124,8 @@ def _is_wrapped(pairs: Sequence[tuple[_Line, _Line]], *, width: int) -> bool:
 
 
 def _without_emphasis(start: int, body: str) -> tuple[int, str]:
-    left = len(body) - len(body.lstrip(_EMPHASIS))
-    return start + left, body.strip(_EMPHASIS).strip()
+    inner = body.lstrip(_EMPHASIS).lstrip()
+    return start + len(body) - len(inner), inner.rstrip(_EMPHASIS).rstrip()
 
 
 def _kind(

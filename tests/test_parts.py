@@ -4,7 +4,7 @@ from pathlib import Path
 from textwrap import fill
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from attrib.language import Boilerplate, load_language
@@ -203,6 +203,7 @@ TEXTS = st.lists(
 
 
 @given(TEXTS)
+@example("**\t0")
 def test_parts_never_overlap(text: str) -> None:
     """Of any text the parts are in order and apart, and no white space stands at their ends."""
     place = 0
