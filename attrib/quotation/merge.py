@@ -57,12 +57,24 @@ def _merge(one: Quotation, other: Quotation) -> Quotation:
     named, nameless = (other, one) if one.impersonal else (one, other)
     content = nameless if nameless.length < named.length else named
     return named.with_(
-        spans=content.spans,
+        spans=tuple(_without(content.spans, other.frame if content is one else one.frame)),
         cue=tuple(sorted((*nameless.cue, *named.cue))),
         frame=tuple(sorted((*nameless.frame, *named.frame))),
         detail=f"{named.detail}; with {nameless.detail}",
         certainty=nameless.certainty or named.certainty,
     )
+
+
+def _without(spans: Sequence[Span], frames: Sequence[Span]) -> Iterator[Span]:
+    """The spans without the words of a frame among them: *dass p, | so Beamte*."""
+    for span in spans:
+        start = span.start
+        for frame in sorted(item for item in frames if item.overlaps(span)):
+            if frame.start > start:
+                yield Span(start, frame.start)
+            start = max(start, frame.end)
+        if start < span.end:
+            yield Span(start, span.end)
 
 
 def nest(found: Sequence[Quotation]) -> tuple[Quotation, ...]:
