@@ -1,4 +1,4 @@
-"""The published contract as files: `schema/tables.sql`, `schema/*.schema.json` and `metadata.yml`.
+"""The published contract as files: `schema/tables.sql`, `schema/*.schema.json`, `metadata.yml`, `docs/tables.md`.
 
     python -m attrib.schema [FOLDER]     writes them below FOLDER (default: here)
 
@@ -14,6 +14,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from attrib.description import metadata_yaml
+from attrib.diagram import diagram_page
 from attrib.dictionary import dictionary
 from attrib.records import (
     Annotation,
@@ -127,7 +128,12 @@ def generated_files() -> dict[str, str]:
         f"schema/{name}.schema.json": json.dumps(json_schema(name), ensure_ascii=False, indent=2) + "\n"
         for name in RECORDS
     }
-    return {"schema/tables.sql": schema_sql(), **schemas, "metadata.yml": metadata_yaml()}
+    return {
+        "schema/tables.sql": schema_sql(),
+        **schemas,
+        "metadata.yml": metadata_yaml(),
+        "docs/tables.md": diagram_page(),
+    }
 
 
 def write_files(folder: Path) -> None:

@@ -1,9 +1,9 @@
 """Writes what tests read instead of running a parser: `python -m tests.freeze [MODELS]`.
 
 Parses the five seeds, every case and every example of the word lists with the shipped models (or those of the folder
-MODELS) into `tests/analyses`, and writes what the rules make of them: the annotation of the seeds (`tests/golden`) and
-the list of examples that fail. After a change of rules alone `python -m tests.freeze --rules` does only that. Review
-the difference before you commit it.
+MODELS) into `tests/analyses`, and writes what the rules make of them: the annotation of the seeds (`tests/golden`), the
+answers in `docs/sql.md` and the list of examples that fail. After a change of rules alone
+`python -m tests.freeze --rules` does only that. Review the difference before you commit it.
 """
 
 import json
@@ -14,6 +14,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 import frozen
+import questions
 
 from attrib.analysis import Analysis, write_conllu
 from attrib.parser import Parser
@@ -81,6 +82,7 @@ def main(arguments: Sequence[str]) -> None:
         freeze_texts(parser, "stands.conllu.gz", (item.text for item in frozen.stand_texts()))
     write_golden()
     write_failing_examples()
+    questions.PAGE.write_text(questions.answered(), encoding="utf-8")
 
 
 if __name__ == "__main__":
