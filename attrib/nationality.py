@@ -8,7 +8,7 @@ A word that fits several countries or none gives None.
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Annotated
 
@@ -100,6 +100,7 @@ def without_article(text: str, *, language: str = DEFAULT_LANGUAGE) -> str:
     return rest if rest and first.casefold() in load_nationalities(language).articles else plain
 
 
+@lru_cache(maxsize=65_536)
 def _normalised(text: str) -> str:
     return unicodedata.normalize("NFC", " ".join(text.split()))
 

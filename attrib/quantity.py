@@ -26,10 +26,13 @@ def quantities(
 ) -> tuple[Quantity, ...]:
     """The quantities of every statement, in text order; one inside a nested statement belongs to both."""
     found: list[Quantity] = []
+    read: dict[int, tuple[Number, ...]] = {}
     for statement in statements:
         number = 0
         for sentence in analysis.touching(statement.spans[0].start, statement.spans[-1].end):
-            for item in numbers(text, sentence, language=language):
+            if sentence.number not in read:
+                read[sentence.number] = tuple(numbers(text, sentence, language=language))
+            for item in read[sentence.number]:
                 if any(span.contains(Span(item.first, item.end)) for span in statement.spans):
                     found.append(_quantity(text, sentence, statement, item, number, language=language))
                     number += 1

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from attrib.analysis import Sentence, Word
-from attrib.language import Adverb, Language
+from attrib.language import Adverb, Language, Modal
 from attrib.quotation.quotation import Quotation
 from attrib.records import Certainty, Distance, Polarity
 
@@ -108,8 +108,14 @@ def _thinking(language: Language) -> dict[str, Certainty]:
 def _word_certainty(word: Word, *, language: Language) -> list[Certainty]:
     adverb = _adverb(word, language=language)
     values = [] if adverb is None or adverb.certainty is None else [adverb.certainty]
-    values.extend(modal.certainty for modal in language.modals if word.text.lower() in modal.forms)
+    values.extend(modal.certainty for modal in _modals(language).get(word.text.lower(), ()))
     return values
+
+
+@cache
+def _modals(language: Language) -> dict[str, tuple[Modal, ...]]:
+    forms = {form for modal in language.modals for form in modal.forms}
+    return {form: tuple(modal for modal in language.modals if form in modal.forms) for form in forms}
 
 
 @cache
@@ -141,9 +147,8 @@ def _distance(quotation: Quotation, words: Sequence[Word], framing: Sequence[Wor
         return "distanced"
     if quotation.type != "author":
         return "neutral"
-    modal = any(
-        word.text.lower() in entry.forms and entry.distance is not None for word in words for entry in language.modals
-    )
+    modals = _modals(language)
+    modal = any(entry.distance is not None for word in words for entry in modals.get(word.text.lower(), ()))
     return "inferred" if "inferred" in marks or modal else "neutral"
 
 
