@@ -92,7 +92,7 @@ def main() -> None:
         print(f"synthetic working database: {time.perf_counter() - began:.0f} s")
     if not (folder / "dist" / "attrib.db").exists():
         began = time.perf_counter()
-        report = build(folder / "work.db", folder / "dist")
+        report = build(folder / "work.db", folder / "dist", downloads=False)
         print(f"build: {time.perf_counter() - began:.0f} s, {report.size / 1e6:.0f} MB")
     measure(folder / "dist", options.statements, options.requests)
 
