@@ -7,7 +7,7 @@ numbers are read by text2num, how figures are written is said by `attrib/languag
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from attrib.analysis import Sentence, Word
@@ -87,11 +87,20 @@ def _pattern(language: Language) -> re.Pattern[str]:
     return re.compile(f"{language.syntax.FIGURE}|{_TOKEN}")
 
 
+@lru_cache(maxsize=16_384)
+def _may_begin(form: str, language: Language) -> bool:
+    """Whether a word in small letters can begin a number at all."""
+    listed = language.words("several") | language.words("half")
+    return form in listed or form in _magnitudes(language) or language.syntax.number_word(form) is not None
+
+
 def _atom(
     tokens: Sequence[Token], place: int, words: Mapping[int, Word], language: Language, *, is_upper: bool = False
 ) -> _Atom | None:
     """The number that begins at token `place`, magnitude words included."""
     token, magnitudes = tokens[place], _magnitudes(language)
+    if token.value is None and not _may_begin(token.text.lower(), language):
+        return None
     following = magnitudes.get(tokens[place + 1].text.lower()) if place + 1 < len(tokens) else None
     if token.value is not None:
         if _is_stuck(tokens, place, language, is_upper=is_upper):

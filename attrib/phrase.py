@@ -15,6 +15,7 @@ _QUOTES = frozenset({"„", "»", '"', "‚", "''"})
 _CLOSING_QUOTES = frozenset({"“", "”", "«", '"', "‘", "''"})
 _NOUNS = frozenset({"NOUN", "PROPN", "X"})
 _BEFORE = frozenset({"DET", "ADJ", "NUM"})
+_HYPHENS = ("-", "‑")
 _LONGEST_BRACKET = 7
 _LONGEST_PARTICIPLE = 5
 _GENITIVE_ARTICLES = frozenset({"der", "des", "einer", "eines", "beider", "aller"})
@@ -306,6 +307,8 @@ def _starts_clause(before: Word | None) -> bool:
 
 def joined_compounds(words: Sequence[Word]) -> list[Word]:
     """The words with hyphenated compounds in one piece: *US* *-* *Regierung* → *US-Regierung*."""
+    if not any(word.text.startswith(_HYPHENS) for word in words):
+        return list(words)
     result: list[Word] = []
     place = 0
     while place < len(words):
