@@ -1,6 +1,8 @@
 """Why a party stays anonymous, if the text says so: *die anonym bleiben wollten*, *weil er nicht befugt war*."""
 
-from attrib.analysis import Sentence, Span
+from collections.abc import Sequence
+
+from attrib.analysis import Sentence, Span, Word
 from attrib.language import Language
 from attrib.syntax import fields
 
@@ -18,10 +20,9 @@ def anonymity(sentence: Sentence, mention: Span, *, language: Language) -> Span 
             continue
         # *unter der Bedingung der Anonymität* stands in the mention's own clause: the phrase alone.
         if any(mention.contains(word.span) for word in words):
-            start = max(word.end for word in words if mention.contains(word.span))
-            words = tuple(word for word in words if word.start >= start and word.start <= says[-1].start)
-            prepositions = [word for word in words if word.upos == "ADP"]
-            words = tuple(word for word in words if not prepositions or word.start >= prepositions[0].start)
+            words = _phrase(words, mention, says)
+        if not words:
+            continue
         end = words[-1].end
         following = cut[place + 1] if place + 1 < len(cut) else None
         if following is not None:
@@ -30,3 +31,12 @@ def anonymity(sentence: Sentence, mention: Span, *, language: Language) -> Span 
                 end = sentence.words[following.last - 1].end
         return Span(words[0].start, end)
     return None
+
+
+def _phrase(words: Sequence[Word], mention: Span, says: Sequence[Word]) -> tuple[Word, ...]:
+    """The words of a clause that speak of anonymity, from their preposition on, behind the mention or before it."""
+    behind = [word for word in words if word.start >= mention.end and word.start <= says[-1].start]
+    before = [word for word in words if word.end <= mention.start and word.start <= says[-1].start]
+    stretch = behind or before
+    prepositions = [word for word in stretch if word.upos == "ADP"]
+    return tuple(word for word in stretch if not prepositions or word.start >= prepositions[0].start)
