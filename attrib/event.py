@@ -13,6 +13,7 @@ from attrib.language import EventClass, Language
 from attrib.quotation.view import View
 from attrib.records import Statement
 from attrib.syntax import Field
+from attrib.weight import thinking_verbs
 
 _FEW = 12
 """A clause of thinking is short; in a longer one the verb has something of its own to say."""
@@ -77,13 +78,8 @@ def _is_thinking(words: Sequence[Word], language: Language) -> bool:
     """*er rechne damit*, *schätzen wir*: the speaker's own thinking is no event."""
     if len(words) >= _FEW:
         return False
-    verbs = _thinking_verbs(language)
+    verbs = thinking_verbs(language)
     return any(word.upos == "VERB" and word.lemma in verbs for word in words)
-
-
-@cache
-def _thinking_verbs(language: Language) -> frozenset[str]:
-    return frozenset(entry.lemma for entry in language.reporting_verbs if entry.certainty is not None)
 
 
 def _completes(view: View, field: Field) -> bool:

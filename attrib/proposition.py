@@ -153,12 +153,7 @@ def _keys(
         known = country(word) or _party(word, clause, language, registry)
         if known is not None:
             yield ("place" if _is_place(word, clause.view, language) else "participant"), known
-        elif (
-            word.upos == "NOUN"
-            and not is_time(word)
-            and event_class(word, language) is None
-            and word.lemma[:1].isalpha()
-        ):
+        elif _is_topic(word, language):
             yield "topic", word.lemma.lower()
     for quantity in quantities:
         head = _counted_head(quantity, clause)

@@ -89,7 +89,7 @@ def _certainty(quotation: Quotation, words: Sequence[Word], *, language: Languag
 
 def _own_thinking(words: Sequence[Word], *, language: Language) -> list[Certainty]:
     """*schätzen wir, dass …*, *er rechne damit, dass …*: the speaker's own verb of thinking is his certainty."""
-    verbs = _thinking(language)
+    verbs = thinking_verbs(language)
     pronouns = language.words("own_pronouns")
     return [
         verbs[word.lemma]
@@ -101,7 +101,8 @@ def _own_thinking(words: Sequence[Word], *, language: Language) -> list[Certaint
 
 
 @cache
-def _thinking(language: Language) -> dict[str, Certainty]:
+def thinking_verbs(language: Language) -> dict[str, Certainty]:
+    """The reporting verbs that say how sure somebody is (*schätzen, vermuten*), with how sure."""
     return {entry.lemma: entry.certainty for entry in language.reporting_verbs if entry.certainty is not None}
 
 

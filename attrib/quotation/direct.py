@@ -9,7 +9,7 @@ from attrib.analysis import Span, Word
 from attrib.quotation.addressee import addressee
 from attrib.quotation.cues import Cue
 from attrib.quotation.marks import Quoted
-from attrib.quotation.passage import Passage, is_sentential, words_within
+from attrib.quotation.passage import MARKS, Passage, is_sentential, words_within
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.speaker import place_that_speaks, speaker_span, subject
 from attrib.quotation.view import View, frame_start
@@ -41,7 +41,7 @@ def _frame_behind(passage: Passage, quoted: Quoted) -> Quotation | None:
         if view.sentence.end <= quoted.span.end:
             continue
         behind = [word for word in view.sentence.words if word.start >= quoted.span.end]
-        content = [word for word in behind if word.upos != "PUNCT" and word.text not in _MARKS]
+        content = [word for word in behind if word.upos != "PUNCT" and word.text not in MARKS]
         if not content or content[0].start - quoted.span.end > 8:
             return None
         for cue in cues:
@@ -51,9 +51,6 @@ def _frame_behind(passage: Passage, quoted: Quoted) -> Quotation | None:
             _so_behind(view, content, quoted) if is_sentential(passage, quoted) or _is_whole(passage, quoted) else None
         )
     return None
-
-
-_MARKS = frozenset("„“”\"«»‚‘’‹›'")
 
 
 def _openers(view: View, content: Sequence[Word]) -> list[Word]:
@@ -91,7 +88,7 @@ def _frame_end(passage: Passage, view: View, cue: Cue) -> int:
         if number > index and field.finite and field.kind == "main":
             break
         for word in view.field_words(number):
-            if word.number > cue.anchor.number and (passage.is_quoted(word) or word.text in _MARKS):
+            if word.number > cue.anchor.number and (passage.is_quoted(word) or word.text in MARKS):
                 return last
             if word.number > cue.anchor.number and _is_coordinated_verb(view, word):
                 return last
@@ -141,7 +138,7 @@ def _frame_before(passage: Passage, quoted: Quoted) -> Quotation | None:
         before = [word for word in view.sentence.words if word.end <= quoted.span.start]
         if not before:
             continue
-        last = next((word for word in reversed(before) if word.text not in _MARKS), before[-1])
+        last = next((word for word in reversed(before) if word.text not in MARKS), before[-1])
         if last.number < before[-1].number - 1 or quoted.span.start - last.end > 3:
             continue
         if last.text == ":":
@@ -224,8 +221,8 @@ def _follows(passage: Passage, previous: Quotation, quoted: Quoted) -> bool:
     """Whether nothing but the frame stands between two quotations: *„A“, sagt X. „B.“*"""
     end = max([previous.end, *(span.end for span in previous.frame)])
     between = words_within(passage, Span(end, quoted.span.start))
-    close = all(word.text == "," or word.text in _MARKS for word in between) and bool(previous.frame)
-    plain = all(word.upos == "PUNCT" or word.text in _MARKS or word.upos == "CCONJ" for word in between)
+    close = all(word.text == "," or word.text in MARKS for word in between) and bool(previous.frame)
+    plain = all(word.upos == "PUNCT" or word.text in MARKS or word.upos == "CCONJ" for word in between)
     return close or (plain and is_sentential(passage, quoted))
 
 

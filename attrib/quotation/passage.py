@@ -12,7 +12,7 @@ from attrib.quotation.quotation import Quotation
 from attrib.quotation.view import View
 from attrib.syntax import is_finite
 
-_MARKS = frozenset("„“”\"«»‚‘’‹›'")
+MARKS = frozenset("„“”\"«»‚‘’‹›'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def _word_before(passage: Passage, place: int) -> Word | None:
     """The last word that ends at or before a place, quotation marks left aside."""
     for number in range(_view_at(passage, place), -1, -1):
         for word in reversed(passage.views[number].sentence.words):
-            if word.end <= place and word.text not in _MARKS:
+            if word.end <= place and word.text not in MARKS:
                 return word
     return None
 
