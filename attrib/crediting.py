@@ -1,6 +1,6 @@
 """Quotations → sources: each statement's parties, in text order, because what was named before decides what follows."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from attrib.analysis import Analysis, Sentence, Span
@@ -21,6 +21,10 @@ HEARSAY = Source(
     origin="hearsay",
     reliability_basis="Not rated: nobody is named.",
 )
+
+
+Resolved = Mapping[tuple[Span, ...], tuple[Party, ...]]
+"""The parties of every mention that was resolved, by its spans."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,7 @@ def _one(
     analysis: Analysis,
     quotation: Quotation,
     resolver: Resolver,
-    resolved: dict[tuple[Span, ...], tuple[Party, ...]],
+    resolved: Resolved,
     before: Sequence[Credited],
     *,
     language: Language,
@@ -107,10 +111,15 @@ def _one(
             parties = tuple(Party(item.source, "impersonal", item.rule, item.detail) for item in parties)
         return Credited(quotation, tuple(to_statement_source(item, mention) for item in parties)), parties
     if quotation.anaphoric:
-        parties = _back_reference(analysis, quotation, resolver, before)
+        parties = _back_reference(analysis, quotation, resolver, resolved, before)
         mention = _text(document, quotation.speaker)
         return Credited(quotation, tuple(to_statement_source(item, mention) for item in parties)), parties
-    return _impersonal(document, analysis, quotation, resolver, before), ()
+    return _impersonal(quotation, resolver, resolved), ()
+
+
+def _parties(mention: tuple[Span, ...], resolver: Resolver, resolved: Resolved) -> tuple[Party, ...]:
+    """The parties of a mention that was resolved before, else those it means."""
+    return resolved.get(mention) or resolver.resolve(Span(mention[0].start, mention[-1].end))
 
 
 def _text(document: Document, spans: Sequence[Span]) -> str:
@@ -152,13 +161,19 @@ def publisher(document: Document, registry: Registry) -> Source:
 
 
 def _back_reference(
-    analysis: Analysis, quotation: Quotation, resolver: Resolver, before: Sequence[Credited]
+    analysis: Analysis,
+    quotation: Quotation,
+    resolver: Resolver,
+    resolved: Resolved,
+    before: Sequence[Credited],
 ) -> tuple[Party, ...]:
     """*nach eigenen Angaben* → the subject of its clause; *demnach* → who was speaking before."""
     sentence = analysis.sentences[quotation.sentence]
     if quotation.marker == "according_to":
         subject = _subject_span(sentence, quotation)
         return () if subject is None else resolver.resolve(subject)
+    if quotation.refers_to:
+        return _parties(quotation.refers_to, resolver, resolved)
     return _last_party(quotation, before)
 
 
@@ -196,39 +211,25 @@ def _last_party(quotation: Quotation, before: Sequence[Credited]) -> tuple[Party
     return ()
 
 
-def _impersonal(
-    document: Document,
-    analysis: Analysis,
-    quotation: Quotation,
-    resolver: Resolver,
-    before: Sequence[Credited],
-) -> Credited:
+def _impersonal(quotation: Quotation, resolver: Resolver, resolved: Resolved) -> Credited:
     """*hieß es weiter*: who was speaking; nobody in reach: hearsay. What no frame credits stays unresolved."""
     if not quotation.impersonal:
         return Credited(quotation, ())
-    previous = next(
-        (
-            item
-            for item in before[:-40:-1]
-            if item.quotation.type != "author"
-            and item.sources
-            and quotation.sentence - 2 <= item.quotation.sentence < quotation.sentence
-        ),
-        None,
-    )
-    if previous is None or quotation.lemma not in resolver.language.words("continuing_verbs"):
+    mention = quotation.refers_to
+    parties = _parties(mention, resolver, resolved) if quotation.continues and mention else ()
+    if not parties:
         resolver.sources.setdefault(HEARSAY.id, HEARSAY)
         link = StatementSource(source=HEARSAY.id, disclosure="impersonal", rule="hearsay", detail="nobody is named")
         return Credited(quotation, (link,))
+    words = resolver.document.text[mention[0].start : mention[-1].end]
     links = tuple(
         StatementSource(
-            source=link.source,
+            source=party.source,
             disclosure="impersonal",
-            mention=link.mention,
+            mention=words,
             rule="goes_on",
-            detail=f"nobody is named; {link.mention or link.source} was speaking in the sentence before",
+            detail=f"nobody is named; {words} was speaking just before",
         )
-        for link in previous.sources
-        if link.relation == "states"
+        for party in parties
     )
-    return Credited(quotation.with_(speaker=previous.quotation.speaker), links)
+    return Credited(quotation.with_(speaker=mention), links)

@@ -106,12 +106,25 @@ def find_names(analysis: Analysis, registry: Registry, *, language: Language) ->
 def _with_one_name(found: Sequence[Named]) -> Iterator[Named]:
     """*José Luis Zapatero* and *José Luis Rodríguez Zapatero* are one: first and last word agree; as named first."""
     first: dict[tuple[str, str], str] = {}
+    full = [named.name for named in found if named.is_full]
     for named in found:
+        longer = _longer_name(named.name, full)
+        if longer is not None and not named.candidates:
+            yield replace(named, name=longer)
+            continue
         words = named.name.split()
         if named.candidates or len(words) < 2:
             yield named
             continue
         yield replace(named, name=first.setdefault((stem(words[0]), stem(words[-1])), named.name))
+
+
+def _longer_name(name: str, full: Sequence[str]) -> str | None:
+    """*Von der Leyen* is a family name: of the one person whose full name ends in it."""
+    if name.split()[0].lower() not in _PARTICLES:
+        return None
+    longer = {other for other in full if other.lower().endswith(" " + name.lower())}
+    return next(iter(longer)) if len(longer) == 1 else None
 
 
 def _names_in(sentence: Sentence, registry: Registry, *, language: Language, forms: frozenset[str]) -> Iterator[Named]:

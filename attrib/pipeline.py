@@ -88,6 +88,7 @@ def annotate(
 ) -> Annotation:
     """Everything that can be said of one parsed document."""
     views = views_of(analysis, language=language)
+    parsed, analysis = analysis, Analysis(tuple(view.sentence for view in views))
     found = quotations(document.text, parts, views, language=language)
     credited, resolver = credit(document, analysis, found, language=language, registry=registry)
     chains = attribution_chains(document, parts, analysis, credited, resolver, language=language)
@@ -100,7 +101,7 @@ def annotate(
     return Annotation(
         document=document,
         parts=tuple(parts),
-        conllu=write_conllu(analysis),
+        conllu=write_conllu(parsed),
         statements=statements,
         sources=tuple(resolver.sources[key] for key in sorted(resolver.sources)),
         assessments=assessments,

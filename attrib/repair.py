@@ -20,15 +20,52 @@ def repaired(sentence: Sentence, *, language: Language) -> Sentence:
     """The sentence with such verbs marked as finite and such determiners as pronouns; the same object if none."""
     infinitives = {word.number for word in sentence.words if _is_fused_infinitive(word, language=language)}
     finite = {word.number for word in _closing_infinitives(sentence, language=language)}
+    particles = {word.number for word in _name_particles(sentence, language=language)}
     pronouns = {word.number for word in _standing_determiners(sentence, language=language)}
     changes: dict[int, dict[str, Any]] = {
         **{number: {"feats": _PLURAL} for number in finite},
         **{number: {"upos": "PRON"} for number in pronouns},
         **{number: {"upos": "VERB", "feats": "VerbForm=Inf"} for number in infinitives},
+        **{number: {"upos": "PROPN", "feats": "Case=Nom"} for number in particles},
     }
     if not changes:
         return sentence
     return replace(sentence, words=tuple(replace(word, **changes.get(word.number, {})) for word in sentence.words))
+
+
+def _name_particles(sentence: Sentence, *, language: Language) -> Iterator[Word]:
+    """*Von der Leyen sagte*, *sagte van der Bellen*: particles of a name beside a verb that has no other subject."""
+    words = sentence.words
+    for first in words:
+        if first.text.lower() not in language.words("family_name_particles"):
+            continue
+        name = [first]
+        for word in words[first.number : first.number + 2]:
+            name.append(word)
+            if word.text.lower() not in language.words("name_articles"):
+                break
+        if name[-1] is first or not name[-1].text[:1].isupper():
+            continue
+        if first.text.lower() in language.words("foreign_particles") or _is_alone_beside_verb(sentence, name):
+            yield from name
+
+
+def _is_alone_beside_verb(sentence: Sentence, name: list[Word]) -> bool:
+    """Whether the words stand right before or behind a finite verb in the active that lacks a subject."""
+    around = [
+        sentence.words[place] for place in (name[0].number - 2, name[-1].number) if 0 <= place < len(sentence.words)
+    ]
+    for verb in around:
+        if verb.upos != "VERB" or not verb.has("VerbForm=Fin"):
+            continue
+        opens = name[0].number == 1 or verb.number < name[0].number
+        subjects = (child for child in sentence.children(verb) if child.relation == "nsubj" and child not in name)
+        pronoun = any(
+            word.upos == "PRON" and word.has("Case=Nom") for word in sentence.words[verb.number : verb.number + 2]
+        )
+        if opens and not pronoun and next(subjects, None) is None:
+            return True
+    return False
 
 
 def _is_fused_infinitive(word: Word, *, language: Language) -> bool:

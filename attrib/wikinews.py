@@ -171,7 +171,8 @@ def _perfect_auxiliaries(annotation: Annotation) -> dict[Span, Span]:
 def _relative_pronouns(annotation: Annotation) -> dict[int, Span]:
     """Where a relative pronoun in the nominative stands, by its first character."""
     words = (word for sentence in read_conllu(annotation.conllu).sentences for word in sentence.words)
-    return {word.start: word.span for word in words if is_relative(word) and word.relation == "nsubj"}
+    nominative = load_language(annotation.document.language).words("subject_articles")
+    return {word.start: word.span for word in words if is_relative(word) and word.text.lower() in nominative}
 
 
 def _with_pronoun(statement: Statement, relative: Mapping[int, Span]) -> Statement:

@@ -15,8 +15,8 @@ from attrib.quotation.author import author_statements
 from attrib.quotation.comparative import comparative_clauses
 from attrib.quotation.complement import complements, taken_up
 from attrib.quotation.cues import Cue, reporting_cues
-from attrib.quotation.direct import framed_quotes, unframed_quotes
-from attrib.quotation.free import Context, context_speaker, free_modals, subjunctives
+from attrib.quotation.direct import framed_quotes, resumed, unframed_quotes
+from attrib.quotation.free import Context, context_speaker, free_modals, pointing_back, subjunctives
 from attrib.quotation.marks import quoted_stretches
 from attrib.quotation.merge import nest, settle
 from attrib.quotation.modal import claiming_modals
@@ -103,6 +103,7 @@ def _part_quotations(
     for view, cues in zip(passage.views, passage.cues, strict=True):
         here = _sentence_quotations(passage, view, cues, direct, previous=previous, is_party=is_party)
         context = _context(view, views, [*before, *found])
+        here = [pointing_back(context, item, is_party=is_party) for item in here]
         here.extend(_free_quotations(passage, context, [*direct, *here], is_party=is_party))
         found.extend(here)
         previous = view
@@ -136,7 +137,7 @@ def _sentence_quotations(
         *taken_up(view, open_cues, previous),
     ]
     framed = [item for item in framed if not _inside_direct(item, direct)]
-    settled = settle(framed)
+    settled = [*settle(framed), *resumed(view, direct)]
     # Behind the verbs: in *vertrat die Ansicht, dass p* the noun belongs to the verb's own frame.
     settled.extend(item for item in noun_contents(view) if not _is_claimed(item, [*settled, *direct]))
     used = {span for item in settled for span in item.cue}

@@ -180,8 +180,8 @@ def _before(view: View, word: Word) -> list[Word] | None:
         if words and words[-1].number == word.number - 1:
             return words
     words = []
-    for item in reversed(view.words(max(1, word.number - 10), word.number - 1)):
-        if item.upos not in {"NOUN", "PROPN", "X", "DET", "ADJ", "NUM", "ADP"}:
+    for item in reversed(view.words(max(1, word.number - 12), word.number - 1)):
+        if item.text not in {"(", ")"} and item.upos not in {"NOUN", "PROPN", "X", "DET", "ADJ", "NUM", "ADP"}:
             break
         words.insert(0, item)
     while words and words[0].upos == "ADP":

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from attrib.analysis import Span, Word
-from attrib.quotation.according_to import rest_of_clause
+from attrib.phrase import phrase_words
+from attrib.quotation.according_to import noun_entry, rest_of_clause
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.view import View
 from attrib.records import Medium
-from attrib.syntax import is_reported_mood
+from attrib.syntax import is_reported_mood, text_span
 
 
 def anaphoric_adverbs(view: View) -> Iterator[Quotation]:
@@ -28,10 +29,19 @@ def anaphoric_adverbs(view: View) -> Iterator[Quotation]:
         else:
             stretches = rest_of_clause(view, word.number, word.number, parenthesis=False)
         if stretches:
-            yield _anaphor(view, word, stretches)
+            yield _anaphor(view, word, stretches, refers_to=_noun_before(view, word) if entry.relative else ())
 
 
-def _anaphor(view: View, word: Word, stretches: tuple[Span, ...]) -> Quotation:
+def _noun_before(view: View, word: Word) -> tuple[Span, ...]:
+    """*wies einen Bericht der Behörde zurück, wonach p*: the noun of saying in the clause before."""
+    index = view.field_index(word)
+    for before in reversed(view.field_words(index - 1) if index > 0 else ()):
+        if before.upos == "NOUN" and noun_entry(before, view.language) is not None:
+            return (text_span(phrase_words(view.sentence, before, language=view.language)),)
+    return ()
+
+
+def _anaphor(view: View, word: Word, stretches: tuple[Span, ...], *, refers_to: tuple[Span, ...]) -> Quotation:
     medium: Medium = "speech_writing"
     return Quotation(
         type="indirect",
@@ -45,5 +55,6 @@ def _anaphor(view: View, word: Word, stretches: tuple[Span, ...]) -> Quotation:
         frame=(word.span,),
         speaker=(word.span,),
         anaphoric=True,
+        refers_to=refers_to,
         lemma=word.text.lower(),
     )

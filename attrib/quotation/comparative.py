@@ -28,19 +28,23 @@ def comparative_clauses(view: View, cues: tuple[Cue, ...]) -> Iterator[Quotation
 
 def _opening_field(view: View, index: int) -> int:
     """*Wie der Direktor, Smith Dharmmasaroj, mitteilte*: the field that opens the clause, before its appositions."""
-    own = [word for word in view.field_words(index) if word.upos != "PUNCT"]
-    for number in range(index, max(-1, index - 4) if len(own) <= 4 else index - 1, -1):
+    for number in range(index, max(-1, index - 4), -1):
         words = [word for word in view.field_words(number) if word.upos != "PUNCT"]
+        if number < index and view.fields[number].kind not in {"fragment", "relative"}:
+            break
         if any(word.text.lower() in view.language.words("comparative") for word in words[:2]):
             return number
-        if number < index and view.fields[number].finite and view.fields[number].kind != "relative":
-            break
     return index
+
+
+def _governs(view: View, other: Cue, index: int) -> bool:
+    """Whether a finite cue right before the comma may have the clause as its content."""
+    return view.field_index(other.verb) == index - 1 and (other.finite is not None or other.verb.has("VerbForm=Part"))
 
 
 def _comparative(view: View, cue: Cue, index: int, opener: Word, cues: tuple[Cue, ...]) -> Quotation | None:
     field = view.fields[index]
-    if index > 0 and any(other is not cue and view.field_index(other.verb) == index - 1 for other in cues):
+    if index > 0 and any(_governs(view, other, index) for other in cues if other is not cue):
         return None  # *Er beschrieb, wie er gestanden hatte* is a complement of the verb before.
     last = max(field.last, view.fields[view.field_index(cue.verb)].last)
     before = view.span(1, field.first - 1) if index > 0 else None

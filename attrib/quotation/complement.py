@@ -17,8 +17,10 @@ from attrib.quotation.quotation import Quotation
 from attrib.quotation.speaker import antecedent, place_that_speaks, speaker_span, subject
 from attrib.quotation.view import View, frame_spans, frame_start
 from attrib.records import Marker
-from attrib.syntax import is_finite, is_relative, is_reported_mood, is_subjunctive, text_span
+from attrib.syntax import Field, is_finite, is_relative, is_reported_mood, is_subjunctive, text_span
 
+_LONGEST_AGENTLESS = 4
+"""Words of a parenthesis that names nobody: *p, wurde am Abend mitgeteilt*."""
 _MARKER: dict[str, Marker] = {
     "complement": "complement_clause",
     "infinitive": "complement_clause",
@@ -40,6 +42,8 @@ def taken_up(view: View, cues: tuple[Cue, ...], previous: View | None) -> Iterat
         content = previous.span(1, previous.last_content)
         if head is None or head is first or content is None or cue.needs_document:
             continue
+        if cue.finite is not None and is_subjunctive(cue.finite):
+            continue  # *Dies begründe die Fluchtgefahr*: itself part of what is reported
         found = _build(
             view,
             cue,
@@ -58,9 +62,10 @@ def complements(view: View, cues: tuple[Cue, ...]) -> Iterator[Quotation]:
     for cue in cues:
         if "clause" not in cue.forms and "infinitive" not in cue.forms:
             continue
-        if _is_itself_reported(view, cue) or _is_confirmed_state(view, cue):
+        if _is_itself_reported(view, cue) or _is_confirmed_state(view, cue) or _is_left_undone(view, cue):
             continue
-        found = _parenthetical(view, cue) or _behind(view, cue) or _before(view, cue)
+        # Before a parenthesis: in *Laut X, der p sagt, kommt eine Studie zu dem Ergebnis, dass q* the clause q is said.
+        found = _right_behind(view, cue) or _parenthetical(view, cue) or _behind(view, cue) or _before(view, cue)
         if found is not None and _is_credible(view, cue, found):
             yield found
 
@@ -78,6 +83,25 @@ def _is_confirmed_state(view: View, cue: Cue) -> bool:
     return (
         cue.finite is not None and cue.finite is not cue.verb and cue.finite.lemma in states and _agentless(view, cue)
     )
+
+
+def _is_left_undone(view: View, cue: Cue) -> bool:
+    """*ohne zu sagen, ob p* · *Niemand bestätigte, dass p*: nobody says it."""
+    first = view.words(view.fields[view.field_index(cue.verb)].first, view.fields[view.field_index(cue.verb)].first)[0]
+    if first.text.lower() in view.language.words("excluding_adjuncts") and not is_finite(cue.verb):
+        return True
+    head = subject(view, cue)
+    return head is not None and head.text.lower() in view.language.words("negative_subjects")
+
+
+def _right_behind(view: View, cue: Cue) -> Quotation | None:
+    """*X erklärte am Montag, dass p*: a dass-clause right behind the comma that ends the cue's own clause."""
+    index = view.field_index(cue.anchor)
+    following = view.fields[index + 1] if index + 1 < len(view.fields) else None
+    if following is None or following.opener != "," or following.kind != "complement" or "clause" not in cue.forms:
+        return None
+    opening = view.words(following.first, following.first)[0].text.lower()
+    return _behind(view, cue) if opening in view.language.words("noun_complementizers") else None
 
 
 @cache
@@ -136,6 +160,8 @@ def _parenthetical(view: View, cue: Cue) -> Quotation | None:
     head = subject(view, cue, outside=(1, field.first - 1))
     if head is None and not cue.passive:
         return None  # *Ein Beamter, den die Zeitung zitiert, sagte, …*: the subject stands before, so does the frame.
+    if not _may_interpose(view, field, head):
+        return None
     last = _parenthesis_end(view, index, cue, head)
     if cue.verb.number > last:
         return None
@@ -156,6 +182,16 @@ def _parenthetical(view: View, cue: Cue) -> Quotation | None:
         head=head,
         outside=None,
     )
+
+
+def _may_interpose(view: View, field: Field, head: Word | None) -> bool:
+    """Whether a clause that begins with its verb can be a parenthesis: not *X findet statt, wird heute eröffnet und
+    dauert lange*, nor *X schrieb Briefe, fand aber wenig Interesse*, which go on with the subject before them."""
+    if any(is_subjunctive(word) for other in view.fields for word in other.finite if other is not field):
+        return True
+    if head is None:
+        return field.last - field.first < _LONGEST_AGENTLESS
+    return head.upos == "PRON" or party_test(view.language)(head, view.sentence)
 
 
 def _clause_begin(view: View, index: int) -> int:
@@ -236,6 +272,8 @@ def _build(
     head: Word | None,
     outside: tuple[int, int] | None,
 ) -> Quotation:
+    if head is not None and head in cue.words and head.upos == "NOUN":
+        head = None  # *Es war die Rede davon, dass p*: the noun is part of the cue.
     impersonal = _is_impersonal(view, cue, head)
     speaker = None if impersonal or head is None else speaker_span(view, head, outside=outside)
     if speaker is None and impersonal:
@@ -256,14 +294,25 @@ def _build(
         speaker=(speaker,) if speaker is not None else (),
         addressee=addressee(view, cue, head, outside=outside),
         impersonal=impersonal and speaker is None,
+        continues=_continues(view, cue, head),
         certainty=cue.certainty,
         lemma=cue.lemma,
     )
 
 
+def _continues(view: View, cue: Cue, head: Word | None) -> bool:
+    """*hieß es weiter* · *Darin wird festgehalten, dass p* · *Man betonte, dass p*: whoever was speaking goes on."""
+    field = view.field_words(view.field_index(cue.anchor))
+    return (
+        cue.lemma in view.language.words("continuing_verbs")
+        or (head is not None and head.text.lower() in view.language.words("speaking_pronouns") and not cue.passive)
+        or any(word.text.lower() in view.language.words("continuing_places") for word in field[:2])
+    )
+
+
 def _is_impersonal(view: View, cue: Cue, head: Word | None) -> bool:
     """*es heißt, man vermutet, wird berichtet*: nobody is named."""
-    return (head is None and cue.passive) or (
+    return (head is None and (cue.passive or cue.phrase)) or (
         head is not None and head.text.lower() in view.language.words("impersonal_subjects")
     )
 

@@ -165,6 +165,8 @@ def _particle(sentence: Sentence, verb: Word, near: Sequence[Word], *, language:
     if not is_finite(verb):
         return None
     for word in near:
+        if word.number > verb.number and is_finite(word):
+            return None  # *sprach von einem Skandal und rief … auf*: the particle belongs to the later verb.
         if word.number <= verb.number or word.text.lower() not in language.words("separable_particles"):
             continue
         following = sentence.words[word.number] if word.number < len(sentence.words) else None

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from attrib.analysis import Span, Word
 from attrib.quotation.addressee import addressee
+from attrib.quotation.content import content_end
 from attrib.quotation.cues import Cue
 from attrib.quotation.marks import Quoted
 from attrib.quotation.passage import MARKS, Passage, is_sentential, words_within
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.speaker import place_that_speaks, speaker_span, subject
 from attrib.quotation.view import View, frame_start
-from attrib.syntax import is_finite, text_span
+from attrib.syntax import Field, is_finite, is_subjunctive, text_span
 
 _NEAR = 4
 """How many words may stand between a closing mark and the verb of its frame."""
@@ -71,6 +72,9 @@ def _behind(passage: Passage, view: View, cue: Cue, quoted: Quoted) -> Quotation
     first = next(word for word in view.sentence.words if word.start >= quoted.span.end)
     last = _frame_end(passage, view, cue)
     head = subject(view, cue, outside=_inside_numbers(view, quoted))
+    named = head is not None and head.text.lower() not in view.language.words("impersonal_subjects")
+    if named and cue.lemma in view.language.words("continuing_verbs"):
+        return None  # *„Wikiasari“, so heißt ein Projekt*: a name
     return _direct(view, quoted, cue, head, frame=text_span(view.words(first.number, last)), rule="quote_then_verb")
 
 
@@ -187,6 +191,8 @@ def _fragment_frame(
     for cue in reversed([cue for cue in cues if not passage.is_quoted(cue.anchor)]):
         naming = cue.lemma in view.language.words("naming_verbs")
         comma = before[-1].text == "," and "quote" in cue.forms and "clause" in cue.forms
+        # *sagte, dass, „wenn es regnet, …“*: the words are part of the clause.
+        comma = comma and (len(before) < 2 or before[-2].text.lower() not in view.language.words("complementizers"))
         near = cue.anchor.number < before[-1].number and _same_clause(view, cue, before[-1])
         if near and comma and before[-1].number - max(cue.verb.number, cue.anchor.number) <= 12:
             return _direct(
@@ -206,6 +212,8 @@ def _fragment_frame(
                 head = subject(view, cue, outside=outside)
                 start = view.words(frame_start(view, cue), frame_start(view, cue))[0].start
                 frame = Span(start, before[-1].end) if start < before[-1].end else None
+                if cue.finite is None and not cue.verb.has("VerbForm=Inf"):
+                    return None  # *der Bär, auch „Bruno“ genannt*: its usual name, nobody's words
                 if head is None and cue.passive and cue.lemma in view.language.words("naming_without_particle"):
                     return None  # *wird „Political Action Committee“ genannt*: its usual name, nobody's words
                 return _direct(view, quoted, cue, head, frame=frame, rule="named_as_quote")
@@ -255,6 +263,26 @@ def _direct(
         impersonal=speaker is None and cue is not None,
         lemma=cue.lemma if cue is not None else "",
     )
+
+
+def resumed(view: View, direct: Sequence[Quotation]) -> Iterator[Quotation]:
+    """*„A“, stellte X fest, sei B.*: a verbatim beginning whose clause goes on in the Konjunktiv behind its frame."""
+    for item in direct:
+        if item.rule != "quote_then_verb" or item.sentence != view.sentence.number or not item.frame:
+            continue
+        following = next((field for field in view.fields if _starts_behind(view, field, item.frame[-1])), None)
+        opening = None if following is None else view.words(following.first, following.first)[0]
+        if following is None or opening is None or not (is_finite(opening) and is_subjunctive(opening)):
+            continue
+        span = view.span(following.first, content_end(view, following.first, "verb_second"))
+        if span is not None:
+            yield item.with_(
+                type="indirect", marker="parenthetical", spans=(span,), rule="quote_resumed", addressee=item.addressee
+            )
+
+
+def _starts_behind(view: View, field: Field, frame: Span) -> bool:
+    return field.opener == "," and view.words(field.first - 2, field.first - 2)[0].end == frame.end
 
 
 def unframed_quotes(passage: Passage, taken: Sequence[Quotation]) -> Iterator[tuple[Quoted, View]]:

@@ -65,8 +65,17 @@ def context_speaker(context: Context, *, is_party: PartyTest) -> tuple[tuple[Spa
     last = context.last_statement()
     topic = _topic_before(context, is_party=is_party)
     if last is not None and (topic is None or context.is_near(last)):
-        return last.speaker, f"goes on from the statement before ({last.rule})"
+        speaker = last.refers_to if last.refers_to and not (last.speaker and not last.anaphoric) else last.speaker
+        return speaker, f"goes on from the statement before ({last.rule})"
     return None if topic is None else ((topic,), "subject of the sentence before")
+
+
+def pointing_back(context: Context, item: Quotation, *, is_party: PartyTest) -> Quotation:
+    """*demnach*, *hieß es weiter*, *man betonte*: with the mention of whoever was speaking in the sentences before."""
+    if item.refers_to or not (item.marker == "anaphoric_adverb" or (item.continues and item.impersonal)):
+        return item
+    found = context_speaker(context, is_party=is_party)
+    return item if found is None else item.with_(refers_to=found[0])
 
 
 def _topic_before(context: Context, *, is_party: PartyTest) -> Span | None:

@@ -19,13 +19,31 @@ def settle(found: Sequence[Quotation]) -> list[Quotation]:
     stays two statements.
     """
     result: list[Quotation] = []
-    for item in sorted(found, key=lambda one: (one.start, -one.length, MARKER_ORDER.index(one.marker))):
+    for item in sorted(_nearest_cues(found), key=lambda one: (one.start, -one.length, MARKER_ORDER.index(one.marker))):
         place = next((i for i, other in enumerate(result) if _are_one(other, item)), None)
         if place is None:
             result.append(item)
         else:
             result[place] = _merge(result[place], item)
     return result
+
+
+def _nearest_cues(found: Sequence[Quotation]) -> list[Quotation]:
+    """*forderte das nach einer Erklärung, in der X vorgeworfen wird, er habe p*: of two verbs the nearer one has it."""
+    clauses = {"complement_clause", "verb_second"}
+    nearest: dict[tuple[Span, ...], tuple[int, int]] = {}
+    for item in found:
+        if item.rule in clauses and item.cue:
+            nearest[item.spans] = max(nearest.get(item.spans, (0, 0)), _nearness(item))
+    return [
+        item for item in found if item.rule not in clauses or not item.cue or _nearness(item) == nearest[item.spans]
+    ]
+
+
+def _nearness(item: Quotation) -> tuple[int, int]:
+    """Where the cue before the content ends (zero if it stands behind), and how long it is: *ließ verlauten, …*."""
+    before = [span for span in item.cue if span.start < item.start]
+    return max((span.end for span in before), default=0), sum(span.end - span.start for span in before)
 
 
 def _are_one(one: Quotation, other: Quotation) -> bool:

@@ -15,8 +15,10 @@ def perfect_infinitive(view: View, modal: Word) -> tuple[Word, ...] | None:
     index = view.field_index(modal)
     for number in range(index, len(view.fields)):
         words = [word for word in view.field_words(number) if word.upos != "PUNCT"]
-        if number > index and view.fields[number].finite and view.fields[number].kind == "main":
-            break
+        if number > index and view.fields[number].finite and not _goes_on(view, number):
+            if view.fields[number].kind == "main":
+                break
+            continue  # *wollte p verlegen, was abgelehnt worden war*: the infinitive of another verb
         for place in range(len(words) - 1, 0, -1):
             word, before = words[place], words[place - 1]
             auxiliary = word.text.lower() in view.language.words("perfect_infinitives")

@@ -28,6 +28,10 @@ class Quotation:
     impersonal: bool = False
     anaphoric: bool = False
     """The speaker words only point back (*demnach, nach eigenen Angaben*)."""
+    continues: bool = False
+    """The frame names nobody, but goes on with whoever was speaking (*hieß es weiter, darin heißt es, man betonte*)."""
+    refers_to: tuple[Span, ...] = ()
+    """For words that only point back: the mention of whoever was speaking or acting just before."""
     certainty: Certainty | None = None
     """The weight of the cue itself (*schätzen*: probable)."""
     lemma: str = ""

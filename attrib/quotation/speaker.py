@@ -9,6 +9,9 @@ from attrib.quotation.cues import Cue
 from attrib.quotation.view import View, frame_start
 from attrib.syntax import NOMINAL, is_finite, is_relative, text_span
 
+_REACH = 12
+"""How many words a document may stand before the relative clause that says what is in it."""
+
 
 def subject(view: View, cue: Cue, *, outside: tuple[int, int] | None = None) -> Word | None:
     """The head of the noun phrase that speaks: the cue's subject, or the agent of a passive.
@@ -22,6 +25,8 @@ def subject(view: View, cue: Cue, *, outside: tuple[int, int] | None = None) -> 
             return cited
     if cue.passive:
         return _agent(view, cue) or _impersonal_pronoun(view, cue)
+    if cue.lemma in view.language.words("continuing_verbs") and _impersonal_pronoun(view, cue) is not None:
+        return _impersonal_pronoun(view, cue)
     right = view.words(cue.anchor.number + 1, min(cue.anchor.number + 1, len(sentence.words)))
     if right and cue.finite is not None and _is_subject_pronoun(view, right[0]) and not _inside(right[0], outside):
         # *Experten halten es für möglich*: an object, where a noun phrase has opened the clause.
@@ -41,8 +46,26 @@ def subject(view: View, cue: Cue, *, outside: tuple[int, int] | None = None) -> 
             is_party = party_test(view.language)
             # *Gestern hat eine Sprecherin mitgeteilt*: of two such arcs the one to somebody who can speak.
             found = [child for child in found if child is found[-1] or not _is_genitive_before(view, child)]
-            return next((child for child in found if is_party(child, sentence)), found[0])
+            named = next((child for child in found if is_party(child, sentence)), None)
+            # *Der Intendant Weber hat die Ernennung bestätigt*: who can speak, where the tree has joined what cannot.
+            return named or _party_beside(view, cue, outside=outside) or found[0]
     return _linear_subject(view, cue, outside=outside) or _alone(view, cue, outside=outside) or _circles(view, cue)
+
+
+def _party_beside(view: View, cue: Cue, *, outside: tuple[int, int] | None) -> Word | None:
+    """The subject by word order, if it is somebody who can speak."""
+    found = _linear_subject(view, cue, outside=outside)
+    if found is None or not party_test(view.language)(found, view.sentence):
+        return None
+    return found if _is_beside(view, found, cue.anchor.number) else None
+
+
+def _is_beside(view: View, head: Word, anchor: int) -> bool:
+    """Whether nothing stands between the noun phrase and the finite verb, and the phrase is the party's own."""
+    phrase = phrase_words(view.sentence, head, language=view.language)
+    if head.text.endswith("s") and any(word.upos == "NOUN" and word.number < head.number for word in phrase):
+        return False  # *unterstreicht das Engagement Pjöngjangs*
+    return phrase[0].number == anchor + 1 or phrase[-1].number == anchor - 1
 
 
 def _circles(view: View, cue: Cue) -> Word | None:
@@ -147,7 +170,10 @@ def _shared_subject(view: View, cue: Cue) -> Word | None:
     field = view.fields[view.field_index(first)]
     right = [word for word in view.words(first.number + 1, field.last) if word.number < cue.verb.number]
     left = list(view.words(1, first.number - 1))
-    return _first_nominal(view, left) or _first_nominal(view, right)
+    heads = [head for head in (_first_nominal(view, left), _first_nominal(view, right)) if head is not None]
+    is_party = party_test(view.language)
+    # *Die Äußerungen nannte der Trainer falsch und glaubt, …*: the first that can speak.
+    return next((head for head in heads if is_party(head, view.sentence)), heads[0] if heads else None)
 
 
 def _inside(word: Word, outside: tuple[int, int] | None) -> bool:
@@ -217,10 +243,13 @@ def _linear_subject(view: View, cue: Cue, *, outside: tuple[int, int] | None) ->
     first = _first_nominal(view, left)
     # *Kim hatte Putin zugesagt*: a name that opens the clause right before its verb; *Am Freitag sagte Kim* has none.
     opens = first is not None and _opens_clause(view, first, left, anchor)
-    for words in (left, right) if opens else (right, left):
-        head = _first_nominal(view, words)
-        if head is not None:
-            return head
+    found = [_first_nominal(view, words) for words in ((left, right) if opens else (right, left))]
+    heads = [head for head in found if head is not None]
+    if heads:
+        # *Wenige Stunden danach erklärte der neue Rat*: what opens the clause may be something that cannot speak.
+        is_party = party_test(view.language)
+        speaking = (head for head in heads if is_party(head, view.sentence) and _is_beside(view, head, anchor))
+        return next(speaking, heads[0])
     behind = next((word for word in right if word.upos in {"NOUN", "PROPN"} and not _is_oblique(view, word)), None)
     return behind if behind is not None or field.kind != "relative" else _subject_of_relative(view, left)
 
@@ -375,6 +404,13 @@ def _name_before_verb(inner: Sequence[Word], *, opener: str) -> list[Word]:
     return name if opener == "," and name and follows else []
 
 
+def _is_relative_place(view: View, preposition: Word, word: Word) -> bool:
+    """*…, in dem es heißt*: the pronoun that opens a relative clause, whatever the tagger takes it for."""
+    field = view.fields[view.field_index(preposition)]
+    opens = field.kind == "relative" and field.first == preposition.number
+    return is_relative(word) or (opens and word.text.lower() in view.language.words("relative_pronouns"))
+
+
 def place_that_speaks(view: View, cue: Cue, outside: tuple[int, int] | None) -> Span | None:
     """*heißt es in dem Bericht*, *in russischen Blogs wird spekuliert*: the document or medium in a phrase of place."""
     is_party = party_test(view.language)
@@ -382,6 +418,14 @@ def place_that_speaks(view: View, cue: Cue, outside: tuple[int, int] | None) -> 
     for word in view.words(frame_start(view, cue), view.fields[index].last):
         inside = outside is not None and outside[0] <= word.number <= outside[1]
         if inside or word.upos != "ADP" or word.text.lower() not in view.language.words("speaking_place_prepositions"):
+            continue
+        following = view.words(word.number + 1, word.number + 1) if word.number < len(view.sentence.words) else ()
+        if following and _is_relative_place(view, word, following[0]):
+            # *Er las den Bericht des Amtes, in dem es heißt, …*
+            nouns = [item for item in view.words(max(1, word.number - _REACH), word.number - 1) if item.upos == "NOUN"]
+            media = [item for item in nouns if is_party.is_medium(item)]
+            if media:
+                return text_span(phrase_words(view.sentence, media[-1], language=view.language))
             continue
         group = nominal_group(view.sentence, word.number + (2 if word.surface == 2 else 1))
         heads = [] if group is None else [item for item in group if item.upos in {"NOUN", "PROPN"}]
