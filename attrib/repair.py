@@ -11,21 +11,25 @@ from typing import Any
 
 from attrib.analysis import Sentence, Word
 from attrib.language import Language
+from attrib.name_words import misread_names
 
 _VERBAL_RELATIONS = frozenset({"nsubj", "obj", "iobj"})
 _PLURAL = "Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin"
 
 
-def repaired(sentence: Sentence, *, language: Language) -> Sentence:
-    """The sentence with such verbs marked as finite and such determiners as pronouns; the same object if none."""
+def repaired(sentence: Sentence, names: frozenset[str] = frozenset(), *, language: Language) -> Sentence:
+    """The sentence with such verbs marked as finite, such determiners as pronouns and the document's `names` as names;
+    the same object if none."""
     infinitives = {word.number for word in sentence.words if _is_fused_infinitive(word, language=language)}
     finite = {word.number for word in _closing_infinitives(sentence, language=language)}
     particles = {word.number for word in _name_particles(sentence, language=language)}
+    proper = {word.number for word in misread_names(sentence, names)}
     pronouns = {word.number for word in _standing_determiners(sentence, language=language)}
     changes: dict[int, dict[str, Any]] = {
         **{number: {"feats": _PLURAL} for number in finite},
         **{number: {"upos": "PRON"} for number in pronouns},
         **{number: {"upos": "VERB", "feats": "VerbForm=Inf"} for number in infinitives},
+        **{number: {"upos": "PROPN"} for number in proper},
         **{number: {"upos": "PROPN", "feats": "Case=Nom"} for number in particles},
     }
     if not changes:

@@ -12,6 +12,7 @@ from attrib.analysis import Sentence, Word
 from attrib.language import Adverb, Language, Modal
 from attrib.quotation.quotation import Quotation
 from attrib.records import Certainty, Distance, Polarity
+from attrib.syntax import fields
 
 _FIRMNESS: dict[Certainty, int] = {"certain": 0, "probable": 1, "possible": 2, "underspecified": 3}
 
@@ -36,11 +37,38 @@ def weight(quotation: Quotation, sentences: Sequence[Sentence], *, language: Lan
         for word in sentence.words
         if any(span.overlaps(word.span) for span in (*quotation.frame, *quotation.cue))
     ]
+    if _is_without_proposition(quotation, words, language=language):
+        return Weight("underspecified", "underspecified", _distance(quotation, words, framing, language=language))
     return Weight(
         _polarity(quotation, words, sentences, language=language),
-        _certainty(quotation, words, language=language),
+        _certainty(quotation, words, sentences, language=language),
         _distance(quotation, words, framing, language=language),
     )
+
+
+def _is_without_proposition(quotation: Quotation, words: Sequence[Word], *, language: Language) -> bool:
+    """Acts that only name what they are about (*kritisierte die Pläne*, *Dementis*), and demands: nothing is asserted.
+
+    What is judged *als* something is (*verurteilte die Tat als Mord*), and what is denied or confirmed.
+    """
+    forms = {word.text.lower() for word in words}
+    if quotation.type == "indirect" and quotation.lemma in language.words("directive_verbs"):
+        return True
+    if quotation.rule == "stand_noun" or (words and words[0].text.lower() in language.words("undecided_openers")):
+        return True
+    negations = language.words("clause_negations") | language.words("negation_pairs")
+    confirmed = quotation.lemma in _confirming(language) and not forms & negations
+    judged = bool(forms & language.words("comparison_particles"))
+    return quotation.rule == "speech_about" and not judged and not confirmed
+
+
+def _is_aside(word: Word, sentences: Sequence[Sentence], start: int, *, language: Language) -> bool:
+    """Whether the word stands in a relative clause or a bracket inside the statement that begins at `start`, which says
+    nothing of how firmly its main clause is put forward: *dass Truppen, die eingreifen könnten, dort sind*."""
+    sentence = next(item for item in sentences if item.start <= word.start < item.end)
+    field = next((item for item in fields(sentence, language=language) if item.first <= word.number <= item.last), None)
+    opens = field is not None and sentence.words[field.first - 1].start > start
+    return field is not None and opens and (field.kind == "relative" or field.opener == "(")
 
 
 def _is_question(words: Sequence[Word]) -> bool:
@@ -57,8 +85,10 @@ def _polarity(
         top = _top(sentence, words)
         if top is None:
             continue
-        below = [child.text.lower() for child in sentence.children(top)]
-        return "negative" if set(below) & language.words("clause_negations") else "positive"
+        below = {child.text.lower() for child in sentence.children(top)}
+        negated = bool(below & language.words("clause_negations"))
+        against = top.lemma.lower() in language.words("negative_predicates")
+        return "negative" if negated != against else "positive"
     return "positive"
 
 
@@ -66,7 +96,13 @@ def _top(sentence: Sentence, words: Sequence[Word]) -> Word | None:
     """The word of the statement that no other word of it governs."""
     numbers = {word.number for word in words if sentence.start <= word.start < sentence.end}
     inside = [word for word in sentence.words if word.number in numbers and word.upos != "PUNCT"]
-    return next((word for word in inside if word.head not in numbers), None)
+    tops = [word for word in inside if word.head not in numbers]
+    return next((word for word in tops if word.upos in {"VERB", "AUX"}), tops[0] if tops else None)
+
+
+@cache
+def _confirming(language: Language) -> frozenset[str]:
+    return frozenset(stand.lemma for stand in language.stands if stand.verdict == "confirms" and not stand.words)
 
 
 @cache
@@ -78,12 +114,16 @@ def _denying(language: Language) -> frozenset[str]:
     )
 
 
-def _certainty(quotation: Quotation, words: Sequence[Word], *, language: Language) -> Certainty:
+def _certainty(
+    quotation: Quotation, words: Sequence[Word], sentences: Sequence[Sentence], *, language: Language
+) -> Certainty:
     """The weakest of the cue's own weight, modal verbs and adverbs."""
     found: list[Certainty] = ["certain" if quotation.certainty is None else quotation.certainty]
     found.extend(_own_thinking(words, language=language))
     for word in words:
-        found.extend(_word_certainty(word, language=language))
+        values = _word_certainty(word, language=language)
+        if values and not _is_aside(word, sentences, quotation.start, language=language):
+            found.extend(values)
     return max(found, key=lambda value: _FIRMNESS[value])
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from attrib.analysis import Analysis, Span
 from attrib.language import Language
+from attrib.name_words import name_words
 from attrib.party import PartyTest, party_test
 from attrib.quotation.according_to import according_to
 from attrib.quotation.anaphoric import anaphoric_adverbs
@@ -80,7 +81,8 @@ def _stretches(views: Sequence[View]) -> Iterator[tuple[View, ...]]:
 
 def views_of(analysis: Analysis, *, language: Language) -> tuple[View, ...]:
     """Every sentence with its fields, in order."""
-    mended = (repaired(sentence, language=language) for sentence in analysis.sentences)
+    names = name_words(analysis, language=language)
+    mended = (repaired(sentence, names, language=language) for sentence in analysis.sentences)
     return tuple(View(sentence, fields(sentence, language=language), language=language) for sentence in mended)
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from attrib.analysis import Span, Word
 from attrib.language import AccordingTo, Language, ReportingNoun
 from attrib.party import party_test
-from attrib.phrase import joined_compounds, phrase_words
+from attrib.phrase import is_joint, joined_compounds, phrase_words
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.speaker import with_apposition
 from attrib.quotation.view import View
@@ -144,6 +144,8 @@ def _linear_phrase(view: View, first: int) -> list[Word] | None:
     if opening and opening[0].text in {"„", '"', "»"}:
         return _quoted_phrase(view, first)
     for word in view.words(first, min(len(view.sentence.words), first + 12)):
+        if nouns and word.upos == "ADJ" and words[-1].upos in {"NOUN", "PROPN", "X"} and word.text.islower():
+            break  # *laut ihrem Anführer | starken Zulauf*
         if word.upos in {"NOUN", "PROPN", "X"}:
             nouns = True
         elif word.upos in {"DET", "ADJ", "NUM"} or (
@@ -181,7 +183,8 @@ def _before(view: View, word: Word) -> list[Word] | None:
             return words
     words = []
     for item in reversed(view.words(max(1, word.number - 12), word.number - 1)):
-        if item.text not in {"(", ")"} and item.upos not in {"NOUN", "PROPN", "X", "DET", "ADJ", "NUM", "ADP"}:
+        mark = item.text in {"(", ")"} or is_joint(view.sentence, item.number)  # *US-Angaben zufolge*
+        if not mark and item.upos not in {"NOUN", "PROPN", "X", "DET", "ADJ", "NUM", "ADP"}:
             break
         words.insert(0, item)
     while words and words[0].upos == "ADP":

@@ -311,7 +311,7 @@ def speaker_span(view: View, head: Word, *, outside: tuple[int, int] | None = No
         return None
     if is_relative(head) or _opens_relative(view, head):
         before = antecedent(view, head)
-        return text_span(phrase_words(view.sentence, before, language=view.language)) if before is not None else None
+        return None if before is None else text_span(_antecedent_phrase(view, head, before))
     if len(words) > 1 and _opens_relative(view, words[0]):
         words = words[1:]  # *die Austin als „…“ bezeichnete*: the pronoun was taken for an article
     words = _with_name_before(view, _with_pair(view, words))
@@ -337,6 +337,20 @@ def antecedent(view: View, pronoun: Word) -> Word | None:
         if not number or number in word.feats.split("|") or "Number=" not in word.feats:
             return word
     return before[-1] if before else None
+
+
+def _antecedent_phrase(view: View, pronoun: Word, noun: Word) -> list[Word]:
+    """*dem Führer Alt und dem Präsidenten Jung, die warnten*: under a plural verb both, where the nearer is one."""
+    phrase = phrase_words(view.sentence, noun, language=view.language)
+    field = view.fields[view.field_index(pronoun)]
+    joining = view.words(phrase[0].number - 1, phrase[0].number - 1) if phrase[0].number > 2 else ()
+    plural = any(verb.has("Number=Plur") for verb in field.finite[-1:])
+    if not plural or not joining or joining[0].upos != "CCONJ" or noun.has("Number=Plur"):
+        return phrase
+    first = view.words(phrase[0].number - 2, phrase[0].number - 2)[0]
+    if first.upos not in {"NOUN", "PROPN", "X"}:
+        return phrase
+    return [*phrase_words(view.sentence, first, language=view.language), joining[0], *phrase]
 
 
 def _with_pair(view: View, words: list[Word]) -> list[Word]:

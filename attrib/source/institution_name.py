@@ -44,6 +44,11 @@ def institution_name(words: Sequence[Word], place: int, *, language: Language) -
     end = _name_end(words, place + 1)
     if end == place + 1 and end < len(words):
         end = _prepositional_end(words, end, language=language)
+    if is_association(words[place], language):
+        if end == place + 1 or words[end - 1].text.endswith("e"):
+            end = _subject_end(words, end, language=language)
+        if end > place + 1:
+            end = _second_end(words, end, language=language)
     if end == place + 1:
         return None
     kept = tuple(words[place:end])
@@ -56,6 +61,37 @@ def _name_end(words: Sequence[Word], place: int) -> int:
     while place < len(words) and words[place].upos in {"PROPN", "X"} and words[place].text[:1].isupper():
         place += 1
     return place
+
+
+def is_association(word: Word, language: Language) -> bool:
+    """*Bundesverband, Gewerkschaft, Arbeitskreis*: nouns that stand before what the association is for."""
+    return word.text.lower().endswith(tuple(language.words("associations")))
+
+
+def _subject_end(words: Sequence[Word], place: int, *, language: Language) -> int:
+    """*Erneuerbare Energie*, *Erziehung und Wissenschaft*, *kommunaler Unternehmen*: behind what it is there for.
+
+    An adjective needs a capital letter or the ending of the genitive plural.
+    """
+    end = place
+    while end < len(words) and words[end].upos == "ADJ" and (_is_capital(words[end]) or words[end].text.endswith("er")):
+        end += 1
+    if end >= len(words) or words[end].upos != "NOUN":
+        return place
+    if end == place and institution_noun(language, words[end]) is not None:
+        return place  # *Der Verband Polizei und Feuerwehr*: two parties as likely as one name
+    return end + 1
+
+
+def _second_end(words: Sequence[Word], place: int, *, language: Language) -> int:
+    """*Erziehung | und Wissenschaft*: behind a second noun that is no party."""
+    pair = words[place : place + 2]
+    joined = len(pair) == 2 and pair[0].text.lower() == "und" and pair[1].upos in {"NOUN", "PROPN"}
+    return place + 2 if joined and institution_noun(language, pair[1]) is None and _is_capital(pair[1]) else place
+
+
+def _is_capital(word: Word) -> bool:
+    return word.text[:1].isupper()
 
 
 def _prepositional_end(words: Sequence[Word], place: int, *, language: Language) -> int:

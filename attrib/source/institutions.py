@@ -1,6 +1,7 @@
 """Institutions: by name, by role and country, by what they wrote, by a place that stands for them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from attrib.analysis import Sentence, Word
@@ -30,7 +31,7 @@ def reporting_noun_owner(resolver: Resolver, sentence: Sentence, words: Sequence
     if behind_it is not None:
         return behind_it
     country = country_in(words)
-    institution = _compound_institution(resolver, head, country)
+    institution = _compound_institution(resolver, sentence, head, country)
     if institution is not None:
         return (institution,)
     if country is not None:
@@ -40,13 +41,25 @@ def reporting_noun_owner(resolver: Resolver, sentence: Sentence, words: Sequence
     return (unnamed_row(resolver, words, "document", "document"),)
 
 
-def _compound_institution(resolver: Resolver, head: Word, country: str | None) -> Party | None:
-    """*Geheimdienstberichte*, *Polizeiangaben*: the first part of the compound is who says it."""
+def _compound_institution(resolver: Resolver, sentence: Sentence, head: Word, country: str | None) -> Party | None:
+    """*Geheimdienstberichte*, *Polizeiangaben*, *NASA-Angaben*: the first part of the compound is who says it."""
     form = head.lemma.lower()
+    first, hyphen, _ = head.text.partition("-")
+    prefixed = country_of_prefix(head.text)
+    if prefixed is not None:
+        country, form = prefixed[0], prefixed[1].lower()
+    elif hyphen and len(first) > 1 and first[:1].isupper():
+        found = resolver.parties(sentence, [replace(head, text=first, lemma=first, upos="PROPN")])
+        return found[0] if len(found) == 1 else None
     for entry in resolver.language.institution_nouns:
         noun = entry.lemma.lower()
         if form.startswith(noun) and len(form) > len(noun) + 3:
-            return None if country is None else _by_role(resolver, entry.lemma, country, detail=head.text)
+            party = None if country is None else _by_role(resolver, entry.lemma, country, detail=head.text)
+            said = noun_entry(head, resolver.language)
+            if party is not None or said is None or said.document:
+                return party  # *Geheimdienstberichte* without a country may be anybody's
+            alone = replace(head, text=entry.lemma, lemma=entry.lemma)
+            return next(iter(resolver.parties(sentence, [alone])), None)
     return None
 
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from attrib.analysis import Sentence, Word
-from attrib.mention import display_name, kebab, name_run
+from attrib.mention import display_name, is_title, kebab, name_run
+from attrib.name_words import may_be_name
 from attrib.nationality import country_of_name, load_nationalities
 from attrib.records import Source, SourceKind
 from attrib.source.nouns import country_in, entity_kind, institution_noun, person_noun
@@ -75,6 +76,9 @@ def discovered(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) ->
     noun = next((word for word in words if institution_noun(resolver.language, word) is not None), None)
     if noun is not None:
         return (_institution(resolver, words, noun),)
+    if not propn and len(words) == 1 and words[0].upos == "NOUN" and not words[0].has("Number=Plur"):
+        # *entgegnete Merkel*: a noun in the singular without an article that speaks is a name.
+        propn = [word for word in words if may_be_name(word, resolver.language)]
     if not propn:
         nouns = any(word.upos == "NOUN" for word in words)
         return (unnamed_row(resolver, words, "other", "unnamed_party"),) if nouns else None
@@ -82,6 +86,8 @@ def discovered(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) ->
     if state is not None and len(propn) == 1 and propn[0] is words[-1]:
         return (_government(resolver, state, propn[0]),)
     run = name_run(words, words.index(propn[0])) or propn
+    titles = [place for place, word in enumerate(run[:-1], start=1) if is_title(word, resolver.language)]
+    run = run[titles[-1] :] if titles else run  # *Wirtschaftsminister Weber* is Weber
     name = display_name([word.text for word in run], genitive=False)
     source = Source(
         id=kebab(name)[:60] or "party",
