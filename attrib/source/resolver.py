@@ -97,7 +97,8 @@ class Resolver:
             found = [self._one(sentence, piece) for piece in pieces]
             # *Kim und Putin*: one of the two is clear although the other is not.
             if all(parties is not None for parties in found):
-                return tuple(dict.fromkeys(party for parties in found for party in parties or ()))
+                # *die Gewerkschaft Handel und Verkehr*: two pieces of one name are one party.
+                return tuple({party.source: party for parties in reversed(found) for party in parties or ()}.values())[::-1]
         return self._one(sentence, words) or ()
 
     def _is_one_name(self, words: Sequence[Word]) -> bool:
