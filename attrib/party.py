@@ -42,7 +42,8 @@ class PartyTest:
             return True  # *die PAD*: an abbreviation stands for an institution
         if country_of_inhabitant(word.text, language=self._language.code) is not None:
             return True
-        return self.is_party_noun(word.lemma) or self.is_party_noun(word.text)
+        forms = (word.lemma, word.text, word.text.removesuffix("n"), word.text.removesuffix("en"))
+        return any(self.is_party_noun(form) for form in forms)
 
     def is_person(self, word: Word) -> bool:
         """Whether the noun is for persons: *Augenzeuge, Experten*; plural and dative endings do not matter."""

@@ -18,7 +18,7 @@ from attrib.quotation.complement import complements, taken_up
 from attrib.quotation.cues import Cue, reporting_cues
 from attrib.quotation.direct import framed_quotes, resumed, unframed_quotes
 from attrib.quotation.free import Context, context_speaker, free_modals, pointing_back, subjunctives
-from attrib.quotation.marks import quoted_stretches
+from attrib.quotation.marks import Quoted, quoted_stretches
 from attrib.quotation.merge import nest, settle
 from attrib.quotation.modal import claiming_modals
 from attrib.quotation.noun import noun_contents
@@ -104,7 +104,7 @@ def _part_quotations(
     previous: View | None = None
     for view, cues in zip(passage.views, passage.cues, strict=True):
         here = _sentence_quotations(passage, view, cues, direct, previous=previous, is_party=is_party)
-        context = _context(view, views, [*before, *found])
+        context = _context(view, views, [*before, *found], passage.quoted)
         here = [pointing_back(context, item, is_party=is_party) for item in here]
         here.extend(_free_quotations(passage, context, [*direct, *here], is_party=is_party))
         found.extend(here)
@@ -191,14 +191,15 @@ def _is_taken(view: View, field: Field, taken: Sequence[Quotation], passage: Pas
     ) or all(passage.is_quoted(word) for word in words if word.upos != "PUNCT")
 
 
-def _context(view: View, views: Sequence[View], statements: Sequence[Quotation]) -> Context:
+def _context(view: View, views: Sequence[View], statements: Sequence[Quotation], quoted: Sequence[Quoted]) -> Context:
     number = view.sentence.number
     previous = views[number - 1] if number > 0 else None
     ordered = sorted(statements[-2 * _REMEMBERED :], key=lambda item: (item.sentence, item.start))
     first = number
     while first > 0 and views[first - 1].sentence.part == view.sentence.part and number - first < 2:
         first -= 1
-    return Context(view, previous, tuple(ordered), first)
+    inside = tuple(item.span for item in quoted if item.span.overlaps(view.sentence.span))
+    return Context(view, previous, tuple(ordered), first, inside)
 
 
 def _unframed(
@@ -211,7 +212,7 @@ def _unframed(
 ) -> Iterator[Quotation]:
     """Quoted sentences without a frame: credited to whoever the context names, else unresolved."""
     for quoted, view in unframed_quotes(passage, found):
-        context = _context(view, views, [*before, *found])
+        context = _context(view, views, [*before, *found], passage.quoted)
         speaker = context_speaker(context, is_party=is_party)
         yield Quotation(
             type="direct",

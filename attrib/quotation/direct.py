@@ -6,6 +6,7 @@
 from collections.abc import Iterator, Sequence
 
 from attrib.analysis import Span, Word
+from attrib.quotation.according_to import noun_entry
 from attrib.quotation.addressee import addressee
 from attrib.quotation.content import content_end
 from attrib.quotation.cues import Cue
@@ -203,6 +204,15 @@ def _fragment_frame(
                 frame=text_span(view.words(frame_start(view, cue), before[-1].number)),
                 rule="verb_then_quote",
             )
+        if not naming and _is_object(view, cue, before):
+            return _direct(
+                view,
+                quoted,
+                cue,
+                subject(view, cue, outside=_inside_numbers(view, quoted)),
+                frame=text_span(view.words(frame_start(view, cue), before[-1].number)),
+                rule="quoted_object",
+            )
         as_word = any(word.text.lower() in view.language.words("comparison_particles") for word in before[-4:])
         verb_late = cue.verb.start > quoted.span.end or cue.anchor.number <= before[-1].number
         if naming and (as_word or cue.lemma in view.language.words("naming_without_particle")) and verb_late:
@@ -220,6 +230,18 @@ def _fragment_frame(
     return None
 
 
+def _is_object(view: View, cue: Cue, before: Sequence[Word]) -> bool:
+    """*rief „Hurra“*, *riefen Parolen wie „A“*, *antwortete mit den Worten „B“*: the words are the verb's object."""
+    last = before[-1]
+    if "quote" not in cue.forms or not _same_clause(view, cue, last):
+        return False
+    if last is cue.anchor:
+        return len(cue.words) == 1 and cue.medium == "speech" and cue.lemma not in view.language.words("citing_verbs")
+    if last.text.lower() in view.language.words("comparative") and len(before) > 1:
+        last = before[-2]
+    return last.upos == "NOUN" and noun_entry(last, view.language) is not None and last.number > cue.anchor.number
+
+
 def _same_clause(view: View, cue: Cue, word: Word) -> bool:
     first, last = view.field_index(cue.anchor), view.field_index(word)
     return all(not view.fields[number].finite for number in range(first + 1, last + 1))
@@ -231,7 +253,7 @@ def _follows(passage: Passage, previous: Quotation, quoted: Quoted) -> bool:
     between = words_within(passage, Span(end, quoted.span.start))
     close = all(word.text == "," or word.text in MARKS for word in between) and bool(previous.frame)
     plain = all(word.upos == "PUNCT" or word.text in MARKS or word.upos == "CCONJ" for word in between)
-    return close or (plain and is_sentential(passage, quoted))
+    return close or (plain and (is_sentential(passage, quoted) or previous.rule == "quoted_object"))
 
 
 def _continued(passage: Passage, previous: Quotation, quoted: Quoted) -> Quotation:

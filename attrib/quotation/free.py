@@ -30,6 +30,8 @@ class Context:
     """What was found so far in the document, in text order."""
     first_of_part: int = 0
     """The number of the first sentence of this sentence's paragraph."""
+    quoted: tuple[Span, ...] = ()
+    """The stretches of the paragraph in quotation marks."""
 
     def last_statement(self) -> Quotation | None:
         """The nearest statement before this sentence, at most two sentences away, that has a speaker."""
@@ -109,6 +111,7 @@ def subjunctives(context: Context, free: Sequence[Field], *, is_party: PartyTest
     span = _stretch(view, clauses, free)
     if span is None:
         return None
+    span = _with_whole_quotes(context, span)
     verb = next(word for word in clauses[0].finite if is_subjunctive(word))
     return Quotation(
         type="indirect_free_indirect",
@@ -170,6 +173,16 @@ def _stretch(view: View, clauses: Sequence[Field], free: Sequence[Field]) -> Spa
         first = view.fields[index].first
     last = free[-1].last
     return closing_span(view, first, last)
+
+
+def _with_whole_quotes(context: Context, span: Span) -> Span:
+    """*Jeder könne „bleiben, er kann auch gehen“.*: words in quotation marks that begin inside end inside."""
+    final = context.view.sentence.end
+    for quoted in context.quoted:
+        if span.start < quoted.start < span.end < quoted.end <= final:
+            rest = context.view.sentence.words[-1]
+            return Span(span.start, rest.end if quoted.end >= rest.start else quoted.end)
+    return span
 
 
 def closing_span(view: View, first: int, last: int) -> Span | None:

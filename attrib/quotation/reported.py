@@ -11,7 +11,7 @@ from attrib.quotation.cues import Cue
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.speaker import antecedent, speaker_span, subject
 from attrib.quotation.view import View, frame_start
-from attrib.syntax import is_finite, is_relative, text_span
+from attrib.syntax import Field, is_finite, is_relative, text_span
 
 _SUMMING = frozenset({"act", "about"})
 _END = frozenset({".", "!", "?"})
@@ -163,8 +163,18 @@ def act_range(view: View, cue: Cue) -> tuple[int, int]:
         field = view.fields[number]
         if field.kind == "main" and field.finite and field.first > cue.verb.number:
             break
+        if _is_other_act(view, field):
+            break
         last = field.last
     return first, min(_before_coordination(view, cue, first, last), view.last_content)
+
+
+def _is_other_act(view: View, field: Field) -> bool:
+    """*A lehnte den Plan ab, während B ihn begrüßte*: what somebody else says at the same time."""
+    opening = view.words(field.first, field.first)[0].text.lower()
+    reporting = {entry.lemma for entry in view.language.reporting_verbs}
+    contrasts = opening in view.language.words("adversative_subordinators")
+    return contrasts and any(verb.lemma in reporting for verb in field.finite)
 
 
 def _behind_first_participle(view: View, cue: Cue, first: int) -> int:

@@ -98,7 +98,10 @@ class Resolver:
             # *Kim und Putin*: one of the two is clear although the other is not.
             if all(parties is not None for parties in found):
                 # *die Gewerkschaft Handel und Verkehr*: two pieces of one name are one party.
-                return tuple({party.source: party for parties in reversed(found) for party in parties or ()}.values())[::-1]
+                once: dict[str, Party] = {}
+                for party in (party for parties in found for party in parties or ()):
+                    once.setdefault(party.source, party)
+                return tuple(once.values())
         return self._one(sentence, words) or ()
 
     def _is_one_name(self, words: Sequence[Word]) -> bool:
