@@ -32,7 +32,9 @@ def blocks(language: str) -> list[str]:
 
 @pytest.mark.parametrize("code", blocks("python"))
 def test_documented_python_runs(code: str, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
-    """With the standard library, pandas and DuckDB, and it prints something."""
+    """With the standard library and DuckDB, and pandas where it is installed; it prints what is in the database."""
+    if "import pandas" in code:
+        pytest.importorskip("pandas")
     monkeypatch.chdir(folder)
     exec(compile(code, "docs/sql.md", "exec"), {})
     printed = capsys.readouterr().out
