@@ -23,7 +23,7 @@ from attrib.publish import build
 from attrib.store import open_database, write_annotation
 
 STOPS_HALFWAY = """
-import sys, time
+import signal, sys, time
 from attrib.cli import main
 from attrib.export import nested
 
@@ -34,6 +34,7 @@ def slowly(*asked, whole=nested.nested):
         time.sleep(600)
 
 nested.nested = slowly
+signal.signal(signal.SIGINT, signal.default_int_handler)  # which a shell takes from what runs in the background
 main(["export", sys.argv[1], "--format", "csv", "--format", "jsonl", "--out", sys.argv[2]])
 """
 
@@ -65,7 +66,10 @@ def stopped(working: Path, out: Path, number: signal.Signals) -> int:
         assert "statements_flat.csv.gz" in half
         assert "documents.jsonl.gz" in half
         child.send_signal(number)
-        return child.wait()
+        try:
+            return child.wait(timeout=120)
+        finally:
+            child.kill()
 
 
 def test_interrupted_export_leaves_nothing(working: Path, tmp_path: Path) -> None:
