@@ -115,7 +115,7 @@ def groups(annotations: Iterable[Mapping[str, Any]]) -> tuple[Group, ...]:
 def to_corpus(annotation: Annotation, document: CorpusDocument) -> dict[str, Any]:
     """Our annotation in the corpus' JSON format, spans mapped to its tokens."""
     analysis = read_conllu(annotation.conllu)
-    perfect, relative = _perfect_auxiliaries(analysis), _relative_pronouns(analysis)
+    perfect, relative = _perfect_auxiliaries(analysis), _relative_pronouns(annotation)
     rows = [
         _row(_with_pronoun(item, relative), document, perfect) for item in _joined(annotation) if _is_annotated(item)
     ]
@@ -169,9 +169,10 @@ def _perfect_auxiliaries(analysis: Analysis) -> dict[Span, Span]:
     return found
 
 
-def _relative_pronouns(analysis: Analysis) -> dict[int, Span]:
+def _relative_pronouns(annotation: Annotation) -> dict[int, Span]:
     """Where a relative pronoun in the nominative stands, by its first character."""
-    return {word.start: word.span for word in analysis.words if is_relative(word) and word.relation == "nsubj"}
+    words = (word for sentence in read_conllu(annotation.conllu).sentences for word in sentence.words)
+    return {word.start: word.span for word in words if is_relative(word) and word.relation == "nsubj"}
 
 
 def _with_pronoun(statement: Statement, relative: Mapping[int, Span]) -> Statement:
