@@ -46,7 +46,7 @@ check: $(READY)  ## Formatting, lint and types
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 
-schema: $(READY)  ## Write schema/, metadata.yml and docs/cli.md anew
+schema: $(READY)  ## Write what is generated anew: schema/, docs/api.md, docs/cli.md …
 	$(BIN)/attrib schema
 
 clean:  ## Remove .venv, the databases and everything else that was made

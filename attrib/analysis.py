@@ -20,7 +20,9 @@ class Span(NamedTuple):
     """A half-open stretch `start, end` of code points of one document."""
 
     start: int
+    """The first character."""
     end: int
+    """The character after the last one."""
 
     def overlaps(self, other: "Span") -> bool:
         """Whether the two share at least one character."""

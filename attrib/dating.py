@@ -39,6 +39,7 @@ class _Reference(NamedTuple):
 
     @property
     def date(self) -> date | None:
+        """The day, None where only month or year are known."""
         return None if self.month is None or self.day is None else date(self.year, self.month, self.day)
 
 

@@ -33,6 +33,8 @@ class Column(BaseModel):
     index: bool = False
     private: bool = False
     references: str | None = None
+    date: bool = False
+    """ISO 8601, as precise as it is long: `2024-10` is some day of that month."""
     quoted: Quoted | None = None
     """Cut from the article: `full` is shown only where rights are full, `none` wherever rights are not none."""
 

@@ -42,6 +42,7 @@ def _with_ids(annotation: Annotation, renamed: dict[str, str]) -> Annotation:
     """The annotation with other ids wherever a record refers to a source."""
 
     def changed(record: Any, *names: str) -> Any:
+        """The record with the new ids in these fields; the record itself if none of them changes."""
         found = {name: renamed[value] for name in names if (value := getattr(record, name)) in renamed}
         return record.model_copy(update=found) if found else record
 

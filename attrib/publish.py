@@ -3,8 +3,8 @@
 Whatever is in the published file is public, so what must not be shown is not in it: private tables and columns are
 dropped, the words of an article are left out as its `rights` demand, and the file is written anew so that no deleted
 page keeps them. The folder gets `attrib.db`, `metadata.yml`, `inspect-data.json` and `settings.json`: what
-`datasette` needs to serve it as an immutable file, and `downloads/` with the same data in every format that needs no
-further package. The same input gives the same bytes.
+`datasette` needs to serve it as an immutable file, and `downloads/` with the same data in every format whose library is
+installed. The same input gives the same bytes.
 """
 
 import json
@@ -23,7 +23,7 @@ from attrib.database import PUBLISHED_ID, SCHEMA_VERSION, explained, kind, open_
 from attrib.description import DATABASE_NAME, metadata_yaml, settings
 from attrib.dictionary import Table, dictionary, published
 from attrib.errors import DatabaseError
-from attrib.export.formats import FORMATS, left_out, write_formats
+from attrib.export.formats import left_out, writable, write_formats
 from attrib.export.listing import listing, sha256, write_listing
 from attrib.export.material import opened
 from attrib.search import fill_full_text, full_text
@@ -41,24 +41,30 @@ _SETTINGS = (
     "secure_delete = ON",
     "journal_mode = OFF",
     "synchronous = OFF",
-    "cache_size = -400000",
+    "cache_size = -32000",
 )
 """Of the copy while it is made: nothing is left of it if that fails, so it needs no journal. Deleted words are
-overwritten in memory too, where a page that is used again would bring them back."""
+overwritten in memory too, where a page that is used again would bring them back. Sorting takes as much memory again as
+the cache (in KiB): with ten times as much a million statements are not published sooner."""
 
 
 class BuildReport(NamedTuple):
     """What was published."""
 
     database: Path
+    """The published database."""
     documents: Mapping[str, int]
     """Number of documents by rights: full, context, none."""
     statements: int
+    """How many there are in it."""
     sources: int
+    """How many there are in it; registered ones that no article names stay at home."""
     assessments: int
+    """How many there are in it."""
     size: int
     """Bytes of the published database."""
     sha256: str
+    """Its checksum, in hexadecimal digits."""
 
 
 def build(database: Path, out: Path, *, downloads: bool = True) -> BuildReport:
@@ -71,7 +77,7 @@ def build(database: Path, out: Path, *, downloads: bool = True) -> BuildReport:
     database, out = Path(database), Path(out)
     db = open_database(database)
     with closing(db.conn):
-        _check_target(out / DATABASE_FILE)
+        check_replaceable(out / DATABASE_FILE)
         _make_folder(out)
         with explained(out), tempfile.TemporaryDirectory(dir=out, prefix=".build-") as folder:
             copy = Path(folder) / DATABASE_FILE
@@ -118,11 +124,12 @@ def published_file(path: Path) -> Path:
 def _write_downloads(db: sqlite_utils.Database, copy: Path, folder: Path) -> None:
     folder.mkdir()
     with opened(copy, working=db) as material:
-        written = list(write_formats(material, FORMATS, folder))
-        write_listing(folder, listing(folder, written, left_out(material, FORMATS)))
+        written = list(write_formats(material, writable(), folder))
+        write_listing(folder, listing(folder, written, left_out(material, writable())))
 
 
-def _check_target(target: Path) -> None:
+def check_replaceable(target: Path) -> None:
+    """Raise DatabaseError if something stands at `target` that is not a published copy: nothing else is replaced."""
     if target.exists() and (target.is_dir() or kind(target) != PUBLISHED_ID):
         raise DatabaseError(
             f"{target} exists and is not a database published by attrib; it would be replaced. Name another folder "

@@ -58,6 +58,7 @@ class _StrictLoader(Reader, Scanner, Parser, Composer, SafeConstructor, BaseReso
         BaseResolver.__init__(self)
 
     def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
+        """Refuses anchors, aliases and tags, which no list needs."""
         event: Any = self.peek_event()  # type: ignore[no-untyped-call]
         if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
             raise _refusal("an anchor or alias", event.start_mark, "write the value out where it is needed")
@@ -67,6 +68,7 @@ class _StrictLoader(Reader, Scanner, Parser, Composer, SafeConstructor, BaseReso
         return node
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        """Refuses a key that is no text or stands there twice, of which PyYAML would keep the last one."""
         seen: dict[str, int] = {}
         for key_node, _ in node.value:
             key = self.construct_object(key_node, deep=True)

@@ -1,4 +1,4 @@
-"""The published contract as files: `schema/tables.sql`, `schema/*.schema.json`, `metadata.yml`, `docs/tables.md`.
+"""The published contract as files: `schema/*`, `metadata.yml`, `docs/tables.md`, `docs/api.md`, `CITATION.cff`.
 
     python -m attrib.schema [FOLDER]     writes them below FOLDER (default: here)
 
@@ -13,6 +13,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from attrib.api_reference import api_page
+from attrib.citation import citation_file
 from attrib.description import metadata_yaml
 from attrib.diagram import diagram_page
 from attrib.dictionary import dictionary
@@ -66,6 +68,7 @@ _OWN_MEANING = {
         "claim_keys": "The normalised words by which the statements are compared with others.",
         "issues": "What was seen and left out.",
     },
+    "Document": {"text": "The text of the article, unaltered: every offset counts its characters."},
     "Statement": {
         "document": "Id of the document.",
         "parent": "Id of the statement that directly encloses this one.",
@@ -122,6 +125,16 @@ def _describe(schema: dict[str, Any]) -> None:
             field["description"] = columns[name].description
 
 
+def described_fields() -> dict[str, dict[str, str]]:
+    """What the JSON Schema says of each field, by record and field."""
+    return {
+        model.__name__: {
+            field: about.get("description", "") for field, about in json_schema(name)["properties"].items()
+        }
+        for name, (model, _) in RECORDS.items()
+    }
+
+
 def generated_files() -> dict[str, str]:
     """Content of every generated file by its path in the repository."""
     schemas = {
@@ -133,6 +146,8 @@ def generated_files() -> dict[str, str]:
         **schemas,
         "metadata.yml": metadata_yaml(),
         "docs/tables.md": diagram_page(),
+        "CITATION.cff": citation_file(),
+        "docs/api.md": api_page(described_fields()),
     }
 
 

@@ -137,6 +137,7 @@ class _Server(uvicorn.Server):
         self._ready = ready
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Starts to listen, then calls `ready`; not if that failed."""
         await super().startup(sockets=sockets)
         if self.started:
             self._ready()

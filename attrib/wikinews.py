@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from attrib.analysis import Span, read_conllu
+from attrib.analysis import Analysis, Span, read_conllu
 from attrib.document import document_id
 from attrib.errors import InputError
 from attrib.evaluate import precision_recall_f1
@@ -114,11 +114,12 @@ def groups(annotations: Iterable[Mapping[str, Any]]) -> tuple[Group, ...]:
 
 def to_corpus(annotation: Annotation, document: CorpusDocument) -> dict[str, Any]:
     """Our annotation in the corpus' JSON format, spans mapped to its tokens."""
-    perfect, relative = _perfect_auxiliaries(annotation), _relative_pronouns(annotation)
+    analysis = read_conllu(annotation.conllu)
+    perfect, relative = _perfect_auxiliaries(analysis), _relative_pronouns(annotation)
     rows = [
         _row(_with_pronoun(item, relative), document, perfect) for item in _joined(annotation) if _is_annotated(item)
     ]
-    rows.extend(_volition_rows(annotation, document))
+    rows.extend(_volition_rows(annotation, analysis, document))
     return {"documentName": document.name, "annotations": [row for row in rows if row["quote"]["tokenIds"]]}
 
 
@@ -127,10 +128,10 @@ def _is_annotated(statement: Statement) -> bool:
     return statement.type != "author" and statement.rule != "speech_about"
 
 
-def _volition_rows(annotation: Annotation, document: CorpusDocument) -> Iterator[dict[str, Any]]:
+def _volition_rows(annotation: Annotation, analysis: Analysis, document: CorpusDocument) -> Iterator[dict[str, Any]]:
     """Plans and wishes of a party: reported in the corpus (mostly as spoken or written), the author's own for us."""
     taken = [span for item in annotation.statements if item.type != "author" for span in item.spans]
-    for view in views_of(read_conllu(annotation.conllu), language=load_language(annotation.document.language)):
+    for view in views_of(analysis, language=load_language(annotation.document.language)):
         for found in volitions(view):
             if not any(span.overlaps(found.spans[0]) for span in taken):
                 roles = {"quote": found.spans, "speaker": found.speaker, "cue": (), "frame": (), "addressee": ()}
@@ -157,10 +158,10 @@ def _goes_on(last: Statement, item: Statement) -> bool:
     return item.type in free and last.type == item.type and last.speaker == item.speaker and last.level == item.level
 
 
-def _perfect_auxiliaries(annotation: Annotation) -> dict[Span, Span]:
+def _perfect_auxiliaries(analysis: Analysis) -> dict[Span, Span]:
     """Participle → its auxiliary (*hat … erklärt*): part of the cue in the corpus, not in our codebook."""
     found: dict[Span, Span] = {}
-    for sentence in read_conllu(annotation.conllu).sentences:
+    for sentence in analysis.sentences:
         for word in sentence.words:
             finite = finite_verb(sentence, word)
             if finite is not None and finite is not word and word.upos in {"VERB", "ADJ"}:

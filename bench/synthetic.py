@@ -1,4 +1,4 @@
-"""Made-up statements for `bench.site`: distributed as in real annotations, half of them the outlet's own.
+"""Made-up statements for `bench.site` and `bench.export`: distributed as in real ones, half of them the outlet's own.
 
 How often sources are quoted follows a Pareto law; every article has as many statements as every other.
 """
@@ -9,10 +9,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from attrib.analysis import Analysis, Sentence, Word, write_conllu
 from attrib.database import PER_DOCUMENT
 from attrib.store import open_database
 
 PER_ARTICLE = 20
+_LINE = f"{'Satz ' * 19}{{number}}."
+"""A sentence of twenty words; the texts of all articles are alike."""
 _FIRST = str.split(
     "Truppen Friedens Grenz Handels Staats Wirtschafts Sicherheits Außen Innen Landes Bundes Kriegs Hilfs Waffen "
     "Presse Luft See Wasser Strom Verkehrs Gesundheits Bildungs Umwelt Klima Steuer Haushalts Rechts Polizei Wahl"
@@ -36,8 +39,11 @@ MARKERS = {
 }
 
 
-def fill(path: Path, statements: int, seed: int = 7) -> None:
-    """Write a working database with that many statements, straight into its tables."""
+def fill(path: Path, statements: int, seed: int = 7, *, words: bool = False) -> None:
+    """Write a working database with that many statements, straight into its tables.
+
+    `words` adds an analysis of every article and the words that introduce its statements.
+    """
     chance = random.Random(seed)
     db = open_database(path, create=True)
     connection = db.conn
@@ -57,6 +63,11 @@ def fill(path: Path, statements: int, seed: int = 7) -> None:
         _insert(connection, "spans", (_span(row) for row in rows))
         _insert(connection, "statement_sources", (_link(row) for row in rows))
         _insert(connection, "assessments", _stands(rows, sources, chance))
+        if words:
+            _insert(connection, "roles", (role for row in rows for role in _roles(row)))
+    if words:
+        conllu = write_conllu(_analysis())
+        _insert(connection, "analyses", ({"document": n, "conllu": conllu} for n in range(1, articles + 1)))
     connection.commit()
     db.close()
 
@@ -78,7 +89,7 @@ def _source(name: str, number: int, chance: random.Random) -> dict[str, Any]:
 
 
 def _document(number: int, chance: random.Random) -> dict[str, Any]:
-    text = "\n".join(f"{'Satz ' * 19}{n}." for n in range(PER_ARTICLE))
+    text = "\n".join(_LINE.format(number=n) for n in range(PER_ARTICLE))
     day = f"20{chance.randint(15, 25)}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
     return {
         "pk": number,
@@ -99,6 +110,26 @@ def _parts(number: int) -> Iterator[dict[str, Any]]:
     for part in range(4):
         start = part * 490
         yield {"document": number, "number": part, "kind": "paragraph", "start": start, "end": start + 480}
+
+
+def _analysis() -> Analysis:
+    """The words of an article: the same for all, as their texts are."""
+    sentences, start = [], 0
+    for number in range(PER_ARTICLE):
+        line = _LINE.format(number=number)
+        words, place = [], start
+        for count, token in enumerate(line.split(), start=1):
+            words.append(Word(count, token, token, "NOUN", "", int(count > 1), "dep", place, place + len(token)))
+            place += len(token) + 1
+        sentences.append(Sentence(number, number // 5, start, start + len(line), tuple(words)))
+        start += len(line) + 1
+    return Analysis(tuple(sentences))
+
+
+def _roles(row: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    for place, role in enumerate(("cue", "speaker") if row["cue"] else ()):
+        start = row["start"] + 92 + place
+        yield {"statement": row["pk"], "role": role, "number": 0, "start": start, "end": start + 1, "exact": row[role]}
 
 
 def _statement(number: int, sources: list[str], chance: random.Random) -> dict[str, Any]:
@@ -135,6 +166,7 @@ def _statement(number: int, sources: list[str], chance: random.Random) -> dict[s
         "context_start": start,
         "context_end": start + 100,
         "rule": "synthetic",
+        "detail": "made up",
     }
 
 
@@ -161,6 +193,7 @@ def _link(row: dict[str, Any]) -> dict[str, Any]:
         "disclosure": row["disclosure"],
         "mention": row["speaker"],
         "rule": "synthetic",
+        "detail": "made up",
     }
 
 
@@ -178,4 +211,5 @@ def _stands(rows: list[dict[str, Any]], sources: list[str], chance: random.Rando
                 "end": 5,
                 "exact": "dementierte",
                 "rule": "synthetic",
+                "detail": "made up",
             }

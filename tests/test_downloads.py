@@ -13,6 +13,8 @@ from typing import Any
 import pytest
 import pytest_asyncio
 import samples
+from pyld import jsonld
+from rdflib import SDO
 
 from attrib.export import FORMATS
 from attrib.publish import build
@@ -84,6 +86,28 @@ async def test_dataset_describes_every_file(client: Any) -> None:
         for each in dataset["distribution"]:
             path = re.sub(r"^https?://[^/]+", "", each["contentUrl"])
             assert (await client.get(path)).status_code == 200
+
+
+async def test_dataset_is_linked_data_of_schema_org(client: Any) -> None:
+    """PyLD reads it as such, and rdflib knows every type and property as a term of schema.org."""
+    if client.has_downloads:
+        dataset = (await client.get("/dataset.jsonld")).json()
+        assert dataset.pop("@context") == "https://schema.org"
+        (expanded,) = jsonld.expand({"@context": {"@vocab": str(SDO)}, **dataset})
+        assert expanded["@type"] == [str(SDO.Dataset)]
+        assert len(expanded[str(SDO.distribution)]) == len(dataset["distribution"]) > 50
+        assert [term for term in terms(expanded) if term not in SDO] == []
+        assert terms(expanded) > {str(SDO.DataDownload), str(SDO.sha256), str(SDO.license), str(SDO.creator)}
+
+
+def terms(value: Any) -> set[str]:
+    """The properties and types in expanded linked data."""
+    if isinstance(value, list):
+        return {term for each in value for term in terms(each)}
+    if not isinstance(value, dict):
+        return set()
+    inside = {term for key, each in value.items() if key != "@type" for term in terms(each)}
+    return inside | {key for key in value if not key.startswith("@")} | set(value.get("@type", []))
 
 
 async def test_page_in_german(client: Any) -> None:

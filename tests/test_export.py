@@ -358,7 +358,7 @@ def test_target_in_use_is_refused(working: Path, tmp_path: Path) -> None:
 def test_file_as_target_is_refused(working: Path, tmp_path: Path) -> None:
     """With a sentence."""
     (tmp_path / "file").write_text("mine")
-    with pytest.raises(ExportError, match="cannot be used as a folder"):
+    with pytest.raises(ExportError, match="a file stands in its way"):
         export(working, formats=["jsonl"], out=tmp_path / "file")
 
 

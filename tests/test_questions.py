@@ -1,11 +1,55 @@
 """What docs/sql.md says is what the database answers."""
 
 import re
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
 
+import pytest
 import questions
 from frozen import ADVICE
 
+from attrib.publish import build
 from attrib.tables import views
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the commands of the page are typed: `dist` holds the published articles, and the files to take away."""
+    place = tmp_path_factory.mktemp("sql")
+    questions.published(place)
+    build(place / "seeds.db", place / "dist")
+    return place
+
+
+def blocks(language: str) -> list[str]:
+    """What the page shows in this language on how to open the database."""
+    page = questions.PAGE.read_text(encoding="utf-8")
+    opening = page[page.index("## How to open it") : page.index("## 1. ")]
+    return re.findall(rf"```{language}\n(.*?)```", opening, flags=re.DOTALL)
+
+
+@pytest.mark.parametrize("code", blocks("python"))
+def test_documented_python_runs(code: str, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
+    """With the standard library and DuckDB, and pandas where it is installed; it prints what is in the database."""
+    if "import pandas" in code:
+        pytest.importorskip("pandas")
+    monkeypatch.chdir(folder)
+    exec(compile(code, "docs/sql.md", "exec"), {})
+    printed = capsys.readouterr().out
+    assert re.search(r"(disputed|Regierung der Vereinigten Staaten)\W+\d", printed)
+
+
+@pytest.mark.skipif(shutil.which("sqlite3") is None, reason="the shell of SQLite is not there")
+@pytest.mark.parametrize(
+    "line", [line for block in blocks("console") for line in re.findall(r"\$ (sqlite3 .*)", block)]
+)
+def test_documented_commands_run(line: str, folder: Path) -> None:
+    """The shell of SQLite opens the database, also beside another one."""
+    told = subprocess.run(line, shell=True, cwd=folder, capture_output=True, text=True, check=False)
+    assert (told.returncode, told.stderr) == (0, "")
+    assert "Lloyd Austin" in told.stdout
 
 
 def test_answers_are_true() -> None:

@@ -162,6 +162,7 @@ def annotate(
     started = datetime.now(UTC).isoformat(timespec="seconds")
 
     def should_stop() -> bool:
+        """Whether Ctrl-C was pressed, or more documents failed than `--max-errors` allows."""
         return stop.is_set or (max_errors is not None and tally.states["failed"] >= max_errors)
 
     with only_writer(database), closing(open_database(database, create=True)) as db, stop.listening():

@@ -1,6 +1,7 @@
 """`attrib export`: the data as files that other programs load."""
 
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,9 @@ from attrib.cli.options import ANY, FOLDER
 if TYPE_CHECKING:
     from attrib.export.material import Material, Step
 
+TIMES_DRAWN = 1000
+"""How often the bar is drawn anew: drawing takes longer than writing a row."""
+
 
 @click.command()
 @click.argument("database", type=ANY, metavar="DATABASE|DIST")
@@ -20,7 +24,7 @@ if TYPE_CHECKING:
     metavar="FORMAT",
     multiple=True,
     required=True,
-    help="csv, jsonl, sqlite, conllu, webannotation, wikinews; may be repeated.",
+    help="csv, parquet, jsonl, sqlite, conllu, webannotation, wikinews; may be repeated.",
 )
 @click.option("--out", type=FOLDER, required=True, help="Folder for the files; it must be empty or not exist.")
 @click.option("--force", is_flag=True, help="Write into a folder that is not empty, replacing files of the same name.")
@@ -34,12 +38,19 @@ def export(*, database: Path, formats: tuple[str, ...], out: Path, force: bool, 
     """
     from attrib.export.target import export as write
 
-    with click.progressbar(
-        length=0, label="Exporting", file=sys.stderr, hidden=quiet or not sys.stderr.isatty()
-    ) as bar:
+    with ExitStack() as stack:
 
         def started(material: "Material") -> "Step":
-            bar.length = material.steps(formats)
+            """A bar from here on, when it is known how far it is."""
+            total = material.steps(formats)
+            bar = click.progressbar(
+                length=total,
+                label="Exporting",
+                file=sys.stderr,
+                hidden=quiet or not sys.stderr.isatty(),
+                update_min_steps=max(1, total // TIMES_DRAWN),
+            )
+            stack.enter_context(bar)
             return lambda: bar.update(1)
 
         content = write(database, formats=formats, out=out, force=force, started=started)

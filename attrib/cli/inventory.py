@@ -99,7 +99,10 @@ def discovered(*, database: Path, at_least: int) -> None:
 @click.command()
 @click.option("--out", type=FOLDER, default=".", show_default=True, help="Root of the repository.")
 def schema(*, out: Path) -> None:
-    """Write the generated files anew: schema/, metadata.yml and docs/cli.md."""
+    """Write the generated files anew.
+
+    schema/, metadata.yml, CITATION.cff, docs/api.md, docs/cli.md and docs/tables.md.
+    """
     from attrib.cli.reference import reference
     from attrib.schema import write_files
 

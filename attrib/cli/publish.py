@@ -10,14 +10,16 @@ from attrib.cli.options import ANY, FILE, FOLDER
 @click.command()
 @click.argument("database", type=FILE)
 @click.option("--out", type=FOLDER, default="dist", show_default=True, help="Folder for the published copy.")
-@click.option("--downloads/--no-downloads", default=True, help="Also write downloads/ in every format.  [default: yes]")
+@click.option("--downloads/--no-downloads", default=True, help="Also write downloads/.  [default: yes]")
 def build(*, database: Path, out: Path, downloads: bool) -> None:
     """Publish the working DATABASE: a copy without private columns, and all that Datasette needs to show it.
 
-    The folder downloads/ holds the same data as files (`attrib export`), listed on a page of the site.
+    The folder downloads/ holds the same data as files (`attrib export`), listed on a page of the site, in every format
+    whose library is installed.
 
     What an article's rights forbid to show is not in the copy.
     """
+    from attrib.export.formats import missing_libraries
     from attrib.publish import build as publish
 
     report = publish(database, out, downloads=downloads)
@@ -25,6 +27,8 @@ def build(*, database: Path, out: Path, downloads: bool) -> None:
     click.echo(f"{report.database}: {report.size / 1e6:.1f} MB, sha256 {report.sha256}")
     click.echo(f"{sum(report.documents.values())} documents ({rights or 'none'})")
     click.echo(f"{report.statements} statements, {report.sources} sources, {report.assessments} assessments")
+    for name, library in missing_libraries().items() if downloads else ():
+        click.echo(f"downloads/ is without {name}, which needs {library}: pip install 'attrib[{name}]'", err=True)
 
 
 @click.command()

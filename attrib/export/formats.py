@@ -1,5 +1,6 @@
 """The formats by name."""
 
+import importlib.util
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import MappingProxyType
@@ -9,6 +10,7 @@ from attrib.errors import ExportError
 from attrib.export.database_copy import write_sqlite
 from attrib.export.material import Left, Material, Written
 from attrib.export.nested import write_jsonl
+from attrib.export.parquet import write_parquet
 from attrib.export.tables import write_csv
 from attrib.export.web_annotation import write_webannotation
 from attrib.export.wikinews_corpus import write_wikinews
@@ -24,6 +26,8 @@ class Format(NamedTuple):
     write: Write
     needs_words: bool = False
     """Made from the parser's analysis, which stands in the working database only."""
+    library: str | None = None
+    """What is needed to write it beside attrib itself; the extra of attrib that brings it has the format's name."""
 
 
 FORMATS = MappingProxyType(
@@ -31,6 +35,7 @@ FORMATS = MappingProxyType(
         "csv": Format(
             "Tables as CSV with a Frictionless Data Package, and all statements in one flat table", write_csv
         ),
+        "parquet": Format("Tables as Parquet, with their types", write_parquet, library="pyarrow"),
         "jsonl": Format("Documents, claims and sources as nested JSON Lines", write_jsonl),
         "sqlite": Format("The published SQLite database", write_sqlite),
         "conllu": Format("Words and sentences as CoNLL-U, statements, cues and speakers in MISC", write_conllu, True),
@@ -51,6 +56,12 @@ def chosen(names: Iterable[str], *, has_words: bool) -> list[str]:
                 seen=name,
                 allowed=tuple(FORMATS),
             )
+        if name in missing_libraries():
+            raise ExportError(
+                f"{name} needs {FORMATS[name].library}, which is not installed: pip install 'attrib[{name}]'",
+                seen=name,
+                allowed=tuple(writable()),
+            )
         if FORMATS[name].needs_words and not has_words:
             raise ExportError(
                 f"{name} is made from the analysis of the words, which a published copy does not hold. Name the "
@@ -58,6 +69,17 @@ def chosen(names: Iterable[str], *, has_words: bool) -> list[str]:
                 seen=name,
             )
     return wanted
+
+
+def writable() -> list[str]:
+    """The formats whose library is installed."""
+    return [name for name in FORMATS if name not in missing_libraries()]
+
+
+def missing_libraries() -> dict[str, str]:
+    """The formats that cannot be written here, each with the library that is not installed."""
+    needed = {name: known.library for name, known in FORMATS.items() if known.library is not None}
+    return {name: library for name, library in needed.items() if importlib.util.find_spec(library) is None}
 
 
 def write_formats(material: Material, names: Iterable[str], folder: Path) -> Iterator[tuple[str, Written]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from attrib import __version__
+from attrib.citation import PROGRAM
 from attrib.database import SCHEMA_VERSION
 from attrib.description import head
 from attrib.export.material import Left, Written
@@ -33,7 +33,7 @@ def listing(folder: Path, written: Iterable[tuple[str, Written]], left: Sequence
     ]
     return {
         "schema_version": SCHEMA_VERSION,
-        "program": f"attrib {__version__}",
+        "program": PROGRAM,
         "license": about.license,
         "license_url": about.license_url,
         "files": files,

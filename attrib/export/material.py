@@ -72,6 +72,7 @@ class Material:
         full = self.number("SELECT count(*) FROM documents WHERE rights = 'full'")
         of_format = {
             "csv": sum(counts.values()) + counts["statements"],
+            "parquet": sum(counts.values()) + counts["statements"],
             "jsonl": counts["documents"] + counts["claims"] + counts["sources"],
             "webannotation": counts["documents"],
             "conllu": full,

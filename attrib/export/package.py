@@ -6,7 +6,7 @@ Fields carry their descriptions, types, keys, references and allowed values.
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from attrib import __version__
+from attrib.citation import PROGRAM, citation
 from attrib.database import SCHEMA_VERSION
 from attrib.description import head
 from attrib.dictionary import VOCABULARIES, Column, Table, published, terms
@@ -26,7 +26,7 @@ def table_path(name: str) -> str:
 
 def data_package() -> Descriptor:
     """The whole descriptor."""
-    written = head()
+    written, cited = head(), citation()
     codes = _codes()
     flat = _resource(FLAT, "Statements, flat", "One row for each statement with its document, source and claim.")
     flat["schema"] = {
@@ -42,8 +42,11 @@ def data_package() -> Descriptor:
         "version": f"{SCHEMA_VERSION}.0.0",
         "licenses": [{"name": "CC-BY-4.0", "path": written.license_url, "title": written.license}],
         "sources": [{"title": written.source}],
-        "keywords": ["quotation attribution", "news", "German"],
-        "contributors": [{"title": f"attrib {__version__}", "role": "wrangler"}],
+        "keywords": list(cited.keywords),
+        "contributors": [
+            *({"title": name, "role": "author"} for name in cited.authors),
+            {"title": PROGRAM, "role": "wrangler"},
+        ],
         "resources": [flat, *(_table(name, table, codes) for name, table in published().items())],
     }
 

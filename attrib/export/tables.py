@@ -17,24 +17,29 @@ from attrib.export.material import Material, Written, packed
 from attrib.export.package import FLAT, PACKAGE_FILE, data_package, table_path
 from attrib.tables import quote
 
+FLAT_TITLE = "All statements in one flat table"
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 
 
 def write_csv(material: Material, folder: Path) -> Iterator[Written]:
     """The flat table of statements, one file for each published table, and `datapackage.json`."""
     names = [column.name for column in flat_columns()]
-    yield _written(material, folder, FLAT, names, flat_sql(), "All statements in one flat table")
+    yield _written(material, folder, FLAT, names, flat_sql(), FLAT_TITLE)
     for name, table in published().items():
-        columns = list(table.columns)
-        order = ", ".join(quote(key) for key in table.key)
-        sql = f"SELECT {', '.join(map(quote, columns))} FROM {name} ORDER BY {order}"
-        yield _written(material, folder, name, columns, sql, table.title)
+        yield _written(material, folder, name, table.columns, table_sql(name), table.title)
     package = data_package()
     text = json.dumps(package, ensure_ascii=False, indent=1) + "\n"
     (folder / PACKAGE_FILE).write_text(text, encoding="utf-8", newline="\n")
     yield Written(
         PACKAGE_FILE, len(package["resources"]), "tables", "Frictionless Data Package that describes the tables"
     )
+
+
+def table_sql(name: str) -> str:
+    """The question whose answer a published table is, in the order of its key."""
+    table = published()[name]
+    columns, order = (", ".join(map(quote, names)) for names in (table.columns, table.key))
+    return f"SELECT {columns} FROM {name} ORDER BY {order}"
 
 
 def _written(material: Material, folder: Path, name: str, columns: Iterable[str], sql: str, title: str) -> Written:

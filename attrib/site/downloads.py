@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from attrib.citation import citation
 from attrib.description import head
 from attrib.export.formats import FORMATS
 from attrib.export.listing import LISTING_FILE, Listing
@@ -44,7 +45,7 @@ def downloads_page(found: Listing) -> Listing:
 
 def dataset_as_linked_data(found: Listing, base: str) -> str:
     """The files as a schema.org `Dataset` (https://schema.org/Dataset), which search engines for data read."""
-    about = head()
+    about, cited = head(), citation()
     content = {
         "@context": "https://schema.org",
         "@type": "Dataset",
@@ -54,7 +55,9 @@ def dataset_as_linked_data(found: Listing, base: str) -> str:
         "description": about.database.description,
         "license": about.license_url,
         "version": str(found["schema_version"]),
-        "creator": {"@type": "Organization", "name": found["program"]},
+        "creator": [{"@type": "Organization", "name": name} for name in cited.authors],
+        "keywords": list(cited.keywords),
+        "measurementTechnique": f"Annotated by the program {found['program']}",
         "inLanguage": "de",
         "isAccessibleForFree": True,
         "distribution": list(_distributions(found, base)),

@@ -55,6 +55,7 @@ def protected(app: App, *, state: str) -> App:
     gate = _Gate()
 
     async def wrapped(scope: Scope, receive: Any, send: Any) -> None:
+        """Refuses what the site does not do, answers what the reader has already, and lets the rest through."""
         if scope["type"] != "http":
             await app(scope, receive, send)
             return
@@ -104,6 +105,7 @@ def _with_headers(send: Any, scope: Scope, tag: bytes) -> Any:
     """Our headers on every answer; only what was found may be kept."""
 
     async def send_with_headers(message: Any) -> None:
+        """Sends the message on; the one that begins an answer gets the headers."""
         if message["type"] == "http.response.start":
             kept = [pair for pair in message.get("headers", []) if pair[0].lower() not in _REPLACED]
             found = message["status"] in (200, 304)
@@ -127,6 +129,7 @@ class _Gate:
         self._inside = 0
 
     async def run(self, app: App, scope: Scope, receive: Any, send: Any) -> None:
+        """Answer the request when its turn comes, or tell the reader to come back."""
         if self._inside >= RUNNING + WAITING:
             await _come_back(send)
             return

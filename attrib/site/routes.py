@@ -146,6 +146,7 @@ def _moved(kind: str, question: str, name: str) -> View:
     """Datasette's page of a row leads to ours."""
 
     async def moved(request: Any, datasette: Any) -> Response:
+        """To the page whose id belongs to the key in the address."""
         db, to = _asked(datasette)
         key = tilde_decode(request.url_vars["key"])
         found = await row(db, question, **{name: key}) if question else {"id": key}

@@ -83,6 +83,7 @@ class _Gathering:
         self._cast = Cast()
 
     def read(self, analysis: Analysis, names: Sequence[Named]) -> Cast:
+        """Everybody whom the sentences name, in their order; family names last, when all full names are known."""
         waiting: dict[int, list[Named]] = {}
         for named in names:
             waiting.setdefault(named.sentence, []).append(named)

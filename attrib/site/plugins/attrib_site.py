@@ -50,6 +50,7 @@ def extra_template_vars(view_name: str | None, datasette: Any) -> Callable[[], A
     """`page`: what the home page shows."""
 
     async def inner() -> dict[str, Any]:
+        """Read only for the home page."""
         if view_name != "index" or DATABASE_NAME not in datasette.databases:
             return {}
         return {"page": await home_page(datasette.get_database(DATABASE_NAME))}
@@ -96,7 +97,10 @@ def asgi_wrapper(datasette: Any) -> Callable[[Any], Any]:
     state = str(database.hash) if database is not None else ""
 
     def wrap(app: Any) -> Any:
+        """The app as readers meet it."""
+
         async def in_the_readers_language(scope: Any, receive: Any, send: Any) -> None:
+            """Chooses the words before the page is made."""
             if scope["type"] == "http":
                 reader.set(words_for(scope))
             await app(scope, receive, send)
