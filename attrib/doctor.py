@@ -40,7 +40,7 @@ NEEDED = {
     "trafilatura": "trafilatura",
 }
 """The packages that attrib cannot do without, and the modules they bring."""
-OPTIONAL = {"pyarrow": "parquet", "pypdf": "pdf"}
+OPTIONAL = {"pyarrow": "parquet", "pypdf": "pdf", "cassis": "uima"}
 """What may be missing, and the extra that brings it."""
 
 State = Literal["ok", "note", "wrong"]
@@ -86,7 +86,7 @@ def installation() -> Iterator[Finding]:
         yield Finding("packages", "ok", f"attrib {__version__}, everything it needs is there")
     for name, extra in OPTIONAL.items():
         if not _is_installed(name):
-            yield Finding("packages", "note", f"{name} is not there; to read such files: pip install 'attrib[{extra}]'")
+            yield Finding("packages", "note", f"{name} is not there; for such files: pip install 'attrib[{extra}]'")
 
 
 def _sqlite() -> Iterator[Finding]:

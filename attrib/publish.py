@@ -1,7 +1,8 @@
 """Working database → the copy that is published: `attrib build`.
 
 Whatever is in the published file is public, so what must not be shown is not in it: private tables and columns are
-dropped, the words of an article are left out as its `rights` demand, and the file is written anew so that no deleted
+dropped, judgements of people are laid over what the machine found, the words of an article are left out as its `rights`
+demand, and the file is written anew so that no deleted
 page keeps them. The folder gets `attrib.db`, `metadata.yml`, `inspect-data.json` and `settings.json`: what
 `datasette` needs to serve it as an immutable file, and `downloads/` with the same data in every format that needs no
 further package. The same input gives the same bytes.
@@ -23,9 +24,10 @@ from attrib.database import PUBLISHED_ID, SCHEMA_VERSION, explained, kind, open_
 from attrib.description import DATABASE_NAME, metadata_yaml, settings
 from attrib.dictionary import Table, dictionary, published
 from attrib.errors import DatabaseError
-from attrib.export.formats import FORMATS, left_out, write_formats
+from attrib.export.formats import BUILT, left_out, write_formats
 from attrib.export.listing import listing, sha256, write_listing
 from attrib.export.material import opened
+from attrib.judged import show_judgements
 from attrib.search import fill_full_text, full_text
 from attrib.tables import create_table, published_indexes, quote, views
 
@@ -118,8 +120,8 @@ def published_file(path: Path) -> Path:
 def _write_downloads(db: sqlite_utils.Database, copy: Path, folder: Path) -> None:
     folder.mkdir()
     with opened(copy, working=db) as material:
-        written = list(write_formats(material, FORMATS, folder))
-        write_listing(folder, listing(folder, written, left_out(material, FORMATS)))
+        written = list(write_formats(material, BUILT, folder))
+        write_listing(folder, listing(folder, written, left_out(material, BUILT)))
 
 
 def _check_target(target: Path) -> None:
@@ -146,6 +148,7 @@ def _publish(connection: sqlite3.Connection) -> None:
         connection.execute(f"PRAGMA {setting}")
     connection.execute("BEGIN")
     _drop_derived(connection)
+    show_judgements(sqlite_utils.Database(connection, execute_plugins=False))
     _drop_private(connection)
     _drop_unused_sources(connection)
     _withhold(connection)

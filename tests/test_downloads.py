@@ -14,7 +14,7 @@ import pytest
 import pytest_asyncio
 import samples
 
-from attrib.export import FORMATS
+from attrib.export.formats import BUILT, FORMATS
 from attrib.publish import build
 from attrib.serve import site
 from attrib.site.downloads import MEDIA_TYPES
@@ -53,7 +53,7 @@ async def test_every_file_is_listed_and_handed_out(client: Any) -> None:
         assert (await client.get("/dataset.jsonld")).status_code == 404
         return
     listed = json.loads((await client.get("/downloads/downloads.json")).text)["files"]
-    assert {file["format"] for file in listed} == set(FORMATS)
+    assert {file["format"] for file in listed} == set(BUILT)
     for file in listed:
         assert f'href="/downloads/{file["path"]}"' in page.text
         assert file["sha256"] in page.text
@@ -91,5 +91,5 @@ async def test_page_in_german(client: Any) -> None:
     text = html.unescape((await client.get("/downloads?_lang=de")).text)
     assert "Herunterladen" in text
     if client.has_downloads:
-        assert all(translations()[known.title] in text for known in FORMATS.values())
+        assert all(translations()[known.title] in text for known in (FORMATS[name] for name in BUILT))
         assert "Dokumente fehlen" in text

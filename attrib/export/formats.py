@@ -1,6 +1,7 @@
 """The formats by name."""
 
 from collections.abc import Callable, Iterable, Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from attrib.export.database_copy import write_sqlite
 from attrib.export.material import Left, Material, Written
 from attrib.export.nested import write_jsonl
 from attrib.export.tables import write_csv
+from attrib.export.uima import write_uima
 from attrib.export.web_annotation import write_webannotation
 from attrib.export.wikinews_corpus import write_wikinews
 from attrib.export.words import write_conllu
@@ -24,6 +26,8 @@ class Format(NamedTuple):
     write: Write
     needs_words: bool = False
     """Made from the parser's analysis, which stands in the working database only."""
+    library: str | None = None
+    """The module that writes it, where that does not come with attrib; the extra has the name of the format."""
 
 
 FORMATS = MappingProxyType(
@@ -36,9 +40,14 @@ FORMATS = MappingProxyType(
         "conllu": Format("Words and sentences as CoNLL-U, statements, cues and speakers in MISC", write_conllu, True),
         "webannotation": Format("W3C Web Annotations as JSON-LD, one file for each document", write_webannotation),
         "wikinews": Format("Quotations in the format of the German Wikinews quotation corpus", write_wikinews, True),
+        "uima": Format("UIMA CAS XMI for INCEpTION, to correct and bring back", write_uima, True, "cassis"),
     }
 )
 """What `--format` takes."""
+
+
+BUILT = tuple(name for name, format_ in FORMATS.items() if format_.library is None)
+"""What `attrib build` writes: everything that needs no further package, wherever it runs."""
 
 
 def chosen(names: Iterable[str], *, has_words: bool) -> list[str]:
@@ -50,6 +59,13 @@ def chosen(names: Iterable[str], *, has_words: bool) -> list[str]:
                 f"There is no format {name!r}. The formats are: {', '.join(FORMATS)}.",
                 seen=name,
                 allowed=tuple(FORMATS),
+            )
+        library = FORMATS[name].library
+        if library is not None and find_spec(library) is None:
+            raise ExportError(
+                f"{name} needs the library {library}, which is not installed. Install it with: "
+                f"pip install 'attrib[{name}]'",
+                seen=name,
             )
         if FORMATS[name].needs_words and not has_words:
             raise ExportError(
