@@ -61,13 +61,11 @@ def show_judgements(db: sqlite_utils.Database) -> None:
     for (key,) in db.execute("SELECT DISTINCT document FROM judgements ORDER BY document").fetchall():
         shown = read_judged(db, key)
         _rewrite(db, shown, key)
-        for statement, fields in corrections(db, key).items():
-            numbers = {item.statement for item in fields.values()}
-            for each in sorted(numbers):
-                db.execute(
-                    "UPDATE judgements SET statement = (SELECT pk FROM statements WHERE id = ?) WHERE statement_id = ?",
-                    [statement, each],
-                )
+        db.execute(
+            "UPDATE judgements SET statement = (SELECT pk FROM statements WHERE id = statement_id) "
+            "WHERE document = ? AND (statement IS NULL OR statement NOT IN (SELECT pk FROM statements))",
+            [key],
+        )
 
 
 _OF_STATEMENTS = ("attribution_chain", "roles", "spans", "statement_sources", "quantities", "claim_keys")

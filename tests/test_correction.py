@@ -190,6 +190,32 @@ def test_rejected_and_added_statements_are_published_so(database: Path, tmp_path
     assert [each["statement_id"] for each in again_rows[0]["judgements"]][-1] == "a-worry"
 
 
+def test_a_rejection_holds_for_all_that_was_judged_before(database: Path, tmp_path: Path) -> None:
+    """Also under an id that a later annotation has replaced: the published copy is whole."""
+    bring(database, edited(database, tmp_path, lambda rows: by_id(rows, "a-claim").update(polarity="negative")))
+    article = samples.article_a()
+    claim = next(each for each in article.statements if each.id == "a-claim")
+    later = article.model_copy(
+        update={
+            "statements": tuple(
+                claim.model_copy(update={"id": "a-later"}) if each is claim else each for each in article.statements
+            ),
+            "assessments": (),
+            "quantities": (),
+            "claim_keys": (),
+        }
+    )
+    db = open_database(database)
+    write_annotation(db, later)
+    link_database(db)
+    db.close()
+    bring(database, edited(database, tmp_path, lambda rows: by_id(rows, "a-later").update(polarity="positive")))
+    bring(database, edited(database, tmp_path, lambda rows: rows.remove(by_id(rows, "a-later"))))
+    with closing(published(database, tmp_path / "dist")) as copy:
+        found = copy.execute("SELECT statement_id, statement, field FROM judgements ORDER BY pk").fetchall()
+        assert found == [("a-claim", None, "polarity"), ("a-later", None, "polarity"), ("a-later", None, "exists")]
+
+
 def test_what_was_added_can_be_corrected_and_rejected(database: Path, tmp_path: Path) -> None:
     """In an export that already has it; an older export does not take it away."""
     before = edited(database, tmp_path, lambda statements: None)

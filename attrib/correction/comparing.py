@@ -77,14 +77,16 @@ class _Comparison:
 
     def of(self, statement: CorrectedStatement) -> Iterator[Judgement]:
         """The judgements that one statement of the file makes."""
-        reading = self._checked(statement)
+        reading = from_cells(statement.cells, where=statement.place)
+        is_touched = statement.id is None or version(statement.id, reading) != statement.version
+        if is_touched:
+            self._check(reading, statement)
         if statement.id is None:
             yield from self._added(statement, reading)
             return
         present = self._present(statement.id)
         if present is not None and present in self.seen:
             raise InputError(f"{statement.place}: {statement.id!r} stands twice in the file. Delete one of the two.")
-        is_touched = version(statement.id, reading) != statement.version
         if present is None:
             self._refuse_if(is_touched, statement, "is no longer a statement of the document")
             return
@@ -145,9 +147,8 @@ class _Comparison:
             }
         )
 
-    def _checked(self, statement: CorrectedStatement) -> Reading:
-        """The reading of the file, every value allowed, every place in the text, every source known."""
-        reading = from_cells(statement.cells, where=statement.place)
+    def _check(self, reading: Reading, statement: CorrectedStatement) -> None:
+        """What a person changed has its places in the text, and sources that are known."""
         for name in PLACES:
             self._check_place(getattr(reading, name), name, statement)
         if not reading.spans:
@@ -159,7 +160,6 @@ class _Comparison:
                     "sources, and a folder given to `attrib annotate --sources` adds more.",
                     seen=source,
                 )
-        return reading
 
     def _check_place(self, spans: tuple[Span, ...], name: str, statement: CorrectedStatement) -> None:
         before = 0

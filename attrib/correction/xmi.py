@@ -151,7 +151,7 @@ def _statement(found: Any, place: str) -> CorrectedStatement:
     }
     sources = [each.strip() for each in (found.sources or "").split(",") if each.strip()]
     cells: dict[str, str | None] = {**codes, "type": found.statement_type or ""}
-    cells |= {name: as_json(sorted(set(spans))) for name, spans in places.items()}  # type: ignore[arg-type]
+    cells |= {name: as_json(sorted(spans)) for name, spans in places.items()}  # type: ignore[arg-type]
     return CorrectedStatement(
         place, found.id or None, found.version, {**cells, "sources": json.dumps(sources)}, found.why
     )
