@@ -19,7 +19,7 @@ from attrib.link_read import link_database
 from attrib.rating import Rating, write_ratings
 from attrib.records import Annotation, Document, Issue
 from attrib.registry import Registry, to_source
-from attrib.store import Run, is_current, remove_document, settle_issues, write_annotation, write_registry
+from attrib.store import Run, is_current, replace_document, settle_issues, write_annotation, write_registry
 
 AT_ONCE = 16
 """Documents between two writes: enough to keep the parser busy, few enough not to wait long for an interruption."""
@@ -49,6 +49,8 @@ class Outcome(NamedTuple):
     state: Literal["annotated", "unchanged", "duplicate", "skipped", "failed"]
     annotation: Annotation | None = None
     issue: Issue | None = None
+    notes: tuple[Issue, ...] = ()
+    """Judgements of people that need another look after this annotation."""
 
 
 def annotate_articles(
@@ -125,22 +127,23 @@ def _written(
         return _failed(db, place, Issue(document=place, stage="parse", kind="failed", message=message))
     annotation = result.model_copy(update={"issues": (*taken.notes, *result.issues)})
     try:
-        write_annotation(db, annotation, run=run)
+        settled = write_annotation(db, annotation, run=run)
     except DatabaseError as error:
         if isinstance(error.__cause__, sqlite3.OperationalError):
             raise  # a full disk or a locked file concerns all documents
         message = f"{place}: could not be stored. {error}"
         return _failed(db, place, Issue(document=place, stage="store", kind="failed", message=message))
     settle_issues(db, place)
-    _forget_nameless(db, document)
-    return Outcome(place, "annotated", annotation=annotation)
+    settled += _forget_nameless(db, document)
+    return Outcome(place, "annotated", annotation=annotation, notes=settled)
 
 
-def _forget_nameless(db: sqlite_utils.Database, document: Document) -> None:
+def _forget_nameless(db: sqlite_utils.Database, document: Document) -> tuple[Issue, ...]:
     """Remove the same file as it was stored before its publisher or address was known: its id was another one then."""
     nameless = document_id(document.text, document.name)
     if nameless != document.id and db.table("documents").count_where("id = ?", [nameless]):
-        remove_document(db, nameless)
+        return replace_document(db, nameless, document.id)
+    return ()
 
 
 def _failed(db: sqlite_utils.Database, place: str, issue: Issue | None) -> Outcome:

@@ -67,9 +67,10 @@ class ClaimGroup:
         return {item.source for item in self.origins(member) if item.independence == "independent"}
 
     def counts(self, member: Member) -> bool:
-        """Whether it supports others: credited to a party, firmly put, no copy."""
+        """Whether it supports others: credited to a party, firmly put, no copy, not as somebody corrected it."""
         return (
             member.type != "author"
+            and not member.by_hand
             and member.polarity != "underspecified"
             and member.certainty in _FIRM
             and member.document not in self.copies
@@ -204,7 +205,7 @@ class ClaimGroup:
         return {
             origin.source
             for member in self.members
-            if member.polarity != "negative" and member.document not in self.copies
+            if member.polarity != "negative" and member.document not in self.copies and not member.by_hand
             for origin in self.origins(member)
             if origin.independence == independence
         }
@@ -285,7 +286,7 @@ class ClaimGroup:
         """Every origin once, copies left out, in the order of their ids."""
         found: dict[str, list[Origin]] = {}
         for member in self.members:
-            if member.document not in self.copies:
+            if member.document not in self.copies and not member.by_hand:
                 for origin in self.origins(member):
                     found.setdefault(origin.source, []).append(origin)
         return [

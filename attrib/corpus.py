@@ -30,6 +30,8 @@ class Member:
     """The parties at the end of its chain: those it goes back to."""
     proposition: Proposition | None = None
     qualifier: Qualifier | None = None
+    by_hand: bool = False
+    """Whether a person corrected what it says or who says it: then it stands beside the others and supports none."""
 
     @property
     def value(self) -> Figures | None:

@@ -99,6 +99,7 @@ VOCABULARIES = (
     Vocabulary("precisions", "precision", get_args(records.Precision), "Precisions of dates"),
     Vocabulary("credibilities", "credibility", get_args(records.Credibility), "Credibility digits"),
     Vocabulary("independences", "independence", get_args(records.Independence), "Independence of origins"),
+    Vocabulary("judgement_fields", "judgement_field", get_args(records.JudgementField), "Fields of judgements"),
     Vocabulary("key_roles", "key_role", get_args(records.KeyRole), "Roles of claim keys"),
     Vocabulary("rights", "rights", get_args(records.Rights), "Rights"),
 )

@@ -40,7 +40,7 @@ NEEDED = {
     "trafilatura": "trafilatura",
 }
 """The packages that attrib cannot do without, and the modules they bring."""
-OPTIONAL = {"pyarrow": "parquet", "pypdf": "pdf"}
+OPTIONAL = {"pyarrow": "parquet", "pypdf": "pdf", "cassis": "uima"}
 """What may be missing, and the extra that brings it."""
 
 State = Literal["ok", "note", "wrong"]

@@ -31,6 +31,8 @@ IssueKind = Literal[
     "no_running_text",
     "unclosed_quotation_mark",
     "ambiguous_source",
+    "judgement_moved",
+    "judgement_lost",
     "failed",
 ]
 """What is recorded in the table `issues`; docs/intake.md says what each means and what to do."""

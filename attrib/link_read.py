@@ -3,17 +3,23 @@
 link_database(db)     compares the statements of all documents, if that has not been done since the last change
 """
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
 
 import sqlite_utils
 
 from attrib.copies import Text
 from attrib.corpus import Corpus, Member
+from attrib.judgement import COMPARED, as_spans
+from attrib.judgement_rows import corrections
 from attrib.language import load_language
 from attrib.link_rows import is_linked, write_links
 from attrib.linking import VERSION, link
 from attrib.proposition import as_proposition
-from attrib.records import Assessment, Qualifier, Source
+from attrib.records import Assessment, Judgement, JudgementField, Qualifier, Source
+from attrib.statement_rows import JOINT
 
 _UNDATED = "9999"
 
@@ -27,7 +33,7 @@ def link_database(db: sqlite_utils.Database) -> bool:
 
 
 def read_corpus(db: sqlite_utils.Database) -> Corpus:
-    """Everything of all documents that linking needs."""
+    """Everything of all documents that linking needs, without the statements that somebody rejected."""
     sources = {row["id"]: Source.model_validate(row) for row in db.query("SELECT * FROM sources")}
     return Corpus(
         members=tuple(_members(db)),
@@ -57,11 +63,15 @@ def _members(db: sqlite_utils.Database) -> Iterator[Member]:
         "s.certainty, s.exact, s.start, s.end, d.language FROM statements s JOIN documents d ON d.pk = s.document "
         "ORDER BY s.id"
     )
+    judged = corrections(db)
     for row in db.query(sql):
+        fields = judged.get(row["id"], {})
+        if "exists" in fields and fields["exists"].new == "no":
+            continue
         own = keys.get(row["pk"], [])
         value, value_to, qualifier = figures.get(row["pk"], (None, None, None))
         figure = None if qualifier is None else (value, value_to)
-        yield Member(
+        member = Member(
             id=row["id"],
             document=row["document"],
             said=row["said"] or _UNDATED,
@@ -78,6 +88,24 @@ def _members(db: sqlite_utils.Database) -> Iterator[Member]:
             ),
             qualifier=qualifier,
         )
+        yield _corrected(db, member, fields)
+
+
+def _corrected(db: sqlite_utils.Database, member: Member, fields: Mapping[JudgementField, Judgement]) -> Member:
+    """The statement as a person corrected it, if in a field on which the comparison rests."""
+    new = {name: item.new for name, item in fields.items() if name in COMPARED}
+    if not new:
+        return member
+    update: dict[str, Any] = {name: new[name] for name in ("type", "polarity", "certainty") if name in new}
+    if "sources" in new:
+        parties = tuple(json.loads(new["sources"] or "[]"))
+        update |= {"sources": parties, "ends": parties}
+    if "spans" in new:
+        spans = as_spans(new["spans"] or "[]")
+        text = db.execute("SELECT text FROM documents WHERE id = ?", [member.document]).fetchone()[0]
+        exact = JOINT.join(text[start:end] for start, end in spans)
+        update |= {"exact": exact, "start": spans[0].start, "end": spans[-1].end}
+    return replace(member, by_hand=True, **update)
 
 
 def _ends(db: sqlite_utils.Database) -> dict[int, list[str]]:

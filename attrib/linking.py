@@ -47,7 +47,8 @@ def link(corpus: Corpus) -> Links:
 
 
 def _status(corpus: Corpus, member: Member, stands: Sequence[Assessment]) -> Status:
-    origins = {item.source for item in corpus.origins[member.id] if item.independence == "independent"}
+    own = () if member.by_hand else corpus.origins[member.id]
+    origins = {item.source for item in own if item.independence == "independent"}
     origins |= {
         origin_of(corpus.sources[item.source], corpus.sources).source for item in stands if item.verdict == "supports"
     }

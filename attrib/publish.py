@@ -1,7 +1,8 @@
 """Working database → the copy that is published: `attrib build`.
 
 Whatever is in the published file is public, so what must not be shown is not in it: private tables and columns are
-dropped, the words of an article are left out as its `rights` demand, and the file is written anew so that no deleted
+dropped, judgements of people are laid over what the machine found, the words of an article are left out as its `rights`
+demand, and the file is written anew so that no deleted
 page keeps them. The folder gets `attrib.db`, `metadata.yml`, `inspect-data.json` and `settings.json`: what
 `datasette` needs to serve it as an immutable file, and `downloads/` with the same data in every format whose library is
 installed. The same input gives the same bytes.
@@ -26,6 +27,7 @@ from attrib.errors import DatabaseError
 from attrib.export.formats import left_out, writable, write_formats
 from attrib.export.listing import listing, sha256, write_listing
 from attrib.export.material import opened
+from attrib.judged import show_judgements
 from attrib.search import fill_full_text, full_text
 from attrib.tables import create_table, published_indexes, quote, views
 
@@ -153,6 +155,7 @@ def _publish(connection: sqlite3.Connection) -> None:
         connection.execute(f"PRAGMA {setting}")
     connection.execute("BEGIN")
     _drop_derived(connection)
+    show_judgements(sqlite_utils.Database(connection, execute_plugins=False))
     _drop_private(connection)
     _drop_unused_sources(connection)
     _withhold(connection)

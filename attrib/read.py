@@ -32,7 +32,9 @@ def read_annotations(db: sqlite_utils.Database) -> Iterator[Annotation]:
 
 def read_annotation(db: sqlite_utils.Database, key: int) -> Annotation:
     """The annotation of the document with this key."""
-    document = Document.model_validate(_one(db, "documents", "pk = ?", key, without=("pk", "label", "digest")))
+    document = Document.model_validate(
+        _one(db, "documents", "pk = ?", key, without=("pk", "label", "digest", "fingerprint"))
+    )
     conllu = db.execute("SELECT conllu FROM analyses WHERE document = ?", [key]).fetchone()
     return Annotation(
         document=document,

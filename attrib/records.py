@@ -38,6 +38,22 @@ Verdict = Literal["confirms", "supports", "denies", "doubts", "withholds", "no_e
 Disclosure = Literal["named", "role", "unnamed", "impersonal"]
 Relation = Literal["states", "speaks_for"]
 RoleKind = Literal["cue", "frame", "speaker", "addressee"]
+JudgementField = Literal[
+    "exists",
+    "spans",
+    "type",
+    "medium",
+    "marker",
+    "polarity",
+    "certainty",
+    "distance",
+    "disclosure",
+    "sources",
+    "cue",
+    "frame",
+    "speaker",
+    "addressee",
+]
 PartKind = Literal["heading", "paragraph", "list_item", "question", "answer", "boilerplate", "foreign"]
 Rights = Literal["full", "context", "none"]
 PartyToConflict = Literal["yes", "no", "unknown"]
@@ -254,11 +270,29 @@ class Issue(Record):
 
     document: str
     """Document id, or the path if it never became a document."""
-    stage: Literal["read", "language", "parts", "parse", "quotation", "source", "assessment", "store"]
+    stage: Literal["read", "language", "parts", "parse", "quotation", "source", "assessment", "store", "judgement"]
     kind: IssueKind
     message: str
     start: int | None = None
     end: int | None = None
+
+
+class Judgement(Record):
+    """One correction by a person: what the database said of one field of one statement, and what it should say."""
+
+    document: str
+    statement: str
+    """Id of the statement when it was judged."""
+    spans: tuple[Span, ...]
+    """Where it stood when it was judged."""
+    field: JudgementField
+    old: str | None = None
+    """The value as everybody saw it before; places and sources as JSON."""
+    new: str | None = None
+    judged_by: str
+    judged_on: str
+    """ISO 8601."""
+    why: str | None = None
 
 
 class Annotation(Record):

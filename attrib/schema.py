@@ -29,6 +29,7 @@ from attrib.records import (
     Copy,
     Document,
     Issue,
+    Judgement,
     Part,
     Quantity,
     Source,
@@ -48,6 +49,7 @@ RECORDS: dict[str, tuple[type[BaseModel], str]] = {
     "copy": (Copy, "copies"),
     "document": (Document, "documents"),
     "issue": (Issue, "issues"),
+    "judgement": (Judgement, "judgements"),
     "part": (Part, "parts"),
     "quantity": (Quantity, "quantities"),
     "source": (Source, "sources"),
@@ -98,6 +100,11 @@ _OWN_MEANING = {
     "ClaimOrigin": {"claim": "Id of the claim."},
     "Copy": {"document": "Id of the copy.", "original": "Id of the document published first."},
     "Part": {"document": "Id of the document."},
+    "Judgement": {
+        "document": "Id of the document.",
+        "statement": "Id that the statement had when it was judged.",
+        "spans": "Start and end of each piece of the statement when it was judged.",
+    },
     "Issue": {"document": "Id of the document, or the path of a file that never became one."},
 }
 """Fields that hold something else in the record than the column of the same name."""

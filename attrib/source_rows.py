@@ -96,6 +96,10 @@ def forget_sources(db: sqlite_utils.Database, candidates: Iterable[str], *, orig
         for column_name, column in table.columns.items()
         if column.references == "sources" and name not in _BESIDE
     )
+    unused += (
+        " AND NOT EXISTS (SELECT 1 FROM judgements j, json_each(j.new) named "
+        "WHERE j.field = 'sources' AND named.value = s.id)"
+    )
     marks = ", ".join("?" * len(origins))
     sql = f"SELECT {', '.join(_LINKS)} FROM sources s WHERE id = ? AND origin IN ({marks}) AND {unused}"
     waiting = list(candidates)

@@ -5,6 +5,7 @@
     read_annotations(db)                   the same records back
     is_current(db, document_id, version)   whether that version of the program made what is stored
     remove_document(db, document_id)       and the sources nothing else refers to
+    replace_document(db, old, new)         the same, for a document under another id: judgements go over to it
     write_registry(db, sources, aliases)   the sources known beforehand and their names
     record_issue(db, issue)                what was seen and left out
     settle_issues(db, path, issue)         the only thing there is against a file that did not become a document
@@ -14,7 +15,7 @@ same rows. No row carries a time: times and versions stand in `runs`, and a run 
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import sqlite_utils
@@ -22,12 +23,15 @@ import sqlite_utils
 from attrib.analysis import Span
 from attrib.database import PER_DOCUMENT, explained, open_database
 from attrib.errors import DatabaseError
+from attrib.issue_rows import insert_issues, record_issue, settle_issues
+from attrib.judgement import fingerprint
+from attrib.judgement_rows import move_judgements, settle_judgements
 from attrib.link_rows import forget_links
 from attrib.migration import text_digest
 from attrib.namesakes import tell_apart
-from attrib.read import read_annotations
+from attrib.read import read_annotation, read_annotations
 from attrib.records import Annotation, Assessment, Document, Issue
-from attrib.rows import Row, insert, update_if_different
+from attrib.rows import insert, update_if_different
 from attrib.source_rows import TEMPORARY, forget_sources, sources_of, write_registry, write_sources
 from attrib.statement_rows import write_statements
 from attrib.superseded import successors
@@ -39,6 +43,7 @@ __all__ = [
     "read_annotations",
     "record_issue",
     "remove_document",
+    "replace_document",
     "settle_issues",
     "write_annotation",
     "write_registry",
@@ -55,18 +60,18 @@ class Run(NamedTuple):
     started: str = ""
 
 
-def write_annotation(db: sqlite_utils.Database, annotation: Annotation, *, run: Run | None = None) -> None:
+def write_annotation(db: sqlite_utils.Database, annotation: Annotation, *, run: Run | None = None) -> tuple[Issue, ...]:
     """Store one document's annotation in place of whatever was stored of it, all or nothing.
 
     Assessments in other documents that point at a statement of this one keep pointing at it, or at the statement that
-    took its place.
+    took its place; so do the judgements of people, and those that need another look are returned and recorded.
     Raises DatabaseError if the records contradict each other, for example if a statement names a source that is
     neither in the annotation nor in the database.
     """
     document = annotation.document
     with explained(document.name), db.atomic():
         forget_links(db)
-        key = _document_key(db, document)
+        key = _document_key(db, document, found=fingerprint(statement.id for statement in annotation.statements))
         pointers = _pointers_from_elsewhere(db, key)
         earlier = sources_of(db, key)
         annotation = tell_apart(db, annotation)
@@ -79,13 +84,15 @@ def write_annotation(db: sqlite_utils.Database, annotation: Annotation, *, run: 
         _write_assessments(db, annotation.assessments, key)
         _restore_pointers(db, [(moved.get(statement, statement), pointer) for statement, pointer in pointers])
         insert(db, "parts", ({**part.model_dump(), "document": key} for part in annotation.parts))
-        _insert_issues(db, annotation.issues, key)
+        settled = settle_judgements(db, key)
+        insert_issues(db, (*(issue for issue in annotation.issues if issue.stage != "judgement"), *settled), key)
         insert(db, "analyses", [{"document": key, "conllu": annotation.conllu}])
         listed = enumerate(annotation.sources)
         insert(db, "document_sources", ({"document": key, "number": n, "source": s.id} for n, s in listed))
         if run is not None:
             insert(db, "document_runs", [{"document": key, "run": _run_key(db, run)}])
         forget_sources(db, earlier, origins=TEMPORARY)
+    return settled
 
 
 def is_current(db: sqlite_utils.Database, document_id: str, version: str) -> bool:
@@ -101,52 +108,51 @@ def is_current(db: sqlite_utils.Database, document_id: str, version: str) -> boo
 
 def remove_document(db: sqlite_utils.Database, document_id: str) -> None:
     """Forget a document and the sources nothing else refers to; DatabaseError if it is not there."""
+    key = _known(db, document_id)
+    with explained(document_id), db.atomic():
+        forget_links(db)
+        earlier = sources_of(db, key)
+        _clear(db, key)
+        db.execute("DELETE FROM judgements WHERE document = ?", [key])
+        db.execute("DELETE FROM documents WHERE pk = ?", [key])
+        forget_sources(db, earlier, origins=TEMPORARY)
+
+
+def replace_document(db: sqlite_utils.Database, old: str, new: str) -> tuple[Issue, ...]:
+    """Forget a document whose text is stored under another id too, and hand its judgements over to that one.
+
+    Returns the judgements that need another look. Raises DatabaseError if one of the two is not there.
+    """
+    earlier, key = _known(db, old), _known(db, new)
+    with explained(old), db.atomic():
+        given = read_annotation(db, key).statements
+        settled = move_judgements(db, earlier, key, successors(_places(db, earlier), {}, given))
+        insert_issues(db, settled, key)
+        remove_document(db, old)
+    return settled
+
+
+def _known(db: sqlite_utils.Database, document_id: str) -> int:
     found = db.execute("SELECT pk FROM documents WHERE id = ?", [document_id]).fetchone()
     if found is None:
         raise DatabaseError(
             f"There is no document {document_id!r} in the database; the ids are in the table documents.",
             seen=document_id,
         )
-    with explained(document_id), db.atomic():
-        forget_links(db)
-        earlier = sources_of(db, found[0])
-        _clear(db, found[0])
-        db.execute("DELETE FROM documents WHERE pk = ?", found)
-        forget_sources(db, earlier, origins=TEMPORARY)
-
-
-def record_issue(db: sqlite_utils.Database, issue: Issue) -> None:
-    """Store an issue once, with the document it belongs to, or its path where there is no such document."""
-    found = db.execute("SELECT pk FROM documents WHERE id = ?", [issue.document]).fetchone()
-    key = found[0] if found else None
-    row = _issue_row(issue, key)
-    same = " AND ".join(f'"{name}" IS ?' for name in row)
-    if db.execute(f"SELECT 1 FROM issues WHERE {same}", list(row.values())).fetchone() is None:
-        with explained(issue.document), db.atomic():
-            _insert_issues(db, [issue], key)
-
-
-def settle_issues(db: sqlite_utils.Database, path: str, issue: Issue | None = None) -> None:
-    """Forget what was recorded of a file that did not become a document, except for this issue, which is recorded."""
-    kept = None if issue is None else issue.message
-    sql = "FROM issues WHERE document IS NULL AND path = ? AND message IS NOT ?"
-    if db.execute(f"SELECT 1 {sql}", [path, kept]).fetchone() is not None:
-        with explained(path), db.atomic():
-            db.execute(f"DELETE {sql}", [path, kept])
-    if issue is not None:
-        record_issue(db, issue)
-
-
-def _document_key(db: sqlite_utils.Database, document: Document) -> int:
-    """The integer key of the document, new or old; its own columns are brought up to date."""
-    row = {**document.model_dump(), "label": document.title or document.name, "digest": text_digest(document.text)}
-    found = db.execute("SELECT pk FROM documents WHERE id = ?", [document.id]).fetchone()
-    if found is None:
-        found = db.execute("SELECT coalesce(max(pk), 0) + 1 FROM documents").fetchone()
-        insert(db, "documents", [{"pk": found[0], **row}])
-    else:
-        update_if_different(db, "documents", "pk", found[0], row)
     return int(found[0])
+
+
+def _document_key(db: sqlite_utils.Database, document: Document, *, found: str) -> int:
+    """The integer key of the document, new or old; its own columns are brought up to date."""
+    label, digest = document.title or document.name, text_digest(document.text)
+    row = {**document.model_dump(), "label": label, "digest": digest, "fingerprint": found}
+    key = db.execute("SELECT pk FROM documents WHERE id = ?", [document.id]).fetchone()
+    if key is None:
+        key = db.execute("SELECT coalesce(max(pk), 0) + 1 FROM documents").fetchone()
+        insert(db, "documents", [{"pk": key[0], **row}])
+    else:
+        update_if_different(db, "documents", "pk", key[0], row)
+    return int(key[0])
 
 
 def _clear(db: sqlite_utils.Database, key: int) -> None:
@@ -157,6 +163,7 @@ def _clear(db: sqlite_utils.Database, key: int) -> None:
     for table in _OF_STATEMENTS:
         db.execute(f"DELETE FROM {table} WHERE statement BETWEEN ? AND ?", [first, last])
     db.execute("DELETE FROM superseded WHERE document = ?", [key])
+    db.execute("UPDATE judgements SET statement = NULL WHERE document = ?", [key])
     db.execute("UPDATE statements SET parent = NULL WHERE document = ?", [key])
     for table in ("statements", *_OF_DOCUMENTS):
         db.execute(f"DELETE FROM {table} WHERE document = ?", [key])
@@ -204,18 +211,6 @@ def _write_assessments(db: sqlite_utils.Database, assessments: Sequence[Assessme
             )
         row = {**assessment.model_dump(), "pk": key * PER_DOCUMENT + number, "document": key}
         insert(db, "assessments", [{**row, "statement": found[0] if found else None}])
-
-
-def _insert_issues(db: sqlite_utils.Database, issues: Iterable[Issue], key: int | None) -> None:
-    """Issues are numbered within their document; those of files that never became one come before all others."""
-    first = (key or 0) * PER_DOCUMENT
-    sql = "SELECT coalesce(max(pk) + 1, ?) FROM issues WHERE pk BETWEEN ? AND ?"
-    free = db.execute(sql, [first, first, first + PER_DOCUMENT - 1]).fetchone()[0]
-    insert(db, "issues", ({"pk": free + n, **_issue_row(issue, key)} for n, issue in enumerate(issues)))
-
-
-def _issue_row(issue: Issue, key: int | None) -> Row:
-    return {**issue.model_dump(), "document": key, "path": issue.document if key is None else None}
 
 
 def _run_key(db: sqlite_utils.Database, run: Run) -> int:

@@ -181,6 +181,15 @@ CREATE TABLE independences (
   position INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- Fields of judgements: every value that the database uses, with its meaning.
+CREATE TABLE judgement_fields (
+  code TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL,
+  name_de TEXT NOT NULL,
+  description TEXT NOT NULL,
+  position INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- Roles of claim keys: every value that the database uses, with its meaning.
 CREATE TABLE key_roles (
   code TEXT PRIMARY KEY NOT NULL,
@@ -215,7 +224,8 @@ CREATE TABLE documents (
   updated_basis TEXT,
   language TEXT NOT NULL,
   rights TEXT NOT NULL REFERENCES rights(code),
-  text TEXT
+  text TEXT,
+  fingerprint TEXT
 ) STRICT;
 CREATE INDEX documents_publisher ON documents (publisher);
 CREATE INDEX documents_published ON documents (published);
@@ -418,6 +428,26 @@ CREATE TABLE status_by (
   PRIMARY KEY (statement, assessment)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX status_by_assessment ON status_by (assessment);
+
+-- Judgements. Corrections by people, one row for each field of a statement, none ever overwritten. The other tables show the statement as the newest judgement says; old is what they said before. What somebody corrected never counts as support for a claim.
+CREATE TABLE judgements (
+  pk INTEGER PRIMARY KEY,
+  document INTEGER NOT NULL REFERENCES documents(pk),
+  statement INTEGER REFERENCES statements(pk),
+  statement_id TEXT NOT NULL,
+  spans TEXT NOT NULL,
+  field TEXT NOT NULL REFERENCES judgement_fields(code),
+  old TEXT,
+  new TEXT,
+  judged_by TEXT NOT NULL,
+  judged_on TEXT NOT NULL,
+  why TEXT
+) STRICT;
+CREATE INDEX judgements_document ON judgements (document);
+CREATE INDEX judgements_statement ON judgements (statement);
+CREATE INDEX judgements_statement_id ON judgements (statement_id);
+CREATE INDEX judgements_field ON judgements (field);
+CREATE INDEX judgements_judged_by ON judgements (judged_by);
 
 -- Numbers. Every number in a statement: how many or how much of what, and how the text qualifies it. Dates are not among them.
 CREATE TABLE quantities (

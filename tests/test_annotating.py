@@ -12,14 +12,16 @@ import sqlite_utils
 from click.testing import CliRunner, Result
 from fake import GERMAN, FakeAnnotator
 
+from attrib.analysis import Span
 from attrib.annotating import Outcome, annotate_articles
 from attrib.cli import main
 from attrib.errors import DatabaseError
 from attrib.finding import find_files
 from attrib.intake import take_in
+from attrib.judgement_rows import corrections, write_judgements
 from attrib.locking import only_writer
 from attrib.metadata import FILE_NAME
-from attrib.records import Annotation, Document
+from attrib.records import Annotation, Document, Judgement
 from attrib.store import open_database
 
 
@@ -274,3 +276,70 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path, folder: Path) -
         closed.chmod(0o700)
     assert result.exit_code == 2
     assert "cannot be written to" in result.stderr
+
+
+def judged(db: sqlite_utils.Database, document: str) -> None:
+    """Somebody corrected the statement of a document."""
+    text = db.execute("SELECT text FROM documents WHERE id = ?", [document]).fetchone()[0]
+    found = Judgement(
+        document=document, statement=f"s-{document}", spans=(Span(0, len(text)),), field="polarity", old="positive",
+        new="negative", judged_by="A. Reader", judged_on="2024-11-05",
+    )  # fmt: skip
+    with db.atomic():
+        write_judgements(db, [found])
+
+
+class Halving(FakeAnnotator):
+    """A later version that finds the second half of each text, under another id."""
+
+    def annotate_documents(self, documents: Iterable[Document]) -> Iterator[Annotation]:
+        """One statement a document."""
+        for found in super().annotate_documents(documents):
+            (whole,) = found.statements
+            half = Span(whole.spans[0].end // 2, whole.spans[0].end)
+            other = whole.model_copy(update={"id": f"h-{found.document.id}", "spans": (half,)})
+            yield found.model_copy(update={"statements": (other,)})
+
+
+def test_a_later_version_keeps_judgements_and_names_what_changed(db: sqlite_utils.Database, folder: Path) -> None:
+    """The judgement holds for the statement in its place, and the run says that its words are others."""
+    fill(folder, {"a.txt": GERMAN})
+    (first,) = annotated(db, folder)
+    assert first.annotation is not None
+    judged(db, first.annotation.document.id)
+    (again,) = annotated(db, folder, FakeAnnotator(version="fake-2"))
+    assert (again.state, again.notes) == ("annotated", ())
+    (later,) = annotated(db, folder, Halving(version="fake-3"))
+    assert [note.kind for note in later.notes] == ["judgement_moved"]
+    assert list(corrections(db)) == [f"h-{first.annotation.document.id}"]
+
+
+def test_judgements_follow_a_document_whose_publisher_becomes_known(db: sqlite_utils.Database, folder: Path) -> None:
+    """Its id is another one then, and so are those of its statements."""
+    fill(folder, {"a.txt": GERMAN})
+    (first,) = annotated(db, folder)
+    assert first.annotation is not None
+    judged(db, first.annotation.document.id)
+    (folder / FILE_NAME).write_text("a.txt:\n  publisher: Bote\n", encoding="utf-8")
+    (second,) = annotated(db, folder)
+    assert second.annotation is not None
+    assert second.annotation.document.id != first.annotation.document.id
+    assert (second.notes, list(corrections(db))) == ((), [f"s-{second.annotation.document.id}"])
+    assert db.table("documents").count == 1
+
+
+def test_the_command_names_judgements_to_look_at(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On stderr, and counts them among the issues."""
+    fill(folder, {"a.txt": GERMAN})
+    arguments = ["annotate", str(folder), "--db", str(tmp_path / "w.db")]
+    monkeypatch.setattr("attrib.pipeline.make_annotator", lambda **_: FakeAnnotator())
+    CliRunner().invoke(main, arguments)
+    db = open_database(tmp_path / "w.db")
+    judged(db, db.execute("SELECT id FROM documents").fetchone()[0])
+    db.close()
+    monkeypatch.setattr("attrib.pipeline.make_annotator", lambda **_: Halving(version="fake-2"))
+    told = CliRunner().invoke(main, arguments)
+    assert told.exit_code == 0
+    assert "Judgement: " in told.stderr
+    assert "A. Reader corrected polarity" in told.stderr
+    assert "1 issue, in the table issues" in told.stdout

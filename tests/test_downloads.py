@@ -16,7 +16,7 @@ import samples
 from pyld import jsonld
 from rdflib import SDO
 
-from attrib.export import FORMATS
+from attrib.export.formats import FORMATS, writable
 from attrib.publish import build
 from attrib.serve import site
 from attrib.site.downloads import MEDIA_TYPES
@@ -55,7 +55,7 @@ async def test_every_file_is_listed_and_handed_out(client: Any) -> None:
         assert (await client.get("/dataset.jsonld")).status_code == 404
         return
     listed = json.loads((await client.get("/downloads/downloads.json")).text)["files"]
-    assert {file["format"] for file in listed} == set(FORMATS)
+    assert {file["format"] for file in listed} == set(writable())
     for file in listed:
         assert f'href="/downloads/{file["path"]}"' in page.text
         assert file["sha256"] in page.text
@@ -115,5 +115,5 @@ async def test_page_in_german(client: Any) -> None:
     text = html.unescape((await client.get("/downloads?_lang=de")).text)
     assert "Herunterladen" in text
     if client.has_downloads:
-        assert all(translations()[known.title] in text for known in FORMATS.values())
+        assert all(translations()[known.title] in text for known in (FORMATS[name] for name in writable()))
         assert "Dokumente fehlen" in text

@@ -33,7 +33,8 @@ def test_every_earlier_schema_is_kept() -> None:
 def test_earlier_rows_are_kept(tmp_path: Path, dump: Path) -> None:
     """The same annotations come out, the file is whole, texts are found, and what is new is filled in."""
     db = open_database(earlier(tmp_path / "a.db", dump))
-    assert list(read_annotations(db)) == [samples.as_schema_1(article) for article in samples.all_articles()]
+    as_written = {"1": samples.as_schema_1}.get(dump.stem, lambda article: article)
+    assert list(read_annotations(db)) == [as_written(article) for article in samples.all_articles()]
     assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     assert db.execute("PRAGMA foreign_key_check").fetchall() == []
     assert db.execute("PRAGMA foreign_keys").fetchall() == [(1,)]

@@ -15,6 +15,7 @@ from pyarrow import parquet as arrow
 
 from attrib import __version__
 from attrib.cli import main
+from attrib.database import SCHEMA_VERSION
 from attrib.description import head
 from attrib.dictionary import VOCABULARIES, Column, dictionary, published, terms
 from attrib.errors import ExportError
@@ -120,7 +121,7 @@ def test_files_say_what_they_are(out: Path) -> None:
         schema = arrow.read_schema(out / path)
         about = {key.decode(): value.decode() for key, value in schema.metadata.items()}
         assert about["license"] == head().license
-        assert (about["schema_version"], about["program"]) == ("2", f"attrib {__version__}")
+        assert (about["schema_version"], about["program"]) == (str(SCHEMA_VERSION), f"attrib {__version__}")
         assert about["description"]
         assert all(field.metadata[b"description"] for field in schema)
     told = duckdb.sql(

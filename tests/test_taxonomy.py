@@ -31,6 +31,7 @@ LITERALS = {
     "credibility": records.Credibility,
     "independence": records.Independence,
     "key_role": records.KeyRole,
+    "judgement_field": records.JudgementField,
 }
 
 

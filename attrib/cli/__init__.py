@@ -12,8 +12,10 @@ from attrib.cli.annotate import annotate
 from attrib.cli.doctor import doctor
 from attrib.cli.evaluate import evaluate
 from attrib.cli.export import export
+from attrib.cli.importing import import_
 from attrib.cli.inventory import models, schema, sources
 from attrib.cli.publish import build, serve
+from attrib.cli.review import review
 from attrib.errors import AttribError
 
 
@@ -48,5 +50,5 @@ def main() -> None:
     """
 
 
-for command in (annotate, build, serve, export, evaluate, models, sources, schema, doctor):
+for command in (annotate, build, serve, export, import_, review, evaluate, models, sources, schema, doctor):
     main.add_command(command)

@@ -39,7 +39,7 @@ class Tally:
         self.states[outcome.state] += 1
         self.issues += outcome.issue is not None
         if outcome.annotation is not None:
-            self.issues += len(outcome.annotation.issues)
+            self.issues += len(outcome.annotation.issues) + len(outcome.notes)
             self.types.update(statement.type for statement in outcome.annotation.statements)
             self.sources.update(
                 link.source for statement in outcome.annotation.statements for link in statement.sources
@@ -201,6 +201,8 @@ def _shown(outcomes: "Iterable[Outcome]", total: int | None, *, quiet: bool, ver
             if outcome.issue is not None:
                 word = {"duplicate": "Note", "skipped": "Note"}.get(outcome.state, "Not annotated")
                 click.echo(f"{_fresh_line(bar.hidden)}{word}: {outcome.issue.message}", err=True)
+            for note in outcome.notes:
+                click.echo(f"{_fresh_line(bar.hidden)}Judgement: {note.message}", err=True)
             if verbose:
                 click.echo(_line(outcome), err=True)
             elif bar.hidden and not quiet and number % PER_LINE == 0 and time.monotonic() - told > 30:

@@ -24,7 +24,7 @@ TIMES_DRAWN = 1000
     metavar="FORMAT",
     multiple=True,
     required=True,
-    help="csv, parquet, jsonl, sqlite, conllu, webannotation, wikinews; may be repeated.",
+    help="csv, parquet, jsonl, sqlite, conllu, webannotation, wikinews, uima; may be repeated.",
 )
 @click.option("--out", type=FOLDER, required=True, help="Folder for the files; it must be empty or not exist.")
 @click.option("--force", is_flag=True, help="Write into a folder that is not empty, replacing files of the same name.")
@@ -32,9 +32,9 @@ TIMES_DRAWN = 1000
 def export(*, database: Path, formats: tuple[str, ...], out: Path, force: bool, quiet: bool) -> None:
     """Write the data as files: a working DATABASE, or the folder made by `attrib build`.
 
-    Nothing is written that the site would not show. What the rights of articles keep out is reported. conllu and
-    wikinews are made from the analysis of the words, which only a working database holds. docs/downloads.md says what
-    each format holds and how to load it.
+    Nothing is written that the site would not show. What the rights of articles keep out is reported. conllu,
+    wikinews and uima are made from the analysis of the words, which only a working database holds. docs/downloads.md
+    says what each format holds and how to load it.
     """
     from attrib.export.target import export as write
 

@@ -12,6 +12,7 @@ from attrib.export.material import Left, Material, Written
 from attrib.export.nested import write_jsonl
 from attrib.export.parquet import write_parquet
 from attrib.export.tables import write_csv
+from attrib.export.uima import write_uima
 from attrib.export.web_annotation import write_webannotation
 from attrib.export.wikinews_corpus import write_wikinews
 from attrib.export.words import write_conllu
@@ -41,6 +42,7 @@ FORMATS = MappingProxyType(
         "conllu": Format("Words and sentences as CoNLL-U, statements, cues and speakers in MISC", write_conllu, True),
         "webannotation": Format("W3C Web Annotations as JSON-LD, one file for each document", write_webannotation),
         "wikinews": Format("Quotations in the format of the German Wikinews quotation corpus", write_wikinews, True),
+        "uima": Format("UIMA CAS XMI for INCEpTION, to correct and bring back", write_uima, True, "cassis"),
     }
 )
 """What `--format` takes."""

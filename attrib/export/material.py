@@ -17,7 +17,7 @@ from typing import IO, NamedTuple
 import sqlite_utils
 
 from attrib.dictionary import published
-from attrib.read import read_annotation
+from attrib.judged import read_judged
 from attrib.records import Annotation
 
 Step = Callable[[], None]
@@ -66,6 +66,16 @@ class Material:
         """The one number that answers a question."""
         return int(self.published.execute(sql).fetchone()[0])
 
+    @property
+    def last_judgement(self) -> int:
+        """The number of the newest judgement, 0 if there is none."""
+        return self.number("SELECT coalesce(max(pk), 0) FROM judgements")
+
+    def fingerprint(self, document_id: str) -> str | None:
+        """The fingerprint of what the machine found in a document."""
+        found = self.published.execute("SELECT fingerprint FROM documents WHERE id = ?", [document_id]).fetchone()
+        return None if found is None else found[0]
+
     def steps(self, formats: Sequence[str]) -> int:
         """How often `step` is called while the formats are written."""
         counts = {name: self.number(f"SELECT count(*) FROM {name}") for name in published()}
@@ -77,14 +87,15 @@ class Material:
             "webannotation": counts["documents"],
             "conllu": full,
             "wikinews": full,
+            "uima": full,
         }
         return sum(of_format.get(name, 0) for name in set(formats))
 
     def annotations(self) -> Iterator[Annotation]:
-        """The annotation of every document with full rights, from the working database."""
+        """The annotation of every document with full rights, as people corrected it, from the working database."""
         if self.working is not None:
             for (key,) in self.published.execute("SELECT pk FROM documents WHERE rights = 'full' ORDER BY pk"):
-                yield read_annotation(self.working, key)
+                yield read_judged(self.working, key)
 
 
 @contextmanager

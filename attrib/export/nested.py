@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from attrib.dictionary import published
+from attrib.export.correctable import with_versions
 from attrib.export.material import Material, Written, packed
 from attrib.tables import quote
 
@@ -50,6 +51,7 @@ TREES = (
         (
             Branch("parts", "parts", "document"),
             Branch("issues", "issues", "document"),
+            Branch("judgements", "judgements", "document"),
             Branch("copy_of", "copies", "document"),
             _STATEMENTS,
         ),
@@ -69,10 +71,12 @@ TREES = (
 
 def write_jsonl(material: Material, folder: Path) -> Iterator[Written]:
     """`documents.jsonl.gz`, `claims.jsonl.gz`, `sources.jsonl.gz`."""
+    last = material.last_judgement
     for tree in TREES:
         path, number = f"{tree.name}.jsonl.gz", 0
         with packed(folder / path) as file:
-            for record in nested(material, tree):
+            for found in nested(material, tree):
+                record = with_versions(found, last_judgement=last) if tree.name == "documents" else found
                 file.write(json.dumps(record, ensure_ascii=False) + "\n")
                 number += 1
                 material.step()

@@ -37,9 +37,14 @@ def write_webannotation(material: Material, folder: Path) -> Iterator[Written]:
 
 def put(archive: zipfile.ZipFile, name: str, content: Row) -> None:
     """Add a JSON file without the time at which it is written."""
+    put_text(archive, name, json.dumps(content, ensure_ascii=False, indent=1) + "\n")
+
+
+def put_text(archive: zipfile.ZipFile, name: str, text: str) -> None:
+    """Add a text file without the time at which it is written."""
     entry = zipfile.ZipInfo(name, date_time=_EPOCH)
     entry.compress_type = zipfile.ZIP_DEFLATED
-    archive.writestr(entry, json.dumps(content, ensure_ascii=False, indent=1) + "\n")
+    archive.writestr(entry, text)
 
 
 def annotation_page(document: Row) -> Row:

@@ -36,6 +36,7 @@ async def statement_page(db: Any, key: int) -> Row:
         "assessments": await rows(db, "statement_assessments", key=key),
         "family": await rows(db, "statement_family", key=key),
         "quantities": await rows(db, "statement_quantities", key=key),
+        "judgements": await rows(db, "statement_judgements", key=key),
         "claim": claim,
         "versions": [] if claim is None else await rows(db, "statement_versions", key=key, claim=claim["claim"]),
         "passage": passage_address(statement),

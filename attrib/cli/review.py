@@ -1,0 +1,70 @@
+"""`attrib review`: what is most worth a human look."""
+
+import csv
+import json
+import sys
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from attrib.cli.options import FILE
+
+if TYPE_CHECKING:
+    from attrib.review import Candidate
+
+
+@click.command()
+@click.argument("database", type=FILE)
+@click.option("--limit", metavar="N", type=click.IntRange(min=1), help="List the first N only.")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["table", "csv", "json"]),
+    default="table",
+    show_default=True,
+    help="Form of the list; csv and json hold the places too.",
+)
+def review(*, database: Path, limit: int | None, format_: str) -> None:
+    """List the statements of the working DATABASE that are most worth a human look, each with the reason.
+
+    \b
+    In this order:
+      judgement   corrected by somebody, and moved or lost by a later annotation
+      contested   one party confirms it, another one disputes it
+      ambiguous   several parties fit the words for its speaker
+      unresolved  nobody can be made out as its source
+      discovered  its source has many statements and no entry in the registry
+      unclosed    a quotation was taken to end with its paragraph
+
+    Within a reason they stand in the order of documents and places. Statements that somebody judged are left out.
+    Correct them in an export and bring it back with attrib import.
+    """
+    from attrib.review import review as candidates
+    from attrib.store import open_database
+
+    with closing(open_database(database)) as db:
+        found = list(candidates(db, limit=limit))
+    if format_ == "json":
+        click.echo(json.dumps([_row(each) for each in found], ensure_ascii=False, indent=1))
+    elif format_ == "csv":
+        _write_csv(found)
+    else:
+        for each in found:
+            click.echo(f"{', '.join(each.reasons)}: {each.statement or '-'} in {each.document}: {each.why}")
+            click.echo(f"    {each.passage}")
+
+
+def _row(candidate: "Candidate") -> dict[str, Any]:
+    return {**candidate._asdict(), "reasons": ", ".join(candidate.reasons)}
+
+
+def _write_csv(found: "list[Candidate]") -> None:
+    from attrib.export.tables import harmless
+    from attrib.review import Candidate
+
+    lines = csv.writer(sys.stdout, lineterminator="\n")
+    lines.writerow(Candidate._fields)
+    for each in found:
+        lines.writerow([harmless(cell) for cell in _row(each).values()])
