@@ -13,7 +13,6 @@ A test counts again and compares.
 """
 
 import sqlite3
-from collections.abc import Iterator
 from itertools import combinations
 
 DIMENSIONS = ("status", "type", "disclosure", "marker", "medium", "certainty")
@@ -66,8 +65,8 @@ def fill_cube(connection: sqlite3.Connection) -> None:
     connection.execute(
         f"INSERT INTO statements_cube SELECT {listed}, count(*) FROM statements GROUP BY {listed} ORDER BY {listed}"
     )
-    for sql in _rankings():
-        connection.execute(sql)
+    for facet in RANKED:
+        _rank(connection, facet)
     connection.execute(
         "INSERT INTO source_months SELECT l.source, l.relation, ifnull(substr(d.published, 1, 7), ''), s.status, "
         "count(DISTINCT s.pk) FROM statement_sources l JOIN statements s ON s.pk = l.statement "
@@ -87,20 +86,24 @@ def fill_cube(connection: sqlite3.Connection) -> None:
     )
 
 
-def _rankings() -> Iterator[str]:
-    """One INSERT for each ranked column and each choice of columns to filter by."""
-    for facet in RANKED:
-        for size in range(len(FILTERS) + 1):
-            for chosen in combinations(FILTERS, size):
-                yield _ranking(facet, chosen)
+def _rank(connection: sqlite3.Connection, facet: str) -> None:
+    """The first places of one column for each choice of columns to filter by, from counts made once for all of them."""
+    grouped = ", ".join([*FILTERS, facet])
+    connection.execute(
+        f"CREATE TEMP TABLE counted AS SELECT {grouped}, count(*) AS statements FROM statements GROUP BY {grouped}"
+    )
+    for size in range(len(FILTERS) + 1):
+        for chosen in combinations(FILTERS, size):
+            connection.execute(_ranking(facet, chosen))
+    connection.execute("DROP TABLE counted")
 
 
 def _ranking(facet: str, chosen: tuple[str, ...]) -> str:
     grouped = ", ".join([*chosen, facet])
     shown = ", ".join(name if name in chosen else f"'{ANY}'" for name in FILTERS)
     within = f"PARTITION BY {', '.join(chosen)} " if chosen else ""
-    counted = f"SELECT {grouped}, count(*) AS statements FROM statements GROUP BY {grouped}"
-    placed = f"SELECT *, row_number() OVER ({within}ORDER BY statements DESC, {facet}) AS position FROM ({counted})"
+    summed = f"SELECT {grouped}, sum(statements) AS statements FROM counted GROUP BY {grouped}"
+    placed = f"SELECT *, row_number() OVER ({within}ORDER BY statements DESC, {facet}) AS position FROM ({summed})"
     return (
         f"INSERT INTO statements_top SELECT '{facet}', {shown}, position, {facet}, statements FROM ({placed}) "
         f"WHERE position <= {PLACES} ORDER BY {shown}, position"

@@ -288,6 +288,7 @@ CREATE INDEX statements_facet_source ON statements (source, status, type, disclo
 CREATE INDEX statements_facet_type ON statements (type, status, source, disclosure, document);
 CREATE INDEX statements_facet_disclosure ON statements (disclosure, status, source, type, document);
 CREATE INDEX statements_facet_document ON statements (document, status, source, type, disclosure);
+CREATE INDEX statements_found ON statements (pk, status, source, type, disclosure, document);
 CREATE VIRTUAL TABLE statements_fts USING FTS5 (exact, speaker, names, spellings, content='', tokenize='unicode61 remove_diacritics 2');
 
 -- Pieces of statements. Where each statement stands in its document. A statement cut in two by its frame has several pieces.
