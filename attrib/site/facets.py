@@ -7,6 +7,7 @@ is counted over all filtered rows, whatever page is shown.
 
 import json
 from collections import Counter
+from contextlib import suppress
 from typing import Any
 
 from datasette.database import QueryInterrupted
@@ -41,10 +42,8 @@ class CountedFacet(Facet):  # type: ignore[misc]
         asked = {each["config"]["simple"]: each for each in self.get_configs() if each["config"]["simple"] in known}
         found = {column: await self._counted_beforehand(column) for column in asked}
         rest = [column for column, counts in found.items() if counts is None]
-        try:
+        with suppress(QueryInterrupted):
             found |= await self._from_rows(rest)
-        except QueryInterrupted:
-            pass
         results = [
             await self._result(column, counts, is_fixed=asked[column]["source"] == "metadata")
             for column, counts in found.items()

@@ -17,6 +17,7 @@ from typing import Any
 from datasette.utils.asgi import Response
 
 from attrib import __version__
+from attrib.site.wording import words_for
 
 Scope = MutableMapping[str, Any]
 App = Callable[[Scope, Any, Any], Awaitable[None]]
@@ -75,11 +76,11 @@ def protected(app: App, *, state: str) -> App:
 
 def _refusal(scope: Scope) -> Response | None:
     if scope["method"] not in ("GET", "HEAD"):
-        return Response.text("This site can only be read.", status=405, headers={"allow": "GET, HEAD"})
+        return _told(scope, "This site can only be read.", status=405, headers={"allow": "GET, HEAD"})
     if "\\" in scope["path"] or b"%5c" in scope.get("raw_path", b"").lower():
-        return Response.text("A path may not contain a backslash.", status=400)
+        return _told(scope, "A path may not contain a backslash.", status=400)
     if _HIDDEN_PAGES.search(scope["path"]):
-        return Response.text("Not found.", status=404)
+        return _told(scope, "There is no such page here.", status=404)
     return None
 
 
@@ -128,13 +129,13 @@ class _Gate:
 
     async def run(self, app: App, scope: Scope, receive: Any, send: Any) -> None:
         if self._inside >= RUNNING + WAITING:
-            await _come_back(send)
+            await _come_back(scope, send)
             return
         self._inside += 1
         try:
             await asyncio.wait_for(self._running.acquire(), timeout=PATIENCE)
         except TimeoutError:
-            await _come_back(send)
+            await _come_back(scope, send)
         else:
             try:
                 await app(scope, receive, send)
@@ -144,6 +145,11 @@ class _Gate:
             self._inside -= 1
 
 
-async def _come_back(send: Any) -> None:
+async def _come_back(scope: Scope, send: Any) -> None:
     text = "Too many queries at this moment. Wait a little, or download the database and query your copy."
-    await Response.text(text, status=429, headers={"retry-after": "5"}).asgi_send(send)
+    await _told(scope, text, status=429, headers={"retry-after": "5"}).asgi_send(send)
+
+
+def _told(scope: Scope, text: str, **answer: Any) -> Response:
+    """A plain sentence in the reader's language."""
+    return Response.text(words_for(scope).text(text), **answer)

@@ -102,9 +102,9 @@ async def claim(request: Any, datasette: Any) -> Response:
     """The page of a claim."""
     db, _ = _asked(datasette)
     page = _found(await claim_page(db, request.url_vars["id"]), "There is no claim with this id in this database.")
-    return await _html(
-        "claim.html", page, request, datasette, numbers=numbers_over_time(page["versions"], reader.get())
-    )
+    words, versions = reader.get(), page["versions"]
+    drawn = [numbers_over_time(versions, words, is_narrow=is_narrow) for is_narrow in (False, True)]
+    return await _html("claim.html", page, request, datasette, numbers=drawn if all(drawn) else [])
 
 
 async def pictures(request: Any, datasette: Any) -> Response:

@@ -13,6 +13,7 @@ from attrib.description import DATABASE_NAME
 from attrib.site.appearance import badge, icon, marked_context, web_address
 from attrib.site.charts import quantity
 from attrib.site.facets import CountedFacet
+from attrib.site.failure import error_response
 from attrib.site.filters import row_filters
 from attrib.site.home import home_page
 from attrib.site.links import Links
@@ -87,6 +88,16 @@ def register_facet_classes() -> list[type[CountedFacet]]:
 def filters_from_request(request: Any, table: str, database: str) -> FilterArguments | None:
     """Dates, numbers and institutions as filters of the table of statements."""
     return row_filters(request.args) if (database, table) == (DATABASE_NAME, "statements") else None
+
+
+@hookimpl
+def handle_exception(datasette: Any, request: Any, exception: Exception) -> Callable[[], Awaitable[Any]]:
+    """Errors as pages of ours."""
+
+    async def inner() -> Any:
+        return await error_response(datasette, request, exception)
+
+    return inner
 
 
 @hookimpl
