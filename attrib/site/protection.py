@@ -1,17 +1,19 @@
 """What stands between the network and the site: an ASGI wrapper around Datasette.
 
 * only GET and HEAD; no cookie goes in or out, so that every answer is the same for everybody and may be cached;
-* paths with a backslash are refused: Datasette 0.65 would send the browser to another host;
+* paths with a backslash or two slashes in front are refused: a browser takes such an address for another host's;
 * pages that show the inside of the server are not there;
 * a content security policy: nothing is loaded from elsewhere, no page has an inline script or style;
 * an ETag per database, program and address: a cache asks again for the price of a line;
-* queries in SQL of the reader's own wait for each other, and are turned away before they pile up.
+* queries in SQL of the reader's own wait for each other, and are turned away before they pile up; so do whole tables
+  as CSV, in a queue of their own.
 """
 
 import asyncio
 import hashlib
 import re
 from collections.abc import Awaitable, Callable, MutableMapping
+from functools import partial
 from typing import Any
 
 from datasette.utils.asgi import Response
@@ -39,6 +41,8 @@ _HIDDEN_PAGES = re.compile(
 )
 """Pages that show the inside of the server (paths of files, running queries) and nothing of the data."""
 _OWN_SQL = re.compile(rb"(?:^|&)(?:sql|_where)=")
+_WHOLE_TABLE = re.compile(rb"(?:^|&)_stream=")
+"""A million rows take minutes, and a slow reader keeps them waiting."""
 
 _CACHED = b"public, max-age=300, stale-while-revalidate=86400"
 _NOT_CACHED = b"no-store"
@@ -53,7 +57,7 @@ PATIENCE = 1.5
 
 def protected(app: App, *, state: str) -> App:
     """The app behind the wrapper; `state` changes whenever the database does."""
-    gate = _Gate()
+    gates = ((_OWN_SQL, _Gate()), (_WHOLE_TABLE, _Gate()))
 
     async def wrapped(scope: Scope, receive: Any, send: Any) -> None:
         if scope["type"] != "http":
@@ -66,10 +70,11 @@ def protected(app: App, *, state: str) -> App:
             await refusal.asgi_send(send)
         elif tag in _header(scope, b"if-none-match"):
             await Response("", status=304).asgi_send(send)
-        elif _OWN_SQL.search(scope.get("query_string", b"")):
-            await gate.run(app, _anonymous(scope), receive, send)
         else:
-            await app(_anonymous(scope), receive, send)
+            asked = scope.get("query_string", b"")
+            gate = next((gate for pattern, gate in gates if pattern.search(asked)), None)
+            run = app if gate is None else partial(gate.run, app)
+            await run(_anonymous(scope), receive, send)
 
     return wrapped
 
@@ -79,6 +84,8 @@ def _refusal(scope: Scope) -> Response | None:
         return _told(scope, "This site can only be read.", status=405, headers={"allow": "GET, HEAD"})
     if "\\" in scope["path"] or b"%5c" in scope.get("raw_path", b"").lower():
         return _told(scope, "A path may not contain a backslash.", status=400)
+    if scope["path"].startswith("//"):
+        return _told(scope, "A path may not begin with two slashes.", status=400)
     if _HIDDEN_PAGES.search(scope["path"]):
         return _told(scope, "There is no such page here.", status=404)
     return None
