@@ -1,10 +1,11 @@
 """Counts made beforehand: what a page of the site would otherwise have to count over all statements.
 
-The published file never changes, so its counts can be part of it. Six tables, none of them meant for readers:
+The published file never changes, so its counts can be part of it. Seven tables, none of them meant for readers:
 
     statements_cube    how many statements have each combination of the vocabularies people filter by
     statements_top     for each filter by status, type and disclosure the sources and documents with most statements
     source_months      statements of each source by relation, month and status
+    source_totals      statements of each source itself, but for what an outlet says in its own words
     document_counts    statements of each document by status and disclosure
     stands_between     how often a source takes a stand on what another one says
     statement_dates    statements by the day they were said, or else published
@@ -39,6 +40,10 @@ TABLES = {
         "status TEXT NOT NULL, statements INTEGER NOT NULL, PRIMARY KEY (source, relation, month, status)) "
         "STRICT, WITHOUT ROWID"
     ),
+    "source_totals": (
+        "CREATE TABLE source_totals (source TEXT NOT NULL PRIMARY KEY, statements INTEGER NOT NULL) "
+        "STRICT, WITHOUT ROWID"
+    ),
     "stands_between": (
         'CREATE TABLE stands_between ("by" TEXT NOT NULL, about TEXT NOT NULL, verdict TEXT NOT NULL, '
         'stands INTEGER NOT NULL, PRIMARY KEY ("by", about, verdict)) STRICT, WITHOUT ROWID'
@@ -54,6 +59,7 @@ TABLES = {
 }
 INDEXES = (
     f"CREATE INDEX statements_top_filters ON statements_top (facet, {', '.join(FILTERS)}, position)",
+    "CREATE INDEX source_totals_statements ON source_totals (statements)",
     "CREATE INDEX stands_between_about ON stands_between (about)",
     "CREATE INDEX stands_between_stands ON stands_between (stands)",
 )
@@ -71,6 +77,10 @@ def fill_cube(connection: sqlite3.Connection) -> None:
         "INSERT INTO source_months SELECT l.source, l.relation, ifnull(substr(d.published, 1, 7), ''), s.status, "
         "count(DISTINCT s.pk) FROM statement_sources l JOIN statements s ON s.pk = l.statement "
         "JOIN documents d ON d.pk = s.document GROUP BY 1, 2, 3, 4"
+    )
+    connection.execute(
+        "INSERT INTO source_totals SELECT source, sum(statements) FROM source_months "
+        "WHERE relation = 'states' AND status <> 'asserted' GROUP BY source"
     )
     connection.execute(
         "INSERT INTO stands_between SELECT a.source, s.source, a.verdict, count(*) FROM assessments a "
