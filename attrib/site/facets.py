@@ -24,6 +24,8 @@ _NOT_FILTERS = frozenset(
     str.split("_col _facet_counted _facet_size _labels _lang _next _nocol _nocount _size _sort _sort_desc")
 )
 """Parts of an address that change what a page shows of the rows, not which rows there are."""
+_LOOKED_UP = str.split("_search _from _to _least _most _institution")
+"""Parts of an address that ask for rows one by one, by a list of their keys."""
 
 
 def _ranked(counted: Counter[Any]) -> Counts:
@@ -43,7 +45,11 @@ class CountedFacet(Facet):  # type: ignore[misc]
         found = {column: await self._counted_beforehand(column) for column in asked}
         rest = [column for column, counts in found.items() if counts is None]
         with suppress(QueryInterrupted):
-            found |= await self._from_rows(rest)
+            if any(self.request.args.get(name) for name in _LOOKED_UP):
+                found |= await self._in_one_pass(rest)
+            else:
+                for column in rest:
+                    found[column] = await self._from_index(column)
         results = [
             await self._result(column, counts, is_fixed=asked[column]["source"] == "metadata")
             for column, counts in found.items()
@@ -82,11 +88,18 @@ class CountedFacet(Facet):  # type: ignore[misc]
         sql = f"SELECT value, statements FROM statements_top WHERE facet = :facet AND {where} ORDER BY position"
         return await self._rows(sql, {"facet": column, **dict.fromkeys(FILTERS, ANY), **chosen})
 
-    async def _from_rows(self, columns: list[str]) -> dict[str, Counts]:
-        """Counted over the rows that the filters leave, not only over those from the present page on.
+    async def _from_index(self, column: str) -> Counts:
+        """Counted over the rows that the filters leave, whatever page is shown; an index of the facets serves."""
+        where, params = await self._where()
+        name = escape_sqlite(column)
+        sql = f"SELECT {name}, count(*) {where} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT {self.get_facet_size() + 1}"
+        return await self._rows(sql, params)
 
-        All columns in one pass, for finding the rows is what takes time. SQLite hands each column over as one text:
-        made and read in C, it costs half of what as many rows of Python values do.
+    async def _in_one_pass(self, columns: list[str]) -> dict[str, Counts]:
+        """The same for all columns at once, where finding the rows is what takes time.
+
+        SQLite hands each column over as one text: made and read in C, it costs half of what as many rows of Python
+        values do.
         """
         if not columns:
             return {}

@@ -18,6 +18,7 @@ from attrib.site.article import article_page
 from attrib.site.charts import numbers_over_time, status_by_month
 from attrib.site.claim import claim_page
 from attrib.site.downloads import dataset_as_linked_data, downloads_page, listed
+from attrib.site.home import home_page
 from attrib.site.linked_data import statement_as_json, statement_as_linked_data
 from attrib.site.links import Links
 from attrib.site.pictures import pictures_page
@@ -52,6 +53,12 @@ def _found(page: Row | None, message: str) -> Row:
     if page is None:
         raise NotFound(message)
     return page
+
+
+async def home(request: Any, datasette: Any) -> Response:
+    """The first page; Datasette's own looks up the foreign keys of every table for it, each time."""
+    db, _ = _asked(datasette)
+    return await _html("index.html", await home_page(db), request, datasette)
 
 
 async def statement(request: Any, datasette: Any) -> Response:
@@ -155,6 +162,7 @@ def _moved(kind: str, question: str, name: str) -> View:
 
 
 ROUTES: list[tuple[str, View]] = [
+    (r"^/$", home),
     (rf"^/statement/{_ID}\.(?P<format>json|jsonld)$", statement_json),
     (rf"^/statement/{_ID}$", statement),
     (rf"^/article/{_ID}$", article),

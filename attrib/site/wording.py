@@ -92,7 +92,7 @@ class Words(NamedTuple):
 
     def column(self, name: str) -> str:
         """What a column of a table or view is called, such as *Said on* for `said_on`."""
-        return self.keyed(f"column.{name}", name.replace("_", " ").capitalize())
+        return self.keyed(f"column.{name}", "Row" if name == "pk" else name.replace("_", " ").capitalize())
 
     def number(self, value: float | None, *, digits: int = 0) -> str:
         """A number with the separators of the language."""

@@ -15,7 +15,6 @@ from attrib.site.charts import quantity
 from attrib.site.facets import CountedFacet
 from attrib.site.failure import error_response
 from attrib.site.filters import row_filters
-from attrib.site.home import home_page
 from attrib.site.links import Links
 from attrib.site.protection import protected
 from attrib.site.routes import ROUTES
@@ -44,18 +43,6 @@ def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
         "quantity": quantity,
     }
     env.filters["web_address"] = web_address
-
-
-@hookimpl
-def extra_template_vars(view_name: str | None, datasette: Any) -> Callable[[], Awaitable[dict[str, Any]]]:
-    """`page`: what the home page shows."""
-
-    async def inner() -> dict[str, Any]:
-        if view_name != "index" or DATABASE_NAME not in datasette.databases:
-            return {}
-        return {"page": await home_page(datasette.get_database(DATABASE_NAME))}
-
-    return inner
 
 
 @hookimpl
