@@ -5,7 +5,7 @@
 Fills a working database with made-up statements, publishes it with `attrib build`, serves it in this process over HTTP
 and asks for each kind of page as many times as `--requests` says, with varying filters, one after the other. Prints the
 time of the build and a table in milliseconds (p50, p95): by the clock, and what of that was spent on the processor,
-asking included. The clock depends on what else the machine does, the processor hardly.
+asking included. The clock depends on what else the machine does, the processor less.
 """
 
 import argparse
