@@ -1,10 +1,11 @@
 """Counts made beforehand: what a page of the site would otherwise have to count over all statements.
 
-The published file never changes, so its counts can be part of it. Six tables, none of them meant for readers:
+The published file never changes, so its counts can be part of it. Seven tables, none of them meant for readers:
 
     statements_cube    how many statements have each combination of the vocabularies people filter by
     statements_top     for each filter by status, type and disclosure the sources and documents with most statements
     source_months      statements of each source by relation, month and status
+    source_totals      statements of each source itself, but for what an outlet says in its own words
     document_counts    statements of each document by status and disclosure
     stands_between     how often a source takes a stand on what another one says
     statement_dates    statements by the day they were said, or else published
@@ -13,7 +14,6 @@ A test counts again and compares.
 """
 
 import sqlite3
-from collections.abc import Iterator
 from itertools import combinations
 
 DIMENSIONS = ("status", "type", "disclosure", "marker", "medium", "certainty")
@@ -40,6 +40,10 @@ TABLES = {
         "status TEXT NOT NULL, statements INTEGER NOT NULL, PRIMARY KEY (source, relation, month, status)) "
         "STRICT, WITHOUT ROWID"
     ),
+    "source_totals": (
+        "CREATE TABLE source_totals (source TEXT NOT NULL PRIMARY KEY, statements INTEGER NOT NULL) "
+        "STRICT, WITHOUT ROWID"
+    ),
     "stands_between": (
         'CREATE TABLE stands_between ("by" TEXT NOT NULL, about TEXT NOT NULL, verdict TEXT NOT NULL, '
         'stands INTEGER NOT NULL, PRIMARY KEY ("by", about, verdict)) STRICT, WITHOUT ROWID'
@@ -55,6 +59,7 @@ TABLES = {
 }
 INDEXES = (
     f"CREATE INDEX statements_top_filters ON statements_top (facet, {', '.join(FILTERS)}, position)",
+    "CREATE INDEX source_totals_statements ON source_totals (statements)",
     "CREATE INDEX stands_between_about ON stands_between (about)",
     "CREATE INDEX stands_between_stands ON stands_between (stands)",
 )
@@ -66,12 +71,16 @@ def fill_cube(connection: sqlite3.Connection) -> None:
     connection.execute(
         f"INSERT INTO statements_cube SELECT {listed}, count(*) FROM statements GROUP BY {listed} ORDER BY {listed}"
     )
-    for sql in _rankings():
-        connection.execute(sql)
+    for facet in RANKED:
+        _rank(connection, facet)
     connection.execute(
         "INSERT INTO source_months SELECT l.source, l.relation, ifnull(substr(d.published, 1, 7), ''), s.status, "
         "count(DISTINCT s.pk) FROM statement_sources l JOIN statements s ON s.pk = l.statement "
         "JOIN documents d ON d.pk = s.document GROUP BY 1, 2, 3, 4"
+    )
+    connection.execute(
+        "INSERT INTO source_totals SELECT source, sum(statements) FROM source_months "
+        "WHERE relation = 'states' AND status <> 'asserted' GROUP BY source"
     )
     connection.execute(
         "INSERT INTO stands_between SELECT a.source, s.source, a.verdict, count(*) FROM assessments a "
@@ -87,20 +96,24 @@ def fill_cube(connection: sqlite3.Connection) -> None:
     )
 
 
-def _rankings() -> Iterator[str]:
-    """One INSERT for each ranked column and each choice of columns to filter by."""
-    for facet in RANKED:
-        for size in range(len(FILTERS) + 1):
-            for chosen in combinations(FILTERS, size):
-                yield _ranking(facet, chosen)
+def _rank(connection: sqlite3.Connection, facet: str) -> None:
+    """The first places of one column for each choice of columns to filter by, from counts made once for all of them."""
+    grouped = ", ".join([*FILTERS, facet])
+    connection.execute(
+        f"CREATE TEMP TABLE counted AS SELECT {grouped}, count(*) AS statements FROM statements GROUP BY {grouped}"
+    )
+    for size in range(len(FILTERS) + 1):
+        for chosen in combinations(FILTERS, size):
+            connection.execute(_ranking(facet, chosen))
+    connection.execute("DROP TABLE counted")
 
 
 def _ranking(facet: str, chosen: tuple[str, ...]) -> str:
     grouped = ", ".join([*chosen, facet])
     shown = ", ".join(name if name in chosen else f"'{ANY}'" for name in FILTERS)
     within = f"PARTITION BY {', '.join(chosen)} " if chosen else ""
-    counted = f"SELECT {grouped}, count(*) AS statements FROM statements GROUP BY {grouped}"
-    placed = f"SELECT *, row_number() OVER ({within}ORDER BY statements DESC, {facet}) AS position FROM ({counted})"
+    summed = f"SELECT {grouped}, sum(statements) AS statements FROM counted GROUP BY {grouped}"
+    placed = f"SELECT *, row_number() OVER ({within}ORDER BY statements DESC, {facet}) AS position FROM ({summed})"
     return (
         f"INSERT INTO statements_top SELECT '{facet}', {shown}, position, {facet}, statements FROM ({placed}) "
         f"WHERE position <= {PLACES} ORDER BY {shown}, position"

@@ -15,14 +15,14 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 import sqlite_utils
 
 from attrib.cube import INDEXES, TABLES, fill_cube
 from attrib.database import PUBLISHED_ID, SCHEMA_VERSION, explained, kind, open_database
 from attrib.description import DATABASE_NAME, metadata_yaml, settings
-from attrib.dictionary import Table, dictionary, published
+from attrib.dictionary import Quoted, Table, dictionary, published
 from attrib.errors import DatabaseError
 from attrib.export.formats import left_out, writable, write_formats
 from attrib.export.listing import listing, sha256, write_listing
@@ -225,11 +225,14 @@ def _withhold(connection: sqlite3.Connection) -> None:
     Under `context` a statement is shown with its sentence, but not what is the publisher's own: every sentence belongs
     to some statement, and together they would be the article.
     """
+    if connection.execute("SELECT 1 FROM documents WHERE rights <> 'full' LIMIT 1").fetchone() is None:
+        return
     for name, table in published().items():
-        for column_name, column in table.columns.items():
-            if column.quoted:
-                for where in _barred(name, by_statement=_is_by_statement(table), needed=column.quoted):
-                    connection.execute(f"UPDATE {name} SET {quote(column_name)} = NULL WHERE {where}")
+        for needed in get_args(Quoted):
+            words = [quote(each) for each, column in table.columns.items() if column.quoted == needed]
+            for where in _barred(name, by_statement=_is_by_statement(table), needed=needed) if words else ():
+                emptied = ", ".join(f"{column} = NULL" for column in words)
+                connection.execute(f"UPDATE {name} SET {emptied} WHERE {where}")
 
 
 def _is_by_statement(table: Table) -> bool:

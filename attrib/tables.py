@@ -71,7 +71,8 @@ def indexes(name: str, table: Table) -> Iterator[str]:
 def published_indexes(name: str, table: Table) -> Iterator[str]:
     """The indexes of the published copy: the many statements get one covering index per facet, each led by another.
 
-    With them every facet of a filtered page is counted without touching the table.
+    With them every facet of a filtered page is counted without touching the table. The last one, led by the key, does
+    the same for rows that a search found: the table is twenty times as large, most of it texts.
     """
     covering = table.facets if name == "statements" else ()
     for sql in indexes(name, table):
@@ -80,6 +81,8 @@ def published_indexes(name: str, table: Table) -> Iterator[str]:
     for facet in covering:
         others = [other for other in covering if other != facet]
         yield f"CREATE INDEX {name}_facet_{facet} ON {name} ({', '.join([facet, *others])})"
+    if covering:
+        yield f"CREATE INDEX {name}_found ON {name} ({', '.join([*table.key, *covering])})"
 
 
 def full_text(name: str, table: Table) -> Iterator[str]:

@@ -19,7 +19,6 @@ from pathlib import Path
 from typing import Any
 
 from attrib.analysis import Analysis, Span, read_conllu
-from attrib.document import document_id
 from attrib.errors import InputError
 from attrib.evaluate import precision_recall_f1
 from attrib.language import load_language
@@ -73,6 +72,9 @@ class CorpusDocument:
 
     def document(self) -> Document:
         """The article as the pipeline reads it."""
+        # Imported here: serving offers the corpus' format and needs none of the packages that read articles.
+        from attrib.document import document_id
+
         return Document(id=document_id(self.text, self.name), name=self.name, text=self.text)
 
 

@@ -298,6 +298,7 @@ CREATE INDEX statements_facet_source ON statements (source, status, type, disclo
 CREATE INDEX statements_facet_type ON statements (type, status, source, disclosure, document);
 CREATE INDEX statements_facet_disclosure ON statements (disclosure, status, source, type, document);
 CREATE INDEX statements_facet_document ON statements (document, status, source, type, disclosure);
+CREATE INDEX statements_found ON statements (pk, status, source, type, disclosure, document);
 CREATE VIRTUAL TABLE statements_fts USING FTS5 (exact, speaker, names, spellings, content='', tokenize='unicode61 remove_diacritics 2');
 
 -- Pieces of statements. Where each statement stands in its document. A statement cut in two by its frame has several pieces.
@@ -555,10 +556,12 @@ CREATE INDEX superseded_statement ON superseded (statement);
 CREATE TABLE statements_cube (status TEXT, type TEXT, disclosure TEXT, marker TEXT, medium TEXT, certainty TEXT, statements INTEGER NOT NULL) STRICT;
 CREATE TABLE statements_top (facet TEXT NOT NULL, status TEXT, type TEXT, disclosure TEXT, position INTEGER NOT NULL, value ANY, statements INTEGER NOT NULL) STRICT;
 CREATE TABLE source_months (source TEXT NOT NULL, relation TEXT NOT NULL, month TEXT NOT NULL, status TEXT NOT NULL, statements INTEGER NOT NULL, PRIMARY KEY (source, relation, month, status)) STRICT, WITHOUT ROWID;
+CREATE TABLE source_totals (source TEXT NOT NULL PRIMARY KEY, statements INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE stands_between ("by" TEXT NOT NULL, about TEXT NOT NULL, verdict TEXT NOT NULL, stands INTEGER NOT NULL, PRIMARY KEY ("by", about, verdict)) STRICT, WITHOUT ROWID;
 CREATE TABLE statement_dates (date TEXT NOT NULL, statement INTEGER NOT NULL, PRIMARY KEY (date, statement)) STRICT, WITHOUT ROWID;
 CREATE TABLE document_counts (document INTEGER NOT NULL, status TEXT NOT NULL, disclosure TEXT NOT NULL, statements INTEGER NOT NULL, PRIMARY KEY (document, status, disclosure)) STRICT, WITHOUT ROWID;
 CREATE INDEX statements_top_filters ON statements_top (facet, status, type, disclosure, position);
+CREATE INDEX source_totals_statements ON source_totals (statements);
 CREATE INDEX stands_between_about ON stands_between (about);
 CREATE INDEX stands_between_stands ON stands_between (stands);
 

@@ -58,6 +58,15 @@ def test_time_line_of_numbers() -> None:
     assert "<svg" in numbers_over_time([version(0.0)], EN)
 
 
+def test_time_line_for_telephones() -> None:
+    """Shows the same within the width of one, beside the wide one on the same page."""
+    rows = [version(1500.0), version(12000.0, qualifier="at_most")]
+    wide, narrow = numbers_over_time(rows, DE), numbers_over_time(rows, DE, is_narrow=True)
+    assert words_of(narrow) == words_of(wide)
+    assert [float(width) for width in re.findall(r'<svg[^>]* width="([^"]+)"', narrow)] <= [350.0]
+    assert set(re.findall(r' id="([^"]+)"', wide)).isdisjoint(re.findall(r' id="([^"]+)"', narrow))
+
+
 def test_months_are_stacked_by_status() -> None:
     """One bar for each status of a month; what has no date is left out."""
     rows = [

@@ -197,3 +197,19 @@ def test_context_shows_nothing_that_is_the_publishers_own(tmp_path: Path) -> Non
     found = {row[:3] for row in copy.execute(shown).fetchall()}
     assert found == {(1, 1, 1), (0, 0, 0)}
     copy.close()
+
+
+def test_totals_of_sources_are_what_is_there(tmp_path: Path) -> None:
+    """What each party states itself; what an outlet says in its own words is no quotation of it."""
+    db = open_database(tmp_path / "w.db", create=True)
+    for annotation in samples.all_articles():
+        write_annotation(db, annotation)
+    db.close()
+    with closing(sqlite3.connect(build(tmp_path / "w.db", tmp_path / "dist", downloads=False).database)) as copy:
+        counted = copy.execute("SELECT source, statements FROM source_totals ORDER BY source").fetchall()
+        again = copy.execute(
+            "SELECT l.source, count(DISTINCT s.pk) FROM statement_sources l JOIN statements s ON s.pk = l.statement "
+            "WHERE l.relation = 'states' AND s.status <> 'asserted' GROUP BY l.source ORDER BY l.source"
+        ).fetchall()
+    assert counted == again
+    assert len(counted) > 1

@@ -11,12 +11,13 @@ import sys
 import urllib.request
 from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import hostile
 import pytest
 import pytest_asyncio
 import samples
+from datasette.views.base import DatasetteError
 
 from attrib import __version__
 from attrib.dictionary import published
@@ -24,7 +25,9 @@ from attrib.errors import DatabaseError
 from attrib.publish import build
 from attrib.serve import published_folder, serve, site
 from attrib.site.appearance import web_address
+from attrib.site.failure import TOO_LONG, told
 from attrib.site.protection import RUNNING, WAITING, protected
+from attrib.site.wording import translations
 from attrib.store import open_database, write_annotation
 from attrib.tables import views
 
@@ -265,10 +268,10 @@ async def test_unknown_things_are_not_found(client: Any) -> None:
         assert (await client.get(path)).status_code == 404, path
 
 
-async def test_backslash_is_refused(dist: Path) -> None:
-    """Datasette 0.65 would send the browser to another host."""
+async def test_addresses_of_other_hosts_are_refused(dist: Path) -> None:
+    """Datasette 0.65 would send the browser there, or a link of the page would."""
     app = site(dist).app()
-    for path in ("/\\example.com/", "/%5Cexample.com/", "/attrib\\x"):
+    for path in ("/\\example.com/", "/%5Cexample.com/", "/attrib\\x", "//example.com/x"):
         sent: list[Any] = []
 
         async def receive() -> dict[str, Any]:
@@ -491,7 +494,8 @@ async def test_robots_stay_away_from_filtered_pages(client: Any) -> None:
     assert "Disallow: /*?" in (await client.get("/robots.txt")).text
 
 
-async def test_queries_of_readers_wait_for_each_other() -> None:
+@pytest.mark.parametrize("query", [b"sql=select+1", b"status=claimed&_where=1", b"_stream=on&_labels=on"])
+async def test_queries_of_readers_wait_for_each_other(query: bytes) -> None:
     """A few run, a few wait, the rest is told to come back; pages are not held up."""
     running, most = 0, 0
 
@@ -515,19 +519,79 @@ async def test_queries_of_readers_wait_for_each_other() -> None:
         return int(sent[0]["status"])
 
     app = protected(slow, state="")
-    found = await asyncio.gather(*(status(b"sql=select+1") for _ in range(20)))
+    found = await asyncio.gather(*(status(query) for _ in range(20)))
     assert most == RUNNING
     assert found.count(200) == RUNNING + WAITING
     assert found.count(429) == 20 - RUNNING - WAITING
     assert await asyncio.gather(*(status(b"status=claimed") for _ in range(20))) == [200] * 20
 
 
-async def test_error_pages_are_ours(client: Any) -> None:
-    """With the site's words and no inline style."""
-    response = await client.get("/attrib/nothing", headers={"accept-language": "de"})
+@pytest.mark.parametrize(
+    ("path", "status", "words"),
+    [
+        ("/statement/nothing", 404, "keine Aussage mit dieser Kennung"),
+        ("/attrib/nothing", 404, "Diese Seite gibt es hier nicht."),
+        ("/attrib/statements?_from=gestern", 400, "„gestern“ ist kein Datum."),
+        ("/attrib?sql=delete+from+statements", 400, "Die Abfrage muss ein SELECT sein."),
+        ("/attrib/statements?_search=%22&_searchmode=raw", 400, "So lässt sich das nicht beantworten."),
+    ],
+)
+async def test_error_pages_are_ours(client: Any, path: str, status: int, words: str) -> None:
+    """In the reader's language, with our style sheet, a way on, the other language, and the reader's SQL to mend."""
+    response = await client.get(path, headers={"accept-language": "de"})
+    text = html.unescape(response.text)
+    assert response.status_code == status
+    for expected in (words, "Zur Startseite", "/assets/attrib.css", ">English</a>", f"Fehler {status}"):
+        assert expected in text
+    assert "style=" not in text
+    assert ("delete from statements</textarea>" in text) == ("sql=" in path)
+
+
+async def test_errors_of_data_are_data(client: Any) -> None:
+    """Whoever asks for JSON gets JSON."""
+    response = await client.get("/statement/nothing.json", headers={"accept-language": "de"})
     assert response.status_code == 404
-    assert "Zur Startseite" in response.text
-    assert "style=" not in response.text
+    assert response.json()["error"] == "In dieser Datenbank gibt es keine Aussage mit dieser Kennung."
+
+
+def test_mistakes_of_the_program_are_not_told() -> None:
+    """What an exception says may hold the inside of the server."""
+    status, words = told(RuntimeError("/home/secret/attrib.db"))
+    assert status == 500
+    assert "secret" not in words
+    assert told(DatasetteError("<p>took too long</p>", message_is_html=True)) == (400, TOO_LONG)
+
+
+async def test_no_words_are_missing_in_german(client: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every page asks in German for nothing that has none, whatever part of it shows."""
+
+    class Asked(dict[str, str]):
+        """The German words, and what they were asked for in vain."""
+
+        missing: ClassVar[set[str]] = set()
+
+        def get(self, key: str, default: Any = None) -> Any:
+            if key not in self:
+                self.missing.add(key)
+            return super().get(key, default)
+
+    asked = Asked(translations())
+    monkeypatch.setattr("attrib.site.wording.translations", lambda: asked)
+    columns = {name: list(table.columns) for name, table in published().items()}
+    columns |= {view.name: list(view.columns) for view in views()}
+    pages = ["/", "/article/doc-a", "/article/doc-c-none", "/statement/a-claim", "/statement/a-nested", "/source/nis"]
+    pages += ["/pictures", "/quality", "/downloads", "/attrib", "/attrib?sql=select+1", "/attrib?sql=selec", "/-/x"]
+    pages += [f"/{kind}/nothing" for kind in ("statement", "article", "source", "claim")]
+    pages += ["/attrib/statements/9", "/attrib/statements?_from=x", "/attrib/statements?_most=x", "/attrib/threads"]
+    pages += [f"/attrib/{name}{query}" for name in columns for query in ("", f"?_col={columns[name][-1]}")]
+    pages += ["/attrib/statements?status=claimed&_from=2024&_to=2025&_least=1&_most=2&_institution=nis&level__gt=0"]
+    pages += ["/attrib/statements?_size=1&_next=2000001&source__isnull=1", "/attrib/statuses/claimed"]
+    for path in pages:
+        await client.get(path, headers={"accept-language": "de"}, follow_redirects=True)
+    for method, path in (("POST", "/"), ("GET", "/-/threads")):
+        await client.request(method, path, headers={"accept-language": "de"})
+    data = re.compile(r"Table not found|Database not found|404|„x“ ist kein|Not rated\. ")
+    assert sorted(text for text in asked.missing if not data.match(text)) == []
 
 
 async def test_no_page_needs_inline_scripts_or_styles(client: Any) -> None:

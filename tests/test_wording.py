@@ -5,15 +5,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from datasette.filters import Filters
 
 import attrib.site
 from attrib.dictionary import published
+from attrib.resources import load_yaml
 from attrib.site.quality import evaluation
 from attrib.site.wording import Words, translations, wording
 from attrib.tables import views
 from attrib.taxonomy import taxonomies
 
 SITE = Path(attrib.site.__file__).parent
+_NAMES = set(str.split("attrib arXiv CC BY CSV JSON LD Lines SQL SQLite SHA Wikidata db downloads json"))
+"""What is called the same in both languages."""
 _TEXT = r"""\b(?:_|words)\(\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')"""
 
 
@@ -32,12 +36,47 @@ def test_every_text_is_there_in_german() -> None:
         assert sorted(re.findall(r"{\w+}", english)) == sorted(re.findall(r"{\w+}", translated)), english
 
 
-def test_names_of_figures_and_fields_are_there_in_german() -> None:
-    """Those that templates get from the modules."""
+def test_names_of_figures_are_there_in_german() -> None:
+    """Those that templates get from the modules, and what Datasette calls its comparisons."""
     rows = evaluation()
     names = [name for name, _ in (*rows["gold_rows"], *rows["quotation_rows"])]
-    names += ["Type", "Marker", "Medium", "Polarity", "Certainty", "Distance", "Disclosure", "Level", "Source"]
+    names += [str(lookup.display) for lookup in Filters._filters]
     assert [name for name in names if name not in translations()] == []
+
+
+def test_everything_in_the_database_is_described_in_german() -> None:
+    """Tables, views, columns and values, so that a new one is noticed on the day it is made."""
+    described = {name: (table.title, list(table.columns)) for name, table in published().items()}
+    described |= {view.name: (view.title, list(view.columns)) for view in views()}
+    keys = {f"{part}.{name}" for part in ("title", "description") for name in described}
+    keys |= {f"column.{column}" for _, columns in described.values() for column in columns}
+    keys |= {f"{field}.{term.code}" for field, terms in taxonomies().items() for term in terms}
+    keys |= column_descriptions()
+    assert sorted(keys - set(translations())) == []
+
+
+def test_descriptions_of_columns_are_of_columns_that_exist() -> None:
+    """Mending the English words asks for the German ones again, and the old ones go."""
+    listed = load_yaml(SITE / "words" / "de" / "columns.yml")
+    assert isinstance(listed, dict)
+    assert sorted({text for text in listed if not text.startswith("column.")} - column_descriptions()) == []
+
+
+def column_descriptions() -> set[str]:
+    """What the data dictionary and the views say of each column."""
+    found = {column.description for table in published().values() for column in table.columns.values()}
+    return found | {description for view in views() for description in view.columns.values()}
+
+
+@pytest.mark.parametrize("template", sorted(SITE.glob("templates/*.html")), ids=lambda path: path.name)
+def test_no_template_has_words_of_its_own(template: Path) -> None:
+    """Whatever a reader reads or hears comes from `_`, but for names that are the same in both languages."""
+    written = re.sub(r"{% block body_class %}.*?{% endblock %}", "", template.read_text(encoding="utf-8"))
+    bare = re.sub(r"{#.*?#}|{%.*?%}|{{.*?}}", "", written, flags=re.DOTALL)
+    heard = re.findall(r'\b(?:aria-label|title|alt)="([^"]*)"', bare)
+    read = re.sub(r"<!--.*?-->|<textarea.*?</textarea>|<[^>]*>", " ", bare, flags=re.DOTALL)
+    words = re.findall(r"[^\W\d_]{2,}", re.sub(r"&\w+;", " ", " ".join([read, *heard])))
+    assert set(words) <= _NAMES
 
 
 def test_definitions_are_of_values_and_tables_that_exist() -> None:
@@ -45,6 +84,8 @@ def test_definitions_are_of_values_and_tables_that_exist() -> None:
     known = {f"{field}.{term.code}" for field, terms in taxonomies().items() for term in terms}
     tables = {*published(), *(view.name for view in views()), "attrib"}
     known |= {f"{part}.{name}" for part in ("title", "description") for name in tables}
+    known |= {f"column.{column}" for table in published().values() for column in table.columns}
+    known |= {f"column.{column}" for view in views() for column in view.columns}
     keyed = {key for key in translations() if re.fullmatch(r"[a-z_]+\.\w+", key)}
     assert sorted(keyed - known) == []
 
@@ -90,4 +131,7 @@ def test_values_without_a_vocabulary_are_shown_as_they_are() -> None:
     """So is a value that a newer database may bring."""
     assert Words("de").term("status", "brandnew") == "brandnew"
     assert Words("de").label("rule", "x") == "x"
+    assert Words("de").label("found", "by_comparison") == "durch Vergleich gefunden"
+    assert Words("de").text("brand new") == "brand new"
+    assert Words("de").column("brand_new") == "Brand new"
     assert Words("de").label("kind", "official") == "Amtsträger"

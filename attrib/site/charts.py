@@ -8,7 +8,7 @@ numbers_over_time(rows, words)    who named which number when, with ranges
 """
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
@@ -25,9 +25,21 @@ _MOST = 12
 _OPENNESS = ("named", "role", "unnamed", "impersonal")
 _DATES = 90.0
 """Width of the dates before the names of a time line."""
-_LINES = 760.0
-"""Where its scale ends; numbers in words stand behind."""
-_LABELS = 190.0
+
+
+class _Lines(NamedTuple):
+    """How a time line is laid out: where its scale stands, how high a row is, how deep the number stands in it."""
+
+    start: float
+    end: float
+    row: float
+    middle: float
+    width: float
+
+
+_WIDE = _Lines(start=_DATES + _NAMES + 14, end=760.0, row=_ROW, middle=14.0, width=964.0)
+_NARROW = _Lines(start=8.0, end=200.0, row=46.0, middle=32.0, width=348.0)
+"""For telephones: date and name stand above the number."""
 
 
 def status_by_month(rows: Sequence[Row], words: Words) -> Markup:
@@ -150,36 +162,38 @@ def openness(rows: Sequence[Row], words: Words) -> Markup:
     return picture(*drawn, width=_WIDTH, height=8.0 + len(articles) * _ROW, title=title, id="openness")
 
 
-def numbers_over_time(rows: Sequence[Row], words: Words) -> Markup:
+def numbers_over_time(rows: Sequence[Row], words: Words, *, is_narrow: bool = False) -> Markup:
     """One line a version, earliest first, the number as a dot or, for a range, a bar.
 
     `rows` hold `date`, `source_name`, `value`, `value_to`, `qualifier`, `status`; rows without a number are left out.
     """
+    lines = _NARROW if is_narrow else _WIDE
     listed = [row for row in rows if row["value"] is not None]
     if not listed:
         return Markup()
     ends = [value for row in listed for value in (row["value"], row["value_to"]) if value is not None]
-    scale = _Scale(min(0.0, *ends), max(*ends, 1.0))
-    height = 30.0 + len(listed) * _ROW
+    scale = _Scale(min(0.0, *ends), max(*ends, 1.0), lines)
+    height = 30.0 + len(listed) * lines.row
     drawn = [group(_ticks(scale, height, words))]
     for y, row in enumerate(listed):
-        middle = 14.0 + y * _ROW
-        drawn.append(label(row["date"] or "–", 0.0, middle + 5, css="label quiet"))
-        drawn.append(label(row["source_name"] or words("source not resolved"), _DATES, middle + 5, most=34))
-        drawn += _number(row, scale, middle, words)
+        head = 19.0 + y * lines.row
+        drawn.append(label(row["date"] or "–", 0.0, head, css="label quiet"))
+        drawn.append(label(row["source_name"] or words("source not resolved"), _DATES, head, most=34))
+        drawn += _number(row, scale, lines.middle + y * lines.row, words)
     title = words("Who named which number when")
-    return picture(*drawn, width=_LINES + _LABELS + 14, height=height, title=title, id="numbers")
+    name = "numbers-narrow" if is_narrow else "numbers"
+    return picture(*drawn, width=lines.width, height=height, title=title, id=name)
 
 
 class _Scale:
     """From numbers to places on the picture's width."""
 
-    def __init__(self, low: float, high: float) -> None:
-        self.low, self.high = low, high
+    def __init__(self, low: float, high: float, lines: _Lines) -> None:
+        self.low, self.high, self.lines = low, high, lines
 
     def __call__(self, value: float) -> float:
-        start = _DATES + _NAMES + 14
-        return start + (value - self.low) / (self.high - self.low) * (_LINES - start)
+        start, end = self.lines.start, self.lines.end
+        return start + (value - self.low) / (self.high - self.low) * (end - start)
 
 
 def _ticks(scale: _Scale, height: float, words: Words) -> Iterable[Markup]:

@@ -51,13 +51,15 @@ def row_filters(args: Any) -> FilterArguments:
 
 def _date(text: str) -> str:
     if not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", text):
-        raise BadRequest(f"{text!r} is no date. Write a year, month or day: 2024, 2024-10 or 2024-10-23.")
+        words = "“{value}” is no date. Write a year, month or day: 2024, 2024-10 or 2024-10-23."
+        raise BadRequest(reader.get().text(words).replace("{value}", text))
     return text
 
 
 def _number(text: str) -> float:
     if not re.fullmatch(r"-?\d+(\.\d+)?", text):
-        raise BadRequest(f"{text!r} is no number. Write digits only, with a point before decimals.")
+        words = "“{value}” is no number. Write digits only, with a point before decimals."
+        raise BadRequest(reader.get().text(words).replace("{value}", text))
     return float(text)
 
 

@@ -1,22 +1,25 @@
 """What stands between the network and the site: an ASGI wrapper around Datasette.
 
 * only GET and HEAD; no cookie goes in or out, so that every answer is the same for everybody and may be cached;
-* paths with a backslash are refused: Datasette 0.65 would send the browser to another host;
+* paths with a backslash or two slashes in front are refused: a browser takes such an address for another host's;
 * pages that show the inside of the server are not there;
 * a content security policy: nothing is loaded from elsewhere, no page has an inline script or style;
 * an ETag per database, program and address: a cache asks again for the price of a line;
-* queries in SQL of the reader's own wait for each other, and are turned away before they pile up.
+* queries in SQL of the reader's own wait for each other, and are turned away before they pile up; so do whole tables
+  as CSV, in a queue of their own.
 """
 
 import asyncio
 import hashlib
 import re
 from collections.abc import Awaitable, Callable, MutableMapping
+from functools import partial
 from typing import Any
 
 from datasette.utils.asgi import Response
 
 from attrib import __version__
+from attrib.site.wording import words_for
 
 Scope = MutableMapping[str, Any]
 App = Callable[[Scope, Any, Any], Awaitable[None]]
@@ -38,6 +41,8 @@ _HIDDEN_PAGES = re.compile(
 )
 """Pages that show the inside of the server (paths of files, running queries) and nothing of the data."""
 _OWN_SQL = re.compile(rb"(?:^|&)(?:sql|_where)=")
+_WHOLE_TABLE = re.compile(rb"(?:^|&)_stream=")
+"""A million rows take minutes, and a slow reader keeps them waiting."""
 
 _CACHED = b"public, max-age=300, stale-while-revalidate=86400"
 _NOT_CACHED = b"no-store"
@@ -52,7 +57,7 @@ PATIENCE = 1.5
 
 def protected(app: App, *, state: str) -> App:
     """The app behind the wrapper; `state` changes whenever the database does."""
-    gate = _Gate()
+    gates = ((_OWN_SQL, _Gate()), (_WHOLE_TABLE, _Gate()))
 
     async def wrapped(scope: Scope, receive: Any, send: Any) -> None:
         """Refuses what the site does not do, answers what the reader has already, and lets the rest through."""
@@ -66,21 +71,24 @@ def protected(app: App, *, state: str) -> App:
             await refusal.asgi_send(send)
         elif tag in _header(scope, b"if-none-match"):
             await Response("", status=304).asgi_send(send)
-        elif _OWN_SQL.search(scope.get("query_string", b"")):
-            await gate.run(app, _anonymous(scope), receive, send)
         else:
-            await app(_anonymous(scope), receive, send)
+            asked = scope.get("query_string", b"")
+            gate = next((gate for pattern, gate in gates if pattern.search(asked)), None)
+            run = app if gate is None else partial(gate.run, app)
+            await run(_anonymous(scope), receive, send)
 
     return wrapped
 
 
 def _refusal(scope: Scope) -> Response | None:
     if scope["method"] not in ("GET", "HEAD"):
-        return Response.text("This site can only be read.", status=405, headers={"allow": "GET, HEAD"})
+        return _told(scope, "This site can only be read.", status=405, headers={"allow": "GET, HEAD"})
     if "\\" in scope["path"] or b"%5c" in scope.get("raw_path", b"").lower():
-        return Response.text("A path may not contain a backslash.", status=400)
+        return _told(scope, "A path may not contain a backslash.", status=400)
+    if scope["path"].startswith("//"):
+        return _told(scope, "A path may not begin with two slashes.", status=400)
     if _HIDDEN_PAGES.search(scope["path"]):
-        return Response.text("Not found.", status=404)
+        return _told(scope, "There is no such page here.", status=404)
     return None
 
 
@@ -131,13 +139,13 @@ class _Gate:
     async def run(self, app: App, scope: Scope, receive: Any, send: Any) -> None:
         """Answer the request when its turn comes, or tell the reader to come back."""
         if self._inside >= RUNNING + WAITING:
-            await _come_back(send)
+            await _come_back(scope, send)
             return
         self._inside += 1
         try:
             await asyncio.wait_for(self._running.acquire(), timeout=PATIENCE)
         except TimeoutError:
-            await _come_back(send)
+            await _come_back(scope, send)
         else:
             try:
                 await app(scope, receive, send)
@@ -147,6 +155,11 @@ class _Gate:
             self._inside -= 1
 
 
-async def _come_back(send: Any) -> None:
+async def _come_back(scope: Scope, send: Any) -> None:
     text = "Too many queries at this moment. Wait a little, or download the database and query your copy."
-    await Response.text(text, status=429, headers={"retry-after": "5"}).asgi_send(send)
+    await _told(scope, text, status=429, headers={"retry-after": "5"}).asgi_send(send)
+
+
+def _told(scope: Scope, text: str, **answer: Any) -> Response:
+    """A plain sentence in the reader's language."""
+    return Response.text(words_for(scope).text(text), **answer)

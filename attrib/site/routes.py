@@ -18,6 +18,7 @@ from attrib.site.article import article_page
 from attrib.site.charts import numbers_over_time, status_by_month
 from attrib.site.claim import claim_page
 from attrib.site.downloads import dataset_as_linked_data, downloads_page, listed
+from attrib.site.home import home_page
 from attrib.site.linked_data import statement_as_json, statement_as_linked_data
 from attrib.site.links import Links
 from attrib.site.pictures import pictures_page
@@ -52,6 +53,12 @@ def _found(page: Row | None, message: str) -> Row:
     if page is None:
         raise NotFound(message)
     return page
+
+
+async def home(request: Any, datasette: Any) -> Response:
+    """The first page; Datasette's own looks up the foreign keys of every table for it, each time."""
+    db, _ = _asked(datasette)
+    return await _html("index.html", await home_page(db), request, datasette)
 
 
 async def statement(request: Any, datasette: Any) -> Response:
@@ -102,9 +109,9 @@ async def claim(request: Any, datasette: Any) -> Response:
     """The page of a claim."""
     db, _ = _asked(datasette)
     page = _found(await claim_page(db, request.url_vars["id"]), "There is no claim with this id in this database.")
-    return await _html(
-        "claim.html", page, request, datasette, numbers=numbers_over_time(page["versions"], reader.get())
-    )
+    words, versions = reader.get(), page["versions"]
+    drawn = [numbers_over_time(versions, words, is_narrow=is_narrow) for is_narrow in (False, True)]
+    return await _html("claim.html", page, request, datasette, numbers=drawn if all(drawn) else [])
 
 
 async def pictures(request: Any, datasette: Any) -> Response:
@@ -156,6 +163,7 @@ def _moved(kind: str, question: str, name: str) -> View:
 
 
 ROUTES: list[tuple[str, View]] = [
+    (r"^/$", home),
     (rf"^/statement/{_ID}\.(?P<format>json|jsonld)$", statement_json),
     (rf"^/statement/{_ID}$", statement),
     (rf"^/article/{_ID}$", article),

@@ -1,5 +1,6 @@
 """The page of a statement: its words in their place, every field in words, who stands where, how to cite it."""
 
+import json
 from typing import Any
 from urllib.parse import quote
 
@@ -29,6 +30,7 @@ async def statement_page(db: Any, key: int) -> Row:
     return {
         "statement": statement,
         "fields": FIELDS,
+        "spans": ", ".join(f"{start}–{end}" for start, end in json.loads(statement["spans"])),
         "context": marked_context(statement, roles),
         "parts": [highlighted(part["text"], marks, offset=part["start"]) for part in parts],
         "sources": await rows(db, "statement_sources", key=key),

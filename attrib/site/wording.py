@@ -31,6 +31,14 @@ _FIELDS = {
     "origin": "source_origin",
 }
 """The vocabulary of a column, by the name it has in every table."""
+_VALUES = {
+    ("found", "in_text"): "said in a text",
+    ("found", "by_comparison"): "found by comparison",
+    ("date_is", "said"): "said",
+    ("date_is", "published"): "published",
+    ("date_is", "undated"): "undated",
+}
+"""Values that views make, in words."""
 
 
 class Words(NamedTuple):
@@ -60,11 +68,14 @@ class Words(NamedTuple):
     def label(self, column: str, value: Any) -> str:
         """What a cell or filter shows for a value of a column: its label if the column has a vocabulary."""
         field = _FIELDS.get(column)
-        return str(value) if field is None else self.term(field, str(value))
+        if field is None:
+            known = _VALUES.get((column, value))
+            return str(value) if known is None else self.text(known)
+        return self.term(field, str(value))
 
     def has_terms(self, column: str) -> bool:
         """Whether the values of a column are a vocabulary."""
-        return column in _FIELDS
+        return column in _FIELDS or any(column == known for known, _ in _VALUES)
 
     def meaning(self, field: str, code: str | None) -> str:
         """The codebook's definition of a value; in English where no translation is at hand."""
@@ -74,6 +85,14 @@ class Words(NamedTuple):
     def keyed(self, key: str, english: str) -> str:
         """A text that is known by what it describes, such as `status.disputed` or `title.statements`."""
         return english if self.language == "en" else translations().get(key, english)
+
+    def text(self, english: str | None) -> str:
+        """A text of the data dictionary or of a module by its English words; plain, so that templates escape it."""
+        return (english or "") if self.language == "en" else translations().get(english or "", english or "")
+
+    def column(self, name: str) -> str:
+        """What a column of a table or view is called, such as *Said on* for `said_on`."""
+        return self.keyed(f"column.{name}", "Row" if name == "pk" else name.replace("_", " ").capitalize())
 
     def number(self, value: float | None, *, digits: int = 0) -> str:
         """A number with the separators of the language."""

@@ -1,6 +1,6 @@
 -- title: Time line of claims
 -- description: Who named which version of a claim when. Dates are those on which the source spoke, where the text tells, else those of the article; date_is says which. Undated ones come last.
--- facets: claim, source, date_is, status
+-- facets: label, source, date_is, status
 -- column claim: Stable id of the claim.
 -- column label: The words of the claim's most central statement.
 -- column date: When it was said or published, ISO 8601, as precise as its length.

@@ -1,6 +1,6 @@
 -- title: How sources are named
 -- description: By which words each article refers to each party, how openly, how often, and by which rule they were taken for it. An institution is listed too where somebody speaks for it.
--- facets: source, disclosure, relation
+-- facets: name, disclosure, relation
 -- column source: Stable id of the source.
 -- column name: Name of the party.
 -- column document: The document.

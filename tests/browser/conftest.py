@@ -1,10 +1,9 @@
 """A site with articles of every kind, and a headless Chromium to read it with.
 
-Chromium is the system's (`CHROMIUM`, or whatever is found on the path); `make browser` sees to it where it may.
+`make browser` sees to Chromium where it may.
 """
 
 import os
-import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +13,7 @@ import hostile
 import pytest
 import samples
 import uvicorn
+from chromium import OPTIONS, chromium
 from playwright.sync_api import Browser, Page, sync_playwright
 from test_link_rows import LINKS
 
@@ -22,20 +22,7 @@ from attrib.publish import build
 from attrib.serve import site
 from attrib.store import open_database, write_annotation
 
-OPTIONS = str.split(
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync --disable-dev-shm-usage"
-)
 SCREENSHOTS = Path(os.environ.get("SCREENSHOTS", "build/screenshots"))
-
-
-def chromium() -> str:
-    """The browser's program; an error says what to do if there is none."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
-    if found is None:
-        pytest.exit("There is no Chromium. Install it (Debian: apt-get install chromium) or name it in CHROMIUM.", 2)
-    return found
 
 
 @pytest.fixture(scope="session")

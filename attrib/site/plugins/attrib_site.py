@@ -13,8 +13,8 @@ from attrib.description import DATABASE_NAME
 from attrib.site.appearance import badge, icon, marked_context, web_address
 from attrib.site.charts import quantity
 from attrib.site.facets import CountedFacet
+from attrib.site.failure import error_response
 from attrib.site.filters import row_filters
-from attrib.site.home import home_page
 from attrib.site.links import Links
 from attrib.site.protection import protected
 from attrib.site.routes import ROUTES
@@ -43,19 +43,6 @@ def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
         "quantity": quantity,
     }
     env.filters["web_address"] = web_address
-
-
-@hookimpl
-def extra_template_vars(view_name: str | None, datasette: Any) -> Callable[[], Awaitable[dict[str, Any]]]:
-    """`page`: what the home page shows."""
-
-    async def inner() -> dict[str, Any]:
-        """Read only for the home page."""
-        if view_name != "index" or DATABASE_NAME not in datasette.databases:
-            return {}
-        return {"page": await home_page(datasette.get_database(DATABASE_NAME))}
-
-    return inner
 
 
 @hookimpl
@@ -88,6 +75,16 @@ def register_facet_classes() -> list[type[CountedFacet]]:
 def filters_from_request(request: Any, table: str, database: str) -> FilterArguments | None:
     """Dates, numbers and institutions as filters of the table of statements."""
     return row_filters(request.args) if (database, table) == (DATABASE_NAME, "statements") else None
+
+
+@hookimpl
+def handle_exception(datasette: Any, request: Any, exception: Exception) -> Callable[[], Awaitable[Any]]:
+    """Errors as pages of ours."""
+
+    async def inner() -> Any:
+        return await error_response(datasette, request, exception)
+
+    return inner
 
 
 @hookimpl

@@ -1,7 +1,6 @@
-SELECT p.id, p.name, p.kind, sum(m.statements) AS statements
-FROM source_months m
-JOIN sources p ON p.id = m.source
-WHERE m.relation = 'states' AND m.status <> 'asserted' AND p.kind <> 'hearsay'
-GROUP BY p.id
-ORDER BY sum(m.statements) DESC, p.name
+SELECT p.id, p.name, p.kind, t.statements
+FROM source_totals t
+JOIN sources p ON p.id = t.source
+WHERE p.kind <> 'hearsay'
+ORDER BY t.statements DESC, t.source
 LIMIT 8

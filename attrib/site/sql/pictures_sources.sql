@@ -1,10 +1,9 @@
 WITH totals AS (
-  SELECT m.source, sum(m.statements) AS statements
-  FROM source_months m
-  JOIN sources p ON p.id = m.source
-  WHERE m.relation = 'states' AND m.status <> 'asserted' AND p.kind <> 'hearsay'
-  GROUP BY m.source
-  ORDER BY statements DESC, m.source
+  SELECT t.source, t.statements
+  FROM source_totals t
+  JOIN sources p ON p.id = t.source
+  WHERE p.kind <> 'hearsay'
+  ORDER BY t.statements DESC, t.source
   LIMIT 15
 )
 SELECT p.id, p.name, m.status, sum(m.statements) AS statements
