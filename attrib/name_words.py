@@ -11,6 +11,7 @@ from attrib.analysis import Analysis, Sentence, Word
 from attrib.language import Language
 
 _SHORTEST = 3
+_LONGEST_ABBREVIATION = 6
 
 
 def name_words(analysis: Analysis, *, language: Language) -> frozenset[str]:
@@ -22,11 +23,12 @@ def name_words(analysis: Analysis, *, language: Language) -> frozenset[str]:
 
 
 def misread_names(sentence: Sentence, names: frozenset[str]) -> Iterator[Word]:
-    """The nouns of a sentence that are such names and have no article or adjective of their own."""
+    """The nouns of a sentence that are such names and have no article or adjective of their own, and abbreviations."""
     for word in sentence.words:
         before = sentence.words[word.number - 2] if word.number > 1 else None
         bare = before is None or before.upos not in {"DET", "ADJ", "NUM"}
-        if word.upos == "NOUN" and word.text in names and bare:
+        short = word.text.isupper() and _SHORTEST <= len(word.text) <= _LONGEST_ABBREVIATION
+        if word.upos == "NOUN" and ((word.text in names and bare) or short):
             yield word
 
 

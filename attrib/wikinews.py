@@ -194,7 +194,8 @@ def _row(statement: Statement, document: CorpusDocument, perfect: Mapping[Span, 
     has_frame = statement.type in {"direct", "indirect"}
     roles = {
         "quote": statement.spans,
-        "speaker": statement.speaker,
+        # *Es gibt Hinweise, dass p*: in the corpus the noun speaks, for us nobody is named.
+        "speaker": statement.speaker or (statement.cue if statement.rule == "noun_content" else ()),
         "cue": _with_auxiliary(statement.cue, perfect),
         "frame": statement.frame if has_frame else (),
         "addressee": statement.addressee,

@@ -83,7 +83,7 @@ def _phrases(language: Language) -> dict[str, tuple[ReportingPhrase, ...]]:
         index.setdefault(entry.lemma, []).append(entry)
         if entry.particle is not None:
             index.setdefault(entry.lemma.removeprefix(entry.particle), []).append(entry)
-    return {lemma: tuple(entries) for lemma, entries in index.items()}
+    return {lemma: tuple(sorted(entries, key=lambda item: -len(item.words))) for lemma, entries in index.items()}
 
 
 def reporting_cues(sentence: Sentence, fields: Sequence[Field], *, language: Language) -> tuple[Cue, ...]:
@@ -100,10 +100,13 @@ def _cues_of(sentence: Sentence, verb: Word, fields: Sequence[Field], *, languag
     near = _near(sentence, verb, fields)
     lemma = _lemma(verb, language)
     particle = _particle(sentence, verb, near, language=language)
+    # The phrase with most words first: *stellte in Frage* before *stellte eine Frage*.
     for entry in _phrases(language).get(lemma, ()):
         apart = entry.particle is not None and lemma != entry.lemma
         if apart and (particle is None or particle.text.lower() != entry.particle):
             continue
+        if entry.particle is None and _changes_meaning(particle, language=language) and not _is_fixed(particle, entry):
+            continue  # *gab seine Schuld zu* is no *gab … Schuld*
         wanted = set(language.syntax.expanded(entry.words))
         fixed = [word for word in near if word.text.lower() in wanted]
         if {word.text.lower() for word in fixed} == wanted:
@@ -122,6 +125,10 @@ def _cues_of(sentence: Sentence, verb: Word, fields: Sequence[Field], *, languag
             best = (candidate, extra)
     if best is not None:
         yield _cue(sentence, verb, best[0], best[1], phrase=False, language=language)
+
+
+def _is_fixed(particle: Word | None, entry: ReportingPhrase) -> bool:
+    return particle is not None and particle.text.lower() in entry.words
 
 
 def _with_articles(sentence: Sentence, fixed: Sequence[Word]) -> tuple[Word, ...]:

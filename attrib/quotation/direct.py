@@ -237,8 +237,10 @@ def _is_object(view: View, cue: Cue, before: Sequence[Word]) -> bool:
         return False
     if last is cue.anchor:
         return len(cue.words) == 1 and cue.medium == "speech" and cue.lemma not in view.language.words("citing_verbs")
-    if last.text.lower() in view.language.words("comparative") and len(before) > 1:
-        last = before[-2]
+    examples = view.language.words("example_words")
+    words = [word for word in before if word.text.lower() not in examples]
+    if words and len(words) < len(before):
+        last = words[-1]  # *Parolen wie zum Beispiel „A“*
     return last.upos == "NOUN" and noun_entry(last, view.language) is not None and last.number > cue.anchor.number
 
 

@@ -129,6 +129,14 @@ def subjunctives(context: Context, free: Sequence[Field], *, is_party: PartyTest
 def _is_reported(view: View, field: Field, context: Context) -> bool:
     """Konjunktiv I always; Konjunktiv II only where a statement goes on and no condition explains it."""
     lowered = {word.text.lower() for word in view.words(field.first, field.last)}
+    before = view.fields[view.fields.index(field) - 1]
+    opening = view.words(before.first, before.first)[0].text.lower()
+    if (
+        field.kind == "complement"
+        and before.first < field.first
+        and opening in view.language.words("excluding_adjuncts")
+    ):
+        return False  # *ohne zu sagen, ob er komme*
     if lowered & view.language.words("fixed_subjunctives"):
         return False
     if any(is_reported_mood(word) for word in field.finite):

@@ -34,6 +34,7 @@ def noun_contents(view: View) -> Iterator[Quotation]:
             continue
         first = view.fields[index].first if last >= view.last_content else phrase[0].number
         speaker = _subject_with(view, index, phrase) or text_span(phrase)
+        nobodys = _is_nobodys(view, index, noun)
         yield Quotation(
             type="indirect",
             marker="complement_clause",
@@ -44,9 +45,17 @@ def noun_contents(view: View) -> Iterator[Quotation]:
             detail=" ".join(word.text for word in phrase),
             cue=(noun.span,),
             frame=(text_span(view.words(first, following.first - 1)),),
-            speaker=(speaker,),
+            speaker=() if nobodys else (speaker,),
+            impersonal=nobodys,
             lemma=noun.lemma,
         )
+
+
+def _is_nobodys(view: View, index: int, noun: Word) -> bool:
+    """*Es bestehen Bedenken, dass p* · *Zweifel werden laut, ob p*: they are there, and nobody is named."""
+    verbs = view.language.words("existential_verbs")
+    there = any(word.lemma in verbs for word in view.fields[index].finite)
+    return there and not has_author(view, noun)
 
 
 def _subject_with(view: View, index: int, phrase: Sequence[Word]) -> Span | None:

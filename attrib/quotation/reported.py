@@ -120,7 +120,8 @@ def _act(view: View, cue: Cue, head: Word) -> Quotation | None:
     objects = [
         word
         for word in content
-        if word.upos in {"NOUN", "PROPN", "PRON"} and word.number not in _phrase_numbers(view, head)
+        if (word.upos in {"NOUN", "PROPN", "PRON"} or word.text.lower() in view.language.words("object_pronouns"))
+        and word.number not in _phrase_numbers(view, head)
     ]
     if not objects:
         return None

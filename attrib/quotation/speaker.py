@@ -164,7 +164,10 @@ def _is_second_participle(view: View, cue: Cue) -> bool:
 
 def _shared_subject(view: View, cue: Cue) -> Word | None:
     """The subject of the verb before a coordinated one: the nominative before the first finite verb, else behind it."""
-    first = next((word for word in view.sentence.words if is_finite(word) and word.number < cue.verb.number), None)
+    before = [word for word in view.sentence.words if is_finite(word) and word.number < cue.verb.number]
+    mains = [word for word in before if view.fields[view.field_index(word)].kind == "main" and word is not cue.finite]
+    # *„A ist B“, sagte X und verwies auf C*: the nearest main clause before, not the one that was quoted.
+    first = mains[-1] if mains else (before[0] if before else None)
     if first is None:
         return None
     field = view.fields[view.field_index(first)]

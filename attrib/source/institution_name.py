@@ -65,7 +65,8 @@ def _name_end(words: Sequence[Word], place: int) -> int:
 
 def is_association(word: Word, language: Language) -> bool:
     """*Bundesverband, Gewerkschaft, Arbeitskreis*: nouns that stand before what the association is for."""
-    return word.text.lower().endswith(tuple(language.words("associations")))
+    endings = tuple(language.words("associations"))
+    return any(form.lower().endswith(endings) for form in (word.lemma, word.text, word.text.removesuffix("es")))
 
 
 def _subject_end(words: Sequence[Word], place: int, *, language: Language) -> int:

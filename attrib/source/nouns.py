@@ -35,7 +35,9 @@ def person_kind(language: Language, words: Sequence[Word]) -> SourceKind | None:
 
 def person_noun(language: Language, word: Word) -> PersonNoun | None:
     """The entry of a noun for persons; compounds by their last part."""
-    return None if word.upos not in {"NOUN", "PROPN", "ADJ"} else _person_entry(language, word.lemma, word.text)
+    if word.upos not in {"NOUN", "PROPN", "ADJ"} or not word.text[:1].isupper():
+        return None  # *das offizielle Moskau* against *Offizielle*
+    return _person_entry(language, word.lemma, word.text)
 
 
 @lru_cache(maxsize=_REMEMBERED)
