@@ -212,6 +212,70 @@ def test_a_page_says_its_encoding() -> None:
     assert texts(PAGE.replace("utf-8", "klingon").encode(), "a.html") == texts(PAGE.encode(), "a.html")
 
 
+@pytest.mark.parametrize("declared", ["iso-8859-1", "utf-16", "us-ascii", "punycode", "utf-7", "rot13", "idna"])
+def test_a_page_that_is_utf8_is_read_as_that(declared: str) -> None:
+    """Programs save pages as UTF-8 and leave the old declaration in them."""
+    page = PAGE.replace('charset="utf-8"', f'charset="{declared}"').encode()
+    assert texts(page, "a.html") == texts(PAGE.encode(), "a.html")
+
+
+def test_a_page_does_not_choose_any_codec() -> None:
+    """Some of Python's take hours for a page; without them it is read like any text."""
+    page = PAGE.replace('charset="utf-8"', 'charset="punycode"').encode("cp1252")
+    assert texts(page, "a.html") == texts(PAGE.encode(), "a.html")
+
+
+@pytest.mark.parametrize(
+    ("extra", "published"),
+    [
+        ("", None),
+        ("<footer>© 2019 Bote</footer>", None),
+        ("<p>Am 3. März 1998 war die Brücke zum ersten Mal gesperrt worden, hieß es.</p>", None),
+        ('<time datetime="2024-10-22T08:00">22. Oktober</time>', "2024-10-22"),
+        ('<p class="date">22.10.2024, 10:00 Uhr</p>', "2024-10-22"),
+        (
+            '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2024-10-22"}</script>',
+            "2024-10-22",
+        ),
+    ],
+)
+def test_a_page_is_dated_by_what_it_states(extra: str, published: str | None) -> None:
+    """A year in its text or in a copyright notice is no date of publication."""
+    dated = '<meta property="article:published_time" content="2024-10-22T08:00:00+02:00">'
+    page = PAGE.replace(dated, "").replace("<h1>", f"{extra}<h1>")
+    assert known(page.encode(), "a.html").published == published
+
+
+MESSY = """<!doctype html><html lang="de"><head><meta charset="utf-8"><title>Brücke gesperrt | Kölner Bote</title>
+<link rel="canonical" href="https://www.bote.example/lokales/bruecke-123.html">
+<script type="application/ld+json">{"@context": "https://schema.org", "@graph": [{"@type": "WebSite"}, {
+"@type": "NewsArticle", "headline": "Brücke gesperrt", "datePublished": "2024-10-22T08:15:00+02:00",
+"dateModified": "2024-10-23T09:00:00+02:00", "author": [{"@type": "Person", "name": "Erika Muster"},
+{"@type": "Person", "name": "Jan Beispiel"}], "publisher": {"@type": "Organization", "name": "Kölner Bote"}}]}</script>
+</head><body><div id="cookie-banner" class="cookie-consent"><p>Wir und unsere Partner speichern Cookies.</p></div>
+<header><nav><ul><li><a href="/p">Politik</a></li><li><a href="/s">Sport</a></li></ul></nav></header>
+<main><article class="main"><h1>Brücke gesperrt</h1>
+<p>Die Brü&shy;cke bleibt bis zum Herbst gesperrt, sagte die Ministerin am Freitag in Köln der Zeitung.</p>
+<p>Der Verkehr wird umgeleitet. Die Arbeiten sollen im Herbst beginnen, hieß es weiter aus dem Amt.</p>
+<aside><article class="teaser"><h3><a href="/2">Trainer entlassen</a></h3><p>Er sei enttäuscht.</p></article></aside>
+</article><article class="teaser"><h3><a href="/3">Sturm kommt</a></h3><p>Der Wetterdienst warnt.</p></article>
+<section id="comments" class="comments"><h3>Kommentare</h3><article class="comment"><p>Hans: Alles gelogen, sagte
+mein Nachbar gestern zu mir am Gartenzaun.</p></article></section></main><footer>© 2019–2026</footer></body></html>"""
+
+
+def test_a_messy_page_is_its_article() -> None:
+    """No banner, no navigation, no other articles, no comments; what it says of itself in JSON-LD is known."""
+    (text,) = texts(MESSY.encode(), "a.html")
+    assert text.splitlines() == [
+        "Brücke gesperrt",
+        "Die Brücke bleibt bis zum Herbst gesperrt, sagte die Ministerin am Freitag in Köln der Zeitung.",
+        "Der Verkehr wird umgeleitet. Die Arbeiten sollen im Herbst beginnen, hieß es weiter aus dem Amt.",
+    ]
+    page = known(MESSY.encode(), "a.html")
+    assert (page.title, page.author) == ("Brücke gesperrt", "Erika Muster; Jan Beispiel")
+    assert (page.published, page.publisher) == ("2024-10-22", "bote.example")
+
+
 @pytest.mark.parametrize(
     "page",
     [
@@ -286,6 +350,39 @@ def test_fields_may_be_called_otherwise() -> None:
     assert "body, outlet, day" in str(only.problem)
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_lines_of_wide_letters(encoding: str) -> None:
+    """Windows writes UTF-16, in which a line break is two bytes."""
+    rows = [{"text": TEXT}, {"text": "Zwei Ċ Sätze."}, {"text": "Drei."}]
+    content = "\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+    assert texts(content.encode(encoding), "a.jsonl") == [row["text"] for row in rows]
+
+
+def test_wide_letters_that_break_off() -> None:
+    """The lines before are read."""
+    content = ('{"text": "Ja."}\n' * 2).encode("utf-16") + b"\x00\xd8\x00\xd8"
+    assert texts(content, "a.jsonl")[-1] == "<encoding>"
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("2024-10-22T23:30:00Z", "2024-10-22"),
+        ("2024-10-22 08:00:00", "2024-10-22"),
+        ("22.10.2024", "2024-10-22"),
+        ("3.1.2024, 08:00 Uhr", "2024-01-03"),
+        (2024, "2024"),
+        ("2024-10", "2024-10"),
+        ("31.02.2024", None),
+        ("10/22/2024", None),
+        (float("nan"), None),
+    ],
+)
+def test_days_however_they_are_written(written: object, day: str | None) -> None:
+    """Of a point in time the day is kept; what is no day is left out."""
+    assert known(json.dumps({"text": TEXT, "published": written}).encode(), "a.jsonl").published == day
+
+
 def test_metadata_that_cannot_be_used_are_left_out_with_a_note() -> None:
     """The article is good all the same."""
     row = {
@@ -325,6 +422,32 @@ def test_rows_are_articles(delimiter: str, encoding: str) -> None:
     assert (first.article.text, first.article.metadata.publisher) == (TEXT, "Bote")
     assert second.article.metadata.publisher is None
     assert second.place == "a.csv:2"
+
+
+def test_a_row_in_another_encoding_is_read_by_itself() -> None:
+    """With a note; neither the rows before nor those behind it are lost, however far down it stands."""
+    sentence = "Die Brücke bleibt für Monate gesperrt, sagte der Minister in Köln."
+    plain = "Ja. " * 40_000
+    quoted = f'"{sentence}"\n'
+    content = f"text\n{quoted}{plain}\n".encode() + quoted.encode("cp1252") + quoted.encode()
+    first, _, third, fourth = found(content, "a.csv")
+    for each in (first, third, fourth):
+        assert each.article is not None
+        assert each.article.text == sentence
+    assert third.article is not None
+    assert [note.kind for note in third.article.notes] == ["encoding"]
+
+
+def test_a_table_is_read_on_behind_what_is_too_large() -> None:
+    """Only that row is left out."""
+    content = b"text\nJa.\n" + b"a" * (MAX_BYTES + 2) + b"\nNein.\n"
+    assert texts(content, "a.csv") == ["Ja.", "<too_large>", "Nein."]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32"])
+def test_a_table_of_wide_letters(encoding: str) -> None:
+    """Without a byte order mark as well."""
+    assert texts(f"title;text\nT;{TEXT.splitlines()[0]}\n".encode(encoding), "a.csv") == [TEXT.splitlines()[0]]
 
 
 @pytest.mark.parametrize(
@@ -404,6 +527,33 @@ def test_an_archive_is_its_members() -> None:
     assert "Die Brücke über den Fluß" in shown[2]
     assert shown[3:] == ["<empty>"]
     assert [each.place for each in found(zipped(members), "x.zip")][1] == "x.zip/b/a.txt"
+
+
+def test_hidden_members_are_left_alone() -> None:
+    """Like hidden files; macOS puts one beside every file."""
+    members = {"__MACOSX/._a.txt": b"\x00\x05\x16\x07", ".b.txt": b"x", ".git/c.txt": b"x", "a.txt": TEXT.encode()}
+    assert texts(zipped(members), "x.zip") == [TEXT]
+
+
+def test_documents_yml_in_an_archive_holds_for_its_folder() -> None:
+    """A folder that was packed keeps what is known of it, rights above all."""
+    listed = b"a.txt:\n  publisher: Bote\n  rights: none\n"
+    members = {"in/documents.yml": listed, "in/a.txt": b"---\ntitle: T\npublisher: X\n---\nJa.", "a.txt": b"Nein."}
+    inner = {each.name: each.article for each in found(zipped(members), "x.zip")}
+    first, second = inner["x.zip/in/a.txt"], inner["x.zip/a.txt"]
+    assert first is not None
+    assert second is not None
+    assert (first.metadata.publisher, first.metadata.title, first.metadata.rights) == ("Bote", "T", "none")
+    assert (second.metadata.publisher, second.metadata.rights) == (None, "full")
+
+
+@pytest.mark.parametrize("listed", [b"a.txt: [", b"a.txt:\n  rights: maybe\n", b"\xff", b""])
+def test_without_its_documents_yml_no_archive_is_read(listed: bytes) -> None:
+    """What it withholds is not to be guessed."""
+    (only,) = found(zipped({"documents.yml": listed, "a.txt": TEXT.encode()}), "x.zip")
+    assert only.problem is not None
+    assert only.problem.kind == "malformed"
+    assert "x.zip/documents.yml" in str(only.problem)
 
 
 def test_names_that_lead_out_of_an_archive_are_refused() -> None:

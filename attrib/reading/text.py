@@ -17,13 +17,15 @@ MAX_BYTES: Final = 2_000_000
 MAX_ENCODED: Final = 4 * MAX_BYTES + 4
 """Bytes of a file that may hold as much text: UTF-32 takes four bytes a character."""
 
-_MARKS: Final = (
+_ENCODINGS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+MARKS: Final = tuple(mark for mark, _ in _ENCODINGS)
+"""The byte order marks."""
 _CANDIDATES: Final = (
     ["cp1252", "utf_16_le", "utf_16_be", "utf_32_le", "utf_32_be"],
     ["mac_roman", "cp850"],
@@ -40,11 +42,20 @@ def encoding_notes(encoding: str, *, name: str) -> tuple[Note, ...]:
     return (Note("encoding", f"{name}: is not UTF-8 and was read as {encoding}. Check the letters with accents."),)
 
 
+def wide_encoding(head: bytes) -> str | None:
+    """UTF-16 or UTF-32 by its mark or by the zeros between Latin letters; None where a letter is a byte."""
+    for mark, encoding in _ENCODINGS[1:]:
+        if head.startswith(mark):
+            return encoding.removesuffix("-le").removesuffix("-be")  # which takes the mark off
+    found = guess(head[: len(head) // 4 * 4]) if b"\x00" in head[:1000] else None
+    return found if found is not None and found.startswith("utf") else None
+
+
 def decode(content: bytes, *, name: str) -> tuple[str, str]:
     """The text and the encoding that it is in; InputError if no known encoding fits."""
     if content[:4] in {b"%PDF", b"PK\x03\x04"}:
         raise _binary(name)
-    for mark, encoding in _MARKS:
+    for mark, encoding in _ENCODINGS:
         if content.startswith(mark):
             return _decode(content[len(mark) :], encoding, name=name), encoding
     try:
