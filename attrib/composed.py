@@ -1,7 +1,8 @@
-"""Letters written as two characters, *u* and *¨*, are read as one: texts from macOS and out of PDFs are full of them.
+"""Letters written as two characters, *u* and *¨*, are read as one, and what nobody sees inside a word is passed over.
 
-Word lists, patterns, registry and models know *ü* only. The text of the document stays as it is; what is annotated is
-its composed form (NFC, https://unicode.org/reports/tr15), and everything that is found is put back to where it stands.
+Texts from macOS and out of PDFs are full of the first, texts of web pages of soft hyphens. Word lists, patterns,
+registry and models know *ü* only. The text of the document stays as it is; what is annotated is its composed form (NFC,
+https://unicode.org/reports/tr15) without such marks, and everything that is found is put back to where it stands.
 """
 
 import unicodedata
@@ -16,6 +17,9 @@ from attrib.statement_rows import JOINT
 
 R = TypeVar("R", bound=Record)
 
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+"""Soft hyphen, and blanks without width."""
+
 
 class Composed(NamedTuple):
     """A document in composed form, the original, and where in it each character of the other stands, and its end."""
@@ -28,26 +32,26 @@ class Composed(NamedTuple):
 def compose(document: Document) -> Composed | None:
     """The document in composed form; None if it is that already."""
     text = document.text
-    if unicodedata.is_normalized("NFC", text):
+    if unicodedata.is_normalized("NFC", text) and text.translate(_UNSEEN) == text:
         return None
     pieces: list[str] = []
     places: list[int] = []
     start = 0
     for length in _clusters(text):
-        written = text[start : start + length]
+        written = text[start : start + length].translate(_UNSEEN)
         piece = unicodedata.normalize("NFC", written)
         piece = piece if len(piece) <= length else written  # a few signs of other scripts are taken apart by NFC
         pieces.append(piece)
         # What no composed letter takes up stands at the end: the second mark on one letter.
-        places += [start, *range(start + length - len(piece) + 1, start + length)]
+        places += [start, *range(start + length - len(piece) + 1, start + length)][: len(piece)]
         start += length
     return Composed(document.model_copy(update={"text": "".join(pieces)}), document, (*places, start))
 
 
 def _clusters(text: str) -> Iterator[int]:
-    """How many characters belong together: each with the combining marks behind it."""
+    """How many characters belong together: each with the combining and the unseen marks behind it."""
     length = 0
-    for is_mark, run in groupby(text, key=lambda char: unicodedata.combining(char) > 0):
+    for is_mark, run in groupby(text, key=lambda char: unicodedata.combining(char) > 0 or ord(char) in _UNSEEN):
         number = sum(1 for _ in run)
         if is_mark:
             yield length + number

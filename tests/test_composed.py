@@ -1,5 +1,6 @@
 """Letters written as two characters are read like those written as one, and every place is one of the text as it is."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from itertools import pairwise
@@ -17,6 +18,8 @@ from attrib.pipeline import Annotator
 from attrib.records import Annotation, Document, Part
 from bench.kills import fast_annotator
 
+UNSEEN = set("\u00ad\u200b\u2060\ufeff")
+
 
 class FrozenParser:
     """Knows one text, as it is written with composed letters."""
@@ -33,7 +36,7 @@ class FrozenParser:
 
 
 def written(annotation: Annotation) -> list[object]:
-    """What was found, in composed letters and without places."""
+    """What was found, in composed letters, without marks that nobody sees and without places."""
     text = annotation.document.text
     found: list[Any] = [
         *(text[part.start : part.end] for part in annotation.parts),
@@ -54,7 +57,7 @@ def written(annotation: Annotation) -> list[object]:
             for word in sentence.words
         ),
     ]
-    return [unicodedata.normalize("NFC", repr(each)) for each in found]
+    return [re.sub(r"\\xad|\\u200b|\\u2060|\\ufeff", "", unicodedata.normalize("NFC", repr(each))) for each in found]
 
 
 @pytest.mark.parametrize("path", frozen.SEEDS, ids=lambda path: path.stem[:3])
@@ -70,7 +73,22 @@ def test_decomposed_letters_change_nothing(path: Path) -> None:
     assert all(item.exact in other.text for item in found.statements if len(item.spans) == 1)
 
 
-MARKED = st.text(st.sampled_from("aou e.\u0308\u0301\u0327\u0958\u212b\u1100\u1161q\n\U0001d15e"), max_size=30)
+@pytest.mark.parametrize("mark", ["\u00ad", "\u200b", "\u2060", "\ufeff"])
+@pytest.mark.parametrize("path", frozen.SEEDS[:2], ids=lambda path: path.stem[:3])
+def test_what_nobody_sees_inside_a_word_changes_nothing(path: Path, mark: str) -> None:
+    """Soft hyphens stand in most texts that were copied from a web page."""
+    document = frozen.seed_document(path)
+    other = document.model_copy(update={"text": re.sub("(?<=[a-zäöüß])(?=te|en|er)", mark, document.text)})
+    assert len(other.text) > len(document.text)
+    parser: Any = FrozenParser(path)
+    (found,) = Annotator(frozen.GERMAN, frozen.REGISTRY, parser).annotate_documents([other])
+    assert found.document == other
+    assert written(found) == written(frozen.annotated_seed(path))
+
+
+MARKED = st.text(
+    st.sampled_from("aou e.\u00ad\u200b\u0308\u0301\u0327\u0958\u212b\u1100\u1161q\n\U0001d15e"), max_size=30
+)
 
 
 @given(MARKED)
@@ -79,13 +97,16 @@ def test_places_lead_back_to_the_same_letters(text: str) -> None:
     composed = compose(Document(id="a" * 12, name="a", text=text))
     if composed is None:
         assert unicodedata.is_normalized("NFC", text)
+        assert not UNSEEN & set(text)
         return
     places, letters = composed.places, composed.document.text
     assert len(places) == len(letters) + 1
-    assert (places[0], places[-1]) == (0, len(text))
+    assert places[-1] == len(text)
+    assert set(text[: places[0]]) <= UNSEEN
     assert all(before < after for before, after in pairwise(places))
     for place, letter in enumerate(letters):
         there = text[places[place] : places[place + 1]]
+        assert letter not in UNSEEN
         if not unicodedata.combining(letter):
             assert unicodedata.normalize("NFD", there)[0] == unicodedata.normalize("NFD", letter)[0]
 
