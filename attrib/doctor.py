@@ -167,7 +167,7 @@ def _contents(connection: sqlite3.Connection, path: Path) -> Iterator[Finding]:
             "database", "wrong", f"{path} cannot be read ({error}). Restore a copy, or annotate into a new file."
         )
         return
-    yield Finding("database", "ok", f"{documents} documents, {statements} statements")
+    yield Finding("database", "ok", f"documents: {documents}, statements: {statements}")
     if left_out:
-        told = f"{left_out} files did not become documents: SELECT kind, message FROM issues WHERE document IS NULL"
+        told = f"did not become a document: {left_out}, see SELECT kind, message FROM issues WHERE document IS NULL"
         yield Finding("database", "note", told)

@@ -58,9 +58,9 @@ def test_everything_is_in_order(database: Path, tmp_path: Path) -> None:
     build(database, tmp_path / "dist")
     found = findings(database=database, folder=tmp_path / "dist")
     assert [each for each in found if each.state == "wrong"] == []
-    assert "1 documents" in told(found, "ok")
+    assert "documents: 1" in told(found, "ok")
     assert "as it was built" in told(found, "ok")
-    assert "1 files did not become documents" in told(found, "note")
+    assert "did not become a document: 1" in told(found, "note")
 
 
 def test_the_needed_packages_are_those_of_the_project() -> None:

@@ -8,6 +8,7 @@ import json
 import sys
 import zipfile
 from collections.abc import Mapping
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -480,6 +481,26 @@ def test_parquet_rows_are_articles(tmp_path: Path) -> None:
     assert texts(content[:50], "a.parquet") == ["<malformed>"]
 
 
+def test_dates_of_parquet_are_days(tmp_path: Path) -> None:
+    """Points in time as well; what is not a number is nothing."""
+    pyarrow = pytest.importorskip("pyarrow")
+    from pyarrow import parquet
+
+    columns = {
+        "text": [TEXT, "Ja."],
+        "published": [datetime(2024, 10, 22, 8, tzinfo=UTC), None],
+        "updated": [date(2024, 10, 23), None],
+        "publisher": pyarrow.array([None, None], pyarrow.float64()),
+        "title": [float("nan"), float("nan")],
+    }
+    parquet.write_table(pyarrow.table(columns), tmp_path / "a.parquet")
+    first, second = found((tmp_path / "a.parquet").read_bytes(), "a.parquet")
+    assert first.article is not None
+    assert second.article is not None
+    assert (first.article.metadata.published, first.article.metadata.updated) == ("2024-10-22", "2024-10-23")
+    assert (second.article.metadata, second.article.notes) == (DocumentMetadata(), ())
+
+
 # -- pdf ------------------------------------------------------------------------------------------------------------
 
 
@@ -527,6 +548,12 @@ def test_an_archive_is_its_members() -> None:
     assert "Die Brücke über den Fluß" in shown[2]
     assert shown[3:] == ["<empty>"]
     assert [each.place for each in found(zipped(members), "x.zip")][1] == "x.zip/b/a.txt"
+
+
+@pytest.mark.parametrize("members", [{}, {"a.docx": b"PK", "b.jpg": b"x"}])
+def test_an_archive_of_other_files_is_named(members: dict[str, bytes]) -> None:
+    """It would otherwise look as if it had been read."""
+    assert texts(zipped(members), "x.zip") == ["<archive>"]
 
 
 def test_hidden_members_are_left_alone() -> None:

@@ -48,6 +48,12 @@ def _members(archive: zipfile.ZipFile, blob: Blob, *, read: Read, is_known: Call
             kind="archive",
         )
     budget = Budget(blob.size, place=blob.place)
+    if not any(is_known(member.filename) for member in members):
+        raise InputError(
+            f"{blob.place}: holds no file that attrib reads. docs/intake.md lists the formats.",
+            seen=len(members),
+            kind="archive",
+        )
     listed = _listed(archive, members, blob)
     for member in sorted(members, key=lambda each: each.filename):
         name = printable(member.filename)
