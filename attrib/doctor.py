@@ -57,6 +57,8 @@ def _attempt(subject: str, check: Callable[[], Iterator[Finding]]) -> Iterator[F
         yield from check()
     except (AttribError, OSError) as error:
         yield Finding(subject, "wrong", str(error))
+    except ImportError as error:
+        yield Finding(subject, "wrong", f"could not be looked at: {error}. Install attrib again.")
 
 
 def installation() -> Iterator[Finding]:

@@ -164,6 +164,8 @@ def kill_loop(folder: Path, *, times: int, documents: int, real: bool = False, s
             continue
         kills += 1
         damaged += not is_whole(database)
+        if kills % 10 == 0:
+            print(f"{kills:>4} killed, {damaged} damaged, {finished} finished, {different} different", flush=True)
     while not _run(database, texts, seconds=600, real=real):
         pass
     return Figures(kills, finished + 1, damaged, different + (rows(database) != wanted))

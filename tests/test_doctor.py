@@ -81,6 +81,19 @@ def test_a_missing_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "attrib[pdf]" in told(found, "note")
 
 
+@pytest.mark.pipeline
+@pytest.mark.parametrize("name", ["stanza", "torch"])
+def test_without_the_parser_the_rest_is_looked_at(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the models need is named."""
+    for module in [each for each in sys.modules if each.partition(".")[0] == "stanza"]:
+        monkeypatch.delitem(sys.modules, module)
+    monkeypatch.setitem(sys.modules, name, None)
+    found = findings()
+    assert f"pip install {name}" in told(found, "wrong")
+    assert "models" in {each.subject for each in found if each.state == "wrong"}
+    assert "parties in the registry" in told(found, "ok")
+
+
 def test_missing_models_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing else stops being looked at."""
 
