@@ -550,7 +550,7 @@ def test_an_archive_is_its_members() -> None:
     assert [each.place for each in found(zipped(members), "x.zip")][1] == "x.zip/b/a.txt"
 
 
-@pytest.mark.parametrize("members", [{}, {"a.docx": b"PK", "b.jpg": b"x"}])
+@pytest.mark.parametrize("members", [{}, {"a.docx": b"PK", "b.jpg": b"x"}, {"__MACOSX/._a.txt": b"x", "c.txt/": b""}])
 def test_an_archive_of_other_files_is_named(members: dict[str, bytes]) -> None:
     """It would otherwise look as if it had been read."""
     assert texts(zipped(members), "x.zip") == ["<archive>"]
@@ -581,6 +581,16 @@ def test_without_its_documents_yml_no_archive_is_read(listed: bytes) -> None:
     assert only.problem is not None
     assert only.problem.kind == "malformed"
     assert "x.zip/documents.yml" in str(only.problem)
+
+
+def test_a_documents_yml_is_no_way_in_for_a_bomb(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What it unpacks to is bounded and counts like that of the others."""
+    assert texts(zipped({"documents.yml": b"#" * 3_000_000, "a.txt": TEXT.encode()}), "x.zip") == ["<too_large>"]
+    monkeypatch.setattr("attrib.reading.packed.FREE", 20_000)
+    monkeypatch.setattr("attrib.reading.packed.RATIO", 2)
+    listed = b"#" * 9_000 + b"\na.txt:\n  title: T\n"
+    members = {"a.txt": TEXT.encode(), **{f"{number}/documents.yml": listed for number in range(3)}}
+    assert texts(zipped(members), "x.zip") == ["<archive>"]
 
 
 def test_names_that_lead_out_of_an_archive_are_refused() -> None:

@@ -17,11 +17,12 @@ from attrib.errors import InputError, ResourceError
 from attrib.metadata import FILE_NAME, DocumentMetadata, preferred
 from attrib.reading.found import Blob, Found, printable
 from attrib.reading.packed import BROKEN, Bounded, Budget, seekable
+from attrib.reading.whole import content_of
 from attrib.resources import read_mapping
 
 MOST_MEMBERS = 100_000
-_LONGEST_LIST = 50_000_000
-"""Bytes of a `documents.yml`."""
+_LONGEST_LIST = 2_000_000
+"""Bytes of a `documents.yml`: ten thousand articles."""
 _OF_MACOS = "__MACOSX"
 
 Read = Callable[[Blob], Iterator[Found]]
@@ -47,19 +48,18 @@ def _members(archive: zipfile.ZipFile, blob: Blob, *, read: Read, is_known: Call
             allowed=MOST_MEMBERS,
             kind="archive",
         )
-    budget = Budget(blob.size, place=blob.place)
-    if not any(is_known(member.filename) for member in members):
+    articles = [each for each in members if is_known(each.filename) and not each.is_dir() and not _is_hidden(each)]
+    if not articles:
         raise InputError(
             f"{blob.place}: holds no file that attrib reads. docs/intake.md lists the formats.",
             seen=len(members),
             kind="archive",
         )
-    listed = _listed(archive, members, blob)
-    for member in sorted(members, key=lambda each: each.filename):
+    budget = Budget(blob.size, place=blob.place)
+    listed = _listed(archive, members, blob, budget=budget)
+    for member in sorted(articles, key=lambda each: each.filename):
         name = printable(member.filename)
         place = f"{blob.place}/{name}"
-        if member.is_dir() or not is_known(member.filename) or _is_hidden(member):
-            continue
         problem = _refusal(member, place=place)
         if problem is not None:
             yield Found(place, name, problem=problem)
@@ -73,7 +73,9 @@ def _is_hidden(member: zipfile.ZipInfo) -> bool:
     return _OF_MACOS in parts or any(part.startswith(".") and not part.startswith("..") for part in parts)
 
 
-def _listed(archive: zipfile.ZipFile, members: Sequence[zipfile.ZipInfo], blob: Blob) -> Mapping[str, DocumentMetadata]:
+def _listed(
+    archive: zipfile.ZipFile, members: Sequence[zipfile.ZipInfo], blob: Blob, *, budget: Budget
+) -> Mapping[str, DocumentMetadata]:
     """What every `documents.yml` says, by the names of members; InputError if one cannot be read.
 
     Going on without it would publish what it may withhold.
@@ -83,14 +85,13 @@ def _listed(archive: zipfile.ZipFile, members: Sequence[zipfile.ZipInfo], blob: 
         folder, name = posixpath.split(member.filename)
         if name != FILE_NAME or _is_hidden(member):
             continue
-        place = f"{blob.place}/{printable(member.filename)}"
+        there = _blob(archive, member, blob, budget=budget)
+        content = content_of(there, limit=_LONGEST_LIST)
         try:
-            if member.file_size > _LONGEST_LIST:
-                raise ResourceError(f"{place} is longer than {_LONGEST_LIST:,} bytes; split the archive")
-            listed = read_mapping(archive.read(member), DocumentMetadata, name=place)
-        except (ResourceError, RuntimeError, *BROKEN) as error:
-            told = str(error) if isinstance(error, ResourceError) else f"{place}: cannot be read ({error}); mend it"
-            raise InputError(f"{told}. Nothing in the archive was read.", seen=place, kind="malformed") from error
+            listed = read_mapping(content, DocumentMetadata, name=there.place)
+        except ResourceError as error:
+            told = f"{error}. Nothing in the archive was read."
+            raise InputError(told, seen=error.seen, kind="malformed") from error
         found.update({posixpath.join(folder, each): known for each, known in listed.items()})
     return found
 
