@@ -513,6 +513,15 @@ def test_a_pdf_is_its_text_layer() -> None:
     assert known(pdf("Die Brücke bleibt gesperrt."), "a.pdf").author == "Erika Muster"
 
 
+def test_a_pdf_puts_hyphenated_words_together() -> None:
+    """Not what belongs to the next word, nor names."""
+    pytest.importorskip("pypdf")
+    lines = ["Die Landesre-", "gierung und die Bundes-", "und Landesminister in Baden-", "Baden prüfen 5-", "mal."]
+    assert texts(pdf(*lines), "a.pdf") == [
+        "Die Landesregierung und die Bundes-\nund Landesminister in Baden-\nBaden prüfen 5-\nmal."
+    ]
+
+
 def test_a_pdf_without_text_and_a_broken_one() -> None:
     """Are named, with what to do."""
     pytest.importorskip("pypdf")
