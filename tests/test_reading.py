@@ -439,6 +439,30 @@ def test_a_row_in_another_encoding_is_read_by_itself() -> None:
     assert [note.kind for note in third.article.notes] == ["encoding"]
 
 
+SHORT = ("Öl", "100 €", "§ 5", "ÄÖÜ", "«Nein»", "Ça va?", "GRÖSSE")
+"""What no statistics can tell anything of."""
+
+
+@pytest.mark.parametrize("cell", SHORT)
+def test_short_rows_are_read_like_those_around_them(cell: str) -> None:
+    """In a table or lines in Windows-1252, and alone among others in UTF-8."""
+    rows = ["Er sagte: viel Spaß", "Größe für Köln – schön.", cell, "die Übung sei schön und groß"]
+    assert texts("\n".join(["text", *rows]).encode("cp1252"), "a.csv") == rows
+    lines = [json.dumps({"text": row}, ensure_ascii=False) for row in rows]
+    assert texts("\n".join(lines).encode("cp1252"), "a.jsonl") == rows
+    mixed = [row.encode("cp1252" if row == cell else "utf-8") for row in rows]
+    assert texts(b"\n".join([b"text", *mixed]), "a.csv") == rows
+
+
+@pytest.mark.parametrize("end", ["viel Spaß", "das Café", "der Umlaut ä", "der Umlaut Ä"])
+def test_a_line_may_end_like_a_letter_that_is_cut_off(end: str) -> None:
+    """Their last bytes in Windows-1252 are those with which letters of several bytes begin in UTF-8."""
+    rows = [f"Er sagte: {end}", "Größe für Köln – schön."]
+    for each in found("\n".join(["text", *rows, "Ja."]).encode("cp1252"), "a.csv"):
+        assert each.article is not None
+        assert [note.kind for note in each.article.notes] == ["encoding"]
+
+
 def test_a_table_is_read_on_behind_what_is_too_large() -> None:
     """Only that row is left out."""
     content = b"text\nJa.\n" + b"a" * (MAX_BYTES + 2) + b"\nNein.\n"

@@ -1,5 +1,6 @@
 """JSON Lines: one object a line, read line by line, so that a file may be larger than the memory."""
 
+import codecs
 import io
 import json
 from collections.abc import Callable, Iterator
@@ -8,7 +9,7 @@ from attrib.errors import InputError
 from attrib.reading.fields import article_of, name_of
 from attrib.reading.found import Blob, Found, Note
 from attrib.reading.packed import HEAD, with_head
-from attrib.reading.text import MAX_BYTES, decode, encoding_notes, wide_encoding
+from attrib.reading.text import MAX_BYTES, decode, encoding_notes, guess, wide_encoding
 
 LONGEST_LINE = 16_000_000
 """Bytes: two megabytes of text, each character escaped, and metadata."""
@@ -17,18 +18,28 @@ LONGEST_LINE = 16_000_000
 def read_lines(blob: Blob) -> Iterator[Found]:
     """One article for each line that is not empty; a line that cannot be used is named by its number."""
     with blob.open() as file, with_head(file) as buffered:
+        likely = _likely(buffered.peek(HEAD)[:HEAD])
         for number, line in enumerate(_lines(_reader(buffered, name=blob.place)), start=1):
             place = f"{blob.place}:{number}"
             if line is not None and not line.strip():
                 continue
             try:
-                row, notes = _row(line, place=place)
+                row, notes = _row(line, place=place, likely=likely)
                 article = article_of(row, blob, place=place, where=blob.name)
             except InputError as error:
                 yield Found(place, f"{blob.name}:{number}", problem=error)
             else:
                 named = name_of(row, blob, number=number)
                 yield Found(place, named, article._replace(notes=(*notes, *article.notes)))
+
+
+def _likely(head: bytes) -> str | None:
+    """The encoding of lines that are not UTF-8, if the head tells."""
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return guess(head)
+    return None
 
 
 def _reader(file: io.BufferedReader, *, name: str) -> Callable[[int], bytes]:
@@ -64,14 +75,14 @@ def _lines(read_line: Callable[[int], bytes]) -> Iterator[bytes | None]:
         yield None
 
 
-def _row(line: bytes | None, *, place: str) -> tuple[dict[str, object], tuple[Note, ...]]:
+def _row(line: bytes | None, *, place: str, likely: str | None) -> tuple[dict[str, object], tuple[Note, ...]]:
     if line is None:
         raise InputError(
             f"{place}: too long; at most {LONGEST_LINE:,} bytes of a line and {MAX_BYTES:,} bytes of text are read.",
             allowed=LONGEST_LINE,
             kind="too_large",
         )
-    text, encoding = decode(line, name=place)
+    text, encoding = decode(line, name=place, likely=likely)
     try:
         row = json.loads(text)
     except (ValueError, RecursionError) as error:

@@ -1,6 +1,5 @@
 """Tables: one article a row, the fields in columns. CSV is read row by row, Parquet in small batches."""
 
-import codecs
 import csv
 import io
 import re
@@ -45,7 +44,8 @@ def _encoding(head: bytes, *, name: str) -> str:
     wide = wide_encoding(head)
     if wide is not None:
         return wide
-    lines = [line for line in head.split(b"\n") if not line.isascii()]
+    # A whole head is cut off anywhere: its last line is not judged.
+    lines = [line for line in head.split(b"\n")[: -1 if len(head) == HEAD else None] if not line.isascii()]
     if not lines or any(_is_utf8(line) for line in lines):
         return "utf-8-sig"
     found = guess(head)
@@ -60,9 +60,8 @@ def _encoding(head: bytes, *, name: str) -> str:
 
 
 def _is_utf8(line: bytes) -> bool:
-    """Whether it is UTF-8, as far as it goes: the last line of a head is cut off anywhere."""
     try:
-        codecs.getincrementaldecoder("utf-8")().decode(line)
+        line.decode("utf-8")
     except UnicodeDecodeError:
         return False
     return True

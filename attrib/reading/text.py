@@ -7,6 +7,7 @@ Windows-1252 goes before the others, and a document that was not UTF-8 carries a
 """
 
 import codecs
+from contextlib import suppress
 from typing import Final
 
 from attrib.errors import InputError
@@ -32,6 +33,8 @@ _CANDIDATES: Final = (
 )
 _EXPECTED: Final = frozenset("äöüßÄÖÜẞéèêëáàâíîïóôúûçñåæøœÉÈÀÇÅØ„“”‚‘’«»‹›–—…•·€£§°²³½®©™´\u00a0\u00ad")
 _SAMPLE: Final = 100_000
+_SHORT: Final = 40
+"""Bytes. Of less charset-normalizer makes nothing, or *100 Ç* of *100 €*."""
 _BINARY: Final = frozenset(map(chr, range(32))) - set("\t\n\r\f\v\x1c\x1d\x1e\x1f")
 
 
@@ -51,8 +54,11 @@ def wide_encoding(head: bytes) -> str | None:
     return found if found is not None and found.startswith("utf") else None
 
 
-def decode(content: bytes, *, name: str) -> tuple[str, str]:
-    """The text and the encoding that it is in; InputError if no known encoding fits."""
+def decode(content: bytes, *, name: str, likely: str | None = None) -> tuple[str, str]:
+    """The text and the encoding that it is in; InputError if no known encoding fits.
+
+    `likely` is the encoding of the whole that the bytes are a line of: a line alone may be too short to tell by.
+    """
     if content[:4] in {b"%PDF", b"PK\x03\x04"}:
         raise _binary(name)
     for mark, encoding in _ENCODINGS:
@@ -61,6 +67,9 @@ def decode(content: bytes, *, name: str) -> tuple[str, str]:
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
+        if likely is not None:
+            with suppress(UnicodeDecodeError):
+                return content.decode(likely), likely
         return _guessed(content, error, name=name)
     if "\x00" in text[:1000] and len(text) >= 4:  # UTF-16 of plain Latin letters is valid UTF-8 with a zero in between
         return _guessed(content, None, name=name)
@@ -101,6 +110,10 @@ def guess(content: bytes) -> str | None:
     """The encoding of bytes that are not UTF-8, by Python's name for it; None if no reading looks like a text."""
     from charset_normalizer import from_bytes
 
+    if len(content) < _SHORT:
+        with suppress(UnicodeDecodeError):
+            if _is_likely(content.decode("cp1252")):
+                return "windows-1252"
     sample = content[:_SAMPLE]
     for candidates in _CANDIDATES:
         best = from_bytes(sample, cp_isolation=candidates, preemptive_behaviour=False).best()
