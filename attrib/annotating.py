@@ -13,7 +13,7 @@ import sqlite_utils
 
 from attrib.document import document_id
 from attrib.duplicates import Duplicates
-from attrib.errors import DatabaseError
+from attrib.errors import DatabaseError, ModelError
 from attrib.intake import Intake, stamp
 from attrib.link_read import link_database
 from attrib.rating import Rating, write_ratings
@@ -111,6 +111,8 @@ def _annotations(annotator: Annotates, documents: Sequence[Document]) -> list[An
     """The annotations of a batch; if it fails, of its halves, until the document is found that nobody foresaw."""
     try:
         return list(annotator.annotate_documents(documents)) if documents else []
+    except ModelError:
+        raise  # concerns all documents
     except Exception as error:  # whatever a parser or a rule stumbles over belongs to one document
         if len(documents) == 1:
             return [error]

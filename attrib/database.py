@@ -72,6 +72,7 @@ _ADVICE = {
     sqlite3.SQLITE_READONLY: "The file or its folder cannot be written to; name a database elsewhere.",
     sqlite3.SQLITE_CANTOPEN: "Check that the file and its folder can be opened and written.",
     sqlite3.SQLITE_IOERR: "The disk failed or is full; start again when it works, what was written is whole.",
+    sqlite3.SQLITE_CORRUPT: "The file is damaged: restore a copy, or annotate into a new file.",
     sqlite3.SQLITE_BUSY: "Another program is writing to it; wait until it has ended.",
 }
 """What to do, by SQLite's primary result code (https://www.sqlite.org/rescode.html)."""

@@ -4,21 +4,17 @@ Nothing is changed and nothing is fetched. A check is a function that yields fin
 finding too.
 """
 
-import hashlib
 import importlib.util
-import json
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Literal, NamedTuple
 
 from attrib import __version__
 from attrib.database import PUBLISHED_ID, SCHEMA_VERSION, WORKING_ID, kind
 from attrib.errors import AttribError, DatabaseError
+from attrib.examined import Finding, model_files, published_folder
 from attrib.language import load_language
-from attrib.models import find_models
-from attrib.publish import DATABASE_FILE, INSPECT_FILE, METADATA_FILE
 from attrib.registry import load_registry
 
 OLDEST_SQLITE = (3, 37)
@@ -43,16 +39,6 @@ NEEDED = {
 OPTIONAL = {"pyarrow": "parquet", "pypdf": "pdf", "cassis": "uima"}
 """What may be missing, and the extra that brings it."""
 
-State = Literal["ok", "note", "wrong"]
-
-
-class Finding(NamedTuple):
-    """What was looked at, how it is, and what was seen; of what is wrong also what to do."""
-
-    subject: str
-    state: State
-    message: str
-
 
 def examine(*, language: str, models: Path | None, database: Path | None, folder: Path | None) -> Iterator[Finding]:
     """Everything that can be said; a database and a published folder only if they are named."""
@@ -71,6 +57,8 @@ def _attempt(subject: str, check: Callable[[], Iterator[Finding]]) -> Iterator[F
         yield from check()
     except (AttribError, OSError) as error:
         yield Finding(subject, "wrong", str(error))
+    except ImportError as error:
+        yield Finding(subject, "wrong", f"could not be looked at: {error}. Install attrib again.")
 
 
 def installation() -> Iterator[Finding]:
@@ -113,18 +101,6 @@ def _is_installed(module: str) -> bool:
         return False
 
 
-def model_files(language: str, models: Path | None) -> Iterator[Finding]:
-    """Whether the models are there, whole, and for this language."""
-    files = find_models(language, models)
-    for path in files.paths:
-        if path.stat().st_size == 0:
-            yield Finding("models", "wrong", f"{path} is empty. Install attrib again, or fetch the models again.")
-            return
-    yield Finding(
-        "models", "ok", f"{language}, {files.size / 1e6:.0f} MB in {files.folder}: {', '.join(files.processors)}"
-    )
-
-
 def lists(language: str) -> Iterator[Finding]:
     """Whether word lists and registry can be read."""
     load_language(language)
@@ -136,6 +112,9 @@ def working_database(path: Path) -> Iterator[Finding]:
     if not path.is_file():
         raise DatabaseError(f"{path}: there is no such file. Make it with `attrib annotate`.", seen=str(path))
     found = kind(path)
+    if path.stat().st_size == 0:
+        yield Finding("database", "note", f"{path} is empty; `attrib annotate` fills it.")
+        return
     if found == PUBLISHED_ID:
         yield Finding("database", "wrong", f"{path} is a published copy. Name the working database it was built from.")
         return
@@ -190,31 +169,7 @@ def _contents(connection: sqlite3.Connection, path: Path) -> Iterator[Finding]:
             "database", "wrong", f"{path} cannot be read ({error}). Restore a copy, or annotate into a new file."
         )
         return
-    yield Finding("database", "ok", f"{documents} documents, {statements} statements")
+    yield Finding("database", "ok", f"documents: {documents}, statements: {statements}")
     if left_out:
-        told = f"{left_out} files did not become documents: SELECT kind, message FROM issues WHERE document IS NULL"
+        told = f"did not become a document: {left_out}, see SELECT kind, message FROM issues WHERE document IS NULL"
         yield Finding("database", "note", told)
-
-
-def published_folder(folder: Path) -> Iterator[Finding]:
-    """Whether a folder made by `attrib build` is complete and the database in it the one that was built."""
-    absent = [name for name in (DATABASE_FILE, INSPECT_FILE, METADATA_FILE) if not (folder / name).is_file()]
-    if absent:
-        yield Finding(
-            "published folder", "wrong", f"{folder}: {', '.join(absent)} not there. Run `attrib build` again."
-        )
-        return
-    if kind(folder / DATABASE_FILE) != PUBLISHED_ID:
-        told = f"{folder / DATABASE_FILE} is no published copy and may hold private columns. Run `attrib build`."
-        yield Finding("published folder", "wrong", told)
-        return
-    inspected = json.loads((folder / INSPECT_FILE).read_text(encoding="utf-8"))
-    hashes = {entry.get("hash") for entry in inspected.values()} if isinstance(inspected, dict) else set()
-    with (folder / DATABASE_FILE).open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
-    if digest not in hashes:
-        yield Finding(
-            "published folder", "wrong", f"{folder}: the database was changed after it was built. Build it again."
-        )
-    else:
-        yield Finding("published folder", "ok", f"{folder} is as it was built")

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from attrib.errors import InputError
-from attrib.metadata import FILE_NAME, DocumentMetadata, load_metadata
+from attrib.metadata import FILE_NAME, DocumentMetadata, load_metadata, preferred
 from attrib.reading.formats import FORMATS, kind_of, read
 from attrib.reading.found import NO_COLUMNS, Article, Blob, printable
 from attrib.records import Document
@@ -27,12 +27,7 @@ def document_id(text: str, origin: str) -> str:
 
 def to_document(article: Article, *, name: str, known: DocumentMetadata | None = None, language: str) -> Document:
     """The document of an article; `known` goes before what the file says of itself, field by field."""
-    own = {field: getattr(article.metadata, field) for field in article.metadata.model_fields_set}
-    named = {field: getattr(known, field) for field in known.model_fields_set} if known is not None else {}
-    for date in ("published", "updated"):
-        if date in named:
-            own.pop(f"{date}_basis", None)
-    fields = DocumentMetadata(**{**own, **named})
+    fields = preferred(known, article.metadata)
     return Document(
         id=document_id(article.text, fields.publisher or fields.url or name),
         name=name,

@@ -3,6 +3,7 @@
     AttribError
     ├── InputError        a document or path cannot be read: skip it or mend it
     ├── ResourceError     a YAML list, registry or model folder is missing or wrong: mend it
+    │   └── ModelError    the models cannot be loaded, so that no document can be annotated
     ├── DatabaseError     a database is missing, foreign, newer or not writable: name another
     └── ExportError       a format or target cannot be used: choose another
 
@@ -59,6 +60,10 @@ class InputError(AttribError):
 
 class ResourceError(AttribError):
     """A list, registry or model that the program needs is missing or malformed."""
+
+
+class ModelError(ResourceError):
+    """The models are there but cannot be loaded: what goes wrong then is no document's fault."""
 
 
 class DatabaseError(AttribError):

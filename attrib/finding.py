@@ -1,9 +1,10 @@
 """Paths → the files below them that can be read, in a fixed order, each once; what is no file is named, not opened.
 
 Opening a FIFO waits for ever and a device may never end, so only regular files are opened. Links are followed, but no
-folder is entered twice on the same way down.
+folder is entered twice: a dozen folders that link to each other have more ways through them than there is time.
 """
 
+import errno
 import os
 import stat
 from collections import Counter
@@ -17,6 +18,8 @@ from attrib.reading.formats import FORMATS, SUFFIXES, is_known, kind_of
 from attrib.reading.found import printable
 
 STDIN = Path("-")
+Identity = tuple[int, int]
+"""Device and number of a folder: the same by whatever name it is reached."""
 
 
 class Entry(NamedTuple):
@@ -48,8 +51,9 @@ def find_files(paths: Sequence[Path]) -> Findings:
     """
     entries: dict[str, Entry] = {}
     passed_over: Counter[str] = Counter()
+    entered: set[Identity] = set()
     for path in paths:
-        for entry in _entries(path):
+        for entry in _entries(path, entered):
             if entry.problem is None and entry.path != STDIN and not is_known(entry.path.name):
                 passed_over[entry.path.suffix.lower() or "no suffix"] += entry.path.name != FILE_NAME
             else:
@@ -57,11 +61,11 @@ def find_files(paths: Sequence[Path]) -> Findings:
     return Findings(tuple(entries.values()), +passed_over)
 
 
-def _entries(path: Path) -> Iterator[Entry]:
+def _entries(path: Path, entered: set[Identity]) -> Iterator[Entry]:
     if path == STDIN or (path.is_file() and is_known(path.name)):
         yield Entry(path)
     elif path.is_dir():
-        yield from _below(path, above=frozenset({_identity(path)}))
+        yield from _below(path, entered)
     elif not path.exists():
         raise InputError(
             f"{printable(path)}: there is no such file or folder. Name an existing one.", seen=printable(path)
@@ -75,30 +79,35 @@ def _entries(path: Path) -> Iterator[Entry]:
         )
 
 
-def _below(folder: Path, *, above: frozenset[tuple[int, int]]) -> Iterator[Entry]:
+def _below(top: Path, entered: set[Identity]) -> Iterator[Entry]:
     """The files of a folder by name, then those of the folders in it; hidden ones are left alone."""
-    try:
-        children = sorted(child for child in folder.iterdir() if not child.name.startswith("."))
-    except OSError as error:
-        yield Entry(folder, _problem(folder, f"the folder cannot be opened ({error.strerror})", kind="unreadable"))
-        return
-    for child in children:
-        if not child.is_dir():
-            yield from _file(child)
-    for child in children:
-        if child.is_dir():
-            identity = _identity(child)
-            if identity in above:
-                yield Entry(child, _problem(child, "a link that leads back to a folder above it", kind="link_loop"))
-            else:
-                yield from _below(child, above=above | {identity})
+    # No recursion, folders may lie deep. The last comes first, so those of a folder are put there in reverse.
+    waiting: list[tuple[Path, frozenset[Identity]]] = [(top, frozenset())]
+    while waiting:
+        folder, above = waiting.pop()
+        try:
+            identity = _identity(folder)
+            children = sorted(child for child in folder.iterdir() if not child.name.startswith("."))
+        except OSError as error:
+            yield Entry(folder, _problem(folder, f"the folder cannot be opened ({error.strerror})", kind="unreadable"))
+            continue
+        if identity in above:
+            yield Entry(folder, _problem(folder, "a link that leads back to a folder above it", kind="link_loop"))
+        if identity not in entered:
+            entered.add(identity)
+            # Path.is_dir raises where a folder may be listed but not entered.
+            folders = [child for child in children if os.path.isdir(child)]  # noqa: PTH112
+            for child in sorted(set(children) - set(folders)):
+                yield from _file(child)
+            waiting += [(child, above | {identity}) for child in reversed(folders)]
 
 
 def _file(path: Path) -> Iterator[Entry]:
     try:
         mode = path.stat().st_mode
-    except OSError as error:  # a link to nowhere, or to itself
-        if is_known(path.name):
+    except OSError as error:
+        to_nothing = error.errno in {errno.ENOENT, errno.ELOOP}  # a link to nowhere, or to itself
+        if is_known(path.name) or not to_nothing:
             yield Entry(path, _problem(path, f"cannot be opened ({error.strerror})", kind="unreadable"))
         return
     if stat.S_ISREG(mode):
@@ -121,6 +130,6 @@ def _problem(path: Path, what: str, *, kind: Literal["unreadable", "link_loop", 
     return InputError(f"{printable(path)}: {what}. It was passed over.", seen=printable(path), kind=kind)
 
 
-def _identity(path: Path) -> tuple[int, int]:
+def _identity(path: Path) -> Identity:
     found = path.stat()
     return found.st_dev, found.st_ino

@@ -7,7 +7,7 @@ import hashlib
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import BinaryIO, Literal, NamedTuple
 
 from attrib.detection import other_language
 from attrib.document import MetadataIndex, file_blob, to_document
@@ -43,12 +43,18 @@ def take_in(
         if problem is not None:
             found: Iterator[Found] = iter([Found(place, place, problem=problem)])
         elif path == STDIN:
-            blob = Blob(place, "stdin", None, lambda: sys.stdin.buffer, columns)
+            blob = Blob(place, "stdin", None, _standard_input, columns)
             found = read(blob, kind=stdin_format)
         else:
             found = _read(path, columns)
         for each in found:
             yield _taken_in(each, known, language=language)
+
+
+def _standard_input() -> BinaryIO:
+    if sys.stdin is None:  # a service without one, or `<&-`
+        raise InputError("-: standard input is closed. Pipe the articles into attrib, or name files.", seen="-")
+    return sys.stdin.buffer
 
 
 def _read(path: Path, columns: Mapping[str, str]) -> Iterator[Found]:

@@ -60,6 +60,18 @@ class DocumentMetadata(Record):
         return self
 
 
+def preferred(known: DocumentMetadata | None, own: DocumentMetadata) -> DocumentMetadata:
+    """What is listed of an article before what its file says of itself, field by field, a date with its basis."""
+    if known is None:
+        return own
+    said = {field: getattr(own, field) for field in own.model_fields_set}
+    listed = {field: getattr(known, field) for field in known.model_fields_set}
+    for date in ("published", "updated"):
+        if date in listed:
+            said.pop(f"{date}_basis", None)
+    return DocumentMetadata(**{**said, **listed})
+
+
 def load_metadata(folder: Path) -> dict[str, DocumentMetadata]:
     """The metadata of the articles in `folder` by file name; empty if it holds no `documents.yml`.
 

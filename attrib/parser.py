@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from attrib.analysis import Analysis, Entity, Sentence, Word
-from attrib.errors import ResourceError
+from attrib.errors import ModelError, ResourceError
 from attrib.models import ModelFiles, find_models
 from attrib.mood import Form, correct_moods, load_forms
 from attrib.records import Part
@@ -48,7 +48,7 @@ class Parser:
         self.language = language
         self.threads = threads
         self._pipeline: Any = None
-        self._forms = load_forms(self.files.subjunctive) if self.files.subjunctive else {}
+        self._forms: dict[str, Form] = {}
 
     @property
     def fingerprint(self) -> str:
@@ -64,9 +64,9 @@ class Parser:
 
     def _analyse_batch(self, documents: Sequence[tuple[str, Sequence[Part]]]) -> list[Analysis]:
         pieces = [pieces_of(text, parts) for text, parts in documents]
+        self.load()
         with _quiet():
-            pipeline = self._load()
-            parsed = self._parse(pipeline, pieces)
+            parsed = self._parse(self._pipeline, pieces)
         return [
             _analysis(text, cut, result, self._forms)
             for (text, _), (cut, result) in zip(documents, parsed, strict=True)
@@ -96,20 +96,32 @@ class Parser:
             torch.set_num_threads(before)
         return list(zip(pieces, tokenised, strict=True))
 
-    def _load(self) -> Any:
-        if self._pipeline is None:
-            from stanza import Pipeline
+    def load(self) -> None:
+        """Load the models if they are not; ModelError if they cannot be."""
+        if self._pipeline is not None:
+            return
+        from stanza import Pipeline
 
-            self._pipeline = Pipeline(
-                lang=self.language,
-                download_method=None,
-                use_gpu=False,
-                logging_level="ERROR",
-                allow_unknown_language=True,
-                lemma_store_results=True,
-                **self.files.pipeline_options(),
-            )
-        return self._pipeline
+        try:
+            with _quiet():
+                if self.files.subjunctive:
+                    self._forms = load_forms(self.files.subjunctive)
+                self._pipeline = Pipeline(
+                    lang=self.language,
+                    download_method=None,
+                    use_gpu=False,
+                    logging_level="CRITICAL",
+                    allow_unknown_language=True,
+                    lemma_store_results=True,
+                    **self.files.pipeline_options(),
+                )
+        except Exception as error:  # whatever a damaged file provokes in PyTorch
+            reason = " ".join(str(error).split())
+            raise ModelError(
+                f"The models in {self.files.folder} cannot be loaded ({type(error).__name__}: {reason[:120]}). A file "
+                "is damaged, or does not fit the version of Stanza: install attrib again, or fetch the models again.",
+                seen=str(self.files.folder),
+            ) from error
 
 
 @contextlib.contextmanager
@@ -175,7 +187,8 @@ def starts_of(pieces: Sequence[Piece]) -> list[int]:
 
 def without_long_sentences(pieces: list[Piece], sentences: Sequence[Sequence[tuple[int, int]]]) -> list[Piece]:
     """The pieces, cut wherever a sentence (token spans in the joined text) is longer than the parser should get."""
-    cuts = [place for tokens in sentences for place in _cuts(joined(pieces), tokens)]
+    text = joined(pieces)  # once: it is as long as the document
+    cuts = [place for tokens in sentences for place in _cuts(text, tokens)]
     if not cuts:
         return pieces
     found: list[Piece] = []

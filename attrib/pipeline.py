@@ -15,6 +15,7 @@ from attrib import __version__
 from attrib.analysis import Analysis, Sentence, Span, write_conllu
 from attrib.assessing import assess
 from attrib.chain import attribution_chains, with_chain
+from attrib.composed import compose, put_back
 from attrib.crediting import Credited, credit
 from attrib.dating import dating
 from attrib.detection import FOREIGN, detect_language, without_foreign
@@ -34,7 +35,7 @@ from attrib.weight import weight
 BATCH = 32
 """Documents that go through the parser together."""
 
-SCHEME = "2"
+SCHEME = "3"
 """Goes up whenever the code of a stage changes what it yields, so that documents are annotated again."""
 
 
@@ -56,12 +57,18 @@ class Annotator:
         """The annotation of each document, in order, parsed in batches."""
         waiting = iter(documents)
         while batch := list(islice(waiting, BATCH)):
-            cut = [_parts(item, language=self.language) for item in batch]
-            analyses = self.parser.analyse(
-                [(item.text, readable(parts)) for item, parts in zip(batch, cut, strict=True)]
+            composed = [compose(document) for document in batch]
+            found = self._annotated(
+                [other.document if other else own for own, other in zip(batch, composed, strict=True)]
             )
-            for document, parts, analysis in zip(batch, cut, analyses, strict=True):
-                yield annotate(document, parts, analysis, language=self.language, registry=self.registry)
+            for annotation, other in zip(found, composed, strict=True):
+                yield put_back(annotation, other) if other else annotation
+
+    def _annotated(self, batch: Sequence[Document]) -> Iterator[Annotation]:
+        cut = [_parts(item, language=self.language) for item in batch]
+        analyses = self.parser.analyse([(item.text, readable(parts)) for item, parts in zip(batch, cut, strict=True)])
+        for document, parts, analysis in zip(batch, cut, analyses, strict=True):
+            yield annotate(document, parts, analysis, language=self.language, registry=self.registry)
 
 
 def readable(parts: Sequence[Part]) -> tuple[Part, ...]:

@@ -10,6 +10,7 @@ refused, and records are validated strictly: nothing is coerced.
     load_record(path, Model)      a file that is one mapping
     load_records(path, Model)     a file that is a list of mappings
     load_mapping(path, Model)     a file that maps names to mappings
+    read_mapping(bytes, Model)    the same of what is no file
 """
 
 import json
@@ -126,14 +127,20 @@ def _compose(text: str, *, name: str) -> tuple[yaml.Node, Any]:
 
 def _read(path: Path | Traversable) -> str:
     try:
-        return path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        raise ResourceError(
-            f"{path}, line {line}: not UTF-8; save the file as UTF-8", seen=error.object[error.start], allowed="UTF-8"
-        ) from error
+        content = path.read_bytes()
     except OSError as error:
         raise ResourceError(f"{path} cannot be read ({error.strerror}); check the path", seen=str(path)) from error
+    return _decoded(content, name=str(path))
+
+
+def _decoded(content: bytes, *, name: str) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        raise ResourceError(
+            f"{name}, line {line}: not UTF-8; save the file as UTF-8", seen=content[error.start], allowed="UTF-8"
+        ) from error
 
 
 def parse_yaml(text: str, *, name: str) -> object:
@@ -148,26 +155,31 @@ def load_yaml(path: Path | Traversable) -> object:
 
 def load_record(path: Path | Traversable, model: type[T]) -> T:
     """A file that is one mapping, as a record."""
-    return _validated(path, model)
+    return _validated(_read(path), model, name=str(path))
 
 
 def load_records(path: Path | Traversable, model: type[T]) -> tuple[T, ...]:
     """A file that is a list of mappings, as records in file order."""
-    return _validated(path, RootModel[tuple[model, ...]]).root  # type: ignore[valid-type]
+    return _validated(_read(path), RootModel[tuple[model, ...]], name=str(path)).root  # type: ignore[valid-type]
 
 
 def load_mapping(path: Path | Traversable, model: type[T]) -> dict[str, T]:
     """A file that maps names to mappings, as records by name in file order."""
-    return _validated(path, RootModel[dict[str, model]]).root  # type: ignore[valid-type]
+    return _validated(_read(path), RootModel[dict[str, model]], name=str(path)).root  # type: ignore[valid-type]
 
 
-def _validated(path: Path | Traversable, model: type[T]) -> T:
+def read_mapping(content: bytes, model: type[T], *, name: str) -> dict[str, T]:
+    """The same as `load_mapping` for bytes that are no file; `name` is what messages call them."""
+    return _validated(_decoded(content, name=name), RootModel[dict[str, model]], name=name).root  # type: ignore[valid-type]
+
+
+def _validated(text: str, model: type[T], *, name: str) -> T:
     """Validated in JSON mode: as strict as can be, but a list may become a tuple."""
-    node, value = _compose(_read(path), name=str(path))
+    node, value = _compose(text, name=name)
     try:
         return model.model_validate_json(json.dumps(value), strict=True)
     except ValidationError as error:
-        raise _explained(error, node=node, name=str(path)) from error
+        raise _explained(error, node=node, name=name) from error
 
 
 def _explained(error: ValidationError, *, node: yaml.Node, name: str) -> ResourceError:

@@ -71,11 +71,13 @@ def _sentences(text: str, parts: Sequence[Part]) -> Iterator[Sentence]:
     number = 0
     for part in parts:
         tokens = [match.span() for match in TOKEN.finditer(text, part.start, part.end)]
-        while tokens:
-            ends = (place for place, (_, end) in enumerate(tokens[:LONGEST], start=1) if text[end - 1] in ".!?")
+        first = 0
+        while ahead := tokens[first : first + LONGEST]:
+            ends = (place for place, (_, end) in enumerate(ahead, start=1) if text[end - 1] in ".!?")
             length = next(ends, LONGEST)
-            yield _sentence(number, part, text, tokens[:length])
-            tokens, number = tokens[length:], number + 1
+            yield _sentence(number, part, text, ahead[:length])
+            number += 1
+            first += length
 
 
 def _sentence(number: int, part: Part, text: str, tokens: Sequence[tuple[int, int]]) -> Sentence:
@@ -162,6 +164,8 @@ def kill_loop(folder: Path, *, times: int, documents: int, real: bool = False, s
             continue
         kills += 1
         damaged += not is_whole(database)
+        if kills % 10 == 0:
+            print(f"{kills:>4} killed, {damaged} damaged, {finished} finished, {different} different", flush=True)
     while not _run(database, texts, seconds=600, real=real):
         pass
     return Figures(kills, finished + 1, damaged, different + (rows(database) != wanted))

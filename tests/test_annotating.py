@@ -16,7 +16,7 @@ from attrib.analysis import Span
 from attrib.annotating import Outcome, annotate_articles
 from attrib.cli import main
 from attrib.errors import DatabaseError
-from attrib.finding import find_files
+from attrib.finding import STDIN, Entry, find_files
 from attrib.intake import take_in
 from attrib.judgement_rows import corrections, write_judgements
 from attrib.locking import only_writer
@@ -229,6 +229,17 @@ def test_standard_input(tmp_path: Path) -> None:
     assert "2 documents annotated" in result.stdout
     names = sqlite3.connect(tmp_path / "x.db").execute("SELECT name FROM documents ORDER BY pk").fetchall()
     assert names == [("stdin",), ("stdin:1",), ("stdin:2",)]
+
+
+@pytest.mark.usefixtures("fake")
+def test_a_closed_standard_input_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A service may have none."""
+    monkeypatch.setattr("attrib.intake.sys.stdin", None)
+    db = open_database(tmp_path / "x.db", create=True)
+    (outcome,) = annotate_articles(db, take_in([Entry(STDIN)], language="de"), FakeAnnotator(), started="")
+    assert outcome.issue is not None
+    assert "standard input is closed" in outcome.issue.message
+    db.close()
 
 
 # -- a place that cannot be written ---------------------------------------------------------------------------------

@@ -10,14 +10,26 @@ import pytest
 import samples
 from click.testing import CliRunner
 
+from attrib.annotating import annotate_articles
 from attrib.cli import main
-from attrib.doctor import NEEDED, OPTIONAL, Finding, examine
-from attrib.errors import ResourceError
+from attrib.doctor import NEEDED, OPTIONAL, examine
+from attrib.errors import ModelError, ResourceError
+from attrib.examined import Finding
+from attrib.finding import find_files
+from attrib.intake import take_in
+from attrib.pipeline import make_annotator
 from attrib.publish import build
 from attrib.records import Issue
 from attrib.store import open_database, record_issue, write_annotation
 
 ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(autouse=True)
+def quick(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Loading the models takes seconds."""
+    if "pipeline" not in request.keywords:
+        monkeypatch.setattr("attrib.parser.Parser.load", lambda _: None)
 
 
 @pytest.fixture
@@ -46,9 +58,9 @@ def test_everything_is_in_order(database: Path, tmp_path: Path) -> None:
     build(database, tmp_path / "dist")
     found = findings(database=database, folder=tmp_path / "dist")
     assert [each for each in found if each.state == "wrong"] == []
-    assert "1 documents" in told(found, "ok")
+    assert "documents: 1" in told(found, "ok")
     assert "as it was built" in told(found, "ok")
-    assert "1 files did not become documents" in told(found, "note")
+    assert "did not become a document: 1" in told(found, "note")
 
 
 def test_the_needed_packages_are_those_of_the_project() -> None:
@@ -69,16 +81,49 @@ def test_a_missing_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "attrib[pdf]" in told(found, "note")
 
 
+@pytest.mark.pipeline
+@pytest.mark.parametrize("name", ["stanza", "torch"])
+def test_without_the_parser_the_rest_is_looked_at(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the models need is named."""
+    for module in [each for each in sys.modules if each.partition(".")[0] == "stanza"]:
+        monkeypatch.delitem(sys.modules, module)
+    monkeypatch.setitem(sys.modules, name, None)
+    found = findings()
+    assert f"pip install {name}" in told(found, "wrong")
+    assert "models" in {each.subject for each in found if each.state == "wrong"}
+    assert "parties in the registry" in told(found, "ok")
+
+
 def test_missing_models_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing else stops being looked at."""
 
     def absent(*_: object) -> None:
         raise ResourceError("There are no models. Install attrib again.")
 
-    monkeypatch.setattr("attrib.doctor.find_models", absent)
+    monkeypatch.setattr("attrib.examined.find_models", absent)
     found = findings()
     assert "Install attrib again" in told(found, "wrong")
     assert "parties in the registry" in told(found, "ok")
+
+
+@pytest.mark.pipeline
+@pytest.mark.parametrize("name", ["tokenize.pt", "pos.pt", "depparse.pt", "vectors.pt", "subjunctive.tsv.gz"])
+def test_damaged_models_are_named(tmp_path: Path, name: str) -> None:
+    """Half of a file is not enough; a run with them ends at once instead of failing document by document."""
+    for path in (ROOT / "attrib" / "models" / "de").iterdir():
+        (tmp_path / path.name).symlink_to(path)
+    whole = (tmp_path / name).read_bytes()
+    (tmp_path / name).unlink()
+    (tmp_path / name).write_bytes(whole[: len(whole) // 2])
+    found = list(examine(language="de", models=tmp_path, database=None, folder=None))
+    assert "cannot be loaded" in told(found, "wrong")
+    assert "install attrib again" in told(found, "wrong")
+    articles = take_in(find_files([ROOT / "seeds"]).entries, language="de")
+    db = open_database(tmp_path / "x.db", create=True)
+    with pytest.raises(ModelError):
+        list(annotate_articles(db, articles, make_annotator(models=tmp_path), started=""))
+    assert db.table("issues").count == 0
+    db.close()
 
 
 @pytest.mark.parametrize(
@@ -138,6 +183,52 @@ def test_a_published_folder_that_was_touched(database: Path, tmp_path: Path) -> 
     (dist / "attrib.db").unlink()
     (dist / "attrib.db").write_bytes(database.read_bytes())
     assert "private columns" in told(findings(folder=dist), "wrong")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("inspect-data.json", "{", "damaged: inspect-data.json"),
+        ("inspect-data.json", '{"attrib": 3}', "gone: attrib.db"),
+        ("inspect-data.json", None, "inspect-data.json not there"),
+        ("metadata.yml", "", "damaged: metadata.yml"),
+        ("metadata.yml", "a: [", "damaged: metadata.yml"),
+        ("settings.json", "[]", "damaged: settings.json"),
+        ("settings.json", None, "settings.json not there"),
+        ("attrib.db", "Text, longer than a header. " * 9, "not a database"),
+        ("downloads/wikinews.zip", "x", "gone: downloads/wikinews.zip"),
+        ("downloads/webannotation.zip", None, "gone: downloads/webannotation.zip"),
+        ("downloads/downloads.json", "{}", "gone: downloads/downloads.json"),
+        ("downloads/downloads.json", None, "gone: downloads/downloads.json"),
+    ],
+)
+def test_a_published_file_that_is_not_as_it_was_built(
+    database: Path, tmp_path: Path, name: str, content: str | None, message: str
+) -> None:
+    """Is named, whichever it is."""
+    build(database, tmp_path / "dist")
+    (tmp_path / "dist" / name).unlink()
+    if content is not None:
+        (tmp_path / "dist" / name).write_text(content, encoding="utf-8")
+    assert message in told(findings(folder=tmp_path / "dist"), "wrong")
+
+
+def test_a_folder_without_downloads(database: Path, tmp_path: Path) -> None:
+    """Is as it was built, if it was built so."""
+    build(database, tmp_path / "dist", downloads=False)
+    assert "as it was built" in told(findings(folder=tmp_path / "dist"), "ok")
+
+
+def test_an_empty_database(tmp_path: Path) -> None:
+    """Waits for its first run."""
+    (tmp_path / "x.db").touch()
+    assert "is empty; `attrib annotate` fills it" in told(findings(database=tmp_path / "x.db"), "note")
+
+
+def test_half_a_database(database: Path, tmp_path: Path) -> None:
+    """Is damaged, not a mistake in the name."""
+    (tmp_path / "half.db").write_bytes(database.read_bytes()[:40_000])
+    assert "damaged" in told(findings(database=tmp_path / "half.db"), "wrong")
 
 
 def test_the_command(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:

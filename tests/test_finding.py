@@ -99,6 +99,49 @@ def test_links_are_followed_but_not_in_circles(tmp_path: Path) -> None:
     assert {entry.problem.kind for entry in found if entry.problem} == {"link_loop"}
 
 
+def test_folders_that_all_link_to_each_other(tmp_path: Path) -> None:
+    """There are more ways through twelve of them than there is time; each is entered once."""
+    folders = [tmp_path / f"f{number:02}" for number in range(12)]
+    for folder in folders:
+        folder.mkdir()
+        (folder / "a.txt").write_text(folder.name, encoding="utf-8")
+    for folder in folders:
+        for other in folders:
+            if other != folder:
+                (folder / f"to-{other.name}").symlink_to(other, target_is_directory=True)
+    found = find_files([tmp_path]).entries
+    assert sum(entry.problem is None for entry in found) == len(folders)
+
+
+def test_folders_in_folders_without_end(tmp_path: Path) -> None:
+    """Are gone through to the end, deeper than Python calls functions."""
+    path = tmp_path
+    for _ in range(1200):
+        path /= "d"
+        path.mkdir()
+    (path / "a.txt").write_text("Text.", encoding="utf-8")
+    try:
+        assert paths(tmp_path) == [path / "a.txt"]
+    finally:
+        while (tmp_path / "d").exists():  # what pytest removes them with calls itself
+            (tmp_path / "d").rename(tmp_path / "top")
+            for below in (tmp_path / "top").iterdir():
+                below.rename(tmp_path / below.name)
+            (tmp_path / "top").rmdir()
+
+
+def test_what_lies_too_deep_to_be_reached(tmp_path: Path) -> None:
+    """Is named."""
+    here, names = os.open(tmp_path, os.O_RDONLY), ["d" * 200] * 25
+    for name in names:
+        os.mkdir(name, dir_fd=here)
+        below = os.open(name, os.O_RDONLY, dir_fd=here)
+        os.close(here)
+        here = below
+    os.close(here)
+    assert list(problems(tmp_path).values()) == ["unreadable"]
+
+
 def test_a_link_to_itself_and_to_nowhere(tmp_path: Path) -> None:
     """Both are named."""
     (tmp_path / "a.txt").symlink_to(tmp_path / "a.txt")

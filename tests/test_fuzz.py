@@ -8,6 +8,7 @@ import gzip
 import io
 import json
 import os
+from zipfile import ZIP_STORED
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -39,8 +40,11 @@ VALID: dict[str, bytes] = {
     "a.jsonl": (json.dumps({"text": TEXT, "published": "2024"}) + "\n").encode() * 3,
     "a.jsonl.gz": gzip.compress(json.dumps({"text": TEXT}).encode()),
     "a.csv": f'publisher,text\nBote,"{TEXT}"\n'.encode(),
+    "b.jsonl": (json.dumps({"text": TEXT}) + "\n").encode("utf-16") * 2,
+    "b.csv": f'text;publisher\n"{TEXT}";Bote\n'.encode() + f'"{TEXT}";Köln\n'.encode("cp1252"),
     "a.pdf": pdf("Die Brücke bleibt gesperrt.", "Der Minister prüft."),
     "a.zip": zipped({"a.txt": TEXT.encode(), "b.jsonl": json.dumps({"text": TEXT}).encode()}),
+    "b.zip": zipped({"a.txt": TEXT.encode(), "documents.yml": b"a.txt:\n  rights: none\n"}, method=ZIP_STORED),
 }
 
 

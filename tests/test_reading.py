@@ -8,6 +8,7 @@ import json
 import sys
 import zipfile
 from collections.abc import Mapping
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -212,6 +213,70 @@ def test_a_page_says_its_encoding() -> None:
     assert texts(PAGE.replace("utf-8", "klingon").encode(), "a.html") == texts(PAGE.encode(), "a.html")
 
 
+@pytest.mark.parametrize("declared", ["iso-8859-1", "utf-16", "us-ascii", "punycode", "utf-7", "rot13", "idna"])
+def test_a_page_that_is_utf8_is_read_as_that(declared: str) -> None:
+    """Programs save pages as UTF-8 and leave the old declaration in them."""
+    page = PAGE.replace('charset="utf-8"', f'charset="{declared}"').encode()
+    assert texts(page, "a.html") == texts(PAGE.encode(), "a.html")
+
+
+def test_a_page_does_not_choose_any_codec() -> None:
+    """Some of Python's take hours for a page; without them it is read like any text."""
+    page = PAGE.replace('charset="utf-8"', 'charset="punycode"').encode("cp1252")
+    assert texts(page, "a.html") == texts(PAGE.encode(), "a.html")
+
+
+@pytest.mark.parametrize(
+    ("extra", "published"),
+    [
+        ("", None),
+        ("<footer>© 2019 Bote</footer>", None),
+        ("<p>Am 3. März 1998 war die Brücke zum ersten Mal gesperrt worden, hieß es.</p>", None),
+        ('<time datetime="2024-10-22T08:00">22. Oktober</time>', "2024-10-22"),
+        ('<p class="date">22.10.2024, 10:00 Uhr</p>', "2024-10-22"),
+        (
+            '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2024-10-22"}</script>',
+            "2024-10-22",
+        ),
+    ],
+)
+def test_a_page_is_dated_by_what_it_states(extra: str, published: str | None) -> None:
+    """A year in its text or in a copyright notice is no date of publication."""
+    dated = '<meta property="article:published_time" content="2024-10-22T08:00:00+02:00">'
+    page = PAGE.replace(dated, "").replace("<h1>", f"{extra}<h1>")
+    assert known(page.encode(), "a.html").published == published
+
+
+MESSY = """<!doctype html><html lang="de"><head><meta charset="utf-8"><title>Brücke gesperrt | Kölner Bote</title>
+<link rel="canonical" href="https://www.bote.example/lokales/bruecke-123.html">
+<script type="application/ld+json">{"@context": "https://schema.org", "@graph": [{"@type": "WebSite"}, {
+"@type": "NewsArticle", "headline": "Brücke gesperrt", "datePublished": "2024-10-22T08:15:00+02:00",
+"dateModified": "2024-10-23T09:00:00+02:00", "author": [{"@type": "Person", "name": "Erika Muster"},
+{"@type": "Person", "name": "Jan Beispiel"}], "publisher": {"@type": "Organization", "name": "Kölner Bote"}}]}</script>
+</head><body><div id="cookie-banner" class="cookie-consent"><p>Wir und unsere Partner speichern Cookies.</p></div>
+<header><nav><ul><li><a href="/p">Politik</a></li><li><a href="/s">Sport</a></li></ul></nav></header>
+<main><article class="main"><h1>Brücke gesperrt</h1>
+<p>Die Brü&shy;cke bleibt bis zum Herbst gesperrt, sagte die Ministerin am Freitag in Köln der Zeitung.</p>
+<p>Der Verkehr wird umgeleitet. Die Arbeiten sollen im Herbst beginnen, hieß es weiter aus dem Amt.</p>
+<aside><article class="teaser"><h3><a href="/2">Trainer entlassen</a></h3><p>Er sei enttäuscht.</p></article></aside>
+</article><article class="teaser"><h3><a href="/3">Sturm kommt</a></h3><p>Der Wetterdienst warnt.</p></article>
+<section id="comments" class="comments"><h3>Kommentare</h3><article class="comment"><p>Hans: Alles gelogen, sagte
+mein Nachbar gestern zu mir am Gartenzaun.</p></article></section></main><footer>© 2019–2026</footer></body></html>"""
+
+
+def test_a_messy_page_is_its_article() -> None:
+    """No banner, no navigation, no other articles, no comments; what it says of itself in JSON-LD is known."""
+    (text,) = texts(MESSY.encode(), "a.html")
+    assert text.splitlines() == [
+        "Brücke gesperrt",
+        "Die Brücke bleibt bis zum Herbst gesperrt, sagte die Ministerin am Freitag in Köln der Zeitung.",
+        "Der Verkehr wird umgeleitet. Die Arbeiten sollen im Herbst beginnen, hieß es weiter aus dem Amt.",
+    ]
+    page = known(MESSY.encode(), "a.html")
+    assert (page.title, page.author) == ("Brücke gesperrt", "Erika Muster; Jan Beispiel")
+    assert (page.published, page.publisher) == ("2024-10-22", "bote.example")
+
+
 @pytest.mark.parametrize(
     "page",
     [
@@ -286,6 +351,39 @@ def test_fields_may_be_called_otherwise() -> None:
     assert "body, outlet, day" in str(only.problem)
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_lines_of_wide_letters(encoding: str) -> None:
+    """Windows writes UTF-16, in which a line break is two bytes."""
+    rows = [{"text": TEXT}, {"text": "Zwei Ċ Sätze."}, {"text": "Drei."}]
+    content = "\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+    assert texts(content.encode(encoding), "a.jsonl") == [row["text"] for row in rows]
+
+
+def test_wide_letters_that_break_off() -> None:
+    """The lines before are read."""
+    content = ('{"text": "Ja."}\n' * 2).encode("utf-16") + b"\x00\xd8\x00\xd8"
+    assert texts(content, "a.jsonl")[-1] == "<encoding>"
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("2024-10-22T23:30:00Z", "2024-10-22"),
+        ("2024-10-22 08:00:00", "2024-10-22"),
+        ("22.10.2024", "2024-10-22"),
+        ("3.1.2024, 08:00 Uhr", "2024-01-03"),
+        (2024, "2024"),
+        ("2024-10", "2024-10"),
+        ("31.02.2024", None),
+        ("10/22/2024", None),
+        (float("nan"), None),
+    ],
+)
+def test_days_however_they_are_written(written: object, day: str | None) -> None:
+    """Of a point in time the day is kept; what is no day is left out."""
+    assert known(json.dumps({"text": TEXT, "published": written}).encode(), "a.jsonl").published == day
+
+
 def test_metadata_that_cannot_be_used_are_left_out_with_a_note() -> None:
     """The article is good all the same."""
     row = {
@@ -327,6 +425,56 @@ def test_rows_are_articles(delimiter: str, encoding: str) -> None:
     assert second.place == "a.csv:2"
 
 
+def test_a_row_in_another_encoding_is_read_by_itself() -> None:
+    """With a note; neither the rows before nor those behind it are lost, however far down it stands."""
+    sentence = "Die Brücke bleibt für Monate gesperrt, sagte der Minister in Köln."
+    plain = "Ja. " * 40_000
+    quoted = f'"{sentence}"\n'
+    content = f"text\n{quoted}{plain}\n".encode() + quoted.encode("cp1252") + quoted.encode()
+    first, _, third, fourth = found(content, "a.csv")
+    for each in (first, third, fourth):
+        assert each.article is not None
+        assert each.article.text == sentence
+    assert third.article is not None
+    assert [note.kind for note in third.article.notes] == ["encoding"]
+
+
+SHORT = ("Öl", "100 €", "§ 5", "ÄÖÜ", "«Nein»", "Ça va?", "GRÖSSE")
+"""What no statistics can tell anything of."""
+
+
+@pytest.mark.parametrize("cell", SHORT)
+def test_short_rows_are_read_like_those_around_them(cell: str) -> None:
+    """In a table or lines in Windows-1252, and alone among others in UTF-8."""
+    rows = ["Er sagte: viel Spaß", "Größe für Köln – schön.", cell, "die Übung sei schön und groß"]
+    assert texts("\n".join(["text", *rows]).encode("cp1252"), "a.csv") == rows
+    lines = [json.dumps({"text": row}, ensure_ascii=False) for row in rows]
+    assert texts("\n".join(lines).encode("cp1252"), "a.jsonl") == rows
+    mixed = [row.encode("cp1252" if row == cell else "utf-8") for row in rows]
+    assert texts(b"\n".join([b"text", *mixed]), "a.csv") == rows
+
+
+@pytest.mark.parametrize("end", ["viel Spaß", "das Café", "der Umlaut ä", "der Umlaut Ä"])
+def test_a_line_may_end_like_a_letter_that_is_cut_off(end: str) -> None:
+    """Their last bytes in Windows-1252 are those with which letters of several bytes begin in UTF-8."""
+    rows = [f"Er sagte: {end}", "Größe für Köln – schön."]
+    for each in found("\n".join(["text", *rows, "Ja."]).encode("cp1252"), "a.csv"):
+        assert each.article is not None
+        assert [note.kind for note in each.article.notes] == ["encoding"]
+
+
+def test_a_table_is_read_on_behind_what_is_too_large() -> None:
+    """Only that row is left out."""
+    content = b"text\nJa.\n" + b"a" * (MAX_BYTES + 2) + b"\nNein.\n"
+    assert texts(content, "a.csv") == ["Ja.", "<too_large>", "Nein."]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32"])
+def test_a_table_of_wide_letters(encoding: str) -> None:
+    """Without a byte order mark as well."""
+    assert texts(f"title;text\nT;{TEXT.splitlines()[0]}\n".encode(encoding), "a.csv") == [TEXT.splitlines()[0]]
+
+
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
@@ -357,6 +505,26 @@ def test_parquet_rows_are_articles(tmp_path: Path) -> None:
     assert texts(content[:50], "a.parquet") == ["<malformed>"]
 
 
+def test_dates_of_parquet_are_days(tmp_path: Path) -> None:
+    """Points in time as well; what is not a number is nothing."""
+    pyarrow = pytest.importorskip("pyarrow")
+    from pyarrow import parquet
+
+    columns = {
+        "text": [TEXT, "Ja."],
+        "published": [datetime(2024, 10, 22, 8, tzinfo=UTC), None],
+        "updated": [date(2024, 10, 23), None],
+        "publisher": pyarrow.array([None, None], pyarrow.float64()),
+        "title": [float("nan"), float("nan")],
+    }
+    parquet.write_table(pyarrow.table(columns), tmp_path / "a.parquet")
+    first, second = found((tmp_path / "a.parquet").read_bytes(), "a.parquet")
+    assert first.article is not None
+    assert second.article is not None
+    assert (first.article.metadata.published, first.article.metadata.updated) == ("2024-10-22", "2024-10-23")
+    assert (second.article.metadata, second.article.notes) == (DocumentMetadata(), ())
+
+
 # -- pdf ------------------------------------------------------------------------------------------------------------
 
 
@@ -367,6 +535,15 @@ def test_a_pdf_is_its_text_layer() -> None:
         "Die Brücke bleibt gesperrt.\nDer Minister prüft."
     ]
     assert known(pdf("Die Brücke bleibt gesperrt."), "a.pdf").author == "Erika Muster"
+
+
+def test_a_pdf_puts_hyphenated_words_together() -> None:
+    """Not what belongs to the next word, nor names."""
+    pytest.importorskip("pypdf")
+    lines = ["Die Landesre-", "gierung und die Bundes-", "und Landesminister in Baden-", "Baden prüfen 5-", "mal."]
+    assert texts(pdf(*lines), "a.pdf") == [
+        "Die Landesregierung und die Bundes-\nund Landesminister in Baden-\nBaden prüfen 5-\nmal."
+    ]
 
 
 def test_a_pdf_without_text_and_a_broken_one() -> None:
@@ -404,6 +581,49 @@ def test_an_archive_is_its_members() -> None:
     assert "Die Brücke über den Fluß" in shown[2]
     assert shown[3:] == ["<empty>"]
     assert [each.place for each in found(zipped(members), "x.zip")][1] == "x.zip/b/a.txt"
+
+
+@pytest.mark.parametrize("members", [{}, {"a.docx": b"PK", "b.jpg": b"x"}, {"__MACOSX/._a.txt": b"x", "c.txt/": b""}])
+def test_an_archive_of_other_files_is_named(members: dict[str, bytes]) -> None:
+    """It would otherwise look as if it had been read."""
+    assert texts(zipped(members), "x.zip") == ["<archive>"]
+
+
+def test_hidden_members_are_left_alone() -> None:
+    """Like hidden files; macOS puts one beside every file."""
+    members = {"__MACOSX/._a.txt": b"\x00\x05\x16\x07", ".b.txt": b"x", ".git/c.txt": b"x", "a.txt": TEXT.encode()}
+    assert texts(zipped(members), "x.zip") == [TEXT]
+
+
+def test_documents_yml_in_an_archive_holds_for_its_folder() -> None:
+    """A folder that was packed keeps what is known of it, rights above all."""
+    listed = b"a.txt:\n  publisher: Bote\n  rights: none\n"
+    members = {"in/documents.yml": listed, "in/a.txt": b"---\ntitle: T\npublisher: X\n---\nJa.", "a.txt": b"Nein."}
+    inner = {each.name: each.article for each in found(zipped(members), "x.zip")}
+    first, second = inner["x.zip/in/a.txt"], inner["x.zip/a.txt"]
+    assert first is not None
+    assert second is not None
+    assert (first.metadata.publisher, first.metadata.title, first.metadata.rights) == ("Bote", "T", "none")
+    assert (second.metadata.publisher, second.metadata.rights) == (None, "full")
+
+
+@pytest.mark.parametrize("listed", [b"a.txt: [", b"a.txt:\n  rights: maybe\n", b"\xff", b""])
+def test_without_its_documents_yml_no_archive_is_read(listed: bytes) -> None:
+    """What it withholds is not to be guessed."""
+    (only,) = found(zipped({"documents.yml": listed, "a.txt": TEXT.encode()}), "x.zip")
+    assert only.problem is not None
+    assert only.problem.kind == "malformed"
+    assert "x.zip/documents.yml" in str(only.problem)
+
+
+def test_a_documents_yml_is_no_way_in_for_a_bomb(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What it unpacks to is bounded and counts like that of the others."""
+    assert texts(zipped({"documents.yml": b"#" * 3_000_000, "a.txt": TEXT.encode()}), "x.zip") == ["<too_large>"]
+    monkeypatch.setattr("attrib.reading.packed.FREE", 20_000)
+    monkeypatch.setattr("attrib.reading.packed.RATIO", 2)
+    listed = b"#" * 9_000 + b"\na.txt:\n  title: T\n"
+    members = {"a.txt": TEXT.encode(), **{f"{number}/documents.yml": listed for number in range(3)}}
+    assert texts(zipped(members), "x.zip") == ["<archive>"]
 
 
 def test_names_that_lead_out_of_an_archive_are_refused() -> None:

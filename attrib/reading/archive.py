@@ -2,19 +2,28 @@
 
 A name that leads out of the archive, a link and an encrypted member are refused by name; what all members together may
 unpack to is bounded (`packed.Budget`), whatever the archive says about itself. An archive in an archive is not opened.
+Hidden members are left alone, like hidden files, and so is what macOS puts beside each file; a `documents.yml` says of
+the members in its folder what one beside files says of those.
 """
 
 import io
+import posixpath
 import stat
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath, PureWindowsPath
 
-from attrib.errors import InputError
+from attrib.errors import InputError, ResourceError
+from attrib.metadata import FILE_NAME, DocumentMetadata, preferred
 from attrib.reading.found import Blob, Found, printable
 from attrib.reading.packed import BROKEN, Bounded, Budget, seekable
+from attrib.reading.whole import content_of
+from attrib.resources import read_mapping
 
 MOST_MEMBERS = 100_000
+_LONGEST_LIST = 2_000_000
+"""Bytes of a `documents.yml`: ten thousand articles."""
+_OF_MACOS = "__MACOSX"
 
 Read = Callable[[Blob], Iterator[Found]]
 
@@ -39,17 +48,58 @@ def _members(archive: zipfile.ZipFile, blob: Blob, *, read: Read, is_known: Call
             allowed=MOST_MEMBERS,
             kind="archive",
         )
+    articles = [each for each in members if is_known(each.filename) and not each.is_dir() and not _is_hidden(each)]
+    if not articles:
+        raise InputError(
+            f"{blob.place}: holds no file that attrib reads. docs/intake.md lists the formats.",
+            seen=len(members),
+            kind="archive",
+        )
     budget = Budget(blob.size, place=blob.place)
-    for member in sorted(members, key=lambda each: each.filename):
+    listed = _listed(archive, members, blob, budget=budget)
+    for member in sorted(articles, key=lambda each: each.filename):
         name = printable(member.filename)
         place = f"{blob.place}/{name}"
-        if member.is_dir() or not is_known(member.filename):
-            continue
         problem = _refusal(member, place=place)
         if problem is not None:
             yield Found(place, name, problem=problem)
             continue
-        yield from read(_blob(archive, member, blob, budget=budget))
+        for found in read(_blob(archive, member, blob, budget=budget)):
+            yield _with(found, listed.get(member.filename))
+
+
+def _is_hidden(member: zipfile.ZipInfo) -> bool:
+    parts = PurePosixPath(member.filename).parts
+    return _OF_MACOS in parts or any(part.startswith(".") and not part.startswith("..") for part in parts)
+
+
+def _listed(
+    archive: zipfile.ZipFile, members: Sequence[zipfile.ZipInfo], blob: Blob, *, budget: Budget
+) -> Mapping[str, DocumentMetadata]:
+    """What every `documents.yml` says, by the names of members; InputError if one cannot be read.
+
+    Going on without it would publish what it may withhold.
+    """
+    found: dict[str, DocumentMetadata] = {}
+    for member in members:
+        folder, name = posixpath.split(member.filename)
+        if name != FILE_NAME or _is_hidden(member):
+            continue
+        there = _blob(archive, member, blob, budget=budget)
+        content = content_of(there, limit=_LONGEST_LIST)
+        try:
+            listed = read_mapping(content, DocumentMetadata, name=there.place)
+        except ResourceError as error:
+            told = f"{error}. Nothing in the archive was read."
+            raise InputError(told, seen=error.seen, kind="malformed") from error
+        found.update({posixpath.join(folder, each): known for each, known in listed.items()})
+    return found
+
+
+def _with(found: Found, known: DocumentMetadata | None) -> Found:
+    if found.article is None or known is None:
+        return found
+    return found._replace(article=found.article._replace(metadata=preferred(known, found.article.metadata)))
 
 
 def _refusal(member: zipfile.ZipInfo, *, place: str) -> InputError | None:

@@ -1,7 +1,9 @@
 """The fields of a record, a table's row or front matter → text and metadata."""
 
+import math
 import re
 from collections.abc import Mapping
+from datetime import date
 
 from pydantic import ValidationError
 
@@ -13,6 +15,7 @@ from attrib.reading.text import checked
 TEXT, NAME = "text", "name"
 FIELDS = (TEXT, NAME, *DocumentMetadata.model_fields)
 _DATES = ("published", "updated")
+_GERMAN = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?:,?\s.*)?")
 _TIME = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{2}:?\d{2}.*")
 
 
@@ -50,20 +53,37 @@ def known_of(
     """
     place = place or blob.place
     given = {field: row.get(blob.columns.get(field, field)) for field in DocumentMetadata.model_fields}
-    given = {field: _plain(field, value) for field, value in given.items() if value is not None and value != ""}
+    given = {field: _plain(field, value) for field, value in given.items() if _says_something(value)}
     for field in _DATES:
         if field in given:
             given.setdefault(f"{field}_basis", f"The field {blob.columns.get(field, field)!r} of {where}.")
     return _validated(given, place=place)
 
 
+def _says_something(value: object) -> bool:
+    """Whether a field was filled in: many programs write *not a number* where nothing is."""
+    return value is not None and value != "" and not (isinstance(value, float) and math.isnan(value))
+
+
 def _plain(field: str, value: object) -> object:
-    """A list of authors as one line, a point in time as its day, a number that is meant as a date as text."""
+    """A list of authors as one line, a date as text, however it is given."""
     if field == "author" and isinstance(value, list):
         return ", ".join(map(str, value))
-    if field in _DATES and isinstance(value, str) and (time := _TIME.fullmatch(value.strip())):
+    return _day(value) if field in _DATES else value
+
+
+def _day(value: object) -> object:
+    """A point in time as its day, *22.10.2024* and a number that is meant as a date as text."""
+    if isinstance(value, date):  # and datetime, which is one
+        return value.isoformat()[:10]
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, str) and (time := _TIME.fullmatch(value.strip())):
         return time.group(1)
-    return str(value) if field in _DATES and isinstance(value, int) else value
+    if isinstance(value, str) and (german := _GERMAN.fullmatch(value.strip())):
+        day, month, year = german.groups()
+        return f"{year}-{month:0>2}-{day:0>2}"
+    return value
 
 
 def _validated(given: dict[str, object], *, place: str) -> tuple[DocumentMetadata, tuple[Note, ...]]:

@@ -1,13 +1,15 @@
 """JSON Lines: one object a line, read line by line, so that a file may be larger than the memory."""
 
+import codecs
+import io
 import json
-from collections.abc import Iterator
-from typing import BinaryIO
+from collections.abc import Callable, Iterator
 
 from attrib.errors import InputError
 from attrib.reading.fields import article_of, name_of
 from attrib.reading.found import Blob, Found, Note
-from attrib.reading.text import MAX_BYTES, decode, encoding_notes
+from attrib.reading.packed import HEAD, with_head
+from attrib.reading.text import MAX_BYTES, decode, encoding_notes, guess, wide_encoding
 
 LONGEST_LINE = 16_000_000
 """Bytes: two megabytes of text, each character escaped, and metadata."""
@@ -15,13 +17,14 @@ LONGEST_LINE = 16_000_000
 
 def read_lines(blob: Blob) -> Iterator[Found]:
     """One article for each line that is not empty; a line that cannot be used is named by its number."""
-    with blob.open() as file:
-        for number, line in enumerate(_lines(file), start=1):
+    with blob.open() as file, with_head(file) as buffered:
+        likely = _likely(buffered.peek(HEAD)[:HEAD])
+        for number, line in enumerate(_lines(_reader(buffered, name=blob.place)), start=1):
             place = f"{blob.place}:{number}"
             if line is not None and not line.strip():
                 continue
             try:
-                row, notes = _row(line, place=place)
+                row, notes = _row(line, place=place, likely=likely)
                 article = article_of(row, blob, place=place, where=blob.name)
             except InputError as error:
                 yield Found(place, f"{blob.name}:{number}", problem=error)
@@ -30,25 +33,56 @@ def read_lines(blob: Blob) -> Iterator[Found]:
                 yield Found(place, named, article._replace(notes=(*notes, *article.notes)))
 
 
-def _lines(file: BinaryIO) -> Iterator[bytes | None]:
+def _likely(head: bytes) -> str | None:
+    """The encoding of lines that are not UTF-8, if the head tells."""
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return guess(head)
+    return None
+
+
+def _reader(file: io.BufferedReader, *, name: str) -> Callable[[int], bytes]:
+    """What reads the next line up to so many bytes, as UTF-8 where a line break is several bytes."""
+    encoding = wide_encoding(file.peek(HEAD)[:HEAD])
+    if encoding is None:
+        return file.readline
+    text = io.TextIOWrapper(file, encoding=encoding, newline="\n")
+
+    def read_line(size: int) -> bytes:
+        try:
+            return text.readline(size).encode("utf-8")
+        except UnicodeDecodeError as error:
+            raise InputError(
+                f"{name}: begins like {error.encoding.upper()}, but cannot be read on ({error.reason}). The lines "
+                "before were read; save the file as UTF-8.",
+                seen=error.start,
+                allowed=encoding,
+                kind="encoding",
+            ) from error
+
+    return read_line
+
+
+def _lines(read_line: Callable[[int], bytes]) -> Iterator[bytes | None]:
     """The lines; None for one that is too long, of which nothing is kept."""
-    while line := file.readline(LONGEST_LINE):
+    while line := read_line(LONGEST_LINE):
         if len(line) < LONGEST_LINE or line.endswith(b"\n"):
             yield line
             continue
-        while (rest := file.readline(LONGEST_LINE)) and not rest.endswith(b"\n"):
+        while (rest := read_line(LONGEST_LINE)) and not rest.endswith(b"\n"):
             pass
         yield None
 
 
-def _row(line: bytes | None, *, place: str) -> tuple[dict[str, object], tuple[Note, ...]]:
+def _row(line: bytes | None, *, place: str, likely: str | None) -> tuple[dict[str, object], tuple[Note, ...]]:
     if line is None:
         raise InputError(
             f"{place}: too long; at most {LONGEST_LINE:,} bytes of a line and {MAX_BYTES:,} bytes of text are read.",
             allowed=LONGEST_LINE,
             kind="too_large",
         )
-    text, encoding = decode(line, name=place)
+    text, encoding = decode(line, name=place, likely=likely)
     try:
         row = json.loads(text)
     except (ValueError, RecursionError) as error:

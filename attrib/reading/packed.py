@@ -21,6 +21,8 @@ FREE: Final = 50_000_000
 """Bytes that may come out of anything packed, however small it is."""
 RATIO: Final = 200
 """Beyond that, how many times as much as went in: text packs ten-fold, a bomb a thousand-fold."""
+HEAD: Final = 65_536
+"""Bytes at the beginning by which the form of a file is found out."""
 BROKEN: Final = (
     EOFError,
     OSError,
@@ -94,6 +96,11 @@ def unpacked(blob: Blob, *, suffix: str) -> Blob:
         return io.BufferedReader(Bounded(stream, Budget(blob.size, place=blob.place), below=packed))
 
     return blob._replace(open=open_packed, size=None)
+
+
+def with_head(file: BinaryIO) -> io.BufferedReader:
+    """A file whose first bytes (`HEAD`) can be looked at before it is read."""
+    return io.BufferedReader(file, buffer_size=HEAD)  # type: ignore[arg-type]
 
 
 def seekable(file: BinaryIO) -> BinaryIO:

@@ -7,12 +7,13 @@ and scripts. What it extracts is the text of the document: offsets count its cha
 import logging
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from attrib.errors import InputError
 from attrib.reading.fields import known_of
 from attrib.reading.found import Article, Blob, Found
-from attrib.reading.text import checked, decode, encoding_notes
+from attrib.reading.text import MARKS, checked, decode, encoding_notes
 from attrib.reading.whole import content_of
 
 MAX_PAGE = 10_000_000
@@ -20,6 +21,11 @@ MAX_PAGE = 10_000_000
 _DECLARED = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,30})""", re.IGNORECASE
 )
+_STATED_DATES = {"extensive_search": False, "original_date": True}
+"""Dates that the page states in its head or marks as such; not any year of its text or of a copyright notice."""
+_OTHER_ARTICLES = "/*[.//article//h1]//article[not(.//h1)][not(ancestor::article)]"
+"""Where the headline of the page stands in an article, the other ones are teasers and comments."""
+_OF_PAGES = re.compile(r"windows-?\d+|cp\d+|iso-?8859-\d+|latin-?\d+|macintosh|koi8-[ru]|big5|gb\w+|euc-\w+|shift_jis")
 
 
 def read_page(blob: Blob) -> Iterator[Found]:
@@ -41,17 +47,29 @@ def read_page(blob: Blob) -> Iterator[Found]:
 
 
 def _decoded(content: bytes, *, name: str) -> tuple[str, str]:
-    """The page as text: in the encoding that it declares if that fits, otherwise as any text."""
+    """The page as text: UTF-8 if it is that, then the encoding that it declares if that fits, then as any text.
+
+    UTF-8 goes first because many a program saves a page as UTF-8 and leaves in it what the server had declared.
+    """
     declared = _DECLARED.search(content[:4096])
-    if declared and not content.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
-        encoding = declared.group(1).decode("ascii").lower()
-        # Browsers read both names of Latin-1 as Windows-1252 (https://encoding.spec.whatwg.org/#names-and-labels).
-        encoding = "windows-1252" if encoding in {"iso-8859-1", "latin1", "latin-1", "us-ascii"} else encoding
-        try:
+    if declared is None or content.startswith(MARKS) or _is_utf8(content):
+        return decode(content, name=name)
+    encoding = declared.group(1).decode("ascii").lower()
+    # Browsers read both names of Latin-1 as Windows-1252 (https://encoding.spec.whatwg.org/#names-and-labels).
+    encoding = "windows-1252" if encoding in {"iso-8859-1", "latin1", "latin-1", "us-ascii"} else encoding
+    # Of what Python decodes, only what pages are written in: `punycode` takes hours for a page.
+    if _OF_PAGES.fullmatch(encoding):
+        with suppress(UnicodeDecodeError, LookupError):  # pages are often wrong about themselves
             return content.decode(encoding), "utf-8"  # what is declared needs no note
-        except (UnicodeDecodeError, LookupError, ValueError):
-            pass  # pages are often wrong about themselves
     return decode(content, name=name)
+
+
+def _is_utf8(content: bytes) -> bool:
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _extracted(html: str, *, name: str) -> Any:
@@ -61,7 +79,13 @@ def _extracted(html: str, *, name: str) -> Any:
     for logger in ("trafilatura", "htmldate"):
         logging.getLogger(logger).setLevel(logging.CRITICAL + 1)
     try:
-        page: Any = bare_extraction(html, with_metadata=True, include_comments=False)
+        page: Any = bare_extraction(
+            html,
+            with_metadata=True,
+            include_comments=False,
+            date_extraction_params=_STATED_DATES,
+            prune_xpath=_OTHER_ARTICLES,
+        )
     except Exception as error:  # whatever a hostile page provokes in the parsers below
         raise InputError(
             f"{name}: the page could not be read ({type(error).__name__}: {error}). Save its text as .txt.",

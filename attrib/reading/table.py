@@ -1,36 +1,38 @@
 """Tables: one article a row, the fields in columns. CSV is read row by row, Parquet in small batches."""
 
-import codecs
 import csv
 import io
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from attrib.errors import InputError
 from attrib.reading.fields import TEXT, article_of, name_of
 from attrib.reading.found import Blob, Found, Note, printable
-from attrib.reading.packed import seekable
-from attrib.reading.text import MAX_BYTES, encoding_notes, guess
+from attrib.reading.packed import HEAD, seekable, with_head
+from attrib.reading.text import decode, encoding_notes, guess, wide_encoding
 
 DELIMITERS = ",;\t|"
-_HEAD = 65_536
-"""Bytes by which encoding and delimiter are found out."""
+_LONGEST_FIELD = 16_000_000
+"""Characters. A longer one is a quotation mark that never closes; the text of an article is bounded elsewhere."""
+_STRAY = re.compile("[\udc80-\udcff]")
+"""What a byte becomes that does not fit the encoding of the table."""
 _ROWS_AT_ONCE = 64
 
 
 def read_csv(blob: Blob) -> Iterator[Found]:
     """One article a row below the header; comma, semicolon, tab or bar between the fields."""
     with blob.open() as file:
-        buffered = file if isinstance(file, io.BufferedReader) else io.BufferedReader(file)  # type: ignore[type-var]
-        head = buffered.peek(_HEAD)[:_HEAD]
+        buffered = with_head(file)
+        head = buffered.peek(HEAD)[:HEAD]
         encoding = _encoding(head, name=blob.place)
-        with io.TextIOWrapper(buffered, encoding=encoding, newline="") as text:
+        with io.TextIOWrapper(buffered, encoding=encoding, errors="surrogateescape", newline="") as text:
             rows = _csv_rows(text, delimiter=_delimiter(head.decode(encoding, "replace")))
-            yield from _articles(rows, blob, notes=encoding_notes(encoding, name=blob.place))
+            yield from _articles(rows, blob, encoding=encoding)
 
 
 def _csv_rows(text: io.TextIOWrapper, *, delimiter: str) -> Iterator[Mapping[str, object]]:
-    before = csv.field_size_limit(MAX_BYTES + 1)
+    before = csv.field_size_limit(_LONGEST_FIELD)
     try:
         yield from csv.DictReader(text, delimiter=delimiter)
     finally:
@@ -38,21 +40,49 @@ def _csv_rows(text: io.TextIOWrapper, *, delimiter: str) -> Iterator[Mapping[str
 
 
 def _encoding(head: bytes, *, name: str) -> str:
-    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return "utf-16"
+    """What the table as a whole is in; a row that is in something else is read by itself (`_legible`)."""
+    wide = wide_encoding(head)
+    if wide is not None:
+        return wide
+    # A whole head is cut off anywhere: its last line is not judged.
+    lines = [line for line in head.split(b"\n")[: -1 if len(head) == HEAD else None] if not line.isascii()]
+    if not lines or any(_is_utf8(line) for line in lines):
+        return "utf-8-sig"
+    found = guess(head)
+    if found is None:
+        raise InputError(
+            f"{name}: is neither UTF-8 nor another encoding that is known. Save the table as UTF-8.",
+            seen=lines[0][:20],
+            allowed="UTF-8",
+            kind="encoding",
+        )
+    return found
+
+
+def _is_utf8(line: bytes) -> bool:
     try:
-        codecs.getincrementaldecoder("utf-8")().decode(head)
-    except UnicodeDecodeError as error:
-        found = guess(head)
-        if found is None:
-            raise InputError(
-                f"{name}: is neither UTF-8 nor another encoding that is known. Save the table as UTF-8.",
-                seen=error.start,
-                allowed="UTF-8",
-                kind="encoding",
-            ) from error
-        return found
-    return "utf-8-sig"
+        line.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _legible(
+    row: Mapping[str, object], *, encoding: str | None, place: str
+) -> tuple[Mapping[str, object], tuple[Note, ...]]:
+    """The row with notes on its encoding; fields that do not fit that of the table are read as what they are.
+
+    Tables put together from several sources are often in several encodings. Raises InputError if nothing fits.
+    """
+    if encoding is None:
+        return row, ()
+    notes, strays = encoding_notes(encoding, name=place), {}
+    for name, cell in row.items():
+        if isinstance(cell, str) and _STRAY.search(cell):
+            text, found = decode(cell.encode(encoding.removesuffix("-sig"), "surrogateescape"), name=place)
+            strays[name] = text
+            notes = encoding_notes(found, name=place) or notes
+    return ({**row, **strays} if strays else row), notes
 
 
 def _delimiter(head: str) -> str:
@@ -84,7 +114,7 @@ def _first_line(error: Exception) -> str:
     return printable(str(error).splitlines()[0] if str(error) else type(error).__name__)
 
 
-def _articles(rows: Iterator[Mapping[str, object]], blob: Blob, *, notes: tuple[Note, ...] = ()) -> Iterator[Found]:
+def _articles(rows: Iterator[Mapping[str, object]], blob: Blob, *, encoding: str | None = None) -> Iterator[Found]:
     """The articles of the rows; a table without a column for the text is refused as a whole."""
     number = 0
     while True:
@@ -103,6 +133,7 @@ def _articles(rows: Iterator[Mapping[str, object]], blob: Blob, *, notes: tuple[
         if number == 1 and blob.columns.get(TEXT, TEXT) not in row:
             article_of(row, blob, place=blob.place, where=blob.name)  # raises, and names the columns there are
         try:
+            row, notes = _legible(row, encoding=encoding, place=place)
             article = article_of(row, blob, place=place, where=blob.name)
         except InputError as error:
             yield Found(place, f"{blob.name}:{number}", problem=error)

@@ -7,6 +7,7 @@ Windows-1252 goes before the others, and a document that was not UTF-8 carries a
 """
 
 import codecs
+from contextlib import suppress
 from typing import Final
 
 from attrib.errors import InputError
@@ -17,19 +18,23 @@ MAX_BYTES: Final = 2_000_000
 MAX_ENCODED: Final = 4 * MAX_BYTES + 4
 """Bytes of a file that may hold as much text: UTF-32 takes four bytes a character."""
 
-_MARKS: Final = (
+_ENCODINGS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+MARKS: Final = tuple(mark for mark, _ in _ENCODINGS)
+"""The byte order marks."""
 _CANDIDATES: Final = (
     ["cp1252", "utf_16_le", "utf_16_be", "utf_32_le", "utf_32_be"],
     ["mac_roman", "cp850"],
 )
 _EXPECTED: Final = frozenset("äöüßÄÖÜẞéèêëáàâíîïóôúûçñåæøœÉÈÀÇÅØ„“”‚‘’«»‹›–—…•·€£§°²³½®©™´\u00a0\u00ad")
 _SAMPLE: Final = 100_000
+_SHORT: Final = 40
+"""Bytes. Of less charset-normalizer makes nothing, or *100 Ç* of *100 €*."""
 _BINARY: Final = frozenset(map(chr, range(32))) - set("\t\n\r\f\v\x1c\x1d\x1e\x1f")
 
 
@@ -40,16 +45,31 @@ def encoding_notes(encoding: str, *, name: str) -> tuple[Note, ...]:
     return (Note("encoding", f"{name}: is not UTF-8 and was read as {encoding}. Check the letters with accents."),)
 
 
-def decode(content: bytes, *, name: str) -> tuple[str, str]:
-    """The text and the encoding that it is in; InputError if no known encoding fits."""
+def wide_encoding(head: bytes) -> str | None:
+    """UTF-16 or UTF-32 by its mark or by the zeros between Latin letters; None where a letter is a byte."""
+    for mark, encoding in _ENCODINGS[1:]:
+        if head.startswith(mark):
+            return encoding.removesuffix("-le").removesuffix("-be")  # which takes the mark off
+    found = guess(head[: len(head) // 4 * 4]) if b"\x00" in head[:1000] else None
+    return found if found is not None and found.startswith("utf") else None
+
+
+def decode(content: bytes, *, name: str, likely: str | None = None) -> tuple[str, str]:
+    """The text and the encoding that it is in; InputError if no known encoding fits.
+
+    `likely` is the encoding of the whole that the bytes are a line of: a line alone may be too short to tell by.
+    """
     if content[:4] in {b"%PDF", b"PK\x03\x04"}:
         raise _binary(name)
-    for mark, encoding in _MARKS:
+    for mark, encoding in _ENCODINGS:
         if content.startswith(mark):
             return _decode(content[len(mark) :], encoding, name=name), encoding
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
+        if likely is not None:
+            with suppress(UnicodeDecodeError):
+                return content.decode(likely), likely
         return _guessed(content, error, name=name)
     if "\x00" in text[:1000] and len(text) >= 4:  # UTF-16 of plain Latin letters is valid UTF-8 with a zero in between
         return _guessed(content, None, name=name)
@@ -90,6 +110,10 @@ def guess(content: bytes) -> str | None:
     """The encoding of bytes that are not UTF-8, by Python's name for it; None if no reading looks like a text."""
     from charset_normalizer import from_bytes
 
+    if len(content) < _SHORT:
+        with suppress(UnicodeDecodeError):
+            if _is_likely(content.decode("cp1252")):
+                return "windows-1252"
     sample = content[:_SAMPLE]
     for candidates in _CANDIDATES:
         best = from_bytes(sample, cp_isolation=candidates, preemptive_behaviour=False).best()
