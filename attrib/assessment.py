@@ -10,7 +10,8 @@ from functools import cache
 from attrib.analysis import Span, Word
 from attrib.language import Language, Stand
 from attrib.quotation.cues import Cue
-from attrib.quotation.speaker import speaker_span, subject
+from attrib.quotation.speaker import subject
+from attrib.quotation.speaker_phrase import speaker_span
 from attrib.quotation.view import View
 from attrib.records import Assessment, StatementType, Status, Verdict
 from attrib.syntax import finite_verb, is_finite, is_passive
@@ -75,8 +76,9 @@ def find_stands(view: View, *, language: Language) -> Iterator[StandFound]:
     """The stands of one sentence, in text order; conditions, questions and futures are none."""
     used: set[tuple[int, str]] = set()
     for word in view.sentence.words:
-        place = view.field_index(word)
-        for stand in _entries(word, language):
+        entries = _entries(word, language)
+        place = view.field_index(word) if entries else 0
+        for stand in entries:
             found = _stand(view, word, stand, language=language)
             if found is not None and (place, word.text.lower()) not in used:
                 yield found
@@ -88,7 +90,9 @@ def find_stands(view: View, *, language: Language) -> Iterator[StandFound]:
 def _entries(word: Word, language: Language) -> tuple[Stand, ...]:
     """The stands a word may take: by its lemma, and where the tagger leaves a plural's ending on, without it."""
     lemma, index = word.lemma.lower(), _candidates(language)
-    endings = ("", "e", "en", "n") if word.upos == "NOUN" else ("",)
+    if word.upos != "NOUN":
+        return index.get(lemma, ())
+    endings = ("", "e", "en", "n")
     forms = (lemma.removesuffix(ending) for ending in endings if lemma.endswith(ending))
     return next((index[form] for form in forms if form in index), ())
 

@@ -11,7 +11,7 @@ from attrib.records import Document, Source, StatementSource
 from attrib.registry import Registry, to_source
 from attrib.source import STEPS, Party, Resolver, to_statement_source
 from attrib.source.anonymity import anonymity
-from attrib.weight import hearsay_adverb
+from attrib.weight import hearsay_adverb, words_in
 
 HEARSAY = Source(
     id="hearsay",
@@ -130,8 +130,7 @@ def _author(
     document: Document, analysis: Analysis, quotation: Quotation, resolver: Resolver, *, language: Language
 ) -> Credited:
     near = analysis.touching(quotation.start, quotation.end) if quotation.marker == "none" else ()
-    words = [word for sentence in near for word in sentence.words if quotation.overlaps(word.span)]
-    adverb = hearsay_adverb(words, language=language)
+    adverb = hearsay_adverb(words_in(quotation.spans, near), language=language)
     if quotation.impersonal or adverb is not None:
         resolver.sources.setdefault(HEARSAY.id, HEARSAY)
         if adverb is not None:

@@ -17,9 +17,13 @@ _LONGEST_ABBREVIATION = 6
 def name_words(analysis: Analysis, *, language: Language) -> frozenset[str]:
     """The words of a document that are names although a noun's tag stands on one of them."""
     nouns = {word.text for word in analysis.words if word.upos == "NOUN"}
-    proper = {word.text for word in analysis.words if word.upos == "PROPN" and may_be_name(word, language)}
+    proper = {
+        word.text
+        for word in analysis.words
+        if word.upos == "PROPN" and word.text in nouns and may_be_name(word, language)
+    }
     behind = {word.text for sentence in analysis.sentences for word in _behind_offices(sentence, language)}
-    return frozenset((proper & nouns) | behind)
+    return frozenset(proper | behind)
 
 
 def misread_names(sentence: Sentence, names: frozenset[str]) -> Iterator[Word]:
@@ -57,16 +61,25 @@ def _common(language: Language) -> frozenset[str]:
     return frozenset(entry.lemma.lower() for entries in lists for entry in entries)
 
 
+@cache
+def _endings(language: Language) -> tuple[str, ...]:
+    """The last parts of compounds that are no names: common nouns, days and times of day."""
+    return (*(noun for noun in _common(language) if len(noun) >= 5), "tag", "woch", "abend", "morgen", "nacht")
+
+
+@cache
+def _words_that_are_none(language: Language) -> frozenset[str]:
+    return language.words("months") | language.words("adverbial_times") | _common(language)
+
+
 def may_be_name(word: Word, language: Language) -> bool:
     """Whether a word with a capital letter can be a family name: no noun for parties or for what they say, no time."""
     form = word.text
-    times = language.words("months") | language.words("adverbial_times")
-    known = any(word.lemma.lower().endswith(noun) for noun in _common(language) if len(noun) >= 5)
     return (
         len(form) >= _SHORTEST
         and form[:1].isupper()
         and form[1:].islower()
-        and form.lower() not in times | _common(language)
-        and not form.lower().endswith(("tag", "woch", "abend", "morgen", "nacht"))
-        and not known
+        and form.lower() not in _words_that_are_none(language)
+        and not form.lower().endswith(_endings(language)[-5:])
+        and not word.lemma.lower().endswith(_endings(language))
     )

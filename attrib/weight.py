@@ -6,9 +6,9 @@ values of the wording relative to its source, not of the world.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from attrib.analysis import Sentence, Word
+from attrib.analysis import Sentence, Span, Word
 from attrib.language import Adverb, Language, Modal
 from attrib.quotation.quotation import Quotation
 from attrib.records import Certainty, Distance, Polarity
@@ -28,15 +28,10 @@ class Weight:
 
 def weight(quotation: Quotation, sentences: Sequence[Sentence], *, language: Language) -> Weight:
     """The weight of one statement; `sentences` are those that it touches."""
-    words = [word for sentence in sentences for word in sentence.words if quotation.overlaps(word.span)]
+    words = words_in(quotation.spans, sentences)
     if _is_question(words):
         return Weight("underspecified", "underspecified", "neutral")
-    framing = [
-        word
-        for sentence in sentences
-        for word in sentence.words
-        if any(span.overlaps(word.span) for span in (*quotation.frame, *quotation.cue))
-    ]
+    framing = words_in((*quotation.frame, *quotation.cue), sentences)
     if _is_without_proposition(quotation, words, language=language):
         return Weight("underspecified", "underspecified", _distance(quotation, words, framing, language=language))
     return Weight(
@@ -44,6 +39,18 @@ def weight(quotation: Quotation, sentences: Sequence[Sentence], *, language: Lan
         _certainty(quotation, words, sentences, language=language),
         _distance(quotation, words, framing, language=language),
     )
+
+
+def words_in(spans: Sequence[Span], sentences: Sequence[Sentence]) -> list[Word]:
+    """The words of the sentences that share a character with one of the spans."""
+    if not spans:
+        return []
+    return [
+        word
+        for sentence in sentences
+        for word in sentence.words
+        if any(word.start < span.end and span.start < word.end for span in spans)
+    ]
 
 
 def _is_without_proposition(quotation: Quotation, words: Sequence[Word], *, language: Language) -> bool:
@@ -166,11 +173,15 @@ def _adverbs(language: Language) -> dict[str, Adverb]:
 
 def _adverb(word: Word, *, language: Language) -> Adverb | None:
     """The list entry of an adverb, also where it is an adjective with an ending (*mögliche*, *angeblichen*)."""
+    return _adverb_of(word.text.lower(), word.upos == "ADJ", language)
+
+
+@lru_cache(maxsize=16_384)
+def _adverb_of(form: str, is_adjective: bool, language: Language) -> Adverb | None:
     adverbs = _adverbs(language)
-    form = word.text.lower()
     if form in adverbs:
         return adverbs[form]
-    if word.upos == "ADJ":
+    if is_adjective:
         for ending in ("en", "er", "es", "em", "e"):
             if form.endswith(ending) and form.removesuffix(ending) in adverbs:
                 return adverbs[form.removesuffix(ending)]

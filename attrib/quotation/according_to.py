@@ -11,7 +11,7 @@ from attrib.language import AccordingTo, Language, ReportingNoun
 from attrib.party import party_test
 from attrib.phrase import is_joint, joined_compounds, phrase_words
 from attrib.quotation.quotation import Quotation
-from attrib.quotation.speaker import with_apposition
+from attrib.quotation.speaker_phrase import with_apposition
 from attrib.quotation.view import View
 from attrib.records import Marker
 from attrib.syntax import is_finite, text_span

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from attrib.analysis import Word
 from attrib.quotation.cues import Cue, merge_words
 from attrib.quotation.quotation import Quotation
-from attrib.quotation.speaker import place_that_speaks, speaker_span, subject
+from attrib.quotation.speaker import subject
+from attrib.quotation.speaker_phrase import speaker_span
+from attrib.quotation.speaking_place import place_that_speaks
 from attrib.quotation.view import View
 from attrib.syntax import is_finite, text_span
 

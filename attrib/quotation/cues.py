@@ -77,13 +77,20 @@ def _lemma(word: Word, language: Language) -> str:
 
 
 @cache
-def _phrases(language: Language) -> dict[str, tuple[ReportingPhrase, ...]]:
+def _phrases(language: Language) -> dict[str, tuple[tuple[ReportingPhrase, frozenset[str]], ...]]:
+    """Entries by lemma, each with its words as the parser gives them; those with most words first."""
     index: dict[str, list[ReportingPhrase]] = {}
     for entry in language.reporting_phrases:
         index.setdefault(entry.lemma, []).append(entry)
         if entry.particle is not None:
             index.setdefault(entry.lemma.removeprefix(entry.particle), []).append(entry)
-    return {lemma: tuple(sorted(entries, key=lambda item: -len(item.words))) for lemma, entries in index.items()}
+    return {
+        lemma: tuple(
+            (entry, frozenset(language.syntax.expanded(entry.words)))
+            for entry in sorted(entries, key=lambda item: -len(item.words))
+        )
+        for lemma, entries in index.items()
+    }
 
 
 def reporting_cues(sentence: Sentence, fields: Sequence[Field], *, language: Language) -> tuple[Cue, ...]:
@@ -97,21 +104,25 @@ def reporting_cues(sentence: Sentence, fields: Sequence[Field], *, language: Lan
 
 
 def _cues_of(sentence: Sentence, verb: Word, fields: Sequence[Field], *, language: Language) -> Iterator[Cue]:
-    near = _near(sentence, verb, fields)
     lemma = _lemma(verb, language)
+    phrases, verbs = _phrases(language).get(lemma, ()), _verbs(language).get(lemma, ())
+    if not phrases and not verbs:
+        return
+    near = _near(sentence, verb, fields)
     particle = _particle(sentence, verb, near, language=language)
     # The phrase with most words first: *stellte in Frage* before *stellte eine Frage*.
-    for entry in _phrases(language).get(lemma, ()):
+    forms = {word.text.lower() for word in near} if phrases else set()
+    for entry, wanted in phrases:
+        if not wanted <= forms:
+            continue
         apart = entry.particle is not None and lemma != entry.lemma
         if apart and (particle is None or particle.text.lower() != entry.particle):
             continue
         if entry.particle is None and _changes_meaning(particle, language=language) and not _is_fixed(particle, entry):
             continue  # *gab seine Schuld zu* is no *gab … Schuld*
-        wanted = set(language.syntax.expanded(entry.words))
         fixed = [word for word in near if word.text.lower() in wanted]
-        if {word.text.lower() for word in fixed} == wanted:
-            yield _cue(sentence, verb, entry, _with_articles(sentence, fixed), phrase=True, language=language)
-            return
+        yield _cue(sentence, verb, entry, _with_articles(sentence, fixed), phrase=True, language=language)
+        return
     if verb.upos == "AUX":
         return
     best: tuple[ReportingVerb, tuple[Word, ...]] | None = None
@@ -119,7 +130,7 @@ def _cues_of(sentence: Sentence, verb: Word, fields: Sequence[Field], *, languag
         return
     if verb.text.lower() in language.words("false_participles"):
         return
-    for candidate in _verbs(language).get(lemma, ()):
+    for candidate in verbs:
         extra = _match(candidate, verb, lemma, near, particle, language=language)
         if extra is not None and (best is None or len(extra) > len(best[1])):
             best = (candidate, extra)

@@ -6,14 +6,15 @@
 from collections.abc import Iterator, Sequence
 
 from attrib.analysis import Span, Word
-from attrib.quotation.according_to import noun_entry
-from attrib.quotation.addressee import addressee
 from attrib.quotation.content import content_end
 from attrib.quotation.cues import Cue
 from attrib.quotation.marks import Quoted
 from attrib.quotation.passage import MARKS, Passage, is_sentential, words_within
 from attrib.quotation.quotation import Quotation
-from attrib.quotation.speaker import place_that_speaks, speaker_span, subject
+from attrib.quotation.quoted_words import fragment_frame
+from attrib.quotation.speaker import subject
+from attrib.quotation.speaker_phrase import speaker_span
+from attrib.quotation.verbatim import inside_numbers, verbatim
 from attrib.quotation.view import View, frame_start
 from attrib.syntax import Field, is_finite, is_subjunctive, text_span
 
@@ -72,16 +73,11 @@ def _behind(passage: Passage, view: View, cue: Cue, quoted: Quoted) -> Quotation
         return None
     first = next(word for word in view.sentence.words if word.start >= quoted.span.end)
     last = _frame_end(passage, view, cue)
-    head = subject(view, cue, outside=_inside_numbers(view, quoted))
+    head = subject(view, cue, outside=inside_numbers(view, quoted))
     named = head is not None and head.text.lower() not in view.language.words("impersonal_subjects")
     if named and cue.lemma in view.language.words("continuing_verbs"):
         return None  # *„Wikiasari“, so heißt ein Projekt*: a name
-    return _direct(view, quoted, cue, head, frame=text_span(view.words(first.number, last)), rule="quote_then_verb")
-
-
-def _inside_numbers(view: View, quoted: Quoted) -> tuple[int, int] | None:
-    numbers = [word.number for word in view.sentence.words if quoted.span.overlaps(word.span)]
-    return (numbers[0], numbers[-1]) if numbers else None
+    return verbatim(view, quoted, cue, head, frame=text_span(view.words(first.number, last)), rule="quote_then_verb")
 
 
 def _frame_end(passage: Passage, view: View, cue: Cue) -> int:
@@ -148,7 +144,7 @@ def _frame_before(passage: Passage, quoted: Quoted) -> Quotation | None:
             continue
         if last.text == ":":
             return _colon(passage, view, cues, quoted, last)
-        return _fragment_frame(passage, view, cues, quoted, before)
+        return fragment_frame(passage, view, cues, quoted, before)
     return None
 
 
@@ -162,7 +158,7 @@ def _colon(passage: Passage, view: View, cues: Sequence[Cue], quoted: Quoted, co
     head = subject(view, cue) if cue is not None else _verbless_subject(view, words)
     if head is None and cue is None:
         return None
-    return _direct(view, quoted, cue, head, frame=text_span(view.words(first, colon.number)), rule="colon_then_quote")
+    return verbatim(view, quoted, cue, head, frame=text_span(view.words(first, colon.number)), rule="colon_then_quote")
 
 
 def _clause_first(view: View, colon: Word) -> int:
@@ -185,70 +181,6 @@ def _verbless_subject(view: View, words: Sequence[Word]) -> Word | None:
     return found[0] if found else None
 
 
-def _fragment_frame(
-    passage: Passage, view: View, cues: Sequence[Cue], quoted: Quoted, before: Sequence[Word]
-) -> Quotation | None:
-    """*X bezeichnete p als „A“* and *X sagte, „A“*: the quoted words are all that is said."""
-    for cue in reversed([cue for cue in cues if not passage.is_quoted(cue.anchor)]):
-        naming = cue.lemma in view.language.words("naming_verbs")
-        comma = before[-1].text == "," and "quote" in cue.forms and "clause" in cue.forms
-        # *sagte, dass, „wenn es regnet, …“*: the words are part of the clause.
-        comma = comma and (len(before) < 2 or before[-2].text.lower() not in view.language.words("complementizers"))
-        near = cue.anchor.number < before[-1].number and _same_clause(view, cue, before[-1])
-        if near and comma and before[-1].number - max(cue.verb.number, cue.anchor.number) <= 12:
-            return _direct(
-                view,
-                quoted,
-                cue,
-                subject(view, cue),
-                frame=text_span(view.words(frame_start(view, cue), before[-1].number)),
-                rule="verb_then_quote",
-            )
-        if not naming and _is_object(view, cue, before):
-            return _direct(
-                view,
-                quoted,
-                cue,
-                subject(view, cue, outside=_inside_numbers(view, quoted)),
-                frame=text_span(view.words(frame_start(view, cue), before[-1].number)),
-                rule="quoted_object",
-            )
-        as_word = any(word.text.lower() in view.language.words("comparison_particles") for word in before[-4:])
-        verb_late = cue.verb.start > quoted.span.end or cue.anchor.number <= before[-1].number
-        if naming and (as_word or cue.lemma in view.language.words("naming_without_particle")) and verb_late:
-            outside = _inside_numbers(view, quoted)
-            index = view.field_index(before[-1])
-            if index in {view.field_index(cue.verb), view.field_index(cue.anchor)}:
-                head = subject(view, cue, outside=outside)
-                start = view.words(frame_start(view, cue), frame_start(view, cue))[0].start
-                frame = Span(start, before[-1].end) if start < before[-1].end else None
-                if cue.finite is None and not cue.verb.has("VerbForm=Inf"):
-                    return None  # *der Bär, auch „Bruno“ genannt*: its usual name, nobody's words
-                if head is None and cue.passive and cue.lemma in view.language.words("naming_without_particle"):
-                    return None  # *wird „Political Action Committee“ genannt*: its usual name, nobody's words
-                return _direct(view, quoted, cue, head, frame=frame, rule="named_as_quote")
-    return None
-
-
-def _is_object(view: View, cue: Cue, before: Sequence[Word]) -> bool:
-    """*rief „Hurra“*, *riefen Parolen wie „A“*, *antwortete mit den Worten „B“*: the words are the verb's object."""
-    last = before[-1]
-    if "quote" not in cue.forms or not _same_clause(view, cue, last):
-        return False
-    if last is cue.anchor:
-        return len(cue.words) == 1 and cue.medium == "speech" and cue.lemma not in view.language.words("citing_verbs")
-    examples = view.language.words("example_words")
-    words = [word for word in before if word.text.lower() not in examples]
-    if words and len(words) < len(before):
-        last = words[-1]  # *Parolen wie zum Beispiel „A“*
-    return last.upos == "NOUN" and noun_entry(last, view.language) is not None and last.number > cue.anchor.number
-
-
-def _same_clause(view: View, cue: Cue, word: Word) -> bool:
-    first, last = view.field_index(cue.anchor), view.field_index(word)
-    return all(not view.fields[number].finite for number in range(first + 1, last + 1))
-
-
 def _follows(passage: Passage, previous: Quotation, quoted: Quoted) -> bool:
     """Whether nothing but the frame stands between two quotations: *„A“, sagt X. „B.“*"""
     end = max([previous.end, *(span.end for span in previous.frame)])
@@ -261,31 +193,6 @@ def _follows(passage: Passage, previous: Quotation, quoted: Quoted) -> bool:
 def _continued(passage: Passage, previous: Quotation, quoted: Quoted) -> Quotation:
     return previous.with_(
         spans=(quoted.span,), rule="quote_goes_on", detail=f"{previous.detail}; goes on behind its frame"
-    )
-
-
-def _direct(
-    view: View, quoted: Quoted, cue: Cue | None, head: Word | None, *, frame: Span | None, rule: str
-) -> Quotation | None:
-    outside = _inside_numbers(view, quoted)
-    impersonal = head is None or head.text.lower() in view.language.words("impersonal_subjects")
-    speaker = None if impersonal or head is None else speaker_span(view, head, outside=outside)
-    if speaker is None and cue is not None:
-        speaker = place_that_speaks(view, cue, outside)
-    return Quotation(
-        type="direct",
-        marker="quotation_marks",
-        medium=cue.medium if cue is not None else "speech_writing",
-        spans=(quoted.span,),
-        sentence=view.sentence.number,
-        rule=rule,
-        detail=cue.lemma if cue is not None else "no verb before the colon",
-        cue=cue.spans if cue is not None else (),
-        frame=(frame,) if frame is not None else (),
-        speaker=(speaker,) if speaker is not None else (),
-        addressee=addressee(view, cue, head, outside=outside) if cue is not None else (),
-        impersonal=speaker is None and cue is not None,
-        lemma=cue.lemma if cue is not None else "",
     )
 
 

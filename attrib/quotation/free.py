@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from attrib.analysis import Span, Word
 from attrib.party import PartyTest
 from attrib.quotation.modal import modal_stretch, reportative_modals
+from attrib.quotation.nominative import may_be_nominative
 from attrib.quotation.quotation import Quotation
-from attrib.quotation.speaker import may_be_nominative, speaker_span
+from attrib.quotation.speaker_phrase import speaker_span
 from attrib.quotation.view import View
 from attrib.syntax import Field, is_reported_mood, is_subjunctive
 

@@ -112,8 +112,14 @@ _FAR = 60
 def _holders(place: int, ordered: Sequence[Quotation]) -> Iterator[int]:
     """The places of the statements that hold the one at `place`; they begin before it or with it."""
     item = ordered[place]
+    if item.type == "author":
+        return
+    start, end = item.start, item.end
     for other in range(max(0, place - _FAR), min(len(ordered), place + _FAR)):
-        if other != place and holds(ordered[other], item):
+        outer = ordered[other]
+        if outer.start > start:
+            break
+        if outer.end >= end and other != place and holds(outer, item):
             yield other
 
 

@@ -8,7 +8,8 @@ from attrib.quotation.according_to import noun_entry
 from attrib.quotation.content import before_matrix, content_end
 from attrib.quotation.cues import Cue
 from attrib.quotation.quotation import Quotation
-from attrib.quotation.speaker import speaker_span, subject
+from attrib.quotation.speaker import subject
+from attrib.quotation.speaker_phrase import speaker_span
 from attrib.quotation.view import View
 from attrib.records import Medium
 from attrib.syntax import Field, is_subjunctive, text_span

@@ -9,7 +9,8 @@ from attrib.party import PartyTest
 from attrib.phrase import nominal_group, phrase_words
 from attrib.quotation.cues import Cue
 from attrib.quotation.quotation import Quotation
-from attrib.quotation.speaker import antecedent, speaker_span, subject
+from attrib.quotation.speaker import subject
+from attrib.quotation.speaker_phrase import antecedent, speaker_span
 from attrib.quotation.view import View, frame_start
 from attrib.syntax import Field, is_finite, is_relative, text_span
 

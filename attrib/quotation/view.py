@@ -80,3 +80,8 @@ def frame_spans(view: View, first: int, last: int, content: tuple[int, int]) -> 
     if last > content[1]:
         pieces.append(text_span(view.words(max(first, content[1] + 1), last)))
     return tuple(pieces)
+
+
+def is_inside(word: Word, outside: tuple[int, int] | None) -> bool:
+    """Whether the word lies in a stretch, given by its first and last word; in none if there is none."""
+    return outside is not None and outside[0] <= word.number <= outside[1]

@@ -12,7 +12,8 @@ from attrib.quotation.cues import Cue
 from attrib.quotation.modal import perfect_infinitive
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.reported import act_range
-from attrib.quotation.speaker import speaker_span, subject
+from attrib.quotation.speaker import subject
+from attrib.quotation.speaker_phrase import speaker_span
 from attrib.quotation.view import View
 from attrib.syntax import is_finite, text_span
 

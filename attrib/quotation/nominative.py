@@ -1,0 +1,36 @@
+"""Whether a noun phrase can be a subject, as far as articles, prepositions and the tagger tell."""
+
+from attrib.analysis import Sentence, Word
+from attrib.quotation.view import View
+
+
+def _is_governed(sentence: Sentence, head: Word) -> bool:
+    """Whether a preposition stands before the noun: *als* behind it governs something else."""
+    return any(child.upos == "ADP" and child.number < head.number for child in sentence.children(head))
+
+
+def is_nominative(sentence: Sentence, head: Word) -> bool:
+    """Whether no preposition governs the noun and the tagger does not rule the nominative out."""
+    words = (head, *(child for child in sentence.children(head) if child.upos in {"DET", "ADJ"}))
+    if _is_governed(sentence, head):
+        return False
+    cases = {feature for word in words for feature in word.feats.split("|") if feature.startswith("Case=")}
+    return not cases or "Case=Nom" in cases
+
+
+def is_oblique(view: View, head: Word) -> bool:
+    """Whether a preposition or an article (*den, dem, des*) rules the nominative out."""
+    oblique = view.language.words("oblique_articles")
+    articles = (child for child in view.sentence.children(head) if child.upos == "DET")
+    return _is_governed(view.sentence, head) or any(child.text.lower() in oblique for child in articles)
+
+
+def may_be_nominative(view: View, head: Word) -> bool:
+    """Whether the article leaves the nominative open, whatever the tagger says: *die* can, *den* and *dem* cannot."""
+    sentence = view.sentence
+    if is_oblique(view, head):
+        return False
+    articles = [child.text.lower() for child in sentence.children(head) if child.upos == "DET"]
+    if head.upos == "PROPN" and not articles:
+        return True  # A bare name shows no case.
+    return any(form in view.language.words("open_articles") for form in articles) or is_nominative(sentence, head)

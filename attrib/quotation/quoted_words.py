@@ -1,0 +1,78 @@
+"""Quoted words inside a clause: *bezeichnete p als „A“*, *rief „A“*, *sagte, „A“*."""
+
+from collections.abc import Sequence
+
+from attrib.analysis import Span, Word
+from attrib.quotation.according_to import noun_entry
+from attrib.quotation.cues import Cue
+from attrib.quotation.marks import Quoted
+from attrib.quotation.passage import Passage
+from attrib.quotation.quotation import Quotation
+from attrib.quotation.speaker import subject
+from attrib.quotation.verbatim import inside_numbers, verbatim
+from attrib.quotation.view import View, frame_start
+from attrib.syntax import text_span
+
+
+def fragment_frame(
+    passage: Passage, view: View, cues: Sequence[Cue], quoted: Quoted, before: Sequence[Word]
+) -> Quotation | None:
+    """*X bezeichnete p als „A“* and *X sagte, „A“*: the quoted words are all that is said."""
+    for cue in reversed([cue for cue in cues if not passage.is_quoted(cue.anchor)]):
+        naming = cue.lemma in view.language.words("naming_verbs")
+        comma = before[-1].text == "," and "quote" in cue.forms and "clause" in cue.forms
+        # *sagte, dass, „wenn es regnet, …“*: the words are part of the clause.
+        comma = comma and (len(before) < 2 or before[-2].text.lower() not in view.language.words("complementizers"))
+        near = cue.anchor.number < before[-1].number and _same_clause(view, cue, before[-1])
+        if near and comma and before[-1].number - max(cue.verb.number, cue.anchor.number) <= 12:
+            return verbatim(
+                view,
+                quoted,
+                cue,
+                subject(view, cue),
+                frame=text_span(view.words(frame_start(view, cue), before[-1].number)),
+                rule="verb_then_quote",
+            )
+        if not naming and _is_object(view, cue, before):
+            return verbatim(
+                view,
+                quoted,
+                cue,
+                subject(view, cue, outside=inside_numbers(view, quoted)),
+                frame=text_span(view.words(frame_start(view, cue), before[-1].number)),
+                rule="quoted_object",
+            )
+        as_word = any(word.text.lower() in view.language.words("comparison_particles") for word in before[-4:])
+        verb_late = cue.verb.start > quoted.span.end or cue.anchor.number <= before[-1].number
+        if naming and (as_word or cue.lemma in view.language.words("naming_without_particle")) and verb_late:
+            outside = inside_numbers(view, quoted)
+            index = view.field_index(before[-1])
+            if index in {view.field_index(cue.verb), view.field_index(cue.anchor)}:
+                head = subject(view, cue, outside=outside)
+                start = view.words(frame_start(view, cue), frame_start(view, cue))[0].start
+                frame = Span(start, before[-1].end) if start < before[-1].end else None
+                if cue.finite is None and not cue.verb.has("VerbForm=Inf"):
+                    return None  # *der Bär, auch „Bruno“ genannt*: its usual name, nobody's words
+                if head is None and cue.passive and cue.lemma in view.language.words("naming_without_particle"):
+                    return None  # *wird „Political Action Committee“ genannt*: its usual name, nobody's words
+                return verbatim(view, quoted, cue, head, frame=frame, rule="named_as_quote")
+    return None
+
+
+def _is_object(view: View, cue: Cue, before: Sequence[Word]) -> bool:
+    """*rief „Hurra“*, *riefen Parolen wie „A“*, *antwortete mit den Worten „B“*: the words are the verb's object."""
+    last = before[-1]
+    if "quote" not in cue.forms or not _same_clause(view, cue, last):
+        return False
+    if last is cue.anchor:
+        return len(cue.words) == 1 and cue.medium == "speech" and cue.lemma not in view.language.words("citing_verbs")
+    examples = view.language.words("example_words")
+    words = [word for word in before if word.text.lower() not in examples]
+    if words and len(words) < len(before):
+        last = words[-1]  # *Parolen wie zum Beispiel „A“*
+    return last.upos == "NOUN" and noun_entry(last, view.language) is not None and last.number > cue.anchor.number
+
+
+def _same_clause(view: View, cue: Cue, word: Word) -> bool:
+    first, last = view.field_index(cue.anchor), view.field_index(word)
+    return all(not view.fields[number].finite for number in range(first + 1, last + 1))

@@ -1,0 +1,123 @@
+"""The words that name a speaker: the noun phrase around the subject, its appositions, what a pronoun takes up."""
+
+from collections.abc import Sequence
+
+from attrib.analysis import Span, Word
+from attrib.phrase import phrase_words
+from attrib.quotation.view import View, is_inside
+from attrib.syntax import is_finite, is_relative, text_span
+
+
+def speaker_span(view: View, head: Word, *, outside: tuple[int, int] | None = None) -> Span | None:
+    """The speaker's noun phrase with appositions, without relative clauses, clear of the content."""
+    words = phrase_words(view.sentence, head, language=view.language)
+    words = [word for word in words if not is_inside(word, outside)]
+    if not words:
+        return None
+    if is_relative(head) or _opens_relative(view, head):
+        before = antecedent(view, head)
+        return None if before is None else text_span(_antecedent_phrase(view, head, before))
+    if len(words) > 1 and _opens_relative(view, words[0]):
+        words = words[1:]  # *die Austin als „…“ bezeichnete*: the pronoun was taken for an article
+    words = _with_name_before(view, _with_pair(view, words))
+    words = with_apposition(view, words, outside=outside)
+    while len(words) > 1 and words[-1].text in {".", ",", ":", "!", "?"}:
+        words.pop()
+    return text_span(words)
+
+
+def _opens_relative(view: View, word: Word) -> bool:
+    field = view.fields[view.field_index(word)]
+    return field.kind == "relative" and field.first == word.number
+
+
+def antecedent(view: View, pronoun: Word) -> Word | None:
+    """The noun that a relative pronoun takes up: the nearest one before its clause that agrees in number."""
+    field = view.fields[view.field_index(pronoun)]
+    number = next((item for item in pronoun.feats.split("|") if item.startswith("Number=")), "")
+    before = [word for word in view.words(1, field.first - 1) if word.upos in {"NOUN", "PROPN"}]
+    for word in reversed(before[-6:]):
+        if word.relation in {"flat", "compound"}:
+            continue
+        if not number or number in word.feats.split("|") or "Number=" not in word.feats:
+            return word
+    return before[-1] if before else None
+
+
+def _antecedent_phrase(view: View, pronoun: Word, noun: Word) -> list[Word]:
+    """*dem Führer Alt und dem Präsidenten Jung, die warnten*: under a plural verb both, where the nearer is one."""
+    phrase = phrase_words(view.sentence, noun, language=view.language)
+    field = view.fields[view.field_index(pronoun)]
+    joining = view.words(phrase[0].number - 1, phrase[0].number - 1) if phrase[0].number > 2 else ()
+    plural = any(verb.has("Number=Plur") for verb in field.finite[-1:])
+    if not plural or not joining or joining[0].upos != "CCONJ" or noun.has("Number=Plur"):
+        return phrase
+    first = view.words(phrase[0].number - 2, phrase[0].number - 2)[0]
+    if first.upos not in {"NOUN", "PROPN", "X"}:
+        return phrase
+    return [*phrase_words(view.sentence, first, language=view.language), joining[0], *phrase]
+
+
+def _with_pair(view: View, words: list[Word]) -> list[Word]:
+    """*Weder das Pentagon noch die NATO*: both names of a negated pair."""
+    first, last = words[0], words[-1]
+    pairs = view.language.words("negation_pairs")
+    before = view.words(first.number - 1, first.number - 1) if first.number > 1 else ()
+    behind = view.words(last.number + 1, last.number + 1) if last.number < len(view.sentence.words) else ()
+    if not before or before[0].text.lower() not in pairs or not behind or behind[0].text.lower() not in pairs:
+        return words
+    second: list[Word] = []
+    for word in view.words(last.number + 2, len(view.sentence.words)):
+        if word.upos not in {"DET", "ADJ", "NOUN", "PROPN", "X"}:
+            break
+        second.append(word)
+    return [*words, behind[0], *second] if second else words
+
+
+def _with_name_before(view: View, words: list[Word]) -> list[Word]:
+    """*Michael Butler, ein Politikwissenschaftler an der Universität, sagte*: the name before the apposition."""
+    index = view.field_index(words[0])
+    field, before = view.fields[index], view.fields[index - 1]
+    if index == 0 or field.first != words[0].number or field.kind != "fragment" or before.kind != "fragment":
+        return words
+    tail = view.field_words(index - 1)
+    if field.opener != "," or not tail or tail[-1].upos != "PROPN" or words[0].upos not in {"DET", "NOUN", "ADJ"}:
+        return words
+    name = phrase_words(view.sentence, tail[-1], language=view.language)
+    return [*view.words(name[0].number, field.first - 1), *words]
+
+
+def with_apposition(view: View, words: Sequence[Word], *, outside: tuple[int, int] | None = None) -> list[Word]:
+    """*sagte Peter Müller, Chef der Firma*: a field of nouns only, right behind the name, belongs to it."""
+    last = words[-1].number
+    index = view.field_index(words[-1])
+    result = list(words)
+    if view.fields[index].last != last or index + 1 >= len(view.fields):
+        return result
+    field = view.fields[index + 1]
+    inner = [word for word in view.field_words(index + 1) if word.upos != "PUNCT"]
+    name = _name_before_verb(inner, opener=field.opener)
+    if name and view.fields[index].kind == "fragment" and not is_inside(name[0], outside):
+        return [*result, *view.words(last + 1, name[-1].number)]
+    fits = field.opener in {",", "("} and field.kind == "fragment" and bool(inner)
+    if not fits or inner[0].upos not in {"DET", "NOUN", "PROPN", "ADJ", "NUM"}:
+        return result
+    if is_inside(inner[0], outside) or not any(word.upos in {"NOUN", "PROPN", "NUM"} for word in inner):
+        return result
+    closing = 1 if field.opener == "(" and field.closer == ")" else 0
+    result.extend(view.words(last + 1, field.last + closing))
+    bracket = view.fields[index + 2] if field.closer == "(" and index + 2 < len(view.fields) else None
+    if bracket is not None and bracket.closer == ")" and not bracket.finite:
+        result.extend(view.words(field.last + 1, bracket.last + 1))  # *…, Präsident des Verbands (DFB), sagte*
+    return result
+
+
+def _name_before_verb(inner: Sequence[Word], *, opener: str) -> list[Word]:
+    """*Die Juristin, Anabella Morfin verwies …*: a name right before the verb, its closing comma forgotten."""
+    name: list[Word] = []
+    for word in inner:
+        if word.upos != "PROPN":
+            break
+        name.append(word)
+    follows = len(inner) > len(name) and is_finite(inner[len(name)])
+    return name if opener == "," and name and follows else []
