@@ -11,7 +11,7 @@ over the found pairs; status also as macro-F1, where gold rows that were not fou
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -34,20 +34,28 @@ def gold_format(annotation: Annotation) -> dict[str, Any]:
     publisher = {
         link.source for item in annotation.statements for link in item.sources if link.rule == "publisher"
     } | own
+    local = f"-{annotation.document.id[:6]}"
+
+    def known_as(source: str) -> str:
+        """*die Polizei* is a row of its document in a database; within one article she needs no more than her name."""
+        if source in publisher:
+            return "publisher"
+        return source if source.startswith("unnamed") else source.removesuffix(local)
+
     targets: dict[str, list[dict[str, Any]]] = {}
     for item in annotation.assessments:
         if item.statement is not None:
-            by = "publisher" if item.source in publisher else item.source
+            by = known_as(item.source)
             targets.setdefault(item.statement, []).append(
                 {"verdict": item.verdict, "by": by, "span": [item.start, item.end]}
             )
     return {
         "document": annotation.document.name,
-        "statements": [_gold_row(item, publisher, targets.get(item.id, [])) for item in annotation.statements],
+        "statements": [_gold_row(item, known_as, targets.get(item.id, [])) for item in annotation.statements],
     }
 
 
-def _gold_row(statement: Statement, publisher: set[str], assessments: Sequence[Row]) -> dict[str, Any]:
+def _gold_row(statement: Statement, known_as: Callable[[str], str], assessments: Sequence[Row]) -> dict[str, Any]:
     links = [link for link in statement.sources if link.relation == "states"]
     return {
         "spans": [list(span) for span in statement.spans],
@@ -58,7 +66,7 @@ def _gold_row(statement: Statement, publisher: set[str], assessments: Sequence[R
         "level": statement.level,
         "cue_spans": [list(span) for span in statement.cue],
         "speaker_spans": [list(span) for span in statement.speaker],
-        "sources": ["publisher" if link.source in publisher else link.source for link in links],
+        "sources": [known_as(link.source) for link in links],
         "disclosure": next((link.disclosure for link in links), None),
         "polarity": statement.polarity,
         "certainty": statement.certainty,

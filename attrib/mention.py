@@ -160,6 +160,8 @@ def _may_be_person(run: Sequence[Word], index: NameIndex, language: Language) ->
     """*Südkoreas JCS*, *EU Kommission* are no persons: countries, registered institutions, abbreviations."""
     if any(word.text.lower() in language.words("institution_words") for word in run):
         return False
+    if run[0].text.lower() in language.words("place_beginnings"):
+        return False  # *aus Bad Dürkheim*
     for place, word in enumerate(run):
         if country_of_name(word.text) is not None or country_of_capital(word.text) is not None:
             return False

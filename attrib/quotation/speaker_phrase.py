@@ -92,6 +92,8 @@ def with_apposition(view: View, words: Sequence[Word], *, outside: tuple[int, in
     last = words[-1].number
     index = view.field_index(words[-1])
     result = list(words)
+    if view.fields[index].opener == "(" and view.fields[index].last + 1 == last and words[-1].text == ")":
+        last -= 1  # *der Leiter des Amtes (BA), Peter Clever,*: the bracket belongs to the field it closes.
     if view.fields[index].last != last or index + 1 >= len(view.fields):
         return result
     field = view.fields[index + 1]

@@ -288,7 +288,11 @@ def institution_source(found: InstitutionName) -> Source:
     if country is None:
         country = next((code for word in found.words[1:] if (code := country_of_capital(word.text)) is not None), None)
     return Source(
-        id=kebab(found.name) or "institution", name=found.name, kind=found.kind, origin="discovered", country=country
+        id=kebab(" ".join(word.text for word in found.words if word.upos != "ADP")) or "institution",
+        name=found.name,
+        kind=found.kind,
+        origin="discovered",
+        country=country,
     )
 
 

@@ -128,9 +128,15 @@ def metonym(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -> tu
         if word.upos not in {"PROPN", "NOUN", "ADJ", "X"} or person is not None:
             continue
         known = longest_name(words, place, index)
-        if known is not None and len(known[1]) == 1:
+        if known is not None and len(known[1]) == 1 and not _is_part_of_name(words, place):
             return (resolver.registered(known[1][0], "named", "metonym", word.text),)
     return None
+
+
+def _is_part_of_name(words: Sequence[Word], place: int) -> bool:
+    """*Wikimedia Deutschland*: a country right behind a proper noun belongs to its name."""
+    before = words[place - 1] if place else None
+    return before is not None and before.upos in {"PROPN", "X"} and before.number == words[place].number - 1
 
 
 def _seat(words: Sequence[Word]) -> str | None:

@@ -179,9 +179,17 @@ def fits(resolver: Resolver, referent: Referent, noun: Word) -> bool:
     forms = {noun.lemma.lower(), noun.text.lower()}
     if any(known.endswith(form) for form in forms for known in referent.nouns if len(form) > 3):
         return True
+    if referent.is_person and any(_is_same_office(resolver, form, known) for form in forms for known in referent.nouns):
+        return True
     entry = person_noun(resolver.language, noun) if referent.is_person else institution_noun(resolver.language, noun)
     plain = entry is not None and entry.lemma.lower() in forms
     return plain and entry is not None and entry.takes_up and entry.kind == referent.source.kind
+
+
+def _is_same_office(resolver: Resolver, one: str, other: str) -> bool:
+    """*Premierminister* and *Ministerpräsident*, *Staatschef* and *Präsident* are names of one office."""
+    groups = (resolver.language.words(name) for name in ("heads_of_government", "heads_of_state"))
+    return any(one in group and other in group for group in groups)
 
 
 def abbreviation(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -> Found:

@@ -1,12 +1,13 @@
 """Parties that no registry knows: unnamed ones as rows of their own, and new names."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from attrib.analysis import Sentence, Word
 from attrib.mention import display_name, is_title, kebab, name_run
 from attrib.name_words import may_be_name
-from attrib.nationality import country_of_name, load_nationalities
+from attrib.nationality import country_of_name, country_of_prefix, load_nationalities
 from attrib.records import Source, SourceKind
 from attrib.source.nouns import country_in, entity_kind, institution_noun, person_noun
 from attrib.source.reference import owner
@@ -21,11 +22,28 @@ def unnamed(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -> tu
     for word in words:
         noun = person_noun(resolver.language, word)
         if noun is not None and not any(item.upos == "PROPN" and item.number > word.number for item in words):
+            voice = None if noun.unnamed or word.has("Number=Plur") else _institution_behind(resolver, words, word)
+            if voice is not None:
+                return (voice,)
             party = unnamed_row(resolver, words, noun.kind, "unnamed_party")
             # *ein Sprecher des Ministeriums* can be found by his office, *ein Diplomat* and *Sprecher* cannot.
             office = not noun.unnamed and not word.has("Number=Plur")
             return (replace(party, disclosure="role") if office else party,)
     return None
+
+
+def _institution_behind(resolver: Resolver, words: Sequence[Word], noun: Word) -> Party | None:
+    """*eine Sprecherin der Stadtwerke*: who is known by the office alone stands for the institution behind it."""
+    behind = [word for word in words if word.number > noun.number]
+    named = next((resolver.cast.institutions.get(word.start) for word in behind), None)
+    detail = " ".join(word.text for word in words)
+    if named is not None:
+        return resolver.adopt(resolver.cast.referents[named], "role", "role_of_institution", detail)
+    head = next((word for word in behind if institution_noun(resolver.language, word) is not None), None)
+    if head is None or head.has("Number=Plur"):
+        return None
+    party = _institution(resolver, [word for word in behind if word.upos not in {"ADP", "PUNCT"}], head)
+    return Party(party.source, "role", "role_of_institution", detail)
 
 
 def unnamed_row(
@@ -73,6 +91,9 @@ def discovered(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) ->
             referent = resolver.cast.referents[named]
             return (resolver.adopt(referent, "named", "discovered", referent.source.name),)
     propn = [word for word in words if word.upos in {"PROPN", "X"} and word.text[:1].isalpha()]
+    outlet = _outlet(resolver, words)
+    if outlet is not None:
+        return (outlet,)
     noun = next((word for word in words if institution_noun(resolver.language, word) is not None), None)
     if noun is not None:
         return (_institution(resolver, words, noun),)
@@ -100,6 +121,48 @@ def discovered(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) ->
     return (Party(source.id, "named", "discovered", name),)
 
 
+def _outlet(resolver: Resolver, words: Sequence[Word]) -> Party | None:
+    """*das US-Magazin Barrons*, *die Nachrichtenseite „Golem“*, *bildblog.de*: an outlet is known by its name alone."""
+    address = next((word for word in words if _ADDRESS.fullmatch(word.text)), None)
+    noun = next((word for word in words if institution_noun(resolver.language, word) is not None), None)
+    if address is None and (noun is None or not _is_media(resolver, noun)):
+        return None
+    number = 0 if noun is None else noun.number
+    name = [address] if address is not None else _name_behind(words, number)
+    if not name:
+        return None
+    spelled = " ".join(word.text for word in name)
+    kind: SourceKind = "news_agency" if noun is not None and _is_agency(resolver, noun) else "media"
+    source = Source(id=kebab(spelled)[:60] or "outlet", name=spelled, kind=kind, origin="discovered")
+    resolver.sources.setdefault(source.id, source)
+    return Party(source.id, "named", "discovered", spelled)
+
+
+_ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:de|at|ch|com|org|net|eu|info|tv)")
+"""A name that is an address in the web."""
+
+
+def _is_media(resolver: Resolver, noun: Word) -> bool:
+    entry = institution_noun(resolver.language, noun)
+    return entry is not None and entry.kind in {"media", "news_agency"}
+
+
+def _is_agency(resolver: Resolver, noun: Word) -> bool:
+    entry = institution_noun(resolver.language, noun)
+    return entry is not None and entry.kind == "news_agency"
+
+
+def _name_behind(words: Sequence[Word], number: int) -> list[Word]:
+    """The proper nouns behind an outlet's noun, in quotation marks or not; none if a preposition stands between."""
+    name: list[Word] = []
+    for word in (item for item in words if item.number > number):
+        if word.upos in {"PROPN", "X"} and word.text[:1].isalnum():
+            name.append(word)
+        elif name or (word.upos != "PUNCT" and word.text not in {"„", "“", "”", '"', "»", "«"}):
+            break
+    return name
+
+
 def _government(resolver: Resolver, country: str, word: Word) -> Party:
     """*Venezuela*: a state that speaks and is not in the registry, under the id it would have there."""
     name = load_nationalities(resolver.language.code).name_of(country)
@@ -120,7 +183,7 @@ def _institution(resolver: Resolver, words: Sequence[Word], noun: Word) -> Party
     before = [word for word in words if word.number < noun.number and word.upos in {"ADJ", "PROPN", "NOUN", "X"}]
     content = [*before, noun]
     name = " ".join(_in_nominative(word, noun) for word in content)
-    alone = not before and not entry.proper
+    alone = not before and not entry.proper and country_of_prefix(noun.text) is None and "-" not in noun.text
     group = _group(entry.kind, country_in(words), None) if alone else None
     source = Source(
         id=f"{kebab(name)}-{resolver.document.id[:6]}" if alone else kebab(name)[:60],
@@ -133,7 +196,10 @@ def _institution(resolver: Resolver, words: Sequence[Word], noun: Word) -> Party
     for row in (group, source):
         if row is not None:
             resolver.sources.setdefault(row.id, row)
-    proper = entry.proper or any(word.upos in {"PROPN", "X"} for word in content)
+    # *die Polizei* is as good as a name, *eine Behörde* and *Behörden* are not.
+    article = next((word.text.lower() for word in words if word.upos == "DET" and word.number < noun.number), "")
+    definite = article in resolver.language.words("definite_articles") and not noun.has("Number=Plur")
+    proper = definite or entry.proper or any(word.upos in {"PROPN", "X"} for word in content)
     return Party(source.id, "named" if proper else "role", "discovered", name)
 
 
