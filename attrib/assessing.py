@@ -45,6 +45,8 @@ def assess(
             if rule == "discourse":
                 before = tuple(place for place in _indirect_before(stand, quoted) if place not in reporting)
                 places = _central(before, quoted, same, analysis, stand, language=language)
+            if stand.verdict == "confirms":
+                places = tuple(dict.fromkeys((*places, *_own_act(stand, quoted))))
             parties = (
                 last if stand.continues and last else _parties(stand, document, credited, quoted, resolver, places)
             )
@@ -75,6 +77,16 @@ def _once(found: Sequence[Assessment]) -> tuple[Assessment, ...]:
 
 def _stating(credited: Credited) -> frozenset[str]:
     return frozenset(link.source for link in credited.sources if link.relation == "states")
+
+
+def _own_act(stand: StandFound, quoted: Sequence[Quotation]) -> tuple[int, ...]:
+    """*Das Amt bestätigte den Tod*: an act of confirming presupposes what it sums up, and confirms it."""
+    place = stand.word.span
+    return tuple(
+        i
+        for i in near(place, quoted)
+        if quoted[i].type == "reported" and any(span.contains(place) for span in quoted[i].cue)
+    )
 
 
 def _named_object(

@@ -50,13 +50,15 @@ def quotations(text: str, parts: Sequence[Part], views: Sequence[View], *, langu
     for view in views:
         by_part.setdefault(view.sentence.part, []).append(view)
     found: list[Quotation] = []
+    last: View | None = None
     for part in parts:
         if part.kind == "boilerplate":
             continue
         for inside in _stretches(by_part.get(part.number, ())):
             if part.kind != "heading":
                 passage = _passage(text, part, inside, language=language)
-                here = list(_part_quotations(passage, tuple(found[-_REMEMBERED:]), views, is_party=is_party))
+                here = list(_part_quotations(passage, tuple(found[-_REMEMBERED:]), views, last, is_party=is_party))
+                last = inside[-1]
             else:
                 here = []
             here.extend(author_statements(text, part, inside, here, language=language))
@@ -96,12 +98,17 @@ def _passage(text: str, part: Part, views: tuple[View, ...], *, language: Langua
 
 
 def _part_quotations(
-    passage: Passage, before: tuple[Quotation, ...], views: Sequence[View], *, is_party: PartyTest
+    passage: Passage,
+    before: tuple[Quotation, ...],
+    views: Sequence[View],
+    previous: View | None,
+    *,
+    is_party: PartyTest,
 ) -> Iterator[Quotation]:
+    """The statements of one paragraph; `previous` is the last sentence of running text before it."""
     # Verbatim quotations first: in „Ich sage, dass er lügt“, sagte X. the inner verb must not open a frame of its own.
     direct = list(framed_quotes(passage))
     found = list(direct)
-    previous: View | None = None
     for view, cues in zip(passage.views, passage.cues, strict=True):
         here = _sentence_quotations(passage, view, cues, direct, previous=previous, is_party=is_party)
         context = _context(view, views, [*before, *found], passage.quoted)

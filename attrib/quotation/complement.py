@@ -30,7 +30,7 @@ _MARKER: dict[str, Marker] = {
 def taken_up(view: View, cues: tuple[Cue, ...], previous: View | None) -> Iterator[Quotation]:
     """*p. Das teilte X mit.*: the sentence before is what is said, taken up by a pronoun that opens the next one."""
     first = view.sentence.words[0] if view.sentence.words else None
-    if first is None or previous is None or previous.sentence.part != view.sentence.part:
+    if first is None or previous is None:
         return
     if first.text.lower() not in view.language.words("object_pronouns") or first.upos not in {"PRON", "DET"}:
         return

@@ -71,6 +71,8 @@ def _content_kind(view: View, index: int, cue: Cue, *, pending: int | None) -> s
         return "skip"
     first = words[0].text.lower()
     if field.kind == "complement":
+        if _describes(view, field, first):
+            return "skip"  # *kritisierte die Art und Weise, wie es geschah*
         return "complement" if "clause" in cue.forms else "stop"
     if field.kind == "infinitive":
         if first in view.language.words("infinitive_adjuncts"):
@@ -88,6 +90,13 @@ def _content_kind(view: View, index: int, cue: Cue, *, pending: int | None) -> s
         # *sagte, trotz des Regens werde …* against *sagte Müller, Chef der Firma, er …*
         return None if pending is not None else ("pending" if words[0].upos in {"ADP", "ADV"} else "skip")
     return _verb_second_kind(view, field, words, cue)
+
+
+def _describes(view: View, field: Field, first: str) -> bool:
+    """A clause with *wie* behind *Weise* or *Art* says which one."""
+    before = view.words(field.first - 2, field.first - 2) if field.first > 2 else ()
+    manner = view.language.words("manner_nouns")
+    return bool(before) and first in view.language.words("comparative") and before[0].text.lower() in manner
 
 
 def _verb_second_kind(view: View, field: Field, words: Sequence[Word], cue: Cue) -> str:

@@ -247,7 +247,7 @@ def _hearsay(view: View, modal: Word) -> Quotation:
         spans=(view.sentence.span,),
         sentence=view.sentence.number,
         rule="hearsay_modal",
-        detail=f"{modal.text} with a perfect infinitive, nobody named",
+        detail=f"{modal.text} with a perfect infinitive or a state, nobody named",
         cue=(modal.span,),
         impersonal=True,
         lemma=modal.lemma,

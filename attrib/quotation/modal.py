@@ -116,7 +116,14 @@ def reportative_modals(view: View) -> Iterator[tuple[Word, bool]]:
     for word in view.sentence.words:
         modal = word.lemma in view.language.words("reportative_modals")
         if modal and is_finite(word) and word.text.lower() in view.language.words("reportative_forms"):
-            yield word, perfect_infinitive(view, word) is not None
+            yield word, perfect_infinitive(view, word) is not None or _is_state(view, word)
+
+
+def _is_state(view: View, modal: Word) -> bool:
+    """*Die Nummern sollen von Kunden stammen*: nobody plans a state, so that somebody says it is one."""
+    verb = view.sentence.head(modal)
+    closing = verb is not None and verb.number > modal.number and verb.has("VerbForm=Inf")
+    return closing and verb is not None and verb.lemma in view.language.words("stative_verbs")
 
 
 def modal_stretch(view: View, modal: Word) -> tuple[int, int]:

@@ -54,7 +54,16 @@ def institution_name(words: Sequence[Word], place: int, *, language: Language) -
     kept = tuple(words[place:end])
     before = words[place - 1] if place else None
     article = before if before is not None and before.upos == "DET" else None
-    return InstitutionName(kept, words[place], entry.kind, " ".join(word.text for word in kept), article)
+    return InstitutionName(kept, words[place], entry.kind, _spelled(kept, entry.kind), article)
+
+
+def _spelled(words: Sequence[Word], kind: SourceKind) -> str:
+    """*Landesbetriebs Mobilität* in the nominative; an outlet (*das Magazin Barrons*) is known by its name alone."""
+    noun, rest = words[0], [word.text for word in words[1:]]
+    if kind in {"media", "news_agency"} and all(word.upos in {"PROPN", "X"} for word in words[1:]):
+        return " ".join(rest)
+    genitive = noun.text.endswith("s") and noun.text.startswith(noun.lemma) and noun.lemma[:1].isupper()
+    return " ".join([noun.lemma if genitive else noun.text, *rest])
 
 
 def _name_end(words: Sequence[Word], place: int) -> int:

@@ -12,12 +12,14 @@ from attrib.registry import RegistrySource
 from attrib.source.nouns import country_in, person_kind, person_noun
 from attrib.source.reference import owner
 from attrib.source.resolver import Party, Resolver
-from attrib.source.unnamed import unnamed_row
+from attrib.source.unnamed import outlet_words, unnamed_row
 
 
 def reporting_noun_owner(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:
     """*Angaben der Polizei* → the police; *Faktenblatt des Pentagon* → the Pentagon."""
     head = next((word for word in words if word.upos in {"NOUN", "PROPN"}), None)
+    if outlet_words(resolver, words) and head is outlet_words(resolver, words)[-1]:
+        return None  # *die Salzburger Nachrichten*: an outlet and nothing that was said
     if head is None or noun_entry(head, resolver.language) is None:
         return None
     behind = [word for word in words if word.number > head.number]

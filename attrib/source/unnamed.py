@@ -125,10 +125,11 @@ def _outlet(resolver: Resolver, words: Sequence[Word]) -> Party | None:
     """*das US-Magazin Barrons*, *die Nachrichtenseite „Golem“*, *bildblog.de*: an outlet is known by its name alone."""
     address = next((word for word in words if _ADDRESS.fullmatch(word.text)), None)
     noun = next((word for word in words if institution_noun(resolver.language, word) is not None), None)
-    if address is None and (noun is None or not _is_media(resolver, noun)):
+    placed = outlet_words(resolver, words)
+    if address is None and not placed and (noun is None or not _is_media(resolver, noun)):
         return None
     number = 0 if noun is None else noun.number
-    name = [address] if address is not None else _name_behind(words, number)
+    name = [address] if address is not None else outlet_words(resolver, words) or _name_behind(words, number)
     if not name:
         return None
     spelled = " ".join(word.text for word in name)
@@ -136,6 +137,20 @@ def _outlet(resolver: Resolver, words: Sequence[Word]) -> Party | None:
     source = Source(id=kebab(spelled)[:60] or "outlet", name=spelled, kind=kind, origin="discovered")
     resolver.sources.setdefault(source.id, source)
     return Party(source.id, "named", "discovered", spelled)
+
+
+def outlet_words(resolver: Resolver, words: Sequence[Word]) -> list[Word]:
+    """*Salzburger Nachrichten*, *Neue Zürcher Zeitung*: adjectives with a capital letter before a noun for an outlet."""
+    nouns = resolver.language.words("outlet_nouns")
+    for place, word in enumerate(words):
+        if word.text.lower() not in nouns or word.upos not in {"NOUN", "PROPN"}:
+            continue
+        first = place
+        while first and words[first - 1].text[:1].isupper() and words[first - 1].upos in {"ADJ", "PROPN"}:
+            first -= 1
+        if first < place:
+            return list(words[first : place + 1])
+    return []
 
 
 _ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:de|at|ch|com|org|net|eu|info|tv)")
@@ -158,7 +173,7 @@ def _name_behind(words: Sequence[Word], number: int) -> list[Word]:
     for word in (item for item in words if item.number > number):
         if word.upos in {"PROPN", "X"} and word.text[:1].isalnum():
             name.append(word)
-        elif name or (word.upos != "PUNCT" and word.text not in {"„", "“", "”", '"', "»", "«"}):
+        elif name or word.text not in {"„", "“", "”", '"', "»", "«", "des", "der"}:
             break
     return name
 
