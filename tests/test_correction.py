@@ -429,7 +429,7 @@ async def client(database: Path, tmp_path: Path) -> AsyncIterator[Any]:
         main, ["import", "uima", str(path), "--db", str(database), "--by", "A. Reader", "--on", "2024-11-05"]
     )
     assert (told.exit_code, told.stderr) == (0, "")
-    assert told.stdout == "1 documents read: 1 statements corrected (1 medium), 0 added, 0 rejected\n"
+    assert told.stdout == "documents read: 1; statements: corrected 1 (1 medium), added 0, rejected 0\n"
     datasette = site(build(database, tmp_path / "dist", downloads=False).database.parent)
     yield datasette.client
     for each in datasette.databases.values():

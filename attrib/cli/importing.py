@@ -39,5 +39,6 @@ def import_(*, format_: str, path: Path, database: Path, by: str, why: str | Non
     for note in report.notes:
         click.echo(f"Note: {note}", err=True)
     fields = ", ".join(f"{number} {name}" for name, number in sorted(report.fields.items()))
-    corrected = f"{report.corrected} statements corrected" + (f" ({fields})" if fields else "")
-    click.echo(f"{report.documents} documents read: {corrected}, {report.added} added, {report.rejected} rejected")
+    corrected = f"corrected {report.corrected}" + (f" ({fields})" if fields else "")
+    done = f"{corrected}, added {report.added}, rejected {report.rejected}"
+    click.echo(f"documents read: {report.documents}; statements: {done}")
