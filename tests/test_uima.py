@@ -129,7 +129,7 @@ def test_a_missing_library_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     """With what to install, before anything is written; for the way back too."""
     database = working_database(tmp_path / "w.db", [samples.article_a()])
     found = exported(database, tmp_path / "out")
-    monkeypatch.setattr("attrib.export.formats.find_spec", lambda name: None)
+    monkeypatch.setattr("importlib.util.find_spec", lambda name, package=None: None)
     told = CliRunner().invoke(main, ["export", str(database), "--format", "uima", "--out", str(tmp_path / "o")])
     assert (told.exit_code, (tmp_path / "o").exists()) == (2, False)
     assert "pip install 'attrib[uima]'" in told.stderr

@@ -27,7 +27,7 @@ class Format(NamedTuple):
     write: Write
     needs_words: bool = False
     """Made from the parser's analysis, which stands in the working database only."""
-    library: str | None = None
+    needs: str | None = None
     """What is needed to write it beside attrib itself; the extra of attrib that brings it has the format's name."""
 
 
@@ -36,7 +36,7 @@ FORMATS = MappingProxyType(
         "csv": Format(
             "Tables as CSV with a Frictionless Data Package, and all statements in one flat table", write_csv
         ),
-        "parquet": Format("Tables as Parquet, with their types", write_parquet, library="pyarrow"),
+        "parquet": Format("Tables as Parquet, with their types", write_parquet, needs="pyarrow"),
         "jsonl": Format("Documents, claims and sources as nested JSON Lines", write_jsonl),
         "sqlite": Format("The published SQLite database", write_sqlite),
         "conllu": Format("Words and sentences as CoNLL-U, statements, cues and speakers in MISC", write_conllu, True),
@@ -60,7 +60,7 @@ def chosen(names: Iterable[str], *, has_words: bool) -> list[str]:
             )
         if name in missing_libraries():
             raise ExportError(
-                f"{name} needs {FORMATS[name].library}, which is not installed: pip install 'attrib[{name}]'",
+                f"{name} needs {FORMATS[name].needs}, which is not installed: pip install 'attrib[{name}]'",
                 seen=name,
                 allowed=tuple(writable()),
             )
@@ -80,7 +80,7 @@ def writable() -> list[str]:
 
 def missing_libraries() -> dict[str, str]:
     """The formats that cannot be written here, each with the library that is not installed."""
-    needed = {name: known.library for name, known in FORMATS.items() if known.library is not None}
+    needed = {name: known.needs for name, known in FORMATS.items() if known.needs is not None}
     return {name: library for name, library in needed.items() if importlib.util.find_spec(library) is None}
 
 

@@ -40,6 +40,9 @@ def _phrase(view: View, word: Word, entry: AccordingTo) -> list[Word] | None:
         phrase = _before(view, word)
     if phrase is None:
         return None
+    if entry.needs == "view_noun":
+        first = next((item for item in phrase if item.upos == "NOUN"), None)
+        return phrase if first is not None and first.text.lower() in view.language.words("view_nouns") else None
     fits = (
         entry.needs == "any"
         or reporting_noun(phrase, view.language) is not None
@@ -179,13 +182,18 @@ def _before(view: View, word: Word) -> list[Word] | None:
         words = [
             item for item in phrase_words(view.sentence, head, language=view.language) if item.number < word.number
         ]
-        if words and words[-1].number == word.number - 1:
+        place = words[0].number - 1 if words else 0
+        under = view.words(place, place)[0].upos == "ADP" if place else False
+        # *Der Polizei in Mombasa zufolge*: the tree may give the last noun alone.
+        if words and words[-1].number == word.number - 1 and not under:
             return words
     words = []
     for item in reversed(view.words(max(1, word.number - 12), word.number - 1)):
         mark = item.text in {"(", ")"} or is_joint(view.sentence, item.number)  # *US-Angaben zufolge*
         if not mark and item.upos not in {"NOUN", "PROPN", "X", "DET", "ADJ", "NUM", "ADP"}:
             break
+        if item.upos == "DET" and words and words[0].upos == "DET":
+            break  # *Die | seiner Ansicht nach fragwürdige Rolle*
         words.insert(0, item)
     while words and words[0].upos == "ADP":
         words.pop(0)

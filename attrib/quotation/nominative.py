@@ -6,7 +6,13 @@ from attrib.quotation.view import View
 
 def _is_governed(sentence: Sentence, head: Word) -> bool:
     """Whether a preposition stands before the noun: *als* behind it governs something else."""
-    return any(child.upos == "ADP" and child.number < head.number for child in sentence.children(head))
+    if any(child.upos == "ADP" and child.number < head.number for child in sentence.children(head)):
+        return True
+    place = head.number - 1
+    while place and sentence.words[place - 1].upos in {"DET", "ADJ", "NUM"}:
+        place -= 1
+    # *Zum Thema äußerte sich …*: before the phrase, whatever the tree says.
+    return place > 0 and head.upos == "NOUN" and sentence.words[place - 1].upos == "ADP"
 
 
 def is_nominative(sentence: Sentence, head: Word) -> bool:

@@ -78,6 +78,8 @@ def is_name(passage: Passage, quoted: Quoted) -> bool:
     lowered = [word for word in words if word.text[:1].islower()]
     if len(words) <= 6 and words[0].upos == "PROPN" and not any(is_finite(word) for word in lowered):
         return True
+    if 1 < len(words) <= 4 and not lowered and words[0].upos in {"ADJ", "PROPN"}:
+        return True  # *die „Münstersche Zeitung“*: an adjective with a capital letter
     things = passage.views[0].language.words("named_things")
     if before.upos in {"NOUN", "PROPN"} and any(before.lemma.lower().endswith(thing) for thing in things):
         return True

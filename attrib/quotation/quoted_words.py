@@ -6,12 +6,12 @@ from attrib.analysis import Span, Word
 from attrib.quotation.according_to import noun_entry
 from attrib.quotation.cues import Cue
 from attrib.quotation.marks import Quoted
-from attrib.quotation.passage import Passage
+from attrib.quotation.passage import MARKS, Passage, is_sentential
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.speaker import subject
 from attrib.quotation.verbatim import inside_numbers, verbatim
 from attrib.quotation.view import View, frame_start
-from attrib.syntax import text_span
+from attrib.syntax import is_finite, text_span
 
 
 def fragment_frame(
@@ -23,6 +23,7 @@ def fragment_frame(
         comma = before[-1].text == "," and "quote" in cue.forms and "clause" in cue.forms
         # *sagte, dass, „wenn es regnet, …“*: the words are part of the clause.
         comma = comma and (len(before) < 2 or before[-2].text.lower() not in view.language.words("complementizers"))
+        comma = comma and (is_sentential(passage, quoted) or not _goes_on(view, cue, quoted))
         near = cue.anchor.number < before[-1].number and _same_clause(view, cue, before[-1])
         if near and comma and before[-1].number - max(cue.verb.number, cue.anchor.number) <= 12:
             return verbatim(
@@ -57,6 +58,19 @@ def fragment_frame(
                     return None  # *wird „Political Action Committee“ genannt*: its usual name, nobody's words
                 return verbatim(view, quoted, cue, head, frame=frame, rule="named_as_quote")
     return None
+
+
+def _goes_on(view: View, cue: Cue, quoted: Quoted) -> bool:
+    """*sagte, „No-Go-Areas“ dürfe es nicht geben* · *schlug vor, „A“ zu ändern*: the words are part of a clause."""
+    for word in view.sentence.words:
+        if word.start < quoted.span.end or word.text in MARKS:
+            continue
+        if word.text in {",", ".", ";", ":", "!", "?", "–"}:
+            return False
+        infinitive = word.upos == "PART" and word.text.lower() == "zu"
+        if (is_finite(word) and word is not cue.anchor) or infinitive:
+            return True
+    return False
 
 
 def _is_object(view: View, cue: Cue, before: Sequence[Word]) -> bool:

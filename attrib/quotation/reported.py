@@ -29,9 +29,32 @@ def reported_acts(view: View, cues: Sequence[Cue], *, is_party: PartyTest) -> It
         head = subject(view, cue)
         if head is None or not is_party(_who(view, head), view.sentence) or not _is_done(view, cue):
             continue
+        if _is_unsaid(view, cue) or _is_sentence_of_court(view, cue):
+            continue
         found = _act(view, cue, head)
         if found is not None:
             yield found
+
+
+def _is_unsaid(view: View, cue: Cue) -> bool:
+    """*Darüber hat die Redaktion nicht berichtet*: nothing is put forward; not confirming something is a stand."""
+    field = view.field_words(view.field_index(cue.anchor))
+    negated = any(word.text.lower() in view.language.words("clause_negations") for word in field)
+    return (
+        negated
+        and "act" in cue.forms
+        and not cue.phrase
+        and all(cue.lemma != item.lemma for item in view.language.stands)
+    )
+
+
+def _is_sentence_of_court(view: View, cue: Cue) -> bool:
+    """*verurteilte ihn zu einer Geldstrafe*: a court acts, it does not speak."""
+    words = view.language.words("sentencing_words")
+    field = view.field_words(view.field_index(cue.anchor))
+    return any(word.text.lower() in words and word.upos in {"NOUN", "PROPN"} for word in field) and cue.lemma in (
+        view.language.words("sentencing_verbs")
+    )
 
 
 def _who(view: View, head: Word) -> Word:

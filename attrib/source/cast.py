@@ -288,17 +288,12 @@ def institution_source(found: InstitutionName) -> Source:
     if country is None:
         country = next((code for word in found.words[1:] if (code := country_of_capital(word.text)) is not None), None)
     return Source(
-        id=kebab(_without(found.name, {word.text for word in found.words if word.upos == "ADP"})) or "institution",
+        id=kebab(found.name) or "institution",
         name=found.name,
         kind=found.kind,
         origin="discovered",
         country=country,
     )
-
-
-def _without(name: str, words: set[str]) -> str:
-    """*Staatsanwaltschaft in Oslo* and *Staatsanwaltschaft Oslo* have one id."""
-    return " ".join(part for part in name.split() if part not in words)
 
 
 def _country(word: Word) -> str | None:

@@ -9,7 +9,7 @@ from attrib.mention import longest_name, name_index
 from attrib.nationality import country_of_capital, country_of_prefix
 from attrib.quotation.according_to import noun_entry
 from attrib.registry import RegistrySource
-from attrib.source.nouns import country_in, person_kind, person_noun
+from attrib.source.nouns import country_in, institution_noun, person_kind, person_noun
 from attrib.source.reference import owner
 from attrib.source.resolver import Party, Resolver
 from attrib.source.unnamed import outlet_words, unnamed_row
@@ -22,6 +22,8 @@ def reporting_noun_owner(resolver: Resolver, sentence: Sentence, words: Sequence
         return None  # *die Salzburger Nachrichten*: an outlet and nothing that was said
     if head is None or noun_entry(head, resolver.language) is None:
         return None
+    if country_of_prefix(head.text) is not None and institution_noun(resolver.language, head) is not None:
+        return None  # *die US-Botschaft* is no message
     behind = [word for word in words if word.number > head.number]
     while behind and behind[0].upos in {"ADP", "PUNCT", "CCONJ"}:
         behind.pop(0)

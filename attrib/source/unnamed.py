@@ -140,7 +140,7 @@ def _outlet(resolver: Resolver, words: Sequence[Word]) -> Party | None:
 
 
 def outlet_words(resolver: Resolver, words: Sequence[Word]) -> list[Word]:
-    """*Salzburger Nachrichten*, *Neue Zürcher Zeitung*: adjectives with a capital letter before a noun for an outlet."""
+    """*Salzburger Nachrichten*, *Neue Zürcher Zeitung*: adjectives in capitals before a noun for an outlet."""
     nouns = resolver.language.words("outlet_nouns")
     for place, word in enumerate(words):
         if word.text.lower() not in nouns or word.upos not in {"NOUN", "PROPN"}:
@@ -195,6 +195,9 @@ def _institution(resolver: Resolver, words: Sequence[Word], noun: Word) -> Party
     """
     entry = institution_noun(resolver.language, noun)
     assert entry is not None
+    state = country_in(words)
+    if entry.lemma.lower() in resolver.language.words("governments") and state is not None:
+        return _government(resolver, state, noun)  # *Kenias Regierung*, *die thailändische Regierung*
     before = [word for word in words if word.number < noun.number and word.upos in {"ADJ", "PROPN", "NOUN", "X"}]
     content = [*before, noun]
     name = " ".join(_in_nominative(word, noun) for word in content)
