@@ -19,7 +19,6 @@ from attrib.quotation.cues import Cue, reporting_cues
 from attrib.quotation.direct import framed_quotes, resumed, unframed_quotes
 from attrib.quotation.free import (
     Context,
-    closing_span,
     context_speaker,
     free_modals,
     pointing_back,
@@ -29,13 +28,14 @@ from attrib.quotation.marks import Quoted, quoted_stretches
 from attrib.quotation.merge import nest, settle
 from attrib.quotation.modal import claiming_modals
 from attrib.quotation.noun import noun_contents
-from attrib.quotation.passage import Passage, fragments
+from attrib.quotation.passage import Passage, fragments, is_taken
 from attrib.quotation.quotation import Quotation
+from attrib.quotation.reason import reasons
 from attrib.quotation.reported import reported_acts, stand_nouns
 from attrib.quotation.view import View
 from attrib.records import Part
 from attrib.repair import repaired
-from attrib.syntax import Field, fields, is_reported_mood
+from attrib.syntax import fields
 
 __all__ = ["Quotation", "View", "quotations", "views_of"]
 
@@ -186,49 +186,13 @@ def _clashes(act: Quotation, item: Quotation) -> bool:
 def _free_quotations(
     passage: Passage, context: Context, taken: Sequence[Quotation], *, is_party: PartyTest
 ) -> list[Quotation]:
-    free = [field for field in context.view.fields if not _is_taken(context.view, field, taken, passage)]
+    free = [field for field in context.view.fields if not is_taken(context.view, field, taken, passage)]
     if not free:
-        return list(_reasons(passage, context, taken))
+        return list(reasons(passage, context, taken))
     found = subjunctives(context, free, is_party=is_party)
     if found is not None:
         return [found]
     return list(free_modals(context, free, is_party=is_party))
-
-
-def _reasons(passage: Passage, context: Context, taken: Sequence[Quotation]) -> Iterator[Quotation]:
-    """*X wies den Vorwurf zurück, da er jeder Grundlage entbehre*: what the Konjunktiv adds to the act."""
-    view = context.view
-    acts = [item for item in taken if item.type == "reported" and item.sentence == view.sentence.number]
-    for number, field in enumerate(view.fields):
-        reported = any(is_reported_mood(word) for word in field.finite)
-        act = next((item for item in acts if item.covers(view.words(field.first, field.first)[0].span)), None)
-        others = [item for item in taken if item is not act]
-        if act is None or not reported or field.kind not in {"subordinate", "relative"} or number == 0:
-            continue
-        if _is_taken(view, field, others, passage):
-            continue
-        span = closing_span(view, field.first, view.fields[-1].last)
-        if span is not None:
-            yield act.with_(
-                type="indirect_free_indirect",
-                marker="subjunctive",
-                spans=(span,),
-                rule="subjunctive_reason",
-                detail=f"{field.finite[0].text}: goes on from {act.lemma}",
-                cue=(),
-                frame=(),
-            )
-        return
-
-
-def _is_taken(view: View, field: Field, taken: Sequence[Quotation], passage: Passage) -> bool:
-    words = view.words(field.first, field.last)
-    return any(
-        item.overlaps(word.span) or any(span.overlaps(word.span) for span in item.frame)
-        for item in taken
-        for word in words
-        if word.upos != "PUNCT"
-    ) or all(passage.is_quoted(word) for word in words if word.upos != "PUNCT")
 
 
 def _context(view: View, views: Sequence[View], statements: Sequence[Quotation], quoted: Sequence[Quoted]) -> Context:

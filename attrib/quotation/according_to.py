@@ -4,13 +4,13 @@ Also *wie X mitteilte* and the adverbs that point back to what was just named (*
 """
 
 from collections.abc import Iterator
-from functools import cache
 
 from attrib.analysis import Span, Word
-from attrib.language import AccordingTo, Language, ReportingNoun
+from attrib.language import AccordingTo
 from attrib.party import party_test
-from attrib.phrase import is_joint, joined_compounds, phrase_words
+from attrib.phrase import is_joint, phrase_words
 from attrib.quotation.quotation import Quotation
+from attrib.quotation.reporting_noun import noun_entry, reporting_noun
 from attrib.quotation.speaker_phrase import with_apposition
 from attrib.quotation.view import View
 from attrib.records import Marker
@@ -198,41 +198,6 @@ def _before(view: View, word: Word) -> list[Word] | None:
     while words and words[0].upos == "ADP":
         words.pop(0)
     return words or None
-
-
-@cache
-def _nouns(language: Language) -> dict[str, ReportingNoun]:
-    return {entry.lemma.lower(): entry for entry in language.reporting_nouns}
-
-
-def reporting_noun(words: list[Word], language: Language) -> ReportingNoun | None:
-    """The first noun of the phrase that names something said or written; compounds by their last part."""
-    for word in joined_compounds(words):
-        if word.upos in {"NOUN", "PROPN"}:
-            entry = noun_entry(word, language)
-            if entry is not None:
-                return entry if entry.according_to else None
-            if not word.has("Case=Gen") and word.upos != "PROPN":
-                return None
-    return None
-
-
-def noun_entry(word: Word, language: Language) -> ReportingNoun | None:
-    """The list entry of a noun, by its lemma or by the end of its lemma (*Polizeiangaben → Angabe*)."""
-    nouns = _nouns(language)
-    for form in (word.lemma.lower(), word.text.lower()):
-        if form in nouns:
-            return nouns[form]
-        for cut in (0, *range(3, len(form) - 3)):
-            for ending in (
-                form[cut:],
-                form[cut:].removesuffix("n"),
-                form[cut:].removesuffix("en"),
-                form[cut:].removesuffix("e"),
-            ):
-                if ending in nouns and len(ending) >= 5:
-                    return nouns[ending]
-    return None
 
 
 def _credit(view: View, word: Word, speaker: list[Word], phrase: list[Word], entry: AccordingTo) -> Quotation | None:

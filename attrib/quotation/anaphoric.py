@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from attrib.analysis import Span, Word
 from attrib.phrase import phrase_words
-from attrib.quotation.according_to import noun_entry, rest_of_clause
+from attrib.quotation.according_to import rest_of_clause
 from attrib.quotation.quotation import Quotation
+from attrib.quotation.reporting_noun import noun_entry
 from attrib.quotation.view import View
 from attrib.records import Medium
 from attrib.syntax import is_reported_mood, text_span

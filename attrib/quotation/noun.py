@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from attrib.analysis import Span, Word
 from attrib.phrase import phrase_words
-from attrib.quotation.according_to import noun_entry
 from attrib.quotation.content import before_matrix, content_end
 from attrib.quotation.cues import Cue
 from attrib.quotation.quotation import Quotation
+from attrib.quotation.reporting_noun import noun_entry
 from attrib.quotation.speaker import subject
 from attrib.quotation.speaker_phrase import speaker_span
 from attrib.quotation.view import View

@@ -1,7 +1,7 @@
 """One part of a document as the quotation rules see it, and which of its quoted stretches are words of somebody."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -10,7 +10,7 @@ from attrib.quotation.cues import Cue
 from attrib.quotation.marks import Quoted
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.view import View
-from attrib.syntax import is_finite
+from attrib.syntax import Field, is_finite
 
 MARKS = frozenset("„“”\"«»‚‘’‹›'")
 
@@ -84,3 +84,14 @@ def is_name(passage: Passage, quoted: Quoted) -> bool:
     if before.upos in {"NOUN", "PROPN"} and any(before.lemma.lower().endswith(thing) for thing in things):
         return True
     return all(word.upos in {"PROPN", "NUM", "X"} for word in words)
+
+
+def is_taken(view: View, field: Field, taken: Sequence[Quotation], passage: Passage) -> bool:
+    """Whether another statement or its frame has some of the field's words, or quotation marks have all of them."""
+    words = view.words(field.first, field.last)
+    return any(
+        item.overlaps(word.span) or any(span.overlaps(word.span) for span in item.frame)
+        for item in taken
+        for word in words
+        if word.upos != "PUNCT"
+    ) or all(passage.is_quoted(word) for word in words if word.upos != "PUNCT")

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from attrib.analysis import Span, Word
-from attrib.quotation.according_to import noun_entry
 from attrib.quotation.cues import Cue
 from attrib.quotation.marks import Quoted
 from attrib.quotation.passage import MARKS, Passage, is_sentential
 from attrib.quotation.quotation import Quotation
+from attrib.quotation.reporting_noun import noun_entry
 from attrib.quotation.speaker import subject
 from attrib.quotation.verbatim import inside_numbers, verbatim
 from attrib.quotation.view import View, frame_start

@@ -7,7 +7,7 @@ from itertools import pairwise
 from attrib.analysis import Sentence, Word
 from attrib.mention import longest_name, name_index
 from attrib.nationality import country_of_capital, country_of_prefix
-from attrib.quotation.according_to import noun_entry
+from attrib.quotation.reporting_noun import noun_entry
 from attrib.registry import RegistrySource
 from attrib.source.nouns import country_in, institution_noun, person_kind, person_noun
 from attrib.source.reference import owner

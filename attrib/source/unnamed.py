@@ -89,6 +89,11 @@ def discovered(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) ->
         named = resolver.cast.institutions.get(word.start)
         if named is not None:
             referent = resolver.cast.referents[named]
+            before = (person_noun(resolver.language, item) for item in words if item.start < word.start)
+            if any(entry is not None and not entry.unnamed for entry in before):
+                # *ein Sprecher der Reederei Nordlicht*
+                detail = " ".join(item.text for item in words)
+                return (resolver.adopt(referent, "role", "role_of_institution", detail),)
             return (resolver.adopt(referent, "named", "discovered", referent.source.name),)
     propn = [word for word in words if word.upos in {"PROPN", "X"} and word.text[:1].isalpha()]
     outlet = _outlet(resolver, words)
