@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import Any, NamedTuple, TypeVar
 
 from attrib.analysis import Analysis, Entity, Sentence, Span, read_conllu, write_conllu
-from attrib.records import Annotation, Document, Record, Statement
+from attrib.records import ROLES, Annotation, Document, Record, Statement
 from attrib.statement_rows import JOINT
 
 R = TypeVar("R", bound=Record)
@@ -92,8 +92,7 @@ def _moved(record: R, text: str, places: Sequence[int]) -> R:
 
 def _statement(statement: Statement, text: str, places: Sequence[int]) -> Statement:
     spans: Mapping[str, tuple[Span, ...]] = {
-        name: tuple(_span(span, places) for span in getattr(statement, name))
-        for name in ("spans", "cue", "frame", "speaker", "addressee")
+        name: tuple(_span(span, places) for span in getattr(statement, name)) for name in ("spans", *ROLES)
     }
     said = statement.said_on_span
     exact = JOINT.join(text[start:end] for start, end in spans["spans"])

@@ -19,6 +19,7 @@ from pydantic import ValidationError
 from attrib.analysis import Span
 from attrib.errors import InputError
 from attrib.records import (
+    ROLES,
     Certainty,
     Disclosure,
     Distance,
@@ -32,7 +33,7 @@ from attrib.records import (
 )
 
 Cells = Mapping[str, str | None]
-PLACES: tuple[JudgementField, ...] = ("spans", "cue", "frame", "speaker", "addressee")
+PLACES: tuple[JudgementField, ...] = ("spans", *ROLES)
 """Fields that hold places in the text."""
 COMPARED: frozenset[JudgementField] = frozenset({"exists", "spans", "type", "polarity", "certainty", "sources"})
 """Fields on which the comparison of statements rests: who corrected one of them put a reading of their own there."""

@@ -64,7 +64,7 @@ def _common(language: Language) -> frozenset[str]:
 @cache
 def _endings(language: Language) -> tuple[str, ...]:
     """The last parts of compounds that are no names: common nouns, days and times of day."""
-    return (*(noun for noun in _common(language) if len(noun) >= 5), "tag", "woch", "abend", "morgen", "nacht")
+    return (*(noun for noun in _common(language) if len(noun) >= 5), *language.words("time_endings"))
 
 
 @cache
@@ -80,6 +80,6 @@ def may_be_name(word: Word, language: Language) -> bool:
         and form[:1].isupper()
         and form[1:].islower()
         and form.lower() not in _words_that_are_none(language)
-        and not form.lower().endswith(_endings(language)[-5:])
+        and not form.lower().endswith(tuple(language.words("time_endings")))
         and not word.lemma.lower().endswith(_endings(language))
     )

@@ -8,6 +8,7 @@ import sqlite_utils
 from attrib.analysis import Span
 from attrib.database import PER_DOCUMENT
 from attrib.records import (
+    ROLES,
     Annotation,
     Assessment,
     ChainLink,
@@ -89,8 +90,7 @@ def _statements(db: sqlite_utils.Database, key: int, document_id: str) -> Iterat
         own = row["pk"]
         fields = {name: value for name, value in row.items() if name in kept}
         words: dict[str, tuple[Span, ...]] = {
-            role: tuple(_span(found) for found in roles.get(own, []) if found["role"] == role)
-            for role in ("cue", "frame", "speaker", "addressee")
+            role: tuple(_span(found) for found in roles.get(own, []) if found["role"] == role) for role in ROLES
         }
         fields |= words
         fields |= {

@@ -5,7 +5,7 @@ What each field means is the codebook's business (`schema/codebook.md`); the all
 the document's unaltered text; `exact` is always the text they cut out, several joined by ` … `.
 """
 
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import BaseModel, ConfigDict
 
@@ -38,6 +38,7 @@ Verdict = Literal["confirms", "supports", "denies", "doubts", "withholds", "no_e
 Disclosure = Literal["named", "role", "unnamed", "impersonal"]
 Relation = Literal["states", "speaks_for"]
 RoleKind = Literal["cue", "frame", "speaker", "addressee"]
+ROLES: tuple[RoleKind, ...] = get_args(RoleKind)
 JudgementField = Literal[
     "exists",
     "spans",

@@ -8,7 +8,7 @@ import sqlite_utils
 from attrib.analysis import Span
 from attrib.database import PER_DOCUMENT
 from attrib.errors import DatabaseError
-from attrib.records import Annotation, ClaimKey, Quantity, Statement
+from attrib.records import ROLES, Annotation, ClaimKey, Quantity, Statement
 from attrib.rows import Row, insert
 
 JOINT = " … "
@@ -25,7 +25,7 @@ def write_statements(db: sqlite_utils.Database, annotation: Annotation, key: int
     for statement in annotation.statements:
         own = keys[statement.id]
         insert(db, "spans", _pieces(text, {"statement": own}, statement.spans))
-        for role in ("cue", "frame", "speaker", "addressee"):
+        for role in ROLES:
             insert(db, "roles", _pieces(text, {"statement": own, "role": role}, getattr(statement, role)))
         listed = enumerate(statement.sources)
         insert(db, "statement_sources", ({"statement": own, "number": n, **s.model_dump()} for n, s in listed))
@@ -57,9 +57,7 @@ def _pieces(text: str, owner: Row, spans: Sequence[Span]) -> list[Row]:
 
 def _statement_row(statement: Statement, *, text: str, key: int, keys: dict[str, int]) -> Row:
     """The statement with what a reader of the table wants beside it: words, source, parent's key."""
-    row = statement.model_dump(
-        exclude={"spans", "cue", "frame", "speaker", "addressee", "context", "sources", "chain", "said_on_span"}
-    )
+    row = statement.model_dump(exclude={"spans", *ROLES, "context", "sources", "chain", "said_on_span"})
     stating = next((link for link in statement.sources if link.relation == "states"), None)
     parent, said = statement.parent, statement.said_on_span
     if parent is not None and parent not in keys:

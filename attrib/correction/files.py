@@ -1,16 +1,13 @@
 """Corrected files on the disk: a file, a zip archive or a folder of them, read no further than is allowed."""
 
-import io
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO
 
 from attrib.errors import InputError
+from attrib.reading.archive import MOST_MEMBERS
 from attrib.reading.found import Blob, printable
-from attrib.reading.packed import BROKEN, Bounded, Budget, unpacked
-
-MOST_MEMBERS = 100_000
+from attrib.reading.packed import BROKEN, Budget, member_of, unpacked
 
 
 def files(path: Path, *, suffixes: tuple[str, ...]) -> Iterator[Blob]:
@@ -54,17 +51,6 @@ def _members(path: Path, suffixes: tuple[str, ...]) -> Iterator[Blob]:
         budget = Budget(path.stat().st_size, place=printable(path))
         for member in members:
             if member.filename.lower().endswith(suffixes):
-                yield _blob(archive, member, path, budget)
-
-
-def _blob(archive: zipfile.ZipFile, member: zipfile.ZipInfo, path: Path, budget: Budget) -> Blob:
-    place = f"{printable(path)}/{printable(member.filename)}"
-
-    def open_member() -> io.BufferedReader:
-        try:
-            stream: IO[bytes] = archive.open(member)
-        except (*BROKEN, RuntimeError) as error:
-            raise InputError(f"{place}: is damaged or encrypted ({error}).", seen=str(error), kind="archive") from error
-        return io.BufferedReader(Bounded(stream, budget))
-
-    return Blob(place, printable(member.filename), member.file_size, open_member)
+                name = printable(member.filename)
+                place = f"{printable(path)}/{name}"
+                yield member_of(archive, member, place=place, name=name, budget=budget, damage="damaged or encrypted")

@@ -16,14 +16,13 @@ from attrib.export.material import Material, Written
 from attrib.export.uima_types import LINK, METADATA, PIECE, SENTENCE, STATEMENT, TOKEN, WORDS, uima_types
 from attrib.export.web_annotation import put_text
 from attrib.judgement import document_version, reading_of, version
-from attrib.records import Annotation, Statement
+from attrib.records import ROLES, Annotation, Statement
 
 if TYPE_CHECKING:
     from cassis import Cas, TypeSystem
 
 ARCHIVE = "uima.zip"
 TYPES = "TypeSystem.xml"
-ROLES = ("cue", "frame", "speaker", "addressee")
 _CODES = ("medium", "marker", "polarity", "certainty", "distance", "status", "level")
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 

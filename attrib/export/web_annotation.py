@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 from attrib.export.material import Material, Written
 from attrib.export.nested import TREES, nested
+from attrib.records import ROLES
 
 ARCHIVE = "webannotation.zip"
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -71,7 +72,7 @@ def _annotations(statement: Row, document: Row) -> Iterator[Row]:
         ],
         "target": [_target(piece, document) for piece in statement["pieces"]],
     }
-    for role in ("cue", "frame", "speaker", "addressee"):
+    for role in ROLES:
         pieces = [piece for piece in statement["roles"] if piece["role"] == role]
         if pieces:
             yield {

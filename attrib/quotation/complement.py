@@ -86,7 +86,8 @@ def _is_confirmed_state(view: View, cue: Cue) -> bool:
 
 def _is_left_undone(view: View, cue: Cue) -> bool:
     """*ohne zu sagen, ob p* · *Niemand bestätigte, dass p*: nobody says it."""
-    first = view.words(view.fields[view.field_index(cue.verb)].first, view.fields[view.field_index(cue.verb)].first)[0]
+    opening = view.fields[view.field_index(cue.verb)].first
+    first = view.words(opening, opening)[0]
     if first.text.lower() in view.language.words("excluding_adjuncts") and not is_finite(cue.verb):
         return True
     head = subject(view, cue)

@@ -207,9 +207,7 @@ def resumed(view: View, direct: Sequence[Quotation]) -> Iterator[Quotation]:
             continue
         span = view.span(following.first, content_end(view, following.first, "verb_second"))
         if span is not None:
-            yield item.with_(
-                type="indirect", marker="parenthetical", spans=(span,), rule="quote_resumed", addressee=item.addressee
-            )
+            yield item.with_(type="indirect", marker="parenthetical", spans=(span,), rule="quote_resumed")
 
 
 def _starts_behind(view: View, field: Field, frame: Span) -> bool:

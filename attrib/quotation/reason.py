@@ -15,10 +15,9 @@ def reasons(passage: Passage, context: Context, taken: Sequence[Quotation]) -> I
     for number, field in enumerate(view.fields):
         reported = any(is_reported_mood(word) for word in field.finite)
         act = next((item for item in acts if item.covers(view.words(field.first, field.first)[0].span)), None)
-        others = [item for item in taken if item is not act]
         if act is None or not reported or field.kind not in {"subordinate", "relative"} or number == 0:
             continue
-        if is_taken(view, field, others, passage):
+        if is_taken(view, field, [item for item in taken if item is not act], passage):
             continue
         span = closing_span(view, field.first, view.fields[-1].last)
         if span is not None:

@@ -197,9 +197,13 @@ def act_range(view: View, cue: Cue) -> tuple[int, int]:
 def _is_other_act(view: View, field: Field) -> bool:
     """*A lehnte den Plan ab, während B ihn begrüßte*: what somebody else says at the same time."""
     opening = view.words(field.first, field.first)[0].text.lower()
-    reporting = {entry.lemma for entry in view.language.reporting_verbs}
     contrasts = opening in view.language.words("adversative_subordinators")
-    return contrasts and any(verb.lemma in reporting for verb in field.finite)
+    return contrasts and any(verb.lemma in _reporting_lemmas(view.language) for verb in field.finite)
+
+
+@cache
+def _reporting_lemmas(language: Language) -> frozenset[str]:
+    return frozenset(entry.lemma for entry in language.reporting_verbs)
 
 
 def _behind_first_participle(view: View, cue: Cue, first: int) -> int:

@@ -23,8 +23,10 @@ def subject(view: View, cue: Cue, *, outside: tuple[int, int] | None = None) -> 
             return cited
     if cue.passive:
         return _agent(view, cue) or _impersonal_pronoun(view, cue)
-    if cue.lemma in view.language.words("continuing_verbs") and _impersonal_pronoun(view, cue) is not None:
-        return _impersonal_pronoun(view, cue)
+    if cue.lemma in view.language.words("continuing_verbs"):
+        pronoun = _impersonal_pronoun(view, cue)
+        if pronoun is not None:
+            return pronoun
     right = view.words(cue.anchor.number + 1, min(cue.anchor.number + 1, len(sentence.words)))
     if right and cue.finite is not None and _is_subject_pronoun(view, right[0]) and not is_inside(right[0], outside):
         # *Experten halten es für möglich*: an object, where a noun phrase has opened the clause.

@@ -4,7 +4,7 @@ from attrib.analysis import Span, Word
 from attrib.party import party_test
 from attrib.phrase import nominal_group, phrase_words
 from attrib.quotation.cues import Cue
-from attrib.quotation.view import View, frame_start
+from attrib.quotation.view import View, frame_start, is_inside
 from attrib.syntax import is_relative, text_span
 
 _REACH = 12
@@ -23,8 +23,8 @@ def place_that_speaks(view: View, cue: Cue, outside: tuple[int, int] | None) -> 
     is_party = party_test(view.language)
     index = view.field_index(cue.anchor)
     for word in view.words(frame_start(view, cue), view.fields[index].last):
-        inside = outside is not None and outside[0] <= word.number <= outside[1]
-        if inside or word.upos != "ADP" or word.text.lower() not in view.language.words("speaking_place_prepositions"):
+        prepositions = view.language.words("speaking_place_prepositions")
+        if is_inside(word, outside) or word.upos != "ADP" or word.text.lower() not in prepositions:
             continue
         following = view.words(word.number + 1, word.number + 1) if word.number < len(view.sentence.words) else ()
         if following and _is_relative_place(view, word, following[0]):

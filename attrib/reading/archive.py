@@ -6,7 +6,6 @@ Hidden members are left alone, like hidden files, and so is what macOS puts besi
 the members in its folder what one beside files says of those.
 """
 
-import io
 import posixpath
 import stat
 import zipfile
@@ -16,7 +15,7 @@ from pathlib import PurePosixPath, PureWindowsPath
 from attrib.errors import InputError, ResourceError
 from attrib.metadata import FILE_NAME, DocumentMetadata, preferred
 from attrib.reading.found import Blob, Found, printable
-from attrib.reading.packed import BROKEN, Bounded, Budget, seekable
+from attrib.reading.packed import BROKEN, Budget, member_of, seekable
 from attrib.reading.whole import content_of
 from attrib.resources import read_mapping
 
@@ -120,12 +119,5 @@ def _refusal(member: zipfile.ZipInfo, *, place: str) -> InputError | None:
 
 def _blob(archive: zipfile.ZipFile, member: zipfile.ZipInfo, blob: Blob, *, budget: Budget) -> Blob:
     name = printable(member.filename)
-
-    def open_member() -> io.BufferedReader:
-        try:
-            stream = archive.open(member)
-        except (*BROKEN, RuntimeError) as error:
-            raise InputError(f"{blob.place}/{name}: is damaged ({error}).", seen=str(error), kind="archive") from error
-        return io.BufferedReader(Bounded(stream, budget))
-
-    return Blob(f"{blob.place}/{name}", f"{blob.name}/{name}", member.file_size, open_member, blob.columns)
+    found = member_of(archive, member, place=f"{blob.place}/{name}", name=f"{blob.name}/{name}", budget=budget)
+    return found._replace(columns=blob.columns)

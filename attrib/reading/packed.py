@@ -98,6 +98,21 @@ def unpacked(blob: Blob, *, suffix: str) -> Blob:
     return blob._replace(open=open_packed, size=None)
 
 
+def member_of(
+    archive: zipfile.ZipFile, member: zipfile.ZipInfo, *, place: str, name: str, budget: Budget, damage: str = "damaged"
+) -> Blob:
+    """A member of a zip archive, unpacked while it is read; opening raises InputError if it is what `damage` says."""
+
+    def open_member() -> io.BufferedReader:
+        try:
+            stream: IO[bytes] = archive.open(member)
+        except (*BROKEN, RuntimeError) as error:
+            raise InputError(f"{place}: is {damage} ({error}).", seen=str(error), kind="archive") from error
+        return io.BufferedReader(Bounded(stream, budget))
+
+    return Blob(place, name, member.file_size, open_member)
+
+
 def with_head(file: BinaryIO) -> io.BufferedReader:
     """A file whose first bytes (`HEAD`) can be looked at before it is read."""
     return io.BufferedReader(file, buffer_size=HEAD)  # type: ignore[arg-type]

@@ -18,7 +18,8 @@ from attrib.source.unnamed import outlet_words, unnamed_row
 def reporting_noun_owner(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:
     """*Angaben der Polizei* → the police; *Faktenblatt des Pentagon* → the Pentagon."""
     head = next((word for word in words if word.upos in {"NOUN", "PROPN"}), None)
-    if outlet_words(resolver, words) and head is outlet_words(resolver, words)[-1]:
+    outlet = outlet_words(resolver, words)
+    if outlet and head is outlet[-1]:
         return None  # *die Salzburger Nachrichten*: an outlet and nothing that was said
     if head is None or noun_entry(head, resolver.language) is None:
         return None

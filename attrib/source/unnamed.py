@@ -130,15 +130,14 @@ def _outlet(resolver: Resolver, words: Sequence[Word]) -> Party | None:
     """*das US-Magazin Barrons*, *die Nachrichtenseite „Golem“*, *bildblog.de*: an outlet is known by its name alone."""
     address = next((word for word in words if _ADDRESS.fullmatch(word.text)), None)
     noun = next((word for word in words if institution_noun(resolver.language, word) is not None), None)
-    placed = outlet_words(resolver, words)
-    if address is None and not placed and (noun is None or not _is_media(resolver, noun)):
-        return None
-    number = 0 if noun is None else noun.number
-    name = [address] if address is not None else outlet_words(resolver, words) or _name_behind(words, number)
+    entry = None if noun is None else institution_noun(resolver.language, noun)
+    name = [address] if address is not None else outlet_words(resolver, words)
+    if not name and noun is not None and entry is not None and entry.kind in {"media", "news_agency"}:
+        name = _name_behind(words, noun.number)
     if not name:
         return None
     spelled = " ".join(word.text for word in name)
-    kind: SourceKind = "news_agency" if noun is not None and _is_agency(resolver, noun) else "media"
+    kind: SourceKind = "news_agency" if entry is not None and entry.kind == "news_agency" else "media"
     source = Source(id=kebab(spelled)[:60] or "outlet", name=spelled, kind=kind, origin="discovered")
     resolver.sources.setdefault(source.id, source)
     return Party(source.id, "named", "discovered", spelled)
@@ -160,16 +159,6 @@ def outlet_words(resolver: Resolver, words: Sequence[Word]) -> list[Word]:
 
 _ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:de|at|ch|com|org|net|eu|info|tv)")
 """A name that is an address in the web."""
-
-
-def _is_media(resolver: Resolver, noun: Word) -> bool:
-    entry = institution_noun(resolver.language, noun)
-    return entry is not None and entry.kind in {"media", "news_agency"}
-
-
-def _is_agency(resolver: Resolver, noun: Word) -> bool:
-    entry = institution_noun(resolver.language, noun)
-    return entry is not None and entry.kind == "news_agency"
 
 
 def _name_behind(words: Sequence[Word], number: int) -> list[Word]:
