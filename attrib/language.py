@@ -248,6 +248,9 @@ class Syntax(Protocol):
     def participle(self, lemma: str, particle: str | None) -> str:
         """The regular past participle of a verb."""
 
+    def preterites(self, lemma: str, particle: str | None) -> tuple[str, ...]:
+        """The past forms of a verb without its particle: the regular ones, and irregular ones that taggers miss."""
+
     def expanded(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """The words as the parser gives them, contractions taken apart."""
 

@@ -16,6 +16,8 @@ _CLOSING_QUOTES = frozenset({"“", "”", "«", '"', "‘", "''"})
 _NOUNS = frozenset({"NOUN", "PROPN", "X"})
 _BEFORE = frozenset({"DET", "ADJ", "NUM"})
 _HYPHENS = ("-", "‑")
+_TIMES = ("tag", "woch", "abend", "morgen", "nacht")
+_ASSEMBLIES = ("bundestag", "landtag", "parteitag", "reichstag", "kreistag", "städtetag", "stadttag", "kirchentag")
 _LONGEST_BRACKET = 7
 _LONGEST_PARTICIPLE = 5
 _GENITIVE_ARTICLES = frozenset({"der", "des", "einer", "eines", "beider", "aller"})
@@ -30,11 +32,13 @@ def phrase_words(sentence: Sentence, head: Word, *, language: Language) -> list[
         group = _nominal_from(sentence, head.number + 1) if genitive and not is_relative(head) else None
         return [head] if group is None else [head, *group[1]]
     first = _leftmost(sentence, head, head.number)
-    last = _rightmost(sentence, head, first, language=language)
+    last = _rightmost(sentence, head, first, last=head.number, language=language)
+    last = _name_end(sentence, first, last)
     before, behind = _at(sentence, first - 1), _at(sentence, last + 1)
     if before is not None and behind is not None and before.text in _QUOTES and behind.text in _CLOSING_QUOTES:
         # *die liberale „El Mundo“*: the marks belong to the name, the article to the phrase.
-        first, last = _leftmost(sentence, head, first - 1), last + 1
+        first = _leftmost(sentence, head, first - 1)
+        last = _owner_end(sentence, last + 1)
     return list(sentence.words[first - 1 : last])
 
 
@@ -93,7 +97,7 @@ def _has_article(sentence: Sentence, word: Word) -> bool:
 
 def is_time(word: Word) -> bool:
     """A noun for a day or a time of day: *Mittwoch, Abend*."""
-    return word.upos == "NOUN" and word.lemma.lower().endswith(("tag", "woch", "abend", "morgen", "nacht"))
+    return word.upos == "NOUN" and word.lemma.lower().endswith(_TIMES) and not word.lemma.lower().endswith(_ASSEMBLIES)
 
 
 def _is_title_of(sentence: Sentence, noun: Word, name: Word) -> bool:
@@ -101,8 +105,26 @@ def _is_title_of(sentence: Sentence, noun: Word, name: Word) -> bool:
     return noun.head == name.number or name.head == noun.number or sentence.head(noun) is sentence.head(name)
 
 
-def _rightmost(sentence: Sentence, head: Word, first: int, *, language: Language) -> int:
-    last = head.number
+def _owner_end(sentence: Sentence, last: int) -> int:
+    """*das „Hurricane Centre“ der USA, die „Stimme“ des Senders*: a genitive that cannot be a dative."""
+    word = _at(sentence, last + 1)
+    if word is None or word.text not in {"der", "des", "eines"}:
+        return last
+    group = _nominal_from(sentence, word.number)
+    certain = word.text != "der" or (group is not None and group[1][-1].upos == "PROPN" and len(group[1]) == 2)
+    return last if group is None or not certain else group[0]
+
+
+def _name_end(sentence: Sentence, first: int, last: int) -> int:
+    """*„L'Alliance pour la Planète“*: a phrase that begins behind an opening mark goes on to the closing one."""
+    before, behind = _at(sentence, first - 1), _at(sentence, last + 1)
+    if before is None or before.text not in _QUOTES or behind is None or behind.text in _CLOSING_QUOTES:
+        return last
+    closing = _closing_quote(sentence, before.number)
+    return last if closing is None else closing - 1
+
+
+def _rightmost(sentence: Sentence, head: Word, first: int, *, last: int, language: Language) -> int:
     while True:
         reached = _one_more(sentence, head, first, last, language=language)
         if reached is None:
@@ -127,7 +149,13 @@ def _one_more(sentence: Sentence, head: Word, first: int, last: int, *, language
         return word.number + 1
     if word.upos == "NUM" and _inside(sentence, word, first, last):
         return word.number
+    if word.text.lower() in language.words("title_abbreviations"):
+        return word.number
     if word.upos == "NOUN":
+        bearer = _at(sentence, last)
+        single = bearer is not None and bearer.upos == "NOUN" and not bearer.has("Number=Plur")
+        if bearer is not None and single and _bears_names(bearer, language=language):
+            return word.number  # *dem Nachrichtenmagazin Fokus*
         joined = _inside(sentence, word, first, last) and word.relation in {"flat", "appos", "nmod", "compound"}
         before = _at(sentence, last)
         # *Putins Sprecher*: a name in the genitive before its noun.
@@ -179,7 +207,8 @@ def _quoted_name(sentence: Sentence, number: int, last: int, *, language: Langua
 
 def _bears_names(word: Word, *, language: Language) -> bool:
     """Whether a noun is followed by the name of what it means: *die Zeitung „X“, die Organisation „Y“*."""
-    return word.text.lower().endswith(tuple(language.words("named_things") | language.words("name_bearers")))
+    nouns = tuple(language.words("named_things") | language.words("name_bearers"))
+    return word.text.lower().endswith(nouns) or (word.upos == "NOUN" and word.lemma.lower().endswith(nouns))
 
 
 def _closing_quote(sentence: Sentence, number: int) -> int | None:
@@ -264,8 +293,21 @@ def _genitive(sentence: Sentence, word: Word, first: int, last: int) -> int | No
         and not word.text.lower().endswith(("er", "es"))
     ):
         return None
+    noun = next((item for item in group[1] if item.upos == "NOUN"), None)
+    following = _at(sentence, word.number + 1)
+    weak = following is not None and following.upos == "ADJ" and following.text.endswith("e")
+    if noun is not None and word.text == "der" and (weak or _is_masculine_nominative(noun)):
+        return None  # *von Beobachtern | der Schluss gezogen*, *laut Weber | der persönliche Sprecher*
+    if word.upos == "ADJ" and not word.text.endswith("er"):
+        return None  # *laut BBC | britische Staatsbürger*
     genitive = any(item.has("Case=Gen") for item in group[1]) or word.text.lower() in {"des", "eines"}
     return group[0] if genitive or inside else None
+
+
+def _is_masculine_nominative(noun: Word) -> bool:
+    """*der Schluss*: with *der* such a noun is the nominative; *der Minister* may be a genitive in the plural."""
+    singular = noun.has("Number=Sing") and noun.has("Gender=Masc")
+    return singular and not noun.text.endswith(("er", "en", "el"))
 
 
 def _prepositional(sentence: Sentence, word: Word, first: int, last: int, *, language: Language) -> int | None:
@@ -276,6 +318,10 @@ def _prepositional(sentence: Sentence, word: Word, first: int, last: int, *, lan
     allowed = "name_prepositions" if before is not None and before.upos == "PROPN" else "attributive_prepositions"
     if word.text.lower() not in language.words(allowed) or any(is_time(item) for item in group[1]):
         return None
+    if word.text.lower() in language.words("circumstance_prepositions") and any(
+        item.lemma.lower().endswith(tuple(language.words("circumstances"))) for item in group[1] if item.upos == "NOUN"
+    ):
+        return None  # *der Leiter | in einem Interview*
     inside = any(item.relation in {"nmod", "appos"} and _inside(sentence, item, first, last) for item in group[1])
     of = word.text.lower() in language.words("of_prepositions")
     named = any(item.upos in {"PROPN", "DET", "X"} for item in group[1])

@@ -22,6 +22,7 @@ from attrib.quotation.free import (
     context_speaker,
     free_modals,
     pointing_back,
+    reported_frames,
     subjunctives,
 )
 from attrib.quotation.marks import Quoted, quoted_stretches
@@ -35,7 +36,7 @@ from attrib.quotation.reported import reported_acts, stand_nouns
 from attrib.quotation.view import View
 from attrib.records import Part
 from attrib.repair import repaired
-from attrib.syntax import fields
+from attrib.syntax import fields, is_reported_mood
 
 __all__ = ["Quotation", "View", "quotations", "views_of"]
 
@@ -120,7 +121,9 @@ def _part_quotations(
         here = _sentence_quotations(passage, view, cues, direct, previous=previous, is_party=is_party)
         context = _context(view, views, [*before, *found], passage.quoted)
         here = [pointing_back(context, item, is_party=is_party) for item in here]
+        here = _without_reported_acts(passage, context, here, direct, is_party=is_party)
         here.extend(_free_quotations(passage, context, [*direct, *here], is_party=is_party))
+        here.extend(reported_frames(context, here, is_party=is_party))
         found.extend(here)
         previous = view
     found.extend(_unframed(passage, views, before, found, is_party=is_party))
@@ -148,7 +151,7 @@ def _sentence_quotations(
         *claiming_modals(view),
         *according_to(view),
         *comparative_clauses(view, open_cues),
-        *anaphoric_adverbs(view),
+        *anaphoric_adverbs(view, previous),
         *complements(view, open_cues),
         *taken_up(view, open_cues, previous),
     ]
@@ -181,6 +184,26 @@ def _is_claimed(item: Quotation, others: Sequence[Quotation]) -> bool:
 def _clashes(act: Quotation, item: Quotation) -> bool:
     """An act whose verb stands inside another statement may be nested in it; one that swallows another may not."""
     return any(act.covers(span) for span in item.spans) or any(act.overlaps(span) for span in item.frame)
+
+
+def _without_reported_acts(
+    passage: Passage,
+    context: Context,
+    here: list[Quotation],
+    direct: Sequence[Quotation],
+    *,
+    is_party: PartyTest,
+) -> list[Quotation]:
+    """*Sie rate zum Kauf.*: an act in the Konjunktiv is what somebody else says, where the context says who."""
+    view = context.view
+    verbs = [word for field in view.fields if field.kind == "main" for word in field.finite if is_reported_mood(word)]
+    acts = [item for item in here if item.type == "reported" and any(item.covers(word.span) for word in verbs)]
+    if not acts:
+        return here
+    rest = [item for item in here if item not in acts]
+    spoken = _free_quotations(passage, context, [*direct, *rest], is_party=is_party)
+    kept = [act for act in acts if not any(item.covers(span) for item in spoken for span in act.spans)]
+    return [*rest, *kept]
 
 
 def _free_quotations(
@@ -217,7 +240,7 @@ def _unframed(
     """Quoted sentences without a frame: credited to whoever the context names, else unresolved."""
     for quoted, view in unframed_quotes(passage, found):
         context = _context(view, views, [*before, *found], passage.quoted)
-        speaker = context_speaker(context, is_party=is_party)
+        speaker = _speaker_before(quoted, view, found) or context_speaker(context, is_party=is_party)
         yield Quotation(
             type="direct",
             marker="quotation_marks",
@@ -228,6 +251,19 @@ def _unframed(
             detail=speaker[1] if speaker is not None else "no speaker in the context",
             speaker=speaker[0] if speaker is not None else (),
         )
+
+
+def _speaker_before(quoted: Quoted, view: View, found: Sequence[Quotation]) -> tuple[tuple[Span, ...], str] | None:
+    """*Das habe Methode, so Weber weiter: „A.“*: whoever speaks in the sentence before the quotation."""
+    inside = [
+        item
+        for item in found
+        if item.speaker
+        and item.type != "author"
+        and view.sentence.start <= item.start
+        and item.end <= quoted.span.start
+    ]
+    return (inside[-1].speaker, f"goes on from the words before ({inside[-1].rule})") if inside else None
 
 
 def _nested_fragments(passage: Passage, quotation: Quotation, found: Sequence[Quotation]) -> Iterator[Quotation]:

@@ -8,13 +8,22 @@ from collections.abc import Iterator
 from attrib.analysis import Span, Word
 from attrib.language import AccordingTo
 from attrib.party import party_test
-from attrib.phrase import is_joint, phrase_words
+from attrib.phrase import is_joint, nominal_group, phrase_words
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.reporting_noun import noun_entry, reporting_noun
 from attrib.quotation.speaker_phrase import with_apposition
 from attrib.quotation.view import View
 from attrib.records import Marker
-from attrib.syntax import is_finite, text_span
+from attrib.syntax import Field, is_finite, text_span
+
+_OPENINGS = frozenset({"", ";", ":", "–", "—"})
+_MARKS = frozenset('„“”»«"')
+_LONGEST_REST = 12
+"""Words between the party and the verb that still belong to the party: *des Verbands vom Dienstag dieser Woche*."""
+_NOUN_NEAR = 10
+"""How many words a noun of saying may stand before the relative clause with what it says."""
+_LONGEST_GAP = 6
+"""Words between an article and the adjective that governs them: *einer | am Dienstag | veröffentlichten Mitteilung*."""
 
 
 def according_to(view: View) -> Iterator[Quotation]:
@@ -35,11 +44,18 @@ def _phrase(view: View, word: Word, entry: AccordingTo) -> list[Word] | None:
     """The noun phrase that the word credits, None if the word does something else here."""
     if entry.needs == "parenthesis":
         return _parenthesis(view, word)
+    if _is_complement(view, word):
+        return None
+    pronoun = _relative(view, word, entry)
+    if pronoun is not None:
+        return [pronoun]
     phrase = _before(view, word) if entry.position == "after" else _behind(view, word)
     if phrase is None and entry.position == "both":
         phrase = _before(view, word)
     if phrase is None:
         return None
+    phrase = _without_attributes(view, phrase)
+    phrase = [*phrase, *_up_to_verb(view, word, phrase)]
     if entry.needs == "view_noun":
         first = next((item for item in phrase if item.upos == "NOUN"), None)
         return phrase if first is not None and first.text.lower() in view.language.words("view_nouns") else None
@@ -47,9 +63,78 @@ def _phrase(view: View, word: Word, entry: AccordingTo) -> list[Word] | None:
         entry.needs == "any"
         or reporting_noun(phrase, view.language) is not None
         or _is_agent(view, phrase, entry)
+        or (phrase[0].text.lower() in view.language.words("relative_datives") and len(phrase) == 1)
         or _is_finding(view, phrase)
+        or _is_intended(view, word, phrase)
     )
     return phrase if fits else None
+
+
+def _without_attributes(view: View, phrase: list[Word]) -> list[Word]:
+    """*nach eigenen Angaben | im Süden*: one's own words have no further attribute."""
+    own = next((place for place, item in enumerate(phrase) if item.text.lower() in view.language.words("own")), None)
+    if own is None:
+        return phrase
+    noun = next((place for place, item in enumerate(phrase) if place > own and item.upos == "NOUN"), None)
+    return phrase if noun is None else phrase[: noun + 1]
+
+
+def _up_to_verb(view: View, word: Word, phrase: list[Word]) -> list[Word]:
+    """*Nach Informationen der Stadt | vom Dienstag | muss …*: what opens a main clause is one constituent, up to its
+    verb; the words behind the phrase."""
+    field = view.fields[view.field_index(word)]
+    opens = all(item.upos in {"PUNCT", "CCONJ"} for item in view.words(field.first, word.number - 1))
+    if not opens or word.number > phrase[0].number or field.opener not in _OPENINGS or phrase[-1].upos == "PRON":
+        return []
+    behind: list[Word] = []
+    quoted = sum(item.text in _MARKS for item in phrase) % 2 == 1
+    for item in view.words(phrase[-1].number + 1, len(view.sentence.words)):
+        if is_finite(item) and not quoted:
+            return behind
+        quoted = quoted != (item.text in _MARKS)
+        between = item.upos == "PUNCT" and item.text not in _MARKS and item.text not in {"(", ")", "-"}
+        if (between and not quoted) or item.upos in {"PRON", "PART"} or len(behind) > _LONGEST_REST:
+            return []
+        behind.append(item)
+    return []
+
+
+def _is_intended(view: View, word: Word, phrase: list[Word]) -> bool:
+    """*nach der Ankündigung der Ministerin soll …*: words about what is to be are its source, not its time."""
+    nouns = [item for item in phrase if item.upos in {"NOUN", "PROPN"}]
+    field = view.fields[view.field_index(word)]
+    intended = any(item.lemma in view.language.words("reportative_modals") for item in field.finite)
+    entry = noun_entry(nouns[0], view.language) if nouns and nouns[0].upos == "NOUN" else None
+    owned = any(party_test(view.language)(item, view.sentence) for item in nouns[1:])
+    return intended and entry is not None and entry.clause and owned
+
+
+def _is_complement(view: View, word: Word) -> bool:
+    """*die Forderung nach einem Vertrag, der Ruf nach Gesetzen*: what the noun before asks for."""
+    before = view.words(word.number - 1, word.number - 1) if word.number > 1 else ()
+    return (
+        bool(before)
+        and word.text.lower() in view.language.words("temporal_prepositions")
+        and before[0].lemma.lower().endswith(tuple(view.language.words("nouns_of_striving")))
+    )
+
+
+def _relative(view: View, word: Word, entry: AccordingTo) -> Word | None:
+    """*ein Gutachten, laut dem p* · *Berichte, denen zufolge p*: the pronoun, where a noun of saying stands before."""
+    index = view.field_index(word)
+    field = view.fields[index]
+    if index == 0 or field.opener != "," or field.last <= word.number:
+        return None
+    first, second = view.words(field.first, field.first + 1)
+    pronoun = first if entry.position == "after" and second is word else second if first is word else None
+    if pronoun is None or pronoun.text.lower() not in view.language.words("relative_datives"):
+        return None
+    if not field.finite or field.finite[-1].number < field.last - 2:
+        return None  # *laut dem Amt kommt …*
+    before = reversed(view.words(max(1, field.first - _NOUN_NEAR), field.first - 2))
+    return (
+        pronoun if any(item.upos == "NOUN" and noun_entry(item, view.language) is not None for item in before) else None
+    )
 
 
 def _is_finding(view: View, phrase: list[Word]) -> bool:
@@ -70,12 +155,21 @@ def _speaker_words(view: View, word: Word, phrase: list[Word], entry: AccordingT
         if rest and (rest[0].text == "," or rest[0].upos == "CCONJ"):
             words = phrase  # *so Weber, der Leiter, …*: appositions, a second name
     else:
-        words = phrase
+        words = _party_alone(view, word, phrase)
     extended = with_apposition(view, words)
     closed = extended[-1].number < len(view.sentence.words) and (
         view.words(extended[-1].number + 1, extended[-1].number + 1)[0].text in {",", ")", ".", "–"}
     )
     return extended if closed or len(extended) == len(words) else words
+
+
+def _party_alone(view: View, word: Word, phrase: list[Word]) -> list[Word]:
+    """*Nach Angaben der Sprecherin | gegenüber der Zeitung*: without where, when and to whom it was said."""
+    for place, item in enumerate(phrase):
+        ends = place and item.upos == "ADP" and item.text.lower() in view.language.words("utterance_prepositions")
+        if ends and phrase[0].number > word.number:
+            return phrase[:place]
+    return phrase
 
 
 def _is_agent(view: View, phrase: list[Word], entry: AccordingTo) -> bool:
@@ -84,7 +178,7 @@ def _is_agent(view: View, phrase: list[Word], entry: AccordingTo) -> bool:
     return (
         entry.form not in view.language.words("temporal_prepositions")
         and head is not None
-        and (party_test(view.language).is_person(head))
+        and (party_test(view.language).is_person(head) or party_test(view.language).is_medium(head))
     )
 
 
@@ -95,6 +189,8 @@ def _parenthesis(view: View, word: Word) -> list[Word] | None:
     words = [item for item in view.field_words(index) if item.upos != "PUNCT"]
     if not words or words[0] is not word or field.finite or field.kind != "fragment" or len(words) < 2:
         return None
+    if any(item.text.lower() in view.language.words("comparative") for item in words[1:]):
+        return None  # *so viele wie noch nie*
     if index == 0 or words[1].upos not in {"DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON", "X"}:
         return None
     if not any(item.upos in {"NOUN", "PROPN", "PRON", "X"} for item in words[1:]) or (
@@ -105,6 +201,8 @@ def _parenthesis(view: View, word: Word) -> list[Word] | None:
     for number in range(index + 1, len(view.fields)):
         inner = [item for item in view.field_words(number) if item.upos != "PUNCT"]
         fits = view.fields[number].kind == "fragment" and inner and inner[0].upos in {"DET", "NOUN", "PROPN", "ADJ"}
+        # *so das Amt (BA) in Bonn*: the words behind a bracket go on with the party
+        fits = fits or (view.fields[number].kind == "fragment" and view.fields[number].opener == ")")
         if not fits:
             break
         last = view.fields[number].last
@@ -124,7 +222,9 @@ def _behind(view: View, word: Word) -> list[Word] | None:
             item for item in phrase_words(view.sentence, head, language=view.language) if item.number > word.number
         ]
         gap = view.words(word.number + 1, words[0].number - 1) if words else ()
-        if words and all(item.upos in {"ADV", "PART"} for item in gap):
+        # *laut einer am Dienstag veröffentlichten Mitteilung*: the article before what its adjective governs
+        framed = bool(gap) and gap[0].upos == "DET" and words[0].upos == "ADJ" and len(gap) <= _LONGEST_GAP
+        if words and (framed or all(item.upos in {"ADV", "PART"} for item in gap)):
             return _clip(view, [*gap, *words])  # *nach bisher unbestätigten Berichten*
     return _linear_phrase(view, word.number + 1)
 
@@ -186,24 +286,44 @@ def _before(view: View, word: Word) -> list[Word] | None:
         under = view.words(place, place)[0].upos == "ADP" if place else False
         # *Der Polizei in Mombasa zufolge*: the tree may give the last noun alone.
         if words and words[-1].number == word.number - 1 and not under:
-            return words
+            return _with_governor(view, words)
     words = []
     for item in reversed(view.words(max(1, word.number - 12), word.number - 1)):
-        mark = item.text in {"(", ")"} or is_joint(view.sentence, item.number)  # *US-Angaben zufolge*
+        # *US-Angaben zufolge*, *dem „Kurier“ zufolge*
+        mark = item.text in {"(", ")"} or item.text in _MARKS or is_joint(view.sentence, item.number)
         if not mark and item.upos not in {"NOUN", "PROPN", "X", "DET", "ADJ", "NUM", "ADP"}:
             break
         if item.upos == "DET" and words and words[0].upos == "DET":
             break  # *Die | seiner Ansicht nach fragwürdige Rolle*
+        if item.upos in {"NOUN", "PROPN"} and words and not _may_precede(view, words[0]):
+            break  # *sagte die Kanzlerin | einigen Teilnehmern zufolge*
         words.insert(0, item)
-    while words and words[0].upos == "ADP":
+    while words and (words[0].upos == "ADP" or (words[0].text in _MARKS and sum(w.text in _MARKS for w in words) % 2)):
         words.pop(0)
     return words or None
+
+
+def _may_precede(view: View, word: Word) -> bool:
+    """Whether a noun before the word may govern it: *Angaben der …*, *Angaben von …*, *Direktor Weber*."""
+    return word.upos != "DET" or word.text.lower() in view.language.words("genitive_articles")
+
+
+def _with_governor(view: View, words: list[Word]) -> list[Word]:
+    """*Ermittlungen der Polizei zufolge*: with the noun of saying before a genitive that the tree gives alone."""
+    before = view.words(words[0].number - 1, words[0].number - 1) if words[0].number > 1 else ()
+    genitive = words[0].upos == "DET" and _may_precede(view, words[0])
+    if not genitive or not before or before[0].upos != "NOUN" or noun_entry(before[0], view.language) is None:
+        return words
+    governor = phrase_words(view.sentence, before[0], language=view.language)
+    return [*(item for item in governor if item.number <= before[0].number), *words]
 
 
 def _credit(view: View, word: Word, speaker: list[Word], phrase: list[Word], entry: AccordingTo) -> Quotation | None:
     first = min(word.number, phrase[0].number)
     last = _behind_relative(view, max(word.number, phrase[-1].number, speaker[-1].number))
-    stretches = rest_of_clause(view, first, last, parenthesis=entry.needs == "parenthesis")
+    stretches = _inside_phrase(view, first, last) or rest_of_clause(
+        view, first, last, parenthesis=entry.needs == "parenthesis"
+    )
     if not stretches:
         return None
     noun = reporting_noun(phrase, view.language)
@@ -227,6 +347,20 @@ def _credit(view: View, word: Word, speaker: list[Word], phrase: list[Word], ent
     )
 
 
+def _inside_phrase(view: View, first: int, last: int) -> tuple[Span, ...]:
+    """*die nach Polizeiangaben 350 Passagiere* · *acht, nach anderen Angaben neun Stunden*: the noun phrase alone."""
+    if first < 2 or last >= len(view.sentence.words):
+        return ()
+    before = view.words(first - 1, first - 1)[0]
+    counted = before.text == "," and first > 2 and view.words(first - 2, first - 2)[0].upos == "NUM"
+    if not counted and (before.upos != "DET" or before.text.lower() not in view.language.words("articles")):
+        return ()
+    group = nominal_group(view.sentence, last + 1)
+    if group is None or (counted and group[0].upos != "NUM") or group[0].upos not in {"NUM", "ADJ", "ADV"}:
+        return ()
+    return (text_span(group),)
+
+
 def _behind_relative(view: View, last: int) -> int:
     """*Nach Angaben der Polizei, die sich auf Zeugen beruft, …*: a clause that only describes the party is frame."""
     index = view.field_index(view.words(last, last)[0])
@@ -247,11 +381,13 @@ def rest_of_clause(view: View, first: int, last: int, *, parenthesis: bool) -> t
 
 def _clause_range(view: View, index: int, *, parenthesis: bool) -> tuple[int, int]:
     field = view.fields[index]
-    if not parenthesis and field.kind in {"relative", "complement", "subordinate"} and index > 0:
+    subordinate = field.kind in {"relative", "complement", "subordinate"}
+    # *Während p laut X, q*: also in the first clause, unless the phrase opens it
+    if not parenthesis and subordinate and (index > 0 or field.kind == "subordinate"):
         return field.first, _subordinate_end(view, index)
     begin = 1
     for number in range(index, 0, -1):
-        here, before = view.fields[number], view.fields[number - 1]
+        here, before = view.fields[number], _clause_before(view, number)
         # *Die Mutter soll …, diese Taten seien aber laut X verjährt*: the second main clause alone.
         if (
             not parenthesis
@@ -263,6 +399,14 @@ def _clause_range(view: View, index: int, *, parenthesis: bool) -> tuple[int, in
             begin = here.first
             break
     return begin, view.last_content
+
+
+def _clause_before(view: View, index: int) -> Field:
+    """The field before, or the one that its appositions and brackets belong to."""
+    number = index - 1
+    while number > 0 and view.fields[number].kind == "fragment":
+        number -= 1
+    return view.fields[number]
 
 
 def _subordinate_end(view: View, index: int) -> int:

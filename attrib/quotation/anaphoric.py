@@ -9,11 +9,14 @@ from attrib.quotation.quotation import Quotation
 from attrib.quotation.reporting_noun import noun_entry
 from attrib.quotation.view import View
 from attrib.records import Medium
-from attrib.syntax import is_reported_mood, text_span
+from attrib.syntax import is_reported_mood, is_subjunctive, text_span
 
 
-def anaphoric_adverbs(view: View) -> Iterator[Quotation]:
-    """*Demnach p* · *…, wonach p*: cue and speaker at once, resolved to what was named before."""
+def anaphoric_adverbs(view: View, previous: View | None) -> Iterator[Quotation]:
+    """*Demnach p* · *…, wonach p*: cue and speaker at once, resolved to what was named before.
+
+    `previous` is the sentence before, None at the beginning.
+    """
     entries = {entry.form: entry for entry in view.language.anaphoric_adverbs}
     for word in view.sentence.words:
         entry = entries.get(word.text.lower())
@@ -23,14 +26,36 @@ def anaphoric_adverbs(view: View) -> Iterator[Quotation]:
         if entry.relative:
             span = view.span(word.number + 1, view.last_content) if word.number == field.first else None
             stretches: tuple[Span, ...] = () if span is None else (span,)
-        elif word.text.lower() in view.language.words("ambiguous_anaphors") and not any(
-            is_reported_mood(item) for item in view.sentence.words
+        elif word.text.lower() in view.language.words("ambiguous_anaphors") and not _points_to_words(
+            view, word, previous
         ):
             continue
         else:
             stretches = rest_of_clause(view, word.number, word.number, parenthesis=False)
         if stretches:
             yield _anaphor(view, word, stretches, refers_to=_noun_before(view, word) if entry.relative else ())
+
+
+def _points_to_words(view: View, word: Word, previous: View | None) -> bool:
+    """*Danach sei p*, and *Das Amt legte eine Studie vor. Danach steigt p*; not *Danach stieg er ein*: later."""
+    field = view.fields[view.field_index(word)]
+    if any(item.lemma in view.language.words("striving_verbs") for item in view.words(field.first, field.last)):
+        return False  # *wurde danach gefragt*
+    if any(is_reported_mood(item) for item in view.sentence.words):
+        return True
+    if word.number == field.first and any(is_subjunctive(item) for item in field.finite):
+        return previous is not None and _names_words(previous, written=False)
+    before = view.words(word.number - 1, word.number - 1) if word.number > 1 else ()
+    if before and before[0].upos == "CCONJ":
+        return False
+    present = bool(field.finite) and field.finite[0].has("Tense=Pres")
+    return present and previous is not None and _names_words(previous, written=True)
+
+
+def _names_words(view: View, *, written: bool) -> bool:
+    """Whether something said, or only something written, is mentioned: *eine Studie, neue Zahlen, der Entwurf*."""
+    entries = (noun_entry(word, view.language) for word in view.sentence.words if word.upos == "NOUN")
+    return any(entry is not None and (entry.document or not written) for entry in entries)
 
 
 def _noun_before(view: View, word: Word) -> tuple[Span, ...]:

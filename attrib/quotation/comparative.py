@@ -1,6 +1,7 @@
 """Frames in a clause of comparison: *wie X mitteilte*."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from attrib.analysis import Word
 from attrib.quotation.cues import Cue, merge_words
@@ -23,9 +24,28 @@ def comparative_clauses(view: View, cues: tuple[Cue, ...]) -> Iterator[Quotation
             continue
         if is_finite(words[min(place + 1, len(words) - 1)]) and words[-1] is not cue.verb:
             continue
+        if is_finite(words[0]) or _compares(view, words, place, index):
+            continue
         found = _comparative(view, cue, index, words[place], cues)
         if found is not None:
             yield found
+
+
+def _compares(view: View, words: Sequence[Word], place: int, index: int) -> bool:
+    """*wie sehr sie das bemerkten* · *für wie wahrscheinlich halten Sie das* · *so laut, wie man es erwartet hatte*."""
+    degree = view.language.words("degree_words")
+    opens = place == 0 and index == 0  # *Wie mehrfach berichtet, …*
+    behind = words[place + 1 : place + 2]
+    if (
+        any(word.text.lower() in degree or (word.upos == "ADJ" and word.text.islower()) for word in behind)
+        and not opens
+    ):
+        return True
+    before = view.field_words(index - 1) if index > 0 else ()
+    return any(
+        word.text.lower() in view.language.words("equatives") and following.upos in {"ADJ", "ADV"}
+        for word, following in pairwise(before)
+    )
 
 
 def _opening_field(view: View, index: int) -> int:

@@ -18,7 +18,7 @@ from attrib.quotation.speaker import subject
 from attrib.quotation.speaker_phrase import antecedent
 from attrib.quotation.view import View, frame_start
 from attrib.records import Marker
-from attrib.syntax import is_finite, is_relative, is_reported_mood, is_subjunctive, text_span
+from attrib.syntax import Field, is_finite, is_relative, is_reported_mood, is_subjunctive, text_span
 
 _MARKER: dict[str, Marker] = {
     "complement": "complement_clause",
@@ -35,7 +35,7 @@ def taken_up(view: View, cues: tuple[Cue, ...], previous: View | None) -> Iterat
     if first.text.lower() not in view.language.words("object_pronouns") or first.upos not in {"PRON", "DET"}:
         return
     for cue in cues:
-        if "clause" not in cue.forms or cue.anchor.number != 2 or cue.passive:
+        if "clause" not in cue.forms or cue.anchor.number != 2 or cue.passive or content_start(view, cue) is not None:
             continue
         head = subject(view, cue, outside=(1, 1))
         content = previous.span(1, previous.last_content)
@@ -72,7 +72,7 @@ def complements(view: View, cues: tuple[Cue, ...]) -> Iterator[Quotation]:
 def _is_itself_reported(view: View, cue: Cue) -> bool:
     """*Er gehe davon aus, dass p*: the speaker's own verb of thinking inside his reported speech is no new frame."""
     head = subject(view, cue)
-    own = head is None or head.upos == "PRON"
+    own = head is None or (head.upos == "PRON" and head.lemma not in view.language.words("demonstratives"))
     return own and cue.finite is not None and is_reported_mood(cue.finite)
 
 
@@ -128,7 +128,7 @@ def _behind(view: View, cue: Cue) -> Quotation | None:
     if "about" in cue.forms and noun is not None and has_author(view, noun):
         return None  # *Der Verband lehnte die Forderung der Spieler, p zu tun, ab*: p is what the players put forward.
     last = content_end(view, first, kind)
-    if view.fields[view.field_index(cue.anchor)].kind == "relative":
+    if view.fields[view.field_index(cue.anchor)].kind in {"relative", "subordinate", "complement"}:
         last = before_matrix(view, first, last)
     return indirect_clause(view, cue, first, last, marker=_MARKER[kind], frame=(frame_start(view, cue), first - 1))
 
@@ -139,14 +139,47 @@ def _before(view: View, cue: Cue) -> Quotation | None:
     if index == 0 or view.fields[0].kind != "complement" or view.fields[index].first != cue.anchor.number:
         return None
     last = view.fields[index - 1].last
+    opening = view.words(1, 1)[0].text.lower()
+    question = opening in view.language.words("w_words")
+    if opening in view.language.words("comparative") and _is_saying(view, view.fields[index - 1]):
+        return None  # *Wie ein Sprecher mitteilte, wurde er gefunden*
+    if question and (_is_negated(view, cue) or subject(view, cue) is None):
+        return (
+            None  # *Wann der Flug stattfindet, gab die Behörde nicht bekannt*, *wurde bekannt*: nothing is said of it
+        )
     return indirect_clause(view, cue, 1, last, marker="complement_clause", frame=(last + 1, view.fields[index].last))
+
+
+def _is_saying(view: View, field: Field) -> bool:
+    """Whether the clause's verb is one of saying."""
+    lemmas = {entry.lemma for entry in view.language.reporting_verbs}
+    return any(word.lemma in lemmas for word in view.words(field.first, field.last) if word.upos == "VERB")
+
+
+def _is_negated(view: View, cue: Cue) -> bool:
+    words = view.field_words(view.field_index(cue.anchor))
+    return any(word.text.lower() in view.language.words("clause_negations") for word in words)
 
 
 def _is_credible(view: View, cue: Cue, found: Quotation) -> bool:
     """Leaves out what only looks like reporting: no subject at all, documents' verbs under other subjects."""
     if found.marker == "verb_second" and not found.speaker and not found.impersonal:
         return any(is_subjunctive(word) for word in view.sentence.words)
+    if found.impersonal and _is_common_wish(view, cue, found):
+        return False
+    if cue.lemma in view.language.words("place_verbs"):
+        return bool(found.speaker) and found.marker == "complement_clause"
     return not cue.needs_document or _is_document(view, cue)
+
+
+def _is_common_wish(view: View, cue: Cue, found: Quotation) -> bool:
+    """*Man hofft, den Täter zu fassen*: what somebody wants, told by the author; *man vermutet, dass p* is hearsay."""
+    wish = cue.medium in {"thought", "speech_thought"} and not cue.passive
+    content = next((word for word in view.sentence.words if word.end >= found.end), None)
+    infinitive = content is not None and any(
+        word.upos == "PART" and word.lemma == "zu" for word in view.field_words(view.field_index(content))
+    )
+    return wish and infinitive and found.marker == "impersonal"
 
 
 def _is_document(view: View, cue: Cue) -> bool:

@@ -9,12 +9,19 @@ from attrib.quotation.speaker import subject
 from attrib.quotation.view import View
 from attrib.syntax import Field, is_finite, is_subjunctive
 
+_QUOTES = frozenset('„“”»«"')
+_DASHES = frozenset({"–", "—", "-"})
+_LONGEST_FIRST = 4
+"""Words before a verb that closes its clause, more than which make no first constituent: *sagte, wer will, kommt*."""
+
 
 def content_start(view: View, cue: Cue) -> tuple[int, str] | None:
     """The number of the first word of the clause a cue introduces behind it, and its kind; None if there is none.
 
     Kinds: `complement` (dass, ob, w-word), `verb_second`, `infinitive`.
     """
+    if view.fields[view.field_index(cue.anchor)].opener == "(":
+        return None  # *hat (die Zeitung berichtete) nicht entschieden, ob p*: what stands in brackets is closed
     anchor = max(cue.verb.number, cue.anchor.number) if cue.anchor.number < cue.verb.number else cue.anchor.number
     start = view.field_index(cue.anchor)
     inside = _complementizer_inside(view, start, after=anchor)
@@ -39,9 +46,16 @@ def content_start(view: View, cue: Cue) -> tuple[int, str] | None:
         elif kind == "skip":
             pending = None
         elif kind is not None:
-            first = pending if pending is not None and kind == "verb_second" else field.first
+            first = pending if pending is not None and kind == "verb_second" else _before_bracket(view, index, start)
             return (claimed or first), kind
     return None
+
+
+def _before_bracket(view: View, index: int, start: int) -> int:
+    """*beschloss, der Partei (BP) beizutreten*: the first word of a clause that a bracket cuts in two."""
+    while view.fields[index].opener == ")" and index - 2 > start and view.fields[index - 1].opener == "(":
+        index -= 2
+    return view.fields[index].first
 
 
 def _hands_over(view: View, cue: Cue, anchor: int, first: int) -> bool:
@@ -71,15 +85,19 @@ def _content_kind(view: View, index: int, cue: Cue, *, pending: int | None) -> s
         return "skip"
     first = words[0].text.lower()
     if field.kind == "complement":
-        if _describes(view, field, first):
-            return "skip"  # *kritisierte die Art und Weise, wie es geschah*
+        if _describes(view, field, first) or first in view.language.words("equatives"):
+            return "skip"  # *kritisierte die Art und Weise, wie es geschah* · *…, so dass die Straße gesperrt wurde*
+        compared = first in view.language.words("comparative") and any(_reports(view, verb) for verb in field.finite)
+        if compared and cue.verb.has("VerbForm=Inf"):
+            return "stop"  # *an der Wirkung zu zweifeln, wie er sagte*
         return "complement" if "clause" in cue.forms else "stop"
     if field.kind == "infinitive":
         if first in view.language.words("infinitive_adjuncts"):
             return "skip"
         return "infinitive" if "infinitive" in cue.forms else "stop"
     if field.kind == "subordinate":
-        return "pending"
+        # *bestritt das indirekt, indem er sagte, p*: the clause belongs to the verb in between
+        return "stop" if any(_reports(view, verb) for verb in field.finite) else "pending"
     if field.kind == "relative":
         return None if pending is not None else "skip"
     if field.kind == "fragment" and view.words(field.first - 2, field.first - 2)[0].text.lower() in view.language.words(
@@ -89,7 +107,12 @@ def _content_kind(view: View, index: int, cue: Cue, *, pending: int | None) -> s
     if field.kind == "fragment":
         # *sagte, trotz des Regens werde …* against *sagte Müller, Chef der Firma, er …*
         return None if pending is not None else ("pending" if words[0].upos in {"ADP", "ADV"} else "skip")
-    return _verb_second_kind(view, field, words, cue)
+    follows = pending is None and field.opener == "," and field.first - 2 == _field_end(view, cue)
+    return _verb_second_kind(view, field, words, cue, follows=follows)
+
+
+def _field_end(view: View, cue: Cue) -> int:
+    return view.fields[view.field_index(cue.anchor)].last
 
 
 def _describes(view: View, field: Field, first: str) -> bool:
@@ -99,26 +122,50 @@ def _describes(view: View, field: Field, first: str) -> bool:
     return bool(before) and first in view.language.words("comparative") and before[0].text.lower() in manner
 
 
-def _verb_second_kind(view: View, field: Field, words: Sequence[Word], cue: Cue) -> str:
-    if "clause" not in cue.forms:
+def _verb_second_kind(view: View, field: Field, words: Sequence[Word], cue: Cue, *, follows: bool) -> str:
+    """`follows` says that the clause stands right behind the cue's own: *Wenn er geklagt hätte, hätte …* is no content,
+    *sagte, ein Mann, der p, sei …* is."""
+    verbatim = field.opener == ":" and view.words(field.first, field.first)[0].text in _QUOTES
+    if "clause" not in cue.forms or (follows and is_finite(words[0])) or verbatim:
         return "stop"
     coordinated = words[0].upos == "CCONJ" or words[0].text.lower() in view.language.words("coordinators")
     if any(is_subjunctive(word) for word in field.finite):
         return "stop" if coordinated else "verb_second"
     # *Er sagte, er kommt* is content; *Er sagte das, ging und …* and *…, sagte X, doch Y kam* are not.
     verb_first = is_finite(words[0])
-    if coordinated or verb_first or field.opener not in {",", ":"} or cue.passive or _has_object(view, cue):
+    contrasted = words[0].text.lower() in view.language.words("contrast_openers")
+    if coordinated or verb_first or contrasted or field.opener not in {",", ":"} or cue.passive:
+        return "stop"
+    if _has_object(view, cue) or not _is_verb_second(view, words):
         return "stop"
     return "verb_second"
+
+
+def _is_verb_second(view: View, words: Sequence[Word]) -> bool:
+    """*das Amt schließt*, not *dabei viele Menschen töteten*: one constituent before the finite verb."""
+    place = next(number for number, word in enumerate(words) if is_finite(word))
+    before = words[:place]
+    if place == len(words) - 1 == 1 and words[0].text.lower() in view.language.words("relative_pronouns"):
+        return False  # *die Behauptungen eines Mannes, der sagt, …*
+    if place == len(words) - 1 and place > _LONGEST_FIRST:
+        return False
+    opening = before[0] if before else words[0]
+    adverb = opening.upos == "ADV" and opening.text.lower() not in view.language.words("focus_particles")
+    nominal = any(word.upos in {"NOUN", "PROPN", "PRON"} for word in before)
+    governed = len(before) > 1 and before[1].upos in {"ADP", "NUM", "ADJ", "ADV"}
+    return not (adverb and nominal and not governed)
 
 
 def _has_object(view: View, cue: Cue) -> bool:
     """*bestätigen diese Meldung*: the verb has its object already, a clause behind it is another one."""
     field = view.fields[view.field_index(cue.anchor)]
+    reach = view.words(cue.anchor.number + 1, field.last)
+    if any(word.upos == "ADP" and word.text.lower() in cue.act_prepositions for word in reach):
+        return True  # *klagte über Unwohlsein, später brach er zusammen*
     head = subject(view, cue)
     own = {word.number for word in phrase_words(view.sentence, head, language=view.language)} if head else set()
     governed = False
-    for word in view.words(cue.anchor.number + 1, field.last):
+    for word in reach:
         if word.upos == "ADP":
             governed = True
         elif word.upos == "NOUN" and word.number not in own and not governed and not is_time(word):
@@ -186,6 +233,9 @@ def _resumes_matrix(view: View, word: Word, *, first: int, kind: str, subjunctiv
     or whose verb stands in the indicative."""
     if word.text.lower() not in view.language.words("coordinators") or word.number >= len(view.sentence.words):
         return False
+    aside = view.fields[view.field_index(word)]
+    if aside.opener in _DASHES and aside.closer in _DASHES and not aside.finite:
+        return False  # *dass 1.100 Verluste – Tote oder Verwundete – gemeldet wurden*
     following = [item for item in view.words(word.number + 1, word.number + 4) if item.upos != "PUNCT"]
     head = next((place for place, item in enumerate(following) if is_finite(item)), None)
     if head is None or is_subjunctive(following[head]):

@@ -70,9 +70,43 @@ def _participles(language: Language) -> dict[str, str]:
     return {language.syntax.participle(entry.lemma, entry.particle): entry.lemma for entry in language.reporting_verbs}
 
 
+def _is_modifier(sentence: Sentence, verb: Word) -> bool:
+    """*entschieden abgelehnt, mehr als vorgeschrieben*: a participle that says how, not what is done."""
+    if is_finite(verb) or not (verb.has("VerbForm=Part") or verb.upos == "ADJ"):
+        return False
+    before = sentence.words[verb.number - 2] if verb.number > 1 else None
+    behind = sentence.words[verb.number] if verb.number < len(sentence.words) else None
+    compared = before is not None and before.text.lower() == "als"
+    return compared or (behind is not None and behind.upos == "VERB" and behind.has("VerbForm=Part"))
+
+
+def _is_governed_by(word: Word, auxiliary: Word) -> bool:
+    """Whether the word is the participle or infinitive that a form of *werden* belongs to."""
+    return (
+        word.upos == "VERB"
+        and word.head != auxiliary.number
+        and (word.has("VerbForm=Part") or word.has("VerbForm=Inf"))
+        and auxiliary.head in {word.number, word.head}
+    )
+
+
+@cache
+def _preterites(language: Language) -> dict[str, str]:
+    """Past forms of the reporting verbs, for words that the tagger leaves as they are; a verb's own before others'."""
+    verbs = [(entry.lemma, entry.particle) for entry in language.reporting_verbs]
+    phrases = [(entry.lemma, entry.particle) for entry in language.reporting_phrases]
+    forms: dict[str, str] = {}
+    for lemma, particle in sorted(verbs + phrases, key=lambda entry: entry[1] is not None):
+        for form in language.syntax.preterites(lemma, particle):
+            forms.setdefault(form, lemma.removeprefix(particle or ""))
+    return forms
+
+
 def _lemma(word: Word, language: Language) -> str:
-    if word.upos in {"ADJ", "ADV"} or word.lemma == word.text:
-        return _participles(language).get(word.text.lower(), word.lemma)
+    if word.upos in {"ADJ", "ADV"} or word.lemma == word.text or not word.lemma.endswith("n"):
+        form = word.text.lower()
+        past = _preterites(language).get(form) if word.upos == "VERB" else None
+        return past or _participles(language).get(form, word.lemma)
     return word.lemma
 
 
@@ -106,7 +140,7 @@ def reporting_cues(sentence: Sentence, fields: Sequence[Field], *, language: Lan
 def _cues_of(sentence: Sentence, verb: Word, fields: Sequence[Field], *, language: Language) -> Iterator[Cue]:
     lemma = _lemma(verb, language)
     phrases, verbs = _phrases(language).get(lemma, ()), _verbs(language).get(lemma, ())
-    if not phrases and not verbs:
+    if (not phrases and not verbs) or _is_modifier(sentence, verb):
         return
     near = _near(sentence, verb, fields)
     particle = _particle(sentence, verb, near, language=language)
@@ -120,10 +154,12 @@ def _cues_of(sentence: Sentence, verb: Word, fields: Sequence[Field], *, languag
             continue
         if entry.particle is None and _changes_meaning(particle, language=language) and not _is_fixed(particle, entry):
             continue  # *gab seine Schuld zu* is no *gab … Schuld*
+        if verb.upos == "AUX" and any(_is_governed_by(word, verb) and word.text.lower() not in wanted for word in near):
+            continue  # *wurde bekannt gegeben* is no *wurde bekannt*
         fixed = [word for word in near if word.text.lower() in wanted]
         yield _cue(sentence, verb, entry, _with_articles(sentence, fixed), phrase=True, language=language)
         return
-    if verb.upos == "AUX":
+    if verb.upos == "AUX" and lemma in language.words("modal_verbs") | language.words("auxiliaries"):
         return
     best: tuple[ReportingVerb, tuple[Word, ...]] | None = None
     if verb.upos in {"ADJ", "ADV"} and finite_verb(sentence, verb) is None:

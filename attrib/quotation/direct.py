@@ -6,17 +6,19 @@
 from collections.abc import Iterator, Sequence
 
 from attrib.analysis import Span, Word
+from attrib.party import party_test
 from attrib.quotation.content import content_end
 from attrib.quotation.cues import Cue
 from attrib.quotation.marks import Quoted
-from attrib.quotation.passage import MARKS, Passage, is_sentential, words_within
+from attrib.quotation.passage import MARKS, Passage, is_name, is_sentential, words_within
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.quoted_words import fragment_frame
+from attrib.quotation.reporting_noun import noun_entry
 from attrib.quotation.speaker import subject
 from attrib.quotation.speaker_phrase import speaker_span
 from attrib.quotation.verbatim import inside_numbers, verbatim
 from attrib.quotation.view import View, frame_start
-from attrib.syntax import Field, is_finite, is_subjunctive, text_span
+from attrib.syntax import Field, is_finite, is_reported_mood, is_subjunctive, text_span
 
 _NEAR = 4
 """How many words may stand between a closing mark and the verb of its frame."""
@@ -30,7 +32,8 @@ def framed_quotes(passage: Passage) -> Iterator[Quotation]:
             continue
         found = _frame_behind(passage, quoted)
         # Before a frame in front of it: in *„A“, sagte X, „b“* the frame stands before b and belongs to both.
-        if found is None and previous is not None and _follows(passage, previous, quoted):
+        follows = previous is not None and not is_name(passage, quoted) and _follows(passage, previous, quoted)
+        if found is None and previous is not None and follows:
             found = _continued(passage, previous, quoted)
         found = found or _frame_before(passage, quoted)
         if found is not None:
@@ -150,15 +153,44 @@ def _frame_before(passage: Passage, quoted: Quoted) -> Quotation | None:
 
 def _colon(passage: Passage, view: View, cues: Sequence[Cue], quoted: Quoted, colon: Word) -> Quotation | None:
     fitting = [cue for cue in cues if cue.anchor.number < colon.number and not passage.is_quoted(cue.anchor)]
-    cue = fitting[-1] if fitting else None
+    cue = _saying(view, fitting) if fitting else None
     first = frame_start(view, cue) if cue is not None else _clause_first(view, colon)
     words = [word for word in view.words(first, colon.number - 1) if word.upos != "PUNCT"]
     if cue is None and any(is_finite(word) for word in words) and not is_sentential(passage, quoted):
         return None
-    head = subject(view, cue) if cue is not None else _verbless_subject(view, words)
+    outside = inside_numbers(view, quoted)
+    head = subject(view, cue, outside=outside) if cue is not None else _verbless_subject(view, words)
     if head is None and cue is None:
         return None
+    if is_sentential(passage, quoted) and _goes_on_speaking(view, cue, head, words):
+        return None  # *Das sei klar geregelt: „A.“*: whoever was speaking; the context says who
     return verbatim(view, quoted, cue, head, frame=text_span(view.words(first, colon.number)), rule="colon_then_quote")
+
+
+def _saying(view: View, cues: Sequence[Cue]) -> Cue:
+    """The last cue, or the one whose content it is part of: *Er glaubt, dass p hervorgehe: „A“*."""
+    last = cues[-1]
+    if view.fields[view.field_index(last.anchor)].kind != "complement":
+        return last
+    return next((cue for cue in reversed(cues) if view.fields[view.field_index(cue.anchor)].kind == "main"), last)
+
+
+def _goes_on_speaking(view: View, cue: Cue | None, head: Word | None, words: Sequence[Word]) -> bool:
+    """Whether the clause before the colon is itself what somebody says, or about a thing: *Das Motiv steht da: „A“*."""
+    finite = [word for word in words if is_finite(word)]
+    speaks = head is not None and _can_speak(view, head)
+    if cue is not None:
+        return not speaks and cue.finite is not None and is_reported_mood(cue.finite)
+    if not finite or head is None:
+        return False
+    return not speaks or any(is_reported_mood(word) for word in finite)
+
+
+def _can_speak(view: View, head: Word) -> bool:
+    """Whether the noun is a party, or something written or said."""
+    is_party = party_test(view.language)
+    document = is_party.is_medium(head) or (head.upos == "NOUN" and noun_entry(head, view.language) is not None)
+    return document or is_party(head, view.sentence)
 
 
 def _clause_first(view: View, colon: Word) -> int:
@@ -219,6 +251,12 @@ def unframed_quotes(passage: Passage, taken: Sequence[Quotation]) -> Iterator[tu
     for quoted in passage.quoted:
         if quoted.depth > 0 or any(item.overlaps(quoted.span) for item in taken):
             continue
-        if is_sentential(passage, quoted) and _is_whole(passage, quoted):
+        if is_sentential(passage, quoted) and (_is_whole(passage, quoted) or _follows_colon(passage, quoted)):
             view = next(item for item in passage.views if item.sentence.end > quoted.span.start)
             yield quoted, view
+
+
+def _follows_colon(passage: Passage, quoted: Quoted) -> bool:
+    before = [word for view in passage.views for word in view.sentence.words if word.end <= quoted.span.start]
+    last = next((word for word in reversed(before) if word.text not in MARKS), None)
+    return last is not None and last.text == ":" and quoted.span.start - last.end <= 3

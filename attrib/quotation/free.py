@@ -17,6 +17,11 @@ from attrib.quotation.speaker_phrase import speaker_span
 from attrib.quotation.view import View
 from attrib.syntax import Field, is_reported_mood, is_subjunctive
 
+_INDIRECT = frozenset(
+    {"verb_second", "parenthetical", "subjunctive", "impersonal", "complement_clause"}
+    | {"according_to", "comparative_clause"}
+)
+"""What a Konjunktiv II may go on from: indirect statements, not acts that are only summed up."""
 _NEAR = 2
 """How many sentences back a statement may stand whose speaker goes on."""
 
@@ -107,13 +112,17 @@ def subjunctives(context: Context, free: Sequence[Field], *, is_party: PartyTest
     if not clauses:
         return None
     speaker = _own_speaker(view, clauses, is_party=is_party) or context_speaker(context, is_party=is_party)
-    if speaker is None:
+    if speaker is None and not _is_certain(view, clauses):
         return None
     span = _stretch(view, clauses, free)
     if span is None:
         return None
     span = _with_whole_quotes(context, span)
     verb = next(word for word in clauses[0].finite if is_subjunctive(word))
+    return _reported(view, verb, span, speaker)
+
+
+def _reported(view: View, verb: Word, span: Span, speaker: tuple[tuple[Span, ...], str] | None) -> Quotation:
     return Quotation(
         type="indirect_free_indirect",
         marker="subjunctive",
@@ -121,8 +130,9 @@ def subjunctives(context: Context, free: Sequence[Field], *, is_party: PartyTest
         spans=(span,),
         sentence=view.sentence.number,
         rule="subjunctive",
-        detail=f"{verb.text}: {speaker[1]}",
-        speaker=speaker[0],
+        detail=f"{verb.text}: {speaker[1] if speaker is not None else 'nobody near who could say it'}",
+        speaker=speaker[0] if speaker is not None else (),
+        impersonal=speaker is None,
         lemma=verb.lemma,
     )
 
@@ -145,13 +155,61 @@ def _is_reported(view: View, field: Field, context: Context) -> bool:
     if field.kind != "main" or not any(is_subjunctive(word) for word in field.finite):
         return False
     last = context.last_statement()
+    if last is None:
+        return False
     conditional = any(word.text.lower() in view.language.words("conditional_openers") for word in view.sentence.words)
+    if lowered_first(view, field) in view.language.words("object_pronouns"):
+        return False  # *Dies wäre die erste Mission*: what would be, seen from outside
     modal = any(word.lemma in view.language.words("modal_lemmas") for word in field.finite if is_subjunctive(word))
-    return last is not None and not modal and not conditional and _is_indirect(last)
+    if not modal and not conditional and _is_indirect(last):
+        return True
+    return _stands_in(view, field) and last.sentence == view.sentence.number - 1 and not conditional
+
+
+def reported_frames(context: Context, taken: Sequence[Quotation], *, is_party: PartyTest) -> Iterator[Quotation]:
+    """*Die Behörde gehe davon aus, dass p.*: what somebody says of what another one thinks, where the context says who.
+
+    `taken` are the sentence's statements; those inside it are found already.
+    """
+    view = context.view
+    cues = {span for item in taken if item.type == "indirect" for span in item.cue}
+    for field in view.fields:
+        verb = next((word for word in field.finite if is_reported_mood(word)), None)
+        if field.kind != "main" or verb is None or not any(span.overlaps(verb.span) for span in cues):
+            continue
+        speaker = context_speaker(context, is_party=is_party)
+        span = closing_span(view, field.first, view.last_content)
+        held = span is None or any(item.covers(verb.span) or item.start < span.start < item.end for item in taken)
+        if speaker is None or span is None or held or field.first != 1:
+            return
+        yield _reported(view, verb, span, speaker)
+        return
+
+
+def _is_certain(view: View, clauses: Sequence[Field]) -> bool:
+    """Whether the clauses are somebody's words even if nobody is near: a main clause in Konjunktiv I."""
+    return any(field.kind == "main" and any(is_reported_mood(word) for word in field.finite) for field in clauses)
+
+
+def _stands_in(view: View, field: Field) -> bool:
+    """*Die Dämme hätten gehalten* · *Diese könnten nur wenig tragen*: in the plural Konjunktiv I looks like the
+    indicative, so that II takes its place."""
+    return any(
+        is_subjunctive(word)
+        and word.has("Number=Plur")
+        and word.text.lower() != word.lemma
+        and word.lemma not in view.language.words("inferring_modals")
+        for word in field.finite
+    )
+
+
+def lowered_first(view: View, field: Field) -> str:
+    """The field's first word in lower case."""
+    return view.words(field.first, field.first)[0].text.lower()
 
 
 def _is_indirect(last: Quotation) -> bool:
-    return last.marker in {"verb_second", "parenthetical", "subjunctive", "impersonal"} and last.type != "direct"
+    return last.marker in _INDIRECT and last.type != "direct"
 
 
 def _own_speaker(view: View, clauses: Sequence[Field], *, is_party: PartyTest) -> tuple[tuple[Span, ...], str] | None:

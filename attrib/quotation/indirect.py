@@ -73,7 +73,15 @@ def _continues(view: View, cue: Cue, head: Word | None) -> bool:
 
 
 def _is_impersonal(view: View, cue: Cue, head: Word | None) -> bool:
-    """*es heißt, man vermutet, wird berichtet*: nobody is named."""
-    return (head is None and (cue.passive or cue.phrase)) or (
-        head is not None and head.text.lower() in view.language.words("impersonal_subjects")
+    """*es heißt, man vermutet, wird berichtet, in dem Brief steht*: nobody is named."""
+    return (
+        cue.lemma in view.language.words("place_verbs")
+        or (head is None and (cue.passive or cue.phrase))
+        or (head is not None and head.text.lower() in view.language.words("impersonal_subjects"))
     )
+
+
+def stands_for(view: View, cue: Cue, head: Word) -> bool:
+    """*Es wies den Vorwurf zurück*: the neuter pronoun for a court, where the verb needs somebody who does it."""
+    own = head.text.lower() == "es" and not cue.passive and not cue.phrase and cue.finite is not None
+    return own and cue.lemma not in view.language.words("continuing_verbs") | view.language.words("es_verbs")

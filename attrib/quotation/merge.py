@@ -53,6 +53,10 @@ def _are_one(one: Quotation, other: Quotation) -> bool:
         return False
     narrow, wide = sorted((one, other), key=lambda item: item.length)
     framed = [*narrow.spans, *narrow.frame]
+    if wide.marker in {"complement_clause", "verb_second"} and any(
+        frame.overlaps(span) for frame in narrow.frame for span in wide.spans
+    ):
+        return False  # *beschloss, ihn zu holen, nachdem bekannt geworden war, dass p*: one inside the other
     return all(any(span.overlaps(outer) for outer in wide.spans) for span in framed) or _overlap(one, other) > 0.8
 
 

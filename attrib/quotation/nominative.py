@@ -1,6 +1,7 @@
 """Whether a noun phrase can be a subject, as far as articles, prepositions and the tagger tell."""
 
 from attrib.analysis import Sentence, Word
+from attrib.language import Language
 from attrib.quotation.view import View
 
 
@@ -15,17 +16,22 @@ def _is_governed(sentence: Sentence, head: Word) -> bool:
     return place > 0 and head.upos == "NOUN" and sentence.words[place - 1].upos == "ADP"
 
 
-def is_nominative(sentence: Sentence, head: Word) -> bool:
+def is_nominative(sentence: Sentence, head: Word, *, language: Language) -> bool:
     """Whether no preposition governs the noun and the tagger does not rule the nominative out."""
     words = (head, *(child for child in sentence.children(head) if child.upos in {"DET", "ADJ"}))
-    if _is_governed(sentence, head):
+    dative = head.upos == "NOUN" and head.text == f"{head.lemma}n" and head.lemma.endswith(("er", "el"))
+    if _is_governed(sentence, head) or dative:
         return False
+    if head.text.lower() in language.words("uninflected_nouns"):
+        return True  # *80 Prozent befürworteten*
     cases = {feature for word in words for feature in word.feats.split("|") if feature.startswith("Case=")}
     return not cases or "Case=Nom" in cases
 
 
 def is_oblique(view: View, head: Word) -> bool:
     """Whether a preposition or an article (*den, dem, des*) rules the nominative out."""
+    if head.upos == "NOUN" and head.text == f"{head.lemma}n" and head.lemma.endswith(("er", "el")):
+        return True  # *sagte Reportern*: the dative in the plural
     oblique = view.language.words("oblique_articles")
     articles = (child for child in view.sentence.children(head) if child.upos == "DET")
     return _is_governed(view.sentence, head) or any(child.text.lower() in oblique for child in articles)
@@ -39,4 +45,6 @@ def may_be_nominative(view: View, head: Word) -> bool:
     articles = [child.text.lower() for child in sentence.children(head) if child.upos == "DET"]
     if head.upos == "PROPN" and not articles:
         return True  # A bare name shows no case.
-    return any(form in view.language.words("open_articles") for form in articles) or is_nominative(sentence, head)
+    return any(form in view.language.words("open_articles") for form in articles) or is_nominative(
+        sentence, head, language=view.language
+    )

@@ -1,7 +1,10 @@
 """Frames that stand behind their content or inside it: *p, sagte X.* · *p, sagte X, p.* · *p, heißt es.*"""
 
+from collections.abc import Sequence
+
 from attrib.analysis import Span, Word
 from attrib.party import party_test
+from attrib.phrase import is_time, phrase_words
 from attrib.quotation.cues import Cue
 from attrib.quotation.indirect import indirect
 from attrib.quotation.noun import governing_noun
@@ -10,6 +13,7 @@ from attrib.quotation.speaker import subject
 from attrib.quotation.view import View
 from attrib.syntax import Field, is_finite, is_subjunctive
 
+_QUOTES = frozenset("„“”»«")
 _LONGEST_AGENTLESS = 4
 """Words of a parenthesis that names nobody: *p, wurde am Abend mitgeteilt*."""
 
@@ -29,10 +33,14 @@ def parenthetical(view: View, cue: Cue) -> Quotation | None:
     before = view.fields[:index]
     if not _holds_main_clause(view, index, cue):
         return None
-    head = subject(view, cue, outside=(1, field.first - 1))
+    if field.kind == "relative":
+        return None  # *kam von Ägypten, das vorschlug, p zu tun*
+    # *p, das teilte X mit*: the pronoun stands for what is said
+    taken = any(word.text.lower() in view.language.words("object_pronouns") for word in opening)
+    head = subject(view, cue, outside=(1, anchor.number - 1 if taken else field.first - 1))
     if head is None and not cue.passive:
         return None  # *Ein Beamter, den die Zeitung zitiert, sagte, …*: the subject stands before, so does the frame.
-    if not _may_interpose(view, field, head):
+    if not _may_interpose(view, field, head) or _says_more(view, cue, field, opening, head):
         return None
     last = _parenthesis_end(view, index, cue, head)
     if cue.verb.number > last:
@@ -66,6 +74,29 @@ def _may_interpose(view: View, field: Field, head: Word | None) -> bool:
     return head.upos == "PRON" or party_test(view.language)(head, view.sentence)
 
 
+def _says_more(view: View, cue: Cue, field: Field, opening: Sequence[Word], head: Word | None) -> bool:
+    """Whether the clause does not need the words around it: *das heißt, …*, *sagte nichts*, *lehnte den Plan ab*."""
+    explains = any(word.text.lower() in view.language.words("object_pronouns") for word in opening)
+    if cue.lemma in view.language.words("continuing_verbs") and explains:
+        return True
+    behind = view.words(cue.anchor.number + 1, field.last)
+    lowered = {word.text.lower() for word in behind}
+    if lowered & (view.language.words("clause_negations") | view.language.words("noun_complementizers")):
+        return True
+    own = set(phrase_words(view.sentence, head, language=view.language)) if head is not None else set()
+    return any(_is_object(view, word) for word in behind if word not in own and word not in cue.words)
+
+
+def _is_object(view: View, word: Word) -> bool:
+    """A noun in the accusative with an article that leaves no other case: *den Plan, jegliche Koalition*."""
+    if word.upos != "NOUN" or is_time(word):
+        return False
+    articles = [child for child in view.sentence.children(word) if child.upos == "DET"]
+    if any(child.upos == "ADP" for child in view.sentence.children(word)):
+        return False
+    return any(article.text.lower() in view.language.words("accusative_articles") for article in articles)
+
+
 def _clause_begin(view: View, index: int) -> int:
     """The first word of the content before a parenthesis: the sentence's, or the one behind *X sagte:* or *;*."""
     for before in range(index - 1, -1, -1):
@@ -92,7 +123,8 @@ def _holds_main_clause(view: View, index: int, cue: Cue) -> bool:
         and bool(cut[0].finite)
         and is_finite(view.words(cut[0].first, cut[0].first)[0])
     )
-    return behind and split and all(field.kind == "fragment" for field in before)
+    quoted = any(word.text in _QUOTES for word in view.words(1, before[-1].last))
+    return behind and (split or quoted) and all(field.kind == "fragment" for field in before)
 
 
 def _is_fronted(view: View, index: int) -> bool:

@@ -70,7 +70,9 @@ def fragments(passage: Passage, quotation: Quotation) -> Iterator[Quoted]:
 def is_name(passage: Passage, quoted: Quoted) -> bool:
     """*der „Spiegel“*, *die „Titanic“*, *auf „YouTube“*: a few words, all of them parts of a name."""
     words = [word for word in words_within(passage, quoted.inner) if word.upos != "PUNCT"]
-    if not words or len(words) > 6 or not words[0].text[:1].isupper():
+    if not words:
+        return True  # *''* alone: a mark of layout
+    if len(words) > 6 or not words[0].text[:1].isupper():
         return False
     before = _word_before(passage, quoted.span.start)
     if before is None:

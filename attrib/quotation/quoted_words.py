@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from attrib.analysis import Span, Word
 from attrib.quotation.cues import Cue
 from attrib.quotation.marks import Quoted
-from attrib.quotation.passage import MARKS, Passage, is_sentential
+from attrib.quotation.passage import MARKS, Passage, is_name, is_sentential
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.reporting_noun import noun_entry
 from attrib.quotation.speaker import subject
@@ -24,6 +24,9 @@ def fragment_frame(
         # *sagte, dass, „wenn es regnet, …“*: the words are part of the clause.
         comma = comma and (len(before) < 2 or before[-2].text.lower() not in view.language.words("complementizers"))
         comma = comma and (is_sentential(passage, quoted) or not _goes_on(view, cue, quoted))
+        # *die Kundgebung, zu der X aufgerufen hatte, „ruhig“ verlaufen*: the comma closes the cue's own clause
+        described = view.fields[view.field_index(cue.anchor)].kind == "relative" and not is_sentential(passage, quoted)
+        comma = comma and not described
         near = cue.anchor.number < before[-1].number and _same_clause(view, cue, before[-1])
         if near and comma and before[-1].number - max(cue.verb.number, cue.anchor.number) <= 12:
             return verbatim(
@@ -47,6 +50,10 @@ def fragment_frame(
         verb_late = cue.verb.start > quoted.span.end or cue.anchor.number <= before[-1].number
         if naming and (as_word or cue.lemma in view.language.words("naming_without_particle")) and verb_late:
             outside = inside_numbers(view, quoted)
+            if cue.lemma in view.language.words("naming_without_particle") and _is_proper(
+                passage, view, quoted, before
+            ):
+                return None  # *nannte die Modelle „Tiger“ und „Luchs“*, *nennt sich „Sonne 12“*
             index = view.field_index(before[-1])
             if index in {view.field_index(cue.verb), view.field_index(cue.anchor)}:
                 head = subject(view, cue, outside=outside)
@@ -58,6 +65,12 @@ def fragment_frame(
                     return None  # *wird „Political Action Committee“ genannt*: its usual name, nobody's words
                 return verbatim(view, quoted, cue, head, frame=frame, rule="named_as_quote")
     return None
+
+
+def _is_proper(passage: Passage, view: View, quoted: Quoted, before: Sequence[Word]) -> bool:
+    """Whether the words name a thing that the noun before them says it is, or what somebody calls himself."""
+    reflexive = any(word.text.lower() == "sich" for word in before[-2:])
+    return reflexive or (before[-1].upos in {"NOUN", "CCONJ"} and is_name(passage, quoted))
 
 
 def _goes_on(view: View, cue: Cue, quoted: Quoted) -> bool:

@@ -12,7 +12,7 @@ from attrib.quotation.quotation import Quotation
 from attrib.quotation.speaker import subject
 from attrib.quotation.speaker_phrase import antecedent, speaker_span
 from attrib.quotation.view import View, frame_start
-from attrib.syntax import Field, is_finite, is_relative, text_span
+from attrib.syntax import Field, is_finite, is_relative, is_subjunctive, text_span
 
 _SUMMING = frozenset({"act", "about"})
 _END = frozenset({".", "!", "?"})
@@ -40,6 +40,9 @@ def _is_unsaid(view: View, cue: Cue) -> bool:
     """*Darüber hat die Redaktion nicht berichtet*: nothing is put forward; not confirming something is a stand."""
     field = view.field_words(view.field_index(cue.anchor))
     negated = any(word.text.lower() in view.language.words("clause_negations") for word in field)
+    nothing = any(word.text.lower() in view.language.words("negative_articles") for word in field)
+    if nothing and cue.lemma in view.language.words("telling_verbs") and not cue.phrase:
+        return True  # *nannte keine Einzelheiten*
     return (
         negated
         and "act" in cue.forms
@@ -74,8 +77,26 @@ def _is_done(view: View, cue: Cue) -> bool:
         and not _declines(view, cue)
     ):
         return False
+    if _is_ahead(view, cue, finite) or _is_self_naming(view, cue):
+        return False
     field = view.field_words(view.field_index(cue.anchor))
     return not cue.act_prepositions or any(word.text.lower() in cue.act_prepositions for word in field)
+
+
+def _is_ahead(view: View, cue: Cue, finite: Word) -> bool:
+    """*wird berichten, hätte verlangen müssen*: nobody has said it yet, or ever."""
+    infinitive = cue.verb.has("VerbForm=Inf") and not cue.passive
+    behind = view.words(cue.verb.number + 1, min(cue.verb.number + 1, len(view.sentence.words)))
+    modal = bool(behind) and behind[0].lemma in view.language.words("modal_lemmas") and not is_finite(behind[0])
+    future = finite.lemma in view.language.words("passive_auxiliaries") and not is_subjunctive(finite)
+    return infinitive and finite is not cue.verb and (future or modal)
+
+
+def _is_self_naming(view: View, cue: Cue) -> bool:
+    """*Das Bündnis, das sich „Allianz“ nennt*: a name, nothing said."""
+    field = view.field_words(view.field_index(cue.anchor))
+    reflexive = any(word.text.lower() == "sich" for word in field)
+    return reflexive and cue.lemma in view.language.words("self_naming_verbs") and not cue.phrase
 
 
 def _declines(view: View, cue: Cue) -> bool:
@@ -177,7 +198,7 @@ def _phrase_numbers(view: View, head: Word) -> frozenset[int]:
 
 def act_range(view: View, cue: Cue) -> tuple[int, int]:
     """The words of the clause around the cue, with the subordinate clauses that follow it."""
-    first = frame_start(view, cue)
+    first = _behind_subordinate(view, cue, frame_start(view, cue))
     first = _behind_first_participle(view, cue, first)
     words = view.words(first, first)
     if words and words[0].upos == "CCONJ" and first < view.last_content:
@@ -188,10 +209,29 @@ def act_range(view: View, cue: Cue) -> tuple[int, int]:
         field = view.fields[number]
         if field.kind == "main" and field.finite and field.first > cue.verb.number:
             break
-        if _is_other_act(view, field):
+        if _is_other_act(view, field) or _is_consequence(view, cue, field):
             break
         last = field.last
     return first, min(_before_coordination(view, cue, first, last), view.last_content)
+
+
+def _behind_subordinate(view: View, cue: Cue, first: int) -> int:
+    """*Obwohl p, warnt X vor Y*: the act begins with its verb, right behind the clause before it."""
+    index = view.field_index(cue.anchor)
+    field = view.fields[index]
+    opening = view.fields[view.field_index(view.words(first, first)[0])]
+    behind = field.first == cue.anchor.number and index > 0 and opening.kind == "subordinate"
+    return field.first if behind else first
+
+
+def _is_consequence(view: View, cue: Cue, field: Field) -> bool:
+    """*X verurteilte Y, was Z empörte*: what came of it is told by the author; not *X schilderte, was geschah*."""
+    opening = view.words(field.first, field.first)[0].text.lower()
+    head = subject(view, cue)
+    own = _phrase_numbers(view, head) if head is not None else frozenset()
+    before = view.words(view.fields[view.field_index(cue.anchor)].first, field.first - 1)
+    has_object = any(word.upos in {"NOUN", "PROPN"} and word.number not in own for word in before)
+    return opening in view.language.words("resuming_relatives") and bool(field.finite) and has_object
 
 
 def _is_other_act(view: View, field: Field) -> bool:

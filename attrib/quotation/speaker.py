@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from attrib.analysis import Sentence, Word
 from attrib.party import party_test
-from attrib.phrase import is_time, phrase_words
+from attrib.phrase import is_joint, is_time, nominal_group, phrase_words
 from attrib.quotation.cues import Cue
 from attrib.quotation.nominative import is_nominative, is_oblique, may_be_nominative
 from attrib.quotation.view import View, frame_start, is_inside
@@ -22,7 +22,7 @@ def subject(view: View, cue: Cue, *, outside: tuple[int, int] | None = None) -> 
         if cited is not None:
             return cited
     if cue.passive:
-        return _agent(view, cue) or _impersonal_pronoun(view, cue)
+        return _agent(view, cue) or _linear_agent(view, cue, outside=outside) or _impersonal_pronoun(view, cue)
     if cue.lemma in view.language.words("continuing_verbs"):
         pronoun = _impersonal_pronoun(view, cue)
         if pronoun is not None:
@@ -35,7 +35,8 @@ def subject(view: View, cue: Cue, *, outside: tuple[int, int] | None = None) -> 
         certain = opening is not None and (right[0].text.lower() == "es" or _is_masculine(view, opening))
         if opening is not None and certain and _opens_clause(view, opening, left, cue.anchor.number):
             return opening  # *Der Leiter nannte sie …*
-        return right[0]
+        behind = _party_behind(view, right[0]) if right[0].text.lower() == "es" else None
+        return right[0] if behind is None else behind  # *sah es das Gericht als erwiesen an*
     if _is_coordinated(view, cue) or _is_second_participle(view, cue):
         shared = _shared_subject(view, cue)
         if shared is not None:
@@ -73,7 +74,10 @@ def _circles(view: View, cue: Cue) -> Word | None:
     if cue.verb.lemma not in view.language.words("continuing_verbs"):
         return None
     for word in view.field_words(view.field_index(cue.anchor)):
-        case = view.sentence.words[word.number - 2] if word.number > 1 else None
+        first = word.number
+        while first > 2 and is_joint(view.sentence, first - 1):
+            first -= 2  # *EU-Kreise*
+        case = view.sentence.words[first - 2] if first > 1 else None
         origin = case is not None and case.text.lower() in view.language.words("origin_prepositions")
         if origin and word.text.lower().endswith(tuple(view.language.words("anonymous_circles"))):
             return word
@@ -201,6 +205,31 @@ def _agent(view: View, cue: Cue) -> Word | None:
     return None
 
 
+def _linear_agent(view: View, cue: Cue, *, outside: tuple[int, int] | None) -> Word | None:
+    """*war von der Junta mit dem Hinweis abgelehnt worden*: by word order, where the tree joins it to something else."""
+    is_party = party_test(view.language)
+    for word in view.field_words(view.field_index(cue.verb)):
+        if word.upos != "ADP" or word.text.lower() not in view.language.words("agent_prepositions"):
+            continue
+        before = view.words(word.number - 1, word.number - 1) if word.number > 1 else ()
+        group = nominal_group(view.sentence, word.number + (2 if word.surface == 2 else 1))
+        if group is None or (before and before[0].upos in {"NOUN", "PROPN", "X"}) or is_inside(word, outside):
+            continue  # *die Forderung von Weber*
+        head = next((item for item in reversed(group) if item.upos in {"NOUN", "PROPN"}), None)
+        if head is not None and is_party(head, view.sentence):
+            return head
+    return None
+
+
+def _party_behind(view: View, pronoun: Word) -> Word | None:
+    """The noun phrase right behind a pronoun, if it is somebody who can speak."""
+    group = nominal_group(view.sentence, pronoun.number + 1)
+    head = None if group is None else next((item for item in group if item.upos in {"NOUN", "PROPN"}), None)
+    if head is None or not may_be_nominative(view, head):
+        return None
+    return head if party_test(view.language)(head, view.sentence) else None
+
+
 def _linear_subject(view: View, cue: Cue, *, outside: tuple[int, int] | None) -> Word | None:
     """Right of the finite verb (*sagte Müller*), else left of it (*Müller sagte*)."""
     anchor = cue.anchor.number
@@ -257,7 +286,7 @@ def _first_nominal(view: View, words: Sequence[Word]) -> Word | None:
     for word in words:
         if _is_adverbial(view, word):
             continue
-        if word.upos in {"NOUN", "PROPN", "PRON"} and is_nominative(sentence, word):
+        if word.upos in {"NOUN", "PROPN", "PRON"} and is_nominative(sentence, word, language=view.language):
             head = sentence.head(word)
             following = sentence.words[word.number] if word.number < len(sentence.words) else None
             # *Moskaus Kampf*: a name in the genitive before its noun.

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from attrib.analysis import Span, Word
-from attrib.phrase import phrase_words
+from attrib.phrase import is_time, phrase_words
 from attrib.quotation.view import View, is_inside
 from attrib.syntax import is_finite, is_relative, text_span
 
@@ -20,10 +20,44 @@ def speaker_span(view: View, head: Word, *, outside: tuple[int, int] | None = No
     if len(words) > 1 and _opens_relative(view, words[0]):
         words = words[1:]  # *die Austin als „…“ bezeichnete*: the pronoun was taken for an article
     words = _with_name_before(view, _with_pair(view, words))
+    words = _up_to_verb(view, words, outside=outside)
     words = with_apposition(view, words, outside=outside)
     while len(words) > 1 and words[-1].text in {".", ",", ":", "!", "?"}:
         words.pop()
     return text_span(words)
+
+
+def _up_to_verb(view: View, words: list[Word], *, outside: tuple[int, int] | None) -> list[Word]:
+    """*Das Team um Anita Weber sagte*: what opens a main clause up to its finite verb is one constituent.
+
+    So is what stands before a name set off by commas: *Der Vorsitzende im Landtag, Jan Weber, sagte*.
+    """
+    index = view.field_index(words[0])
+    field = view.fields[index]
+    last = words[-1].number
+    finite = field.finite[0].number if field.finite else None
+    end = finite - 1 if finite is not None else field.last
+    named = finite is None and _is_name_between(view, index + 1)
+    opens = all(word.upos in {"ADV", "PUNCT", "CCONJ"} for word in view.words(field.first, words[0].number - 1))
+    if not opens or not (named or (finite is not None and field.kind == "main")) or end <= last:
+        return words
+    behind = view.words(last + 1, end)
+    attribute = behind[0].upos == "ADP" and behind[0].text.lower() not in view.language.words("sentence_prepositions")
+    nominal = attribute and behind[-1].upos in {"NOUN", "PROPN", "X"}
+    plain = all(word.upos not in {"PRON", "PUNCT", "ADV", "PART", "VERB", "AUX"} or word.text == "-" for word in behind)
+    if not nominal or not plain or any(is_time(word) or is_inside(word, outside) for word in behind):
+        return words
+    return [*words, *behind]
+
+
+def _is_name_between(view: View, index: int) -> bool:
+    """*…, Jan Weber, sagte*: a name in a field of its own, the finite verb right behind it."""
+    if index + 1 >= len(view.fields):
+        return False
+    name = [word for word in view.field_words(index) if word.upos != "PUNCT"]
+    following = view.words(view.fields[index + 1].first, view.fields[index + 1].first)
+    only = bool(name) and all(word.upos in {"PROPN", "X"} for word in name)
+    return only and view.fields[index].closer == "," and is_finite(following[0])
 
 
 def _opens_relative(view: View, word: Word) -> bool:
@@ -115,11 +149,15 @@ def with_apposition(view: View, words: Sequence[Word], *, outside: tuple[int, in
 
 
 def _name_before_verb(inner: Sequence[Word], *, opener: str) -> list[Word]:
-    """*Die Juristin, Anabella Morfin verwies …*: a name right before the verb, its closing comma forgotten."""
+    """*Die Juristin, Anabella Morfin verwies …*, *Kurt Weber, ein Sprecher der Stadt verwies*: the name or apposition
+    right before the verb, its closing comma forgotten."""
     name: list[Word] = []
     for word in inner:
-        if word.upos != "PROPN":
+        if word.upos not in {"DET", "ADJ", "NOUN", "PROPN", "ADP", "NUM", "X"} or is_finite(word):
             break
         name.append(word)
     follows = len(inner) > len(name) and is_finite(inner[len(name)])
-    return name if opener == "," and name and follows else []
+    only = all(word.upos == "PROPN" for word in name)
+    articles = {"der", "die", "das", "ein", "eine"}
+    described = len(name) > 1 and name[0].text in articles and name[1].upos in {"ADJ", "NOUN"}
+    return name if opener == "," and name and follows and (only or described) else []

@@ -36,6 +36,14 @@ def place_that_speaks(view: View, cue: Cue, outside: tuple[int, int] | None) -> 
             continue
         group = nominal_group(view.sentence, word.number + (2 if word.surface == 2 else 1))
         heads = [] if group is None else [item for item in group if item.upos in {"NOUN", "PROPN"}]
+        # *aus Paris hieß es, bei Radio Nord hieß es*
+        named = (
+            heads
+            and (heads[0].upos == "PROPN" or is_party(heads[0], view.sentence))
+            and word.text.lower() in view.language.words("voice_prepositions")
+        )
+        if group is not None and named and cue.lemma in view.language.words("continuing_verbs"):
+            return text_span(group)
         if group is not None and heads and (is_party.is_medium(heads[0]) or is_party.is_medium(heads[-1])):
             return text_span(phrase_words(view.sentence, heads[0], language=view.language))
     return None

@@ -15,7 +15,8 @@ def verbatim(
 ) -> Quotation | None:
     """The verbatim statement that a cue, or the colon behind a name, credits to `head`."""
     outside = inside_numbers(view, quoted)
-    impersonal = head is None or head.text.lower() in view.language.words("impersonal_subjects")
+    place = cue is not None and cue.lemma in view.language.words("place_verbs")
+    impersonal = head is None or place or head.text.lower() in view.language.words("impersonal_subjects")
     speaker = None if impersonal or head is None else speaker_span(view, head, outside=outside)
     if speaker is None and cue is not None:
         speaker = place_that_speaks(view, cue, outside)

@@ -35,6 +35,22 @@ def participle(lemma: str, particle: str | None) -> str:
     return f"{particle or ''}{prefix}{stem}{ending}"
 
 
+_STRONG = {
+    "entschließen": ("entschloss", "entschlossen"),
+    "gestehen": ("gestand", "gestanden"),
+    "stehen": ("stand", "standen"),
+}
+"""Past forms that a small tagger leaves as they are."""
+
+
+def preterites(lemma: str, particle: str | None) -> tuple[str, ...]:
+    """The past forms of an infinitive without its particle: *fassen → fasste, fassten*."""
+    base = lemma.removeprefix(particle or "")
+    stem = base[:-1] if base.endswith(("ern", "eln")) else base.removesuffix("n").removesuffix("e")
+    ending = "ete" if stem.endswith(("t", "d")) else "te"
+    return (*_STRONG.get(base, ()), f"{stem}{ending}", f"{stem}{ending}n")
+
+
 def expanded(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words as the parser gives them: *zum Ausdruck* → *zu dem Ausdruck*."""
     return tuple(part for word in words for part in CONTRACTIONS.get(word, (word,)))
