@@ -59,7 +59,7 @@ class Word:
 
     def has(self, feature: str) -> bool:
         """Whether the morphology holds `feature`, e.g. `Mood=Sub`."""
-        return feature in self.feats.split("|")
+        return feature in self.feats and feature in self.feats.split("|")
 
     @property
     def relation(self) -> str:

@@ -5,7 +5,7 @@ Status is never a verdict about the world. `status()` is the one function that d
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from attrib.analysis import Span, Word
 from attrib.language import Language, Stand
@@ -76,7 +76,7 @@ def find_stands(view: View, *, language: Language) -> Iterator[StandFound]:
     """The stands of one sentence, in text order; conditions, questions and futures are none."""
     used: set[tuple[int, str]] = set()
     for word in view.sentence.words:
-        entries = _entries(word, language)
+        entries = _entries(word.lemma.lower(), word.upos == "NOUN", language)
         place = view.field_index(word) if entries else 0
         for stand in entries:
             found = _stand(view, word, stand, language=language)
@@ -87,10 +87,11 @@ def find_stands(view: View, *, language: Language) -> Iterator[StandFound]:
                 break
 
 
-def _entries(word: Word, language: Language) -> tuple[Stand, ...]:
+@lru_cache(maxsize=16_384)
+def _entries(lemma: str, is_noun: bool, language: Language) -> tuple[Stand, ...]:
     """The stands a word may take: by its lemma, and where the tagger leaves a plural's ending on, without it."""
-    lemma, index = word.lemma.lower(), _candidates(language)
-    if word.upos != "NOUN":
+    index = _candidates(language)
+    if not is_noun:
         return index.get(lemma, ())
     endings = ("", "e", "en", "n")
     forms = (lemma.removesuffix(ending) for ending in endings if lemma.endswith(ending))

@@ -18,7 +18,7 @@ from attrib.errors import ResourceError
 from attrib.records import Certainty, Distance, Medium, Qualifier, SourceKind, Verdict
 from attrib.resources import load_records
 
-Form = Literal["clause", "infinitive", "quote", "act", "about"]
+Form = Literal["clause", "infinitive", "quote", "act", "about", "plan"]
 
 
 class Entry(BaseModel):
@@ -37,8 +37,10 @@ class ReportingVerb(Entry):
     object is not what is put forward but what the party speaks about or takes a stand on (*kritisiert die Pläne*, not
     *fordert Pläne*). `particle` is the separable part (*mit* of *mitteilen*), `adverb` the pronominal adverb that may
     stand for the clause (*darauf* of *hinweisen*); with `adverb_required` the verb reports only with it (*davon
-    ausgehen*). `subjects = document` restricts the verb to reports, studies and the like (*zeigen, belegen*). With
-    `act_prepositions` an act needs one of them (*spricht von*, not *spricht Kantonesisch*).
+    ausgehen*). `plan` is a wish or mood that the author ascribes (*erwägt, p zu tun*): by the codebook no statement of
+    its own, and found for the export to the Wikinews corpus alone. `subjects = document` restricts the verb to reports,
+    studies and the like (*zeigen, belegen*). With `act_prepositions` an act needs one of them (*spricht von*, not
+    *spricht Kantonesisch*).
     """
 
     lemma: str
@@ -56,7 +58,8 @@ class ReportingVerb(Entry):
 class ReportingPhrase(Entry):
     """A verb that reports only with certain words: *der Ansicht sein*, *die Meinung vertreten*, *zu Protokoll geben*.
 
-    `words` are lower-cased forms that must all stand in the verb's clause.
+    `words` are lower-cased forms that must all stand in the verb's clause; `*` is any adjective that stands as a
+    predicate behind one of them (*für unbedenklich*).
     """
 
     lemma: str
@@ -251,6 +254,9 @@ class Syntax(Protocol):
     def preterites(self, lemma: str, particle: str | None) -> tuple[str, ...]:
         """The past forms of a verb without its particle: the regular ones, and irregular ones that taggers miss."""
 
+    def preposition_of(self, adverb: str) -> str:
+        """The preposition that a pronominal adverb stands for."""
+
     def expanded(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """The words as the parser gives them, contractions taken apart."""
 
@@ -305,16 +311,18 @@ class Language:
         self._sets = {entry.name: frozenset(entry.forms) for entry in self.word_sets}
         self.syntax = cast(Syntax, import_module(f"attrib.languages.{code}.syntax"))
         self.fingerprint = _fingerprint(folder)
+        self.saying_lemmas = frozenset(entry.lemma for entry in self.reporting_verbs)
 
     def words(self, name: str) -> frozenset[str]:
         """The closed class `name` of `words.yml`; raises ResourceError if the language does not define it."""
-        if name not in self._sets:
+        try:
+            return self._sets[name]
+        except KeyError:
             raise ResourceError(
                 f"languages/{self.code}/words.yml has no class {name!r}; it has {', '.join(sorted(self._sets))}.",
                 seen=name,
                 allowed=sorted(self._sets),
-            )
-        return self._sets[name]
+            ) from None
 
 
 def _fingerprint(folder: Traversable) -> str:

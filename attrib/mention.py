@@ -6,7 +6,7 @@ found by their stems. A mention knows its candidates; who is meant is decided in
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -53,7 +53,17 @@ def stems(text: str) -> tuple[str, ...]:
     return tuple(stem(word) for word in re.findall(r"[\w.&/]+(?:-[\w.]+)*|\w", text))
 
 
-Index = dict[tuple[str, ...], tuple[RegistrySource, ...]]
+@dataclass(frozen=True, slots=True, eq=False)
+class Index:
+    """Registry entries by the stems of one kind of name."""
+
+    entries: Mapping[tuple[str, ...], tuple[RegistrySource, ...]]
+    beginnings: frozenset[str]
+    """The first stems: most words begin no name."""
+
+    def get(self, key: tuple[str, ...]) -> tuple[RegistrySource, ...]:
+        """Whose name it is; empty if nobody's."""
+        return self.entries.get(key, ())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,12 +89,16 @@ def _index(pairs: Iterator[tuple[str, RegistrySource]]) -> Index:
     found: dict[tuple[str, ...], dict[str, RegistrySource]] = {}
     for name, entry in pairs:
         found.setdefault(stems(name), {})[entry.id] = entry
-    return {key: tuple(entries.values()) for key, entries in found.items()}
+    entries = {key: tuple(entries.values()) for key, entries in found.items()}
+    return Index(entries, frozenset(key[0] for key in entries if key))
 
 
 def longest_name(words: Sequence[Word], start: int, index: Index) -> tuple[int, tuple[RegistrySource, ...]] | None:
     """The longest registered name that begins at `words[start]`: how many words it has, and whose it is."""
-    keys = [stem(word.text) for word in words[start : start + _LONGEST]]
+    first = stem(words[start].text)
+    if first not in index.beginnings:
+        return None
+    keys = [first, *(stem(word.text) for word in words[start + 1 : start + _LONGEST])]
     for length in range(len(keys), 0, -1):
         entries = index.get(tuple(keys[:length]))
         if entries:

@@ -57,6 +57,8 @@ class _Atom(NamedTuple):
 def numbers(text: str, sentence: Sentence, *, language: Language) -> Iterator[Number]:
     """The numbers of a sentence of `text`, in order."""
     tokens = _tokens(text, sentence, language)
+    if not any(token.value is not None or _may_begin(token.text.lower(), language) for token in tokens):
+        return
     words = {word.start: word for word in sentence.words}
     place = 0
     while place < len(tokens):

@@ -42,7 +42,10 @@ class PartyTest:
             return True  # *die PAD*: an abbreviation stands for an institution
         if country_of_inhabitant(word.text, language=self._language.code) is not None:
             return True
-        forms = (word.lemma, word.text, word.text.removesuffix("n"), word.text.removesuffix("en"))
+        before = sentence.words[word.number - 2] if word.number > 2 else None
+        if before is not None and before.upos == "ADJ" and before.text[:1].isupper():
+            return True  # *das Weiße Haus*: an adjective is written so in a name alone
+        forms = (word.lemma, word.text, *(word.text.removesuffix(ending) for ending in ("n", "en", "e")))
         return any(self.is_party_noun(form) for form in forms)
 
     def is_person(self, word: Word) -> bool:

@@ -9,7 +9,7 @@ document has just named may be left out (*1.500 Soldaten*): forces without a cou
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from attrib.analysis import Analysis, Word
 from attrib.event import Clause, event_class, event_clause
@@ -170,13 +170,16 @@ def country(word: Word) -> str | None:
     """The country that a name, a capital, an adjective, an inhabitant or a prefix points to."""
     if word.upos == "ADJ":
         return country_of_adjective(word.text)
-    if word.upos not in _NOUNS:
-        return None
-    prefix = country_of_prefix(word.text)
+    return _country_of_noun(word.text) if word.upos in _NOUNS else None
+
+
+@lru_cache(maxsize=16_384)
+def _country_of_noun(form: str) -> str | None:
+    prefix = country_of_prefix(form)
     return (
-        country_of_name(word.text)
-        or country_of_capital(word.text)
-        or country_of_inhabitant(word.text)
+        country_of_name(form)
+        or country_of_capital(form)
+        or country_of_inhabitant(form)
         or (prefix[0] if prefix is not None else None)
     )
 

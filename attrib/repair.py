@@ -11,7 +11,7 @@ from typing import Any
 
 from attrib.analysis import Sentence, Word
 from attrib.language import Language
-from attrib.name_words import misread_names
+from attrib.name_words import may_be_name, misread_names
 
 _VERBAL_RELATIONS = frozenset({"nsubj", "obj", "iobj"})
 _PLURAL = "Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin"
@@ -23,11 +23,14 @@ _PAST = "Mood=Ind|Person=3|Tense=Past|VerbForm=Fin"
 def repaired(sentence: Sentence, names: frozenset[str] = frozenset(), *, language: Language) -> Sentence:
     """The sentence with such verbs marked as finite, such determiners as pronouns and the document's `names` as names;
     the same object if none."""
-    infinitives = {word.number for word in sentence.words if _is_fused_infinitive(word, language=language)}
-    infinitives |= {word.number for word in sentence.words if _follows_zu(sentence, word)}
+    verbs = [word for word in sentence.words if word.upos == "VERB"]
+    fused = [word for word in sentence.words if "zu" in word.text]
+    infinitives = {word.number for word in fused if _is_fused_infinitive(word, language=language)}
+    infinitives |= {word.number for word in verbs if _follows_zu(sentence, word)}
     finite = {word.number for word in _closing_infinitives(sentence, language=language)}
-    past = {word.number for word in sentence.words if _is_weak_preterite(word)}
-    openers = {word.number for word in sentence.words if _opens_clause(sentence, word, language=language)}
+    past = {word.number for word in verbs if _is_weak_preterite(word)}
+    prepositions = [word for word in sentence.words if word.upos == "ADP"]
+    openers = {word.number for word in prepositions if _opens_clause(sentence, word, language=language)}
     particles = {word.number for word in _name_particles(sentence, language=language)}
     proper = {word.number for word in misread_names(sentence, names)}
     pronouns = {word.number for word in _standing_determiners(sentence, language=language)}
@@ -49,15 +52,16 @@ def repaired(sentence: Sentence, names: frozenset[str] = frozenset(), *, languag
 def _name_particles(sentence: Sentence, *, language: Language) -> Iterator[Word]:
     """*Von der Leyen sagte*, *sagte van der Bellen*: particles of a name beside a verb that has no other subject."""
     words = sentence.words
+    particles = language.words("family_name_particles")
     for first in words:
-        if first.text.lower() not in language.words("family_name_particles"):
-            continue
+        if first.text.lower() not in particles or first.surface:
+            continue  # *Vom Trainer kam der Hinweis*: a preposition and an article in one
         name = [first]
         for word in words[first.number : first.number + 2]:
             name.append(word)
             if word.text.lower() not in language.words("name_articles"):
                 break
-        if name[-1] is first or not name[-1].text[:1].isupper():
+        if name[-1] is first or not name[-1].text[:1].isupper() or not may_be_name(name[-1], language):
             continue
         if first.text.lower() in language.words("foreign_particles") or _is_alone_beside_verb(sentence, name):
             yield from name
@@ -84,16 +88,18 @@ def _is_alone_beside_verb(sentence: Sentence, name: list[Word]) -> bool:
 def _is_fused_infinitive(word: Word, *, language: Language) -> bool:
     """*stattzugeben*, *einzuleiten*: a particle, *zu* and a verb in one word are never finite."""
     form = word.text
-    if form.endswith("n") and word.upos == "VERB" and _is_lemma_with_zu(form, word.lemma):
+    if not form.endswith("n"):
+        return False
+    if word.upos == "VERB" and _is_lemma_with_zu(form, word.lemma):
         return not word.has("VerbForm=Inf")
-    if not form.islower() or not form.endswith("n") or form.endswith("enden") or word.has("VerbForm=Inf"):
+    if not form.islower() or form.endswith("enden") or word.has("VerbForm=Inf"):
         return False
     head, zu, stem = form.partition("zu") if not form.startswith("zu") else ("zu", *form[2:].partition("zu")[1:])
     return bool(zu) and len(stem) >= 4 and head in language.words("separable_particles")
 
 
 def _capitalised(sentence: Sentence, *, language: Language) -> Iterator[tuple[int, str]]:
-    """*Angesichts des Urteils …*, *Besorgt äußerte sich …*: no nouns, though the sentence's first letter is a capital."""
+    """*Angesichts des Urteils …*, *Besorgt äußerte sich …*: no nouns, though the sentence begins with a capital."""
     first = next((word for word in sentence.words if word.upos != "PUNCT"), None)
     if first is None or first.upos not in {"NOUN", "PROPN"}:
         return
@@ -105,7 +111,7 @@ def _capitalised(sentence: Sentence, *, language: Language) -> Iterator[tuple[in
 
 def _is_weak_preterite(word: Word) -> bool:
     """*ausführte*, *zurückkehrten*: the stem of the lemma with *-te* is nothing but the preterite of a weak verb."""
-    if word.upos != "VERB" or word.has("VerbForm=Fin") or not word.lemma.endswith("n") or not word.text.islower():
+    if word.has("VerbForm=Fin") or not word.lemma.endswith("n") or not word.text.islower():
         return False
     stem = word.lemma[:-1].removesuffix("e")
     form = word.text.lower()
@@ -114,7 +120,7 @@ def _is_weak_preterite(word: Word) -> bool:
 
 def _opens_clause(sentence: Sentence, word: Word, *, language: Language) -> bool:
     """*während die Stadt den Plan ablehnte*: taken for a preposition, but the clause ends with its finite verb."""
-    if word.upos != "ADP" or word.text.lower() not in language.words("adversative_subordinators"):
+    if word.text.lower() not in language.words("adversative_subordinators"):
         return False
     inner: list[Word] = []
     for item in sentence.words[word.number :]:
@@ -129,7 +135,7 @@ def _follows_zu(sentence: Sentence, word: Word) -> bool:
     """*zu gehen*: what stands behind the particle is an infinitive."""
     before = sentence.words[word.number - 2] if word.number > 1 else None
     marked = before is not None and before.upos == "PART" and before.lemma == "zu"
-    return marked and word.upos == "VERB" and word.has("VerbForm=Fin") and word.text.endswith("n")
+    return marked and word.has("VerbForm=Fin") and word.text.endswith("n")
 
 
 def _is_lemma_with_zu(form: str, lemma: str) -> bool:

@@ -116,7 +116,9 @@ def _kind(words: Sequence[Word], finite: Sequence[Word], *, language: Language) 
     following = words[start + 1] if start + 1 < len(words) else None
     pronoun = start < len(words) and (
         words[start].upos != "DET"
-        or (following is not None and following.upos in {"PROPN", "PRON", "ADV", "ADP"})
+        # *deren Halle abbrannte*, *in der geprobt wird*
+        or lowered[start] in language.words("possessive_relatives")
+        or (following is not None and following.upos in {"PROPN", "PRON", "ADV", "ADP", "VERB"})
         # *den die Zeitung zitiert*: the second article has a noun of its own.
         or (following is not None and following.text.lower() in language.words("articles"))
     )

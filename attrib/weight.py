@@ -43,14 +43,17 @@ def weight(quotation: Quotation, sentences: Sequence[Sentence], *, language: Lan
 
 def words_in(spans: Sequence[Span], sentences: Sequence[Sentence]) -> list[Word]:
     """The words of the sentences that share a character with one of the spans."""
-    if not spans:
-        return []
-    return [
-        word
-        for sentence in sentences
-        for word in sentence.words
-        if any(word.start < span.end and span.start < word.end for span in spans)
-    ]
+    found: list[Word] = []
+    for sentence in sentences:
+        near = [span for span in spans if sentence.start < span.end and span.start < sentence.end]
+        if len(near) == 1:
+            first, last = near[0].start, near[0].end
+            found.extend(word for word in sentence.words if word.start < last and first < word.end)
+        elif near:
+            found.extend(
+                word for word in sentence.words if any(word.start < span.end and span.start < word.end for span in near)
+            )
+    return found
 
 
 def _is_without_proposition(quotation: Quotation, words: Sequence[Word], *, language: Language) -> bool:
@@ -153,11 +156,15 @@ def thinking_verbs(language: Language) -> dict[str, Certainty]:
     return {entry.lemma: entry.certainty for entry in language.reporting_verbs if entry.certainty is not None}
 
 
-def _word_certainty(word: Word, *, language: Language) -> list[Certainty]:
-    adverb = _adverb(word, language=language)
+def _word_certainty(word: Word, *, language: Language) -> tuple[Certainty, ...]:
+    return _certainty_of(word.text.lower(), word.upos == "ADJ", language)
+
+
+@lru_cache(maxsize=16_384)
+def _certainty_of(form: str, is_adjective: bool, language: Language) -> tuple[Certainty, ...]:
+    adverb = _adverb_of(form, is_adjective, language)
     values = [] if adverb is None or adverb.certainty is None else [adverb.certainty]
-    values.extend(modal.certainty for modal in _modals(language).get(word.text.lower(), ()))
-    return values
+    return (*values, *(modal.certainty for modal in _modals(language).get(form, ())))
 
 
 @cache

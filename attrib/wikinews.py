@@ -23,7 +23,8 @@ from attrib.errors import InputError
 from attrib.evaluate import precision_recall_f1
 from attrib.language import load_language
 from attrib.quotation import views_of
-from attrib.quotation.volition import volitions
+from attrib.quotation.cues import reporting_cues
+from attrib.quotation.volition import plans, volitions
 from attrib.records import Annotation, Document, Statement
 from attrib.syntax import finite_verb, is_relative
 
@@ -133,12 +134,15 @@ def _is_annotated(statement: Statement) -> bool:
 def _volition_rows(annotation: Annotation, analysis: Analysis, document: CorpusDocument) -> Iterator[dict[str, Any]]:
     """Plans and wishes of a party: reported in the corpus (mostly as spoken or written), the author's own for us."""
     taken = [span for item in annotation.statements if item.type != "author" for span in item.spans]
-    for view in views_of(analysis, language=load_language(annotation.document.language)):
-        for found in volitions(view):
+    language = load_language(annotation.document.language)
+    for view in views_of(analysis, language=language):
+        cues = reporting_cues(view.sentence, view.fields, language=language)
+        for found in (*volitions(view), *plans(view, cues)):
             if not any(span.overlaps(found.spans[0]) for span in taken):
-                roles = {"quote": found.spans, "speaker": found.speaker, "cue": (), "frame": (), "addressee": ()}
+                roles = {"quote": found.spans, "speaker": found.speaker, "cue": found.cue, "frame": found.frame}
+                roles["addressee"] = ()
                 tokens = {name: {"tokenIds": tokens_in(spans, document.tokens)} for name, spans in roles.items()}
-                yield {**tokens, "type": "Reported", "medium": "SW"}
+                yield {**tokens, "type": TYPES[found.type], "medium": "SW" if found.type == "reported" else "ST"}
 
 
 def _joined(annotation: Annotation) -> list[Statement]:

@@ -22,6 +22,9 @@ from attrib.number import numbers
 from attrib.parts import cut_parts
 from attrib.pipeline import annotate
 from attrib.quotation import quotations, views_of
+from attrib.quotation.cues import Cue, reporting_cues
+from attrib.quotation.view import View
+from attrib.quotation.volition import plans
 from attrib.records import Annotation, Document, Part
 from attrib.registry import load_registry
 from attrib.resources import load_records
@@ -156,8 +159,14 @@ def quotes_found(entry: Any) -> bool:
     document = short_document(entry.example)
     analysis = short_analysis(entry.example)
     wanted = getattr(entry, "lemma", None) or entry.form
-    statements = quotations(document.text, parts_of(document), views_of(analysis, language=GERMAN), language=GERMAN)
-    return any(item.lemma == wanted and item.type != "author" for item in statements)
+    views = views_of(analysis, language=GERMAN)
+    statements = quotations(document.text, parts_of(document), views, language=GERMAN)
+    planned = [item for view in views for item in plans(view, _cues(view))]
+    return any(item.lemma == wanted and item.type != "author" for item in (*statements, *planned))
+
+
+def _cues(view: View) -> tuple[Cue, ...]:
+    return reporting_cues(view.sentence, view.fields, language=GERMAN)
 
 
 def stands_found(entry: Stand) -> bool:

@@ -178,7 +178,7 @@ def test_reporting_phrase(phrase: ReportingPhrase) -> None:
     """Verb and words stand together in the example."""
     assert has_verb(phrase.example, lemma=phrase.lemma, particle=phrase.particle)
     assert phrase.words
-    assert has_words(phrase.example, phrase.words)
+    assert has_words(phrase.example, (word for word in phrase.words if word != "*"))
     if phrase.reflexive:
         assert has_words(phrase.example, ["sich"])
 

@@ -122,7 +122,9 @@ def _part_quotations(
         context = _context(view, views, [*before, *found], passage.quoted)
         here = [pointing_back(context, item, is_party=is_party) for item in here]
         here = _without_reported_acts(passage, context, here, direct, is_party=is_party)
-        here.extend(_free_quotations(passage, context, [*direct, *here], is_party=is_party))
+        nested = _nested_acts(view, here)
+        around = [*direct, *(item for item in here if item not in nested)]
+        here.extend(_free_quotations(passage, context, around, is_party=is_party))
         here.extend(reported_frames(context, here, is_party=is_party))
         found.extend(here)
         previous = view
@@ -204,6 +206,12 @@ def _without_reported_acts(
     spoken = _free_quotations(passage, context, [*direct, *rest], is_party=is_party)
     kept = [act for act in acts if not any(item.covers(span) for item in spoken for span in act.spans)]
     return [*rest, *kept]
+
+
+def _nested_acts(view: View, here: Sequence[Quotation]) -> list[Quotation]:
+    """*Der Grund sei, dass sie Anschläge fürchte*: the acts behind a main clause in the Konjunktiv, nested in it."""
+    verbs = [word for field in view.fields if field.kind == "main" for word in field.finite if is_reported_mood(word)]
+    return [item for item in here if item.type == "reported" and any(word.end <= item.start for word in verbs)]
 
 
 def _free_quotations(

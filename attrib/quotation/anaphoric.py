@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from attrib.analysis import Span, Word
 from attrib.phrase import phrase_words
 from attrib.quotation.according_to import rest_of_clause
+from attrib.quotation.content import before_matrix
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.reporting_noun import noun_entry
 from attrib.quotation.view import View
@@ -24,7 +25,8 @@ def anaphoric_adverbs(view: View, previous: View | None) -> Iterator[Quotation]:
             continue
         field = view.fields[view.field_index(word)]
         if entry.relative:
-            span = view.span(word.number + 1, view.last_content) if word.number == field.first else None
+            last = before_matrix(view, word.number, view.last_content)
+            span = view.span(word.number + 1, last) if word.number == field.first else None
             stretches: tuple[Span, ...] = () if span is None else (span,)
         elif word.text.lower() in view.language.words("ambiguous_anaphors") and not _points_to_words(
             view, word, previous

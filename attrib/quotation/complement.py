@@ -35,7 +35,7 @@ def taken_up(view: View, cues: tuple[Cue, ...], previous: View | None) -> Iterat
     if first.text.lower() not in view.language.words("object_pronouns") or first.upos not in {"PRON", "DET"}:
         return
     for cue in cues:
-        if "clause" not in cue.forms or cue.anchor.number != 2 or cue.passive or content_start(view, cue) is not None:
+        if "clause" not in cue.forms or cue.anchor.number > 2 + cue.passive or content_start(view, cue) is not None:
             continue
         head = subject(view, cue, outside=(1, 1))
         content = previous.span(1, previous.last_content)
@@ -128,9 +128,16 @@ def _behind(view: View, cue: Cue) -> Quotation | None:
     if "about" in cue.forms and noun is not None and has_author(view, noun):
         return None  # *Der Verband lehnte die Forderung der Spieler, p zu tun, ab*: p is what the players put forward.
     last = content_end(view, first, kind)
-    if view.fields[view.field_index(cue.anchor)].kind in {"relative", "subordinate", "complement"}:
+    if _interrupts(view, view.field_index(cue.anchor)):
         last = before_matrix(view, first, last)
     return indirect_clause(view, cue, first, last, marker=_MARKER[kind], frame=(frame_start(view, cue), first - 1))
+
+
+def _interrupts(view: View, index: int) -> bool:
+    """Whether the clause stands inside another one: *Bilder, die zeigen, wie p, liegen vor*."""
+    kind = view.fields[index].kind
+    headless = index > 0 and not any(field.finite for field in view.fields[:index])
+    return kind in {"relative", "subordinate", "complement"} or headless
 
 
 def _before(view: View, cue: Cue) -> Quotation | None:
@@ -144,16 +151,14 @@ def _before(view: View, cue: Cue) -> Quotation | None:
     if opening in view.language.words("comparative") and _is_saying(view, view.fields[index - 1]):
         return None  # *Wie ein Sprecher mitteilte, wurde er gefunden*
     if question and (_is_negated(view, cue) or subject(view, cue) is None):
-        return (
-            None  # *Wann der Flug stattfindet, gab die Behörde nicht bekannt*, *wurde bekannt*: nothing is said of it
-        )
+        return None  # *Wann der Flug geht, gab sie nicht bekannt*, *wurde bekannt*: nothing is said of it
     return indirect_clause(view, cue, 1, last, marker="complement_clause", frame=(last + 1, view.fields[index].last))
 
 
 def _is_saying(view: View, field: Field) -> bool:
     """Whether the clause's verb is one of saying."""
-    lemmas = {entry.lemma for entry in view.language.reporting_verbs}
-    return any(word.lemma in lemmas for word in view.words(field.first, field.last) if word.upos == "VERB")
+    verbs = [word for word in view.words(field.first, field.last) if word.upos == "VERB"]
+    return any(verb.lemma in view.language.saying_lemmas for verb in verbs)
 
 
 def _is_negated(view: View, cue: Cue) -> bool:
@@ -168,7 +173,8 @@ def _is_credible(view: View, cue: Cue, found: Quotation) -> bool:
     if found.impersonal and _is_common_wish(view, cue, found):
         return False
     if cue.lemma in view.language.words("place_verbs"):
-        return bool(found.speaker) and found.marker == "complement_clause"
+        reported = found.marker == "complement_clause" or any(is_subjunctive(word) for word in view.sentence.words)
+        return bool(found.speaker) and reported
     return not cue.needs_document or _is_document(view, cue)
 
 

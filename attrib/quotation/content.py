@@ -106,9 +106,18 @@ def _content_kind(view: View, index: int, cue: Cue, *, pending: int | None) -> s
         return "claimed"  # *sprach davon, gesicherte Erkenntnisse, dass p, zu haben*
     if field.kind == "fragment":
         # *sagte, trotz des Regens werde …* against *sagte Müller, Chef der Firma, er …*
-        return None if pending is not None else ("pending" if words[0].upos in {"ADP", "ADV"} else "skip")
+        if pending is not None:
+            return None
+        opens = words[0].upos in {"ADP", "ADV"} or _is_right_behind(view, field, cue)
+        return "pending" if opens else "skip"
     follows = pending is None and field.opener == "," and field.first - 2 == _field_end(view, cue)
     return _verb_second_kind(view, field, words, cue, follows=follows)
+
+
+def _is_right_behind(view: View, field: Field, cue: Cue) -> bool:
+    """*sagte, ein Mann, der p, sei …*: behind the comma after the verb itself, where no apposition can stand."""
+    last = max(word.number for word in (cue.verb, cue.anchor, *cue.words))
+    return field.opener == "," and field.first - 2 == last
 
 
 def _field_end(view: View, cue: Cue) -> int:
@@ -160,7 +169,8 @@ def _has_object(view: View, cue: Cue) -> bool:
     """*bestätigen diese Meldung*: the verb has its object already, a clause behind it is another one."""
     field = view.fields[view.field_index(cue.anchor)]
     reach = view.words(cue.anchor.number + 1, field.last)
-    if any(word.upos == "ADP" and word.text.lower() in cue.act_prepositions for word in reach):
+    prepositions = {*cue.act_prepositions, cue.preposition}
+    if any(word.upos == "ADP" and word.text.lower() in prepositions for word in reach):
         return True  # *klagte über Unwohlsein, später brach er zusammen*
     head = subject(view, cue)
     own = {word.number for word in phrase_words(view.sentence, head, language=view.language)} if head else set()
@@ -183,7 +193,7 @@ def content_end(view: View, first: int, kind: str) -> int:
     """
     mood = _leading_mood(view, first)
     last = view.last_content
-    contrast = _contrast(view, first) if kind == "complement" else None
+    contrast = _contrast(view, first, kind)
     if contrast is not None:
         last = contrast
     for word in view.words(first + 1, last):
@@ -196,7 +206,7 @@ def content_end(view: View, first: int, kind: str) -> int:
 
 
 def _reports(view: View, verb: Word) -> bool:
-    return any(verb.lemma == entry.lemma for entry in view.language.reporting_verbs)
+    return verb.lemma in view.language.saying_lemmas
 
 
 def _continues_mood(view: View, number: int) -> bool:
@@ -205,21 +215,30 @@ def _continues_mood(view: View, number: int) -> bool:
     return verb is not None and is_subjunctive(verb)
 
 
-def _contrast(view: View, first: int) -> int | None:
+def _contrast(view: View, first: int, kind: str) -> int | None:
     """*…, dass p, doch die Idee, sie einzusetzen, stieß auf Skepsis*: behind a dass-clause a contrast whose verb does
     not close its clause is the author's."""
     for number in range(view.field_index(view.words(first, first)[0]) + 1, len(view.fields)):
         field = view.fields[number]
         opening = view.words(field.first, field.first)[0].text.lower()
-        if field.opener != "," or opening not in view.language.words("contrast_openers"):
+        if _goes_on_against(view, field):
+            return view.fields[number - 1].last
+        if kind != "complement" or field.opener != "," or opening not in view.language.words("contrast_openers"):
             continue
-        verb = next((word for word in view.words(field.first, len(view.sentence.words)) if is_finite(word)), None)
-        if verb is None:
+        own = next((item for item in view.fields[number:] if item.kind == "main" and item.finite), None)
+        if own is None:
             return None
-        own = view.fields[view.field_index(verb)]
+        verb = own.finite[0]
         inner = [word for word in view.words(own.first, own.last) if word.upos != "PUNCT"]
         return view.fields[number - 1].last if verb is not inner[-1] else None
     return None
+
+
+def _goes_on_against(view: View, field: Field) -> bool:
+    """*…, dass p, wies aber die Schuld von sich*: the matrix clause goes on, its subject left out."""
+    verb, *rest = view.words(field.first, field.first + 1)
+    contrasted = bool(rest) and rest[0].text.lower() in view.language.words("contrast_openers")
+    return field.opener == "," and contrasted and is_finite(verb) and not is_subjunctive(verb)
 
 
 def _leading_mood(view: View, first: int) -> bool:

@@ -3,12 +3,16 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from attrib.analysis import Sentence, Span, Word
 from attrib.language import Form, Language, ReportingPhrase, ReportingVerb
 from attrib.records import Certainty, Medium
 from attrib.syntax import Field, finite_verb, is_finite, is_passive
 
+_ANY = "*"
+"""In the words of a phrase: any adjective that stands as a predicate."""
+_OPENING = frozenset("„»‚›")
 _REACH = 14
 """How many words a particle or a fixed word may stand from its verb."""
 
@@ -28,6 +32,8 @@ class Cue:
     needs_document: bool
     phrase: bool
     act_prepositions: tuple[str, ...] = ()
+    preposition: str | None = None
+    """What the verb's pronominal adverb stands for: *klagt darüber, dass p*, *klagt über X*."""
 
     @property
     def anchor(self) -> Word:
@@ -70,6 +76,19 @@ def _participles(language: Language) -> dict[str, str]:
     return {language.syntax.participle(entry.lemma, entry.particle): entry.lemma for entry in language.reporting_verbs}
 
 
+def _predicate(near: Sequence[Word], listed: frozenset[str]) -> Word | None:
+    """*hält den Plan für unbedenklich*: the adjective behind the fixed word that nothing follows in its phrase."""
+    for word, following, third in zip(near, near[1:], [*near[2:], None], strict=False):
+        opens = word.text.lower() in listed and following.number == word.number + 1
+        adjective = following.upos in {"ADJ", "ADV"} or following.has("VerbForm=Part")
+        attribute = (
+            third is not None and third.number == following.number + 1 and third.upos in {"NOUN", "ADJ", "PROPN"}
+        )
+        if opens and adjective and following.text.islower() and not attribute:
+            return following
+    return None
+
+
 def _is_modifier(sentence: Sentence, verb: Word) -> bool:
     """*entschieden abgelehnt, mehr als vorgeschrieben*: a participle that says how, not what is done."""
     if is_finite(verb) or not (verb.has("VerbForm=Part") or verb.upos == "ADJ"):
@@ -107,7 +126,7 @@ def _lemma(word: Word, language: Language) -> str:
         form = word.text.lower()
         past = _preterites(language).get(form) if word.upos == "VERB" else None
         return past or _participles(language).get(form, word.lemma)
-    return word.lemma
+    return word.lemma.lower()  # *Kritisiert wird, dass p*: the first word of a sentence keeps its capital
 
 
 @cache
@@ -121,7 +140,7 @@ def _phrases(language: Language) -> dict[str, tuple[tuple[ReportingPhrase, froze
     return {
         lemma: tuple(
             (entry, frozenset(language.syntax.expanded(entry.words)))
-            for entry in sorted(entries, key=lambda item: -len(item.words))
+            for entry in sorted(entries, key=lambda item: (-len(item.words), _ANY in item.words))
         )
         for lemma, entries in index.items()
     }
@@ -143,10 +162,12 @@ def _cues_of(sentence: Sentence, verb: Word, fields: Sequence[Field], *, languag
     if (not phrases and not verbs) or _is_modifier(sentence, verb):
         return
     near = _near(sentence, verb, fields)
-    particle = _particle(sentence, verb, near, language=language)
+    particle = _particle(sentence, verb, near, fields, language=language)
     # The phrase with most words first: *stellte in Frage* before *stellte eine Frage*.
     forms = {word.text.lower() for word in near} if phrases else set()
-    for entry, wanted in phrases:
+    for entry, listed in phrases:
+        predicate = _predicate(near, listed) if _ANY in listed else None
+        wanted = listed if predicate is None else listed - {_ANY} | {predicate.text.lower()}
         if not wanted <= forms:
             continue
         apart = entry.particle is not None and lemma != entry.lemma
@@ -204,13 +225,32 @@ def _near(sentence: Sentence, verb: Word, fields: Sequence[Field]) -> list[Word]
         if item.kind not in {"fragment", "relative"} or fields[index].kind in {"relative", "complement", "subordinate"}:
             break
         first = item.first
-    return [word for word in sentence.words[first - 1 : last] if abs(word.number - verb.number) <= _REACH * 2]
+    behind = _behind_relative(fields, last) if not _is_late(fields[index]) else None
+    words = [*sentence.words[first - 1 : last]]
+    if behind is not None:
+        words.extend(sentence.words[behind.first - 1 : behind.last])
+    return [word for word in words if abs(word.number - verb.number) <= _REACH * 2]
 
 
-def _particle(sentence: Sentence, verb: Word, near: Sequence[Word], *, language: Language) -> Word | None:
+def _is_late(field: Field) -> bool:
+    return field.kind in {"relative", "complement", "subordinate"}
+
+
+def _behind_relative(fields: Sequence[Field], last: int) -> Field | None:
+    """*wies die Kritik, die p, | zurück*: the end of a clause that a relative clause has cut in two."""
+    following = [field for field in fields if field.first > last]
+    if not following or following[0].kind != "relative":
+        return None
+    rest = next((field for field in following if field.kind != "relative"), None)
+    return rest if rest is not None and rest.kind == "fragment" and rest.opener == "," else None
+
+
+def _particle(
+    sentence: Sentence, verb: Word, near: Sequence[Word], fields: Sequence[Field], *, language: Language
+) -> Word | None:
     """The separated particle of a finite verb: the parser's, else a particle that closes the verb's clause."""
     for child in sentence.children(verb):
-        if child.deprel == "compound:prt":
+        if child.deprel == "compound:prt" and not _is_of_later_verb(sentence, verb, child, fields):
             return child
     before = sentence.words[verb.number - 2] if verb.number > 1 else None
     # *wie das Amt bekannt gab*, *hat bekannt gegeben*: written apart, before the verb that closes its clause.
@@ -224,9 +264,20 @@ def _particle(sentence: Sentence, verb: Word, near: Sequence[Word], *, language:
         if word.number <= verb.number or word.text.lower() not in language.words("separable_particles"):
             continue
         following = sentence.words[word.number] if word.number < len(sentence.words) else None
-        if following is None or following.upos in {"PUNCT", "CCONJ"}:
+        quoted = following is not None and following.text in _OPENING  # *riet zu „Gelassenheit“*
+        if following is None or (following.upos in {"PUNCT", "CCONJ"} and not quoted):
             return word
     return None
+
+
+def _is_of_later_verb(sentence: Sentence, verb: Word, particle: Word, fields: Sequence[Field]) -> bool:
+    """*„A“, schrieb X und kündigte Klagen an* · *X sagte, das Treffen falle aus*: another verb's particle."""
+    between = sentence.words[verb.number : particle.number - 1]
+    if any(word.upos == "CCONJ" and is_finite(following) for word, following in pairwise(between)):
+        return True
+    own = next((item for item in fields if item.first <= particle.number <= item.last), None)
+    apart = own is not None and not own.first <= verb.number <= own.last
+    return apart and own is not None and any(word.number < particle.number for word in own.finite)
 
 
 def _match(
@@ -299,4 +350,10 @@ def _cue(
         needs_document=isinstance(entry, ReportingVerb) and entry.subjects == "document",
         phrase=phrase,
         act_prepositions=entry.act_prepositions if isinstance(entry, ReportingVerb) else (),
+        preposition=_preposition(entry, language),
     )
+
+
+def _preposition(entry: ReportingVerb | ReportingPhrase, language: Language) -> str | None:
+    adverb = entry.adverb if isinstance(entry, ReportingVerb) else None
+    return None if adverb is None else language.syntax.preposition_of(adverb)

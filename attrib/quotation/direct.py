@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from attrib.analysis import Span, Word
 from attrib.party import party_test
-from attrib.quotation.content import content_end
+from attrib.quotation.content import content_end, content_start
 from attrib.quotation.cues import Cue
 from attrib.quotation.marks import Quoted
 from attrib.quotation.passage import MARKS, Passage, is_name, is_sentential, words_within
@@ -80,6 +80,8 @@ def _behind(passage: Passage, view: View, cue: Cue, quoted: Quoted) -> Quotation
     named = head is not None and head.text.lower() not in view.language.words("impersonal_subjects")
     if named and cue.lemma in view.language.words("continuing_verbs"):
         return None  # *„Wikiasari“, so heißt ein Projekt*: a name
+    if not is_sentential(passage, quoted) and content_start(view, cue) is not None:
+        return None  # *„Nordlicht“ erwähnte, dass p*: the one who speaks
     return verbatim(view, quoted, cue, head, frame=text_span(view.words(first.number, last)), rule="quote_then_verb")
 
 

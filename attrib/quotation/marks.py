@@ -4,8 +4,10 @@ German news mixes styles within one article („ closed by “, by ” or by the
 them; a reader copes, so must we. Nothing here raises: a mark without a partner is recorded as such.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from attrib.analysis import Span
 from attrib.language import Language
@@ -34,6 +36,12 @@ class _Open:
     mark: str
 
 
+@cache
+def _any_mark(language: Language) -> re.Pattern[str]:
+    marks = {mark for entry in language.quotation_marks for mark in (entry.opening, *entry.closing)}
+    return re.compile("|".join(re.escape(mark) for mark in sorted(marks)))
+
+
 def quoted_stretches(text: str, part: Span, *, language: Language) -> tuple[Quoted, ...]:
     """The quoted stretches of one part in text order, outer ones before inner ones.
 
@@ -41,12 +49,11 @@ def quoted_stretches(text: str, part: Span, *, language: Language) -> tuple[Quot
     rest of its part, unless the same mark opens again in it (then the first one was a slip).
     """
     closing = {entry.opening: entry.closing for entry in language.quotation_marks}
-    marks = set(closing) | {mark for marks in closing.values() for mark in marks}
     stack: list[_Open] = []
     found: list[Quoted] = []
-    for place in range(part.start, part.end):
-        mark = text[place]
-        if mark not in marks or _is_apostrophe(text, place, stack):
+    for match in _any_mark(language).finditer(text, part.start, part.end):
+        place, mark = match.start(), match.group()
+        if _is_apostrophe(text, place, stack):
             continue
         level = _closes(mark, stack, closing)
         if level is not None and not (mark in closing and _opens_here(text, place, part)):

@@ -57,6 +57,8 @@ def _are_one(one: Quotation, other: Quotation) -> bool:
         frame.overlaps(span) for frame in narrow.frame for span in wide.spans
     ):
         return False  # *beschloss, ihn zu holen, nachdem bekannt geworden war, dass p*: one inside the other
+    if any(frame.overlaps(span) for frame in narrow.frame for span in wide.spans) and 2 * narrow.length < wide.length:
+        return False  # *Kritisiert wird, dass Firmen, die nach Angaben von X q, auch p*
     return all(any(span.overlaps(outer) for outer in wide.spans) for span in framed) or _overlap(one, other) > 0.8
 
 
@@ -102,7 +104,10 @@ def _without(spans: Sequence[Span], frames: Sequence[Span]) -> Iterator[Span]:
 def nest(found: Sequence[Quotation]) -> tuple[Quotation, ...]:
     """Text order, and for each statement how many others hold it."""
     once: dict[object, Quotation] = {}
+    taken_up = {item.sentence - 1 for item in found if item.rule == "taken_up"}
     for item in found:
+        if item.impersonal and item.rule == "subjunctive" and item.sentence in taken_up:
+            continue  # *Er sei betrunken gewesen. Das gab das Amt bekannt.*: the next sentence says who
         # Two rules that say the same of the same words: the first one speaks.
         once.setdefault((item.type, item.spans, item.cue, item.speaker), item)
     ordered = sorted(once.values(), key=lambda item: (item.start, -item.length, item.sentence))

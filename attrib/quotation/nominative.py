@@ -16,11 +16,17 @@ def _is_governed(sentence: Sentence, head: Word) -> bool:
     return place > 0 and head.upos == "NOUN" and sentence.words[place - 1].upos == "ADP"
 
 
+def _is_dative_plural(head: Word, *, language: Language) -> bool:
+    """*sagte Reportern*; not *Schwestern* and *Bauern*, which are so in every case."""
+    ending = head.text == f"{head.lemma}n" and head.lemma.endswith(("er", "el"))
+    weak = head.has("Gender=Fem") or head.lemma.lower() in language.words("weak_nouns")
+    return head.upos == "NOUN" and ending and not weak
+
+
 def is_nominative(sentence: Sentence, head: Word, *, language: Language) -> bool:
     """Whether no preposition governs the noun and the tagger does not rule the nominative out."""
     words = (head, *(child for child in sentence.children(head) if child.upos in {"DET", "ADJ"}))
-    dative = head.upos == "NOUN" and head.text == f"{head.lemma}n" and head.lemma.endswith(("er", "el"))
-    if _is_governed(sentence, head) or dative:
+    if _is_governed(sentence, head) or _is_dative_plural(head, language=language):
         return False
     if head.text.lower() in language.words("uninflected_nouns"):
         return True  # *80 Prozent befürworteten*
@@ -30,8 +36,8 @@ def is_nominative(sentence: Sentence, head: Word, *, language: Language) -> bool
 
 def is_oblique(view: View, head: Word) -> bool:
     """Whether a preposition or an article (*den, dem, des*) rules the nominative out."""
-    if head.upos == "NOUN" and head.text == f"{head.lemma}n" and head.lemma.endswith(("er", "el")):
-        return True  # *sagte Reportern*: the dative in the plural
+    if _is_dative_plural(head, language=view.language):
+        return True
     oblique = view.language.words("oblique_articles")
     articles = (child for child in view.sentence.children(head) if child.upos == "DET")
     return _is_governed(view.sentence, head) or any(child.text.lower() in oblique for child in articles)

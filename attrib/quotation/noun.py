@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from attrib.analysis import Span, Word
-from attrib.phrase import phrase_words
+from attrib.party import party_test
+from attrib.phrase import nominal_group, phrase_words
 from attrib.quotation.content import before_matrix, content_end
 from attrib.quotation.cues import Cue
 from attrib.quotation.quotation import Quotation
@@ -34,8 +35,9 @@ def noun_contents(view: View) -> Iterator[Quotation]:
         if span is None or noun not in phrase or negated:
             continue
         first = view.fields[index].first if last >= view.last_content else phrase[0].number
-        speaker = _subject_with(view, index, phrase) or text_span(phrase)
-        nobodys = _is_nobodys(view, index, noun)
+        origin = None if has_author(view, noun) else _origin(view, index)
+        speaker = origin or _subject_with(view, index, phrase) or text_span(phrase)
+        nobodys = origin is None and _is_nobodys(view, index, noun)
         yield Quotation(
             type="indirect",
             marker="complement_clause",
@@ -57,6 +59,21 @@ def _is_nobodys(view: View, index: int, noun: Word) -> bool:
     verbs = view.language.words("existential_verbs")
     there = any(word.lemma in verbs for word in view.fields[index].finite)
     return there and not has_author(view, noun)
+
+
+def _origin(view: View, index: int) -> Span | None:
+    """*Von der Polizei kam der Hinweis, dass p*: where the words come from."""
+    if not any(verb.lemma in view.language.words("arising_verbs") for verb in view.fields[index].finite):
+        return None
+    is_party = party_test(view.language)
+    for word in view.field_words(index):
+        if word.upos != "ADP" or word.text.lower() not in view.language.words("origin_prepositions"):
+            continue
+        group = nominal_group(view.sentence, word.number + (2 if word.surface == 2 else 1))
+        head = next((item for item in group or () if item.upos in {"NOUN", "PROPN"}), None)
+        if head is not None and is_party(head, view.sentence):
+            return speaker_span(view, head)
+    return None
 
 
 def _subject_with(view: View, index: int, phrase: Sequence[Word]) -> Span | None:
@@ -94,6 +111,8 @@ def _closing_noun(view: View, index: int) -> Word | None:
     """The noun of saying whose phrase ends its field, so that what follows the comma is its content."""
     field = view.fields[index]
     last = next((word for word in reversed(view.field_words(index)) if word.upos != "PUNCT"), None)
+    if last is not None and last.upos == "ADP" and last.number > field.first:
+        last = view.words(last.number - 1, last.number - 1)[0]  # *liegt die Äußerung vor, er habe p*
     if last is None or last.upos not in {"NOUN", "PROPN"}:
         return None
     for word in view.field_words(index):

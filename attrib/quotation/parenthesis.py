@@ -81,6 +81,8 @@ def _says_more(view: View, cue: Cue, field: Field, opening: Sequence[Word], head
         return True
     behind = view.words(cue.anchor.number + 1, field.last)
     lowered = {word.text.lower() for word in behind}
+    if behind and behind[0].text.lower() in view.language.words("contrast_openers"):
+        return True  # *Er räumte Fehler ein, wies aber die Schuld von sich*
     if lowered & (view.language.words("clause_negations") | view.language.words("noun_complementizers")):
         return True
     own = set(phrase_words(view.sentence, head, language=view.language)) if head is not None else set()

@@ -27,13 +27,24 @@ def reported_acts(view: View, cues: Sequence[Cue], *, is_party: PartyTest) -> It
         if _SUMMING.isdisjoint(cue.forms) or cue.finite is None:
             continue
         head = subject(view, cue)
-        if head is None or not is_party(_who(view, head), view.sentence) or not _is_done(view, cue):
+        if head is None or not _is_done(view, cue):
+            continue
+        if not is_party(_who(view, head), view.sentence) and not _only_parties(view, cue, head):
             continue
         if _is_unsaid(view, cue) or _is_sentence_of_court(view, cue):
             continue
         found = _act(view, cue, head)
         if found is not None:
             yield found
+
+
+def _only_parties(view: View, cue: Cue, head: Word) -> bool:
+    """*Die Armeeleitung dementierte das*: verbs whose subject speaks, whatever the noun."""
+    field = view.field_words(view.field_index(cue.anchor))
+    if any(word.text.lower() in view.language.words("toll_words") for word in field):
+        return False  # *Das Beben forderte Tote*
+    plain = head.upos == "NOUN" and head.text.lower() not in view.language.words("uninflected_nouns")
+    return plain and cue.lemma in view.language.words("speaking_verbs") and not cue.passive
 
 
 def _is_unsaid(view: View, cue: Cue) -> bool:
@@ -79,7 +90,9 @@ def _is_done(view: View, cue: Cue) -> bool:
         return False
     if _is_ahead(view, cue, finite) or _is_self_naming(view, cue):
         return False
-    field = view.field_words(view.field_index(cue.anchor))
+    # *forderte die Anwohner, die p, zum Rückzug auf*: up to the particle
+    last = max(view.fields[view.field_index(cue.anchor)].last, *(word.number for word in cue.words))
+    field = view.words(view.fields[view.field_index(cue.anchor)].first, last)
     return not cue.act_prepositions or any(word.text.lower() in cue.act_prepositions for word in field)
 
 
@@ -162,16 +175,21 @@ def _act(view: View, cue: Cue, head: Word) -> Quotation | None:
     content = [
         word for word in words if word.upos not in {"PUNCT", "AUX"} and word is not cue.verb and word is not head
     ]
+    speaker = speaker_span(view, head)
+    if speaker is None:
+        return None
+    about = next((word for word in reversed(words) if _opens_object(cue, word, head)), None)
+    if about is not None and speaker.start < about.start < speaker.end:
+        # *spricht die Polizei | von Angriffen*
+        speaker = Span(speaker.start, view.words(about.number - 1, about.number - 1)[0].end)
+    own = frozenset(number for number in _phrase_numbers(view, head) if about is None or number < about.number)
+    pronouns = view.language.words("object_pronouns") | view.language.words("taken_up_datives")
     objects = [
         word
         for word in content
-        if (word.upos in {"NOUN", "PROPN", "PRON"} or word.text.lower() in view.language.words("object_pronouns"))
-        and word.number not in _phrase_numbers(view, head)
+        if (word.upos in {"NOUN", "PROPN", "PRON"} or word.text.lower() in pronouns) and word.number not in own
     ]
     if not objects:
-        return None
-    speaker = speaker_span(view, head)
-    if speaker is None:
         return None
     end = words[-1].end
     following = view.sentence.words[last] if last < len(view.sentence.words) else None
@@ -192,8 +210,14 @@ def _act(view: View, cue: Cue, head: Word) -> Quotation | None:
     )
 
 
+def _opens_object(cue: Cue, word: Word, head: Word) -> bool:
+    """The preposition of what the act is about, where the party stands between it and the verb."""
+    opens = word.upos == "ADP" and word.text.lower() in cue.act_prepositions
+    return opens and cue.anchor.number < head.number < word.number
+
+
 def _phrase_numbers(view: View, head: Word) -> frozenset[int]:
-    return frozenset(word.number for word in view.sentence.subtree(head))
+    return frozenset(word.number for word in phrase_words(view.sentence, head, language=view.language))
 
 
 def act_range(view: View, cue: Cue) -> tuple[int, int]:
@@ -238,12 +262,7 @@ def _is_other_act(view: View, field: Field) -> bool:
     """*A lehnte den Plan ab, während B ihn begrüßte*: what somebody else says at the same time."""
     opening = view.words(field.first, field.first)[0].text.lower()
     contrasts = opening in view.language.words("adversative_subordinators")
-    return contrasts and any(verb.lemma in _reporting_lemmas(view.language) for verb in field.finite)
-
-
-@cache
-def _reporting_lemmas(language: Language) -> frozenset[str]:
-    return frozenset(entry.lemma for entry in language.reporting_verbs)
+    return contrasts and any(verb.lemma in view.language.saying_lemmas for verb in field.finite)
 
 
 def _behind_first_participle(view: View, cue: Cue, first: int) -> int:

@@ -19,6 +19,8 @@ def subject(view: View, cue: Cue, *, outside: tuple[int, int] | None = None) -> 
     sentence = view.sentence
     if cue.lemma in view.language.words("citing_verbs"):
         cited = _cited(view, cue, outside)
+        if cited is None and cue.passive:
+            cited = _linear_subject(view, cue, outside=outside)  # *wird X wie folgt zitiert*
         if cited is not None:
             return cited
     if cue.passive:
@@ -47,10 +49,17 @@ def subject(view: View, cue: Cue, *, outside: tuple[int, int] | None = None) -> 
             is_party = party_test(view.language)
             # *Gestern hat eine Sprecherin mitgeteilt*: of two such arcs the one to somebody who can speak.
             found = [child for child in found if child is found[-1] or not _is_genitive_before(view, child)]
+            # *Die Mönche, die p, beschrieb die Agentur als …*
+            found = [child for child in found if not _disagrees(child, cue)] or found
             named = next((child for child in found if is_party(child, sentence)), None)
             # *Der Intendant Weber hat die Ernennung bestätigt*: who can speak, where the tree has joined what cannot.
             return named or _party_beside(view, cue, outside=outside) or found[0]
     return _linear_subject(view, cue, outside=outside) or _alone(view, cue, outside=outside) or _circles(view, cue)
+
+
+def _disagrees(head: Word, cue: Cue) -> bool:
+    """Whether a noun in the plural stands beside a verb in the singular."""
+    return head.upos == "NOUN" and head.has("Number=Plur") and cue.finite is not None and cue.finite.has("Number=Sing")
 
 
 def _party_beside(view: View, cue: Cue, *, outside: tuple[int, int] | None) -> Word | None:
@@ -152,9 +161,13 @@ def _impersonal_pronoun(view: View, cue: Cue) -> Word | None:
 
 
 def _is_coordinated(view: View, cue: Cue) -> bool:
-    """*… und warnte*: a conjunction right before the finite verb, whose subject stands with the verb before."""
-    before = view.words(cue.anchor.number - 1, cue.anchor.number - 1) if cue.anchor.number > 1 else ()
-    return bool(before) and before[0].upos == "CCONJ"
+    """*… und warnte*, *…, warnte aber*: the subject of the finite verb stands with the verb before."""
+    number = cue.anchor.number
+    if number == 1:
+        return False
+    before, behind = view.words(number - 1, number - 1)[0], view.words(number + 1, number + 1)
+    contrasted = bool(behind) and behind[0].text.lower() in view.language.words("contrast_openers")
+    return before.upos == "CCONJ" or (before.text == "," and contrasted and is_finite(cue.anchor))
 
 
 def _is_second_participle(view: View, cue: Cue) -> bool:
@@ -206,7 +219,7 @@ def _agent(view: View, cue: Cue) -> Word | None:
 
 
 def _linear_agent(view: View, cue: Cue, *, outside: tuple[int, int] | None) -> Word | None:
-    """*war von der Junta mit dem Hinweis abgelehnt worden*: by word order, where the tree joins it to something else."""
+    """*war von der Junta mit dem Hinweis abgelehnt worden*: by word order, where the tree joins it elsewhere."""
     is_party = party_test(view.language)
     for word in view.field_words(view.field_index(cue.verb)):
         if word.upos != "ADP" or word.text.lower() not in view.language.words("agent_prepositions"):

@@ -1,8 +1,10 @@
 """The words that name a speaker: the noun phrase around the subject, its appositions, what a pronoun takes up."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from attrib.analysis import Span, Word
+from attrib.party import party_test
 from attrib.phrase import is_time, phrase_words
 from attrib.quotation.view import View, is_inside
 from attrib.syntax import is_finite, is_relative, text_span
@@ -19,12 +21,38 @@ def speaker_span(view: View, head: Word, *, outside: tuple[int, int] | None = No
         return None if before is None else text_span(_antecedent_phrase(view, head, before))
     if len(words) > 1 and _opens_relative(view, words[0]):
         words = words[1:]  # *die Austin als „…“ bezeichnete*: the pronoun was taken for an article
+    words = _without_addressee(view, _with_rest_of_name(view, words))
     words = _with_name_before(view, _with_pair(view, words))
     words = _up_to_verb(view, words, outside=outside)
     words = with_apposition(view, words, outside=outside)
     while len(words) > 1 and words[-1].text in {".", ",", ":", "!", "?"}:
         words.pop()
     return text_span(words)
+
+
+def _with_rest_of_name(view: View, words: list[Word]) -> list[Word]:
+    """*Lee Seong* *-hyun*: the tokenizer has cut the name at its hyphen."""
+    rest: list[Word] = []
+    end = words[-1].end
+    for word in view.words(words[-1].number + 1, len(view.sentence.words)):
+        if word.start != end or not word.text.startswith("-") or len(word.text) == 1:
+            break
+        rest.append(word)
+        end = word.end
+    return [*words, *rest]
+
+
+def _without_addressee(view: View, words: list[Word]) -> list[Word]:
+    """*sagte Weber | der ARD*: behind a bare name right behind the verb, whom it was said to."""
+    before = view.words(words[0].number - 1, words[0].number - 1) if words[0].number > 1 else ()
+    if words[0].upos != "PROPN" or not before or not is_finite(before[0]):
+        return words
+    is_party = party_test(view.language)
+    for place, (article, noun) in enumerate(pairwise(words)):
+        dative = article.upos == "DET" and article.text.lower() in view.language.words("dative_articles")
+        if place and dative and (noun.text.isupper() or is_party.is_medium(noun)):
+            return words[:place]
+    return words
 
 
 def _up_to_verb(view: View, words: list[Word], *, outside: tuple[int, int] | None) -> list[Word]:

@@ -18,6 +18,11 @@ def _is_relative_place(view: View, preposition: Word, word: Word) -> bool:
     return is_relative(word) or (opens and word.text.lower() in view.language.words("relative_pronouns"))
 
 
+def _is_side(view: View, noun: Word) -> bool:
+    """*von ukrainischer Seite*, *von Gewerkschaftsseite*."""
+    return noun.lemma.lower().endswith(tuple(view.language.words("side_nouns")))
+
+
 def place_that_speaks(view: View, cue: Cue, outside: tuple[int, int] | None) -> Span | None:
     """*heißt es in dem Bericht*, *in russischen Blogs wird spekuliert*: the document or medium in a phrase of place."""
     is_party = party_test(view.language)
@@ -39,7 +44,7 @@ def place_that_speaks(view: View, cue: Cue, outside: tuple[int, int] | None) -> 
         # *aus Paris hieß es, bei Radio Nord hieß es*
         named = (
             heads
-            and (heads[0].upos == "PROPN" or is_party(heads[0], view.sentence))
+            and (heads[0].upos == "PROPN" or is_party(heads[0], view.sentence) or _is_side(view, heads[0]))
             and word.text.lower() in view.language.words("voice_prepositions")
         )
         if group is not None and named and cue.lemma in view.language.words("continuing_verbs"):

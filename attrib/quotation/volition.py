@@ -4,10 +4,12 @@ By our codebook they are the author's statements; the Wikinews corpus counts the
 found here for that export alone.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from attrib.analysis import Span, Word
 from attrib.party import party_test
+from attrib.quotation.complement import complements
 from attrib.quotation.cues import Cue
 from attrib.quotation.modal import perfect_infinitive
 from attrib.quotation.quotation import Quotation
@@ -26,6 +28,13 @@ def volitions(view: View) -> Iterator[Quotation]:
             found = _volition(view, word)
             if found is not None:
                 yield found
+
+
+def plans(view: View, cues: Sequence[Cue]) -> Iterator[Quotation]:
+    """What a party erwägt, beabsichtigt or sich erhofft: the clause or infinitive behind the verb."""
+    for cue in cues:
+        if "plan" in cue.forms:
+            yield from complements(view, (replace(cue, forms=("clause", "infinitive")),))
 
 
 def _volition(view: View, modal: Word) -> Quotation | None:

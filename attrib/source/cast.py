@@ -8,6 +8,7 @@ place where it is named. Nothing is decided here; `attrib.source.reference` asks
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from attrib.analysis import Analysis, Sentence, Span, Word
 from attrib.language import InstitutionNoun, Language
@@ -111,7 +112,7 @@ class _Gathering:
 
     def _add_institutions(self, sentence: Sentence, words: Sequence[Word]) -> None:
         index = name_index(self._registry).names
-        for found in institution_names(sentence, language=self._language):
+        for found in institution_names(words, language=self._language):
             first = words.index(found.words[0])
             if any(longest_name(words, place, index) for place in range(first, first + len(found.words))):
                 continue  # A registered one, by its own name: *Nachrichtenagentur RIA Novosti*.
@@ -296,13 +297,19 @@ def institution_source(found: InstitutionName) -> Source:
     )
 
 
+_PLACES = frozenset({"PROPN", "NOUN", "X"})
+
+
 def _country(word: Word) -> str | None:
     if word.upos == "ADJ":
         return country_of_adjective(word.text)
-    if word.upos in {"PROPN", "NOUN", "X"}:
-        prefixed = country_of_prefix(word.text)
-        return prefixed[0] if prefixed else country_of_name(word.text) or country_of_capital(word.text)
-    return None
+    return _country_named(word.text) if word.upos in _PLACES else None
+
+
+@lru_cache(maxsize=16_384)
+def _country_named(form: str) -> str | None:
+    prefixed = country_of_prefix(form)
+    return prefixed[0] if prefixed else country_of_name(form) or country_of_capital(form)
 
 
 def _shared(words: Sequence[Word], first: int, language: Language) -> list[Apposition]:

@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from attrib.analysis import Sentence, Word
+from attrib.analysis import Word
 from attrib.language import Language
-from attrib.phrase import joined_compounds
 from attrib.records import SourceKind
 from attrib.source.nouns import institution_noun
 
@@ -21,9 +20,8 @@ class InstitutionName:
     article: Word | None
 
 
-def institution_names(sentence: Sentence, *, language: Language) -> Iterator[InstitutionName]:
-    """The named institutions of one sentence, in order, none inside another."""
-    words = joined_compounds(sentence.words)
+def institution_names(words: Sequence[Word], *, language: Language) -> Iterator[InstitutionName]:
+    """The named institutions of one sentence, its compounds joined, in order, none inside another."""
     place = 0
     while place < len(words):
         found = institution_name(words, place, language=language)

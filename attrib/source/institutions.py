@@ -39,11 +39,19 @@ def reporting_noun_owner(resolver: Resolver, sentence: Sentence, words: Sequence
     institution = _compound_institution(resolver, sentence, head, country)
     if institution is not None:
         return (institution,)
+    if _is_of_media(resolver, head):
+        return (unnamed_row(resolver, words, "media", "document"),)
     if country is not None:
         entry = _only(resolver.registry.by_role("Regierung", country))
         if entry is not None:
             return (resolver.registered(entry, "role", "nationality", " ".join(word.text for word in words)),)
     return (unnamed_row(resolver, words, "document", "document"),)
+
+
+def _is_of_media(resolver: Resolver, head: Word) -> bool:
+    """*russische Medien, Staatsmedien, Presseberichte*: a country's media are not its government."""
+    form = head.lemma.lower()
+    return any(stem in form for stem in resolver.language.words("media_stems"))
 
 
 def _compound_institution(resolver: Resolver, sentence: Sentence, head: Word, country: str | None) -> Party | None:

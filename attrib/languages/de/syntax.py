@@ -51,6 +51,11 @@ def preterites(lemma: str, particle: str | None) -> tuple[str, ...]:
     return (*_STRONG.get(base, ()), f"{stem}{ending}", f"{stem}{ending}n")
 
 
+def preposition_of(adverb: str) -> str:
+    """The preposition in a pronominal adverb: *darüber → über, davon → von*."""
+    return adverb.removeprefix("dar") if adverb.startswith("dar") else adverb.removeprefix("da")
+
+
 def expanded(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words as the parser gives them: *zum Ausdruck* → *zu dem Ausdruck*."""
     return tuple(part for word in words for part in CONTRACTIONS.get(word, (word,)))
