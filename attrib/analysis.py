@@ -173,8 +173,10 @@ def write_sentence(sentence: Sentence) -> str:
             lines.append(
                 "\t".join([f"{word.number}-{last}", *["_"] * 8, f"start_char={word.start}|end_char={word.end}"])
             )
-        fields = [str(word.number), word.text, word.lemma, word.upos, "_", word.feats, str(word.head), word.deprel, "_"]
-        lines.append("\t".join(value or "_" for value in [*fields, place]))
+        lines.append(
+            f"{word.number}\t{word.text or '_'}\t{word.lemma or '_'}\t{word.upos or '_'}\t_\t{word.feats or '_'}"
+            f"\t{word.head}\t{word.deprel or '_'}\t_\t{place}"
+        )
     return "\n".join(lines) + "\n\n"
 
 

@@ -36,11 +36,12 @@ def event_clause(statement: Statement, analysis: Analysis, views: Sequence[View]
     """The first clause that says what happens, in the first sentence of the statement that has one."""
     for sentence in analysis.touching(statement.spans[0].start, statement.spans[-1].end):
         view = views[sentence.number]
-        near = [span for span in statement.spans if span.overlaps(view.sentence.span)]
         inside = [
             word
+            for span in statement.spans
+            if span.overlaps(view.sentence.span)
             for word in view.sentence.words
-            if any(span.start <= word.start and word.end <= span.end for span in near)
+            if span.start <= word.start and word.end <= span.end
         ]
         touched = {view.field_index(word) for word in inside}
         waiting = [item for item in _unconditional(view) if view.fields.index(item) in touched]

@@ -29,10 +29,12 @@ def name_words(analysis: Analysis, *, language: Language) -> frozenset[str]:
 def misread_names(sentence: Sentence, names: frozenset[str]) -> Iterator[Word]:
     """The nouns of a sentence that are such names and have no article or adjective of their own, and abbreviations."""
     for word in sentence.words:
+        if word.upos != "NOUN":
+            continue
         before = sentence.words[word.number - 2] if word.number > 1 else None
         bare = before is None or before.upos not in {"DET", "ADJ", "NUM"}
         short = word.text.isupper() and _SHORTEST <= len(word.text) <= _LONGEST_ABBREVIATION
-        if word.upos == "NOUN" and ((word.text in names and bare) or short):
+        if (word.text in names and bare) or short:
             yield word
 
 

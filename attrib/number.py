@@ -56,9 +56,10 @@ class _Atom(NamedTuple):
 
 def numbers(text: str, sentence: Sentence, *, language: Language) -> Iterator[Number]:
     """The numbers of a sentence of `text`, in order."""
-    tokens = _tokens(text, sentence, language)
-    if not any(token.value is not None or _may_begin(token.text.lower(), language) for token in tokens):
+    forms = _pattern(language).findall(text, sentence.start, sentence.end)
+    if not any(form[0].isdecimal() or _may_begin(form.lower(), language) for form in forms):
         return
+    tokens = _tokens(text, sentence, language)
     words = {word.start: word for word in sentence.words}
     place = 0
     while place < len(tokens):

@@ -194,7 +194,8 @@ def _party(word: Word, clause: Clause, language: Language, registry: Registry) -
     entries = registry.by_alias(word.text) if word.upos in _NOUNS else ()
     if len(entries) == 1 and entries[0].kind in _OF_STATE and entries[0].country is not None:
         return entries[0].country
-    if word.upos != "PROPN" or word.text.lower() in language.words("months") | language.words("weekdays"):
+    form = word.text.lower()
+    if word.upos != "PROPN" or form in language.words("months") or form in language.words("weekdays"):
         return None
     entries = entries or registry.by_family_name(word.text)
     return entries[0].id if len(entries) == 1 else word.lemma.lower()

@@ -46,7 +46,8 @@ def repaired(sentence: Sentence, names: frozenset[str] = frozenset(), *, languag
     }
     if not changes:
         return sentence
-    return replace(sentence, words=tuple(replace(word, **changes.get(word.number, {})) for word in sentence.words))
+    mended = (replace(word, **changes[word.number]) if word.number in changes else word for word in sentence.words)
+    return replace(sentence, words=tuple(mended))
 
 
 def _name_particles(sentence: Sentence, *, language: Language) -> Iterator[Word]:

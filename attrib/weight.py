@@ -180,7 +180,7 @@ def _adverbs(language: Language) -> dict[str, Adverb]:
 
 def _adverb(word: Word, *, language: Language) -> Adverb | None:
     """The list entry of an adverb, also where it is an adjective with an ending (*mögliche*, *angeblichen*)."""
-    return _adverb_of(word.text.lower(), word.upos == "ADJ", language)
+    return _adverb_of(word.text.lower(), word.upos == "ADJ", language) if word.upos != "PUNCT" else None
 
 
 @lru_cache(maxsize=16_384)

@@ -233,7 +233,7 @@ class _Gathering:
     def _add_anonymous(self, sentence: Sentence, words: Sequence[Word]) -> None:
         """*eine Sprecherin der Polizei*: somebody without a name whom *die Sprecherin* takes up."""
         for place, word in enumerate(words[:-1]):
-            if word.text.lower() not in self._language.words("indefinite_articles") or word.upos != "DET":
+            if word.upos != "DET" or word.text.lower() not in self._language.words("indefinite_articles"):
                 continue
             noun = next((item for item in words[place + 1 : place + 4] if item.upos in {"NOUN", "PROPN"}), None)
             if noun is None or noun.upos != "NOUN" or person_noun(self._language, noun) is None:
