@@ -88,7 +88,7 @@ def _is_thinking(words: Sequence[Word], language: Language) -> bool:
 
 
 def _completes(view: View, field: Field) -> bool:
-    opening = view.words(field.first, field.first)[0].text.lower()
+    opening = view.opening_form(field)
     return field.kind == "infinitive" and opening not in view.language.words("purpose_openers")
 
 

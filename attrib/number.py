@@ -56,10 +56,10 @@ class _Atom(NamedTuple):
 
 def numbers(text: str, sentence: Sentence, *, language: Language) -> Iterator[Number]:
     """The numbers of a sentence of `text`, in order."""
-    forms = _pattern(language).findall(text, sentence.start, sentence.end)
-    if not any(form[0].isdecimal() or _may_begin(form.lower(), language) for form in forms):
+    matches = list(_pattern(language).finditer(text, sentence.start, sentence.end))
+    if not any(item.group()[0].isdecimal() or _may_begin(item.group().lower(), language) for item in matches):
         return
-    tokens = _tokens(text, sentence, language)
+    tokens = [_token(item, language) for item in matches]
     words = {word.start: word for word in sentence.words}
     place = 0
     while place < len(tokens):
@@ -75,14 +75,10 @@ def numbers(text: str, sentence: Sentence, *, language: Language) -> Iterator[Nu
             place += 1
 
 
-def _tokens(text: str, sentence: Sentence, language: Language) -> list[Token]:
-    pattern = _pattern(language)
-    found = pattern.finditer(text, sentence.start, sentence.end)
-    read = language.syntax.figure_value
-    return [
-        Token(item.group(), item.start(), item.end(), read(item.group()) if item.group()[0].isdecimal() else None)
-        for item in found
-    ]
+def _token(found: re.Match[str], language: Language) -> Token:
+    text = found.group()
+    value = language.syntax.figure_value(text) if text[0].isdecimal() else None
+    return Token(text, found.start(), found.end(), value)
 
 
 @cache

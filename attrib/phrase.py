@@ -282,6 +282,11 @@ def nominal_group(sentence: Sentence, number: int) -> list[Word] | None:
     return None if group is None else group[1]
 
 
+def governed_group(sentence: Sentence, preposition: Word) -> list[Word] | None:
+    """The nominal group behind a preposition or a contraction (*von*, *vom*); None if there is none."""
+    return nominal_group(sentence, preposition.number + (2 if preposition.surface == 2 else 1))
+
+
 def _genitive(sentence: Sentence, word: Word, first: int, last: int) -> int | None:
     group = _nominal_from(sentence, word.number)
     if group is None:

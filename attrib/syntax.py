@@ -27,8 +27,13 @@ class Field:
     closer: str
     finite: tuple[Word, ...]
     kind: str
-    """`main` (verb first or second), `subordinate` (a subordinator and the verb late), `relative`, `infinitive`,
-    `fragment` (no finite verb)."""
+    """`main` (verb first or second), `complement` and `subordinate` (a subordinator and the verb late), `relative`,
+    `infinitive`, `fragment` (no finite verb)."""
+
+    @property
+    def is_dependent(self) -> bool:
+        """Whether it is a clause inside another one, with its finite verb late."""
+        return self.kind in {"relative", "complement", "subordinate"}
 
 
 def is_finite(word: Word) -> bool:

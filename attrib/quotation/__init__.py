@@ -6,7 +6,7 @@ the publisher's own. Each ordering constraint names the sentence that fails othe
 
 from collections.abc import Iterator, Sequence
 
-from attrib.analysis import Analysis, Span
+from attrib.analysis import Analysis, Span, Word
 from attrib.language import Language
 from attrib.name_words import name_words
 from attrib.party import PartyTest, party_test
@@ -188,6 +188,11 @@ def _clashes(act: Quotation, item: Quotation) -> bool:
     return any(act.covers(span) for span in item.spans) or any(act.overlaps(span) for span in item.frame)
 
 
+def _reported_verbs(view: View) -> list[Word]:
+    """The verbs of main clauses in Konjunktiv I."""
+    return [word for field in view.fields if field.kind == "main" for word in field.finite if is_reported_mood(word)]
+
+
 def _without_reported_acts(
     passage: Passage,
     context: Context,
@@ -198,7 +203,7 @@ def _without_reported_acts(
 ) -> list[Quotation]:
     """*Sie rate zum Kauf.*: an act in the Konjunktiv is what somebody else says, where the context says who."""
     view = context.view
-    verbs = [word for field in view.fields if field.kind == "main" for word in field.finite if is_reported_mood(word)]
+    verbs = _reported_verbs(view)
     acts = [item for item in here if item.type == "reported" and any(item.covers(word.span) for word in verbs)]
     if not acts:
         return here
@@ -210,7 +215,7 @@ def _without_reported_acts(
 
 def _nested_acts(view: View, here: Sequence[Quotation]) -> list[Quotation]:
     """*Der Grund sei, dass sie Anschläge fürchte*: the acts behind a main clause in the Konjunktiv, nested in it."""
-    verbs = [word for field in view.fields if field.kind == "main" for word in field.finite if is_reported_mood(word)]
+    verbs = _reported_verbs(view)
     return [item for item in here if item.type == "reported" and any(word.end <= item.start for word in verbs)]
 
 

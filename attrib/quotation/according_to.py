@@ -9,6 +9,7 @@ from attrib.analysis import Span, Word
 from attrib.language import AccordingTo
 from attrib.party import party_test
 from attrib.phrase import is_joint, nominal_group, phrase_words
+from attrib.quotation.marks import DOUBLE_MARKS
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.reporting_noun import noun_entry, reporting_noun
 from attrib.quotation.speaker_phrase import with_apposition
@@ -17,7 +18,6 @@ from attrib.records import Marker
 from attrib.syntax import Field, is_finite, text_span
 
 _OPENINGS = frozenset({"", ";", ":", "–", "—"})
-_MARKS = frozenset('„“”»«"')
 _LONGEST_REST = 12
 """Words between the party and the verb that still belong to the party: *des Verbands vom Dienstag dieser Woche*."""
 _NOUN_NEAR = 10
@@ -87,12 +87,12 @@ def _up_to_verb(view: View, word: Word, phrase: list[Word]) -> list[Word]:
     if not opens or word.number > phrase[0].number or field.opener not in _OPENINGS or phrase[-1].upos == "PRON":
         return []
     behind: list[Word] = []
-    quoted = sum(item.text in _MARKS for item in phrase) % 2 == 1
+    quoted = sum(item.text in DOUBLE_MARKS for item in phrase) % 2 == 1
     for item in view.words(phrase[-1].number + 1, len(view.sentence.words)):
         if is_finite(item) and not quoted:
             return behind
-        quoted = quoted != (item.text in _MARKS)
-        between = item.upos == "PUNCT" and item.text not in _MARKS and item.text not in {"(", ")", "-"}
+        quoted = quoted != (item.text in DOUBLE_MARKS)
+        between = item.upos == "PUNCT" and item.text not in DOUBLE_MARKS and item.text not in {"(", ")", "-"}
         if (between and not quoted) or item.upos in {"PRON", "PART"} or len(behind) > _LONGEST_REST:
             return []
         behind.append(item)
@@ -290,7 +290,7 @@ def _before(view: View, word: Word) -> list[Word] | None:
     words = []
     for item in reversed(view.words(max(1, word.number - 12), word.number - 1)):
         # *US-Angaben zufolge*, *dem „Kurier“ zufolge*
-        mark = item.text in {"(", ")"} or item.text in _MARKS or is_joint(view.sentence, item.number)
+        mark = item.text in {"(", ")"} or item.text in DOUBLE_MARKS or is_joint(view.sentence, item.number)
         if not mark and item.upos not in {"NOUN", "PROPN", "X", "DET", "ADJ", "NUM", "ADP"}:
             break
         if item.upos == "DET" and words and words[0].upos == "DET":
@@ -298,7 +298,9 @@ def _before(view: View, word: Word) -> list[Word] | None:
         if item.upos in {"NOUN", "PROPN"} and words and not _may_precede(view, words[0]):
             break  # *sagte die Kanzlerin | einigen Teilnehmern zufolge*
         words.insert(0, item)
-    while words and (words[0].upos == "ADP" or (words[0].text in _MARKS and sum(w.text in _MARKS for w in words) % 2)):
+    while words and (
+        words[0].upos == "ADP" or (words[0].text in DOUBLE_MARKS and sum(w.text in DOUBLE_MARKS for w in words) % 2)
+    ):
         words.pop(0)
     return words or None
 
@@ -381,7 +383,7 @@ def rest_of_clause(view: View, first: int, last: int, *, parenthesis: bool) -> t
 
 def _clause_range(view: View, index: int, *, parenthesis: bool) -> tuple[int, int]:
     field = view.fields[index]
-    subordinate = field.kind in {"relative", "complement", "subordinate"}
+    subordinate = field.is_dependent
     # *Während p laut X, q*: also in the first clause, unless the phrase opens it
     if not parenthesis and subordinate and (index > 0 or field.kind == "subordinate"):
         return field.first, _subordinate_end(view, index)

@@ -135,9 +135,8 @@ def _behind(view: View, cue: Cue) -> Quotation | None:
 
 def _interrupts(view: View, index: int) -> bool:
     """Whether the clause stands inside another one: *Bilder, die zeigen, wie p, liegen vor*."""
-    kind = view.fields[index].kind
     headless = index > 0 and not any(field.finite for field in view.fields[:index])
-    return kind in {"relative", "subordinate", "complement"} or headless
+    return view.fields[index].is_dependent or headless
 
 
 def _before(view: View, cue: Cue) -> Quotation | None:

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from attrib.analysis import Word
 from attrib.phrase import is_time, phrase_words
 from attrib.quotation.cues import Cue
+from attrib.quotation.marks import DOUBLE_MARKS
 from attrib.quotation.speaker import subject
 from attrib.quotation.view import View
 from attrib.syntax import Field, is_finite, is_subjunctive
 
-_QUOTES = frozenset('„“”»«"')
 _DASHES = frozenset({"–", "—", "-"})
 _LONGEST_FIRST = 4
 """Words before a verb that closes its clause, more than which make no first constituent: *sagte, wer will, kommt*."""
@@ -66,7 +66,7 @@ def _hands_over(view: View, cue: Cue, anchor: int, first: int) -> bool:
             field = view.fields[view.field_index(word)]
             coordinated = any(item.upos == "CCONJ" for item in between[:place])
             same = field is view.fields[view.field_index(cue.anchor)]
-            if coordinated and (same or field.kind not in {"relative", "subordinate", "complement"}):
+            if coordinated and (same or not field.is_dependent):
                 return True
     return False
 
@@ -134,7 +134,7 @@ def _describes(view: View, field: Field, first: str) -> bool:
 def _verb_second_kind(view: View, field: Field, words: Sequence[Word], cue: Cue, *, follows: bool) -> str:
     """`follows` says that the clause stands right behind the cue's own: *Wenn er geklagt hätte, hätte …* is no content,
     *sagte, ein Mann, der p, sei …* is."""
-    verbatim = field.opener == ":" and view.words(field.first, field.first)[0].text in _QUOTES
+    verbatim = field.opener == ":" and view.words(field.first, field.first)[0].text in DOUBLE_MARKS
     if "clause" not in cue.forms or (follows and is_finite(words[0])) or verbatim:
         return "stop"
     coordinated = words[0].upos == "CCONJ" or words[0].text.lower() in view.language.words("coordinators")
@@ -220,7 +220,7 @@ def _contrast(view: View, first: int, kind: str) -> int | None:
     not close its clause is the author's."""
     for number in range(view.field_index(view.words(first, first)[0]) + 1, len(view.fields)):
         field = view.fields[number]
-        opening = view.words(field.first, field.first)[0].text.lower()
+        opening = view.opening_form(field)
         if _goes_on_against(view, field):
             return view.fields[number - 1].last
         if kind != "complement" or field.opener != "," or opening not in view.language.words("contrast_openers"):

@@ -222,18 +222,14 @@ def _near(sentence: Sentence, verb: Word, fields: Sequence[Field]) -> list[Word]
             break
         last = item.last
     for item in reversed(fields[:index]):
-        if item.kind not in {"fragment", "relative"} or fields[index].kind in {"relative", "complement", "subordinate"}:
+        if item.kind not in {"fragment", "relative"} or fields[index].is_dependent:
             break
         first = item.first
-    behind = _behind_relative(fields, last) if not _is_late(fields[index]) else None
+    behind = _behind_relative(fields, last) if not fields[index].is_dependent else None
     words = [*sentence.words[first - 1 : last]]
     if behind is not None:
         words.extend(sentence.words[behind.first - 1 : behind.last])
     return [word for word in words if abs(word.number - verb.number) <= _REACH * 2]
-
-
-def _is_late(field: Field) -> bool:
-    return field.kind in {"relative", "complement", "subordinate"}
 
 
 def _behind_relative(fields: Sequence[Field], last: int) -> Field | None:

@@ -10,7 +10,7 @@ from attrib.party import party_test
 from attrib.quotation.content import content_end, content_start
 from attrib.quotation.cues import Cue
 from attrib.quotation.marks import Quoted
-from attrib.quotation.passage import MARKS, Passage, is_name, is_sentential, words_within
+from attrib.quotation.passage import MARKS, Passage, is_name, is_sentential, word_before, words_within
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.quoted_words import fragment_frame
 from attrib.quotation.reporting_noun import noun_entry
@@ -259,6 +259,5 @@ def unframed_quotes(passage: Passage, taken: Sequence[Quotation]) -> Iterator[tu
 
 
 def _follows_colon(passage: Passage, quoted: Quoted) -> bool:
-    before = [word for view in passage.views for word in view.sentence.words if word.end <= quoted.span.start]
-    last = next((word for word in reversed(before) if word.text not in MARKS), None)
+    last = word_before(passage, quoted.span.start)
     return last is not None and last.text == ":" and quoted.span.start - last.end <= 3

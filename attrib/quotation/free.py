@@ -158,7 +158,7 @@ def _is_reported(view: View, field: Field, context: Context) -> bool:
     if last is None:
         return False
     conditional = any(word.text.lower() in view.language.words("conditional_openers") for word in view.sentence.words)
-    if lowered_first(view, field) in view.language.words("object_pronouns"):
+    if view.opening_form(field) in view.language.words("object_pronouns"):
         return False  # *Dies wäre die erste Mission*: what would be, seen from outside
     modal = any(word.lemma in view.language.words("modal_lemmas") for word in field.finite if is_subjunctive(word))
     if not modal and not conditional and _is_indirect(last):
@@ -201,11 +201,6 @@ def _stands_in(view: View, field: Field) -> bool:
         and word.lemma not in view.language.words("inferring_modals")
         for word in field.finite
     )
-
-
-def lowered_first(view: View, field: Field) -> str:
-    """The field's first word in lower case."""
-    return view.words(field.first, field.first)[0].text.lower()
 
 
 def _is_indirect(last: Quotation) -> bool:

@@ -79,9 +79,3 @@ def _is_impersonal(view: View, cue: Cue, head: Word | None) -> bool:
         or (head is None and (cue.passive or cue.phrase))
         or (head is not None and head.text.lower() in view.language.words("impersonal_subjects"))
     )
-
-
-def stands_for(view: View, cue: Cue, head: Word) -> bool:
-    """*Es wies den Vorwurf zurück*: the neuter pronoun for a court, where the verb needs somebody who does it."""
-    own = head.text.lower() == "es" and not cue.passive and not cue.phrase and cue.finite is not None
-    return own and cue.lemma not in view.language.words("continuing_verbs") | view.language.words("es_verbs")

@@ -13,6 +13,7 @@ from attrib.analysis import Span
 from attrib.language import Language
 
 _APOSTROPHES = "'’‘"
+DOUBLE_MARKS = frozenset('„“”»«"')
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,7 +130,7 @@ def modal_stretch(view: View, modal: Word) -> tuple[int, int]:
     """The words of the clause around a reportative modal: its main clause, or its subordinate field."""
     index = view.field_index(modal)
     field = view.fields[index]
-    if field.kind in {"relative", "complement", "subordinate"}:
+    if field.is_dependent:
         return field.first, field.last
     first = field.first
     while index > 0 and view.fields[index - 1].kind not in {"main", "complement"}:

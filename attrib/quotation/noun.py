@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from attrib.analysis import Span, Word
 from attrib.party import party_test
-from attrib.phrase import nominal_group, phrase_words
+from attrib.phrase import governed_group, phrase_words
 from attrib.quotation.content import before_matrix, content_end
 from attrib.quotation.cues import Cue
 from attrib.quotation.quotation import Quotation
@@ -69,7 +69,7 @@ def _origin(view: View, index: int) -> Span | None:
     for word in view.field_words(index):
         if word.upos != "ADP" or word.text.lower() not in view.language.words("origin_prepositions"):
             continue
-        group = nominal_group(view.sentence, word.number + (2 if word.surface == 2 else 1))
+        group = governed_group(view.sentence, word)
         head = next((item for item in group or () if item.upos in {"NOUN", "PROPN"}), None)
         if head is not None and is_party(head, view.sentence):
             return speaker_span(view, head)
@@ -126,7 +126,7 @@ def _closing_noun(view: View, index: int) -> Word | None:
 
 def _content_kind(view: View, field: Field) -> str | None:
     """What the clause behind the comma is: *dass p*, *p zu tun*, *er habe p*; None if it is none of these."""
-    first = view.words(field.first, field.first)[0].text.lower()
+    first = view.opening_form(field)
     if field.kind == "complement":
         return "complement" if first in view.language.words("noun_complementizers") else None
     if field.kind == "infinitive":

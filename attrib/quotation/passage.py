@@ -46,7 +46,7 @@ def words_within(passage: Passage, place: Span) -> list[Word]:
     return found
 
 
-def _word_before(passage: Passage, place: int) -> Word | None:
+def word_before(passage: Passage, place: int) -> Word | None:
     """The last word that ends at or before a place, quotation marks left aside."""
     for number in range(_view_at(passage, place), -1, -1):
         for word in reversed(passage.views[number].sentence.words):
@@ -74,7 +74,7 @@ def is_name(passage: Passage, quoted: Quoted) -> bool:
         return True  # *''* alone: a mark of layout
     if len(words) > 6 or not words[0].text[:1].isupper():
         return False
-    before = _word_before(passage, quoted.span.start)
+    before = word_before(passage, quoted.span.start)
     if before is None:
         return False
     lowered = [word for word in words if word.text[:1].islower()]

@@ -6,7 +6,7 @@ from functools import cache
 from attrib.analysis import Span, Word
 from attrib.language import Language
 from attrib.party import PartyTest
-from attrib.phrase import nominal_group, phrase_words
+from attrib.phrase import governed_group, phrase_words
 from attrib.quotation.cues import Cue
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.speaker import subject
@@ -162,7 +162,7 @@ def _origin(view: View, first: int, last: int) -> Span | None:
     """The noun phrase behind *aus* or *von* that can speak."""
     for word in view.words(first, last):
         if word.upos == "ADP" and word.text.lower() in view.language.words("origin_prepositions"):
-            group = nominal_group(view.sentence, word.number + (2 if word.surface == 2 else 1))
+            group = governed_group(view.sentence, word)
             if group is not None and any(item.upos == "PROPN" or item.upos == "NOUN" for item in group):
                 head = next(item for item in group if item.upos in {"NOUN", "PROPN"})
                 return text_span(phrase_words(view.sentence, head, language=view.language))
@@ -250,17 +250,17 @@ def _behind_subordinate(view: View, cue: Cue, first: int) -> int:
 
 def _is_consequence(view: View, cue: Cue, field: Field) -> bool:
     """*X verurteilte Y, was Z empörte*: what came of it is told by the author; not *X schilderte, was geschah*."""
-    opening = view.words(field.first, field.first)[0].text.lower()
+    if view.opening_form(field) not in view.language.words("resuming_relatives") or not field.finite:
+        return False
     head = subject(view, cue)
     own = _phrase_numbers(view, head) if head is not None else frozenset()
     before = view.words(view.fields[view.field_index(cue.anchor)].first, field.first - 1)
-    has_object = any(word.upos in {"NOUN", "PROPN"} and word.number not in own for word in before)
-    return opening in view.language.words("resuming_relatives") and bool(field.finite) and has_object
+    return any(word.upos in {"NOUN", "PROPN"} and word.number not in own for word in before)
 
 
 def _is_other_act(view: View, field: Field) -> bool:
     """*A lehnte den Plan ab, während B ihn begrüßte*: what somebody else says at the same time."""
-    opening = view.words(field.first, field.first)[0].text.lower()
+    opening = view.opening_form(field)
     contrasts = opening in view.language.words("adversative_subordinators")
     return contrasts and any(verb.lemma in view.language.saying_lemmas for verb in field.finite)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from attrib.analysis import Sentence, Word
 from attrib.party import party_test
-from attrib.phrase import is_joint, is_time, nominal_group, phrase_words
+from attrib.phrase import governed_group, is_joint, is_time, nominal_group, phrase_words
 from attrib.quotation.cues import Cue
 from attrib.quotation.nominative import is_nominative, is_oblique, may_be_nominative
 from attrib.quotation.view import View, frame_start, is_inside
@@ -225,7 +225,7 @@ def _linear_agent(view: View, cue: Cue, *, outside: tuple[int, int] | None) -> W
         if word.upos != "ADP" or word.text.lower() not in view.language.words("agent_prepositions"):
             continue
         before = view.words(word.number - 1, word.number - 1) if word.number > 1 else ()
-        group = nominal_group(view.sentence, word.number + (2 if word.surface == 2 else 1))
+        group = governed_group(view.sentence, word)
         if group is None or (before and before[0].upos in {"NOUN", "PROPN", "X"}) or is_inside(word, outside):
             continue  # *die Forderung von Weber*
         head = next((item for item in reversed(group) if item.upos in {"NOUN", "PROPN"}), None)

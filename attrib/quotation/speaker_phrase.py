@@ -160,7 +160,7 @@ def with_apposition(view: View, words: Sequence[Word], *, outside: tuple[int, in
         return result
     field = view.fields[index + 1]
     inner = [word for word in view.field_words(index + 1) if word.upos != "PUNCT"]
-    name = _name_before_verb(inner, opener=field.opener)
+    name = _name_before_verb(view, inner, opener=field.opener)
     if name and view.fields[index].kind == "fragment" and not is_inside(name[0], outside):
         return [*result, *view.words(last + 1, name[-1].number)]
     fits = field.opener in {",", "("} and field.kind == "fragment" and bool(inner)
@@ -176,7 +176,7 @@ def with_apposition(view: View, words: Sequence[Word], *, outside: tuple[int, in
     return result
 
 
-def _name_before_verb(inner: Sequence[Word], *, opener: str) -> list[Word]:
+def _name_before_verb(view: View, inner: Sequence[Word], *, opener: str) -> list[Word]:
     """*Die Juristin, Anabella Morfin verwies …*, *Kurt Weber, ein Sprecher der Stadt verwies*: the name or apposition
     right before the verb, its closing comma forgotten."""
     name: list[Word] = []
@@ -186,6 +186,6 @@ def _name_before_verb(inner: Sequence[Word], *, opener: str) -> list[Word]:
         name.append(word)
     follows = len(inner) > len(name) and is_finite(inner[len(name)])
     only = all(word.upos == "PROPN" for word in name)
-    articles = {"der", "die", "das", "ein", "eine"}
+    articles = view.language.words("subject_articles")
     described = len(name) > 1 and name[0].text in articles and name[1].upos in {"ADJ", "NOUN"}
     return name if opener == "," and name and follows and (only or described) else []

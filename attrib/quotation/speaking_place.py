@@ -2,7 +2,7 @@
 
 from attrib.analysis import Span, Word
 from attrib.party import party_test
-from attrib.phrase import nominal_group, phrase_words
+from attrib.phrase import governed_group, phrase_words
 from attrib.quotation.cues import Cue
 from attrib.quotation.view import View, frame_start, is_inside
 from attrib.syntax import is_relative, text_span
@@ -39,7 +39,7 @@ def place_that_speaks(view: View, cue: Cue, outside: tuple[int, int] | None) -> 
             if media:
                 return text_span(phrase_words(view.sentence, media[-1], language=view.language))
             continue
-        group = nominal_group(view.sentence, word.number + (2 if word.surface == 2 else 1))
+        group = governed_group(view.sentence, word)
         heads = [] if group is None else [item for item in group if item.upos in {"NOUN", "PROPN"}]
         # *aus Paris hieß es, bei Radio Nord hieß es*
         named = (

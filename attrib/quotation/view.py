@@ -27,6 +27,10 @@ class View:
         """The words numbered `first` to `last`, both included."""
         return self.sentence.words[first - 1 : last]
 
+    def opening_form(self, field: Field) -> str:
+        """The first word of a field in lower case."""
+        return self.words(field.first, field.first)[0].text.lower()
+
     def field_words(self, index: int) -> tuple[Word, ...]:
         """The words of one field."""
         return self.words(self.fields[index].first, self.fields[index].last)
@@ -52,7 +56,7 @@ def frame_start(view: View, cue: Cue) -> int:
     """The number of the first word of the clause that holds the cue."""
     index = view.field_index(cue.anchor)
     field = view.fields[index]
-    if field.kind in {"relative", "complement", "subordinate"}:
+    if field.is_dependent:
         return field.first
     while index > 0:
         before = view.fields[index - 1]
