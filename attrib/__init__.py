@@ -12,9 +12,9 @@ __all__ = ["Annotator", "__version__", "annotate", "open_database"]
 
 if TYPE_CHECKING:
     from attrib.api import Annotator, annotate
-    from attrib.database import open_database
+    from attrib.store.database import open_database
 
-_HOMES = {"Annotator": "attrib.api", "annotate": "attrib.api", "open_database": "attrib.database"}
+_HOMES = {"Annotator": "attrib.api", "annotate": "attrib.api", "open_database": "attrib.store.database"}
 
 
 def __getattr__(name: str) -> Any:

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from pathlib import Path
 
-from attrib.document import document_id
 from attrib.errors import InputError
-from attrib.pipeline import Annotator as Pipeline
-from attrib.pipeline import make_annotator
+from attrib.intake.article import document_id
+from attrib.pipeline.annotate import Annotator as Pipeline
+from attrib.pipeline.annotate import make_annotator
 from attrib.records import Annotation, Document
-from attrib.registry import Registry
+from attrib.registry.registry import Registry
 
 _NAME = "text"
 """The name of a text of which nothing else is known: the same text is then the same document."""

@@ -5,12 +5,29 @@ What each field means is the codebook's business (`schema/codebook.md`); the all
 the document's unaltered text; `exact` is always the text they cut out, several joined by ` … `.
 """
 
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from pydantic import BaseModel, ConfigDict
 
-from attrib.analysis import Span
 from attrib.errors import IssueKind
+
+
+class Span(NamedTuple):
+    """A half-open stretch `start, end` of code points of one document."""
+
+    start: int
+    """The first character."""
+    end: int
+    """The character after the last one."""
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: "Span") -> bool:
+        """Whether `other` lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
 
 StatementType = Literal["direct", "indirect", "indirect_free_indirect", "free_indirect", "reported", "author"]
 Medium = Literal["speech", "writing", "thought", "speech_writing", "speech_thought", "thought_writing", "unknown"]
@@ -39,6 +56,8 @@ Disclosure = Literal["named", "role", "unnamed", "impersonal"]
 Relation = Literal["states", "speaks_for"]
 RoleKind = Literal["cue", "frame", "speaker", "addressee"]
 ROLES: tuple[RoleKind, ...] = get_args(RoleKind)
+JOINT = " … "
+"""Between the stretches of a text that is not in one piece."""
 JudgementField = Literal[
     "exists",
     "spans",

@@ -18,10 +18,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from attrib.export import FORMATS
-from attrib.export.material import Material, Step
-from attrib.export.target import export
-from attrib.publish import build
+from attrib.publish.export import FORMATS
+from attrib.publish.export.material import Material, Step
+from attrib.publish.export.target import export
+from attrib.publish.published import build
 from bench.synthetic import fill
 
 BUILD = "build"

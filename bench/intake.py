@@ -15,11 +15,11 @@ import tempfile
 import time
 from pathlib import Path
 
-from attrib.annotating import annotate_articles
-from attrib.finding import find_files
-from attrib.intake import take_in
-from attrib.pipeline import make_annotator
-from attrib.store import open_database
+from attrib.intake.finding import find_files
+from attrib.intake.intake import take_in
+from attrib.pipeline.annotate import make_annotator
+from attrib.pipeline.run import annotate_articles
+from attrib.store.write import open_database
 from bench.kills import SENTENCES, fast_annotator
 from bench.stages import peak_memory
 

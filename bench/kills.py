@@ -20,17 +20,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from attrib.analysis import Analysis, Sentence, Word
-from attrib.annotating import annotate_articles
-from attrib.dictionary import dictionary
-from attrib.finding import find_files
-from attrib.intake import take_in
-from attrib.language import load_language
-from attrib.locking import only_writer
-from attrib.pipeline import Annotator, make_annotator
+from attrib.intake.finding import find_files
+from attrib.intake.intake import take_in
+from attrib.languages.language import load_language
+from attrib.pipeline.annotate import Annotator, make_annotator
+from attrib.pipeline.run import annotate_articles
 from attrib.records import Part
-from attrib.registry import load_registry
-from attrib.store import open_database
+from attrib.registry.registry import load_registry
+from attrib.store.dictionary import dictionary
+from attrib.store.locking import only_writer
+from attrib.store.write import open_database
+from attrib.text.analysis import Analysis, Sentence, Word
 
 ROOT = Path(__file__).parents[1]
 TOKEN = re.compile(r"\w[^\s.,:;!?()„“\"»«]*|[^\s\w]")

@@ -12,9 +12,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from attrib.pipeline import make_annotator
-from attrib.score_tables import markdown, put_tables
-from attrib.wikinews import CELLS, TYPES, CorpusDocument, Group, Pair, groups, pairs, read_corpus, score, to_corpus
+from attrib.evaluation.score_tables import markdown, put_tables
+from attrib.evaluation.wikinews import CorpusDocument, Group, Pair, groups, pairs, read_corpus, score
+from attrib.pipeline.annotate import make_annotator
+from attrib.statement.wikinews import CELLS, TYPES, to_corpus
 
 MEASURES = ("quote", "speaker", "cue", "roles", "joint", "type", "medium")
 Mend = Callable[[Pair], Group | None]
@@ -74,7 +75,7 @@ def annotated(documents: Sequence[CorpusDocument], models: Path | None) -> Found
     """Gold and system groups of each article."""
     annotations = make_annotator(models=models).annotate_documents(document.document() for document in documents)
     return [
-        (document.gold, groups(to_corpus(annotation, document)["annotations"]))
+        (document.gold, groups(to_corpus(annotation, name=document.name, tokens=document.tokens)["annotations"]))
         for document, annotation in zip(documents, annotations, strict=True)
     ]
 

@@ -20,15 +20,15 @@ from pathlib import Path
 
 import sqlite_utils
 
-from attrib.analysis import Analysis, read_conllu, write_conllu
-from attrib.annotating import annotate_articles
-from attrib.database import open_database
-from attrib.document import MetadataIndex, read_document
-from attrib.intake import Intake
-from attrib.parser import Parser
-from attrib.pipeline import make_annotator
+from attrib.evaluation.wikinews import lowest_digests, read_corpus
+from attrib.intake.article import MetadataIndex, read_document
+from attrib.intake.intake import Intake
+from attrib.parse.parser import Parser
+from attrib.pipeline.annotate import make_annotator
+from attrib.pipeline.run import annotate_articles
 from attrib.records import Document, Part
-from attrib.wikinews import lowest_digests, read_corpus
+from attrib.store.database import open_database
+from attrib.text.analysis import Analysis, read_conllu, write_conllu
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 HELD_OUT = 100
@@ -135,7 +135,9 @@ def main() -> None:
     comparing.add_argument("--most", type=int, default=40, help="rows shown of a table (default: 40)")
     chosen = options.parse_args()
     if chosen.kind == "dump":
-        dump(chosen.folder, corpus=chosen.corpus, train_articles=chosen.train, parses=chosen.parses, models=chosen.models)
+        dump(
+            chosen.folder, corpus=chosen.corpus, train_articles=chosen.train, parses=chosen.parses, models=chosen.models
+        )
     else:
         sys.exit(1 if compare(chosen.old, chosen.new, most=chosen.most) else 0)
 

@@ -22,8 +22,8 @@ from pathlib import Path
 
 import uvicorn
 
-from attrib.publish import build
-from attrib.serve import site
+from attrib.publish.published import build
+from attrib.site.serve import site
 from bench.synthetic import DISCLOSURES, PER_ARTICLE, STATUSES, TYPES, WORDS, fill
 
 

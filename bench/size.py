@@ -12,8 +12,8 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from attrib.document import document_id
-from attrib.pipeline import Annotator, make_annotator
+from attrib.intake.article import document_id
+from attrib.pipeline.annotate import Annotator, make_annotator
 from attrib.records import Document
 from bench.kills import SENTENCES, fast_annotator
 from bench.stages import peak_memory

@@ -12,8 +12,8 @@ import random
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from attrib.score_tables import markdown, put_tables
-from attrib.wikinews import Group, lowest_digests, read_corpus, score
+from attrib.evaluation.score_tables import markdown, put_tables
+from attrib.evaluation.wikinews import Group, lowest_digests, read_corpus, score
 from bench.oracle import Found, annotated
 
 MEASURES = ("quote", "speaker", "roles", "joint", "type", "medium")

@@ -15,17 +15,17 @@ from pathlib import Path
 from time import perf_counter
 from typing import TypeVar
 
-from attrib.analysis import Analysis
-from attrib.crediting import credit
-from attrib.document import read_document
-from attrib.finding import find_files
-from attrib.language import Language, load_language
-from attrib.parser import Parser
-from attrib.parts import cut_parts
-from attrib.pipeline import annotate
+from attrib.intake.article import read_document
+from attrib.intake.finding import find_files
+from attrib.languages.language import Language, load_language
+from attrib.parse.parser import Parser
+from attrib.pipeline.annotate import annotate
 from attrib.quotation import quotations, views_of
 from attrib.records import Document, Part
-from attrib.registry import Registry, load_registry
+from attrib.registry.registry import Registry, load_registry
+from attrib.source.crediting import credit
+from attrib.text.analysis import Analysis
+from attrib.text.parts import cut_parts
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 T = TypeVar("T")

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from attrib.analysis import Analysis, Sentence, Word, write_conllu
-from attrib.database import PER_DOCUMENT
-from attrib.store import open_database
+from attrib.store.database import PER_DOCUMENT
+from attrib.store.write import open_database
+from attrib.text.analysis import Analysis, Sentence, Word, write_conllu
 
 PER_ARTICLE = 20
 _LINE = f"{'Satz ' * 19}{{number}}."

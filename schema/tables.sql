@@ -1,4 +1,4 @@
--- Made from the data dictionary by `python -m attrib.schema`; do not edit.
+-- Made from the data dictionary by `python -m attrib.publish.schema`; do not edit.
 -- Tables, indexes and views of the published database. Reading it needs SQLite 3.37 or newer.
 
 -- Types of statements: every value that the database uses, with its meaning.

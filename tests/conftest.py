@@ -10,7 +10,7 @@ import sqlite_utils
 from hypothesis import settings
 
 from attrib.records import Annotation
-from attrib.store import open_database, write_annotation
+from attrib.store.write import open_database, write_annotation
 
 # How long one example takes says more about the machine than about the code.
 settings.register_profile("attrib", deadline=None)

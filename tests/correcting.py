@@ -10,10 +10,10 @@ from typing import Any, NamedTuple
 
 from cassis import Cas, load_cas_from_xmi, load_typesystem
 
-from attrib.export.target import export
-from attrib.link_read import link_database
+from attrib.publish.export.target import export
 from attrib.records import Annotation
-from attrib.store import open_database, write_annotation
+from attrib.store.link import link_database
+from attrib.store.write import open_database, write_annotation
 
 STATEMENT = "webanno.custom.AttribStatement"
 WORDS = "webanno.custom.AttribWords"

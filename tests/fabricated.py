@@ -5,10 +5,10 @@ from functools import cache
 
 from hypothesis import strategies as st
 
-from attrib.analysis import Analysis, Entity, Sentence, Word
-from attrib.language import load_language
-from attrib.parts import cut_parts
+from attrib.languages.language import load_language
 from attrib.records import Document, Part
+from attrib.text.analysis import Analysis, Entity, Sentence, Word
+from attrib.text.parts import cut_parts
 
 GERMAN = load_language("de")
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from attrib.analysis import Span
-from attrib.records import Annotation, Document, Part, Statement, StatementSource
-from attrib.registry import Registry, load_registry
+from attrib.records import Annotation, Document, Part, Span, Statement, StatementSource
+from attrib.registry.registry import Registry, load_registry
 
 GERMAN = "Der Minister erklärte am Freitag in Berlin, die Brücke bleibe gesperrt. Mehr wollte er dazu nicht sagen. " * 2
 ENGLISH = "The minister said on Friday in Berlin that the bridge would remain closed for traffic until the summer. " * 2

@@ -16,8 +16,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 import frozen
 import questions
 
-from attrib.analysis import Analysis, write_conllu
-from attrib.parser import Parser
+from attrib.parse.parser import Parser
+from attrib.text.analysis import Analysis, write_conllu
 
 
 def freeze_seeds(parser: Parser) -> None:

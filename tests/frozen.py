@@ -13,21 +13,30 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from attrib.analysis import Analysis, Entity, Sentence, read_conllu, write_conllu
-from attrib.assessment import find_stands
-from attrib.document import MetadataIndex, document_id, read_document
-from attrib.evaluate import gold_format
-from attrib.language import EventClass, Magnitude, NumberQualifier, Stand, TimePattern, TimeWord, Unit, load_language
-from attrib.number import numbers
-from attrib.parts import cut_parts
-from attrib.pipeline import annotate
+from attrib.evaluation.gold import gold_format
+from attrib.intake.article import MetadataIndex, document_id, read_document
+from attrib.languages.language import (
+    EventClass,
+    Magnitude,
+    NumberQualifier,
+    Stand,
+    TimePattern,
+    TimeWord,
+    Unit,
+    load_language,
+)
+from attrib.pipeline.annotate import annotate
 from attrib.quotation import quotations, views_of
 from attrib.quotation.cues import Cue, reporting_cues
 from attrib.quotation.view import View
 from attrib.quotation.volition import plans
 from attrib.records import Annotation, Document, Part
-from attrib.registry import load_registry
+from attrib.registry.registry import load_registry
 from attrib.resources import load_records
+from attrib.stand.find import find_stands
+from attrib.statement.number import numbers
+from attrib.text.analysis import Analysis, Entity, Sentence, read_conllu, write_conllu
+from attrib.text.parts import cut_parts
 
 HERE = Path(__file__).parent
 ANALYSES = HERE / "analyses"

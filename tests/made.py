@@ -4,7 +4,7 @@ import io
 import zipfile
 from collections.abc import Mapping
 
-from attrib.reading.found import NO_COLUMNS, Blob
+from attrib.intake.reading.found import NO_COLUMNS, Blob
 
 TEXT = "Die Brücke über den Fluß bleibt „vorerst“ gesperrt – für Monate.\r\n\r\nDer Minister prüft ein Gebäude.\n"
 PAGE = """<!doctype html><html lang="de"><head><meta charset="utf-8"><title>Brücke gesperrt</title>

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import frozen
 
-from attrib.link_read import link_database
-from attrib.publish import build
-from attrib.store import open_database, write_annotation
+from attrib.publish.published import build
+from attrib.store.link import link_database
+from attrib.store.write import open_database, write_annotation
 
 PAGE = Path(__file__).parents[1] / "docs" / "sql.md"
 _QUESTION = re.compile(r"(```sql\n(.*?)\n```\n\n<!-- answer -->\n).*?(<!-- end of answer -->)", flags=re.DOTALL)

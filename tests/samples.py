@@ -3,7 +3,6 @@
 Spans are found by the words they cut out, so that the texts stay readable here.
 """
 
-from attrib.analysis import Span
 from attrib.records import (
     Annotation,
     Assessment,
@@ -13,6 +12,7 @@ from attrib.records import (
     Part,
     Quantity,
     Source,
+    Span,
     Statement,
     StatementSource,
 )

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attrib.analysis import Analysis, Entity, Sentence, Span, Word, read_conllu, write_conllu
 from attrib.errors import ResourceError
+from attrib.records import Span
+from attrib.text.analysis import Analysis, Entity, Sentence, Word, read_conllu, write_conllu
 
 
 def word(number: int, text: str, start: int, **fields: object) -> Word:

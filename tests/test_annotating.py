@@ -12,17 +12,16 @@ import sqlite_utils
 from click.testing import CliRunner, Result
 from fake import GERMAN, FakeAnnotator
 
-from attrib.analysis import Span
-from attrib.annotating import Outcome, annotate_articles
 from attrib.cli import main
 from attrib.errors import DatabaseError
-from attrib.finding import STDIN, Entry, find_files
-from attrib.intake import take_in
-from attrib.judgement_rows import corrections, write_judgements
-from attrib.locking import only_writer
-from attrib.metadata import FILE_NAME
-from attrib.records import Annotation, Document, Judgement
-from attrib.store import open_database
+from attrib.intake.documents_yml import FILE_NAME
+from attrib.intake.finding import STDIN, Entry, find_files
+from attrib.intake.intake import take_in
+from attrib.pipeline.run import Outcome, annotate_articles
+from attrib.records import Annotation, Document, Judgement, Span
+from attrib.store.judgement_rows import corrections, write_judgements
+from attrib.store.locking import only_writer
+from attrib.store.write import open_database
 
 
 @pytest.fixture
@@ -163,11 +162,11 @@ def run(*words: str | Path) -> Result:
 def fake(monkeypatch: pytest.MonkeyPatch) -> FakeAnnotator:
     """Stands in for the models."""
     annotator = FakeAnnotator()
-    monkeypatch.setattr("attrib.pipeline.make_annotator", lambda **_: annotator)
+    monkeypatch.setattr("attrib.pipeline.annotate.make_annotator", lambda **_: annotator)
     return annotator
 
 
-HOLD = "import sys; from pathlib import Path; from attrib.locking import only_writer\n"
+HOLD = "import sys; from pathlib import Path; from attrib.store.locking import only_writer\n"
 HOLD += "with only_writer(Path(sys.argv[1])): print('held', flush=True); sys.stdin.read()"
 
 
@@ -234,7 +233,7 @@ def test_standard_input(tmp_path: Path) -> None:
 @pytest.mark.usefixtures("fake")
 def test_a_closed_standard_input_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A service may have none."""
-    monkeypatch.setattr("attrib.intake.sys.stdin", None)
+    monkeypatch.setattr("attrib.intake.intake.sys.stdin", None)
     db = open_database(tmp_path / "x.db", create=True)
     (outcome,) = annotate_articles(db, take_in([Entry(STDIN)], language="de"), FakeAnnotator(), started="")
     assert outcome.issue is not None
@@ -343,12 +342,12 @@ def test_the_command_names_judgements_to_look_at(folder: Path, tmp_path: Path, m
     """On stderr, and counts them among the issues."""
     fill(folder, {"a.txt": GERMAN})
     arguments = ["annotate", str(folder), "--db", str(tmp_path / "w.db")]
-    monkeypatch.setattr("attrib.pipeline.make_annotator", lambda **_: FakeAnnotator())
+    monkeypatch.setattr("attrib.pipeline.annotate.make_annotator", lambda **_: FakeAnnotator())
     CliRunner().invoke(main, arguments)
     db = open_database(tmp_path / "w.db")
     judged(db, db.execute("SELECT id FROM documents").fetchone()[0])
     db.close()
-    monkeypatch.setattr("attrib.pipeline.make_annotator", lambda **_: Halving(version="fake-2"))
+    monkeypatch.setattr("attrib.pipeline.annotate.make_annotator", lambda **_: Halving(version="fake-2"))
     told = CliRunner().invoke(main, arguments)
     assert told.exit_code == 0
     assert "Judgement: " in told.stderr

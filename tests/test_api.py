@@ -14,7 +14,7 @@ import attrib
 from attrib import Annotator, annotate
 from attrib.api import _shipped
 from attrib.errors import InputError, ResourceError
-from attrib.pipeline import BATCH
+from attrib.pipeline.annotate import BATCH
 
 ROOT = Path(__file__).parents[1]
 

@@ -9,8 +9,8 @@ import pytest
 
 import attrib
 from attrib import errors, records
-from attrib.api_reference import PUBLIC, api_page, named
-from attrib.schema import described_fields
+from attrib.publish.api_reference import PUBLIC, api_page, named
+from attrib.publish.schema import described_fields
 
 ROOT = Path(__file__).parents[1]
 PAGE = api_page(described_fields())

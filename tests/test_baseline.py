@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from attrib.baseline import PINNED, corpus_digest, drops, figure, read_baselines, update
 from attrib.errors import InputError
+from attrib.evaluation.baseline import PINNED, corpus_digest, drops, figure, read_baselines, update
 
 Scores = dict[str, Any]
 

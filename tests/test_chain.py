@@ -3,9 +3,9 @@
 import frozen
 import pytest
 
-from attrib.agency_mark import agency_marks
 from attrib.records import Document
-from attrib.registry import load_registry
+from attrib.registry.registry import load_registry
+from attrib.source.agency_mark import agency_marks
 
 CASES = frozen.chain_cases()
 

@@ -7,9 +7,9 @@ import jsonschema
 import yaml
 
 from attrib import __version__
-from attrib.citation import citation, citation_file
-from attrib.description import head
-from attrib.export.package import data_package
+from attrib.publish.citation import citation, citation_file
+from attrib.publish.description import head
+from attrib.publish.export.package import data_package
 from attrib.site.downloads import dataset_as_linked_data
 
 SCHEMA = Path(__file__).parent / "schemas" / "cff-1.2.0.schema.json"

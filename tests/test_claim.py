@@ -2,8 +2,8 @@
 
 import frozen
 
-from attrib.claim import central_claim, claim_keys
 from attrib.quotation import Quotation, quotations, views_of
+from attrib.stand.central import central_claim, claim_keys
 
 TEXT = (
     "Die NATO sagte, nordkoreanische Soldaten seien in Russland. Das Pentagon erklärte, nordkoreanische Truppen seien "

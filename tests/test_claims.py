@@ -10,11 +10,11 @@ import frozen
 import pytest
 import sqlite_utils
 
-from attrib.link_read import link_database, read_corpus
 from attrib.records import Annotation
-from attrib.registry import to_source
+from attrib.registry.registry import to_source
 from attrib.resources import load_yaml
-from attrib.store import open_database, write_annotation, write_registry
+from attrib.store.link import link_database, read_corpus
+from attrib.store.write import open_database, write_annotation, write_registry
 
 HAND = load_yaml(frozen.EVAL / "claims.yml")
 assert isinstance(HAND, dict)

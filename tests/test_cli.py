@@ -19,7 +19,7 @@ from fake import ENGLISH, GERMAN, FakeAnnotator
 from attrib.cli import main
 from attrib.cli.reference import commands, reference
 from attrib.records import Annotation, Document
-from attrib.store import open_database, write_annotation
+from attrib.store.write import open_database, write_annotation
 
 ROOT = Path(__file__).parents[1]
 
@@ -28,7 +28,7 @@ ROOT = Path(__file__).parents[1]
 def fake(monkeypatch: pytest.MonkeyPatch) -> FakeAnnotator:
     """Stands in for the models."""
     annotator = FakeAnnotator()
-    monkeypatch.setattr("attrib.pipeline.make_annotator", lambda **_: annotator)
+    monkeypatch.setattr("attrib.pipeline.annotate.make_annotator", lambda **_: annotator)
     return annotator
 
 
@@ -307,7 +307,7 @@ def test_serve_ends_with_the_address(folder: Path, monkeypatch: pytest.MonkeyPat
         assert callable(ready)
         ready("http://127.0.0.1:9/")
 
-    monkeypatch.setattr("attrib.serve.serve", serve)
+    monkeypatch.setattr("attrib.site.serve.serve", serve)
     result = run("serve", folder, "--port", "9", "--host", "localhost", "--out", "public")
     assert result.stdout.splitlines()[-1].endswith("http://127.0.0.1:9/")
     assert (called["host"], called["port"], called["out"]) == ("localhost", 9, Path("public"))

@@ -12,10 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attrib.analysis import Analysis, read_conllu
-from attrib.composed import compose
-from attrib.pipeline import Annotator
+from attrib.pipeline.annotate import Annotator
 from attrib.records import Annotation, Document, Part
+from attrib.text.analysis import Analysis, read_conllu
+from attrib.text.composed import compose
 from bench.kills import fast_annotator
 
 UNSEEN = set("\u00ad\u200b\u2060\ufeff")

@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 import samples
 
-from attrib.publish import build
-from attrib.store import open_database, write_annotation
+from attrib.publish.published import build
+from attrib.store.write import open_database, write_annotation
 
 ROOT = Path(__file__).parents[1]
 TEXT = (ROOT / "Containerfile").read_text(encoding="utf-8")

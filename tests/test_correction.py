@@ -26,13 +26,13 @@ from correcting import (
 )
 
 from attrib.cli import main
-from attrib.correction import Judge, Report, bring_back, read_jsonl, read_uima
 from attrib.errors import InputError
-from attrib.link_read import link_database
-from attrib.publish import build
+from attrib.publish.published import build
 from attrib.records import Annotation, Document
-from attrib.serve import site
-from attrib.store import open_database, read_annotations, write_annotation
+from attrib.review.correction import Judge, Report, bring_back, read_jsonl, read_uima
+from attrib.site.serve import site
+from attrib.store.link import link_database
+from attrib.store.write import open_database, read_annotations, write_annotation
 
 JUDGE = Judge(by="A. Reader", on="2024-11-05", why="second reading")
 Row = dict[str, Any]

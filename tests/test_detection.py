@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from attrib.detection import SHORTEST, detect_language, other_language, without_foreign
-from attrib.language import load_language
-from attrib.parts import cut_parts
+from attrib.evaluation.wikinews import read_corpus
+from attrib.intake.detection import SHORTEST, detect_language, other_language, without_foreign
+from attrib.languages.language import load_language
 from attrib.records import Document
-from attrib.wikinews import read_corpus
+from attrib.text.parts import cut_parts
 from bench.kills import fast_annotator
 
 SEEDS = sorted((Path(__file__).parents[1] / "seeds").glob("*.txt"))

@@ -10,17 +10,17 @@ import pytest
 import samples
 from click.testing import CliRunner
 
-from attrib.annotating import annotate_articles
 from attrib.cli import main
-from attrib.doctor import NEEDED, OPTIONAL, examine
+from attrib.cli.examination import NEEDED, OPTIONAL, examine
+from attrib.cli.examined import Finding
 from attrib.errors import ModelError, ResourceError
-from attrib.examined import Finding
-from attrib.finding import find_files
-from attrib.intake import take_in
-from attrib.pipeline import make_annotator
-from attrib.publish import build
+from attrib.intake.finding import find_files
+from attrib.intake.intake import take_in
+from attrib.pipeline.annotate import make_annotator
+from attrib.pipeline.run import annotate_articles
+from attrib.publish.published import build
 from attrib.records import Issue
-from attrib.store import open_database, record_issue, write_annotation
+from attrib.store.write import open_database, record_issue, write_annotation
 
 ROOT = Path(__file__).parents[1]
 
@@ -29,7 +29,7 @@ ROOT = Path(__file__).parents[1]
 def quick(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Loading the models takes seconds."""
     if "pipeline" not in request.keywords:
-        monkeypatch.setattr("attrib.parser.Parser.load", lambda _: None)
+        monkeypatch.setattr("attrib.parse.parser.Parser.load", lambda _: None)
 
 
 @pytest.fixture
@@ -100,7 +100,7 @@ def test_missing_models_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
     def absent(*_: object) -> None:
         raise ResourceError("There are no models. Install attrib again.")
 
-    monkeypatch.setattr("attrib.examined.find_models", absent)
+    monkeypatch.setattr("attrib.cli.examined.find_models", absent)
     found = findings()
     assert "Install attrib again" in told(found, "wrong")
     assert "parties in the registry" in told(found, "ok")

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from attrib.document import MetadataIndex, document_id, read_document
 from attrib.errors import ResourceError
-from attrib.language import load_language
-from attrib.metadata import DocumentMetadata
-from attrib.parts import cut_parts
+from attrib.intake.article import MetadataIndex, document_id, read_document
+from attrib.intake.documents_yml import DocumentMetadata
+from attrib.languages.language import load_language
+from attrib.text.parts import cut_parts
 
 TEXT = "Der Pass ist offen.\n"
 

@@ -16,12 +16,12 @@ import samples
 from pyld import jsonld
 from rdflib import SDO
 
-from attrib.export.formats import FORMATS, writable
-from attrib.publish import build
-from attrib.serve import site
+from attrib.publish.export.formats import FORMATS, writable
+from attrib.publish.published import build
 from attrib.site.downloads import MEDIA_TYPES
+from attrib.site.serve import site
 from attrib.site.wording import translations
-from attrib.store import open_database, write_annotation
+from attrib.store.write import open_database, write_annotation
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ import pytest
 import samples
 
 from attrib.errors import InputError
-from attrib.evaluate import EXACT_FIELDS, gold_format, pair, precision_recall_f1, read_gold, score
+from attrib.evaluation.gold import EXACT_FIELDS, gold_format, pair, precision_recall_f1, read_gold, score
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 Row = dict[str, Any]

@@ -22,19 +22,20 @@ from click.testing import CliRunner
 from pyld import jsonld
 
 from attrib.cli import main
-from attrib.database import SCHEMA_VERSION
-from attrib.description import head
 from attrib.errors import DatabaseError, ExportError
-from attrib.export import FORMATS
-from attrib.export.formats import writable
-from attrib.export.tables import harmless
-from attrib.export.target import export
-from attrib.export.web_annotation import CONTEXT
-from attrib.export.words import conllu as as_conllu
-from attrib.publish import build
+from attrib.evaluation.wikinews import read_corpus
+from attrib.publish.description import head
+from attrib.publish.export import FORMATS
+from attrib.publish.export.formats import writable
+from attrib.publish.export.tables import harmless
+from attrib.publish.export.target import export
+from attrib.publish.export.web_annotation import CONTEXT
+from attrib.publish.export.words import conllu as as_conllu
+from attrib.publish.published import build
 from attrib.records import Annotation
-from attrib.store import open_database, write_annotation
-from attrib.wikinews import MEDIA, TYPES, read_corpus
+from attrib.statement.wikinews import MEDIA, TYPES
+from attrib.store.database import SCHEMA_VERSION
+from attrib.store.write import open_database, write_annotation
 
 
 @pytest.fixture(scope="module")

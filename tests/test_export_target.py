@@ -15,17 +15,17 @@ import samples
 from click.testing import CliRunner
 
 from attrib.cli import main
-from attrib.database import WORKING_ID, kind
 from attrib.errors import DatabaseError, ExportError
-from attrib.export import FORMATS
-from attrib.export.target import export
-from attrib.publish import build
-from attrib.store import open_database, write_annotation
+from attrib.publish.export import FORMATS
+from attrib.publish.export.target import export
+from attrib.publish.published import build
+from attrib.store.database import WORKING_ID, kind
+from attrib.store.write import open_database, write_annotation
 
 STOPS_HALFWAY = """
 import signal, sys, time
 from attrib.cli import main
-from attrib.export import nested
+from attrib.publish.export import nested
 
 def slowly(*asked, whole=nested.nested):
     for row in whole(*asked):
@@ -216,7 +216,7 @@ def test_full_disk_while_publishing_is_told(working: Path, tmp_path: Path, monke
         error.sqlite_errorcode = sqlite3.SQLITE_FULL
         raise error
 
-    monkeypatch.setattr("attrib.export.target.write_published", fail)
+    monkeypatch.setattr("attrib.publish.export.target.write_published", fail)
     with pytest.raises(DatabaseError, match="Make room on the disk"):
         export(working, formats=["jsonl"], out=tmp_path / "out")
     assert not (tmp_path / "out").exists()

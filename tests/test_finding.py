@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from attrib.errors import InputError
-from attrib.finding import STDIN, find_files
+from attrib.intake.finding import STDIN, find_files
 
 
 def written(folder: Path, name: str) -> Path:

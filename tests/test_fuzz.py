@@ -15,15 +15,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from made import PAGE, TEXT, blob, pdf, zipped
 
-from attrib.annotating import annotate_articles
 from attrib.errors import InputError, ResourceError
-from attrib.finding import find_files
-from attrib.intake import take_in
-from attrib.reading.formats import read
-from attrib.reading.found import Found
-from attrib.reading.text import checked
+from attrib.intake.finding import find_files
+from attrib.intake.intake import take_in
+from attrib.intake.reading.formats import read
+from attrib.intake.reading.found import Found
+from attrib.intake.reading.text import checked
+from attrib.pipeline.run import annotate_articles
 from attrib.resources import parse_yaml
-from attrib.store import open_database, read_annotations
+from attrib.store.write import open_database, read_annotations
 from bench.kills import fast_annotator
 
 campaign = settings(

@@ -11,14 +11,15 @@ from typing import Any
 import frozen
 import pytest
 
-from attrib import evaluate
-from attrib.analysis import read_conllu
-from attrib.baseline import corpus_digest, drops
-from attrib.pipeline import annotate, make_annotator
+from attrib.evaluation import gold as evaluate
+from attrib.evaluation.baseline import corpus_digest, drops
+from attrib.evaluation.wikinews import CorpusDocument, groups, read_corpus, score
+from attrib.pipeline.annotate import annotate, make_annotator
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.view import View
 from attrib.records import Annotation
-from attrib.wikinews import CorpusDocument, groups, read_corpus, score, to_corpus
+from attrib.statement.wikinews import to_corpus
+from attrib.text.analysis import read_conllu
 
 BASELINE = Path(__file__).parent / "eval" / "baseline.json"
 pytestmark = [pytest.mark.corpora, pytest.mark.pipeline]
@@ -35,7 +36,7 @@ class Dev:
     def scores(self, annotations: Sequence[Annotation]) -> dict[str, Any]:
         """The figures of some annotations of these articles, as `attrib evaluate wikinews` writes them."""
         found = [
-            (document.gold, groups(to_corpus(annotation, document)["annotations"]))
+            (document.gold, groups(to_corpus(annotation, name=document.name, tokens=document.tokens)["annotations"]))
             for document, annotation in zip(self.documents, annotations, strict=True)
         ]
         return {"corpus": score(found), "strict": score(found, strict=True)}

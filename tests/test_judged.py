@@ -3,10 +3,9 @@
 import frozen
 import samples
 
-from attrib.analysis import Span
-from attrib.judged import RULE, judged
-from attrib.judgement import as_json
-from attrib.records import Annotation, Judgement, JudgementField, Statement
+from attrib.records import Annotation, Judgement, JudgementField, Span, Statement
+from attrib.review.amended import RULE, judged
+from attrib.store.judgement import as_json
 
 SOURCES = {source.id: source for article in samples.all_articles() for source in article.sources}
 ARTICLE = samples.article_a()

@@ -4,8 +4,17 @@ import pytest
 import samples
 
 from attrib.errors import InputError
-from attrib.judgement import FIELDS, added_id, cells, differences, document_version, from_cells, reading_of, version
 from attrib.records import Statement
+from attrib.store.judgement import (
+    FIELDS,
+    added_id,
+    cells,
+    differences,
+    document_version,
+    from_cells,
+    reading_of,
+    version,
+)
 
 ARTICLES = samples.all_articles()
 STATEMENTS = [statement for article in ARTICLES for statement in article.statements]

@@ -8,10 +8,9 @@ import pytest
 import samples
 import sqlite_utils
 
-from attrib.analysis import Span
-from attrib.judgement_rows import corrections, write_judgements
-from attrib.records import Annotation, Judgement, JudgementField, Source
-from attrib.store import (
+from attrib.records import Annotation, Judgement, JudgementField, Source, Span
+from attrib.store.judgement_rows import corrections, write_judgements
+from attrib.store.write import (
     open_database,
     read_annotations,
     remove_document,

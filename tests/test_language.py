@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 import pytest
 
 from attrib.errors import ResourceError
-from attrib.language import (
+from attrib.languages.language import (
     Boilerplate,
     Entry,
     InstitutionNoun,

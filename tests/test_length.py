@@ -9,7 +9,7 @@ from time import process_time
 
 import frozen
 
-from attrib.pipeline import annotate
+from attrib.pipeline.annotate import annotate
 
 WORDS = 100_000
 SLACK = 2.2

@@ -7,11 +7,11 @@ import pytest
 import samples
 import sqlite_utils
 
-from attrib.link_read import read_corpus
-from attrib.link_rows import Links, forget_links, is_linked, write_links
-from attrib.publish import build
+from attrib.publish.published import build
 from attrib.records import Assessment, Claim, ClaimOrigin, ClaimStatement, Copy
-from attrib.store import open_database, read_annotations, write_annotation
+from attrib.store.link import read_corpus
+from attrib.store.link_rows import Links, forget_links, is_linked, write_links
+from attrib.store.write import open_database, read_annotations, write_annotation
 
 SUPPORT = Assessment(
     document="doc-b",

@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 import samples
 
-from attrib.claim_group import agree, label
-from attrib.copies import Text, copies, word_sequences
-from attrib.credibility import Support, basis, credibility
-from attrib.grouping import Proposition, groups, likeness
-from attrib.origin import origin_of
-from attrib.proposition import days_of
+from attrib.claim.claim import agree, label
+from attrib.claim.copies import Text, copies, word_sequences
+from attrib.claim.credibility import Support, basis, credibility
+from attrib.claim.origin import origin_of
 from attrib.records import Source, Verdict
+from attrib.statement.grouping import Proposition, groups, likeness
+from attrib.statement.proposition import days_of
 
 AGENCY = " ".join(f"Wort{number} steht an seinem Platz in der Meldung" for number in range(40))
 

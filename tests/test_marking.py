@@ -7,7 +7,7 @@ from time import perf_counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attrib.marking import Link, Mark, highlighted, linked_blocks
+from attrib.site.marking import Link, Mark, highlighted, linked_blocks
 
 
 def test_the_second_of_two_equal_words_is_marked() -> None:

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attrib.analysis import Span
-from attrib.language import QuotationMark, load_language
+from attrib.languages.language import QuotationMark, load_language
 from attrib.quotation.marks import quoted_stretches
+from attrib.records import Span
 
 GERMAN = load_language("de")
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from attrib.analysis import Analysis, Entity, Sentence, Word
-from attrib.language import load_language
-from attrib.mention import Named, display_name, find_names, kebab, stem, stems
-from attrib.registry import build_registry
-from attrib.registry_source import RegistrySource
+from attrib.languages.language import load_language
+from attrib.registry.entry import RegistrySource
+from attrib.registry.registry import build_registry
+from attrib.source.mention import Named, display_name, find_names, kebab, stem, stems
+from attrib.text.analysis import Analysis, Entity, Sentence, Word
 
 
 def entry(id: str, name: str, kind: str, **fields: object) -> RegistrySource:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from attrib.errors import ResourceError
-from attrib.metadata import load_metadata
+from attrib.intake.documents_yml import load_metadata
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 

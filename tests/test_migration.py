@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 import samples
 
-from attrib import database
-from attrib.database import SCHEMA_VERSION, open_database
 from attrib.errors import DatabaseError
-from attrib.migration import text_digest
-from attrib.store import is_current, read_annotations, write_annotation
+from attrib.store import database
+from attrib.store.database import SCHEMA_VERSION, open_database
+from attrib.store.migration import text_digest
+from attrib.store.write import is_current, read_annotations, write_annotation
 
 SCHEMAS = Path(__file__).parent / "schemas"
 EARLIER = sorted(SCHEMAS.glob("*.sql"))
@@ -80,7 +80,7 @@ def test_a_migration_that_fails_changes_nothing(tmp_path: Path, monkeypatch: pyt
             connection.close()
 
     before = dump()
-    monkeypatch.setattr("attrib.migration._FILLED", {})
+    monkeypatch.setattr("attrib.store.migration._FILLED", {})
     with pytest.raises(DatabaseError, match="digest"):
         open_database(path)
     assert dump() == before

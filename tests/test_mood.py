@@ -3,9 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from attrib.analysis import Word
 from attrib.errors import ResourceError
-from attrib.mood import Form, correct_moods, load_forms
+from attrib.parse.mood import Form, correct_moods, load_forms
+from attrib.text.analysis import Word
 
 FORMS = {
     "wäre": Form("Past", "always"),

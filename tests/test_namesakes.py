@@ -6,11 +6,10 @@ import pytest
 import sqlite_utils
 import yaml
 
-from attrib.analysis import Span
-from attrib.curation import discovered_sources
-from attrib.database import open_database
-from attrib.records import Annotation, Document, Source, Statement, StatementSource
-from attrib.store import read_annotations, write_annotation
+from attrib.records import Annotation, Document, Source, Span, Statement, StatementSource
+from attrib.review.curation import discovered_sources
+from attrib.store.database import open_database
+from attrib.store.write import read_annotations, write_annotation
 
 TEXT = "Die Brücke sei gesperrt, sagte Müller."
 

@@ -13,10 +13,10 @@ from typing import Any
 import pytest
 import samples
 
-from attrib.dictionary import VOCABULARIES, published, terms
-from attrib.export.package import data_package
-from attrib.export.target import export
-from attrib.store import open_database, write_annotation
+from attrib.publish.export.package import data_package
+from attrib.publish.export.target import export
+from attrib.store.dictionary import VOCABULARIES, published, terms
+from attrib.store.write import open_database, write_annotation
 
 CODES = {vocabulary.table: [term.code for term in terms(vocabulary)] for vocabulary in VOCABULARIES}
 

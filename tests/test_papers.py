@@ -10,7 +10,7 @@ import yaml
 
 from attrib import __version__
 from attrib.errors import IssueKind
-from attrib.reading.formats import FORMATS
+from attrib.intake.reading.formats import FORMATS
 
 ROOT = Path(__file__).parents[1]
 PAPERS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])

@@ -15,17 +15,17 @@ from pyarrow import parquet as arrow
 
 from attrib import __version__
 from attrib.cli import main
-from attrib.database import SCHEMA_VERSION
-from attrib.description import head
-from attrib.dictionary import VOCABULARIES, Column, dictionary, published, terms
 from attrib.errors import ExportError
-from attrib.export import parquet
-from attrib.export.flat import flat_columns, flat_sql
-from attrib.export.tables import table_sql
-from attrib.export.target import export
-from attrib.link_read import link_database
-from attrib.publish import build
-from attrib.store import open_database, write_annotation
+from attrib.publish.description import head
+from attrib.publish.export import parquet
+from attrib.publish.export.flat import flat_columns, flat_sql
+from attrib.publish.export.tables import table_sql
+from attrib.publish.export.target import export
+from attrib.publish.published import build
+from attrib.store.database import SCHEMA_VERSION
+from attrib.store.dictionary import VOCABULARIES, Column, dictionary, published, terms
+from attrib.store.link import link_database
+from attrib.store.write import open_database, write_annotation
 
 RIGHTS = ("full", "full", "full", "context", "none")
 TYPES = {"text": "VARCHAR", "integer": "BIGINT", "real": "DOUBLE"}

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from attrib.parser import (
+from attrib.parse.parser import (
     LONGEST_RUN,
     LONGEST_SENTENCE,
     Parser,
@@ -73,7 +73,7 @@ def test_importing_costs_nothing() -> None:
     """Importing the module does not load torch."""
     import subprocess
 
-    code = "import attrib.parser, sys; sys.exit('torch' in sys.modules or 'stanza' in sys.modules)"
+    code = "import attrib.parse.parser, sys; sys.exit('torch' in sys.modules or 'stanza' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from attrib.language import Boilerplate, load_language
-from attrib.parts import cut_parts
+from attrib.languages.language import Boilerplate, load_language
+from attrib.text.parts import cut_parts
 
 GERMAN = load_language("de")
 SEEDS = sorted((Path(__file__).parents[1] / "seeds").glob("*.txt"))

@@ -9,7 +9,7 @@ from time import process_time
 import frozen
 import pytest
 
-from attrib import dating, number
+from attrib.statement import dating, number
 
 PACKAGE = Path(frozen.__file__).parents[1] / "attrib"
 LONGEST = 10_000

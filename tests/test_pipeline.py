@@ -10,13 +10,13 @@ from click.testing import CliRunner
 from fabricated import GERMAN, Parsed, fabricated
 from hypothesis import HealthCheck, given, settings
 
-from attrib.analysis import Span, read_conllu
 from attrib.cli import main
-from attrib.parser import Parser
-from attrib.pipeline import annotate
-from attrib.records import Annotation, Statement
-from attrib.registry import load_registry, to_source
-from attrib.store import open_database, read_annotations, write_annotation, write_registry
+from attrib.parse.parser import Parser
+from attrib.pipeline.annotate import annotate
+from attrib.records import Annotation, Span, Statement
+from attrib.registry.registry import load_registry, to_source
+from attrib.store.write import open_database, read_annotations, write_annotation, write_registry
+from attrib.text.analysis import read_conllu
 
 REGISTRY = load_registry()
 

@@ -11,12 +11,12 @@ import pytest
 import samples
 import sqlite_utils
 
-import attrib.publish
-from attrib.dictionary import published
+import attrib.publish.published
 from attrib.errors import DatabaseError
-from attrib.publish import build
-from attrib.store import Run, open_database, record_issue, write_annotation, write_registry
-from attrib.tables import schema_sql
+from attrib.publish.published import build
+from attrib.store.dictionary import published
+from attrib.store.tables import schema_sql
+from attrib.store.write import Run, open_database, record_issue, write_annotation, write_registry
 
 SECRET = "Verschlusssache"
 
@@ -148,7 +148,7 @@ def test_interruption_leaves_the_old_copy(working: Path, tmp_path: Path, monkeyp
 
     out = tmp_path / "dist"
     before = build(working, out)
-    monkeypatch.setattr(attrib.publish, "_check", interrupted)
+    monkeypatch.setattr(attrib.publish.published, "_check", interrupted)
     with pytest.raises(KeyboardInterrupt):
         build(working, out)
     assert len(list(out.iterdir())) == 5
@@ -170,7 +170,7 @@ def test_empty_database_can_be_published(tmp_path: Path) -> None:
 
 def test_every_view_runs(copy: sqlite_utils.Database) -> None:
     """With the columns its head describes, in that order."""
-    for view in attrib.publish.views():
+    for view in attrib.publish.published.views():
         cursor = copy.execute(f"SELECT * FROM {view.name}")
         assert [column[0] for column in cursor.description] == list(view.columns)
 

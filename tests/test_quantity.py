@@ -6,7 +6,7 @@ from typing import Any
 import frozen
 import pytest
 
-from attrib.language import load_language
+from attrib.languages.language import load_language
 from attrib.records import Annotation, Quantity
 from attrib.resources import load_yaml
 

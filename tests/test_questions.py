@@ -10,8 +10,8 @@ import pytest
 import questions
 from frozen import ADVICE
 
-from attrib.publish import build
-from attrib.tables import views
+from attrib.publish.published import build
+from attrib.store.tables import views
 
 
 @pytest.fixture(scope="module")

@@ -7,12 +7,13 @@ import pytest
 import sqlite_utils
 
 from attrib.errors import InputError, ResourceError
-from attrib.pipeline import annotate
-from attrib.rating import Rating, load_ratings, write_ratings
+from attrib.pipeline.annotate import annotate
 from attrib.records import Annotation
-from attrib.registry import build_registry, load_registry
-from attrib.registry_source import SourceReliability
-from attrib.store import write_annotation, write_registry
+from attrib.registry.entry import SourceReliability
+from attrib.registry.rating import Rating, load_ratings
+from attrib.registry.registry import build_registry, load_registry
+from attrib.store.rating_rows import write_ratings
+from attrib.store.write import write_annotation, write_registry
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "ratings.yml"
 

@@ -16,15 +16,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made import PAGE, TEXT, blob, pdf, zipped
 
-from attrib.document import file_blob, read_document, to_document
 from attrib.errors import InputError
-from attrib.language import load_language
-from attrib.metadata import DocumentMetadata
-from attrib.parts import cut_parts
-from attrib.reading.formats import FORMATS, kind_of, read
-from attrib.reading.found import NO_COLUMNS, Found, printable
-from attrib.reading.packed import FREE, RATIO
-from attrib.reading.text import MAX_BYTES, decode
+from attrib.intake.article import file_blob, read_document, to_document
+from attrib.intake.documents_yml import DocumentMetadata
+from attrib.intake.reading.formats import FORMATS, kind_of, read
+from attrib.intake.reading.found import NO_COLUMNS, Found, printable
+from attrib.intake.reading.packed import FREE, RATIO
+from attrib.intake.reading.text import MAX_BYTES, decode
+from attrib.languages.language import load_language
+from attrib.text.parts import cut_parts
 
 if sys.version_info >= (3, 14):
     from compression import zstd
@@ -335,7 +335,7 @@ def test_a_bad_line_is_named_and_the_next_is_read() -> None:
 
 def test_a_line_that_is_too_long_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is skipped to its end."""
-    monkeypatch.setattr("attrib.reading.lines.LONGEST_LINE", 100)
+    monkeypatch.setattr("attrib.intake.reading.lines.LONGEST_LINE", 100)
     content = b'{"text": "' + b"a" * 1000 + b'"}\n{"text": "Ja."}\n'
     assert texts(content, "a.jsonl") == ["<too_large>", "Ja."]
 
@@ -619,8 +619,8 @@ def test_without_its_documents_yml_no_archive_is_read(listed: bytes) -> None:
 def test_a_documents_yml_is_no_way_in_for_a_bomb(monkeypatch: pytest.MonkeyPatch) -> None:
     """What it unpacks to is bounded and counts like that of the others."""
     assert texts(zipped({"documents.yml": b"#" * 3_000_000, "a.txt": TEXT.encode()}), "x.zip") == ["<too_large>"]
-    monkeypatch.setattr("attrib.reading.packed.FREE", 20_000)
-    monkeypatch.setattr("attrib.reading.packed.RATIO", 2)
+    monkeypatch.setattr("attrib.intake.reading.packed.FREE", 20_000)
+    monkeypatch.setattr("attrib.intake.reading.packed.RATIO", 2)
     listed = b"#" * 9_000 + b"\na.txt:\n  title: T\n"
     members = {"a.txt": TEXT.encode(), **{f"{number}/documents.yml": listed for number in range(3)}}
     assert texts(zipped(members), "x.zip") == ["<archive>"]

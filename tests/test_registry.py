@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from attrib.errors import ResourceError
-from attrib.nationality import (
+from attrib.languages.nationality import (
     country_of_adjective,
     country_of_capital,
     country_of_inhabitant,
@@ -15,7 +15,7 @@ from attrib.nationality import (
     without_article,
 )
 from attrib.records import Source
-from attrib.registry import RegistrySource, build_registry, load_registry, to_source
+from attrib.registry.registry import RegistrySource, build_registry, load_registry, to_source
 
 REGISTRY = load_registry()
 

@@ -12,12 +12,11 @@ import samples
 from click.testing import CliRunner
 from correcting import working_database
 
-from attrib.analysis import Span
 from attrib.cli import main
-from attrib.judgement_rows import write_judgements
-from attrib.records import Annotation, Issue, Judgement
-from attrib.review import MANY, REASONS, Candidate, review
-from attrib.store import open_database, write_annotation
+from attrib.records import Annotation, Issue, Judgement, Span
+from attrib.review.queue import MANY, REASONS, Candidate, review
+from attrib.store.judgement_rows import write_judgements
+from attrib.store.write import open_database, write_annotation
 
 
 def candidates(database: Path, limit: int | None = None) -> list[Candidate]:

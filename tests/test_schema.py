@@ -8,18 +8,18 @@ import pytest
 import sqlite_utils
 import yaml
 
-from attrib.description import metadata
-from attrib.dictionary import VOCABULARIES, dictionary, published, terms
+from attrib.publish.description import metadata
+from attrib.publish.schema import RECORDS, generated_files, json_schema
 from attrib.records import Annotation
-from attrib.schema import RECORDS, generated_files, json_schema
-from attrib.tables import schema_sql, views
+from attrib.store.dictionary import VOCABULARIES, dictionary, published, terms
+from attrib.store.tables import schema_sql, views
 
 ROOT = Path(__file__).parent.parent
 
 
 @pytest.mark.parametrize("path", generated_files())
 def test_generated_file_is_up_to_date(path: str) -> None:
-    """Run `python -m attrib.schema` if this fails, and read the diff: it changes the contract."""
+    """Run `python -m attrib.publish.schema` if this fails, and read the diff: it changes the contract."""
     assert (ROOT / path).read_text(encoding="utf-8") == generated_files()[path]
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from attrib.errors import InputError
-from attrib.score_tables import gold_table, markdown, put_tables, wikinews_tables
+from attrib.evaluation.score_tables import gold_table, markdown, put_tables, wikinews_tables
 
 SCORE = {"precision": 0.5, "recall": 0.25, "f1": 1 / 3}
 

@@ -6,10 +6,10 @@ import pytest
 import samples
 import sqlite_utils
 
-from attrib.dictionary import published
-from attrib.publish import build
-from attrib.search import Spelling, listed_spellings, spellings
-from attrib.store import open_database, write_annotation, write_registry
+from attrib.publish.published import build
+from attrib.store.dictionary import published
+from attrib.store.search import Spelling, listed_spellings, spellings
+from attrib.store.write import open_database, write_annotation, write_registry
 
 
 @pytest.mark.parametrize("spelling", list(listed_spellings()), ids=lambda spelling: spelling.example)

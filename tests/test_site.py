@@ -20,16 +20,16 @@ import samples
 from datasette.views.base import DatasetteError
 
 from attrib import __version__
-from attrib.dictionary import published
 from attrib.errors import DatabaseError
-from attrib.publish import build
-from attrib.serve import published_folder, serve, site
+from attrib.publish.published import build
 from attrib.site.appearance import web_address
 from attrib.site.failure import TOO_LONG, told
 from attrib.site.protection import RUNNING, WAITING, protected
+from attrib.site.serve import published_folder, serve, site
 from attrib.site.wording import translations
-from attrib.store import open_database, write_annotation
-from attrib.tables import views
+from attrib.store.dictionary import published
+from attrib.store.tables import views
+from attrib.store.write import open_database, write_annotation
 
 
 @pytest.fixture(scope="module")
@@ -363,7 +363,7 @@ def test_taken_port_is_a_sentence(dist: Path) -> None:
 def test_site_runs_until_interrupted(dist: Path) -> None:
     """It says when it answers, answers, and ends quietly on Ctrl-C."""
     program = (
-        "import sys; from pathlib import Path; from attrib.serve import serve; "
+        "import sys; from pathlib import Path; from attrib.site.serve import serve; "
         "serve(Path(sys.argv[1]), port=0, ready=lambda address: print(address, flush=True))"
     )
     root = str(Path(__file__).parent.parent)

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from attrib.parser import Piece, without_long_sentences
+from attrib.parse.parser import Piece, without_long_sentences
 from bench.kills import fast_annotator
 from bench.size import SHAPES, seconds
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import frozen
 import pytest
 
-from attrib.evaluate import precision_recall_f1
+from attrib.evaluation.gold import precision_recall_f1
 from attrib.records import Annotation, Source
 
 Found = tuple[str, Source, str | None]

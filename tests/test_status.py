@@ -4,8 +4,8 @@ from itertools import combinations, product
 
 import pytest
 
-from attrib.assessment import status
 from attrib.records import Assessment, Status, Verdict
+from attrib.stand.status import status
 
 VERDICTS: tuple[Verdict, ...] = ("confirms", "supports", "denies", "doubts", "withholds", "no_evidence")
 PARTIES = ("seoul", "moskau")

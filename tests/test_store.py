@@ -10,11 +10,10 @@ import sqlite_utils
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from attrib.analysis import Span
-from attrib.dictionary import dictionary
 from attrib.errors import DatabaseError
-from attrib.records import Annotation, Document, Issue, Statement
-from attrib.store import (
+from attrib.records import Annotation, Document, Issue, Span, Statement
+from attrib.store.dictionary import dictionary
+from attrib.store.write import (
     Run,
     is_current,
     open_database,

@@ -11,13 +11,12 @@ import samples
 from click.testing import CliRunner
 from correcting import STATEMENT, Exported, exported, statement_in, working_database
 
-from attrib.analysis import read_conllu
 from attrib.cli import main
 from attrib.errors import AttribError
-from attrib.export.target import export
-from attrib.export.uima import xml_text
-from attrib.export.uima_types import METADATA, SENTENCE, TOKEN, uima_types
+from attrib.publish.export.target import export
 from attrib.records import Annotation
+from attrib.review.correction.uima_types import METADATA, SENTENCE, TOKEN, uima_types, xml_text
+from attrib.text.analysis import read_conllu
 
 
 @pytest.fixture(scope="module")

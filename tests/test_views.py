@@ -6,9 +6,9 @@ import frozen
 import pytest
 import sqlite_utils
 
-from attrib.link_read import link_database
-from attrib.registry import to_source
-from attrib.store import open_database, write_annotation, write_registry
+from attrib.registry.registry import to_source
+from attrib.store.link import link_database
+from attrib.store.write import open_database, write_annotation, write_registry
 
 
 @pytest.fixture(scope="module")

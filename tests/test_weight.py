@@ -2,11 +2,11 @@
 
 import pytest
 
-from attrib.analysis import Sentence, Span, Word
-from attrib.language import load_language
+from attrib.languages.language import load_language
 from attrib.quotation import Quotation
-from attrib.records import Certainty, Distance, Marker, Polarity, StatementType
-from attrib.weight import Weight, weight
+from attrib.records import Certainty, Distance, Marker, Polarity, Span, StatementType
+from attrib.statement.weight import Weight, weight
+from attrib.text.analysis import Sentence, Word
 
 GERMAN = load_language("de")
 VERBS = {"kommt", "kommen", "könnte", "dürfte", "soll", "ist", "sei", "wird"}

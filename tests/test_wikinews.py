@@ -7,19 +7,10 @@ from typing import Any
 import pytest
 import samples
 
-from attrib.analysis import Span
 from attrib.errors import InputError
-from attrib.wikinews import (
-    CorpusDocument,
-    Group,
-    groups,
-    lowest_digests,
-    pairs,
-    read_corpus,
-    score,
-    to_corpus,
-    tokens_in,
-)
+from attrib.evaluation.wikinews import CorpusDocument, Group, groups, lowest_digests, pairs, read_corpus, score
+from attrib.records import Span
+from attrib.statement.wikinews import to_corpus, tokens_in
 
 CELLS = ("quote", "speaker", "cue", "frame", "addressee", "roles", "joint")
 
@@ -160,7 +151,7 @@ def words_of(text: str) -> tuple[Span, ...]:
 def test_our_annotation_in_the_corpus_format() -> None:
     """Author statements are left out, types and media have the corpus' names, a frame only where it knows one."""
     document = CorpusDocument("a", samples.TEXT_A, words_of(samples.TEXT_A), ())
-    found = to_corpus(samples.article_a(), document)
+    found = to_corpus(samples.article_a(), name=document.name, tokens=document.tokens)
     assert found["documentName"] == "a"
     assert [item["type"] for item in found["annotations"]] == ["Indirect", "Reported", "Direct", "Indirect", "Direct"]
     claim, silence = found["annotations"][:2]
@@ -181,7 +172,7 @@ def test_our_annotation_in_the_corpus_format() -> None:
 def test_our_annotation_can_be_scored() -> None:
     """What is written in the corpus' format is read back as groups."""
     document = CorpusDocument("a", samples.TEXT_A, words_of(samples.TEXT_A), ())
-    own = groups(to_corpus(samples.article_a(), document)["annotations"])
+    own = groups(to_corpus(samples.article_a(), name=document.name, tokens=document.tokens)["annotations"])
     assert score([(own, own)], strict=True)["joint"]["f1"] == 1.0
 
 

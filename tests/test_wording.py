@@ -8,11 +8,11 @@ import pytest
 from datasette.filters import Filters
 
 import attrib.site
-from attrib.dictionary import published
 from attrib.resources import load_yaml
 from attrib.site.quality import evaluation
 from attrib.site.wording import Words, translations, wording
-from attrib.tables import views
+from attrib.store.dictionary import published
+from attrib.store.tables import views
 from attrib.taxonomy import taxonomies
 
 SITE = Path(attrib.site.__file__).parent

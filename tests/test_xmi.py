@@ -9,10 +9,10 @@ import samples
 from cassis import Cas, load_typesystem
 from correcting import STATEMENT, Exported, add_link, exported, statement_in, working_database
 
-from attrib.correction import CorrectedDocument, read_uima
-from attrib.correction import xmi as module
 from attrib.errors import InputError
-from attrib.export.uima_types import METADATA
+from attrib.review.correction import CorrectedDocument, read_uima
+from attrib.review.correction import xmi as module
+from attrib.review.correction.uima_types import METADATA
 
 ENTITIES = (
     '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">'

@@ -4,9 +4,9 @@ import io
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from attrib.analysis import Analysis, Sentence
-from attrib.parser import Parser
+from attrib.parse.parser import Parser
 from attrib.records import Part
+from attrib.text.analysis import Analysis, Sentence
 from training.treebank import Tree, conllu
 
 MEASURES = {

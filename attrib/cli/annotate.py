@@ -17,7 +17,7 @@ import click
 from attrib.cli.options import ANY, FILE, annotator_options
 
 if TYPE_CHECKING:
-    from attrib.annotating import Outcome
+    from attrib.pipeline.run import Outcome
 
 SOME_FAILED = 3
 PER_LINE = 16
@@ -74,7 +74,7 @@ FORMATS = ("txt", "md", "html", "jsonl", "csv", "parquet", "pdf", "zip")
 
 def _columns(ctx: click.Context, parameter: click.Parameter, words: tuple[str, ...]) -> dict[str, str]:
     """`--column text=body` as a mapping of fields to names."""
-    from attrib.reading.fields import FIELDS
+    from attrib.intake.reading.fields import FIELDS
 
     pairs = [word.partition("=") for word in words]
     for field_name, _, name in pairs:
@@ -145,13 +145,13 @@ def annotate(
     cannot be read or is in another language is named on stderr, recorded in the table issues, and the others go on; the
     exit code is then 3. Ctrl-C ends after the documents at hand, and the next run goes on from there.
     """
-    from attrib.annotating import annotate_articles
-    from attrib.finding import find_files
-    from attrib.intake import take_in
-    from attrib.locking import only_writer
-    from attrib.pipeline import make_annotator
-    from attrib.rating import load_ratings
-    from attrib.store import open_database
+    from attrib.intake.finding import find_files
+    from attrib.intake.intake import take_in
+    from attrib.pipeline.annotate import make_annotator
+    from attrib.pipeline.run import annotate_articles
+    from attrib.registry.rating import load_ratings
+    from attrib.store.locking import only_writer
+    from attrib.store.write import open_database
 
     if quiet and verbose:
         raise click.UsageError("--quiet and --verbose exclude each other; leave one out.")

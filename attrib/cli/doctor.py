@@ -22,7 +22,7 @@ def doctor(
 
     Says in plain words what is wrong and how to mend it; changes nothing. The exit code is 2 if something is wrong.
     """
-    from attrib.doctor import examine
+    from attrib.cli.examination import examine
 
     found = list(
         examine(

@@ -12,7 +12,7 @@ from attrib.cli.options import FILE, FOLDER, annotator_options
 from attrib.errors import InputError
 
 if TYPE_CHECKING:
-    from attrib.wikinews import CorpusDocument, Group
+    from attrib.evaluation.wikinews import CorpusDocument, Group
 
 JSON_OPTION = click.option("--json", "figures", metavar="FILE", type=FILE, help="Write the figures as JSON as well.")
 
@@ -59,10 +59,10 @@ def gold(
     sources: tuple[Path, ...],
 ) -> None:
     """Score the annotation of the articles that the gold files (*.json) in DIR name."""
-    from attrib.document import MetadataIndex, read_document
-    from attrib.evaluate import gold_format, read_gold, score
-    from attrib.pipeline import make_annotator
-    from attrib.score_tables import gold_table, put_tables
+    from attrib.evaluation.gold import gold_format, read_gold, score
+    from attrib.evaluation.score_tables import gold_table, put_tables
+    from attrib.intake.article import MetadataIndex, read_document
+    from attrib.pipeline.annotate import make_annotator
 
     _check_options(baseline, update=update)
     expected = read_gold(folder)
@@ -116,10 +116,11 @@ def wikinews(
     `corpus` is the measure of the corpus itself, `strict` the one that gives nothing for quotations without a common
     word.
     """
-    from attrib.error_page import error_page
-    from attrib.pipeline import make_annotator
-    from attrib.score_tables import put_tables, wikinews_tables
-    from attrib.wikinews import groups, lowest_digests, read_corpus, score, to_corpus
+    from attrib.evaluation.error_page import error_page
+    from attrib.evaluation.score_tables import put_tables, wikinews_tables
+    from attrib.evaluation.wikinews import groups, lowest_digests, read_corpus, score
+    from attrib.pipeline.annotate import make_annotator
+    from attrib.statement.wikinews import to_corpus
 
     _check_options(baseline, update=update)
     if held_out is not None and (predictions or errors or baseline):
@@ -131,7 +132,7 @@ def wikinews(
     annotator = make_annotator(models=models, sources=sources)
     annotations = annotator.annotate_documents(document.document() for document in documents)
     rows = [
-        to_corpus(annotation, document)
+        to_corpus(annotation, name=document.name, tokens=document.tokens)
         for document, annotation in zip(documents, _with_bar(annotations, len(documents)), strict=True)
     ]
     found: list[tuple[CorpusDocument, Sequence[Group]]] = [
@@ -171,7 +172,7 @@ def _gate(
     evaluation: str, scores: Mapping[str, Any], files: Iterable[Path], baseline: Path | None, *, update: bool
 ) -> None:
     """Hold the figures against their floors, or raise those; exit code 1 if one is missed."""
-    from attrib import baseline as gate
+    from attrib.evaluation import baseline as gate
 
     if baseline is None:
         return

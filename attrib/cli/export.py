@@ -10,7 +10,7 @@ import click
 from attrib.cli.options import ANY, FOLDER
 
 if TYPE_CHECKING:
-    from attrib.export.material import Material, Step
+    from attrib.publish.export.material import Material, Step
 
 TIMES_DRAWN = 1000
 """How often the bar is drawn anew: drawing takes longer than writing a row."""
@@ -36,7 +36,7 @@ def export(*, database: Path, formats: tuple[str, ...], out: Path, force: bool, 
     wikinews and uima are made from the analysis of the words, which only a working database holds. docs/downloads.md
     says what each format holds and how to load it.
     """
-    from attrib.export.target import export as write
+    from attrib.publish.export.target import export as write
 
     with ExitStack() as stack:
 

@@ -26,9 +26,9 @@ def import_(*, format_: str, path: Path, database: Path, by: str, why: str | Non
     """
     from pydantic import ValidationError
 
-    from attrib.correction import READERS, Judge, bring_back
-    from attrib.locking import only_writer
-    from attrib.store import open_database
+    from attrib.review.correction import READERS, Judge, bring_back
+    from attrib.store.locking import only_writer
+    from attrib.store.write import open_database
 
     try:
         judge = Judge(by=by, on=on or datetime.now(UTC).date().isoformat(), why=why)

@@ -43,7 +43,7 @@ def sources() -> None:
 @click.option("--sources", "folders", metavar="DIR", type=FOLDER, multiple=True, help="Further registry files.")
 def list_sources(*, folders: tuple[Path, ...]) -> None:
     """List every source: id, kind, country, name."""
-    from attrib.registry import load_registry
+    from attrib.registry.registry import load_registry
 
     for entry in sorted(load_registry(*folders).entries, key=lambda entry: entry.id):
         click.echo(f"{entry.id:<32} {entry.kind:<26} {entry.country or '':<3} {entry.name.de}")
@@ -57,7 +57,7 @@ def show(*, source_id: str, folders: tuple[Path, ...]) -> None:
     import yaml
 
     from attrib.errors import ResourceError
-    from attrib.registry import load_registry
+    from attrib.registry.registry import load_registry
 
     registry = load_registry(*folders)
     if source_id not in registry.by_id:
@@ -72,7 +72,7 @@ def show(*, source_id: str, folders: tuple[Path, ...]) -> None:
 @click.argument("folder", metavar="DIR", type=FOLDER)
 def check(*, folder: Path) -> None:
     """Check the registry files in DIR, alone and together with the shipped ones."""
-    from attrib.registry import load_registry
+    from attrib.registry.registry import load_registry
 
     shipped, merged = load_registry(), load_registry(folder)
     added = len(merged.entries) - len(shipped.entries)
@@ -88,8 +88,8 @@ def discovered(*, database: Path, at_least: int) -> None:
     """Print the parties that articles name and the registry does not know, as YAML to be checked and completed."""
     from contextlib import closing
 
-    from attrib.curation import discovered_sources
-    from attrib.store import open_database
+    from attrib.review.curation import discovered_sources
+    from attrib.store.write import open_database
 
     db = open_database(database)
     with closing(db.conn):
@@ -104,7 +104,7 @@ def schema(*, out: Path) -> None:
     schema/, metadata.yml, CITATION.cff, docs/api.md, docs/cli.md and docs/tables.md.
     """
     from attrib.cli.reference import reference
-    from attrib.schema import write_files
+    from attrib.publish.schema import write_files
 
     write_files(out)
     target = out / "docs" / "cli.md"

@@ -19,8 +19,8 @@ def build(*, database: Path, out: Path, downloads: bool) -> None:
 
     What an article's rights forbid to show is not in the copy.
     """
-    from attrib.export.formats import missing_libraries
-    from attrib.publish import build as publish
+    from attrib.publish.export.formats import missing_libraries
+    from attrib.publish.published import build as publish
 
     report = publish(database, out, downloads=downloads)
     rights = ", ".join(f"{number} with rights {name}" for name, number in report.documents.items() if number)
@@ -44,6 +44,6 @@ def serve(*, path: Path, host: str, port: int, out: Path | None, contact: str | 
 
     The last line is the address, printed when the site answers. Ctrl-C ends it.
     """
-    from attrib.serve import serve as show
+    from attrib.site.serve import serve as show
 
     show(path, host=host, port=port, out=out, contact=contact, ready=lambda address: click.echo(f"Ready: {address}"))

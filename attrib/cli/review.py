@@ -12,7 +12,7 @@ import click
 from attrib.cli.options import FILE
 
 if TYPE_CHECKING:
-    from attrib.review import Candidate
+    from attrib.review.queue import Candidate
 
 
 @click.command()
@@ -41,8 +41,8 @@ def review(*, database: Path, limit: int | None, format_: str) -> None:
     Within a reason they stand in the order of documents and places. Statements that somebody judged are left out.
     Correct them in an export and bring it back with attrib import.
     """
-    from attrib.review import review as candidates
-    from attrib.store import open_database
+    from attrib.review.queue import review as candidates
+    from attrib.store.write import open_database
 
     with closing(open_database(database)) as db:
         found = list(candidates(db, limit=limit))
@@ -61,8 +61,8 @@ def _row(candidate: "Candidate") -> dict[str, Any]:
 
 
 def _write_csv(found: "list[Candidate]") -> None:
-    from attrib.export.tables import harmless
-    from attrib.review import Candidate
+    from attrib.publish.export.tables import harmless
+    from attrib.review.queue import Candidate
 
     lines = csv.writer(sys.stdout, lineterminator="\n")
     lines.writerow(Candidate._fields)

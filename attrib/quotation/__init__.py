@@ -6,10 +6,11 @@ the publisher's own. Each ordering constraint names the sentence that fails othe
 
 from collections.abc import Iterator, Sequence
 
-from attrib.analysis import Analysis, Span, Word
-from attrib.language import Language
-from attrib.name_words import name_words
-from attrib.party import PartyTest, party_test
+from attrib.languages.language import Language
+from attrib.languages.name_words import name_words
+from attrib.languages.party import PartyTest, party_test
+from attrib.languages.repair import repaired
+from attrib.languages.syntax import fields, is_reported_mood
 from attrib.quotation.according_to import according_to
 from attrib.quotation.anaphoric import anaphoric_adverbs
 from attrib.quotation.author import author_statements
@@ -34,9 +35,8 @@ from attrib.quotation.quotation import Quotation
 from attrib.quotation.reason import reasons
 from attrib.quotation.reported import reported_acts, stand_nouns
 from attrib.quotation.view import View
-from attrib.records import Part
-from attrib.repair import repaired
-from attrib.syntax import fields, is_reported_mood
+from attrib.records import Part, Span
+from attrib.text.analysis import Analysis, Word
 
 __all__ = ["Quotation", "View", "quotations", "views_of"]
 

@@ -5,17 +5,17 @@ Also *wie X mitteilte* and the adverbs that point back to what was just named (*
 
 from collections.abc import Iterator
 
-from attrib.analysis import Span, Word
-from attrib.language import AccordingTo
-from attrib.party import party_test
-from attrib.phrase import is_joint, nominal_group, phrase_words
+from attrib.languages.language import AccordingTo
+from attrib.languages.party import party_test
+from attrib.languages.phrase import is_joint, nominal_group, phrase_words
+from attrib.languages.syntax import Field, is_finite, text_span
 from attrib.quotation.marks import DOUBLE_MARKS
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.reporting_noun import noun_entry, reporting_noun
 from attrib.quotation.speaker_phrase import with_apposition
 from attrib.quotation.view import View
-from attrib.records import Marker
-from attrib.syntax import Field, is_finite, text_span
+from attrib.records import Marker, Span
+from attrib.text.analysis import Word
 
 _OPENINGS = frozenset({"", ";", ":", "–", "—"})
 _LONGEST_REST = 12

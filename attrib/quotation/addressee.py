@@ -1,11 +1,12 @@
 """To whom something is said: *gegenüber der Zeitung*, *sagte dem Sender*, *forderte die Regierung auf*."""
 
-from attrib.analysis import Span, Word
-from attrib.party import party_test
-from attrib.phrase import nominal_group, phrase_words
+from attrib.languages.party import party_test
+from attrib.languages.phrase import nominal_group, phrase_words
+from attrib.languages.syntax import text_span
 from attrib.quotation.cues import Cue
 from attrib.quotation.view import View, frame_start
-from attrib.syntax import text_span
+from attrib.records import Span
+from attrib.text.analysis import Word
 
 
 def addressee(view: View, cue: Cue, head: Word | None, *, outside: tuple[int, int] | None) -> tuple[Span, ...]:

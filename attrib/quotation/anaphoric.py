@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from attrib.analysis import Span, Word
-from attrib.phrase import phrase_words
+from attrib.languages.phrase import phrase_words
+from attrib.languages.syntax import is_reported_mood, is_subjunctive, text_span
 from attrib.quotation.according_to import rest_of_clause
 from attrib.quotation.content import before_matrix
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.reporting_noun import noun_entry
 from attrib.quotation.view import View
-from attrib.records import Medium
-from attrib.syntax import is_reported_mood, is_subjunctive, text_span
+from attrib.records import Medium, Span
+from attrib.text.analysis import Word
 
 
 def anaphoric_adverbs(view: View, previous: View | None) -> Iterator[Quotation]:

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from attrib.analysis import Span
-from attrib.language import Language
+from attrib.languages.language import Language
+from attrib.languages.syntax import is_finite
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.view import View
-from attrib.records import Part
-from attrib.syntax import is_finite
+from attrib.records import Part, Span
 
 
 def author_statements(

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from attrib.analysis import Word
+from attrib.languages.syntax import is_finite, text_span
 from attrib.quotation.cues import Cue, merge_words
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.speaker import subject
 from attrib.quotation.speaker_phrase import speaker_span
 from attrib.quotation.speaking_place import place_that_speaks
 from attrib.quotation.view import View
-from attrib.syntax import is_finite, text_span
+from attrib.text.analysis import Word
 
 
 def comparative_clauses(view: View, cues: tuple[Cue, ...]) -> Iterator[Quotation]:

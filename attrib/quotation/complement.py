@@ -6,8 +6,9 @@
 from collections.abc import Iterator
 from functools import cache
 
-from attrib.language import Language
-from attrib.party import party_test
+from attrib.languages.language import Language
+from attrib.languages.party import party_test
+from attrib.languages.syntax import Field, is_finite, is_relative, is_reported_mood, is_subjunctive, text_span
 from attrib.quotation.content import before_matrix, content_end, content_start
 from attrib.quotation.cues import Cue
 from attrib.quotation.indirect import indirect, indirect_clause
@@ -18,7 +19,6 @@ from attrib.quotation.speaker import subject
 from attrib.quotation.speaker_phrase import antecedent
 from attrib.quotation.view import View, frame_start
 from attrib.records import Marker
-from attrib.syntax import Field, is_finite, is_relative, is_reported_mood, is_subjunctive, text_span
 
 _MARKER: dict[str, Marker] = {
     "complement": "complement_clause",

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from attrib.analysis import Word
-from attrib.phrase import is_time, phrase_words
+from attrib.languages.phrase import is_time, phrase_words
+from attrib.languages.syntax import Field, is_finite, is_subjunctive
 from attrib.quotation.cues import Cue
 from attrib.quotation.marks import DOUBLE_MARKS
 from attrib.quotation.speaker import subject
 from attrib.quotation.view import View
-from attrib.syntax import Field, is_finite, is_subjunctive
+from attrib.text.analysis import Word
 
 _DASHES = frozenset({"–", "—", "-"})
 _LONGEST_FIRST = 4

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from attrib.analysis import Sentence, Span, Word
-from attrib.language import Form, Language, ReportingPhrase, ReportingVerb
-from attrib.records import Certainty, Medium
-from attrib.syntax import Field, finite_verb, is_finite, is_passive
+from attrib.languages.language import Form, Language, ReportingPhrase, ReportingVerb
+from attrib.languages.syntax import Field, finite_verb, is_finite, is_passive
+from attrib.records import Certainty, Medium, Span
+from attrib.text.analysis import Sentence, Word
 
 _ANY = "*"
 """In the words of a phrase: any adjective that stands as a predicate."""

@@ -5,8 +5,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from attrib.analysis import Span, Word
-from attrib.party import party_test
+from attrib.languages.party import party_test
+from attrib.languages.syntax import Field, is_finite, is_reported_mood, is_subjunctive, text_span
 from attrib.quotation.content import content_end, content_start
 from attrib.quotation.cues import Cue
 from attrib.quotation.marks import Quoted
@@ -18,7 +18,8 @@ from attrib.quotation.speaker import subject
 from attrib.quotation.speaker_phrase import speaker_span
 from attrib.quotation.verbatim import inside_numbers, verbatim
 from attrib.quotation.view import View, frame_start
-from attrib.syntax import Field, is_finite, is_reported_mood, is_subjunctive, text_span
+from attrib.records import Span
+from attrib.text.analysis import Word
 
 _NEAR = 4
 """How many words may stand between a closing mark and the verb of its frame."""

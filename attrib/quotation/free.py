@@ -8,14 +8,15 @@ either there is no such statement (one candidate or none).
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from attrib.analysis import Span, Word
-from attrib.party import PartyTest
+from attrib.languages.party import PartyTest
+from attrib.languages.syntax import Field, is_reported_mood, is_subjunctive
 from attrib.quotation.modal import modal_stretch, reportative_modals
 from attrib.quotation.nominative import may_be_nominative
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.speaker_phrase import speaker_span
 from attrib.quotation.view import View
-from attrib.syntax import Field, is_reported_mood, is_subjunctive
+from attrib.records import Span
+from attrib.text.analysis import Word
 
 _INDIRECT = frozenset(
     {"verb_second", "parenthetical", "subjunctive", "impersonal", "complement_clause"}

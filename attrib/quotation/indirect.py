@@ -1,6 +1,5 @@
 """What a reporting verb makes of its content: the indirect statement with its roles, named or not."""
 
-from attrib.analysis import Span, Word
 from attrib.quotation.addressee import addressee
 from attrib.quotation.cues import Cue, merge_words
 from attrib.quotation.quotation import Quotation
@@ -8,7 +7,8 @@ from attrib.quotation.speaker import subject
 from attrib.quotation.speaker_phrase import speaker_span
 from attrib.quotation.speaking_place import place_that_speaks
 from attrib.quotation.view import View, frame_spans
-from attrib.records import Marker
+from attrib.records import Marker, Span
+from attrib.text.analysis import Word
 
 
 def indirect_clause(

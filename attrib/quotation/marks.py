@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from attrib.analysis import Span
-from attrib.language import Language
+from attrib.languages.language import Language
+from attrib.records import Span
 
 _APOSTROPHES = "'’‘"
 DOUBLE_MARKS = frozenset('„“”»«"')

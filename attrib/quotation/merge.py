@@ -4,9 +4,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import get_args
 
-from attrib.analysis import Span
 from attrib.quotation.quotation import Quotation
-from attrib.records import Marker
+from attrib.records import Marker, Span
 
 MARKER_ORDER: tuple[Marker, ...] = get_args(Marker)
 """The codebook's order of markers: when two fit the same words, the earlier decides."""

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from attrib.analysis import Word
+from attrib.languages.syntax import is_finite, is_subjunctive
 from attrib.quotation.cues import merge_words
 from attrib.quotation.nominative import may_be_nominative
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.speaker_phrase import speaker_span
 from attrib.quotation.view import View
-from attrib.syntax import is_finite, is_subjunctive
+from attrib.text.analysis import Word
 
 
 def perfect_infinitive(view: View, modal: Word) -> tuple[Word, ...] | None:

@@ -1,8 +1,8 @@
 """Whether a noun phrase can be a subject, as far as articles, prepositions and the tagger tell."""
 
-from attrib.analysis import Sentence, Word
-from attrib.language import Language
+from attrib.languages.language import Language
 from attrib.quotation.view import View
+from attrib.text.analysis import Sentence, Word
 
 
 def _is_governed(sentence: Sentence, head: Word) -> bool:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from attrib.analysis import Span, Word
-from attrib.party import party_test
-from attrib.phrase import governed_group, phrase_words
+from attrib.languages.party import party_test
+from attrib.languages.phrase import governed_group, phrase_words
+from attrib.languages.syntax import Field, is_subjunctive, text_span
 from attrib.quotation.content import before_matrix, content_end
 from attrib.quotation.cues import Cue
 from attrib.quotation.quotation import Quotation
@@ -12,8 +12,8 @@ from attrib.quotation.reporting_noun import noun_entry
 from attrib.quotation.speaker import subject
 from attrib.quotation.speaker_phrase import speaker_span
 from attrib.quotation.view import View
-from attrib.records import Medium
-from attrib.syntax import Field, is_subjunctive, text_span
+from attrib.records import Medium, Span
+from attrib.text.analysis import Word
 
 
 def noun_contents(view: View) -> Iterator[Quotation]:

@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 
-from attrib.analysis import Span, Word
-from attrib.party import party_test
-from attrib.phrase import is_time, phrase_words
+from attrib.languages.party import party_test
+from attrib.languages.phrase import is_time, phrase_words
+from attrib.languages.syntax import Field, is_finite, is_subjunctive
 from attrib.quotation.cues import Cue
 from attrib.quotation.indirect import indirect
 from attrib.quotation.noun import governing_noun
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.speaker import subject
 from attrib.quotation.view import View
-from attrib.syntax import Field, is_finite, is_subjunctive
+from attrib.records import Span
+from attrib.text.analysis import Word
 
 _QUOTES = frozenset("„“”»«")
 _LONGEST_AGENTLESS = 4

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from attrib.analysis import Span, Word
+from attrib.languages.syntax import Field, is_finite
 from attrib.quotation.cues import Cue
 from attrib.quotation.marks import Quoted
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.view import View
-from attrib.syntax import Field, is_finite
+from attrib.records import Span
+from attrib.text.analysis import Word
 
 MARKS = frozenset("„“”\"«»‚‘’‹›'")
 

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from attrib.analysis import Span
-from attrib.records import Certainty, Marker, Medium, StatementType
+from attrib.records import Certainty, Marker, Medium, Span, StatementType
 
 
 @dataclass(frozen=True, slots=True)

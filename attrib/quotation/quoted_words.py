@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from attrib.analysis import Span, Word
+from attrib.languages.syntax import is_finite, text_span
 from attrib.quotation.cues import Cue
 from attrib.quotation.marks import Quoted
 from attrib.quotation.passage import MARKS, Passage, is_name, is_sentential
@@ -11,7 +11,8 @@ from attrib.quotation.reporting_noun import noun_entry
 from attrib.quotation.speaker import subject
 from attrib.quotation.verbatim import inside_numbers, verbatim
 from attrib.quotation.view import View, frame_start
-from attrib.syntax import is_finite, text_span
+from attrib.records import Span
+from attrib.text.analysis import Word
 
 
 def fragment_frame(

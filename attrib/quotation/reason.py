@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from attrib.languages.syntax import is_reported_mood
 from attrib.quotation.free import Context, closing_span
 from attrib.quotation.passage import Passage, is_taken
 from attrib.quotation.quotation import Quotation
-from attrib.syntax import is_reported_mood
 
 
 def reasons(passage: Passage, context: Context, taken: Sequence[Quotation]) -> Iterator[Quotation]:

@@ -3,16 +3,17 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from attrib.analysis import Span, Word
-from attrib.language import Language
-from attrib.party import PartyTest
-from attrib.phrase import governed_group, phrase_words
+from attrib.languages.language import Language
+from attrib.languages.party import PartyTest
+from attrib.languages.phrase import governed_group, phrase_words
+from attrib.languages.syntax import Field, is_finite, is_relative, is_subjunctive, text_span
 from attrib.quotation.cues import Cue
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.speaker import subject
 from attrib.quotation.speaker_phrase import antecedent, speaker_span
 from attrib.quotation.view import View, frame_start
-from attrib.syntax import Field, is_finite, is_relative, is_subjunctive, text_span
+from attrib.records import Span
+from attrib.text.analysis import Word
 
 _SUMMING = frozenset({"act", "about"})
 _END = frozenset({".", "!", "?"})

@@ -2,9 +2,9 @@
 
 from functools import cache
 
-from attrib.analysis import Word
-from attrib.language import Language, ReportingNoun
-from attrib.phrase import joined_compounds
+from attrib.languages.language import Language, ReportingNoun
+from attrib.languages.phrase import joined_compounds
+from attrib.text.analysis import Word
 
 
 @cache

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from attrib.analysis import Sentence, Word
-from attrib.party import party_test
-from attrib.phrase import governed_group, is_joint, is_time, nominal_group, phrase_words
+from attrib.languages.party import party_test
+from attrib.languages.phrase import governed_group, is_joint, is_time, nominal_group, phrase_words
+from attrib.languages.syntax import NOMINAL, is_finite, is_relative
 from attrib.quotation.cues import Cue
 from attrib.quotation.nominative import is_nominative, is_oblique, may_be_nominative
 from attrib.quotation.view import View, frame_start, is_inside
-from attrib.syntax import NOMINAL, is_finite, is_relative
+from attrib.text.analysis import Sentence, Word
 
 
 def subject(view: View, cue: Cue, *, outside: tuple[int, int] | None = None) -> Word | None:

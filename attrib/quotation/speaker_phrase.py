@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from attrib.analysis import Span, Word
-from attrib.party import party_test
-from attrib.phrase import is_time, phrase_words
+from attrib.languages.party import party_test
+from attrib.languages.phrase import is_time, phrase_words
+from attrib.languages.syntax import is_finite, is_relative, text_span
 from attrib.quotation.view import View, is_inside
-from attrib.syntax import is_finite, is_relative, text_span
+from attrib.records import Span
+from attrib.text.analysis import Word
 
 
 def speaker_span(view: View, head: Word, *, outside: tuple[int, int] | None = None) -> Span | None:

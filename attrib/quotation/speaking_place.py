@@ -1,11 +1,12 @@
 """Documents and media that speak from a phrase of place: *heißt es in dem Bericht*, *in russischen Blogs*."""
 
-from attrib.analysis import Span, Word
-from attrib.party import party_test
-from attrib.phrase import governed_group, phrase_words
+from attrib.languages.party import party_test
+from attrib.languages.phrase import governed_group, phrase_words
+from attrib.languages.syntax import is_relative, text_span
 from attrib.quotation.cues import Cue
 from attrib.quotation.view import View, frame_start, is_inside
-from attrib.syntax import is_relative, text_span
+from attrib.records import Span
+from attrib.text.analysis import Word
 
 _REACH = 12
 """How many words a document may stand before the relative clause that says what is in it."""

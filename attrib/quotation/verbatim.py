@@ -1,6 +1,5 @@
 """What a frame makes of words in quotation marks: the direct statement with its roles."""
 
-from attrib.analysis import Span, Word
 from attrib.quotation.addressee import addressee
 from attrib.quotation.cues import Cue
 from attrib.quotation.marks import Quoted
@@ -8,6 +7,8 @@ from attrib.quotation.quotation import Quotation
 from attrib.quotation.speaker_phrase import speaker_span
 from attrib.quotation.speaking_place import place_that_speaks
 from attrib.quotation.view import View
+from attrib.records import Span
+from attrib.text.analysis import Word
 
 
 def verbatim(

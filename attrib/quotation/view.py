@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from attrib.analysis import Sentence, Span, Word
-from attrib.language import Language
+from attrib.languages.language import Language
+from attrib.languages.syntax import Field, is_finite, text_span
 from attrib.quotation.cues import Cue
-from attrib.syntax import Field, is_finite, text_span
+from attrib.records import Span
+from attrib.text.analysis import Sentence, Word
 
 
 class View:

@@ -7,8 +7,8 @@ found here for that export alone.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from attrib.analysis import Span, Word
-from attrib.party import party_test
+from attrib.languages.party import party_test
+from attrib.languages.syntax import is_finite, text_span
 from attrib.quotation.complement import complements
 from attrib.quotation.cues import Cue
 from attrib.quotation.modal import perfect_infinitive
@@ -17,7 +17,8 @@ from attrib.quotation.reported import act_range
 from attrib.quotation.speaker import subject
 from attrib.quotation.speaker_phrase import speaker_span
 from attrib.quotation.view import View
-from attrib.syntax import is_finite, text_span
+from attrib.records import Span
+from attrib.text.analysis import Word
 
 
 def volitions(view: View) -> Iterator[Quotation]:

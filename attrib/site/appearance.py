@@ -6,7 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from attrib.marking import Mark, highlighted
+from attrib.site.marking import Mark, highlighted
 from attrib.site.queries import Row
 
 ICONS = {

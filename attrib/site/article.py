@@ -4,8 +4,8 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from attrib.marking import Link, linked_blocks
 from attrib.site.appearance import with_marks
+from attrib.site.marking import Link, linked_blocks
 from attrib.site.queries import Row, row, rows
 
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from attrib.citation import citation
-from attrib.description import head
-from attrib.export.formats import FORMATS
-from attrib.export.listing import LISTING_FILE, Listing
+from attrib.publish.citation import citation
+from attrib.publish.description import head
+from attrib.publish.export.formats import FORMATS
+from attrib.publish.export.listing import LISTING_FILE, Listing
 from attrib.site.linked_data import without_blanks
 
 MEDIA_TYPES = {

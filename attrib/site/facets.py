@@ -16,7 +16,7 @@ from datasette.filters import Filters
 from datasette.plugins import pm
 from datasette.utils import await_me_maybe, escape_sqlite, path_with_added_args, path_with_removed_args
 
-from attrib.cube import ANY, DIMENSIONS, FILTERS, PLACES, RANKED
+from attrib.store.cube import ANY, DIMENSIONS, FILTERS, PLACES, RANKED
 
 Counts = list[tuple[Any, int]]
 

@@ -3,7 +3,7 @@
 from typing import Any, NamedTuple
 from urllib.parse import quote, urlencode
 
-from attrib.description import DATABASE_NAME
+from attrib.publish.description import DATABASE_NAME
 from attrib.site.wording import reader
 
 

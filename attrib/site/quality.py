@@ -42,6 +42,6 @@ def evaluation() -> dict[str, Any]:
 
 
 def _results(name: str) -> dict[str, Any]:
-    content = (files("attrib") / "evaluation" / f"{name}.json").read_text(encoding="utf-8")
+    content = (files("attrib.site") / "figures" / f"{name}.json").read_text(encoding="utf-8")
     found: dict[str, Any] = json.loads(content)
     return found

@@ -13,7 +13,7 @@ from datasette.utils import tilde_decode
 from datasette.utils.asgi import NotFound, Response
 
 from attrib import __version__
-from attrib.description import DATABASE_NAME
+from attrib.publish.description import DATABASE_NAME
 from attrib.site.article import article_page
 from attrib.site.charts import numbers_over_time, status_by_month
 from attrib.site.claim import claim_page

@@ -4,8 +4,8 @@ import json
 from typing import Any
 from urllib.parse import quote
 
-from attrib.marking import Mark, highlighted
 from attrib.site.appearance import marked_context, places, web_address
+from attrib.site.marking import Mark, highlighted
 from attrib.site.queries import Row, row, rows
 
 FIELDS = ("type", "marker", "medium", "polarity", "certainty", "distance", "disclosure")

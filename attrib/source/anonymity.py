@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from attrib.analysis import Sentence, Span, Word
-from attrib.language import Language
-from attrib.syntax import fields
+from attrib.languages.language import Language
+from attrib.languages.syntax import fields
+from attrib.records import Span
+from attrib.text.analysis import Sentence, Word
 
 
 def anonymity(sentence: Sentence, mention: Span, *, language: Language) -> Span | None:

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from attrib.analysis import Word
-from attrib.language import Language, PersonNoun
+from attrib.languages.language import Language, PersonNoun
+from attrib.languages.syntax import is_finite
 from attrib.source.nouns import Gender, country_in, gender_of, person_noun
-from attrib.syntax import is_finite
+from attrib.text.analysis import Word
 
 _REACH = 8
 """How many words before the comma an office may begin: *Der Chef der größten Werft des Landes, Ole Petersen*."""

@@ -10,16 +10,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from attrib.analysis import Analysis, Sentence, Span, Word
-from attrib.language import InstitutionNoun, Language
-from attrib.mention import Named, kebab, longest_name, name_index, stem
-from attrib.nationality import country_of_adjective, country_of_capital, country_of_name, country_of_prefix
-from attrib.phrase import joined_compounds, phrase_words
-from attrib.records import Source
-from attrib.registry import Registry, RegistrySource, to_source
+from attrib.languages.language import InstitutionNoun, Language
+from attrib.languages.nationality import country_of_adjective, country_of_capital, country_of_name, country_of_prefix
+from attrib.languages.phrase import joined_compounds, phrase_words
+from attrib.records import Source, Span
+from attrib.registry.registry import Registry, RegistrySource, to_source
 from attrib.source.apposition import Apposition, appositions
 from attrib.source.institution_name import InstitutionName, institution_names
+from attrib.source.mention import Named, kebab, longest_name, name_index, stem
 from attrib.source.nouns import Gender, country_in, gender_of, institution_noun, person_noun
+from attrib.text.analysis import Analysis, Sentence, Word
 
 
 @dataclass(slots=True)

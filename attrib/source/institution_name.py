@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from attrib.analysis import Word
-from attrib.language import Language
+from attrib.languages.language import Language
 from attrib.records import SourceKind
 from attrib.source.nouns import institution_noun
+from attrib.text.analysis import Word
 
 
 @dataclass(frozen=True, slots=True)

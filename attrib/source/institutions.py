@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from attrib.analysis import Sentence, Word
-from attrib.mention import longest_name, name_index
-from attrib.nationality import country_of_capital, country_of_prefix
+from attrib.languages.nationality import country_of_capital, country_of_prefix
 from attrib.quotation.reporting_noun import noun_entry
-from attrib.registry import RegistrySource
+from attrib.registry.registry import RegistrySource
+from attrib.source.mention import longest_name, name_index
 from attrib.source.nouns import country_in, institution_noun, person_kind, person_noun
 from attrib.source.reference import owner
 from attrib.source.resolver import Party, Resolver
 from attrib.source.unnamed import outlet_words, unnamed_row
+from attrib.text.analysis import Sentence, Word
 
 
 def reporting_noun_owner(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Literal
 
-from attrib.analysis import Sentence, Word
-from attrib.language import InstitutionNoun, Language, PersonNoun
-from attrib.nationality import country_of_adjective, country_of_name, country_of_prefix
+from attrib.languages.language import InstitutionNoun, Language, PersonNoun
+from attrib.languages.nationality import country_of_adjective, country_of_name, country_of_prefix
 from attrib.records import SourceKind
+from attrib.text.analysis import Sentence, Word
 
 Gender = Literal["m", "f"]
 _REMEMBERED = 65_536

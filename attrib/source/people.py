@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from attrib.analysis import Sentence, Span, Word
-from attrib.mention import Named, kebab, stem
-from attrib.registry import RegistrySource
+from attrib.records import Span
+from attrib.registry.registry import RegistrySource
+from attrib.source.mention import Named, kebab, stem
 from attrib.source.resolver import Party, Resolver
+from attrib.text.analysis import Sentence, Word
 
 
 def person(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:

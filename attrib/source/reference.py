@@ -7,12 +7,12 @@ if they do but the text does not say whom.
 
 from collections.abc import Iterable, Sequence
 
-from attrib.analysis import Sentence, Word
-from attrib.nationality import country_of_inhabitant
+from attrib.languages.nationality import country_of_inhabitant
+from attrib.languages.syntax import finite_verb, is_finite
 from attrib.source.cast import Referent
 from attrib.source.nouns import Gender, country_in, gender_of, institution_noun, person_noun
 from attrib.source.resolver import Party, Resolver
-from attrib.syntax import finite_verb, is_finite
+from attrib.text.analysis import Sentence, Word
 
 Found = tuple[Party, ...] | None
 _MEMORY = 40

@@ -8,13 +8,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from attrib.analysis import Analysis, Sentence, Span, Word
-from attrib.language import Language
-from attrib.mention import Named, find_names, kebab, longest_name, name_index, stem
-from attrib.phrase import joined_compounds
-from attrib.records import Disclosure, Document, Source, StatementSource
-from attrib.registry import Registry, RegistrySource, to_source
+from attrib.languages.language import Language
+from attrib.languages.phrase import joined_compounds
+from attrib.records import Disclosure, Document, Source, Span, StatementSource
+from attrib.registry.registry import Registry, RegistrySource, to_source
 from attrib.source.cast import Cast, Referent, gather
+from attrib.source.mention import Named, find_names, kebab, longest_name, name_index, stem
+from attrib.text.analysis import Analysis, Sentence, Word
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from attrib.analysis import Sentence, Word
-from attrib.mention import display_name, is_title, kebab, name_run
-from attrib.name_words import may_be_name
-from attrib.nationality import country_of_name, country_of_prefix, load_nationalities
+from attrib.languages.name_words import may_be_name
+from attrib.languages.nationality import country_of_name, country_of_prefix, load_nationalities
 from attrib.records import Source, SourceKind
+from attrib.source.mention import display_name, is_title, kebab, name_run
 from attrib.source.nouns import country_in, entity_kind, institution_noun, person_noun
 from attrib.source.reference import owner
 from attrib.source.resolver import Party, Resolver
 from attrib.taxonomy import load_taxonomy
+from attrib.text.analysis import Sentence, Word
 
 
 def unnamed(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:

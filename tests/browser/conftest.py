@@ -17,10 +17,10 @@ from chromium import OPTIONS, chromium
 from playwright.sync_api import Browser, Page, sync_playwright
 from test_link_rows import LINKS
 
-from attrib.link_rows import write_links
-from attrib.publish import build
-from attrib.serve import site
-from attrib.store import open_database, write_annotation
+from attrib.publish.published import build
+from attrib.site.serve import site
+from attrib.store.link_rows import write_links
+from attrib.store.write import open_database, write_annotation
 
 SCREENSHOTS = Path(os.environ.get("SCREENSHOTS", "build/screenshots"))
 

@@ -142,7 +142,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
 def test_one_of_everything(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Exactly these documents, exactly these issues, exactly this report; and again on the next run."""
-    monkeypatch.setattr("attrib.pipeline.make_annotator", lambda **_: FakeAnnotator())
+    monkeypatch.setattr("attrib.pipeline.annotate.make_annotator", lambda **_: FakeAnnotator())
     database = tmp_path / "x.db"
     command = ["annotate", str(folder), "--db", str(database)]
     result = CliRunner().invoke(main, command)
@@ -168,7 +168,7 @@ def test_one_of_everything(folder: Path, tmp_path: Path, monkeypatch: pytest.Mon
 
 def test_offsets_are_right_whatever_the_format(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is stored of a statement is what stands there in the text."""
-    monkeypatch.setattr("attrib.pipeline.make_annotator", lambda **_: FakeAnnotator())
+    monkeypatch.setattr("attrib.pipeline.annotate.make_annotator", lambda **_: FakeAnnotator())
     CliRunner().invoke(main, ["annotate", str(folder), "--db", str(tmp_path / "x.db")])
     with closing(sqlite3.connect(tmp_path / "x.db")) as connection:
         rows = connection.execute(

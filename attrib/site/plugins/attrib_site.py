@@ -9,7 +9,7 @@ from datasette import hookimpl
 from datasette.filters import FilterArguments
 from markupsafe import Markup
 
-from attrib.description import DATABASE_NAME
+from attrib.publish.description import DATABASE_NAME
 from attrib.site.appearance import badge, icon, marked_context, web_address
 from attrib.site.charts import quantity
 from attrib.site.facets import CountedFacet

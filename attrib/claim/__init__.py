@@ -1,0 +1,1 @@
+"""What several statements have in common, across documents."""

@@ -1,0 +1,1 @@
+"""Files → documents: finding, reading, telling languages apart."""

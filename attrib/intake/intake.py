@@ -1,0 +1,95 @@
+"""Files → documents that can be annotated, and issues that say why something cannot.
+
+A file that is empty, binary, too large or in another language stops nothing: it is reported, and the others go on.
+"""
+
+import hashlib
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import BinaryIO, Literal, NamedTuple
+
+from attrib.errors import InputError, IssueKind
+from attrib.intake.article import MetadataIndex, file_blob, to_document
+from attrib.intake.detection import other_language
+from attrib.intake.documents_yml import DocumentMetadata
+from attrib.intake.finding import STDIN, Entry
+from attrib.intake.reading.formats import read
+from attrib.intake.reading.found import NO_COLUMNS, Blob, Found, printable
+from attrib.records import Document, Issue
+
+
+class Intake(NamedTuple):
+    """One article: the document made of it and what was noticed on the way, or the issue that keeps it out."""
+
+    place: str
+    """Where it was read, as the table `issues` names it: a path, a line of a file, a member of an archive."""
+    document: Document | None = None
+    issue: Issue | None = None
+    notes: tuple[Issue, ...] = ()
+
+
+def take_in(
+    entries: Iterable[Entry], *, language: str, columns: Mapping[str, str] = NO_COLUMNS, stdin_format: str = "txt"
+) -> Iterator[Intake]:
+    """Every article in order, one at a time; ResourceError for a malformed `documents.yml`, which would spoil a folder.
+
+    `columns` names the fields of tables and records that are called otherwise; `stdin_format` is a key of `FORMATS`.
+    """
+    metadata = MetadataIndex()
+    for path, problem in entries:
+        place = printable(path)
+        known = None if path == STDIN or problem is not None else metadata[path]
+        if problem is not None:
+            found: Iterator[Found] = iter([Found(place, place, problem=problem)])
+        elif path == STDIN:
+            blob = Blob(place, "stdin", None, _standard_input, columns)
+            found = read(blob, kind=stdin_format)
+        else:
+            found = _read(path, columns)
+        for each in found:
+            yield _taken_in(each, known, language=language)
+
+
+def _standard_input() -> BinaryIO:
+    if sys.stdin is None:  # a service without one, or `<&-`
+        raise InputError("-: standard input is closed. Pipe the articles into attrib, or name files.", seen="-")
+    return sys.stdin.buffer
+
+
+def _read(path: Path, columns: Mapping[str, str]) -> Iterator[Found]:
+    try:
+        blob = file_blob(path, columns=columns)
+    except OSError as error:
+        problem = InputError(f"{printable(path)}: cannot be read ({error.strerror}).", seen=printable(path))
+        return iter([Found(printable(path), printable(path.name), problem=problem)])
+    return read(blob)
+
+
+def _taken_in(found: Found, known: DocumentMetadata | None, *, language: str) -> Intake:
+    if found.article is None:
+        problem = found.problem or InputError(f"{found.place}: holds no article.")
+        return Intake(found.place, issue=_issue(found.place, "read", problem.kind, str(problem)))
+    detected = other_language(found.article.text, language=language)
+    if detected is not None:
+        message = (
+            f"{found.place}: the text is in the language {detected!r}, the lists are for {language!r}. Leave it out; "
+            "docs/languages.md says how to add a language."
+        )
+        return Intake(found.place, issue=_issue(found.place, "language", "other_language", message))
+    document = to_document(found.article, name=found.name, known=known, language=language)
+    notes = tuple(_issue(document.id, "read", note.kind, note.message) for note in found.article.notes)
+    return Intake(found.place, document=document, notes=notes)
+
+
+def _issue(document: str, stage: Literal["read", "language"], kind: IssueKind, message: str) -> Issue:
+    return Issue(document=document, stage=stage, kind=kind, message=message)
+
+
+def stamp(version: str, document: Document) -> str:
+    """The annotator's version with a short hash of the document as it was read, its metadata included.
+
+    What decides the annotation, in one word: if it is stored with a document, annotating again would change nothing.
+    """
+    digest = hashlib.sha256(document.model_dump_json().encode("utf-8", "surrogatepass")).hexdigest()
+    return f"{version}-{digest[:12]}"

@@ -1,0 +1,80 @@
+"""Which format a name stands for, and one way to read them all."""
+
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from attrib.errors import InputError
+from attrib.intake.reading.archive import read_zip
+from attrib.intake.reading.found import Blob, Found
+from attrib.intake.reading.lines import read_lines
+from attrib.intake.reading.packed import unpacked
+from attrib.intake.reading.page import read_page
+from attrib.intake.reading.pdf import read_pdf
+from attrib.intake.reading.table import read_csv, read_parquet
+from attrib.intake.reading.whole import read_text
+
+
+class Format(NamedTuple):
+    """How a kind of file is read; whether it is one article, and whether it may be packed with gzip or Zstandard."""
+
+    read: Callable[[Blob], Iterator[Found]]
+    suffixes: tuple[str, ...]
+    is_one: bool = True
+    may_be_packed: bool = False
+
+
+FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
+    {
+        "txt": Format(read_text, (".txt",)),
+        "md": Format(read_text, (".md", ".markdown")),
+        "html": Format(read_page, (".html", ".htm", ".xhtml")),
+        "jsonl": Format(read_lines, (".jsonl", ".ndjson"), is_one=False, may_be_packed=True),
+        "csv": Format(read_csv, (".csv", ".tsv"), is_one=False, may_be_packed=True),
+        "parquet": Format(read_parquet, (".parquet",), is_one=False),
+        "pdf": Format(read_pdf, (".pdf",)),
+        "zip": Format(lambda blob: read_zip(blob, read=read, is_known=is_known), (".zip",), is_one=False),
+    }
+)
+PACKINGS: Final = (".gz", ".zst")
+SUFFIXES: Final = tuple(
+    suffix + packing
+    for each in FORMATS.values()
+    for suffix in each.suffixes
+    for packing in ("", *(PACKINGS if each.may_be_packed else ()))
+)
+
+
+def kind_of(name: str) -> str | None:
+    """The format that a name ends like, None for no format of ours."""
+    lower = name.lower()
+    bare = lower.removesuffix(_packing(lower))
+    for kind, each in FORMATS.items():
+        if bare.endswith(each.suffixes) and (bare == lower or each.may_be_packed):
+            return kind
+    return None
+
+
+def is_known(name: str) -> bool:
+    """Whether a file of that name is read."""
+    return kind_of(name) is not None
+
+
+def read(blob: Blob, *, kind: str | None = None) -> Iterator[Found]:
+    """Every article in a file, or the reason why there is none in its place; nothing is raised for a bad file.
+
+    `kind` is a key of `FORMATS`; without it the name decides.
+    """
+    kind = kind or kind_of(blob.name) or "txt"
+    packing = _packing(blob.name.lower())
+    try:
+        yield from FORMATS[kind].read(unpacked(blob, suffix=packing) if packing else blob)
+    except InputError as error:
+        yield Found(blob.place, blob.name, problem=error)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        yield Found(blob.place, blob.name, problem=InputError(f"{blob.place}: cannot be read ({reason}).", seen=reason))
+
+
+def _packing(name: str) -> str:
+    return next((packing for packing in PACKINGS if name.endswith(packing)), "")

@@ -1,0 +1,1 @@
+"""Texts → analyses: the only room that knows which program parses."""

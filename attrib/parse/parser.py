@@ -1,0 +1,262 @@
+"""Texts to analyses with Stanza: the only module that knows which program parses.
+
+Stanza (Qi et al. 2020, https://aclanthology.org/2020.acl-demos.14) is imported when the first text is parsed, so that
+importing this module costs nothing. The network is never used. Every part of a document is parsed by itself: Stanza
+takes a single line break for a blank, so parts are joined by blank lines, which always end a sentence.
+"""
+
+import contextlib
+import logging
+import re
+import warnings
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from attrib.errors import ModelError, ResourceError
+from attrib.models import ModelFiles, find_models
+from attrib.parse.mood import Form, correct_moods, load_forms
+from attrib.records import Part
+from attrib.text.analysis import Analysis, Entity, Sentence, Word
+
+LONGEST_SENTENCE = 250
+"""Words; the memory of dependency parsing grows with the square of the sentence."""
+LONGEST_RUN = 300
+"""Characters without a blank; longer ones are data, not words, and are cut."""
+WORDS_AT_ONCE = 20_000
+"""About this many words are held in memory by Stanza at a time."""
+ODD_BLANK = re.compile(r"[\s\u0080-\u009f\u200b\ufeff]")
+CLAUSE_END = re.compile(r"[,;:–—|•]")
+KINDS = {"PER", "LOC", "ORG"}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of one part that is parsed by itself: `start` counts from the beginning of the document."""
+
+    part: int
+    start: int
+    text: str
+
+
+class Parser:
+    """Loads the models once; `analyse` turns texts cut into parts into analyses."""
+
+    def __init__(self, *, language: str = "de", models: Path | None = None, threads: int | None = None) -> None:
+        self.files: ModelFiles = find_models(language, models)
+        self.language = language
+        self.threads = threads
+        self._pipeline: Any = None
+        self._forms: dict[str, Form] = {}
+
+    @property
+    def fingerprint(self) -> str:
+        """A short hash over the model files and Stanza's version; nothing is loaded."""
+        return self.files.fingerprint
+
+    def analyse(self, documents: Sequence[tuple[str, Sequence[Part]]]) -> list[Analysis]:
+        """One analysis for each document: its unaltered text and its parts."""
+        found: list[Analysis] = []
+        for batch in _batches(documents):
+            found += self._analyse_batch(batch)
+        return found
+
+    def _analyse_batch(self, documents: Sequence[tuple[str, Sequence[Part]]]) -> list[Analysis]:
+        pieces = [pieces_of(text, parts) for text, parts in documents]
+        self.load()
+        with _quiet():
+            parsed = self._parse(self._pipeline, pieces)
+        return [
+            _analysis(text, cut, result, self._forms)
+            for (text, _), (cut, result) in zip(documents, parsed, strict=True)
+        ]
+
+    def _parse(self, pipeline: Any, pieces: list[list[Piece]]) -> list[tuple[list[Piece], Any]]:
+        """Tokenise, cut sentences that are too long, then run everything else."""
+        import torch
+
+        before = torch.get_num_threads()
+        if self.threads is not None:
+            torch.set_num_threads(self.threads)
+        try:
+            tokenised = pipeline.bulk_process([joined(cut) for cut in pieces], processors="tokenize")
+            for index, (cut, document) in enumerate(zip(pieces, tokenised, strict=True)):
+                shorter = without_long_sentences(cut, _token_spans(document))
+                if shorter != cut:
+                    pieces[index] = shorter
+                    tokenised[index] = pipeline.process(joined(shorter), processors="tokenize")
+            rest = [name for name in pipeline.processors if name not in {"tokenize", "mwt"}]
+            filled = [index for index, document in enumerate(tokenised) if document.sentences]
+            for index, document in zip(
+                filled, pipeline.process([tokenised[index] for index in filled], processors=rest), strict=True
+            ):
+                tokenised[index] = document
+        finally:
+            torch.set_num_threads(before)
+        return list(zip(pieces, tokenised, strict=True))
+
+    def load(self) -> None:
+        """Load the models if they are not; ModelError if they cannot be."""
+        if self._pipeline is not None:
+            return
+        from stanza import Pipeline
+
+        try:
+            with _quiet():
+                if self.files.subjunctive:
+                    self._forms = load_forms(self.files.subjunctive)
+                self._pipeline = Pipeline(
+                    lang=self.language,
+                    download_method=None,
+                    use_gpu=False,
+                    logging_level="CRITICAL",
+                    allow_unknown_language=True,
+                    lemma_store_results=True,
+                    **self.files.pipeline_options(),
+                )
+        except Exception as error:  # whatever a damaged file provokes in PyTorch
+            reason = " ".join(str(error).split())
+            raise ModelError(
+                f"The models in {self.files.folder} cannot be loaded ({type(error).__name__}: {reason[:120]}). A file "
+                "is damaged, or does not fit the version of Stanza: install attrib again, or fetch the models again.",
+                seen=str(self.files.folder),
+            ) from error
+
+
+@contextlib.contextmanager
+def _quiet() -> Iterator[None]:
+    """Neither Stanza's log nor the warnings of the libraries below it reach the user."""
+    logger = logging.getLogger("stanza")
+    level = logger.level
+    logger.setLevel(logging.ERROR)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            yield
+        finally:
+            logger.setLevel(level)
+
+
+def _batches(documents: Sequence[tuple[str, Sequence[Part]]]) -> Iterator[list[tuple[str, Sequence[Part]]]]:
+    """The documents in groups of about WORDS_AT_ONCE words, counted as seven characters."""
+    batch: list[tuple[str, Sequence[Part]]] = []
+    size = 0
+    for document in documents:
+        batch.append(document)
+        size += len(document[0])
+        if size > 7 * WORDS_AT_ONCE:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def pieces_of(text: str, parts: Iterable[Part]) -> list[Piece]:
+    """The parts with something in them, line breaks and odd blanks replaced one for one, endless runs cut."""
+    return [
+        Piece(part.number, part.start + start, cleaned[start:end])
+        for part in parts
+        for cleaned in [ODD_BLANK.sub(" ", text[part.start : part.end])]
+        for start, end in _without_endless_runs(cleaned)
+        if cleaned[start:end].strip()
+    ]
+
+
+def _without_endless_runs(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for run in re.finditer(rf"\S{{{LONGEST_RUN}}}(?=\S)", text):
+        yield start, run.end()
+        start = run.end()
+    yield start, len(text)
+
+
+def joined(pieces: Sequence[Piece]) -> str:
+    """The pieces as one text for Stanza, blank lines between them."""
+    return "\n\n".join(piece.text for piece in pieces)
+
+
+def starts_of(pieces: Sequence[Piece]) -> list[int]:
+    """Where each piece begins in the joined text."""
+    starts, position = [], 0
+    for piece in pieces:
+        starts.append(position)
+        position += len(piece.text) + 2
+    return starts
+
+
+def without_long_sentences(pieces: list[Piece], sentences: Sequence[Sequence[tuple[int, int]]]) -> list[Piece]:
+    """The pieces, cut wherever a sentence (token spans in the joined text) is longer than the parser should get."""
+    text = joined(pieces)  # once: it is as long as the document
+    cuts = [place for tokens in sentences for place in _cuts(text, tokens)]
+    if not cuts:
+        return pieces
+    found: list[Piece] = []
+    for piece, begin in zip(pieces, starts_of(pieces), strict=True):
+        inside = [place - begin for place in cuts if begin < place < begin + len(piece.text)]
+        for start, end in zip([0, *inside], [*inside, len(piece.text)], strict=True):
+            if piece.text[start:end].strip():
+                found.append(Piece(piece.part, piece.start + start, piece.text[start:end]))
+    return found
+
+
+def _cuts(text: str, tokens: Sequence[tuple[int, int]]) -> Iterator[int]:
+    """Places that cut a sentence into stretches of at most LONGEST_SENTENCE tokens, after a comma if there is one."""
+    begin = 0
+    while len(tokens) - begin > LONGEST_SENTENCE:
+        last = begin + LONGEST_SENTENCE - 1
+        half = begin + LONGEST_SENTENCE // 2
+        commas = (index for index in range(last, half, -1) if CLAUSE_END.fullmatch(text[slice(*tokens[index])]))
+        end = next(commas, last)
+        yield tokens[end][1]
+        begin = end + 1
+
+
+def _token_spans(document: Any) -> list[list[tuple[int, int]]]:
+    return [[(token.start_char, token.end_char) for token in sentence.tokens] for sentence in document.sentences]
+
+
+def _analysis(text: str, pieces: Sequence[Piece], document: Any, forms: dict[str, Form]) -> Analysis:
+    """Stanza's document with its places in the unaltered text."""
+    starts = starts_of(pieces)
+    sentences: list[Sentence] = []
+    current = 0
+    for number, found in enumerate(document.sentences):
+        while current + 1 < len(starts) and starts[current + 1] <= found.tokens[0].start_char:
+            current += 1
+        shift = pieces[current].start - starts[current]
+        words = tuple(correct_moods(list(_words(text, found, shift)), forms))
+        entities = tuple(
+            Entity(entity.start_char + shift, entity.end_char + shift, entity.type)
+            for entity in found.ents
+            if entity.type in KINDS
+        )
+        part = pieces[current].part
+        sentences.append(Sentence(number, part, words[0].start, words[-1].end, words, entities))
+    return Analysis(tuple(sentences))
+
+
+def _words(text: str, sentence: Any, shift: int) -> Iterator[Word]:
+    for token in sentence.tokens:
+        start, end = token.start_char + shift, token.end_char + shift
+        surface = ODD_BLANK.sub("", text[start:end])
+        if token.text != "<UNK>" and surface != ODD_BLANK.sub("", token.text):
+            raise ResourceError(
+                f"The tokeniser moved a word: {token.text!r} should stand at {start}–{end}, where the text has "
+                f"{surface!r}. Use the models that came with this version.",
+                seen=token.text,
+                allowed=surface,
+            )
+        for index, word in enumerate(token.words):
+            yield Word(
+                number=word.id,
+                text=word.text,
+                lemma=word.lemma or word.text,
+                upos=word.upos or "X",
+                feats=word.feats or "",
+                head=word.head or 0,
+                deprel=(word.deprel or "dep") if word.head else "root",
+                start=start,
+                end=end,
+                surface=len(token.words) if index == 0 and len(token.words) > 1 else 0,
+            )

@@ -1,0 +1,263 @@
+"""From article to annotation: document → parts → analysis → quotations → sources → assessments → rows.
+
+`annotate` reads top to bottom as the whole way of one document; every stage is a pure function of what it is handed.
+"""
+
+import hashlib
+from base64 import b32encode
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby, islice
+from pathlib import Path
+
+from attrib import __version__
+from attrib.intake.detection import FOREIGN, detect_language, without_foreign
+from attrib.languages.language import Language, load_language
+from attrib.parse.parser import Parser
+from attrib.quotation import Quotation, quotations, views_of
+from attrib.quotation.marks import quoted_stretches
+from attrib.quotation.merge import parent_of
+from attrib.records import Annotation, Document, Issue, Medium, Part, Source, Span, Statement
+from attrib.registry.registry import Registry, load_registry
+from attrib.source.chain import attribution_chains, with_chain
+from attrib.source.crediting import Credited, credit
+from attrib.stand.settle import assess
+from attrib.statement.dating import dating
+from attrib.statement.medium import Media
+from attrib.statement.proposition import claim_keys, propositions
+from attrib.statement.quantity import quantities
+from attrib.statement.weight import weight
+from attrib.text.analysis import Analysis, Sentence, write_conllu
+from attrib.text.composed import compose, put_back
+from attrib.text.parts import cut_parts
+
+BATCH = 32
+"""Documents that go through the parser together."""
+
+SCHEME = "3"
+"""Goes up whenever the code of a stage changes what it yields, so that documents are annotated again."""
+
+
+@dataclass(frozen=True)
+class Annotator:
+    """Everything that is needed to annotate: a language's lists, the registry, and the parser's models."""
+
+    language: Language
+    registry: Registry
+    parser: Parser
+
+    @cached_property
+    def version(self) -> str:
+        """What decides the result beside the documents: code, models, word lists, registry."""
+        parts = (__version__, SCHEME, self.parser.fingerprint, self.language.fingerprint, self.registry.fingerprint)
+        return "-".join(parts)
+
+    def annotate_documents(self, documents: Iterable[Document]) -> Iterator[Annotation]:
+        """The annotation of each document, in order, parsed in batches."""
+        waiting = iter(documents)
+        while batch := list(islice(waiting, BATCH)):
+            composed = [compose(document) for document in batch]
+            found = self._annotated(
+                [other.document if other else own for own, other in zip(batch, composed, strict=True)]
+            )
+            for annotation, other in zip(found, composed, strict=True):
+                yield put_back(annotation, other) if other else annotation
+
+    def _annotated(self, batch: Sequence[Document]) -> Iterator[Annotation]:
+        cut = [_parts(item, language=self.language) for item in batch]
+        analyses = self.parser.analyse([(item.text, readable(parts)) for item, parts in zip(batch, cut, strict=True)])
+        for document, parts, analysis in zip(batch, cut, analyses, strict=True):
+            yield annotate(document, parts, analysis, language=self.language, registry=self.registry)
+
+
+def readable(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """The parts that are parsed: those in the document's language."""
+    return tuple(part for part in parts if part.kind != FOREIGN)
+
+
+def _parts(document: Document, *, language: Language) -> tuple[Part, ...]:
+    parts = cut_parts(document.text, document=document.id, language=language)
+    return without_foreign(document.text, parts, language=document.language)
+
+
+def make_annotator(
+    *, language: str = "de", models: Path | None = None, sources: Sequence[Path] = (), threads: int | None = None
+) -> Annotator:
+    """An annotator with the shipped models and registry, or with a models folder and further sources of your own."""
+    return Annotator(
+        load_language(language), load_registry(*sources), Parser(language=language, models=models, threads=threads)
+    )
+
+
+def annotate(
+    document: Document, parts: Sequence[Part], analysis: Analysis, *, language: Language, registry: Registry
+) -> Annotation:
+    """Everything that can be said of one parsed document."""
+    views = views_of(analysis, language=language)
+    parsed, analysis = analysis, Analysis(tuple(view.sentence for view in views))
+    found = quotations(document.text, parts, views, language=language)
+    credited, resolver = credit(document, analysis, found, language=language, registry=registry)
+    chains = attribution_chains(document, parts, analysis, credited, resolver, language=language)
+    statements = _statements(document, analysis, credited, resolver.sources, language=language)
+    statements = tuple(with_chain(item, chain) for item, chain in zip(statements, chains, strict=True))
+    numbers = quantities(document.text, analysis, statements, language=language)
+    keys = claim_keys(analysis, views, statements, numbers, resolver.sources, language=language, registry=registry)
+    same = {item.statement: item for item in propositions(keys, numbers, language=language)}
+    statements, assessments = assess(document, analysis, views, credited, statements, resolver, same, language=language)
+    return Annotation(
+        document=document,
+        parts=tuple(parts),
+        conllu=write_conllu(parsed),
+        statements=statements,
+        sources=tuple(resolver.sources[key] for key in sorted(resolver.sources)),
+        assessments=assessments,
+        issues=(
+            *_empty(document, parts),
+            *_foreign(document, parts),
+            *_unclosed(document, readable(parts), language=language),
+            *_ambiguous(document, resolver.open),
+        ),
+        quantities=numbers,
+        claim_keys=keys,
+    )
+
+
+def _statements(
+    document: Document,
+    analysis: Analysis,
+    credited: Sequence[Credited],
+    sources: Mapping[str, Source],
+    *,
+    language: Language,
+) -> tuple[Statement, ...]:
+    quoted = [item.quotation for item in credited]
+    ids = [statement_id(document.id, item) for item in quoted]
+    media = Media(analysis, sources, language=language)
+    return tuple(
+        _statement(document, analysis, item, number, ids, quoted, media(item), language=language)
+        for number, item in enumerate(credited)
+    )
+
+
+def _statement(
+    document: Document,
+    analysis: Analysis,
+    credited: Credited,
+    number: int,
+    ids: Sequence[str],
+    quoted: Sequence[Quotation],
+    medium: Medium,
+    *,
+    language: Language,
+) -> Statement:
+    quotation = credited.quotation
+    sentences = touched(analysis, quotation)
+    worded = weight(quotation, sentences, language=language)
+    parent = parent_of(number, quoted)
+    said = dating(document, quotation, sentences, language=language)
+    return Statement(
+        id=ids[number],
+        document=document.id,
+        number=number,
+        type=quotation.type,
+        medium=medium,
+        marker=quotation.marker,
+        level=quotation.level,
+        parent=None if parent is None else ids[parent],
+        polarity=worded.polarity,
+        certainty=worded.certainty,
+        distance=worded.distance,
+        spans=quotation.spans,
+        exact=cut_out(document.text, quotation.spans),
+        cue=() if quotation.type in {"reported", "free_indirect", "indirect_free_indirect"} else quotation.cue,
+        frame=quotation.frame,
+        speaker=quotation.speaker,
+        addressee=quotation.addressee,
+        context=Span(min(item.start for item in sentences), max(item.end for item in sentences)),
+        part=sentences[0].part,
+        sources=credited.sources,
+        said_on=None if said is None else said.said_on,
+        said_on_precision=None if said is None else said.precision,
+        said_on_span=None if said is None else said.span,
+        rule=quotation.rule,
+        detail=quotation.detail,
+    )
+
+
+def touched(analysis: Analysis, quotation: Quotation) -> tuple[Sentence, ...]:
+    """The sentences that hold the statement or its frame."""
+    spans = (*quotation.spans, *quotation.frame)
+    found = analysis.touching(min(span.start for span in spans), max(span.end for span in spans))
+    return tuple(item for item in found if any(span.overlaps(item.span) for span in spans))
+
+
+def cut_out(text: str, spans: Sequence[Span]) -> str:
+    """The text of the spans, joined as everywhere in the database."""
+    return " … ".join(text[span.start : span.end] for span in spans)
+
+
+def statement_id(document: str, quotation: Quotation) -> str:
+    """Twelve letters and digits from document, spans, type, cue and speaker: the same statement keeps its id."""
+    content = repr((document, quotation.spans, quotation.type, quotation.cue, quotation.speaker))
+    return b32encode(hashlib.sha256(content.encode()).digest())[:12].decode("ascii").lower()
+
+
+def _ambiguous(document: Document, left_open: Mapping[Span, Sequence[str]]) -> Iterator[Issue]:
+    """Speakers that several parties fit: nobody is credited, and a reader sees between whom the text leaves it open."""
+    for span, names in sorted(left_open.items()):
+        words = document.text[span.start : span.end]
+        yield Issue(
+            document=document.id,
+            stage="source",
+            kind="ambiguous_source",
+            message=f"{words!r} may be {' or '.join(names)}; nobody is credited.",
+            start=span.start,
+            end=span.end,
+        )
+
+
+def _empty(document: Document, parts: Sequence[Part]) -> Iterator[Issue]:
+    if not any(part.kind not in {"heading", "boilerplate", FOREIGN} for part in parts):
+        yield Issue(
+            document=document.id,
+            stage="parts",
+            kind="no_running_text",
+            message=f"{document.name}: nothing but headings was found; there are no statements to read.",
+        )
+
+
+def _foreign(document: Document, parts: Sequence[Part]) -> Iterator[Issue]:
+    """One issue for each run of parts in another language."""
+    for is_foreign, run in groupby(parts, key=lambda part: part.kind == FOREIGN):
+        if is_foreign:
+            together = list(run)
+            start, end = together[0].start, together[-1].end
+            detected = detect_language(document.text[start:end])
+            yield Issue(
+                document=document.id,
+                stage="language",
+                kind="foreign_part",
+                message=f"{document.name}: the text from {start} to {end} is in the language {detected!r} and was left "
+                f"out; the lists are for {document.language!r}. docs/languages.md says how to add a language.",
+                start=start,
+                end=end,
+            )
+
+
+def _unclosed(document: Document, parts: Sequence[Part], *, language: Language) -> Iterator[Issue]:
+    """Quotations without a closing mark; a quotation over several paragraphs closes in its last one only."""
+    for place, part in enumerate(parts):
+        for quoted in quoted_stretches(document.text, Span(part.start, part.end), language=language):
+            mark = document.text[quoted.span.start]
+            goes_on = place + 1 < len(parts) and document.text[parts[place + 1].start] == mark
+            if not quoted.closed and not goes_on:
+                yield Issue(
+                    document=document.id,
+                    stage="quotation",
+                    kind="unclosed_quotation_mark",
+                    message=f"{document.name}: the mark {mark} at {quoted.span.start} is never closed; "
+                    "the quotation was taken to end with its paragraph.",
+                    start=quoted.span.start,
+                    end=quoted.span.end,
+                )

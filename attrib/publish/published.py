@@ -1,0 +1,318 @@
+"""Working database → the copy that is published: `attrib build`.
+
+Whatever is in the published file is public, so what must not be shown is not in it: private tables and columns are
+dropped, judgements of people are laid over what the machine found, the words of an article are left out as its `rights`
+demand, and the file is written anew so that no deleted
+page keeps them. The folder gets `attrib.db`, `metadata.yml`, `inspect-data.json` and `settings.json`: what
+`datasette` needs to serve it as an immutable file, and `downloads/` with the same data in every format whose library is
+installed. The same input gives the same bytes.
+"""
+
+import json
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from pathlib import Path
+from typing import NamedTuple, get_args
+
+import sqlite_utils
+
+from attrib.errors import DatabaseError
+from attrib.publish.description import DATABASE_NAME, metadata_yaml, settings
+from attrib.publish.export.formats import left_out, writable, write_formats
+from attrib.publish.export.listing import listing, sha256, write_listing
+from attrib.publish.export.material import opened
+from attrib.review.amended import show_judgements
+from attrib.store.cube import INDEXES, TABLES, fill_cube
+from attrib.store.database import PUBLISHED_ID, SCHEMA_VERSION, explained, kind, open_database
+from attrib.store.dictionary import Quoted, Table, dictionary, published
+from attrib.store.search import fill_full_text, full_text
+from attrib.store.tables import create_table, published_indexes, quote, views
+
+DATABASE_FILE = f"{DATABASE_NAME}.db"
+INSPECT_FILE = "inspect-data.json"
+METADATA_FILE = "metadata.yml"
+SETTINGS_FILE = "settings.json"
+DOWNLOADS = "downloads"
+
+
+_SETTINGS = (
+    "foreign_keys = OFF",
+    "secure_delete = ON",
+    "journal_mode = OFF",
+    "synchronous = OFF",
+    "cache_size = -32000",
+)
+"""Of the copy while it is made: nothing is left of it if that fails, so it needs no journal. Deleted words are
+overwritten in memory too, where a page that is used again would bring them back. Sorting takes as much memory again as
+the cache (in KiB): with ten times as much a million statements are not published sooner."""
+
+
+class BuildReport(NamedTuple):
+    """What was published."""
+
+    database: Path
+    """The published database."""
+    documents: Mapping[str, int]
+    """Number of documents by rights: full, context, none."""
+    statements: int
+    """How many there are in it."""
+    sources: int
+    """How many there are in it; registered ones that no article names stay at home."""
+    assessments: int
+    """How many there are in it."""
+    size: int
+    """Bytes of the published database."""
+    sha256: str
+    """Its checksum, in hexadecimal digits."""
+
+
+def build(database: Path, out: Path, *, downloads: bool = True) -> BuildReport:
+    """Publish the working database into the folder `out`; what was published there before is replaced at the end.
+
+    `downloads` says whether the files to take away are made too, which multiplies time and space.
+    Raises DatabaseError if the database cannot be used, or if the target is a file that was not published by attrib,
+    the working database itself in the first place.
+    """
+    database, out = Path(database), Path(out)
+    db = open_database(database)
+    with closing(db.conn):
+        check_replaceable(out / DATABASE_FILE)
+        _make_folder(out)
+        with explained(out), tempfile.TemporaryDirectory(dir=out, prefix=".build-") as folder:
+            copy = Path(folder) / DATABASE_FILE
+            write_published(db, copy)
+            with closing(sqlite3.connect(copy)) as connection:
+                counts = _counts(connection)
+                documents = _documents_by_rights(connection)
+            if downloads:
+                _write_downloads(db, copy, Path(folder) / DOWNLOADS)
+            digest = sha256(copy)
+            report = BuildReport(
+                database=out / DATABASE_FILE,
+                documents=documents,
+                statements=counts["statements"],
+                sources=counts["sources"],
+                assessments=counts["assessments"],
+                size=copy.stat().st_size,
+                sha256=digest,
+            )
+            _write_companions(Path(folder), counts=counts, digest=digest, size=report.size)
+            _put_in_place(Path(folder), out)
+    return report
+
+
+def write_published(db: sqlite_utils.Database, copy: Path) -> None:
+    """Write the published copy of a working database to a path at which there is nothing yet."""
+    db.execute("VACUUM INTO ?", [str(copy)])
+    with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
+        _publish(connection)
+
+
+def published_file(path: Path) -> Path:
+    """The published database at a path: the file itself, or the one in a folder made by `attrib build`."""
+    file = path / DATABASE_FILE if path.is_dir() else path
+    if not file.exists() or kind(file) != PUBLISHED_ID:
+        raise DatabaseError(
+            f"{file}: there is no database of attrib. Name one written by `attrib annotate`, or a folder made by "
+            "`attrib build`.",
+            seen=str(path),
+        )
+    return file
+
+
+def _write_downloads(db: sqlite_utils.Database, copy: Path, folder: Path) -> None:
+    folder.mkdir()
+    with opened(copy, working=db) as material:
+        written = list(write_formats(material, writable(), folder))
+        write_listing(folder, listing(folder, written, left_out(material, writable())))
+
+
+def check_replaceable(target: Path) -> None:
+    """Raise DatabaseError if something stands at `target` that is not a published copy: nothing else is replaced."""
+    if target.exists() and (target.is_dir() or kind(target) != PUBLISHED_ID):
+        raise DatabaseError(
+            f"{target} exists and is not a database published by attrib; it would be replaced. Name another folder "
+            "with --out.",
+            seen=str(target),
+        )
+
+
+def _make_folder(out: Path) -> None:
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DatabaseError(
+            f"{out} cannot be used as a folder ({error.strerror}). Name another one with --out.", seen=str(out)
+        ) from error
+
+
+def _publish(connection: sqlite3.Connection) -> None:
+    """Turn a copy of the working database into the published one."""
+    for setting in _SETTINGS:
+        connection.execute(f"PRAGMA {setting}")
+    connection.execute("BEGIN")
+    _drop_derived(connection)
+    show_judgements(sqlite_utils.Database(connection, execute_plugins=False))
+    _drop_private(connection)
+    _drop_unused_sources(connection)
+    _withhold(connection)
+    _add_indexes(connection)
+    _add_full_text(connection)
+    _add_counts(connection)
+    for view in views():
+        connection.execute(view.sql)
+    connection.execute(f"PRAGMA application_id = {PUBLISHED_ID}")
+    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+    connection.execute("COMMIT")
+    connection.execute("ANALYZE")
+    connection.execute("VACUUM")
+    _check(connection)
+
+
+def _drop_derived(connection: sqlite3.Connection) -> None:
+    """Views, triggers, indexes and full text of the working database: the published ones are made anew."""
+    for type_ in ("view", "trigger", "index"):
+        sql = "SELECT name FROM sqlite_master WHERE type = ? AND sql IS NOT NULL"
+        for (name,) in connection.execute(sql, [type_]).fetchall():
+            connection.execute(f'DROP {type_} "{name}"')
+    for name, table in dictionary().items():
+        if table.search:
+            connection.execute(f"DROP TABLE {name}_fts")
+
+
+def _drop_private(connection: sqlite3.Connection) -> None:
+    """Keep the published tables and columns, and nothing else that may be in the file."""
+    connection.execute("DELETE FROM issues WHERE document IS NULL")
+    known = published()
+    for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+        if name not in known and not name.startswith("sqlite_"):
+            connection.execute(f'DROP TABLE "{name}"')
+    for name, table in known.items():
+        if len(table.columns) != len(dictionary()[name].columns):
+            _shrink(connection, name, table)
+
+
+def _shrink(connection: sqlite3.Connection, name: str, table: Table) -> None:
+    columns = ", ".join(quote(column) for column in table.columns)
+    connection.execute(f"CREATE TEMP TABLE kept AS SELECT {columns} FROM {name}")
+    connection.execute(f"DROP TABLE {name}")
+    connection.execute(create_table(name, table))
+    connection.execute(f"INSERT INTO {name} ({columns}) SELECT {columns} FROM kept")
+    connection.execute("DROP TABLE kept")
+
+
+def _drop_unused_sources(connection: sqlite3.Connection) -> None:
+    """Registered sources that no article names stay at home; what a published source belongs to comes along."""
+    connection.execute(
+        "WITH RECURSIVE used(id) AS ("
+        "SELECT source FROM statement_sources UNION SELECT source FROM assessments "
+        "UNION SELECT source FROM attribution_chain "
+        "UNION SELECT speaks_for FROM sources JOIN used USING (id) WHERE speaks_for IS NOT NULL "
+        "UNION SELECT part_of FROM sources JOIN used USING (id) WHERE part_of IS NOT NULL "
+        "UNION SELECT grouped_under FROM sources JOIN used USING (id) WHERE grouped_under IS NOT NULL"
+        ") DELETE FROM sources WHERE id NOT IN (SELECT id FROM used)"
+    )
+    for table in ("aliases", "source_ratings"):
+        connection.execute(f"DELETE FROM {table} WHERE source NOT IN (SELECT id FROM sources)")
+
+
+def _withhold(connection: sqlite3.Connection) -> None:
+    """Empty the columns cut from articles whose rights forbid to show them.
+
+    Under `context` a statement is shown with its sentence, but not what is the publisher's own: every sentence belongs
+    to some statement, and together they would be the article.
+    """
+    if connection.execute("SELECT 1 FROM documents WHERE rights <> 'full' LIMIT 1").fetchone() is None:
+        return
+    for name, table in published().items():
+        for needed in get_args(Quoted):
+            words = [quote(each) for each, column in table.columns.items() if column.quoted == needed]
+            for where in _barred(name, by_statement=_is_by_statement(table), needed=needed) if words else ():
+                emptied = ", ".join(f"{column} = NULL" for column in words)
+                connection.execute(f"UPDATE {name} SET {emptied} WHERE {where}")
+
+
+def _is_by_statement(table: Table) -> bool:
+    """Whether the words of a row come from the statement it belongs to, and not from a document of its own."""
+    return "statement" in table.columns and "document" not in table.columns
+
+
+def _barred(name: str, *, by_statement: bool, needed: str) -> Iterator[str]:
+    """The conditions under which a quoted column of a table may not be shown."""
+    rights = "rights <> 'full'" if needed == "full" else "rights = 'none'"
+    documents = f"(SELECT pk FROM documents WHERE {rights})"
+    in_context = "type = 'author' AND document IN (SELECT pk FROM documents WHERE rights = 'context')"
+    if by_statement:
+        yield f"statement IN (SELECT pk FROM statements WHERE document IN {documents})"
+        yield f"statement IN (SELECT pk FROM statements WHERE {in_context})"
+    else:
+        yield f"{'pk' if name == 'documents' else 'document'} IN {documents}"
+    if name == "statements":
+        yield in_context
+
+
+def _add_indexes(connection: sqlite3.Connection) -> None:
+    for name, table in published().items():
+        for sql in published_indexes(name, table):
+            connection.execute(sql)
+
+
+def _add_full_text(connection: sqlite3.Connection) -> None:
+    for name, table in published().items():
+        if table.search:
+            connection.execute(full_text(name, table))
+            fill_full_text(connection, name, table)
+
+
+def _add_counts(connection: sqlite3.Connection) -> None:
+    for sql in TABLES.values():
+        connection.execute(sql)
+    fill_cube(connection)
+    for sql in INDEXES:
+        connection.execute(sql)
+
+
+def _check(connection: sqlite3.Connection) -> None:
+    broken = connection.execute("PRAGMA foreign_key_check").fetchall()
+    intact = connection.execute("PRAGMA integrity_check").fetchall()
+    if broken or intact != [("ok",)]:
+        raise DatabaseError(
+            f"The published copy is damaged: {broken[:3]} {intact[:3]}. Nothing was published; annotate into a new "
+            "database.",
+            seen=(broken, intact),
+        )
+
+
+def _counts(connection: sqlite3.Connection) -> dict[str, int]:
+    names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
+    return {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for (name,) in names}
+
+
+def _documents_by_rights(connection: sqlite3.Connection) -> dict[str, int]:
+    sql = (
+        "SELECT r.code, count(d.pk) FROM rights r LEFT JOIN documents d ON d.rights = r.code "
+        "GROUP BY r.code ORDER BY r.position"
+    )
+    return dict(connection.execute(sql).fetchall())
+
+
+def _write_companions(folder: Path, *, counts: Mapping[str, int], digest: str, size: int) -> None:
+    """The files beside the database; the inspect file names it without folder, or Datasette would not heed it."""
+    tables = {name: {"count": count} for name, count in counts.items()}
+    inspect = {DATABASE_NAME: {"hash": digest, "size": size, "file": DATABASE_FILE, "tables": tables}}
+    (folder / INSPECT_FILE).write_text(json.dumps(inspect, indent=1) + "\n", encoding="utf-8")
+    (folder / METADATA_FILE).write_text(metadata_yaml(), encoding="utf-8", newline="\n")
+    (folder / SETTINGS_FILE).write_text(json.dumps(settings(), indent=1) + "\n", encoding="utf-8")
+
+
+def _put_in_place(folder: Path, out: Path) -> None:
+    """Rename into place; the counts of the old database go first, so that they never stand beside the new one."""
+    (out / INSPECT_FILE).unlink(missing_ok=True)
+    shutil.rmtree(out / DOWNLOADS, ignore_errors=True)
+    for name in (METADATA_FILE, SETTINGS_FILE, DATABASE_FILE, INSPECT_FILE):
+        (folder / name).replace(out / name)
+    if (folder / DOWNLOADS).is_dir():
+        (folder / DOWNLOADS).replace(out / DOWNLOADS)

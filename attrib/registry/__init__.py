@@ -1,0 +1,1 @@
+"""Who is known beforehand: parties, their names and terms, and the letters analysts give them."""

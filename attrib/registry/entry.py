@@ -1,0 +1,147 @@
+"""One party of the registry, as `attrib/registry/*.yml` lists it.
+
+The fields of an entry:
+
+    id               kebab-case; never changes once published
+    name             {de: …, en: …}, for display; both count as aliases
+    kind             see taxonomies/source_kind.yml; a person takes the kind of the office
+    country          ISO 3166-1 alpha-2; none for international organisations
+    abbreviations    [NIS]
+    aliases          {de: [names in the nominative, without article], en: […]}
+    shared           those of the aliases that other entries bear too; any other double name is an error
+    roles            [{noun: Verteidigungsminister, of: KR}]: what the text may call it by a common noun, with the
+                     country (ISO code) or the institution (id of an entry) that must be named or clear from context
+    metonyms         [Seoul, Südkorea]: places that stand for it only where they act as a speaker
+    person           true for people; then family_name, given_name, gender (m, f) and
+    transliterations other spellings of the family name (full names go to aliases)
+    office           {title, from, until}: ISO prefixes, only where checked; outside them `roles` do not apply
+    speaks_for       id of the institution a person or office speaks for
+    part_of          id of the institution it belongs to
+    wikidata         Q-number, only if checked; `checked` says against what
+    disclosure       `unnamed` for groups nobody lists (*NATO allies*)
+    party_to_conflict, reliability {letter, basis, rated_by, rated_on}, references
+"""
+
+from collections.abc import Mapping
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, StringConstraints, model_validator
+
+from attrib.isodate import IsoPrefix
+from attrib.records import Disclosure, PartyToConflict, Record, ReliabilityLetter, Source, SourceKind
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+WikidataId = Annotated[str, StringConstraints(pattern=r"^Q[1-9][0-9]*$")]
+Name = Annotated[str, StringConstraints(min_length=1, strip_whitespace=False, pattern=r"^\S(.*\S)?$")]
+
+NOT_RATED = "Not rated: nobody has judged this source in this database."
+
+
+class SourceName(Record):
+    """The name for display, in both languages."""
+
+    de: Name
+    en: Name
+
+
+class SourceRole(Record):
+    """A common noun the text may use instead of the name, and whose it must be."""
+
+    noun: Name
+    of: CountryCode | Id | None = None
+
+
+class SourceOffice(Record):
+    """The office a person holds, and when, as far as checked."""
+
+    title: Name
+    from_: IsoPrefix | None = Field(default=None, alias="from")
+    until: IsoPrefix | None = None
+
+    def is_held(self, on: str | None) -> bool:
+        """Whether `on` (ISO prefix) can lie in the term; True where either is unknown."""
+        if on is None:
+            return True
+        begun = self.from_ is None or on >= self.from_[: len(on)]
+        ended = self.until is not None and on[: len(self.until)] > self.until
+        return begun and not ended
+
+
+class SourceReliability(Record):
+    """How far the source was found reliable: a NATO letter, why, and who says so."""
+
+    letter: ReliabilityLetter = "f"
+    basis: str = NOT_RATED
+    rated_by: str | None = None
+    rated_on: IsoPrefix | None = None
+
+
+class RegistrySource(Record):
+    """One party of the registry; the fields are explained in the module's docstring."""
+
+    id: Id
+    name: SourceName
+    kind: SourceKind
+    country: CountryCode | None = None
+    abbreviations: tuple[Name, ...] = ()
+    aliases: Mapping[str, tuple[Name, ...]] = {}
+    shared: tuple[Name, ...] = ()
+    roles: tuple[SourceRole, ...] = ()
+    metonyms: tuple[Name, ...] = ()
+    person: bool = False
+    family_name: Name | None = None
+    given_name: Name | None = None
+    gender: Literal["m", "f"] | None = None
+    transliterations: tuple[Name, ...] = ()
+    office: SourceOffice | None = None
+    speaks_for: Id | None = None
+    part_of: Id | None = None
+    wikidata: WikidataId | None = None
+    checked: str | None = None
+    disclosure: Disclosure | None = None
+    """For groups that no text lists: always `unnamed`."""
+    party_to_conflict: PartyToConflict = "unknown"
+    reliability: SourceReliability = SourceReliability()
+    references: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _is_consistent(self) -> Self:
+        if self.person and (self.family_name is None or self.gender is None):
+            raise ValueError("a person needs family_name and gender (m, f)")
+        if not self.person and (self.family_name or self.given_name or self.gender or self.transliterations):
+            raise ValueError("family_name, given_name, gender and transliterations need person: true")
+        if self.wikidata is not None and not self.checked:
+            raise ValueError("wikidata needs `checked`: against what was the Q-number verified?")
+        return self
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Everything it is called by name: display names, abbreviations, aliases; each once."""
+        aliases = (alias for language in self.aliases.values() for alias in language)
+        return tuple(dict.fromkeys([self.name.de, self.name.en, *self.abbreviations, *aliases]))
+
+    @property
+    def family_names(self) -> tuple[str, ...]:
+        """The family name in all its spellings; empty for institutions."""
+        return () if self.family_name is None else tuple(dict.fromkeys([self.family_name, *self.transliterations]))
+
+
+def to_source(entry: RegistrySource) -> Source:
+    """The registry's entry as a row of `sources`."""
+    return Source(
+        id=entry.id,
+        name=entry.name.de,
+        name_en=entry.name.en,
+        kind=entry.kind,
+        origin="registry",
+        country=entry.country,
+        wikidata=entry.wikidata,
+        speaks_for=entry.speaks_for,
+        part_of=entry.part_of,
+        party_to_conflict=entry.party_to_conflict,
+        reliability=entry.reliability.letter,
+        reliability_basis=entry.reliability.basis,
+        rated_by=entry.reliability.rated_by,
+        rated_on=entry.reliability.rated_on,
+    )

@@ -1,0 +1,1 @@
+"""What people look at again, and how their corrections come back."""

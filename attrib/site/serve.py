@@ -1,0 +1,143 @@
+"""The site: the published copy, read-only, in Datasette with our pages.
+
+site(folder)               the Datasette application over a published folder, for tests and for other servers
+serve(path, port=8001)     builds first if given a working database, then serves until interrupted
+"""
+
+import json
+import socket
+from collections.abc import Callable
+from contextlib import closing, suppress
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import Any
+
+import uvicorn
+from datasette.app import Datasette
+
+from attrib.errors import DatabaseError
+from attrib.publish.description import metadata, settings
+from attrib.publish.published import DATABASE_FILE, DOWNLOADS, INSPECT_FILE, build
+from attrib.store.database import PUBLISHED_ID, WORKING_ID, kind
+
+
+def serve(
+    path: Path,
+    *,
+    host: str = "127.0.0.1",
+    port: int = 8001,
+    out: Path | None = None,
+    contact: str | None = None,
+    ready: Callable[[str], None] | None = None,
+) -> None:
+    """Show `path` (a published folder or file, or a working database, which is published first) until interrupted.
+
+    A working database is published into `out`, or the folder `dist` beside it. `ready` is called with the address
+    once the site answers. `port` 0 takes a free one. `contact` is where readers report errors. Raises DatabaseError if
+    there is nothing to show or the address is taken.
+    """
+    folder = published_folder(Path(path), out=out)
+    with closing(_socket(host, port)) as listening, suppress(KeyboardInterrupt):
+        address = f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}/"
+        config = uvicorn.Config(site(folder, contact=contact).app(), log_level="warning", lifespan="on")
+        _Server(config, ready=lambda: ready(address) if ready else None).run(sockets=[listening])
+
+
+def published_folder(path: Path, *, out: Path | None = None) -> Path:
+    """The folder to show for a path: itself, the published file's, or the one a working database is built into."""
+    file = path / DATABASE_FILE if path.is_dir() else path
+    if not file.exists():
+        raise DatabaseError(
+            f"{file}: there is nothing to show. Name a folder made by `attrib build`, or the database written by "
+            "`attrib annotate`.",
+            seen=str(path),
+        )
+    found = kind(file)
+    if found == WORKING_ID:
+        return build(file, out or file.parent / "dist").database.parent
+    if found != PUBLISHED_ID:
+        raise DatabaseError(
+            f"{file} is an SQLite file of another program; attrib shows only its own. Name a folder made by "
+            "`attrib build`, or use `datasette` for other databases.",
+            seen=found,
+            allowed=(WORKING_ID, PUBLISHED_ID),
+        )
+    if file.name != DATABASE_FILE:
+        raise DatabaseError(
+            f"{file}: a published copy is called {DATABASE_FILE}, its name is part of every address. Rename it.",
+            seen=file.name,
+            allowed=DATABASE_FILE,
+        )
+    return file.parent
+
+
+def site(folder: Path, *, contact: str | None = None) -> Datasette:
+    """The Datasette application over a folder made by `attrib build`: immutable, with our templates and plugin."""
+    own = _site_files()
+    return Datasette(
+        immutables=[str(folder / DATABASE_FILE)],
+        inspect_data=_inspected(folder),
+        metadata={**metadata(counted=True), "contact": _contact(contact)},
+        settings=settings(),
+        template_dir=str(own / "templates"),
+        plugins_dir=str(own / "plugins"),
+        cors=True,
+        static_mounts=[("assets", str(own / "static")), (DOWNLOADS, str(folder / DOWNLOADS))],
+    )
+
+
+def _contact(address: str | None) -> str | None:
+    """The address if a browser may follow it."""
+    if address is not None and not address.startswith(("https://", "http://", "mailto:")):
+        raise DatabaseError(
+            f"{address!r} is no address to report errors to. Give one that begins with https:// or mailto:.",
+            seen=address,
+        )
+    return address
+
+
+def _site_files() -> Path:
+    with as_file(files("attrib") / "site") as folder:
+        return folder
+
+
+def _inspected(folder: Path) -> dict[str, Any] | None:
+    """The counts made by `attrib build`, if they belong to this very file; Datasette counts itself otherwise."""
+    try:
+        inspected: dict[str, Any] = json.loads((folder / INSPECT_FILE).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return None
+    sizes = {entry["size"] for entry in inspected.values()}
+    return inspected if sizes == {(folder / DATABASE_FILE).stat().st_size} else None
+
+
+def _socket(host: str, port: int) -> socket.socket:
+    """Bind before anything else is started, so that a taken port is a sentence and not a trace."""
+    try:
+        family, kind_, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        listening = socket.socket(family, kind_)
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listening.bind(address)
+        except BaseException:
+            listening.close()
+            raise
+    except (OSError, OverflowError) as error:
+        raise DatabaseError(
+            f"Cannot listen on {host}:{port} ({error}). Choose another one with --host and --port.", seen=(host, port)
+        ) from error
+    return listening
+
+
+class _Server(uvicorn.Server):
+    """Tells when it answers."""
+
+    def __init__(self, config: uvicorn.Config, *, ready: Callable[[], object]) -> None:
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Starts to listen, then calls `ready`; not if that failed."""
+        await super().startup(sockets=sockets)
+        if self.started:
+            self._ready()

@@ -1,0 +1,1 @@
+"""Who confirms, denies, doubts or withholds what, and what the stand is about."""

@@ -1,0 +1,1 @@
+"""What a statement says besides who: weight, date, medium, numbers, event."""

@@ -1,0 +1,145 @@
+"""The clause of a statement that says what happens, and what it is that happens.
+
+The event is the clause's verb, or the noun that carries its meaning, under the name of its class
+(`languages/<code>/events.yml`) or its stem.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from attrib.languages.language import EventClass, Language
+from attrib.languages.syntax import Field
+from attrib.quotation.view import View
+from attrib.records import Statement
+from attrib.statement.weight import thinking_verbs
+from attrib.text.analysis import Analysis, Word
+
+_FEW = 12
+"""A clause of thinking is short; in a longer one the verb has something of its own to say."""
+_SHORT = 7
+"""Only words of so many letters are looked for at the end of compounds: a Wahlkampf is no Kampf."""
+_PREDICATES = frozenset({"root", "xcomp", "ccomp", "conj"})
+_EVENTFUL = frozenset({"VERB", "AUX", "NOUN", "ADJ"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The main clause of a statement: its words, and the word that says what happens."""
+
+    view: View
+    words: tuple[Word, ...]
+    event: str
+
+
+def event_clause(statement: Statement, analysis: Analysis, views: Sequence[View], language: Language) -> Clause | None:
+    """The first clause that says what happens, in the first sentence of the statement that has one."""
+    for sentence in analysis.touching(statement.spans[0].start, statement.spans[-1].end):
+        view = views[sentence.number]
+        inside = [
+            word
+            for span in statement.spans
+            if span.overlaps(view.sentence.span)
+            for word in view.sentence.words
+            if span.start <= word.start and word.end <= span.end
+        ]
+        touched = {view.field_index(word) for word in inside}
+        waiting = [item for item in _unconditional(view) if view.fields.index(item) in touched]
+        while waiting:
+            main = _main_fields(view, waiting)
+            words = tuple(word for word in inside if any(item.first <= word.number <= item.last for item in main))
+            event = None if _is_thinking(words, language) else _event(words, language)
+            if event is not None:
+                return Clause(view, words, event)
+            waiting = [item for item in waiting if item not in main]
+    return None
+
+
+def _unconditional(view: View) -> list[Field]:
+    """The fields that no condition opens (*falls X*, *dass selbst wenn X*)."""
+    openers = view.language.words("conditional_openers")
+    return [
+        item
+        for item in view.fields
+        if not {word.text.lower() for word in view.words(item.first, item.first + 2)} & openers
+    ]
+
+
+def _main_fields(view: View, waiting: Sequence[Field]) -> list[Field]:
+    """The fields up to the end of the first clause with a finite verb, and the infinitive that completes it.
+
+    Relative and subordinate clauses are passed over where there is anything else.
+    """
+    plain = [item for item in waiting if item.kind not in {"relative", "subordinate"}] or list(waiting)
+    found: list[Field] = []
+    for field in plain:
+        if any(item.finite for item in found) and not _completes(view, field):
+            break
+        found.append(field)
+    return found
+
+
+def _is_thinking(words: Sequence[Word], language: Language) -> bool:
+    """*er rechne damit*, *schätzen wir*: the speaker's own thinking is no event."""
+    if len(words) >= _FEW:
+        return False
+    verbs = thinking_verbs(language)
+    return any(word.upos == "VERB" and word.lemma in verbs for word in words)
+
+
+def _completes(view: View, field: Field) -> bool:
+    opening = view.opening_form(field)
+    return field.kind == "infinitive" and opening not in view.language.words("purpose_openers")
+
+
+def _event(words: Sequence[Word], language: Language) -> str | None:
+    """The class of the verb; of a noun, if the verb says no more than that it takes place; else the verb's stem.
+
+    *Experten bezweifeln den Nutzen des Einsatzes* does not put an Einsatz forward.
+    """
+    verbs = [
+        _whole(word, words, language)
+        for word in words
+        if word.upos == "VERB" or (word.upos == "ADJ" and word.relation in _PREDICATES)
+    ]
+    named = [entry for word in verbs if (entry := event_class(word, language)) is not None]
+    full = [word for word in verbs if word.upos == "VERB" and event_class(word, language) is None]
+    light = all(word.lemma.lower() in language.words("support_verbs") for word in full)
+    if light:
+        nouns = (word for word in words if word.upos == "NOUN")
+        named += [entry for word in nouns if (entry := event_class(word, language)) is not None]
+    strong = [entry for entry in named if not entry.amount]
+    if strong:
+        return strong[0].name
+    if full and not light:
+        return language.syntax.event_stem(full[-1].lemma)
+    copulas = [entry for word in words if word.upos == "AUX" and (entry := event_class(word, language)) is not None]
+    return next((entry.name for entry in (*named, *copulas)), None)
+
+
+def _whole(verb: Word, words: Sequence[Word], language: Language) -> Word:
+    """The verb with its particle: *bereiten … vor* → *vorbereiten*."""
+    for word in words:
+        form = word.text.lower()
+        is_own = word.head == verb.number and word.deprel == "compound:prt" and not verb.lemma.startswith(form)
+        if is_own and form in language.words("separable_particles"):
+            return replace(verb, lemma=form + verb.lemma)
+    return verb
+
+
+@cache
+def _classes(language: Language) -> dict[str, EventClass]:
+    return {word: entry for entry in language.events for word in entry.words}
+
+
+def event_class(word: Word, language: Language) -> EventClass | None:
+    """The class of a word; a compound belongs to the class of its last part (*Truppenentsendung*)."""
+    if word.upos not in _EVENTFUL:
+        return None
+    classes, lemma = _classes(language), word.lemma.lower().rsplit("-", 1)[-1]
+    if lemma in classes:
+        return classes[lemma]
+    if word.upos == "NOUN":
+        tails = (lemma[cut:] for cut in range(1, len(lemma) - _SHORT + 1))
+        return next((classes[tail] for tail in tails if tail in classes), None)
+    return None

@@ -1,0 +1,242 @@
+"""Which statements put the same thing forward: pairs that agree in event and participants, joined into claims.
+
+Precision goes before recall: what is doubtful stays apart. Different figures for the same thing are versions of one
+claim and no reason to part; different places and different things counted are. Statements are compared only if they
+share a blocking key, and statements with equal keys are compared once, so that the cost grows with their number, not
+with its square.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+from typing import NamedTuple
+
+SAME_PARTICIPANTS = 0.6
+"""Share of common participants and places (Jaccard) from which two statements of one event are about the same."""
+SAME_WORDS = 0.6
+"""Share of all common keys from which two statements with one verb of no class are about the same."""
+APART = 10
+"""Days from which two reports of something momentary, such as an attack, are of two events."""
+WINDOW = 25
+"""In a crowded block a statement is compared only with so many that follow it in the order of their keys."""
+
+
+Figures = tuple[float | None, float | None]
+"""A figure, and the upper one of a range."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """What one statement is about, as `attrib.statement.proposition` found it, and the figure it gives."""
+
+    statement: str
+    event: str
+    is_class: bool = True
+    """Whether the event is a class of words, not a stem."""
+    is_amount: bool = False
+    implied: str | None = None
+    participants: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    topics: frozenset[str] = frozenset()
+    counted: frozenset[str] = frozenset()
+    value: Figures | None = None
+    days: tuple[int, int] | None = None
+    """For what happens again and again: the first and the last day on which it may have been said."""
+    strong: frozenset[str] = field(init=False, compare=False)
+    """Participants and places."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "strong", self.participants | self.places)
+
+    @property
+    def events(self) -> frozenset[str]:
+        """The event and what it implies."""
+        return frozenset({self.event} if self.implied is None else {self.event, self.implied})
+
+    @property
+    def signature(self) -> tuple[object, ...]:
+        """Everything but the statement: equal ones are the same proposition."""
+        sets = (self.participants, self.places, self.topics, self.counted)
+        return (self.event, *(tuple(sorted(each)) for each in sets), repr(self.value), self.days)
+
+
+class Likeness(NamedTuple):
+    """Why two statements belong together, and how much they have in common (0 to 1)."""
+
+    share: float
+    rule: str
+    reason: str
+
+
+def likeness(one: Proposition, other: Proposition) -> Likeness | None:
+    """What makes two statements one claim; None if they are not."""
+    if _part_ways(one.places, other.places) or _part_ways(one.counted, other.counted):
+        return None
+    if _days_between(one, other) > APART:
+        return None
+    if one.counted and other.counted:
+        found = _same_count(one, other)
+        if found is not None:
+            return found
+    if one.event != other.event or one.is_amount:
+        return None
+    return _same_event(one, other) if one.is_class else _same_words(one, other)
+
+
+def _part_ways(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one and other) and not one & other
+
+
+def _days_between(one: Proposition, other: Proposition) -> int:
+    """Days between two reports of something momentary; 0 where that does not matter or is not known."""
+    if one.days is None or other.days is None:
+        return 0
+    return max(0, one.days[0] - other.days[1], other.days[0] - one.days[1])
+
+
+def _share(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / len(one | other) if one or other else 0.0
+
+
+def _same_event(one: Proposition, other: Proposition) -> Likeness | None:
+    """*Nordkorea hat Soldaten nach Russland entsandt*, *nordkoreanische Truppen sind in Russland*."""
+    common, share = one.strong & other.strong, _share(one.strong, other.strong)
+    # *liefert Munition*, *liefert Raketen*: the same parties, but the thing is another one.
+    # *In Odessa wurden Menschen getötet*, said in the same days, needs no second party.
+    few = 1 if one.days is not None and other.days is not None and one.topics & other.topics else 2
+    if len(common) < few or share < SAME_PARTICIPANTS:
+        return None
+    if _part_ways(one.topics, other.topics) and not _moves(common):
+        return None
+    return Likeness(share, "same_event", f"{one.event}: {', '.join(sorted(common))}")
+
+
+def _moves(common: frozenset[str]) -> bool:
+    """Whether the forces themselves are what is moved, so that other nouns of the clause are circumstances."""
+    return "military" in common
+
+
+def _same_count(one: Proposition, other: Proposition) -> Likeness | None:
+    """The same things counted in the same place: *11.000 Soldaten trainieren*, *die Zahl stieg auf 12.000 Soldaten*."""
+    common, share = one.strong & other.strong, _share(one.strong, other.strong)
+    # *bis zu 10.000 Soldaten mobilisiert*: a verb of no class may say anything of them.
+    is_amount = (one.is_amount and other.is_class) or (other.is_amount and one.is_class)
+    compatible = bool(one.events & other.events) or is_amount
+    things = ", ".join(sorted(one.counted & other.counted))
+    if compatible and len(common) >= 2 and share >= SAME_PARTICIPANTS:
+        return Likeness(share, "same_count", f"{things}: {', '.join(sorted(common))}")
+    if one.event == other.event and common and one.value is not None and one.value == other.value:
+        return Likeness(max(share, 0.5), "same_figure", f"{things} {one.value[0]:g}: {', '.join(sorted(common))}")
+    return None
+
+
+def _same_words(one: Proposition, other: Proposition) -> Likeness | None:
+    """A verb of no class needs nearly the same words around it."""
+    mine, theirs = one.strong | one.topics, other.strong | other.topics
+    common, share = mine & theirs, _share(mine, theirs)
+    if len(common) < 3 or share < SAME_WORDS or not one.strong & other.strong:
+        return None
+    return Likeness(share, "same_words", f"{one.event}: {', '.join(sorted(common))}")
+
+
+def groups(propositions: Iterable[Proposition]) -> list[tuple[Proposition, ...]]:
+    """The claims of at least two statements, each in the order of the statements' ids, ordered by their first.
+
+    The most alike are joined first; two groups that are at home in different places stay apart, whatever joins a pair
+    of their members. The result does not depend on the order in which the statements come.
+    """
+    equal: dict[tuple[object, ...], list[Proposition]] = {}
+    for item in sorted(propositions, key=lambda item: item.statement):
+        equal.setdefault(item.signature, []).append(item)
+    nodes = [items for items in equal.values() if likeness(items[0], items[0]) is not None]
+    found = [
+        tuple(sorted((item for node in cluster for item in nodes[node]), key=lambda item: item.statement))
+        for cluster in _joined(nodes)
+    ]
+    return sorted((group for group in found if len(group) > 1), key=lambda group: group[0].statement)
+
+
+def _joined(nodes: Sequence[Sequence[Proposition]]) -> list[list[int]]:
+    """Groups of places in `nodes`."""
+    first = [items[0] for items in nodes]
+    found = ((likeness(first[a], first[b]), a, b) for a, b in _candidates(first))
+    pairs = sorted((-like.share, first[a].statement, first[b].statement, a, b) for like, a, b in found if like)
+    clusters = {place: _Cluster([place], _places(items), _days(items[0])) for place, items in enumerate(nodes)}
+    home = list(range(len(nodes)))
+    for _, _, _, a, b in pairs:
+        one, other = clusters[home[a]], clusters[home[b]]
+        if one is not other and not _part_ways(one.core, other.core) and _span(one, other) <= 2 * APART:
+            large, small = (one, other) if len(one.members) >= len(other.members) else (other, one)
+            large.members.extend(small.members)
+            large.places.update(small.places)
+            large.days = [*large.days, *small.days]
+            for member in small.members:
+                home[member] = home[large.members[0]]
+    return [clusters[place].members for place in sorted(set(home))]
+
+
+@dataclass(slots=True)
+class _Cluster:
+    """Places in the list of nodes on their way to a claim, with how often each place name occurs in them."""
+
+    members: list[int]
+    places: Counter[str]
+    days: list[tuple[int, int]]
+
+    @property
+    def core(self) -> frozenset[str]:
+        """The place names of most members: those named at least half as often as the most frequent one."""
+        most = max(self.places.values(), default=0)
+        return frozenset(place for place, count in self.places.items() if 2 * count >= most)
+
+
+def _days(item: Proposition) -> list[tuple[int, int]]:
+    return [] if item.days is None else [item.days]
+
+
+def _span(one: _Cluster, other: _Cluster) -> int:
+    """Days between the first and the last report, had two groups of something momentary been joined."""
+    days = (*one.days, *other.days)
+    return max(first for first, _ in days) - min(last for _, last in days) if days else 0
+
+
+def _places(items: Sequence[Proposition]) -> Counter[str]:
+    return Counter({place: len(items) for place in items[0].places})
+
+
+def _candidates(nodes: Sequence[Proposition]) -> list[tuple[int, int]]:
+    """Pairs of places in `nodes` that share a blocking key; in crowded blocks only neighbours in the order of keys."""
+    blocks: dict[tuple[str, ...], list[int]] = {}
+    for place, node in enumerate(nodes):
+        for key in _blocking_keys(node):
+            blocks.setdefault(key, []).append(place)
+    rank = {place: number for number, place in enumerate(_by_keys(nodes))}
+    pairs: set[tuple[int, int]] = set()
+    for places in (each for each in blocks.values() if len(each) > 1):
+        ordered = sorted(places, key=lambda place: rank[place])
+        for index, place in enumerate(ordered):
+            for other in ordered[index + 1 : index + 1 + WINDOW]:
+                pairs.add((min(place, other), max(place, other)))
+    return sorted(pairs)
+
+
+def _by_keys(nodes: Sequence[Proposition]) -> list[int]:
+    """Places in `nodes` in the order of their keys: those that have most in common stand side by side."""
+    return sorted(range(len(nodes)), key=lambda place: (nodes[place].signature[1:3], place))
+
+
+def _blocking_keys(node: Proposition) -> Iterator[tuple[str, ...]]:
+    """What two statements of one claim have in common in any case."""
+    pairs = list(combinations(sorted(node.strong), 2))
+    for event in sorted(node.events):
+        if node.is_class:
+            yield from ((event, *pair) for pair in pairs)
+            if node.days is not None:
+                yield from ((event, key, topic) for key in sorted(node.strong) for topic in sorted(node.topics))
+        else:
+            yield from ((event, key, topic) for key in sorted(node.strong) for topic in sorted(node.topics))
+        if node.value is not None:
+            yield from ((event, repr(node.value), thing) for thing in sorted(node.counted))
+    # A mere amount fits any event: what is counted and who takes part must do.
+    yield from (("#", thing, *pair) for thing in sorted(node.counted) for pair in pairs)

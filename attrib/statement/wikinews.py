@@ -1,0 +1,131 @@
+"""Our statements in the scheme of the German Wikinews quotation corpus (https://arxiv.org/abs/2404.16764).
+
+Where its conventions differ from our codebook, this is the one place that knows: wishes and plans are quotations there,
+the auxiliary is part of the cue, and a relative pronoun speaks for the noun before it.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from attrib.languages.language import load_language
+from attrib.languages.syntax import finite_verb, is_relative
+from attrib.quotation import views_of
+from attrib.quotation.cues import reporting_cues
+from attrib.quotation.volition import plans, volitions
+from attrib.records import Annotation, Span, Statement
+from attrib.text.analysis import Analysis, read_conllu
+
+ROLES = ("speaker", "cue", "frame", "addressee")
+CELLS = ("quote", *ROLES)
+TYPES = {
+    "direct": "Direct",
+    "indirect": "Indirect",
+    "indirect_free_indirect": "IndirectFreeIndirect",
+    "free_indirect": "FreeIndirect",
+    "reported": "Reported",
+}
+MEDIA = {
+    "speech": "Speech",
+    "writing": "Writing",
+    "thought": "Thought",
+    "speech_writing": "SW",
+    "speech_thought": "ST",
+    "thought_writing": "TW",
+    "unknown": "none",
+}
+
+
+def to_corpus(annotation: Annotation, *, name: str, tokens: Sequence[Span]) -> dict[str, Any]:
+    """Our annotation in the corpus' JSON format, spans mapped to the article's tokens."""
+    analysis = read_conllu(annotation.conllu)
+    perfect, relative = _perfect_auxiliaries(analysis), _relative_pronouns(annotation)
+    rows = [_row(_with_pronoun(item, relative), tokens, perfect) for item in _joined(annotation) if _is_annotated(item)]
+    rows.extend(_volition_rows(annotation, analysis, tokens))
+    return {"documentName": name, "annotations": [row for row in rows if row["quote"]["tokenIds"]]}
+
+
+def _is_annotated(statement: Statement) -> bool:
+    """Not author statements, nor acts that only name what they are about (*kritisierte die Pläne*)."""
+    return statement.type != "author" and statement.rule != "speech_about"
+
+
+def _volition_rows(annotation: Annotation, analysis: Analysis, tokens: Sequence[Span]) -> Iterator[dict[str, Any]]:
+    """Plans and wishes of a party: reported in the corpus (mostly as spoken or written), the author's own for us."""
+    taken = [span for item in annotation.statements if item.type != "author" for span in item.spans]
+    language = load_language(annotation.document.language)
+    for view in views_of(analysis, language=language):
+        cues = reporting_cues(view.sentence, view.fields, language=language)
+        for found in (*volitions(view), *plans(view, cues)):
+            if not any(span.overlaps(found.spans[0]) for span in taken):
+                roles = {"quote": found.spans, "speaker": found.speaker, "cue": found.cue, "frame": found.frame}
+                roles["addressee"] = ()
+                cells = {name: {"tokenIds": tokens_in(spans, tokens)} for name, spans in roles.items()}
+                yield {**cells, "type": TYPES[found.type], "medium": "SW" if found.type == "reported" else "ST"}
+
+
+def _joined(annotation: Annotation) -> list[Statement]:
+    """Speech without a frame that goes on over sentences is one quotation in the corpus."""
+    result: list[Statement] = []
+    text = annotation.document.text
+    for item in annotation.statements:
+        last = result[-1] if result else None
+        if last is not None and _goes_on(last, item) and not text[last.spans[-1].end : item.spans[0].start].strip():
+            whole = Span(last.spans[0].start, item.spans[-1].end)
+            result[-1] = last.model_copy(update={"spans": (whole,)})
+        else:
+            result.append(item)
+    return result
+
+
+def _goes_on(last: Statement, item: Statement) -> bool:
+    free = {"indirect_free_indirect", "free_indirect"}
+    return item.type in free and last.type == item.type and last.speaker == item.speaker and last.level == item.level
+
+
+def _perfect_auxiliaries(analysis: Analysis) -> dict[Span, Span]:
+    """Participle → its auxiliary (*hat … erklärt*): part of the cue in the corpus, not in our codebook."""
+    found: dict[Span, Span] = {}
+    for sentence in analysis.sentences:
+        for word in sentence.words:
+            finite = finite_verb(sentence, word)
+            if finite is not None and finite is not word and word.upos in {"VERB", "ADJ"}:
+                found[word.span] = finite.span
+    return found
+
+
+def _relative_pronouns(annotation: Annotation) -> dict[int, Span]:
+    """Where a relative pronoun in the nominative stands, by its first character."""
+    words = (word for sentence in read_conllu(annotation.conllu).sentences for word in sentence.words)
+    nominative = load_language(annotation.document.language).words("subject_articles")
+    return {word.start: word.span for word in words if is_relative(word) and word.text.lower() in nominative}
+
+
+def _with_pronoun(statement: Statement, relative: Mapping[int, Span]) -> Statement:
+    """*der Minister, der sagte, …*: the pronoun is the speaker in the corpus, for us the noun it stands for."""
+    start = statement.frame[0].start if statement.frame else -1
+    before = bool(statement.speaker) and statement.speaker[-1].end < start
+    return statement.model_copy(update={"speaker": (relative[start],)}) if before and start in relative else statement
+
+
+def _with_auxiliary(cue: Sequence[Span], perfect: Mapping[Span, Span]) -> tuple[Span, ...]:
+    extra = [auxiliary for word, auxiliary in perfect.items() if any(span.contains(word) for span in cue)]
+    return (*cue, *extra)
+
+
+def _row(statement: Statement, tokens: Sequence[Span], perfect: Mapping[Span, Span]) -> dict[str, Any]:
+    has_frame = statement.type in {"direct", "indirect"}
+    roles = {
+        "quote": statement.spans,
+        # *Es gibt Hinweise, dass p*: in the corpus the noun speaks, for us nobody is named.
+        "speaker": statement.speaker or (statement.cue if statement.rule == "noun_content" else ()),
+        "cue": _with_auxiliary(statement.cue, perfect),
+        "frame": statement.frame if has_frame else (),
+        "addressee": statement.addressee,
+    }
+    row: dict[str, Any] = {name: {"tokenIds": tokens_in(spans, tokens)} for name, spans in roles.items()}
+    return row | {"type": TYPES[statement.type], "medium": MEDIA[statement.medium]}
+
+
+def tokens_in(spans: Sequence[Span], tokens: Sequence[Span]) -> list[int]:
+    """The numbers of the tokens that share a character with one of the spans."""
+    return [number for number, token in enumerate(tokens) if any(token.overlaps(span) for span in spans)]

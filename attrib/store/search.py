@@ -1,0 +1,101 @@
+"""Full text of the published copy: a reader's spelling finds the article's.
+
+Beside the words of the article the index holds every name of a statement's sources, so that *Budanov* finds what
+*Budanow* said, and other ways to write each word (`languages/<code>/spellings.yml`: *Strasse*, *Straße*). The index
+keeps no text of its own: what a row may show is decided by its columns.
+"""
+
+import re
+import sqlite3
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from attrib.languages.language import Entry, languages
+from attrib.resources import load_records
+from attrib.store.dictionary import Table
+
+TOKENIZER = "unicode61 remove_diacritics 2"
+NAMES = "names"
+SPELLINGS = "spellings"
+_MOST = 8
+"""Spellings of one word that are indexed at most; German words have one or two."""
+
+_SOURCE_NAMES = """
+SELECT p.id AS source, spelled(p.name || ' ' || ifnull(p.name_en, '') || ' ' || ifnull(group_concat(a.name, ' '), ''))
+AS names FROM sources p LEFT JOIN (SELECT source, name FROM aliases ORDER BY source, name) a ON a.source = p.id
+GROUP BY p.id ORDER BY p.id
+"""
+_NAMES_OF_STATEMENT = """
+(SELECT group_concat(n.names, ' ') FROM statement_sources l JOIN source_names n ON n.source = l.source
+WHERE l.statement = statements.pk)
+"""
+
+
+class Spelling(Entry):
+    """A letter or ending that may be written in another way; `example` is found by typing `found`."""
+
+    pattern: str
+    replacement: str
+    found: str
+
+
+def full_text(name: str, table: Table) -> str:
+    """The CREATE statement of the index over the columns that a reader searches."""
+    columns = [*table.search, *([NAMES] if name == "statements" else []), SPELLINGS]
+    return f"CREATE VIRTUAL TABLE {name}_fts USING FTS5 ({', '.join(columns)}, content='', tokenize='{TOKENIZER}')"
+
+
+def fill_full_text(connection: sqlite3.Connection, name: str, table: Table) -> None:
+    """Index every row of the table as it is now, after what may not be shown was taken out."""
+    connection.create_function("spelled", 1, _with_spellings, deterministic=True)
+    connection.create_function("respelled", 1, spellings, deterministic=True)
+    key, words = table.key[0], ", ".join(table.search)
+    together = " || ' ' || ".join(f"ifnull({column}, '')" for column in table.search)
+    found = [f"respelled({together})"]
+    if name == "statements":
+        connection.execute(f"CREATE TEMP TABLE source_names AS {_SOURCE_NAMES}")
+        connection.execute("CREATE UNIQUE INDEX temp.source_names_source ON source_names (source)")
+        found.insert(0, _NAMES_OF_STATEMENT)
+    connection.execute(
+        f"INSERT INTO {name}_fts (rowid, {words}{', names' if len(found) == 2 else ''}, {SPELLINGS}) "
+        f"SELECT {key}, {words}, {', '.join(found)} FROM {name} ORDER BY {key}"
+    )
+    connection.execute("DROP TABLE IF EXISTS temp.source_names")
+    connection.execute(f"INSERT INTO {name}_fts ({name}_fts) VALUES ('optimize')")
+
+
+def spellings(text: str | None) -> str:
+    """The other spellings of the words of a text, each once, in order."""
+    found = (other for word in re.findall(r"\w+", text or "") for other in _spellings_of(word))
+    return " ".join(dict.fromkeys(found))
+
+
+def _with_spellings(text: str) -> str:
+    return f"{text} {spellings(text)}"
+
+
+@lru_cache(maxsize=200_000)
+def _spellings_of(word: str) -> tuple[str, ...]:
+    found = [word]
+    for respell in _respellers():
+        found += [other for other in map(respell, list(found)) if other not in found]
+    return tuple(found[1 : _MOST + 1])
+
+
+@cache
+def _respellers() -> tuple[Callable[[str], str], ...]:
+    return tuple(_respeller(spelling) for spelling in listed_spellings())
+
+
+def _respeller(spelling: Spelling) -> Callable[[str], str]:
+    pattern = re.compile(spelling.pattern)
+    return lambda word: pattern.sub(spelling.replacement, word)
+
+
+def listed_spellings() -> Iterator[Spelling]:
+    """Every entry of `spellings.yml`, of all languages that have one."""
+    for code in languages():
+        path = files("attrib.languages") / code / "spellings.yml"
+        if path.is_file():
+            yield from load_records(path, Spelling)

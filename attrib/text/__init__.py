@@ -1,0 +1,1 @@
+"""What an article is, parsed or not: its parts, sentences, words and their places."""
