@@ -9,7 +9,7 @@ import random
 import sys
 import time
 
-from attrib.languages.language import load_language
+from attrib.languages import load_language
 from attrib.statement.grouping import Proposition, groups
 
 SIZES = (12_500, 25_000, 50_000, 100_000)

@@ -22,7 +22,7 @@ from typing import Any, NamedTuple
 
 from attrib.intake.finding import find_files
 from attrib.intake.intake import take_in
-from attrib.languages.language import load_language
+from attrib.languages import load_language
 from attrib.pipeline.annotate import Annotator, make_annotator
 from attrib.pipeline.run import annotate_articles
 from attrib.records import Part

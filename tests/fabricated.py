@@ -5,7 +5,7 @@ from functools import cache
 
 from hypothesis import strategies as st
 
-from attrib.languages.language import load_language
+from attrib.languages import load_language
 from attrib.records import Document, Part
 from attrib.text.analysis import Analysis, Entity, Sentence, Word
 from attrib.text.parts import cut_parts

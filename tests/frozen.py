@@ -15,20 +15,10 @@ from pydantic import BaseModel, ConfigDict
 
 from attrib.evaluation.gold import gold_format
 from attrib.intake.article import MetadataIndex, document_id, read_document
-from attrib.languages.language import (
-    EventClass,
-    Magnitude,
-    NumberQualifier,
-    Stand,
-    TimePattern,
-    TimeWord,
-    Unit,
-    load_language,
-)
+from attrib.languages import load_language
 from attrib.pipeline.annotate import annotate
 from attrib.quotation import quotations, views_of
 from attrib.quotation.cues import Cue, reporting_cues
-from attrib.quotation.view import View
 from attrib.quotation.volition import plans
 from attrib.records import Annotation, Document, Part
 from attrib.registry.registry import load_registry
@@ -36,7 +26,9 @@ from attrib.resources import load_records
 from attrib.stand.find import find_stands
 from attrib.statement.number import numbers
 from attrib.text.analysis import Analysis, Entity, Sentence, read_conllu, write_conllu
+from attrib.text.entries import EventClass, Magnitude, NumberQualifier, Stand, TimePattern, TimeWord, Unit
 from attrib.text.parts import cut_parts
+from attrib.text.view import View
 
 HERE = Path(__file__).parent
 ANALYSES = HERE / "analyses"

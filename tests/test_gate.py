@@ -16,10 +16,10 @@ from attrib.evaluation.baseline import corpus_digest, drops
 from attrib.evaluation.wikinews import CorpusDocument, groups, read_corpus, score
 from attrib.pipeline.annotate import annotate, make_annotator
 from attrib.quotation.quotation import Quotation
-from attrib.quotation.view import View
 from attrib.records import Annotation
 from attrib.statement.wikinews import to_corpus
 from attrib.text.analysis import read_conllu
+from attrib.text.view import View
 
 BASELINE = Path(__file__).parent / "eval" / "baseline.json"
 pytestmark = [pytest.mark.corpora, pytest.mark.pipeline]

@@ -10,13 +10,7 @@ import sqlite_utils
 
 from attrib.records import Annotation, Judgement, JudgementField, Source, Span
 from attrib.store.judgement_rows import corrections, write_judgements
-from attrib.store.write import (
-    open_database,
-    read_annotations,
-    remove_document,
-    replace_document,
-    write_annotation,
-)
+from attrib.store.write import open_database, read_annotations, remove_document, replace_document, write_annotation
 
 ARTICLE = samples.article_a()
 CLAIM = next(each for each in ARTICLE.statements if each.id == "a-claim")

@@ -7,19 +7,18 @@ from collections.abc import Iterable, Iterator
 import pytest
 
 from attrib.errors import ResourceError
-from attrib.languages.language import (
+from attrib.languages import languages, load_language
+from attrib.text.entries import (
     Boilerplate,
     Entry,
     InstitutionNoun,
-    Language,
     PersonNoun,
     ReportingNoun,
     ReportingPhrase,
     ReportingVerb,
     Stand,
-    languages,
-    load_language,
 )
+from attrib.text.language import Language
 
 GERMAN = load_language("de")
 VOWELS = "aeiouyäöüéà"
@@ -161,9 +160,9 @@ def test_reporting_verb(verb: ReportingVerb) -> None:
     assert verb.forms
     if verb.particle:
         assert verb.lemma.startswith(verb.particle)
-        assert verb.particle in GERMAN.words("separable_particles")
+        assert verb.particle in GERMAN.words.separable_particles
     if verb.adverb:
-        assert verb.adverb in GERMAN.words("pronominal_adverbs")
+        assert verb.adverb in GERMAN.words.pronominal_adverbs
     if verb.adverb_required:
         assert verb.adverb is not None
         assert has_words(verb.example, [verb.adverb])
@@ -195,7 +194,7 @@ def test_stand(stand: Stand) -> None:
     assert stand.verdict or stand.negated
     assert "supports" not in {stand.verdict, stand.negated}
     if stand.verdict is None:
-        assert set(words(stand.example)) & GERMAN.words("negations")
+        assert set(words(stand.example)) & GERMAN.words.negations
 
 
 @pytest.mark.parametrize("noun", [*GERMAN.reporting_nouns, *GERMAN.person_nouns, *GERMAN.institution_nouns], ids=label)
@@ -248,7 +247,7 @@ def test_word_sets_hold_lower_case_words_and_show_one() -> None:
 def test_an_unknown_word_set_is_refused() -> None:
     """A misspelt class is an error, and the message lists the classes."""
     with pytest.raises(ResourceError, match="negations"):
-        GERMAN.words("colours")
+        GERMAN.words.colours
 
 
 @pytest.mark.parametrize("line", GERMAN.boilerplate, ids=label)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from attrib.languages.language import load_language
+from attrib.languages import load_language
 from attrib.registry.entry import RegistrySource
 from attrib.registry.registry import build_registry
 from attrib.source.mention import Named, display_name, find_names, kebab, stem, stems

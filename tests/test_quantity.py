@@ -6,7 +6,7 @@ from typing import Any
 import frozen
 import pytest
 
-from attrib.languages.language import load_language
+from attrib.languages import load_language
 from attrib.records import Annotation, Quantity
 from attrib.resources import load_yaml
 
@@ -62,7 +62,7 @@ def test_offsets_cut_out_the_number() -> None:
 )
 def test_figures(text: str, value: float) -> None:
     """Points and blanks part thousands, the comma parts decimals."""
-    assert load_language("de").syntax.figure_value(text) == value
+    assert load_language("de").grammar.figure_value(text) == value
 
 
 @pytest.mark.parametrize(
@@ -71,4 +71,4 @@ def test_figures(text: str, value: float) -> None:
 )
 def test_number_words(text: str, value: float | None) -> None:
     """Words for numbers have their value, other words none."""
-    assert load_language("de").syntax.number_word(text) == value
+    assert load_language("de").grammar.number_word(text) == value

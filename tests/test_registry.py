@@ -3,8 +3,6 @@
 from pathlib import Path
 
 import pytest
-
-from attrib.errors import ResourceError
 from attrib.languages.nationality import (
     country_of_adjective,
     country_of_capital,
@@ -14,6 +12,8 @@ from attrib.languages.nationality import (
     load_nationalities,
     without_article,
 )
+
+from attrib.errors import ResourceError
 from attrib.records import Source
 from attrib.registry.registry import RegistrySource, build_registry, load_registry, to_source
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from attrib.languages.language import load_language
+from attrib.languages import load_language
 from attrib.quotation import Quotation
 from attrib.records import Certainty, Distance, Marker, Polarity, Span, StatementType
 from attrib.statement.weight import Weight, weight

@@ -13,7 +13,7 @@ from pathlib import Path
 from attrib import __version__
 from attrib.cli.examined import Finding, model_files, published_folder
 from attrib.errors import AttribError, DatabaseError
-from attrib.languages.language import load_language
+from attrib.languages import load_language
 from attrib.registry.registry import load_registry
 from attrib.store.database import PUBLISHED_ID, SCHEMA_VERSION, WORKING_ID, kind
 

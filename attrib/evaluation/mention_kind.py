@@ -6,9 +6,9 @@ Scores are told apart by it, since a name is easy and a pronoun is not.
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from attrib.languages.language import Language
 from attrib.registry.registry import Registry
 from attrib.source.mention import kebab, stems
+from attrib.text.language import Language
 
 MentionKind = Literal["named", "pronoun", "role", "group", "unnamed", "none"]
 MENTION_KINDS: tuple[MentionKind, ...] = ("named", "pronoun", "role", "group", "unnamed", "none")
@@ -27,7 +27,7 @@ def mention_kind(row: Mapping[str, Any], *, language: Language, registry: Regist
     if not words:
         return "none"
     anaphoric = {entry.form for entry in language.anaphoric_adverbs}
-    if words.lower() in language.words("personal_subjects") | language.words("possessives") | anaphoric:
+    if words.lower() in language.words.personal_subjects | language.words.possessives | anaphoric:
         return "pronoun"
     return "named" if _names(words, sources[0], registry) else "role"
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from attrib import __version__
 from attrib.intake.detection import FOREIGN, detect_language, without_foreign
-from attrib.languages.language import Language, load_language
+from attrib.languages import load_language
 from attrib.parse.parser import Parser
 from attrib.quotation import Quotation, quotations, views_of
 from attrib.quotation.marks import quoted_stretches
@@ -30,6 +30,7 @@ from attrib.statement.quantity import quantities
 from attrib.statement.weight import weight
 from attrib.text.analysis import Analysis, Sentence, write_conllu
 from attrib.text.composed import compose, put_back
+from attrib.text.language import Language
 from attrib.text.parts import cut_parts
 
 BATCH = 32

@@ -6,11 +6,6 @@ the publisher's own. Each ordering constraint names the sentence that fails othe
 
 from collections.abc import Iterator, Sequence
 
-from attrib.languages.language import Language
-from attrib.languages.name_words import name_words
-from attrib.languages.party import PartyTest, party_test
-from attrib.languages.repair import repaired
-from attrib.languages.syntax import fields, is_reported_mood
 from attrib.quotation.according_to import according_to
 from attrib.quotation.anaphoric import anaphoric_adverbs
 from attrib.quotation.author import author_statements
@@ -18,14 +13,7 @@ from attrib.quotation.comparative import comparative_clauses
 from attrib.quotation.complement import complements, taken_up
 from attrib.quotation.cues import Cue, reporting_cues
 from attrib.quotation.direct import framed_quotes, resumed, unframed_quotes
-from attrib.quotation.free import (
-    Context,
-    context_speaker,
-    free_modals,
-    pointing_back,
-    reported_frames,
-    subjunctives,
-)
+from attrib.quotation.free import Context, context_speaker, free_modals, pointing_back, reported_frames, subjunctives
 from attrib.quotation.marks import Quoted, quoted_stretches
 from attrib.quotation.merge import nest, settle
 from attrib.quotation.modal import claiming_modals
@@ -34,9 +22,11 @@ from attrib.quotation.passage import Passage, fragments, is_taken
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.reason import reasons
 from attrib.quotation.reported import reported_acts, stand_nouns
-from attrib.quotation.view import View
 from attrib.records import Part, Span
 from attrib.text.analysis import Analysis, Word
+from attrib.text.language import Language
+from attrib.text.party import PartyTest, party_test
+from attrib.text.view import View
 
 __all__ = ["Quotation", "View", "quotations", "views_of"]
 
@@ -90,10 +80,8 @@ def _stretches(views: Sequence[View]) -> Iterator[tuple[View, ...]]:
 
 
 def views_of(analysis: Analysis, *, language: Language) -> tuple[View, ...]:
-    """Every sentence with its fields, in order."""
-    names = name_words(analysis, language=language)
-    mended = (repaired(sentence, names, language=language) for sentence in analysis.sentences)
-    return tuple(View(sentence, fields(sentence, language=language), language=language) for sentence in mended)
+    """Every sentence with its clauses, in order."""
+    return tuple(View(sentence, language) for sentence in language.grammar.mended(analysis).sentences)
 
 
 def _passage(text: str, part: Part, views: tuple[View, ...], *, language: Language) -> Passage:
@@ -101,7 +89,7 @@ def _passage(text: str, part: Part, views: tuple[View, ...], *, language: Langua
     if part.end - part.start > _LONGEST_STRETCH:
         place = Span(views[0].sentence.start, views[-1].sentence.end)
     quoted = quoted_stretches(text, place, language=language)
-    cues = tuple(reporting_cues(view.sentence, view.fields, language=language) for view in views)
+    cues = tuple(reporting_cues(view.sentence, view.clauses, language=language) for view in views)
     return Passage(views, cues, quoted)
 
 
@@ -190,7 +178,13 @@ def _clashes(act: Quotation, item: Quotation) -> bool:
 
 def _reported_verbs(view: View) -> list[Word]:
     """The verbs of main clauses in Konjunktiv I."""
-    return [word for field in view.fields if field.kind == "main" for word in field.finite if is_reported_mood(word)]
+    return [
+        word
+        for clause in view.clauses
+        if clause.kind == "main"
+        for word in clause.finite
+        if view.language.grammar.is_reported_mood(word)
+    ]
 
 
 def _without_reported_acts(
@@ -222,7 +216,7 @@ def _nested_acts(view: View, here: Sequence[Quotation]) -> list[Quotation]:
 def _free_quotations(
     passage: Passage, context: Context, taken: Sequence[Quotation], *, is_party: PartyTest
 ) -> list[Quotation]:
-    free = [field for field in context.view.fields if not is_taken(context.view, field, taken, passage)]
+    free = [clause for clause in context.view.clauses if not is_taken(context.view, clause, taken, passage)]
     if not free:
         return list(reasons(passage, context, taken))
     found = subjunctives(context, free, is_party=is_party)

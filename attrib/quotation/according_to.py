@@ -5,17 +5,16 @@ Also *wie X mitteilte* and the adverbs that point back to what was just named (*
 
 from collections.abc import Iterator
 
-from attrib.languages.language import AccordingTo
-from attrib.languages.party import party_test
-from attrib.languages.phrase import is_joint, nominal_group, phrase_words
-from attrib.languages.syntax import Field, is_finite, text_span
 from attrib.quotation.marks import DOUBLE_MARKS
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.reporting_noun import noun_entry, reporting_noun
 from attrib.quotation.speaker_phrase import with_apposition
-from attrib.quotation.view import View
 from attrib.records import Marker, Span
 from attrib.text.analysis import Word
+from attrib.text.clause import Clause
+from attrib.text.entries import AccordingTo
+from attrib.text.party import party_test
+from attrib.text.view import View, text_span
 
 _OPENINGS = frozenset({"", ";", ":", "–", "—"})
 _LONGEST_REST = 12
@@ -30,7 +29,7 @@ def according_to(view: View) -> Iterator[Quotation]:
     """The statements of one sentence that a preposition, postposition or *so* credits to somebody."""
     entries = {entry.form: entry for entry in view.language.according_to}
     for word in view.sentence.words:
-        entry = entries.get(word.text.lower())
+        entry = entries.get(word.form)
         if entry is None:
             continue
         phrase = _phrase(view, word, entry)
@@ -58,12 +57,12 @@ def _phrase(view: View, word: Word, entry: AccordingTo) -> list[Word] | None:
     phrase = [*phrase, *_up_to_verb(view, word, phrase)]
     if entry.needs == "view_noun":
         first = next((item for item in phrase if item.upos == "NOUN"), None)
-        return phrase if first is not None and first.text.lower() in view.language.words("view_nouns") else None
+        return phrase if first is not None and first.form in view.language.words.view_nouns else None
     fits = (
         entry.needs == "any"
         or reporting_noun(phrase, view.language) is not None
         or _is_agent(view, phrase, entry)
-        or (phrase[0].text.lower() in view.language.words("relative_datives") and len(phrase) == 1)
+        or (phrase[0].form in view.language.words.relative_datives and len(phrase) == 1)
         or _is_finding(view, phrase)
         or _is_intended(view, word, phrase)
     )
@@ -72,7 +71,7 @@ def _phrase(view: View, word: Word, entry: AccordingTo) -> list[Word] | None:
 
 def _without_attributes(view: View, phrase: list[Word]) -> list[Word]:
     """*nach eigenen Angaben | im Süden*: one's own words have no further attribute."""
-    own = next((place for place, item in enumerate(phrase) if item.text.lower() in view.language.words("own")), None)
+    own = next((place for place, item in enumerate(phrase) if item.form in view.language.words.own), None)
     if own is None:
         return phrase
     noun = next((place for place, item in enumerate(phrase) if place > own and item.upos == "NOUN"), None)
@@ -82,14 +81,14 @@ def _without_attributes(view: View, phrase: list[Word]) -> list[Word]:
 def _up_to_verb(view: View, word: Word, phrase: list[Word]) -> list[Word]:
     """*Nach Informationen der Stadt | vom Dienstag | muss …*: what opens a main clause is one constituent, up to its
     verb; the words behind the phrase."""
-    field = view.fields[view.field_index(word)]
-    opens = all(item.upos in {"PUNCT", "CCONJ"} for item in view.words(field.first, word.number - 1))
-    if not opens or word.number > phrase[0].number or field.opener not in _OPENINGS or phrase[-1].upos == "PRON":
+    clause = view.clause_of(word)
+    opens = all(item.upos in {"PUNCT", "CCONJ"} for item in view.words(clause.first, word.number - 1))
+    if not opens or word.number > phrase[0].number or clause.opener not in _OPENINGS or phrase[-1].upos == "PRON":
         return []
     behind: list[Word] = []
     quoted = sum(item.text in DOUBLE_MARKS for item in phrase) % 2 == 1
     for item in view.words(phrase[-1].number + 1, len(view.sentence.words)):
-        if is_finite(item) and not quoted:
+        if item.is_finite and not quoted:
             return behind
         quoted = quoted != (item.text in DOUBLE_MARKS)
         between = item.upos == "PUNCT" and item.text not in DOUBLE_MARKS and item.text not in {"(", ")", "-"}
@@ -102,8 +101,8 @@ def _up_to_verb(view: View, word: Word, phrase: list[Word]) -> list[Word]:
 def _is_intended(view: View, word: Word, phrase: list[Word]) -> bool:
     """*nach der Ankündigung der Ministerin soll …*: words about what is to be are its source, not its time."""
     nouns = [item for item in phrase if item.upos in {"NOUN", "PROPN"}]
-    field = view.fields[view.field_index(word)]
-    intended = any(item.lemma in view.language.words("reportative_modals") for item in field.finite)
+    clause = view.clause_of(word)
+    intended = any(item.lemma in view.language.words.reportative_modals for item in clause.finite)
     entry = noun_entry(nouns[0], view.language) if nouns and nouns[0].upos == "NOUN" else None
     owned = any(party_test(view.language)(item, view.sentence) for item in nouns[1:])
     return intended and entry is not None and entry.clause and owned
@@ -114,24 +113,24 @@ def _is_complement(view: View, word: Word) -> bool:
     before = view.words(word.number - 1, word.number - 1) if word.number > 1 else ()
     return (
         bool(before)
-        and word.text.lower() in view.language.words("temporal_prepositions")
-        and before[0].lemma.lower().endswith(tuple(view.language.words("nouns_of_striving")))
+        and word.form in view.language.words.temporal_prepositions
+        and before[0].lemma.lower().endswith(tuple(view.language.words.nouns_of_striving))
     )
 
 
 def _relative(view: View, word: Word, entry: AccordingTo) -> Word | None:
     """*ein Gutachten, laut dem p* · *Berichte, denen zufolge p*: the pronoun, where a noun of saying stands before."""
-    index = view.field_index(word)
-    field = view.fields[index]
-    if index == 0 or field.opener != "," or field.last <= word.number:
+    index = view.clause_of(word).number
+    clause = view.clauses[index]
+    if index == 0 or clause.opener != "," or clause.last <= word.number:
         return None
-    first, second = view.words(field.first, field.first + 1)
+    first, second = view.words(clause.first, clause.first + 1)
     pronoun = first if entry.position == "after" and second is word else second if first is word else None
-    if pronoun is None or pronoun.text.lower() not in view.language.words("relative_datives"):
+    if pronoun is None or pronoun.form not in view.language.words.relative_datives:
         return None
-    if not field.finite or field.finite[-1].number < field.last - 2:
+    if not clause.finite or clause.finite[-1].number < clause.last - 2:
         return None  # *laut dem Amt kommt …*
-    before = reversed(view.words(max(1, field.first - _NOUN_NEAR), field.first - 2))
+    before = reversed(view.words(max(1, clause.first - _NOUN_NEAR), clause.first - 2))
     return (
         pronoun if any(item.upos == "NOUN" and noun_entry(item, view.language) is not None for item in before) else None
     )
@@ -148,7 +147,7 @@ def _speaker_words(view: View, word: Word, phrase: list[Word], entry: AccordingT
     """The party alone: *so X | gegenüber der Zeitung*; with its apposition: *nach Angaben von X, einem Fischer, …*."""
     if entry.needs == "parenthesis":
         head = next(item for item in phrase if item.upos in {"NOUN", "PROPN", "PRON", "X"})
-        own = phrase_words(view.sentence, head, language=view.language)
+        own = view.phrase(head)
         kept = [item for item in own if phrase[0].number <= item.number <= phrase[-1].number]
         words = [item for item in phrase if item.number <= kept[-1].number] if kept else phrase
         rest = phrase[len(words) :]
@@ -166,7 +165,7 @@ def _speaker_words(view: View, word: Word, phrase: list[Word], entry: AccordingT
 def _party_alone(view: View, word: Word, phrase: list[Word]) -> list[Word]:
     """*Nach Angaben der Sprecherin | gegenüber der Zeitung*: without where, when and to whom it was said."""
     for place, item in enumerate(phrase):
-        ends = place and item.upos == "ADP" and item.text.lower() in view.language.words("utterance_prepositions")
+        ends = place and item.upos == "ADP" and item.form in view.language.words.utterance_prepositions
         if ends and phrase[0].number > word.number:
             return phrase[:place]
     return phrase
@@ -176,20 +175,20 @@ def _is_agent(view: View, phrase: list[Word], entry: AccordingTo) -> bool:
     """*gemäß einem Augenzeugen*: somebody who speaks; *nach* needs a noun of saying, for it is mostly *after*."""
     head = next((word for word in phrase if word.upos in {"NOUN", "PROPN"}), None)
     return (
-        entry.form not in view.language.words("temporal_prepositions")
+        entry.form not in view.language.words.temporal_prepositions
         and head is not None
         and (party_test(view.language).is_person(head) or party_test(view.language).is_medium(head))
     )
 
 
 def _parenthesis(view: View, word: Word) -> list[Word] | None:
-    """*…, so Austin, …*: a field of its own without a verb, a noun phrase right behind the word."""
-    index = view.field_index(word)
-    field = view.fields[index]
-    words = [item for item in view.field_words(index) if item.upos != "PUNCT"]
-    if not words or words[0] is not word or field.finite or field.kind != "fragment" or len(words) < 2:
+    """*…, so Austin, …*: a clause of its own without a verb, a noun phrase right behind the word."""
+    index = view.clause_of(word).number
+    clause = view.clauses[index]
+    words = [item for item in view.clauses[index].words if item.upos != "PUNCT"]
+    if not words or words[0] is not word or clause.finite or clause.kind != "fragment" or len(words) < 2:
         return None
-    if any(item.text.lower() in view.language.words("comparative") for item in words[1:]):
+    if any(item.form in view.language.words.comparative for item in words[1:]):
         return None  # *so viele wie noch nie*
     if index == 0 or words[1].upos not in {"DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON", "X"}:
         return None
@@ -197,15 +196,15 @@ def _parenthesis(view: View, word: Word) -> list[Word] | None:
         words[1].upos == "ADJ" and len(words) < 3
     ):
         return None
-    last = field.last
-    for number in range(index + 1, len(view.fields)):
-        inner = [item for item in view.field_words(number) if item.upos != "PUNCT"]
-        fits = view.fields[number].kind == "fragment" and inner and inner[0].upos in {"DET", "NOUN", "PROPN", "ADJ"}
+    last = clause.last
+    for number in range(index + 1, len(view.clauses)):
+        inner = [item for item in view.clauses[number].words if item.upos != "PUNCT"]
+        fits = view.clauses[number].kind == "fragment" and inner and inner[0].upos in {"DET", "NOUN", "PROPN", "ADJ"}
         # *so das Amt (BA) in Bonn*: the words behind a bracket go on with the party
-        fits = fits or (view.fields[number].kind == "fragment" and view.fields[number].opener == ")")
+        fits = fits or (view.clauses[number].kind == "fragment" and view.clauses[number].opener == ")")
         if not fits:
             break
-        last = view.fields[number].last
+        last = view.clauses[number].last
     return _trim(list(view.words(words[1].number, last)))
 
 
@@ -218,9 +217,7 @@ def _trim(words: list[Word]) -> list[Word]:
 def _behind(view: View, word: Word) -> list[Word] | None:
     head = view.sentence.head(word)
     if head is not None and word.relation == "case" and head.number > word.number:
-        words = [
-            item for item in phrase_words(view.sentence, head, language=view.language) if item.number > word.number
-        ]
+        words = [item for item in view.phrase(head) if item.number > word.number]
         gap = view.words(word.number + 1, words[0].number - 1) if words else ()
         # *laut einer am Dienstag veröffentlichten Mitteilung*: the article before what its adjective governs
         framed = bool(gap) and gap[0].upos == "DET" and words[0].upos == "ADJ" and len(gap) <= _LONGEST_GAP
@@ -233,7 +230,7 @@ def _clip(view: View, words: list[Word]) -> list[Word] | None:
     """Stops before the clause's finite verb: a phrase holds none."""
     kept: list[Word] = []
     for word in words:
-        if is_finite(word):
+        if word.is_finite:
             break
         kept.append(word)
     return _trim(kept) or None
@@ -252,7 +249,7 @@ def _linear_phrase(view: View, first: int) -> list[Word] | None:
         if word.upos in {"NOUN", "PROPN", "X"}:
             nouns = True
         elif word.upos in {"DET", "ADJ", "NUM"} or (
-            nouns and word.upos == "ADP" and word.text.lower() in {"von", "des", "der"}
+            nouns and word.upos == "ADP" and word.form in {"von", "des", "der"}
         ):
             pass
         else:
@@ -268,20 +265,18 @@ def _quoted_phrase(view: View, first: int) -> list[Word] | None:
     for word in view.words(first + 1, first + 6):
         if word.text in {"“", "”", '"', "«"}:
             return list(view.words(first, word.number))
-        if is_finite(word):
+        if word.is_finite:
             return None
     return None
 
 
 def _before(view: View, word: Word) -> list[Word] | None:
     previous = view.words(word.number - 1, word.number - 1) if word.number > 1 else ()
-    if previous and previous[0].text.lower() in view.language.words("dative_pronouns"):
+    if previous and previous[0].form in view.language.words.dative_pronouns:
         return [previous[0]]  # *ihm zufolge*
     head = view.sentence.head(word)
     if head is not None and word.relation == "case" and head.number < word.number:
-        words = [
-            item for item in phrase_words(view.sentence, head, language=view.language) if item.number < word.number
-        ]
+        words = [item for item in view.phrase(head) if item.number < word.number]
         place = words[0].number - 1 if words else 0
         under = view.words(place, place)[0].upos == "ADP" if place else False
         # *Der Polizei in Mombasa zufolge*: the tree may give the last noun alone.
@@ -290,7 +285,11 @@ def _before(view: View, word: Word) -> list[Word] | None:
     words = []
     for item in reversed(view.words(max(1, word.number - 12), word.number - 1)):
         # *US-Angaben zufolge*, *dem „Kurier“ zufolge*
-        mark = item.text in {"(", ")"} or item.text in DOUBLE_MARKS or is_joint(view.sentence, item.number)
+        mark = (
+            item.text in {"(", ")"}
+            or item.text in DOUBLE_MARKS
+            or view.language.grammar.is_joint(view.sentence, item.number)
+        )
         if not mark and item.upos not in {"NOUN", "PROPN", "X", "DET", "ADJ", "NUM", "ADP"}:
             break
         if item.upos == "DET" and words and words[0].upos == "DET":
@@ -307,7 +306,7 @@ def _before(view: View, word: Word) -> list[Word] | None:
 
 def _may_precede(view: View, word: Word) -> bool:
     """Whether a noun before the word may govern it: *Angaben der …*, *Angaben von …*, *Direktor Weber*."""
-    return word.upos != "DET" or word.text.lower() in view.language.words("genitive_articles")
+    return word.upos != "DET" or word.form in view.language.words.genitive_articles
 
 
 def _with_governor(view: View, words: list[Word]) -> list[Word]:
@@ -316,7 +315,7 @@ def _with_governor(view: View, words: list[Word]) -> list[Word]:
     genitive = words[0].upos == "DET" and _may_precede(view, words[0])
     if not genitive or not before or before[0].upos != "NOUN" or noun_entry(before[0], view.language) is None:
         return words
-    governor = phrase_words(view.sentence, before[0], language=view.language)
+    governor = view.phrase(before[0])
     return [*(item for item in governor if item.number <= before[0].number), *words]
 
 
@@ -329,7 +328,7 @@ def _credit(view: View, word: Word, speaker: list[Word], phrase: list[Word], ent
     if not stretches:
         return None
     noun = reporting_noun(phrase, view.language)
-    own = any(item.text.lower() in view.language.words("own") for item in phrase)
+    own = any(item.form in view.language.words.own for item in phrase)
     marker: Marker = "parenthetical" if entry.needs == "parenthesis" else "according_to"
     start = view.words(first - 1, first - 1)[0].start if marker == "parenthetical" and first > 1 else word.start
     frame = Span(min(start, phrase[0].start), max(word.end, phrase[-1].end, speaker[-1].end))
@@ -355,9 +354,9 @@ def _inside_phrase(view: View, first: int, last: int) -> tuple[Span, ...]:
         return ()
     before = view.words(first - 1, first - 1)[0]
     counted = before.text == "," and first > 2 and view.words(first - 2, first - 2)[0].upos == "NUM"
-    if not counted and (before.upos != "DET" or before.text.lower() not in view.language.words("articles")):
+    if not counted and (before.upos != "DET" or before.form not in view.language.words.articles):
         return ()
-    group = nominal_group(view.sentence, last + 1)
+    group = view.nominal_group(last + 1)
     if group is None or (counted and group[0].upos != "NUM") or group[0].upos not in {"NUM", "ADJ", "ADV"}:
         return ()
     return (text_span(group),)
@@ -365,16 +364,16 @@ def _inside_phrase(view: View, first: int, last: int) -> tuple[Span, ...]:
 
 def _behind_relative(view: View, last: int) -> int:
     """*Nach Angaben der Polizei, die sich auf Zeugen beruft, …*: a clause that only describes the party is frame."""
-    index = view.field_index(view.words(last, last)[0])
-    if view.fields[index].last != last or index + 2 >= len(view.fields):
+    index = view.clause_of(view.words(last, last)[0]).number
+    if view.clauses[index].last != last or index + 2 >= len(view.clauses):
         return last
-    following = view.fields[index + 1]
+    following = view.clauses[index + 1]
     return following.last if following.kind == "relative" and following.opener == "," else last
 
 
 def rest_of_clause(view: View, first: int, last: int, *, parenthesis: bool) -> tuple[Span, ...]:
     """The clause around words `first` to `last` without them, as one or two stretches."""
-    index = view.field_index(view.words(first, first)[0])
+    index = view.clause_of(view.words(first, first)[0]).number
     begin, end = _clause_range(view, index, parenthesis=parenthesis)
     before = view.span(begin, first - 1) if first > begin else None
     behind = view.span(last + 1, end) if last < end else None
@@ -382,14 +381,14 @@ def rest_of_clause(view: View, first: int, last: int, *, parenthesis: bool) -> t
 
 
 def _clause_range(view: View, index: int, *, parenthesis: bool) -> tuple[int, int]:
-    field = view.fields[index]
-    subordinate = field.is_dependent
+    clause = view.clauses[index]
+    subordinate = clause.is_dependent
     # *Während p laut X, q*: also in the first clause, unless the phrase opens it
-    if not parenthesis and subordinate and (index > 0 or field.kind == "subordinate"):
-        return field.first, _subordinate_end(view, index)
+    if not parenthesis and subordinate and (index > 0 or clause.kind == "subordinate"):
+        return clause.first, _subordinate_end(view, index)
     begin = 1
     for number in range(index, 0, -1):
-        here, before = view.fields[number], _clause_before(view, number)
+        here, before = view.clauses[number], _clause_before(view, number)
         # *Die Mutter soll …, diese Taten seien aber laut X verjährt*: the second main clause alone.
         if (
             not parenthesis
@@ -403,18 +402,18 @@ def _clause_range(view: View, index: int, *, parenthesis: bool) -> tuple[int, in
     return begin, view.last_content
 
 
-def _clause_before(view: View, index: int) -> Field:
-    """The field before, or the one that its appositions and brackets belong to."""
+def _clause_before(view: View, index: int) -> Clause:
+    """The clause before, or the one that its appositions and brackets belong to."""
     number = index - 1
-    while number > 0 and view.fields[number].kind == "fragment":
+    while number > 0 and view.clauses[number].kind == "fragment":
         number -= 1
-    return view.fields[number]
+    return view.clauses[number]
 
 
 def _subordinate_end(view: View, index: int) -> int:
-    last = view.fields[index].last
-    for number in range(index + 1, len(view.fields)):
-        if view.fields[number].kind not in {"infinitive", "fragment", "relative"}:
+    last = view.clauses[index].last
+    for number in range(index + 1, len(view.clauses)):
+        if view.clauses[number].kind not in {"infinitive", "fragment", "relative"}:
             break
-        last = view.fields[number].last
+        last = view.clauses[number].last
     return min(last, view.last_content)

@@ -1,20 +1,19 @@
 """To whom something is said: *gegenüber der Zeitung*, *sagte dem Sender*, *forderte die Regierung auf*."""
 
-from attrib.languages.party import party_test
-from attrib.languages.phrase import nominal_group, phrase_words
-from attrib.languages.syntax import text_span
 from attrib.quotation.cues import Cue
-from attrib.quotation.view import View, frame_start
+from attrib.quotation.frame import frame_start
 from attrib.records import Span
 from attrib.text.analysis import Word
+from attrib.text.party import party_test
+from attrib.text.view import View, text_span
 
 
 def addressee(view: View, cue: Cue, head: Word | None, *, outside: tuple[int, int] | None) -> tuple[Span, ...]:
     """The addressee in the cue's frame, outside its content; empty if the frame names none."""
     words = _frame_words(view, cue, outside)
-    own = set() if head is None else {word.number for word in phrase_words(view.sentence, head, language=view.language)}
+    own = set() if head is None else {word.number for word in view.phrase(head)}
     for word in words:
-        if word.text.lower() in view.language.words("addressee_markers"):
+        if word.form in view.language.words.addressee_markers:
             phrase = _beside(view, word)
             if phrase is not None:
                 return (phrase,)
@@ -22,19 +21,19 @@ def addressee(view: View, cue: Cue, head: Word | None, *, outside: tuple[int, in
     dative = [word for word in free if _is_bare(view, word) and _case(view, word) == "Dat"]
     accusative = [word for word in free if _is_bare(view, word) and _case(view, word) in {"Acc", "Nom"}]
     is_party = party_test(view.language)
-    takes_accusative = cue.lemma in view.language.words("addressing_verbs")
+    takes_accusative = cue.lemma in view.language.words.addressing_verbs
     for word in [*dative, *(accusative if takes_accusative else [])]:
-        if word.has("Reflex=Yes") or word.text.lower() in view.language.words("reflexives"):
+        if word.has("Reflex=Yes") or word.form in view.language.words.reflexives:
             continue
         if is_party(word, view.sentence) or (word.upos == "NOUN" and takes_accusative) or word.upos == "PRON":
-            phrase_found = phrase_words(view.sentence, word, language=view.language)
+            phrase_found = view.phrase(word)
             return (text_span(phrase_found),)
     return ()
 
 
 def _frame_words(view: View, cue: Cue, outside: tuple[int, int] | None) -> list[Word]:
-    """The words of the cue's clause: from its start to the end of the verb's field."""
-    last = max(view.fields[view.field_index(cue.anchor)].last, cue.verb.number)
+    """The words of the cue's clause: from its start to the end of the verb's clause."""
+    last = max(view.clause_of(cue.anchor).last, cue.verb.number)
     return [
         word
         for word in view.words(frame_start(view, cue), last)
@@ -44,18 +43,18 @@ def _frame_words(view: View, cue: Cue, outside: tuple[int, int] | None) -> list[
 
 def _beside(view: View, word: Word) -> Span | None:
     """The noun phrase behind or before *gegenüber*."""
-    behind = nominal_group(view.sentence, word.number + 1)
+    behind = view.nominal_group(word.number + 1)
     if behind is not None:
         head = next(item for item in behind if item.upos in {"NOUN", "PROPN", "X"})
-        return text_span(phrase_words(view.sentence, head, language=view.language))
+        return text_span(view.phrase(head))
     before = view.words(word.number - 1, word.number - 1) if word.number > 1 else ()
     if before and before[0].upos in {"NOUN", "PROPN", "PRON"}:
-        return text_span(phrase_words(view.sentence, before[0], language=view.language))
+        return text_span(view.phrase(before[0]))
     return None
 
 
 def _group_words(view: View, word: Word) -> list[Word]:
-    return phrase_words(view.sentence, word, language=view.language)
+    return view.phrase(word)
 
 
 def _is_bare(view: View, word: Word) -> bool:

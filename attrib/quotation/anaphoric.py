@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator
 
-from attrib.languages.phrase import phrase_words
-from attrib.languages.syntax import is_reported_mood, is_subjunctive, text_span
 from attrib.quotation.according_to import rest_of_clause
 from attrib.quotation.content import before_matrix
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.reporting_noun import noun_entry
-from attrib.quotation.view import View
 from attrib.records import Medium, Span
 from attrib.text.analysis import Word
+from attrib.text.view import View, text_span
 
 
 def anaphoric_adverbs(view: View, previous: View | None) -> Iterator[Quotation]:
@@ -20,17 +18,15 @@ def anaphoric_adverbs(view: View, previous: View | None) -> Iterator[Quotation]:
     """
     entries = {entry.form: entry for entry in view.language.anaphoric_adverbs}
     for word in view.sentence.words:
-        entry = entries.get(word.text.lower())
+        entry = entries.get(word.form)
         if entry is None or word.upos == "ADP":
             continue
-        field = view.fields[view.field_index(word)]
+        clause = view.clause_of(word)
         if entry.relative:
             last = before_matrix(view, word.number, view.last_content)
-            span = view.span(word.number + 1, last) if word.number == field.first else None
+            span = view.span(word.number + 1, last) if word.number == clause.first else None
             stretches: tuple[Span, ...] = () if span is None else (span,)
-        elif word.text.lower() in view.language.words("ambiguous_anaphors") and not _points_to_words(
-            view, word, previous
-        ):
+        elif word.form in view.language.words.ambiguous_anaphors and not _points_to_words(view, word, previous):
             continue
         else:
             stretches = rest_of_clause(view, word.number, word.number, parenthesis=False)
@@ -40,17 +36,17 @@ def anaphoric_adverbs(view: View, previous: View | None) -> Iterator[Quotation]:
 
 def _points_to_words(view: View, word: Word, previous: View | None) -> bool:
     """*Danach sei p*, and *Das Amt legte eine Studie vor. Danach steigt p*; not *Danach stieg er ein*: later."""
-    field = view.fields[view.field_index(word)]
-    if any(item.lemma in view.language.words("striving_verbs") for item in view.words(field.first, field.last)):
+    clause = view.clause_of(word)
+    if any(item.lemma in view.language.words.striving_verbs for item in view.words(clause.first, clause.last)):
         return False  # *wurde danach gefragt*
-    if any(is_reported_mood(item) for item in view.sentence.words):
+    if any(view.language.grammar.is_reported_mood(item) for item in view.sentence.words):
         return True
-    if word.number == field.first and any(is_subjunctive(item) for item in field.finite):
+    if word.number == clause.first and any(item.is_subjunctive for item in clause.finite):
         return previous is not None and _names_words(previous, written=False)
     before = view.words(word.number - 1, word.number - 1) if word.number > 1 else ()
     if before and before[0].upos == "CCONJ":
         return False
-    present = bool(field.finite) and field.finite[0].has("Tense=Pres")
+    present = bool(clause.finite) and clause.finite[0].has("Tense=Pres")
     return present and previous is not None and _names_words(previous, written=True)
 
 
@@ -62,10 +58,10 @@ def _names_words(view: View, *, written: bool) -> bool:
 
 def _noun_before(view: View, word: Word) -> tuple[Span, ...]:
     """*wies einen Bericht der Behörde zurück, wonach p*: the noun of saying in the clause before."""
-    index = view.field_index(word)
-    for before in reversed(view.field_words(index - 1) if index > 0 else ()):
+    index = view.clause_of(word).number
+    for before in reversed(view.clauses[index - 1].words if index > 0 else ()):
         if before.upos == "NOUN" and noun_entry(before, view.language) is not None:
-            return (text_span(phrase_words(view.sentence, before, language=view.language)),)
+            return (text_span(view.phrase(before)),)
     return ()
 
 
@@ -84,5 +80,5 @@ def _anaphor(view: View, word: Word, stretches: tuple[Span, ...], *, refers_to: 
         speaker=(word.span,),
         anaphoric=True,
         refers_to=refers_to,
-        lemma=word.text.lower(),
+        lemma=word.form,
     )

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from attrib.languages.language import Language
-from attrib.languages.syntax import is_finite
 from attrib.quotation.quotation import Quotation
-from attrib.quotation.view import View
 from attrib.records import Part, Span
+from attrib.text.language import Language
+from attrib.text.view import View
 
 
 def author_statements(
@@ -57,7 +56,7 @@ def _stripped(text: str, start: int, end: int) -> Span | None:
 
 def _is_clause(view: View, stretch: Span) -> bool:
     words = [word for word in view.sentence.words if stretch.contains(word.span)]
-    return any(is_finite(word) for word in words) and len([word for word in words if word.upos != "PUNCT"]) >= 3
+    return any(word.is_finite for word in words) and len([word for word in words if word.upos != "PUNCT"]) >= 3
 
 
 def _author(view: View, spans: tuple[Span, ...], part: Part) -> Quotation:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from attrib.languages.language import Form, Language, ReportingPhrase, ReportingVerb
-from attrib.languages.syntax import Field, finite_verb, is_finite, is_passive
 from attrib.records import Certainty, Medium, Span
 from attrib.text.analysis import Sentence, Word
+from attrib.text.clause import Clause
+from attrib.text.entries import Form, ReportingPhrase, ReportingVerb
+from attrib.text.language import Language
 
 _ANY = "*"
 """In the words of a phrase: any adjective that stands as a predicate."""
@@ -73,13 +74,13 @@ def _verbs(language: Language) -> dict[str, tuple[ReportingVerb, ...]]:
 @cache
 def _participles(language: Language) -> dict[str, str]:
     """Regular participles of the reporting verbs: the tagger takes some for adjectives and leaves them as they are."""
-    return {language.syntax.participle(entry.lemma, entry.particle): entry.lemma for entry in language.reporting_verbs}
+    return {language.grammar.participle(entry.lemma, entry.particle): entry.lemma for entry in language.reporting_verbs}
 
 
 def _predicate(near: Sequence[Word], listed: frozenset[str]) -> Word | None:
     """*hält den Plan für unbedenklich*: the adjective behind the fixed word that nothing follows in its phrase."""
     for word, following, third in zip(near, near[1:], [*near[2:], None], strict=False):
-        opens = word.text.lower() in listed and following.number == word.number + 1
+        opens = word.form in listed and following.number == word.number + 1
         adjective = following.upos in {"ADJ", "ADV"} or following.has("VerbForm=Part")
         attribute = (
             third is not None and third.number == following.number + 1 and third.upos in {"NOUN", "ADJ", "PROPN"}
@@ -91,11 +92,11 @@ def _predicate(near: Sequence[Word], listed: frozenset[str]) -> Word | None:
 
 def _is_modifier(sentence: Sentence, verb: Word) -> bool:
     """*entschieden abgelehnt, mehr als vorgeschrieben*: a participle that says how, not what is done."""
-    if is_finite(verb) or not (verb.has("VerbForm=Part") or verb.upos == "ADJ"):
+    if verb.is_finite or not (verb.has("VerbForm=Part") or verb.upos == "ADJ"):
         return False
     before = sentence.words[verb.number - 2] if verb.number > 1 else None
     behind = sentence.words[verb.number] if verb.number < len(sentence.words) else None
-    compared = before is not None and before.text.lower() == "als"
+    compared = before is not None and before.form == "als"
     return compared or (behind is not None and behind.upos == "VERB" and behind.has("VerbForm=Part"))
 
 
@@ -116,14 +117,14 @@ def _preterites(language: Language) -> dict[str, str]:
     phrases = [(entry.lemma, entry.particle) for entry in language.reporting_phrases]
     forms: dict[str, str] = {}
     for lemma, particle in sorted(verbs + phrases, key=lambda entry: entry[1] is not None):
-        for form in language.syntax.preterites(lemma, particle):
+        for form in language.grammar.preterites(lemma, particle):
             forms.setdefault(form, lemma.removeprefix(particle or ""))
     return forms
 
 
 def _lemma(word: Word, language: Language) -> str:
     if word.upos in {"ADJ", "ADV"} or word.lemma == word.text or not word.lemma.endswith("n"):
-        form = word.text.lower()
+        form = word.form
         past = _preterites(language).get(form) if word.upos == "VERB" else None
         return past or _participles(language).get(form, word.lemma)
     return word.lemma.lower()  # *Kritisiert wird, dass p*: the first word of a sentence keeps its capital
@@ -139,53 +140,53 @@ def _phrases(language: Language) -> dict[str, tuple[tuple[ReportingPhrase, froze
             index.setdefault(entry.lemma.removeprefix(entry.particle), []).append(entry)
     return {
         lemma: tuple(
-            (entry, frozenset(language.syntax.expanded(entry.words)))
+            (entry, frozenset(language.grammar.expanded(entry.words)))
             for entry in sorted(entries, key=lambda item: (-len(item.words), _ANY in item.words))
         )
         for lemma, entries in index.items()
     }
 
 
-def reporting_cues(sentence: Sentence, fields: Sequence[Field], *, language: Language) -> tuple[Cue, ...]:
+def reporting_cues(sentence: Sentence, clauses: Sequence[Clause], *, language: Language) -> tuple[Cue, ...]:
     """The reporting predicates of a sentence in text order, at most one per verb."""
     return tuple(
         cue
         for word in sentence.words
         if word.upos in {"VERB", "AUX", "ADJ", "ADV"}
-        for cue in _cues_of(sentence, word, fields, language=language)
+        for cue in _cues_of(sentence, word, clauses, language=language)
     )
 
 
-def _cues_of(sentence: Sentence, verb: Word, fields: Sequence[Field], *, language: Language) -> Iterator[Cue]:
+def _cues_of(sentence: Sentence, verb: Word, clauses: Sequence[Clause], *, language: Language) -> Iterator[Cue]:
     lemma = _lemma(verb, language)
     phrases, verbs = _phrases(language).get(lemma, ()), _verbs(language).get(lemma, ())
     if (not phrases and not verbs) or _is_modifier(sentence, verb):
         return
-    near = _near(sentence, verb, fields)
-    particle = _particle(sentence, verb, near, fields, language=language)
+    near = _near(sentence, verb, clauses)
+    particle = _particle(sentence, verb, near, clauses, language=language)
     # The phrase with most words first: *stellte in Frage* before *stellte eine Frage*.
-    forms = {word.text.lower() for word in near} if phrases else set()
+    forms = {word.form for word in near} if phrases else set()
     for entry, listed in phrases:
         predicate = _predicate(near, listed) if _ANY in listed else None
-        wanted = listed if predicate is None else listed - {_ANY} | {predicate.text.lower()}
+        wanted = listed if predicate is None else listed - {_ANY} | {predicate.form}
         if not wanted <= forms:
             continue
         apart = entry.particle is not None and lemma != entry.lemma
-        if apart and (particle is None or particle.text.lower() != entry.particle):
+        if apart and (particle is None or particle.form != entry.particle):
             continue
         if entry.particle is None and _changes_meaning(particle, language=language) and not _is_fixed(particle, entry):
             continue  # *gab seine Schuld zu* is no *gab … Schuld*
-        if verb.upos == "AUX" and any(_is_governed_by(word, verb) and word.text.lower() not in wanted for word in near):
+        if verb.upos == "AUX" and any(_is_governed_by(word, verb) and word.form not in wanted for word in near):
             continue  # *wurde bekannt gegeben* is no *wurde bekannt*
-        fixed = [word for word in near if word.text.lower() in wanted]
+        fixed = [word for word in near if word.form in wanted]
         yield _cue(sentence, verb, entry, _with_articles(sentence, fixed), phrase=True, language=language)
         return
-    if verb.upos == "AUX" and lemma in language.words("modal_verbs") | language.words("auxiliaries"):
+    if verb.upos == "AUX" and lemma in language.words.modal_verbs | language.words.auxiliaries:
         return
     best: tuple[ReportingVerb, tuple[Word, ...]] | None = None
-    if verb.upos in {"ADJ", "ADV"} and finite_verb(sentence, verb) is None:
+    if verb.upos in {"ADJ", "ADV"} and language.grammar.finite_verb(sentence, verb) is None:
         return
-    if verb.text.lower() in language.words("false_participles"):
+    if verb.form in language.words.false_participles:
         return
     for candidate in verbs:
         extra = _match(candidate, verb, lemma, near, particle, language=language)
@@ -196,7 +197,7 @@ def _cues_of(sentence: Sentence, verb: Word, fields: Sequence[Field], *, languag
 
 
 def _is_fixed(particle: Word | None, entry: ReportingPhrase) -> bool:
-    return particle is not None and particle.text.lower() in entry.words
+    return particle is not None and particle.form in entry.words
 
 
 def _with_articles(sentence: Sentence, fixed: Sequence[Word]) -> tuple[Word, ...]:
@@ -210,54 +211,54 @@ def _with_articles(sentence: Sentence, fixed: Sequence[Word]) -> tuple[Word, ...
     return tuple(words)
 
 
-def _near(sentence: Sentence, verb: Word, fields: Sequence[Field]) -> list[Word]:
-    """The words around the verb in which its particle and fixed words may stand: its own field, and for a verb in
-    first or second place the fields up to the next clause."""
-    index = next((i for i, item in enumerate(fields) if item.first <= verb.number <= item.last), 0)
-    if not fields:
+def _near(sentence: Sentence, verb: Word, clauses: Sequence[Clause]) -> list[Word]:
+    """The words around the verb in which its particle and fixed words may stand: its own clause, and for a verb in
+    first or second place the clauses up to the next clause."""
+    index = next((i for i, item in enumerate(clauses) if item.first <= verb.number <= item.last), 0)
+    if not clauses:
         return []
-    first, last = fields[index].first, fields[index].last
-    for item in fields[index + 1 :]:
+    first, last = clauses[index].first, clauses[index].last
+    for item in clauses[index + 1 :]:
         if item.finite or item.kind == "infinitive":
             break
         last = item.last
-    for item in reversed(fields[:index]):
-        if item.kind not in {"fragment", "relative"} or fields[index].is_dependent:
+    for item in reversed(clauses[:index]):
+        if item.kind not in {"fragment", "relative"} or clauses[index].is_dependent:
             break
         first = item.first
-    behind = _behind_relative(fields, last) if not fields[index].is_dependent else None
+    behind = _behind_relative(clauses, last) if not clauses[index].is_dependent else None
     words = [*sentence.words[first - 1 : last]]
     if behind is not None:
         words.extend(sentence.words[behind.first - 1 : behind.last])
     return [word for word in words if abs(word.number - verb.number) <= _REACH * 2]
 
 
-def _behind_relative(fields: Sequence[Field], last: int) -> Field | None:
+def _behind_relative(clauses: Sequence[Clause], last: int) -> Clause | None:
     """*wies die Kritik, die p, | zurück*: the end of a clause that a relative clause has cut in two."""
-    following = [field for field in fields if field.first > last]
+    following = [clause for clause in clauses if clause.first > last]
     if not following or following[0].kind != "relative":
         return None
-    rest = next((field for field in following if field.kind != "relative"), None)
+    rest = next((clause for clause in following if clause.kind != "relative"), None)
     return rest if rest is not None and rest.kind == "fragment" and rest.opener == "," else None
 
 
 def _particle(
-    sentence: Sentence, verb: Word, near: Sequence[Word], fields: Sequence[Field], *, language: Language
+    sentence: Sentence, verb: Word, near: Sequence[Word], clauses: Sequence[Clause], *, language: Language
 ) -> Word | None:
     """The separated particle of a finite verb: the parser's, else a particle that closes the verb's clause."""
     for child in sentence.children(verb):
-        if child.deprel == "compound:prt" and not _is_of_later_verb(sentence, verb, child, fields):
+        if child.deprel == "compound:prt" and not _is_of_later_verb(sentence, verb, child, clauses):
             return child
     before = sentence.words[verb.number - 2] if verb.number > 1 else None
     # *wie das Amt bekannt gab*, *hat bekannt gegeben*: written apart, before the verb that closes its clause.
-    if before is not None and before.text.lower() in language.words("free_particles") and before in near:
+    if before is not None and before.form in language.words.free_particles and before in near:
         return before
-    if not is_finite(verb):
+    if not verb.is_finite:
         return None
     for word in near:
-        if word.number > verb.number and is_finite(word):
+        if word.number > verb.number and word.is_finite:
             return None  # *sprach von einem Skandal und rief … auf*: the particle belongs to the later verb.
-        if word.number <= verb.number or word.text.lower() not in language.words("separable_particles"):
+        if word.number <= verb.number or word.form not in language.words.separable_particles:
             continue
         following = sentence.words[word.number] if word.number < len(sentence.words) else None
         quoted = following is not None and following.text in _OPENING  # *riet zu „Gelassenheit“*
@@ -266,12 +267,12 @@ def _particle(
     return None
 
 
-def _is_of_later_verb(sentence: Sentence, verb: Word, particle: Word, fields: Sequence[Field]) -> bool:
+def _is_of_later_verb(sentence: Sentence, verb: Word, particle: Word, clauses: Sequence[Clause]) -> bool:
     """*„A“, schrieb X und kündigte Klagen an* · *X sagte, das Treffen falle aus*: another verb's particle."""
     between = sentence.words[verb.number : particle.number - 1]
-    if any(word.upos == "CCONJ" and is_finite(following) for word, following in pairwise(between)):
+    if any(word.upos == "CCONJ" and following.is_finite for word, following in pairwise(between)):
         return True
-    own = next((item for item in fields if item.first <= particle.number <= item.last), None)
+    own = next((item for item in clauses if item.first <= particle.number <= item.last), None)
     apart = own is not None and not own.first <= verb.number <= own.last
     return apart and own is not None and any(word.number < particle.number for word in own.finite)
 
@@ -288,21 +289,19 @@ def _match(
     """The words beside the verb that make it this entry, None if it is not."""
     extra: list[Word] = []
     if entry.particle is not None:
-        if particle is not None and particle.text.lower() == entry.particle:
+        if particle is not None and particle.form == entry.particle:
             extra.append(particle)
         elif lemma != entry.lemma or not _holds_particle(verb, entry.particle):
             return None
     elif lemma != entry.lemma or _changes_meaning(particle, language=language):
         return None
     if entry.adverb is not None:
-        adverb = next((word for word in near if word.text.lower() == entry.adverb), None)
+        adverb = next((word for word in near if word.form == entry.adverb), None)
         if adverb is not None:
             extra.append(adverb)
         elif entry.adverb_required:
             return None
-    if entry.reflexive and not any(
-        word.has("Reflex=Yes") or word.text.lower() in {"sich", "mich", "uns"} for word in near
-    ):
+    if entry.reflexive and not any(word.has("Reflex=Yes") or word.form in {"sich", "mich", "uns"} for word in near):
         return None
     return tuple(extra)
 
@@ -311,12 +310,12 @@ def _changes_meaning(particle: Word | None, *, language: Language) -> bool:
     """*sagte ab* is not *sagte*; *hieß es weiter* is *hieß es*."""
     if particle is None or particle.deprel != "compound:prt":
         return False
-    form = particle.text.lower()
-    return form in language.words("separable_particles") and form not in language.words("continuation")
+    form = particle.form
+    return form in language.words.separable_particles and form not in language.words.continuation
 
 
 def _holds_particle(verb: Word, particle: str) -> bool:
-    return verb.text.lower().startswith(particle)
+    return verb.form.startswith(particle)
 
 
 def _cue(
@@ -328,15 +327,15 @@ def _cue(
     phrase: bool,
     language: Language,
 ) -> Cue:
-    passive = is_passive(sentence, verb, language=language)
+    passive = language.grammar.is_passive(sentence, verb)
     words = {verb.number: verb, **{word.number: word for word in extra}}
     if passive:
-        finite = finite_verb(sentence, verb)
+        finite = language.grammar.finite_verb(sentence, verb)
         if finite is not None and abs(finite.number - verb.number) == 1:
             words[finite.number] = finite
     return Cue(
         verb=verb,
-        finite=finite_verb(sentence, verb),
+        finite=language.grammar.finite_verb(sentence, verb),
         words=tuple(words[number] for number in sorted(words)),
         lemma=entry.lemma,
         medium=entry.medium,
@@ -352,4 +351,4 @@ def _cue(
 
 def _preposition(entry: ReportingVerb | ReportingPhrase, language: Language) -> str | None:
     adverb = entry.adverb if isinstance(entry, ReportingVerb) else None
-    return None if adverb is None else language.syntax.preposition_of(adverb)
+    return None if adverb is None else language.grammar.preposition_of(adverb)

@@ -5,10 +5,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from attrib.languages.party import party_test
-from attrib.languages.syntax import Field, is_finite, is_reported_mood, is_subjunctive, text_span
 from attrib.quotation.content import content_end, content_start
 from attrib.quotation.cues import Cue
+from attrib.quotation.frame import frame_start
 from attrib.quotation.marks import Quoted
 from attrib.quotation.passage import MARKS, Passage, is_name, is_sentential, word_before, words_within
 from attrib.quotation.quotation import Quotation
@@ -17,9 +16,11 @@ from attrib.quotation.reporting_noun import noun_entry
 from attrib.quotation.speaker import subject
 from attrib.quotation.speaker_phrase import speaker_span
 from attrib.quotation.verbatim import inside_numbers, verbatim
-from attrib.quotation.view import View, frame_start
 from attrib.records import Span
 from attrib.text.analysis import Word
+from attrib.text.clause import Clause
+from attrib.text.party import party_test
+from attrib.text.view import View, text_span
 
 _NEAR = 4
 """How many words may stand between a closing mark and the verb of its frame."""
@@ -62,7 +63,7 @@ def _frame_behind(passage: Passage, quoted: Quoted) -> Quotation | None:
 
 def _openers(view: View, content: Sequence[Word]) -> list[Word]:
     """The verb behind *so* or *das*: *„A“, so sagte X*."""
-    if len(content) > 1 and content[0].text.lower() in view.language.words("parenthesis_openers"):
+    if len(content) > 1 and content[0].form in view.language.words.parenthesis_openers:
         return [content[1]]
     return []
 
@@ -78,8 +79,8 @@ def _behind(passage: Passage, view: View, cue: Cue, quoted: Quoted) -> Quotation
     first = next(word for word in view.sentence.words if word.start >= quoted.span.end)
     last = _frame_end(passage, view, cue)
     head = subject(view, cue, outside=inside_numbers(view, quoted))
-    named = head is not None and head.text.lower() not in view.language.words("impersonal_subjects")
-    if named and cue.lemma in view.language.words("continuing_verbs"):
+    named = head is not None and head.form not in view.language.words.impersonal_subjects
+    if named and cue.lemma in view.language.words.continuing_verbs:
         return None  # *„Wikiasari“, so heißt ein Projekt*: a name
     if not is_sentential(passage, quoted) and content_start(view, cue) is not None:
         return None  # *„Nordlicht“ erwähnte, dass p*: the one who speaks
@@ -89,12 +90,12 @@ def _behind(passage: Passage, view: View, cue: Cue, quoted: Quoted) -> Quotation
 def _frame_end(passage: Passage, view: View, cue: Cue) -> int:
     """The last word of a frame behind a quotation: up to the full stop, the next quotation or clause."""
     last = cue.anchor.number
-    index = view.field_index(cue.anchor)
-    for number in range(index, len(view.fields)):
-        field = view.fields[number]
-        if number > index and field.finite and field.kind == "main":
+    index = view.clause_of(cue.anchor).number
+    for number in range(index, len(view.clauses)):
+        clause = view.clauses[number]
+        if number > index and clause.finite and clause.kind == "main":
             break
-        for word in view.field_words(number):
+        for word in view.clauses[number].words:
             if word.number > cue.anchor.number and (passage.is_quoted(word) or word.text in MARKS):
                 return last
             if word.number > cue.anchor.number and _is_coordinated_verb(view, word):
@@ -106,18 +107,18 @@ def _frame_end(passage: Passage, view: View, cue: Cue) -> int:
 def _is_coordinated_verb(view: View, word: Word) -> bool:
     """*„A“, bemerkte X und verwies auf …*: the conjunction before a second verb ends the frame."""
     following = view.words(word.number + 1, word.number + 1) if word.number < len(view.sentence.words) else ()
-    return word.upos == "CCONJ" and bool(following) and is_finite(following[0])
+    return word.upos == "CCONJ" and bool(following) and following[0].is_finite
 
 
 def _so_behind(view: View, content: Sequence[Word], quoted: Quoted) -> Quotation | None:
-    if content[0].text.lower() not in view.language.words("crediting_adverbs") or len(content) < 2:
+    if content[0].form not in view.language.words.crediting_adverbs or len(content) < 2:
         return None
-    field = view.fields[view.field_index(content[0])]
-    if field.finite:
+    clause = view.clause_of(content[0])
+    if clause.finite:
         return None
     head = next((word for word in content[1:] if word.upos in {"NOUN", "PROPN", "PRON", "X"}), None)
     speaker = None if head is None else speaker_span(view, head)
-    if head is None or speaker is None or head.number > field.last:
+    if head is None or speaker is None or head.number > clause.last:
         return None
     start = max(0, content[0].number - 2)
     comma = view.sentence.words[start]
@@ -133,7 +134,7 @@ def _so_behind(view: View, content: Sequence[Word], quoted: Quoted) -> Quotation
         cue=(content[0].span,),
         frame=(Span(first.start, max(speaker.end, head.end)),),
         speaker=(speaker,),
-        lemma=content[0].text.lower(),
+        lemma=content[0].form,
     )
 
 
@@ -159,7 +160,7 @@ def _colon(passage: Passage, view: View, cues: Sequence[Cue], quoted: Quoted, co
     cue = _saying(view, fitting) if fitting else None
     first = frame_start(view, cue) if cue is not None else _clause_first(view, colon)
     words = [word for word in view.words(first, colon.number - 1) if word.upos != "PUNCT"]
-    if cue is None and any(is_finite(word) for word in words) and not is_sentential(passage, quoted):
+    if cue is None and any(word.is_finite for word in words) and not is_sentential(passage, quoted):
         return None
     outside = inside_numbers(view, quoted)
     head = subject(view, cue, outside=outside) if cue is not None else _verbless_subject(view, words)
@@ -173,20 +174,20 @@ def _colon(passage: Passage, view: View, cues: Sequence[Cue], quoted: Quoted, co
 def _saying(view: View, cues: Sequence[Cue]) -> Cue:
     """The last cue, or the one whose content it is part of: *Er glaubt, dass p hervorgehe: „A“*."""
     last = cues[-1]
-    if view.fields[view.field_index(last.anchor)].kind != "complement":
+    if view.clause_of(last.anchor).kind != "complement":
         return last
-    return next((cue for cue in reversed(cues) if view.fields[view.field_index(cue.anchor)].kind == "main"), last)
+    return next((cue for cue in reversed(cues) if view.clause_of(cue.anchor).kind == "main"), last)
 
 
 def _goes_on_speaking(view: View, cue: Cue | None, head: Word | None, words: Sequence[Word]) -> bool:
     """Whether the clause before the colon is itself what somebody says, or about a thing: *Das Motiv steht da: „A“*."""
-    finite = [word for word in words if is_finite(word)]
+    finite = [word for word in words if word.is_finite]
     speaks = head is not None and _can_speak(view, head)
     if cue is not None:
-        return not speaks and cue.finite is not None and is_reported_mood(cue.finite)
+        return not speaks and cue.finite is not None and view.language.grammar.is_reported_mood(cue.finite)
     if not finite or head is None:
         return False
-    return not speaks or any(is_reported_mood(word) for word in finite)
+    return not speaks or any(view.language.grammar.is_reported_mood(word) for word in finite)
 
 
 def _can_speak(view: View, head: Word) -> bool:
@@ -209,7 +210,7 @@ def _verbless_subject(view: View, words: Sequence[Word]) -> Word | None:
     """*US-Verteidigungsminister Lloyd Austin: „A“*: the noun phrase before the colon, or its clause's subject."""
     nominal = [word for word in words if word.upos in {"NOUN", "PROPN", "PRON", "X"}]
     subjects = [word for word in nominal if word.relation == "nsubj"]
-    if any(is_finite(word) for word in words):
+    if any(word.is_finite for word in words):
         return subjects[0] if subjects else None
     free = [word for word in nominal if word.relation not in {"nmod", "obl", "flat", "appos"}]
     found = free or nominal
@@ -236,17 +237,17 @@ def resumed(view: View, direct: Sequence[Quotation]) -> Iterator[Quotation]:
     for item in direct:
         if item.rule != "quote_then_verb" or item.sentence != view.sentence.number or not item.frame:
             continue
-        following = next((field for field in view.fields if _starts_behind(view, field, item.frame[-1])), None)
-        opening = None if following is None else view.words(following.first, following.first)[0]
-        if following is None or opening is None or not (is_finite(opening) and is_subjunctive(opening)):
+        following = next((clause for clause in view.clauses if _starts_behind(view, clause, item.frame[-1])), None)
+        opening = None if following is None else following.opening
+        if following is None or opening is None or not (opening.is_finite and opening.is_subjunctive):
             continue
         span = view.span(following.first, content_end(view, following.first, "verb_second"))
         if span is not None:
             yield item.with_(type="indirect", marker="parenthetical", spans=(span,), rule="quote_resumed")
 
 
-def _starts_behind(view: View, field: Field, frame: Span) -> bool:
-    return field.opener == "," and view.words(field.first - 2, field.first - 2)[0].end == frame.end
+def _starts_behind(view: View, clause: Clause, frame: Span) -> bool:
+    return clause.opener == "," and view.words(clause.first - 2, clause.first - 2)[0].end == frame.end
 
 
 def unframed_quotes(passage: Passage, taken: Sequence[Quotation]) -> Iterator[tuple[Quoted, View]]:

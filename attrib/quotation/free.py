@@ -8,15 +8,14 @@ either there is no such statement (one candidate or none).
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from attrib.languages.party import PartyTest
-from attrib.languages.syntax import Field, is_reported_mood, is_subjunctive
 from attrib.quotation.modal import modal_stretch, reportative_modals
-from attrib.quotation.nominative import may_be_nominative
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.speaker_phrase import speaker_span
-from attrib.quotation.view import View
 from attrib.records import Span
 from attrib.text.analysis import Word
+from attrib.text.clause import Clause
+from attrib.text.party import PartyTest
+from attrib.text.view import View
 
 _INDIRECT = frozenset(
     {"verb_second", "parenthetical", "subjunctive", "impersonal", "complement_clause"}
@@ -66,7 +65,7 @@ class Context:
             return True
         words = self.previous.sentence.words if self.previous is not None else ()
         first = next((word for word in words if item.speaker and word.start == item.speaker[0].start), None)
-        return first is not None and first.text.lower() in self.view.language.words("possessives")
+        return first is not None and first.form in self.view.language.words.possessives
 
 
 def context_speaker(context: Context, *, is_party: PartyTest) -> tuple[tuple[Span, ...], str] | None:
@@ -101,15 +100,15 @@ def _topic(view: View, *, is_party: PartyTest) -> Word | None:
     if root is None:
         return None
     for child in view.sentence.children(root):
-        if child.relation == "nsubj" and is_party(child, view.sentence) and may_be_nominative(view, child):
+        if child.relation == "nsubj" and is_party(child, view.sentence) and view.may_be_nominative(child):
             return child
     return None
 
 
-def subjunctives(context: Context, free: Sequence[Field], *, is_party: PartyTest) -> Quotation | None:
-    """The Konjunktiv clauses among the `free` fields (those no frame has claimed), as one statement."""
+def subjunctives(context: Context, free: Sequence[Clause], *, is_party: PartyTest) -> Quotation | None:
+    """The Konjunktiv clauses among the `free` clauses (those no frame has claimed), as one statement."""
     view = context.view
-    clauses = [field for field in free if field.finite and _is_reported(view, field, context)]
+    clauses = [clause for clause in free if clause.finite and _is_reported(view, clause, context)]
     if not clauses:
         return None
     speaker = _own_speaker(view, clauses, is_party=is_party) or context_speaker(context, is_party=is_party)
@@ -119,7 +118,7 @@ def subjunctives(context: Context, free: Sequence[Field], *, is_party: PartyTest
     if span is None:
         return None
     span = _with_whole_quotes(context, span)
-    verb = next(word for word in clauses[0].finite if is_subjunctive(word))
+    verb = next(word for word in clauses[0].finite if word.is_subjunctive)
     return _reported(view, verb, span, speaker)
 
 
@@ -138,33 +137,33 @@ def _reported(view: View, verb: Word, span: Span, speaker: tuple[tuple[Span, ...
     )
 
 
-def _is_reported(view: View, field: Field, context: Context) -> bool:
+def _is_reported(view: View, clause: Clause, context: Context) -> bool:
     """Konjunktiv I always; Konjunktiv II only where a statement goes on and no condition explains it."""
-    lowered = {word.text.lower() for word in view.words(field.first, field.last)}
-    before = view.fields[view.fields.index(field) - 1]
-    opening = view.words(before.first, before.first)[0].text.lower()
+    lowered = {word.form for word in view.words(clause.first, clause.last)}
+    before = view.clauses[view.clauses.index(clause) - 1]
+    opening = before.opening.form
     if (
-        field.kind == "complement"
-        and before.first < field.first
-        and opening in view.language.words("excluding_adjuncts")
+        clause.kind == "complement"
+        and before.first < clause.first
+        and opening in view.language.words.excluding_adjuncts
     ):
         return False  # *ohne zu sagen, ob er komme*
-    if lowered & view.language.words("fixed_subjunctives"):
+    if lowered & view.language.words.fixed_subjunctives:
         return False
-    if any(is_reported_mood(word) for word in field.finite):
-        return field.kind in {"main", "relative", "complement", "subordinate"}
-    if field.kind != "main" or not any(is_subjunctive(word) for word in field.finite):
+    if any(view.language.grammar.is_reported_mood(word) for word in clause.finite):
+        return clause.kind in {"main", "relative", "complement", "subordinate"}
+    if clause.kind != "main" or not any(word.is_subjunctive for word in clause.finite):
         return False
     last = context.last_statement()
     if last is None:
         return False
-    conditional = any(word.text.lower() in view.language.words("conditional_openers") for word in view.sentence.words)
-    if view.opening_form(field) in view.language.words("object_pronouns"):
+    conditional = any(word.form in view.language.words.conditional_openers for word in view.sentence.words)
+    if clause.opening.form in view.language.words.object_pronouns:
         return False  # *Dies wäre die erste Mission*: what would be, seen from outside
-    modal = any(word.lemma in view.language.words("modal_lemmas") for word in field.finite if is_subjunctive(word))
+    modal = any(word.lemma in view.language.words.modal_lemmas for word in clause.finite if word.is_subjunctive)
     if not modal and not conditional and _is_indirect(last):
         return True
-    return _stands_in(view, field) and last.sentence == view.sentence.number - 1 and not conditional
+    return _stands_in(view, clause) and last.sentence == view.sentence.number - 1 and not conditional
 
 
 def reported_frames(context: Context, taken: Sequence[Quotation], *, is_party: PartyTest) -> Iterator[Quotation]:
@@ -174,33 +173,36 @@ def reported_frames(context: Context, taken: Sequence[Quotation], *, is_party: P
     """
     view = context.view
     cues = {span for item in taken if item.type == "indirect" for span in item.cue}
-    for field in view.fields:
-        verb = next((word for word in field.finite if is_reported_mood(word)), None)
-        if field.kind != "main" or verb is None or not any(span.overlaps(verb.span) for span in cues):
+    for clause in view.clauses:
+        verb = next((word for word in clause.finite if view.language.grammar.is_reported_mood(word)), None)
+        if clause.kind != "main" or verb is None or not any(span.overlaps(verb.span) for span in cues):
             continue
         speaker = context_speaker(context, is_party=is_party)
-        span = closing_span(view, field.first, view.last_content)
+        span = closing_span(view, clause.first, view.last_content)
         held = span is None or any(item.covers(verb.span) or item.start < span.start < item.end for item in taken)
-        if speaker is None or span is None or held or field.first != 1:
+        if speaker is None or span is None or held or clause.first != 1:
             return
         yield _reported(view, verb, span, speaker)
         return
 
 
-def _is_certain(view: View, clauses: Sequence[Field]) -> bool:
+def _is_certain(view: View, clauses: Sequence[Clause]) -> bool:
     """Whether the clauses are somebody's words even if nobody is near: a main clause in Konjunktiv I."""
-    return any(field.kind == "main" and any(is_reported_mood(word) for word in field.finite) for field in clauses)
+    return any(
+        clause.kind == "main" and any(view.language.grammar.is_reported_mood(word) for word in clause.finite)
+        for clause in clauses
+    )
 
 
-def _stands_in(view: View, field: Field) -> bool:
+def _stands_in(view: View, clause: Clause) -> bool:
     """*Die Dämme hätten gehalten* · *Diese könnten nur wenig tragen*: in the plural Konjunktiv I looks like the
     indicative, so that II takes its place."""
     return any(
-        is_subjunctive(word)
+        word.is_subjunctive
         and word.has("Number=Plur")
-        and word.text.lower() != word.lemma
-        and word.lemma not in view.language.words("inferring_modals")
-        for word in field.finite
+        and word.form != word.lemma
+        and word.lemma not in view.language.words.inferring_modals
+        for word in clause.finite
     )
 
 
@@ -208,32 +210,34 @@ def _is_indirect(last: Quotation) -> bool:
     return last.marker in _INDIRECT and last.type != "direct"
 
 
-def _own_speaker(view: View, clauses: Sequence[Field], *, is_party: PartyTest) -> tuple[tuple[Span, ...], str] | None:
+def _own_speaker(view: View, clauses: Sequence[Clause], *, is_party: PartyTest) -> tuple[tuple[Span, ...], str] | None:
     """*Der Geheimdienst stützt sich auf Software, welche man eingesetzt habe*: the main clause's subject speaks.
 
     So does that of the clause before a colon: *Die Abgeordnete schloss sich der Kritik an: Die Kosten seien zu hoch.*
     """
-    if any(field.kind == "main" for field in clauses) and clauses[0].opener != ":":
+    if any(clause.kind == "main" for clause in clauses) and clauses[0].opener != ":":
         return None
     head = _topic(view, is_party=is_party)
-    if head is None or any(field.first <= head.number <= field.last for field in clauses):
+    if head is None or any(clause.first <= head.number <= clause.last for clause in clauses):
         return None
     span = speaker_span(view, head)
     return None if span is None else ((span,), "subject of the main clause")
 
 
-def _stretch(view: View, clauses: Sequence[Field], free: Sequence[Field]) -> Span | None:
+def _stretch(view: View, clauses: Sequence[Clause], free: Sequence[Clause]) -> Span | None:
     """From the first Konjunktiv clause to the end of the sentence; from its start if the main clause is among them."""
-    mains = [field for field in free if field.kind == "main" and field.finite]
-    whole = all(field in clauses for field in mains) and bool(mains)
+    mains = [clause for clause in free if clause.kind == "main" and clause.finite]
+    whole = all(clause in clauses for clause in mains) and bool(mains)
     first = free[0].first if whole else clauses[0].first
     if not whole and clauses[0].kind == "main" and clauses[0] is not free[0]:
-        index = view.fields.index(clauses[0])
+        index = view.clauses.index(clauses[0])
         while (
-            index > 0 and view.fields[index - 1] in free and view.fields[index - 1].kind in {"subordinate", "fragment"}
+            index > 0
+            and view.clauses[index - 1] in free
+            and view.clauses[index - 1].kind in {"subordinate", "fragment"}
         ):
             index -= 1
-        first = view.fields[index].first
+        first = view.clauses[index].first
     last = free[-1].last
     return closing_span(view, first, last)
 
@@ -259,13 +263,13 @@ def closing_span(view: View, first: int, last: int) -> Span | None:
     return span
 
 
-def free_modals(context: Context, free: Sequence[Field], *, is_party: PartyTest) -> Iterator[Quotation]:
+def free_modals(context: Context, free: Sequence[Clause], *, is_party: PartyTest) -> Iterator[Quotation]:
     """*soll(en)* without a frame: credited to whoever goes on speaking; hearsay only by its form."""
     view = context.view
     for modal, hearsay in reportative_modals(view):
-        field = view.fields[view.field_index(modal)]
+        clause = view.clause_of(modal)
         # *ein Gesetz, das die Preise senken soll*: a clause that only describes says what a thing is for.
-        if field not in free or not (hearsay or field.kind == "main"):
+        if clause not in free or not (hearsay or clause.kind == "main"):
             continue
         last = context.last_statement()
         first, end = modal_stretch(view, modal)

@@ -1,14 +1,15 @@
 """What a reporting verb makes of its content: the indirect statement with its roles, named or not."""
 
 from attrib.quotation.addressee import addressee
-from attrib.quotation.cues import Cue, merge_words
+from attrib.quotation.cues import Cue
+from attrib.quotation.frame import frame_spans
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.speaker import subject
 from attrib.quotation.speaker_phrase import speaker_span
 from attrib.quotation.speaking_place import place_that_speaks
-from attrib.quotation.view import View, frame_spans
 from attrib.records import Marker, Span
 from attrib.text.analysis import Word
+from attrib.text.view import View, merge_words
 
 
 def indirect_clause(
@@ -64,18 +65,18 @@ def indirect(
 
 def _continues(view: View, cue: Cue, head: Word | None) -> bool:
     """*hieß es weiter* · *Darin wird festgehalten, dass p* · *Man betonte, dass p*: whoever was speaking goes on."""
-    field = view.field_words(view.field_index(cue.anchor))
+    clause = view.clause_of(cue.anchor).words
     return (
-        cue.lemma in view.language.words("continuing_verbs")
-        or (head is not None and head.text.lower() in view.language.words("speaking_pronouns") and not cue.passive)
-        or any(word.text.lower() in view.language.words("continuing_places") for word in field[:2])
+        cue.lemma in view.language.words.continuing_verbs
+        or (head is not None and head.form in view.language.words.speaking_pronouns and not cue.passive)
+        or any(word.form in view.language.words.continuing_places for word in clause[:2])
     )
 
 
 def _is_impersonal(view: View, cue: Cue, head: Word | None) -> bool:
     """*es heißt, man vermutet, wird berichtet, in dem Brief steht*: nobody is named."""
     return (
-        cue.lemma in view.language.words("place_verbs")
+        cue.lemma in view.language.words.place_verbs
         or (head is None and (cue.passive or cue.phrase))
-        or (head is not None and head.text.lower() in view.language.words("impersonal_subjects"))
+        or (head is not None and head.form in view.language.words.impersonal_subjects)
     )

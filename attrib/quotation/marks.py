@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from attrib.languages.language import Language
 from attrib.records import Span
+from attrib.text.language import Language
 
 _APOSTROPHES = "'’‘"
 DOUBLE_MARKS = frozenset('„“”»«"')

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from attrib.languages.syntax import Field, is_finite
 from attrib.quotation.cues import Cue
 from attrib.quotation.marks import Quoted
 from attrib.quotation.quotation import Quotation
-from attrib.quotation.view import View
 from attrib.records import Span
 from attrib.text.analysis import Word
+from attrib.text.clause import Clause
+from attrib.text.view import View
 
 MARKS = frozenset("„“”\"«»‚‘’‹›'")
 
@@ -33,7 +33,7 @@ def is_sentential(passage: Passage, quoted: Quoted) -> bool:
     """Whether the quoted words make a clause of their own: a finite verb and a capital at the start, or a full stop."""
     words = words_within(passage, quoted.inner)
     content = [word for word in words if word.upos != "PUNCT"]
-    finite = any(is_finite(word) for word in content)
+    finite = any(word.is_finite for word in content)
     return bool(content) and finite and (len(content) >= 4 or words[-1].text in {".", "!", "?"})
 
 
@@ -79,19 +79,19 @@ def is_name(passage: Passage, quoted: Quoted) -> bool:
     if before is None:
         return False
     lowered = [word for word in words if word.text[:1].islower()]
-    if len(words) <= 6 and words[0].upos == "PROPN" and not any(is_finite(word) for word in lowered):
+    if len(words) <= 6 and words[0].upos == "PROPN" and not any(word.is_finite for word in lowered):
         return True
     if 1 < len(words) <= 4 and not lowered and words[0].upos in {"ADJ", "PROPN"}:
         return True  # *die „Münstersche Zeitung“*: an adjective with a capital letter
-    things = passage.views[0].language.words("named_things")
+    things = passage.views[0].language.words.named_things
     if before.upos in {"NOUN", "PROPN"} and any(before.lemma.lower().endswith(thing) for thing in things):
         return True
     return all(word.upos in {"PROPN", "NUM", "X"} for word in words)
 
 
-def is_taken(view: View, field: Field, taken: Sequence[Quotation], passage: Passage) -> bool:
-    """Whether another statement or its frame has some of the field's words, or quotation marks have all of them."""
-    words = view.words(field.first, field.last)
+def is_taken(view: View, clause: Clause, taken: Sequence[Quotation], passage: Passage) -> bool:
+    """Whether another statement or its frame has some of the clause's words, or quotation marks have all of them."""
+    words = view.words(clause.first, clause.last)
     return any(
         item.overlaps(word.span) or any(span.overlaps(word.span) for span in item.frame)
         for item in taken

@@ -2,9 +2,9 @@
 
 from functools import cache
 
-from attrib.languages.language import Language, ReportingNoun
-from attrib.languages.phrase import joined_compounds
 from attrib.text.analysis import Word
+from attrib.text.entries import ReportingNoun
+from attrib.text.language import Language
 
 
 @cache
@@ -14,7 +14,7 @@ def _nouns(language: Language) -> dict[str, ReportingNoun]:
 
 def reporting_noun(words: list[Word], language: Language) -> ReportingNoun | None:
     """The first noun of the phrase that names something said or written; compounds by their last part."""
-    for word in joined_compounds(words):
+    for word in language.grammar.joined_compounds(words):
         if word.upos in {"NOUN", "PROPN"}:
             entry = noun_entry(word, language)
             if entry is not None:
@@ -27,7 +27,7 @@ def reporting_noun(words: list[Word], language: Language) -> ReportingNoun | Non
 def noun_entry(word: Word, language: Language) -> ReportingNoun | None:
     """The list entry of a noun, by its lemma or by the end of its lemma (*Polizeiangaben → Angabe*)."""
     nouns = _nouns(language)
-    for form in (word.lemma.lower(), word.text.lower()):
+    for form in (word.lemma.lower(), word.form):
         if form in nouns:
             return nouns[form]
         for cut in (0, *range(3, len(form) - 3)):

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from attrib.languages.party import party_test
-from attrib.languages.phrase import governed_group, is_joint, is_time, nominal_group, phrase_words
-from attrib.languages.syntax import NOMINAL, is_finite, is_relative
 from attrib.quotation.cues import Cue
-from attrib.quotation.nominative import is_nominative, is_oblique, may_be_nominative
-from attrib.quotation.view import View, frame_start, is_inside
-from attrib.text.analysis import Sentence, Word
+from attrib.quotation.frame import frame_start, is_inside
+from attrib.text.analysis import NOMINAL, Sentence, Word
+from attrib.text.party import party_test
+from attrib.text.view import View
 
 
 def subject(view: View, cue: Cue, *, outside: tuple[int, int] | None = None) -> Word | None:
@@ -17,7 +15,7 @@ def subject(view: View, cue: Cue, *, outside: tuple[int, int] | None = None) -> 
     `outside` are the first and last word of the content, where the subject cannot stand.
     """
     sentence = view.sentence
-    if cue.lemma in view.language.words("citing_verbs"):
+    if cue.lemma in view.language.words.citing_verbs:
         cited = _cited(view, cue, outside)
         if cited is None and cue.passive:
             cited = _linear_subject(view, cue, outside=outside)  # *wird X wie folgt zitiert*
@@ -25,7 +23,7 @@ def subject(view: View, cue: Cue, *, outside: tuple[int, int] | None = None) -> 
             return cited
     if cue.passive:
         return _agent(view, cue) or _linear_agent(view, cue, outside=outside) or _impersonal_pronoun(view, cue)
-    if cue.lemma in view.language.words("continuing_verbs"):
+    if cue.lemma in view.language.words.continuing_verbs:
         pronoun = _impersonal_pronoun(view, cue)
         if pronoun is not None:
             return pronoun
@@ -34,10 +32,10 @@ def subject(view: View, cue: Cue, *, outside: tuple[int, int] | None = None) -> 
         # *Experten halten es für möglich*: an object, where a noun phrase has opened the clause.
         left = view.words(frame_start(view, cue), cue.anchor.number - 1)
         opening = _first_nominal(view, left)
-        certain = opening is not None and (right[0].text.lower() == "es" or _is_masculine(view, opening))
+        certain = opening is not None and (right[0].form == "es" or _is_masculine(view, opening))
         if opening is not None and certain and _opens_clause(view, opening, left, cue.anchor.number):
             return opening  # *Der Leiter nannte sie …*
-        behind = _party_behind(view, right[0]) if right[0].text.lower() == "es" else None
+        behind = _party_behind(view, right[0]) if right[0].form == "es" else None
         return right[0] if behind is None else behind  # *sah es das Gericht als erwiesen an*
     if _is_coordinated(view, cue) or _is_second_participle(view, cue):
         shared = _shared_subject(view, cue)
@@ -72,7 +70,7 @@ def _party_beside(view: View, cue: Cue, *, outside: tuple[int, int] | None) -> W
 
 def _is_beside(view: View, head: Word, anchor: int) -> bool:
     """Whether nothing stands between the noun phrase and the finite verb, and the phrase is the party's own."""
-    phrase = phrase_words(view.sentence, head, language=view.language)
+    phrase = view.phrase(head)
     if head.text.endswith("s") and any(word.upos == "NOUN" and word.number < head.number for word in phrase):
         return False  # *unterstreicht das Engagement Pjöngjangs*
     return phrase[0].number == anchor + 1 or phrase[-1].number == anchor - 1
@@ -80,22 +78,22 @@ def _is_beside(view: View, head: Word, anchor: int) -> bool:
 
 def _circles(view: View, cue: Cue) -> Word | None:
     """*Aus Sicherheitskreisen verlautete, …*: where it comes from stands for who says it."""
-    if cue.verb.lemma not in view.language.words("continuing_verbs"):
+    if cue.verb.lemma not in view.language.words.continuing_verbs:
         return None
-    for word in view.field_words(view.field_index(cue.anchor)):
+    for word in view.clause_of(cue.anchor).words:
         first = word.number
-        while first > 2 and is_joint(view.sentence, first - 1):
+        while first > 2 and view.language.grammar.is_joint(view.sentence, first - 1):
             first -= 2  # *EU-Kreise*
         case = view.sentence.words[first - 2] if first > 1 else None
-        origin = case is not None and case.text.lower() in view.language.words("origin_prepositions")
-        if origin and word.text.lower().endswith(tuple(view.language.words("anonymous_circles"))):
+        origin = case is not None and case.form in view.language.words.origin_prepositions
+        if origin and word.form.endswith(tuple(view.language.words.anonymous_circles)):
             return word
     return None
 
 
 def _alone(view: View, cue: Cue, *, outside: tuple[int, int] | None) -> Word | None:
     """*Ersterer sagte*: the word that stands for a noun although the tree has no subject."""
-    words = view.field_words(view.field_index(cue.anchor))
+    words = view.clause_of(cue.anchor).words
     return next((word for word in words if _stands_alone(view, word) and not is_inside(word, outside)), None)
 
 
@@ -103,16 +101,16 @@ def _stands_alone(view: View, word: Word) -> bool:
     """*beide sagten, sagte dieser*: an article or adjective that stands for a noun."""
     following = view.words(word.number + 1, word.number + 1) if word.number < len(view.sentence.words) else ()
     bare = not following or following[0].upos in {"VERB", "AUX", "PUNCT", "ADV", "ADP", "CCONJ"}
-    return word.upos in {"DET", "ADJ"} and word.text.lower() in view.language.words("personal_subjects") and bare
+    return word.upos in {"DET", "ADJ"} and word.form in view.language.words.personal_subjects and bare
 
 
 def _subjects(view: View, verb: Word, cue: Cue) -> Iterator[Word]:
     """The nominatives that the tree joins to the verb; not *Steuern* in *Steuern: Die Partei sagt, …*."""
     for child in view.sentence.children(verb):
         nominal = child.relation in {"nsubj", "csubj"} and (child.upos in NOMINAL or _stands_alone(view, child))
-        if not nominal or _is_adverbial(view, child) or not may_be_nominative(view, child):
+        if not nominal or _is_adverbial(view, child) or not view.may_be_nominative(child):
             continue
-        if view.fields[view.field_index(child)].closer != ":" or child.number > cue.anchor.number:
+        if view.clause_of(child).closer != ":" or child.number > cue.anchor.number:
             yield child
 
 
@@ -124,8 +122,10 @@ def _is_genitive_before(view: View, word: Word) -> bool:
 
 def _is_adverbial(view: View, word: Word) -> bool:
     """A capital letter makes a noun of *Gestern* and *Ende Januar*."""
-    form = word.text.lower()
-    return is_time(word) or form in view.language.words("months") | view.language.words("adverbial_times")
+    form = word.form
+    return (
+        view.language.grammar.is_time(word) or form in view.language.words.months | view.language.words.adverbial_times
+    )
 
 
 def _cited(view: View, cue: Cue, outside: tuple[int, int] | None) -> Word | None:
@@ -140,7 +140,7 @@ def _cited(view: View, cue: Cue, outside: tuple[int, int] | None) -> Word | None
 
 def _is_masculine(view: View, head: Word) -> bool:
     """*der Leiter*: an article that leaves only the nominative."""
-    articles = [child.text.lower() for child in view.sentence.children(head) if child.upos == "DET"]
+    articles = [child.form for child in view.sentence.children(head) if child.upos == "DET"]
     return "der" in articles and not head.has("Gender=Fem") and not head.has("Number=Plur")
 
 
@@ -148,8 +148,8 @@ def _is_subject_pronoun(view: View, word: Word) -> bool:
     """A pronoun that can only be the subject: *er, ich, wir, man, es*; *sie* where the tagger says so."""
     if word.upos != "PRON":
         return False
-    return word.text.lower() in view.language.words("subject_pronouns") or (
-        word.has("Case=Nom") and word.text.lower() in view.language.words("personal_subjects")
+    return word.form in view.language.words.subject_pronouns or (
+        word.has("Case=Nom") and word.form in view.language.words.personal_subjects
     )
 
 
@@ -157,7 +157,7 @@ def _impersonal_pronoun(view: View, cue: Cue) -> Word | None:
     """The *es* of *es wird berichtet*, so that it can be marked as part of the cue."""
     finite = cue.anchor.number
     near = (*view.words(finite - 1, finite - 1), *view.words(finite + 1, finite + 1))
-    return next((word for word in near if word.text.lower() in view.language.words("impersonal_subjects")), None)
+    return next((word for word in near if word.form in view.language.words.impersonal_subjects), None)
 
 
 def _is_coordinated(view: View, cue: Cue) -> bool:
@@ -166,8 +166,8 @@ def _is_coordinated(view: View, cue: Cue) -> bool:
     if number == 1:
         return False
     before, behind = view.words(number - 1, number - 1)[0], view.words(number + 1, number + 1)
-    contrasted = bool(behind) and behind[0].text.lower() in view.language.words("contrast_openers")
-    return before.upos == "CCONJ" or (before.text == "," and contrasted and is_finite(cue.anchor))
+    contrasted = bool(behind) and behind[0].form in view.language.words.contrast_openers
+    return before.upos == "CCONJ" or (before.text == "," and contrasted and cue.anchor.is_finite)
 
 
 def _is_second_participle(view: View, cue: Cue) -> bool:
@@ -181,14 +181,14 @@ def _is_second_participle(view: View, cue: Cue) -> bool:
 
 def _shared_subject(view: View, cue: Cue) -> Word | None:
     """The subject of the verb before a coordinated one: the nominative before the first finite verb, else behind it."""
-    before = [word for word in view.sentence.words if is_finite(word) and word.number < cue.verb.number]
-    mains = [word for word in before if view.fields[view.field_index(word)].kind == "main" and word is not cue.finite]
+    before = [word for word in view.sentence.words if word.is_finite and word.number < cue.verb.number]
+    mains = [word for word in before if view.clause_of(word).kind == "main" and word is not cue.finite]
     # *„A ist B“, sagte X und verwies auf C*: the nearest main clause before, not the one that was quoted.
     first = mains[-1] if mains else (before[0] if before else None)
     if first is None:
         return None
-    field = view.fields[view.field_index(first)]
-    right = [word for word in view.words(first.number + 1, field.last) if word.number < cue.verb.number]
+    clause = view.clause_of(first)
+    right = [word for word in view.words(first.number + 1, clause.last) if word.number < cue.verb.number]
     left = list(view.words(1, first.number - 1))
     heads = [head for head in (_first_nominal(view, left), _first_nominal(view, right)) if head is not None]
     is_party = party_test(view.language)
@@ -213,7 +213,7 @@ def _agent(view: View, cue: Cue) -> Word | None:
     for child in view.sentence.children(cue.verb):
         if child.relation == "obl" and child.upos in NOMINAL:
             for case in view.sentence.children(child):
-                if case.relation == "case" and case.text.lower() in view.language.words("agent_prepositions"):
+                if case.relation == "case" and case.form in view.language.words.agent_prepositions:
                     return child
     return None
 
@@ -221,11 +221,11 @@ def _agent(view: View, cue: Cue) -> Word | None:
 def _linear_agent(view: View, cue: Cue, *, outside: tuple[int, int] | None) -> Word | None:
     """*war von der Junta mit dem Hinweis abgelehnt worden*: by word order, where the tree joins it elsewhere."""
     is_party = party_test(view.language)
-    for word in view.field_words(view.field_index(cue.verb)):
-        if word.upos != "ADP" or word.text.lower() not in view.language.words("agent_prepositions"):
+    for word in view.clause_of(cue.verb).words:
+        if word.upos != "ADP" or word.form not in view.language.words.agent_prepositions:
             continue
         before = view.words(word.number - 1, word.number - 1) if word.number > 1 else ()
-        group = governed_group(view.sentence, word)
+        group = view.governed_group(word)
         if group is None or (before and before[0].upos in {"NOUN", "PROPN", "X"}) or is_inside(word, outside):
             continue  # *die Forderung von Weber*
         head = next((item for item in reversed(group) if item.upos in {"NOUN", "PROPN"}), None)
@@ -236,9 +236,9 @@ def _linear_agent(view: View, cue: Cue, *, outside: tuple[int, int] | None) -> W
 
 def _party_behind(view: View, pronoun: Word) -> Word | None:
     """The noun phrase right behind a pronoun, if it is somebody who can speak."""
-    group = nominal_group(view.sentence, pronoun.number + 1)
+    group = view.nominal_group(pronoun.number + 1)
     head = None if group is None else next((item for item in group if item.upos in {"NOUN", "PROPN"}), None)
-    if head is None or not may_be_nominative(view, head):
+    if head is None or not view.may_be_nominative(head):
         return None
     return head if party_test(view.language)(head, view.sentence) else None
 
@@ -246,9 +246,9 @@ def _party_behind(view: View, pronoun: Word) -> Word | None:
 def _linear_subject(view: View, cue: Cue, *, outside: tuple[int, int] | None) -> Word | None:
     """Right of the finite verb (*sagte Müller*), else left of it (*Müller sagte*)."""
     anchor = cue.anchor.number
-    index = view.field_index(cue.anchor)
-    field = view.fields[index]
-    right = [word for word in view.words(anchor + 1, field.last) if not is_inside(word, outside)]
+    index = view.clause_of(cue.anchor).number
+    clause = view.clauses[index]
+    right = [word for word in view.words(anchor + 1, clause.last) if not is_inside(word, outside)]
     left = [word for word in view.words(frame_start(view, cue), anchor - 1) if not is_inside(word, outside)]
     first = _first_nominal(view, left)
     # *Kim hatte Putin zugesagt*: a name that opens the clause right before its verb; *Am Freitag sagte Kim* has none.
@@ -260,8 +260,8 @@ def _linear_subject(view: View, cue: Cue, *, outside: tuple[int, int] | None) ->
         is_party = party_test(view.language)
         speaking = (head for head in heads if is_party(head, view.sentence) and _is_beside(view, head, anchor))
         return next(speaking, heads[0])
-    behind = next((word for word in right if word.upos in {"NOUN", "PROPN"} and not is_oblique(view, word)), None)
-    return behind if behind is not None or field.kind != "relative" else _subject_of_relative(view, left)
+    behind = next((word for word in right if word.upos in {"NOUN", "PROPN"} and not view.is_oblique(word)), None)
+    return behind if behind is not None or clause.kind != "relative" else _subject_of_relative(view, left)
 
 
 def _subject_of_relative(view: View, words: Sequence[Word]) -> Word | None:
@@ -285,12 +285,12 @@ def _stands_open(view: View, word: Word) -> bool:
     before = view.words(place, place)[0]
     if before.upos != "DET":
         return before.upos != "ADP"
-    open_article = before.text.lower() in view.language.words("open_articles")
+    open_article = before.form in view.language.words.open_articles
     return open_article and (place == 1 or view.words(place - 1, place - 1)[0].upos != "ADP")
 
 
 def _opens_clause(view: View, head: Word, left: Sequence[Word], anchor: int) -> bool:
-    phrase = phrase_words(view.sentence, head, language=view.language)
+    phrase = view.phrase(head)
     return bool(left) and phrase[0].number == left[0].number and phrase[-1].number == anchor - 1
 
 
@@ -299,7 +299,7 @@ def _first_nominal(view: View, words: Sequence[Word]) -> Word | None:
     for word in words:
         if _is_adverbial(view, word):
             continue
-        if word.upos in {"NOUN", "PROPN", "PRON"} and is_nominative(sentence, word, language=view.language):
+        if word.upos in {"NOUN", "PROPN", "PRON"} and view.is_nominative(word):
             head = sentence.head(word)
             following = sentence.words[word.number] if word.number < len(sentence.words) else None
             # *Moskaus Kampf*: a name in the genitive before its noun.
@@ -307,7 +307,7 @@ def _first_nominal(view: View, words: Sequence[Word]) -> Word | None:
                 continue
             if word.relation in {"nmod", "det", "amod", "compound"} and head is not None and head in words:
                 continue
-            if word.has("Reflex=Yes") or is_relative(word):
+            if word.has("Reflex=Yes") or word.is_relative:
                 continue
             return word
     return None

@@ -3,21 +3,20 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from attrib.languages.party import party_test
-from attrib.languages.phrase import is_time, phrase_words
-from attrib.languages.syntax import is_finite, is_relative, text_span
-from attrib.quotation.view import View, is_inside
+from attrib.quotation.frame import is_inside
 from attrib.records import Span
 from attrib.text.analysis import Word
+from attrib.text.party import party_test
+from attrib.text.view import View, text_span
 
 
 def speaker_span(view: View, head: Word, *, outside: tuple[int, int] | None = None) -> Span | None:
     """The speaker's noun phrase with appositions, without relative clauses, clear of the content."""
-    words = phrase_words(view.sentence, head, language=view.language)
+    words = view.phrase(head)
     words = [word for word in words if not is_inside(word, outside)]
     if not words:
         return None
-    if is_relative(head) or _opens_relative(view, head):
+    if head.is_relative or _opens_relative(view, head):
         before = antecedent(view, head)
         return None if before is None else text_span(_antecedent_phrase(view, head, before))
     if len(words) > 1 and _opens_relative(view, words[0]):
@@ -46,11 +45,11 @@ def _with_rest_of_name(view: View, words: list[Word]) -> list[Word]:
 def _without_addressee(view: View, words: list[Word]) -> list[Word]:
     """*sagte Weber | der ARD*: behind a bare name right behind the verb, whom it was said to."""
     before = view.words(words[0].number - 1, words[0].number - 1) if words[0].number > 1 else ()
-    if words[0].upos != "PROPN" or not before or not is_finite(before[0]):
+    if words[0].upos != "PROPN" or not before or not before[0].is_finite:
         return words
     is_party = party_test(view.language)
     for place, (article, noun) in enumerate(pairwise(words)):
-        dative = article.upos == "DET" and article.text.lower() in view.language.words("dative_articles")
+        dative = article.upos == "DET" and article.form in view.language.words.dative_articles
         if place and dative and (noun.text.isupper() or is_party.is_medium(noun)):
             return words[:place]
     return words
@@ -61,44 +60,48 @@ def _up_to_verb(view: View, words: list[Word], *, outside: tuple[int, int] | Non
 
     So is what stands before a name set off by commas: *Der Vorsitzende im Landtag, Jan Weber, sagte*.
     """
-    index = view.field_index(words[0])
-    field = view.fields[index]
+    index = view.clause_of(words[0]).number
+    clause = view.clauses[index]
     last = words[-1].number
-    finite = field.finite[0].number if field.finite else None
-    end = finite - 1 if finite is not None else field.last
+    finite = clause.finite[0].number if clause.finite else None
+    end = finite - 1 if finite is not None else clause.last
     named = finite is None and _is_name_between(view, index + 1)
-    opens = all(word.upos in {"ADV", "PUNCT", "CCONJ"} for word in view.words(field.first, words[0].number - 1))
-    if not opens or not (named or (finite is not None and field.kind == "main")) or end <= last:
+    opens = all(word.upos in {"ADV", "PUNCT", "CCONJ"} for word in view.words(clause.first, words[0].number - 1))
+    if not opens or not (named or (finite is not None and clause.kind == "main")) or end <= last:
         return words
     behind = view.words(last + 1, end)
-    attribute = behind[0].upos == "ADP" and behind[0].text.lower() not in view.language.words("sentence_prepositions")
+    attribute = behind[0].upos == "ADP" and behind[0].form not in view.language.words.sentence_prepositions
     nominal = attribute and behind[-1].upos in {"NOUN", "PROPN", "X"}
     plain = all(word.upos not in {"PRON", "PUNCT", "ADV", "PART", "VERB", "AUX"} or word.text == "-" for word in behind)
-    if not nominal or not plain or any(is_time(word) or is_inside(word, outside) for word in behind):
+    if (
+        not nominal
+        or not plain
+        or any(view.language.grammar.is_time(word) or is_inside(word, outside) for word in behind)
+    ):
         return words
     return [*words, *behind]
 
 
 def _is_name_between(view: View, index: int) -> bool:
-    """*…, Jan Weber, sagte*: a name in a field of its own, the finite verb right behind it."""
-    if index + 1 >= len(view.fields):
+    """*…, Jan Weber, sagte*: a name in a clause of its own, the finite verb right behind it."""
+    if index + 1 >= len(view.clauses):
         return False
-    name = [word for word in view.field_words(index) if word.upos != "PUNCT"]
-    following = view.words(view.fields[index + 1].first, view.fields[index + 1].first)
+    name = [word for word in view.clauses[index].words if word.upos != "PUNCT"]
+    following = view.words(view.clauses[index + 1].first, view.clauses[index + 1].first)
     only = bool(name) and all(word.upos in {"PROPN", "X"} for word in name)
-    return only and view.fields[index].closer == "," and is_finite(following[0])
+    return only and view.clauses[index].closer == "," and following[0].is_finite
 
 
 def _opens_relative(view: View, word: Word) -> bool:
-    field = view.fields[view.field_index(word)]
-    return field.kind == "relative" and field.first == word.number
+    clause = view.clause_of(word)
+    return clause.kind == "relative" and clause.first == word.number
 
 
 def antecedent(view: View, pronoun: Word) -> Word | None:
     """The noun that a relative pronoun takes up: the nearest one before its clause that agrees in number."""
-    field = view.fields[view.field_index(pronoun)]
+    clause = view.clause_of(pronoun)
     number = next((item for item in pronoun.feats.split("|") if item.startswith("Number=")), "")
-    before = [word for word in view.words(1, field.first - 1) if word.upos in {"NOUN", "PROPN"}]
+    before = [word for word in view.words(1, clause.first - 1) if word.upos in {"NOUN", "PROPN"}]
     for word in reversed(before[-6:]):
         if word.relation in {"flat", "compound"}:
             continue
@@ -109,25 +112,25 @@ def antecedent(view: View, pronoun: Word) -> Word | None:
 
 def _antecedent_phrase(view: View, pronoun: Word, noun: Word) -> list[Word]:
     """*dem Führer Alt und dem Präsidenten Jung, die warnten*: under a plural verb both, where the nearer is one."""
-    phrase = phrase_words(view.sentence, noun, language=view.language)
-    field = view.fields[view.field_index(pronoun)]
+    phrase = view.phrase(noun)
+    clause = view.clause_of(pronoun)
     joining = view.words(phrase[0].number - 1, phrase[0].number - 1) if phrase[0].number > 2 else ()
-    plural = any(verb.has("Number=Plur") for verb in field.finite[-1:])
+    plural = any(verb.has("Number=Plur") for verb in clause.finite[-1:])
     if not plural or not joining or joining[0].upos != "CCONJ" or noun.has("Number=Plur"):
         return phrase
     first = view.words(phrase[0].number - 2, phrase[0].number - 2)[0]
     if first.upos not in {"NOUN", "PROPN", "X"}:
         return phrase
-    return [*phrase_words(view.sentence, first, language=view.language), joining[0], *phrase]
+    return [*view.phrase(first), joining[0], *phrase]
 
 
 def _with_pair(view: View, words: list[Word]) -> list[Word]:
     """*Weder das Pentagon noch die NATO*: both names of a negated pair."""
     first, last = words[0], words[-1]
-    pairs = view.language.words("negation_pairs")
+    pairs = view.language.words.negation_pairs
     before = view.words(first.number - 1, first.number - 1) if first.number > 1 else ()
     behind = view.words(last.number + 1, last.number + 1) if last.number < len(view.sentence.words) else ()
-    if not before or before[0].text.lower() not in pairs or not behind or behind[0].text.lower() not in pairs:
+    if not before or before[0].form not in pairs or not behind or behind[0].form not in pairs:
         return words
     second: list[Word] = []
     for word in view.words(last.number + 2, len(view.sentence.words)):
@@ -139,41 +142,41 @@ def _with_pair(view: View, words: list[Word]) -> list[Word]:
 
 def _with_name_before(view: View, words: list[Word]) -> list[Word]:
     """*Michael Butler, ein Politikwissenschaftler an der Universität, sagte*: the name before the apposition."""
-    index = view.field_index(words[0])
-    field, before = view.fields[index], view.fields[index - 1]
-    if index == 0 or field.first != words[0].number or field.kind != "fragment" or before.kind != "fragment":
+    index = view.clause_of(words[0]).number
+    clause, before = view.clauses[index], view.clauses[index - 1]
+    if index == 0 or clause.first != words[0].number or clause.kind != "fragment" or before.kind != "fragment":
         return words
-    tail = view.field_words(index - 1)
-    if field.opener != "," or not tail or tail[-1].upos != "PROPN" or words[0].upos not in {"DET", "NOUN", "ADJ"}:
+    tail = view.clauses[index - 1].words
+    if clause.opener != "," or not tail or tail[-1].upos != "PROPN" or words[0].upos not in {"DET", "NOUN", "ADJ"}:
         return words
-    name = phrase_words(view.sentence, tail[-1], language=view.language)
-    return [*view.words(name[0].number, field.first - 1), *words]
+    name = view.phrase(tail[-1])
+    return [*view.words(name[0].number, clause.first - 1), *words]
 
 
 def with_apposition(view: View, words: Sequence[Word], *, outside: tuple[int, int] | None = None) -> list[Word]:
-    """*sagte Peter Müller, Chef der Firma*: a field of nouns only, right behind the name, belongs to it."""
+    """*sagte Peter Müller, Chef der Firma*: a clause of nouns only, right behind the name, belongs to it."""
     last = words[-1].number
-    index = view.field_index(words[-1])
+    index = view.clause_of(words[-1]).number
     result = list(words)
-    if view.fields[index].opener == "(" and view.fields[index].last + 1 == last and words[-1].text == ")":
-        last -= 1  # *der Leiter des Amtes (BA), Peter Clever,*: the bracket belongs to the field it closes.
-    if view.fields[index].last != last or index + 1 >= len(view.fields):
+    if view.clauses[index].opener == "(" and view.clauses[index].last + 1 == last and words[-1].text == ")":
+        last -= 1  # *der Leiter des Amtes (BA), Peter Clever,*: the bracket belongs to the clause it closes.
+    if view.clauses[index].last != last or index + 1 >= len(view.clauses):
         return result
-    field = view.fields[index + 1]
-    inner = [word for word in view.field_words(index + 1) if word.upos != "PUNCT"]
-    name = _name_before_verb(view, inner, opener=field.opener)
-    if name and view.fields[index].kind == "fragment" and not is_inside(name[0], outside):
+    clause = view.clauses[index + 1]
+    inner = [word for word in view.clauses[index + 1].words if word.upos != "PUNCT"]
+    name = _name_before_verb(view, inner, opener=clause.opener)
+    if name and view.clauses[index].kind == "fragment" and not is_inside(name[0], outside):
         return [*result, *view.words(last + 1, name[-1].number)]
-    fits = field.opener in {",", "("} and field.kind == "fragment" and bool(inner)
+    fits = clause.opener in {",", "("} and clause.kind == "fragment" and bool(inner)
     if not fits or inner[0].upos not in {"DET", "NOUN", "PROPN", "ADJ", "NUM"}:
         return result
     if is_inside(inner[0], outside) or not any(word.upos in {"NOUN", "PROPN", "NUM"} for word in inner):
         return result
-    closing = 1 if field.opener == "(" and field.closer == ")" else 0
-    result.extend(view.words(last + 1, field.last + closing))
-    bracket = view.fields[index + 2] if field.closer == "(" and index + 2 < len(view.fields) else None
+    closing = 1 if clause.opener == "(" and clause.closer == ")" else 0
+    result.extend(view.words(last + 1, clause.last + closing))
+    bracket = view.clauses[index + 2] if clause.closer == "(" and index + 2 < len(view.clauses) else None
     if bracket is not None and bracket.closer == ")" and not bracket.finite:
-        result.extend(view.words(field.last + 1, bracket.last + 1))  # *…, Präsident des Verbands (DFB), sagte*
+        result.extend(view.words(clause.last + 1, bracket.last + 1))  # *…, Präsident des Verbands (DFB), sagte*
     return result
 
 
@@ -182,11 +185,11 @@ def _name_before_verb(view: View, inner: Sequence[Word], *, opener: str) -> list
     right before the verb, its closing comma forgotten."""
     name: list[Word] = []
     for word in inner:
-        if word.upos not in {"DET", "ADJ", "NOUN", "PROPN", "ADP", "NUM", "X"} or is_finite(word):
+        if word.upos not in {"DET", "ADJ", "NOUN", "PROPN", "ADP", "NUM", "X"} or word.is_finite:
             break
         name.append(word)
-    follows = len(inner) > len(name) and is_finite(inner[len(name)])
+    follows = len(inner) > len(name) and inner[len(name)].is_finite
     only = all(word.upos == "PROPN" for word in name)
-    articles = view.language.words("subject_articles")
+    articles = view.language.words.subject_articles
     described = len(name) > 1 and name[0].text in articles and name[1].upos in {"ADJ", "NOUN"}
     return name if opener == "," and name and follows and (only or described) else []

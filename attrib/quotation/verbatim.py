@@ -6,9 +6,9 @@ from attrib.quotation.marks import Quoted
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.speaker_phrase import speaker_span
 from attrib.quotation.speaking_place import place_that_speaks
-from attrib.quotation.view import View
 from attrib.records import Span
 from attrib.text.analysis import Word
+from attrib.text.view import View
 
 
 def verbatim(
@@ -16,8 +16,8 @@ def verbatim(
 ) -> Quotation | None:
     """The verbatim statement that a cue, or the colon behind a name, credits to `head`."""
     outside = inside_numbers(view, quoted)
-    place = cue is not None and cue.lemma in view.language.words("place_verbs")
-    impersonal = head is None or place or head.text.lower() in view.language.words("impersonal_subjects")
+    place = cue is not None and cue.lemma in view.language.words.place_verbs
+    impersonal = head is None or place or head.form in view.language.words.impersonal_subjects
     speaker = None if impersonal or head is None else speaker_span(view, head, outside=outside)
     if speaker is None and cue is not None:
         speaker = place_that_speaks(view, cue, outside)

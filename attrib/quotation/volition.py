@@ -7,8 +7,6 @@ found here for that export alone.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from attrib.languages.party import party_test
-from attrib.languages.syntax import is_finite, text_span
 from attrib.quotation.complement import complements
 from attrib.quotation.cues import Cue
 from attrib.quotation.modal import perfect_infinitive
@@ -16,16 +14,17 @@ from attrib.quotation.quotation import Quotation
 from attrib.quotation.reported import act_range
 from attrib.quotation.speaker import subject
 from attrib.quotation.speaker_phrase import speaker_span
-from attrib.quotation.view import View
 from attrib.records import Span
 from attrib.text.analysis import Word
+from attrib.text.party import party_test
+from attrib.text.view import View, text_span
 
 
 def volitions(view: View) -> Iterator[Quotation]:
     """The clauses of one sentence in which a party *will* or *möchte* something."""
     for word in view.sentence.words:
-        main = view.fields[view.field_index(word)].kind == "main"
-        if main and is_finite(word) and word.text.lower() in view.language.words("volition_modals"):
+        main = view.clause_of(word).kind == "main"
+        if main and word.is_finite and word.form in view.language.words.volition_modals:
             found = _volition(view, word)
             if found is not None:
                 yield found

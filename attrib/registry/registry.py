@@ -15,9 +15,10 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from attrib.errors import ResourceError
-from attrib.languages.nationality import without_article
+from attrib.languages import leading_articles
 from attrib.registry.entry import RegistrySource, to_source
 from attrib.resources import load_records
+from attrib.text import nationality
 
 __all__ = ["Registry", "RegistrySource", "build_registry", "load_registry", "to_source"]
 
@@ -39,11 +40,11 @@ class Registry:
 
     def by_alias(self, text: str) -> tuple[RegistrySource, ...]:
         """The parties of that name; a leading article and extra spaces do not matter."""
-        return self.aliases.get(without_article(text), ())
+        return self.aliases.get(_plain(text), ())
 
     def by_family_name(self, name: str) -> tuple[RegistrySource, ...]:
         """The people of that family name in any registered spelling (*Kim* → two of them)."""
-        return self.family_names.get(without_article(name), ())
+        return self.family_names.get(_plain(name), ())
 
     def by_role(self, noun: str, country: str | None, *, on: str | None = None) -> tuple[RegistrySource, ...]:
         """The parties that a common noun names: *Verteidigungsminister*, `KR`; *Sprecherin*, `nato`.
@@ -60,7 +61,7 @@ class Registry:
 
     def by_metonym(self, place: str) -> tuple[RegistrySource, ...]:
         """The parties a place stands for where it acts as a speaker (*Seoul* → its government)."""
-        return self.metonyms.get(without_article(place), ())
+        return self.metonyms.get(_plain(place), ())
 
 
 @cache
@@ -137,7 +138,7 @@ def _index(pairs: Iterable[tuple[str, RegistrySource]]) -> Index:
 
 def _spellings(name: str) -> Iterator[str]:
     """The name as the index holds it; also with a capital, for the beginning of a sentence."""
-    plain = without_article(name)
+    plain = _plain(name)
     yield plain
     yield plain[:1].upper() + plain[1:]
 
@@ -164,3 +165,8 @@ def _check_shared(alias: str, bearers: tuple[RegistrySource, ...], where: Mappin
             "or list it under `shared` in each",
             seen=alias,
         )
+
+
+def _plain(name: str) -> str:
+    """The name in Unicode form NFC with single spaces and no leading article of any language."""
+    return nationality.without_article(name, leading_articles())

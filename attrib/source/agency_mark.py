@@ -7,9 +7,9 @@ a sentence (*wie Reuters berichtete*) is no mark but a party of that statement.
 import re
 from collections.abc import Iterator, Sequence
 
-from attrib.languages.language import Language
 from attrib.records import Document, Part, Span
 from attrib.registry.registry import Registry, RegistrySource
+from attrib.text.language import Language
 
 _BRACKETS = re.compile(r"[(\[]([^()\[\]\n]{2,40})[)\]]")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -57,7 +57,7 @@ def _agencies(
         entry = _agency(match.group(), registry)
         if entry is not None:
             agencies.append((entry, Span(*match.span())))
-        elif match.group().lower() not in language.words("mark_words"):
+        elif match.group().lower() not in language.words.mark_words:
             return
     yield from agencies
 

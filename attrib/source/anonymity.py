@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from attrib.languages.language import Language
-from attrib.languages.syntax import fields
 from attrib.records import Span
 from attrib.text.analysis import Sentence, Word
+from attrib.text.language import Language
 
 
 def anonymity(sentence: Sentence, mention: Span, *, language: Language) -> Span | None:
@@ -13,10 +12,10 @@ def anonymity(sentence: Sentence, mention: Span, *, language: Language) -> Span 
 
     None if no clause of the sentence does. The words of the mention itself (*ein anonymer Beamter*) are no clause.
     """
-    cut = fields(sentence, language=language)
-    for place, field in enumerate(cut):
-        words = sentence.words[field.first - 1 : field.last]
-        says = [word for word in words if word.text.lower() in language.words("anonymity_reasons")]
+    cut = language.grammar.clauses(sentence)
+    for place, clause in enumerate(cut):
+        words = sentence.words[clause.first - 1 : clause.last]
+        says = [word for word in words if word.form in language.words.anonymity_reasons]
         if not any(not mention.contains(word.span) for word in says):
             continue
         # *unter der Bedingung der Anonymität* stands in the mention's own clause: the phrase alone.
@@ -28,7 +27,7 @@ def anonymity(sentence: Sentence, mention: Span, *, language: Language) -> Span 
         following = cut[place + 1] if place + 1 < len(cut) else None
         if following is not None:
             reason = sentence.words[following.first - 1]
-            if reason.text.lower() in language.words("reason_subordinators"):
+            if reason.form in language.words.reason_subordinators:
                 end = sentence.words[following.last - 1].end
         return Span(words[0].start, end)
     return None

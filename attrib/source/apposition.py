@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from attrib.languages.language import Language, PersonNoun
-from attrib.languages.syntax import is_finite
-from attrib.source.nouns import Gender, country_in, gender_of, person_noun
+from attrib.source.nouns import Gender, gender_of, person_noun
 from attrib.text.analysis import Word
+from attrib.text.entries import PersonNoun
+from attrib.text.language import Language
+from attrib.text.nationality import Countries
 
 _REACH = 8
 """How many words before the comma an office may begin: *Der Chef der größten Werft des Landes, Ole Petersen*."""
@@ -29,10 +30,9 @@ class Apposition:
         """The person's gender as far as the noun or its article shows it."""
         return gender_of(language, self.noun, self.article)
 
-    @property
-    def country(self) -> str | None:
+    def country(self, countries: Countries) -> str | None:
         """The country an adjective or a name in it points to."""
-        return country_in(self.words)
+        return countries.first_of(self.words)
 
 
 def appositions(words: Sequence[Word], first: int, last: int, *, language: Language) -> list[Apposition]:
@@ -77,7 +77,7 @@ def _behind(words: Sequence[Word], last: int, *, language: Language) -> Appositi
     if last + 2 >= len(words) or words[last + 1].text not in {",", "("}:
         return None
     end = last + 2
-    while end < len(words) and words[end].upos not in {"PUNCT", "SCONJ"} and not is_finite(words[end]):
+    while end < len(words) and words[end].upos not in {"PUNCT", "SCONJ"} and not words[end].is_finite:
         end += 1
     return _phrase(words[last + 2 : end], language=language)
 
@@ -92,6 +92,6 @@ def _phrase(words: Sequence[Word], *, language: Language) -> Apposition | None:
             return Apposition(
                 word, article if article and article.upos == "DET" else None, tuple(words[place + 1 :]), tuple(words)
             )
-        if word.upos not in {"DET", "ADJ", "NUM", "ADV"} and word.text.lower() not in language.words("coordinators"):
+        if word.upos not in {"DET", "ADJ", "NUM", "ADV"} and word.form not in language.words.coordinators:
             return None
     return None

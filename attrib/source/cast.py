@@ -8,18 +8,17 @@ place where it is named. Nothing is decided here; `attrib.source.reference` asks
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from attrib.languages.language import InstitutionNoun, Language
-from attrib.languages.nationality import country_of_adjective, country_of_capital, country_of_name, country_of_prefix
-from attrib.languages.phrase import joined_compounds, phrase_words
 from attrib.records import Source, Span
 from attrib.registry.registry import Registry, RegistrySource, to_source
 from attrib.source.apposition import Apposition, appositions
 from attrib.source.institution_name import InstitutionName, institution_names
 from attrib.source.mention import Named, kebab, longest_name, name_index, stem
-from attrib.source.nouns import Gender, country_in, gender_of, institution_noun, person_noun
+from attrib.source.nouns import Gender, gender_of, institution_noun, person_noun
 from attrib.text.analysis import Analysis, Sentence, Word
+from attrib.text.entries import InstitutionNoun
+from attrib.text.language import Language
+from attrib.text.nationality import Countries
 
 
 @dataclass(slots=True)
@@ -89,7 +88,7 @@ class _Gathering:
         for named in names:
             waiting.setdefault(named.sentence, []).append(named)
         for sentence in analysis.sentences:
-            words = joined_compounds(sentence.words)
+            words = self._language.grammar.joined_compounds(sentence.words)
             self._add_places(words)
             self._add_institutions(sentence, words)
             for named in waiting.get(sentence.number, ()):
@@ -103,7 +102,7 @@ class _Gathering:
 
     def _add_places(self, words: Sequence[Word]) -> None:
         for word in words:
-            country = _country(word)
+            country = _country(word, self._language.countries)
             if country is not None:
                 self._cast.countries.setdefault(country, word.start)
             noun = word.upos == "NOUN" and word.has("Number=Plur")
@@ -116,7 +115,7 @@ class _Gathering:
             first = words.index(found.words[0])
             if any(longest_name(words, place, index) for place in range(first, first + len(found.words))):
                 continue  # A registered one, by its own name: *Nachrichtenagentur RIA Novosti*.
-            source = institution_source(found)
+            source = institution_source(found, self._language.countries)
             self._refer(source, is_person=False, place=found.words[0], sentence=sentence).nouns.add(
                 found.noun.lemma.lower()
             )
@@ -147,7 +146,7 @@ class _Gathering:
             self._describe(referent, beside, words)
         if referent.is_person:
             for item in [*beside, *shared]:
-                referent.nouns |= {item.noun.lemma.lower(), item.noun.text.lower()}
+                referent.nouns |= {item.noun.lemma.lower(), item.noun.form}
             for item in beside:
                 referent.gender = referent.gender or item.gender(self._language)
         else:
@@ -201,8 +200,8 @@ class _Gathering:
             changes: dict[str, object] = {}
             if entry is not None and source.kind == "person":
                 changes["kind"] = entry.kind
-            if source.country is None and item.country is not None:
-                changes["country"] = item.country
+            if source.country is None:
+                changes["country"] = item.country(self._language.countries)
             if entry is not None and source.part_of is None and source.speaks_for is None:
                 institution = self._institution_in(item.rest)
                 if institution is not None:
@@ -233,7 +232,7 @@ class _Gathering:
     def _add_anonymous(self, sentence: Sentence, words: Sequence[Word]) -> None:
         """*eine Sprecherin der Polizei*: somebody without a name whom *die Sprecherin* takes up."""
         for place, word in enumerate(words[:-1]):
-            if word.upos != "DET" or word.text.lower() not in self._language.words("indefinite_articles"):
+            if word.upos != "DET" or word.form not in self._language.words.indefinite_articles:
                 continue
             noun = next((item for item in words[place + 1 : place + 4] if item.upos in {"NOUN", "PROPN"}), None)
             if noun is None or noun.upos != "NOUN" or person_noun(self._language, noun) is None:
@@ -244,10 +243,10 @@ class _Gathering:
             source = Source(id=f"unnamed-{noun.start}", name=noun.text, kind="person", origin="unnamed")
             referent = self._refer(source, is_person=True, place=noun, sentence=sentence)
             head = sentence.words[noun.number - 1]
-            phrase = phrase_words(sentence, head, language=self._language)
+            phrase = self._language.grammar.phrase(sentence, head)
             referent.phrase = Span(min(word.start, phrase[0].start), phrase[-1].end)
             referent.gender = gender_of(self._language, noun, word)
-            referent.nouns |= {noun.lemma.lower(), noun.text.lower()}
+            referent.nouns |= {noun.lemma.lower(), noun.form}
 
     def _add_abbreviations(self, words: Sequence[Word]) -> None:
         """*Institut für Meereskunde (IMK)*: capitals in brackets right behind a named party."""
@@ -283,11 +282,13 @@ class _Gathering:
                         found[0].subject_in.add(sentence.number)
 
 
-def institution_source(found: InstitutionName) -> Source:
+def institution_source(found: InstitutionName, countries: Countries) -> Source:
     """The row of an institution that only the text names."""
-    country = country_in(found.words)
+    country = countries.first_of(found.words)
     if country is None:
-        country = next((code for word in found.words[1:] if (code := country_of_capital(word.text)) is not None), None)
+        country = next(
+            (code for word in found.words[1:] if (code := countries.of_capital(word.text)) is not None), None
+        )
     return Source(
         id=kebab(found.name) or "institution",
         name=found.name,
@@ -300,21 +301,18 @@ def institution_source(found: InstitutionName) -> Source:
 _PLACES = frozenset({"PROPN", "NOUN", "X"})
 
 
-def _country(word: Word) -> str | None:
+def _country(word: Word, countries: Countries) -> str | None:
     if word.upos == "ADJ":
-        return country_of_adjective(word.text)
-    return _country_named(word.text) if word.upos in _PLACES else None
-
-
-@lru_cache(maxsize=16_384)
-def _country_named(form: str) -> str | None:
-    prefixed = country_of_prefix(form)
-    return prefixed[0] if prefixed else country_of_name(form) or country_of_capital(form)
+        return countries.of_adjective(word.text)
+    if word.upos not in _PLACES:
+        return None
+    prefixed = countries.of_prefix(word.text)
+    return prefixed[0] if prefixed else countries.of_place(word.text)
 
 
 def _shared(words: Sequence[Word], first: int, language: Language) -> list[Apposition]:
     """*Die Bürgermeister Karl Ohm und Fritz Ahl*: a plural before the first of two names holds for both."""
-    if first < 3 or words[first - 1].text.lower() not in language.words("joining_conjunctions"):
+    if first < 3 or words[first - 1].form not in language.words.joining_conjunctions:
         return []
     place = first - 2
     while place and words[place].upos == "PROPN":
@@ -323,7 +321,7 @@ def _shared(words: Sequence[Word], first: int, language: Language) -> list[Appos
     # The tagger may take *die Bürgermeister* for a woman; the noun is for men, so there are several.
     masculine = (
         article is not None
-        and article.text.lower() in language.words("feminine_articles")
+        and article.form in language.words.feminine_articles
         and gender_of(language, noun, article) == "m"
     )
     if noun.upos != "NOUN" or not (noun.has("Number=Plur") or masculine):

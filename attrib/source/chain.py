@@ -10,14 +10,13 @@ Zeitung*) is no link. As far as the text does not tell, the chain ends.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from attrib.languages.language import Language
-from attrib.languages.phrase import phrase_words
 from attrib.quotation.merge import parent_of
 from attrib.records import ChainLink, Document, Part, Span, Statement
 from attrib.source import Party, Resolver
 from attrib.source.agency_mark import agency_marks
 from attrib.source.crediting import Credited, publisher
 from attrib.text.analysis import Analysis, Sentence, Word
+from attrib.text.language import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,16 +147,16 @@ def reliance(sentence: Sentence, *, language: Language) -> Span | None:
     words = sentence.words
     for place, word in enumerate(words[:-1]):
         before = words[place - 1] if place else None
-        noun = word.text.lower() in language.words("reliance_nouns") and before is not None
-        named = noun and before is not None and before.text.lower() in language.words("reliance_prepositions")
-        verb = word.lemma.lower() in language.words("reliance_verbs")
+        noun = word.form in language.words.reliance_nouns and before is not None
+        named = noun and before is not None and before.form in language.words.reliance_prepositions
+        verb = word.lemma.lower() in language.words.reliance_verbs
         if not named and not verb:
             continue
         behind = words[place + 1 : place + 2] if named else words[place + 1 : place + 8]
-        link = next((item for item in behind if item.text.lower() in language.words("reliance_links")), None)
+        link = next((item for item in behind if item.form in language.words.reliance_links), None)
         head = None if link is None else _nominal_behind(sentence, link.number)
         if link is not None and head is not None:
-            phrase = [item for item in phrase_words(sentence, head, language=language) if item.number > link.number]
+            phrase = [item for item in language.grammar.phrase(sentence, head) if item.number > link.number]
             return Span(phrase[0].start, phrase[-1].end) if phrase else None
     return None
 

@@ -3,15 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from attrib.languages.adverb import hearsay_adverb
-from attrib.languages.language import Language
 from attrib.quotation import Quotation
 from attrib.records import Document, Source, Span, StatementSource
 from attrib.registry.registry import Registry, to_source
 from attrib.source import STEPS, Party, Resolver, to_statement_source
 from attrib.source.anonymity import anonymity
 from attrib.source.mention import kebab
+from attrib.text.adverb import hearsay_adverb
 from attrib.text.analysis import Analysis, Sentence, words_in
+from attrib.text.language import Language
 
 HEARSAY = Source(
     id="hearsay",

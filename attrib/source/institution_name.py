@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from attrib.languages.language import Language
 from attrib.records import SourceKind
 from attrib.source.nouns import institution_noun
 from attrib.text.analysis import Word
+from attrib.text.language import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def _name_end(words: Sequence[Word], place: int) -> int:
 
 def is_association(word: Word, language: Language) -> bool:
     """*Bundesverband, Gewerkschaft, Arbeitskreis*: nouns that stand before what the association is for."""
-    endings = tuple(language.words("associations"))
+    endings = tuple(language.words.associations)
     return any(form.lower().endswith(endings) for form in (word.lemma, word.text, word.text.removesuffix("es")))
 
 
@@ -94,7 +94,7 @@ def _subject_end(words: Sequence[Word], place: int, *, language: Language) -> in
 def _second_end(words: Sequence[Word], place: int, *, language: Language) -> int:
     """*Erziehung | und Wissenschaft*: behind a second noun that is no party."""
     pair = words[place : place + 2]
-    joined = len(pair) == 2 and pair[0].text.lower() == "und" and pair[1].upos in {"NOUN", "PROPN"}
+    joined = len(pair) == 2 and pair[0].form == "und" and pair[1].upos in {"NOUN", "PROPN"}
     return place + 2 if joined and institution_noun(language, pair[1]) is None and _is_capital(pair[1]) else place
 
 
@@ -104,10 +104,10 @@ def _is_capital(word: Word) -> bool:
 
 def _prepositional_end(words: Sequence[Word], place: int, *, language: Language) -> int:
     """*für Meereskunde*, *in Oslo*, *des Landes Hessen*: behind the last word, `place` itself if there is none."""
-    if words[place].text.lower() not in language.words("naming_prepositions"):
+    if words[place].form not in language.words.naming_prepositions:
         return place
     end = _name_end(words, place + 1)
     if end > place + 1:
         return end
     plain = place + 1 < len(words) and words[place + 1].upos == "NOUN" and words[place].upos == "ADP"
-    return place + 2 if plain and words[place].text.lower() in language.words("purpose_prepositions") else place
+    return place + 2 if plain and words[place].form in language.words.purpose_prepositions else place

@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from attrib.languages.nationality import country_of_capital, country_of_prefix
 from attrib.quotation.reporting_noun import noun_entry
 from attrib.registry.registry import RegistrySource
 from attrib.source.mention import longest_name, name_index
-from attrib.source.nouns import country_in, institution_noun, person_kind, person_noun
+from attrib.source.nouns import institution_noun, person_kind, person_noun
 from attrib.source.reference import owner
 from attrib.source.resolver import Party, Resolver
 from attrib.source.unnamed import outlet_words, unnamed_row
 from attrib.text.analysis import Sentence, Word
+from attrib.text.nationality import Countries
 
 
 def reporting_noun_owner(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:
@@ -23,7 +23,10 @@ def reporting_noun_owner(resolver: Resolver, sentence: Sentence, words: Sequence
         return None  # *die Salzburger Nachrichten*: an outlet and nothing that was said
     if head is None or noun_entry(head, resolver.language) is None:
         return None
-    if country_of_prefix(head.text) is not None and institution_noun(resolver.language, head) is not None:
+    if (
+        resolver.language.countries.of_prefix(head.text) is not None
+        and institution_noun(resolver.language, head) is not None
+    ):
         return None  # *die US-Botschaft* is no message
     behind = [word for word in words if word.number > head.number]
     while behind and behind[0].upos in {"ADP", "PUNCT", "CCONJ"}:
@@ -35,7 +38,7 @@ def reporting_noun_owner(resolver: Resolver, sentence: Sentence, words: Sequence
     behind_it = owner(resolver, sentence, words[0])
     if behind_it is not None:
         return behind_it
-    country = country_in(words)
+    country = resolver.language.countries.first_of(words)
     institution = _compound_institution(resolver, sentence, head, country)
     if institution is not None:
         return (institution,)
@@ -51,14 +54,14 @@ def reporting_noun_owner(resolver: Resolver, sentence: Sentence, words: Sequence
 def _is_of_media(resolver: Resolver, head: Word) -> bool:
     """*russische Medien, Staatsmedien, Presseberichte*: a country's media are not its government."""
     form = head.lemma.lower()
-    return any(stem in form for stem in resolver.language.words("media_stems"))
+    return any(stem in form for stem in resolver.language.words.media_stems)
 
 
 def _compound_institution(resolver: Resolver, sentence: Sentence, head: Word, country: str | None) -> Party | None:
     """*Geheimdienstberichte*, *Polizeiangaben*, *NASA-Angaben*: the first part of the compound is who says it."""
     form = head.lemma.lower()
     first, hyphen, _ = head.text.partition("-")
-    prefixed = country_of_prefix(head.text)
+    prefixed = resolver.language.countries.of_prefix(head.text)
     if prefixed is not None:
         country, form = prefixed[0], prefixed[1].lower()
     elif hyphen and len(first) > 1 and first[:1].isupper():
@@ -100,15 +103,22 @@ def institution(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -
 def role(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:
     """*der ukrainische Geheimdienstchef*, *US-Regierung*, *der Geheimdienst* (of a country named before)."""
     if any(
-        before.upos == "NOUN" and word.upos == "PROPN" and _seat((before, word)) is None and country_in([word]) is None
+        before.upos == "NOUN"
+        and word.upos == "PROPN"
+        and _seat((before, word), resolver.language.countries) is None
+        and resolver.language.countries.first_of([word]) is None
         for before, word in pairwise(words)
     ):
         return None  # *der US-Präsident George W. Bush*: somebody else holds the office here.
     for word in words:
         if word.upos not in {"NOUN", "PROPN"}:
             continue
-        prefixed = country_of_prefix(word.text)
-        noun, country = (prefixed[1], prefixed[0]) if prefixed else (word.text, country_in(words) or _seat(words))
+        prefixed = resolver.language.countries.of_prefix(word.text)
+        noun, country = (
+            (prefixed[1], prefixed[0])
+            if prefixed
+            else (word.text, resolver.language.countries.first_of(words) or _seat(words, resolver.language.countries))
+        )
         for form in dict.fromkeys((noun, word.lemma if prefixed is None else noun, _singular(noun))):
             party = _by_role(resolver, form, country, detail=word.text) if country is not None else None
             if party is not None:
@@ -152,10 +162,10 @@ def _is_part_of_name(words: Sequence[Word], place: int) -> bool:
     return before is not None and before.upos in {"PROPN", "X"} and before.number == words[place].number - 1
 
 
-def _seat(words: Sequence[Word]) -> str | None:
+def _seat(words: Sequence[Word], countries: Countries) -> str | None:
     """*das Militär von Seoul*, *die Regierung in Kiew*: the country whose capital is named behind a preposition."""
     pairs = pairwise(words)
-    return next((country_of_capital(word.text) for before, word in pairs if before.upos == "ADP"), None)
+    return next((countries.of_capital(word.text) for before, word in pairs if before.upos == "ADP"), None)
 
 
 def _only(entries: Sequence[RegistrySource]) -> RegistrySource | None:

@@ -10,12 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from attrib.languages.language import Language
-from attrib.languages.nationality import country_of_capital, country_of_name
-from attrib.languages.phrase import joined_compounds
 from attrib.records import Span
 from attrib.registry.registry import Registry, RegistrySource
 from attrib.text.analysis import Analysis, Sentence, Word
+from attrib.text.language import Language
 
 _LONGEST = 7
 """The longest registered name, in words, that is looked for."""
@@ -145,7 +143,7 @@ def _longer_name(name: str, full: Sequence[str]) -> str | None:
 def _names_in(sentence: Sentence, registry: Registry, *, language: Language, forms: frozenset[str]) -> Iterator[Named]:
     index = name_index(registry)
     place = 0
-    words = joined_compounds(sentence.words)
+    words = language.grammar.joined_compounds(sentence.words)
     while place < len(words):
         if words[place].upos not in {"PROPN", "NOUN", "ADJ", "X"} or not words[place].text[:1].isupper():
             place += 1
@@ -173,12 +171,12 @@ def _names_in(sentence: Sentence, registry: Registry, *, language: Language, for
 
 def _may_be_person(run: Sequence[Word], index: NameIndex, language: Language) -> bool:
     """*Südkoreas JCS*, *EU Kommission* are no persons: countries, registered institutions, abbreviations."""
-    if any(word.text.lower() in language.words("institution_words") for word in run):
+    if any(word.form in language.words.institution_words for word in run):
         return False
-    if run[0].text.lower() in language.words("place_beginnings"):
+    if run[0].form in language.words.place_beginnings:
         return False  # *aus Bad Dürkheim*
     for place, word in enumerate(run):
-        if country_of_name(word.text) is not None or country_of_capital(word.text) is not None:
+        if language.countries.of_place(word.text) is not None:
             return False
         known = longest_name(run, place, index.names)
         if word.text.isupper() or (known is not None and not any(entry.person for entry in known[1])):
@@ -218,7 +216,7 @@ def _taken_for_noun(words: Sequence[Word], place: int, language: Language) -> Se
 def _nouns_before_names(language: Language) -> tuple[str, ...]:
     lemmas = {entry.lemma.lower() for entry in language.institution_nouns}
     lemmas |= {entry.lemma.lower() for entry in language.reporting_nouns}
-    lemmas |= _offices(language) | language.words("titles") | language.words("named_things")
+    lemmas |= _offices(language) | language.words.titles | language.words.named_things
     return tuple(sorted(lemmas))
 
 
@@ -230,8 +228,8 @@ def _titles(run: Sequence[Word], language: Language) -> int:
 
 def is_title(word: Word, language: Language) -> bool:
     """Whether the word is an office, a profession or a form of address, and no name."""
-    form = word.text.lower()
-    if form in language.words("titles") or form in _offices(language):
+    form = word.form
+    if form in language.words.titles or form in _offices(language):
         return True
     # *Universitätspräsident*: by its last part, which must be long enough not to be part of a name.
     return any(form[cut:] in _offices(language) for cut in range(3, len(form) - 5))
@@ -275,8 +273,8 @@ def name_run(words: Sequence[Word], start: int) -> Sequence[Word]:
         (words[end].upos == "PROPN" and words[end].text[:1].isupper())
         or (
             end > start
-            and not (end > start + 1 and words[end].text.lower() in _OF)  # *John Sifton von Human Rights Watch*
-            and words[end].text.lower() in _PARTICLES
+            and not (end > start + 1 and words[end].form in _OF)  # *John Sifton von Human Rights Watch*
+            and words[end].form in _PARTICLES
             and end + 1 < len(words)
             and words[end + 1].upos in {"PROPN", "ADP", "DET"}
         )
@@ -293,7 +291,7 @@ def name_run(words: Sequence[Word], start: int) -> Sequence[Word]:
         }:
             break
         end += 1
-    while end > start and words[end - 1].text.lower() in _PARTICLES:
+    while end > start and words[end - 1].form in _PARTICLES:
         end -= 1
     return words[start:end]
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Literal
 
-from attrib.languages.language import InstitutionNoun, Language, PersonNoun
-from attrib.languages.nationality import country_of_adjective, country_of_name, country_of_prefix
 from attrib.records import SourceKind
 from attrib.text.analysis import Sentence, Word
+from attrib.text.entries import InstitutionNoun, PersonNoun
+from attrib.text.language import Language
 
 Gender = Literal["m", "f"]
 _REMEMBERED = 65_536
@@ -76,33 +76,16 @@ def _institution_entry(language: Language, lemma: str, text: str) -> Institution
 def entity_kind(sentence: Sentence, words: Sequence[Word], *, language: Language) -> SourceKind:
     """What a new name is taken for: a person, unless the recogniser, the words or quotation marks say otherwise."""
     kinds = {item.kind for item in sentence.entities if any(item.start <= word.start < item.end for word in words)}
-    organisation = any(
-        word.text.lower() in language.words("institution_words") or "." in word.text[1:-1] for word in words
-    )
+    organisation = any(word.form in language.words.institution_words or "." in word.text[1:-1] for word in words)
     quoted = any(word.upos == "PUNCT" and not word.text.isalnum() and word.text not in {",", "-"} for word in words[:2])
     if "PER" in kinds or not (kinds or organisation or quoted):
         return "person"
     return "other"
 
 
-def country_in(words: Sequence[Word]) -> str | None:
-    """The country that an adjective, a name or a prefix in the phrase points to; the first one."""
-    for word in words:
-        if word.upos == "ADJ":
-            country = country_of_adjective(word.text)
-        elif word.upos in {"PROPN", "NOUN"}:
-            prefixed = country_of_prefix(word.text)
-            country = prefixed[0] if prefixed else country_of_name(word.text)
-        else:
-            country = None
-        if country is not None:
-            return country
-    return None
-
-
 @cache
 def _feminines(language: Language) -> frozenset[str]:
-    return frozenset(entry.lemma for entry in language.person_nouns if language.syntax.is_feminine(entry.lemma))
+    return frozenset(entry.lemma for entry in language.person_nouns if language.grammar.is_feminine(entry.lemma))
 
 
 def gender_of(language: Language, noun: Word, article: Word | None) -> Gender | None:
@@ -110,8 +93,8 @@ def gender_of(language: Language, noun: Word, article: Word | None) -> Gender | 
 
     The article decides better than the tagger's opinion of the noun: *der* before *-n* (*der 52-Jährigen*) is feminine.
     """
-    form = noun.text.lower()
-    if language.syntax.is_feminine(form) or form in language.words("feminine_persons"):
+    form = noun.form
+    if language.grammar.is_feminine(form) or form in language.words.feminine_persons:
         return "f"
     entry = person_noun(language, noun)
     # *die Bürgermeister* are several men, whatever the article would say of one person.
@@ -119,9 +102,9 @@ def gender_of(language: Language, noun: Word, article: Word | None) -> Gender | 
         return "m" if not entry.lemma.endswith("er") or entry.lemma + "in" in _feminines(language) else None
     if article is None:
         return None
-    determiner = article.text.lower()
-    if determiner in language.words("feminine_articles"):
+    determiner = article.form
+    if determiner in language.words.feminine_articles:
         return "f"
-    if determiner in language.words("masculine_articles"):
+    if determiner in language.words.masculine_articles:
         return "m"
     return None

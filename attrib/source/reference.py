@@ -7,10 +7,8 @@ if they do but the text does not say whom.
 
 from collections.abc import Iterable, Sequence
 
-from attrib.languages.nationality import country_of_inhabitant
-from attrib.languages.syntax import finite_verb, is_finite
 from attrib.source.cast import Referent
-from attrib.source.nouns import Gender, country_in, gender_of, institution_noun, person_noun
+from attrib.source.nouns import Gender, gender_of, institution_noun, person_noun
 from attrib.source.resolver import Party, Resolver
 from attrib.text.analysis import Sentence, Word
 
@@ -23,21 +21,21 @@ _NEAR = (0, 1, 3)
 
 def pronoun(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -> Found:
     """*er, sie, ihm, beide, Letzterer*: whoever of those named before fits in gender and number."""
-    form = words[0].text.lower()
-    if len(words) != 1 or form not in resolver.language.words("personal_subjects"):
+    form = words[0].form
+    if len(words) != 1 or form not in resolver.language.words.personal_subjects:
         return None
-    if form in resolver.language.words("first_persons"):
+    if form in resolver.language.words.first_persons:
         return ()
-    if form in resolver.language.words("both"):
+    if form in resolver.language.words.both:
         return both(resolver, sentence, words)
-    if form in resolver.language.words("former_words") | resolver.language.words("latter_words"):
+    if form in resolver.language.words.former_words | resolver.language.words.latter_words:
         return _ordinal(resolver, sentence, words[0])
     return taken_up_by(resolver, sentence, words[0], plural=_is_plural(resolver, sentence, words[0]))
 
 
 def owner(resolver: Resolver, sentence: Sentence, word: Word) -> Found:
     """Who is behind *seinen* Angaben; None if the word is no possessive."""
-    if word.text.lower() not in resolver.language.words("possessives") or word.upos not in {"DET", "PRON"}:
+    if word.form not in resolver.language.words.possessives or word.upos not in {"DET", "PRON"}:
         return None
     return taken_up_by(resolver, sentence, word, plural=False)
 
@@ -46,7 +44,7 @@ def taken_up_by(resolver: Resolver, sentence: Sentence, word: Word, *, plural: b
     """The party that a personal or possessive pronoun stands for; empty if the text does not decide."""
     if plural:
         return _several(resolver, sentence, word)
-    gender: Gender = "m" if word.text.lower() in resolver.language.words("masculine_pronouns") else "f"
+    gender: Gender = "m" if word.form in resolver.language.words.masculine_pronouns else "f"
     people = [item for item in resolver.cast.before(word.start) if item.is_person and item.gender in {None, gender}]
     speaker, *others = _last_speakers(resolver, sentence, word, gender) or (None,)
     if others:
@@ -65,12 +63,12 @@ def taken_up_by(resolver: Resolver, sentence: Sentence, word: Word, *, plural: b
 
 def _is_plural(resolver: Resolver, sentence: Sentence, word: Word) -> bool:
     """*sie sagten*: the verb says it."""
-    if word.text.lower() in resolver.language.words("plural_pronouns"):
+    if word.form in resolver.language.words.plural_pronouns:
         return True
-    if word.text.lower() in resolver.language.words("dative_pronouns"):
+    if word.form in resolver.language.words.dative_pronouns:
         return False
     head = sentence.head(word)
-    verb = None if head is None else head if is_finite(head) else finite_verb(sentence, head)
+    verb = None if head is None else head if head.is_finite else resolver.language.grammar.finite_verb(sentence, head)
     return verb is not None and verb.has("Number=Plur")
 
 
@@ -134,7 +132,7 @@ def _several(resolver: Resolver, sentence: Sentence, word: Word) -> tuple[Party,
 
 def both(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -> Found:
     """*beide, die beiden Minister*: the two who were named last and fit; nobody if they are not two."""
-    place = next((n for n, word in enumerate(words) if word.text.lower() in resolver.language.words("both")), None)
+    place = next((n for n, word in enumerate(words) if word.form in resolver.language.words.both), None)
     if place is None:
         return None
     noun = next((word for word in words[place + 1 :] if word.upos in {"NOUN", "PROPN"}), None)
@@ -165,7 +163,7 @@ def _named_last(candidates: Sequence[Referent], sentence: Sentence, word: Word) 
 def _ordinal(resolver: Resolver, sentence: Sentence, word: Word) -> tuple[Party, ...]:
     """*Ersterer, Letzterer, dieser*: the first or the last of the two named last."""
     pair = _named_last(list(resolver.cast.before(word.start)), sentence, word)
-    latter = word.text.lower() in resolver.language.words("latter_words")
+    latter = word.form in resolver.language.words.latter_words
     if len(pair) < 2:
         return taken_up_by(resolver, sentence, word, plural=False) if latter else ()
     if len(pair) > 2 and not latter:
@@ -176,7 +174,7 @@ def _ordinal(resolver: Resolver, sentence: Sentence, word: Word) -> tuple[Party,
 
 def fits(resolver: Resolver, referent: Referent, noun: Word) -> bool:
     """Whether a noun may take a party up: it is (the last part of) a noun for it, or a general one for its kind."""
-    forms = {noun.lemma.lower(), noun.text.lower()}
+    forms = {noun.lemma.lower(), noun.form}
     if any(known.endswith(form) for form in forms for known in referent.nouns if len(form) > 3):
         return True
     if referent.is_person and any(_is_same_office(resolver, form, known) for form in forms for known in referent.nouns):
@@ -188,7 +186,7 @@ def fits(resolver: Resolver, referent: Referent, noun: Word) -> bool:
 
 def _is_same_office(resolver: Resolver, one: str, other: str) -> bool:
     """*Premierminister* and *Ministerpräsident*, *Staatschef* and *Präsident* are names of one office."""
-    groups = (resolver.language.words(name) for name in ("heads_of_government", "heads_of_state"))
+    groups = (resolver.language.words.heads_of_government, resolver.language.words.heads_of_state)
     return any(one in group and other in group for group in groups)
 
 
@@ -204,7 +202,7 @@ def abbreviation(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) 
 
 def described(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -> Found:
     """*der Minister, die Agentur, die 52-Jährige, der Russe*: a definite phrase for somebody named before."""
-    if any(word.text.lower() in resolver.language.words("both") for word in words):
+    if any(word.form in resolver.language.words.both for word in words):
         return both(resolver, sentence, words)
     noun = _anaphoric_noun(resolver, words)
     if noun is None:
@@ -213,9 +211,9 @@ def described(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -> 
     if _is_several(resolver, words, noun):
         groups = [item for item in before if not item.is_person and fits(resolver, item, noun)]
         return _choice(resolver, groups, sentence, words, noun) if groups else None
-    if resolver.language.syntax.is_age(noun.text):
+    if resolver.language.grammar.is_age(noun.text):
         return _of_age(resolver, [item for item in before if item.is_person], sentence, noun)
-    country = country_of_inhabitant(noun.text)
+    country = resolver.language.countries.of_inhabitant(noun.text)
     if country is not None:
         people = [item for item in before if item.is_person and item.source.country == country]
         return _choice(resolver, people, sentence, words, noun) if people else None
@@ -237,12 +235,16 @@ def _of_age(resolver: Resolver, people: Sequence[Referent], sentence: Sentence, 
 
 def _anaphoric_noun(resolver: Resolver, words: Sequence[Word]) -> Word | None:
     """The noun of a singular phrase with a definite article and nothing behind the noun."""
-    if words[0].text.lower() not in resolver.language.words("definite_articles"):
+    if words[0].form not in resolver.language.words.definite_articles:
         return None
     nouns = [word for word in words if word.upos in {"NOUN", "PROPN", "X"}]
     last = words[-1]
     if not nouns:
-        return last if resolver.language.syntax.is_age(last.text) or country_of_inhabitant(last.text) else None
+        return (
+            last
+            if resolver.language.grammar.is_age(last.text) or resolver.language.countries.of_inhabitant(last.text)
+            else None
+        )
     if len(nouns) != 1 or nouns[0] is not last:
         return None
     return last
@@ -250,13 +252,13 @@ def _anaphoric_noun(resolver: Resolver, words: Sequence[Word]) -> Word | None:
 
 def _is_several(resolver: Resolver, words: Sequence[Word], noun: Word) -> bool:
     """Whether noun and article are plural; where the tagger errs, an ending or an age says that it is one person."""
-    one = resolver.language.syntax.is_feminine(noun.text.lower()) or resolver.language.syntax.is_age(noun.text)
+    one = resolver.language.grammar.is_feminine(noun.form) or resolver.language.grammar.is_age(noun.text)
     return noun.has("Number=Plur") and words[0].has("Number=Plur") and not one
 
 
 def _agrees(resolver: Resolver, item: Referent, words: Sequence[Word], noun: Word) -> bool:
     """Gender of people and country must not contradict each other."""
-    country = country_in(words)
+    country = resolver.language.countries.first_of(words)
     if country is not None and item.source.country not in {None, country}:
         return False
     if not item.is_person:
@@ -295,7 +297,9 @@ def _not_named(
         return ()
     entries = resolver.registry.by_role(noun.lemma, None) or resolver.registry.by_role(noun.text, None)
     spoken_of = {code for code, place in resolver.cast.countries.items() if place < noun.start}
-    offices = [entry for entry in entries if entry.country in spoken_of and country_in(words) is None]
+    offices = [
+        entry for entry in entries if entry.country in spoken_of and resolver.language.countries.first_of(words) is None
+    ]
     if len(offices) > 1:
         return ()
     if len(offices) == 1 and len(spoken_of) == 1:

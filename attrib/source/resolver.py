@@ -8,13 +8,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from attrib.languages.language import Language
-from attrib.languages.phrase import joined_compounds
 from attrib.records import Disclosure, Document, Source, Span, StatementSource
 from attrib.registry.registry import Registry, RegistrySource, to_source
 from attrib.source.cast import Cast, Referent, gather
 from attrib.source.mention import Named, find_names, kebab, longest_name, name_index, stem
 from attrib.text.analysis import Analysis, Sentence, Word
+from attrib.text.language import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,7 @@ class Resolver:
             return None
         sentence = self.analysis.sentences[place]
         words = [word for word in sentence.words if span.start <= word.start and word.end <= span.end]
-        return (sentence, joined_compounds(words)) if words else None
+        return (sentence, self.language.grammar.joined_compounds(words)) if words else None
 
     def resolve(self, span: Span) -> tuple[Party, ...]:
         """The parties behind one mention; empty if the context does not decide."""
@@ -92,7 +91,7 @@ class Resolver:
         group = self.whole_name(words)
         if group is not None:
             return (group,)
-        pieces = _coordinated(words, self.language.words("joining_conjunctions"))
+        pieces = _coordinated(words, self.language.words.joining_conjunctions)
         if len(pieces) > 1 and not self._is_one_name(words) and not self._is_one_person(pieces):
             found = [self._one(sentence, piece) for piece in pieces]
             # *Kim und Putin*: one of the two is clear although the other is not.
@@ -149,7 +148,7 @@ class Resolver:
         for named in self.names_in(words[0].start - 60, words[0].start):
             if len(named.candidates) == 1 and named.span.end >= words[-1].end:
                 entry = self.registry.by_id[named.candidates[0]]
-                joined = self.language.words("joining_conjunctions") & set(named.name.split())
+                joined = self.language.words.joining_conjunctions & set(named.name.split())
                 if joined and not entry.person:
                     return self.registered(entry, "named", "alias", named.name)
         return None
@@ -212,7 +211,7 @@ def _coordinated(words: Sequence[Word], conjunctions: frozenset[str]) -> list[li
     """*Washington und Seoul*: the members of a coordination at the top of the phrase."""
     pieces: list[list[Word]] = [[]]
     for place, word in enumerate(words):
-        joins = word.text.lower() in conjunctions and 0 < place < len(words) - 1
+        joins = word.form in conjunctions and 0 < place < len(words) - 1
         if joins:
             pieces.append([])
         else:

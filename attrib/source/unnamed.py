@@ -4,11 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from attrib.languages.name_words import may_be_name
-from attrib.languages.nationality import country_of_name, country_of_prefix, load_nationalities
 from attrib.records import Source, SourceKind
 from attrib.source.mention import display_name, is_title, kebab, name_run
-from attrib.source.nouns import country_in, entity_kind, institution_noun, person_noun
+from attrib.source.nouns import entity_kind, institution_noun, person_noun
 from attrib.source.reference import owner
 from attrib.source.resolver import Party, Resolver
 from attrib.taxonomy import load_taxonomy
@@ -52,7 +50,7 @@ def unnamed_row(
     """A row for a party without a name: one for each document and wording, under its group."""
     wording = " ".join(word.text for word in words)
     content = [word.lemma for word in words if word.upos not in {"DET", "PUNCT", "ADP", "CCONJ"}]
-    group = _group(kind, country_in(words), institution)
+    group = _group(kind, resolver.language.countries.first_of(words), institution)
     source = Source(
         id=f"unnamed-{kebab(' '.join(content[:5])) or 'party'}-{resolver.document.id[:6]}",
         name=wording[:1].upper() + wording[1:],
@@ -104,11 +102,11 @@ def discovered(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) ->
         return (_institution(resolver, words, noun),)
     if not propn and len(words) == 1 and words[0].upos == "NOUN" and not words[0].has("Number=Plur"):
         # *entgegnete Merkel*: a noun in the singular without an article that speaks is a name.
-        propn = [word for word in words if may_be_name(word, resolver.language)]
+        propn = [word for word in words if resolver.language.grammar.may_be_name(word)]
     if not propn:
         nouns = any(word.upos == "NOUN" for word in words)
         return (unnamed_row(resolver, words, "other", "unnamed_party"),) if nouns else None
-    state = country_of_name(propn[0].text)
+    state = resolver.language.countries.of_name(propn[0].text)
     if state is not None and len(propn) == 1 and propn[0] is words[-1]:
         return (_government(resolver, state, propn[0]),)
     run = name_run(words, words.index(propn[0])) or propn
@@ -120,7 +118,7 @@ def discovered(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) ->
         name=name,
         kind=entity_kind(sentence, words, language=resolver.language),
         origin="discovered",
-        country=country_in(words),
+        country=resolver.language.countries.first_of(words),
     )
     resolver.sources.setdefault(source.id, source)
     return (Party(source.id, "named", "discovered", name),)
@@ -145,9 +143,9 @@ def _outlet(resolver: Resolver, words: Sequence[Word]) -> Party | None:
 
 def outlet_words(resolver: Resolver, words: Sequence[Word]) -> list[Word]:
     """*Salzburger Nachrichten*, *Neue Zürcher Zeitung*: adjectives in capitals before a noun for an outlet."""
-    nouns = resolver.language.words("outlet_nouns")
+    nouns = resolver.language.words.outlet_nouns
     for place, word in enumerate(words):
-        if word.text.lower() not in nouns or word.upos not in {"NOUN", "PROPN"}:
+        if word.form not in nouns or word.upos not in {"NOUN", "PROPN"}:
             continue
         first = place
         while first and words[first - 1].text[:1].isupper() and words[first - 1].upos in {"ADJ", "PROPN"}:
@@ -174,7 +172,7 @@ def _name_behind(words: Sequence[Word], number: int) -> list[Word]:
 
 def _government(resolver: Resolver, country: str, word: Word) -> Party:
     """*Venezuela*: a state that speaks and is not in the registry, under the id it would have there."""
-    name = load_nationalities(resolver.language.code).name_of(country)
+    name = resolver.language.countries.name(country)
     source = Source(
         id=f"{country.lower()}-government", name=name, kind="government", origin="discovered", country=country
     )
@@ -189,28 +187,33 @@ def _institution(resolver: Resolver, words: Sequence[Word], noun: Word) -> Party
     """
     entry = institution_noun(resolver.language, noun)
     assert entry is not None
-    state = country_in(words)
-    if entry.lemma.lower() in resolver.language.words("governments") and state is not None:
+    state = resolver.language.countries.first_of(words)
+    if entry.lemma.lower() in resolver.language.words.governments and state is not None:
         return _government(resolver, state, noun)  # *Kenias Regierung*, *die thailändische Regierung*
     before = [word for word in words if word.number < noun.number and word.upos in {"ADJ", "PROPN", "NOUN", "X"}]
     content = [*before, noun]
     name = " ".join(_in_nominative(word, noun) for word in content)
-    alone = not before and not entry.proper and country_of_prefix(noun.text) is None and "-" not in noun.text
-    group = _group(entry.kind, country_in(words), None) if alone else None
+    alone = (
+        not before
+        and not entry.proper
+        and resolver.language.countries.of_prefix(noun.text) is None
+        and "-" not in noun.text
+    )
+    group = _group(entry.kind, resolver.language.countries.first_of(words), None) if alone else None
     source = Source(
         id=f"{kebab(name)}-{resolver.document.id[:6]}" if alone else kebab(name)[:60],
         name=name[:1].upper() + name[1:],
         kind=entry.kind,
         origin="unnamed" if alone else "discovered",
-        country=country_in(words),
+        country=resolver.language.countries.first_of(words),
         grouped_under=None if group is None else group.id,
     )
     for row in (group, source):
         if row is not None:
             resolver.sources.setdefault(row.id, row)
     # *die Polizei* is as good as a name, *eine Behörde* and *Behörden* are not.
-    article = next((word.text.lower() for word in words if word.upos == "DET" and word.number < noun.number), "")
-    definite = article in resolver.language.words("definite_articles") and not noun.has("Number=Plur")
+    article = next((word.form for word in words if word.upos == "DET" and word.number < noun.number), "")
+    definite = article in resolver.language.words.definite_articles and not noun.has("Number=Plur")
     proper = definite or entry.proper or any(word.upos in {"PROPN", "X"} for word in content)
     return Party(source.id, "named" if proper else "role", "discovered", name)
 
@@ -219,10 +222,10 @@ def _in_nominative(word: Word, noun: Word) -> str:
     """*vom Internationalen Gerichtshof* → *Internationaler*; nouns as they are."""
     if word is noun and noun.has("Case=Gen"):
         return noun.lemma
-    if word.upos != "ADJ" or not word.lemma or word.text.lower() == word.lemma.lower():
+    if word.upos != "ADJ" or not word.lemma or word.form == word.lemma.lower():
         return word.text
     ending = {"Gender=Masc": "er", "Gender=Fem": "e", "Gender=Neut": "es"}
     found = next((form for feature, form in ending.items() if noun.has(feature)), "e")
-    stem_ = word.lemma if word.text.lower().startswith(word.lemma.lower()) else word.text.rstrip("enrsm")
+    stem_ = word.lemma if word.form.startswith(word.lemma.lower()) else word.text.rstrip("enrsm")
     plain = stem_ + ("e" if noun.has("Number=Plur") else found)
     return plain[:1].upper() + plain[1:] if word.text[:1].isupper() else plain

@@ -7,11 +7,10 @@ object (*Russland dementiert*): they are about the article's central claim, or a
 
 from collections.abc import Sequence
 
-from attrib.languages.language import Language
-from attrib.languages.nationality import country_of_adjective, country_of_capital, country_of_name
 from attrib.quotation import Quotation
 from attrib.source.nouns import institution_kind, person_kind
 from attrib.text.analysis import Analysis, Word
+from attrib.text.language import Language
 
 SHARED = 0.5
 """The share of common keys (Jaccard) from which two statements count as one claim."""
@@ -38,9 +37,9 @@ def claim_keys(quotation: Quotation, analysis: Analysis, *, language: Language) 
 def _key(word: Word, language: Language) -> str | None:
     country = None
     if word.upos == "ADJ":
-        country = country_of_adjective(word.text)
+        country = language.countries.of_adjective(word.text)
     elif word.upos in {"NOUN", "PROPN"}:
-        country = country_of_name(word.text) or country_of_capital(word.text)
+        country = language.countries.of_place(word.text)
     if country is not None or word.upos not in {"NOUN", "PROPN"}:
         return country
     kind = institution_kind(language, (word,)) or person_kind(language, (word,))

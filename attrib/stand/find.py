@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from attrib.languages.language import Language, Stand
-from attrib.languages.syntax import finite_verb, is_finite, is_passive
 from attrib.quotation.cues import Cue
 from attrib.quotation.speaker import subject
 from attrib.quotation.speaker_phrase import speaker_span
-from attrib.quotation.view import View
 from attrib.records import Span, Verdict
 from attrib.text.analysis import Word
+from attrib.text.entries import Stand
+from attrib.text.language import Language
+from attrib.text.view import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +37,10 @@ def find_stands(view: View, *, language: Language) -> Iterator[StandFound]:
     used: set[tuple[int, str]] = set()
     for word in view.sentence.words:
         entries = _entries(word.lemma.lower(), word.upos == "NOUN", language)
-        place = view.field_index(word) if entries else 0
+        place = view.clause_of(word).number if entries else 0
         for stand in entries:
             found = _stand(view, word, stand, language=language)
-            if found is not None and (place, word.text.lower()) not in used:
+            if found is not None and (place, word.form) not in used:
                 yield found
                 # *hält es für unwahrscheinlich*: the adjective takes no stand of its own.
                 used.update((place, form) for form in stand.words)
@@ -78,8 +78,8 @@ def _stand(view: View, word: Word, stand: Stand, *, language: Language) -> Stand
     if word.upos not in _POS[stand.pos]:
         return None
     near = clause_of(view, word)
-    forms = {item.text.lower() for item in near}
-    if not set(language.syntax.expanded(stand.words)) <= forms or not _has_particle(view, word, stand, near):
+    forms = {item.form for item in near}
+    if not set(language.grammar.expanded(stand.words)) <= forms or not _has_particle(view, word, stand, near):
         return None
     if _is_unreal(view, word, near, language=language):
         return None
@@ -90,51 +90,45 @@ def _stand(view: View, word: Word, stand: Stand, *, language: Language) -> Stand
 
 
 def clause_of(view: View, word: Word) -> tuple[Word, ...]:
-    """The words of the field that holds `word`, with nominal fields beside it."""
-    index = view.field_index(word)
-    return view.field_words(index)
+    """The words of the clause that holds `word`, with nominal clauses beside it."""
+    index = view.clause_of(word).number
+    return view.clauses[index].words
 
 
 def _has_particle(view: View, word: Word, stand: Stand, near: Sequence[Word]) -> bool:
     if stand.particle is None:
         return True
-    if word.lemma == stand.lemma and (word.text.lower().startswith(stand.particle)):
+    if word.lemma == stand.lemma and (word.form.startswith(stand.particle)):
         return True
-    return any(item.text.lower() == stand.particle and item.number > word.number for item in near)
+    return any(item.form == stand.particle and item.number > word.number for item in near)
 
 
 def _is_unreal(view: View, word: Word, near: Sequence[Word], *, language: Language) -> bool:
     """*Sollte sich das bewahrheiten*, *ob das stimmt*, *wird bestätigen müssen*: nobody takes a stand."""
-    field = view.fields[view.field_index(word)]
-    opening = [item.text.lower() for item in near[:1]]
-    if set(opening) & language.words("conditional_openers") or view.sentence.words[-1].text == "?":
+    clause = view.clause_of(word)
+    opening = [item.form for item in near[:1]]
+    if set(opening) & language.words.conditional_openers or view.sentence.words[-1].text == "?":
         return True
-    if (
-        field.kind in {"complement", "subordinate"}
-        and opening[:1]
-        and opening[0] in language.words("undecided_openers")
-    ):
+    if clause.kind in {"complement", "subordinate"} and opening[:1] and opening[0] in language.words.undecided_openers:
         return True
     # *Hätte er das eingeräumt, …*, *bat den Verein, die Meldung zu dementieren*, *man könnte bezweifeln*
-    if set(opening) & language.words("condition_verbs") or field.kind == "infinitive":
+    if set(opening) & language.words.condition_verbs or clause.kind == "infinitive":
         return True
-    forms = {item.text.lower() for item in near}
-    if forms & language.words("impersonal_subjects") and forms & language.words("wondering_modals"):
+    forms = {item.form for item in near}
+    if forms & language.words.impersonal_subjects and forms & language.words.wondering_modals:
         return True
-    return any(
-        item.lemma in language.words("future_modals") and item is not word and item.upos == "AUX" for item in near
-    )
+    return any(item.lemma in language.words.future_modals and item is not word and item.upos == "AUX" for item in near)
 
 
 def _is_negated(near: Sequence[Word], word: Word, *, language: Language) -> bool:
-    return any(item.text.lower() in language.words("negations") for item in near)
+    return any(item.form in language.words.negations for item in near)
 
 
 def _with_party(
     view: View, word: Word, stand: Stand, verdict: Verdict, near: Sequence[Word], *, language: Language
 ) -> StandFound | None:
     verb = word if stand.pos == "verb" else _governing_verb(view, word, near)
-    evidence = view.span(view.fields[view.field_index(word)].first, view.fields[view.field_index(word)].last)
+    evidence = view.span(view.clause_of(word).first, view.clause_of(word).last)
     if evidence is None:
         return None
     if stand.pos == "noun" and verb is not None and not _takes_noun(verb, near, stand, verdict, language=language):
@@ -143,10 +137,10 @@ def _with_party(
     speaker, agentless, continues = None, True, False
     if cue is not None and not _has_no_agent(view, cue, word, stand, language=language):
         head = subject(view, cue)
-        if head is not None and head is not word and head.text.lower() not in language.words("impersonal_subjects"):
+        if head is not None and head is not word and head.form not in language.words.impersonal_subjects:
             speaker = _pair_span(view, head) or speaker_span(view, head)
             agentless = speaker is None
-            continues = head.upos == "PRON" and head.text.lower() in language.words("personal_subjects")
+            continues = head.upos == "PRON" and head.form in language.words.personal_subjects
     origin = _origin_phrase(near, language=language) if agentless and stand.target == "none" else None
     if agentless and verdict == "withholds" and stand.target != "none":
         verdict = "no_evidence"  # *Bestätigt ist das nicht*: nobody refuses, there is nothing to go by.
@@ -155,15 +149,15 @@ def _with_party(
 
 def _pair_span(view: View, head: Word) -> Span | None:
     """*Weder das Pentagon noch die NATO*: both names of a negated pair."""
-    index = view.field_index(head)
-    words = view.field_words(index)
-    lowered = [word.text.lower() for word in words]
+    index = view.clause_of(head).number
+    words = view.clauses[index].words
+    lowered = [word.form for word in words]
     if "weder" not in lowered or "noch" not in lowered:
         return None
     first = lowered.index("weder") + 1
     last = first
     for place in range(first, len(words)):
-        if is_finite(words[place]):
+        if words[place].is_finite:
             break
         last = place
     names = words[first].upos not in {"VERB", "AUX"}  # not *weder bestätigen noch dementieren*
@@ -185,21 +179,21 @@ def _takes_noun(verb: Word, near: Sequence[Word], stand: Stand, verdict: Verdict
     """*Beweise haben, sehen, vorlegen*, *es gibt keine Beweise*, *nannte das eine Lüge*; not *Beweise fordern*."""
     if stand.target == "none":
         return True
-    if verdict == "denies" and verb.lemma in language.words("dismissing_verbs"):
+    if verdict == "denies" and verb.lemma in language.words.dismissing_verbs:
         return True
-    particles = [word.text.lower() for word in near if word.relation == "compound" and word.number > verb.number]
+    particles = [word.form for word in near if word.relation == "compound" and word.number > verb.number]
     lemmas = {verb.lemma, *(particle + verb.lemma for particle in particles)}
-    known = language.words("possession_verbs") | language.words("existential_verbs") | language.words("copulas")
+    known = language.words.possession_verbs | language.words.existential_verbs | language.words.copulas
     return bool(lemmas & known)
 
 
 def _has_no_agent(view: View, cue: Cue, word: Word, stand: Stand, *, language: Language) -> bool:
     """*ist bestätigt*, *es gibt keine Beweise*, *lässt sich nicht überprüfen*: nobody is named."""
     if stand.pos == "noun":
-        return cue.verb.lemma in language.words("existential_verbs") or stand.target == "none"
+        return cue.verb.lemma in language.words.existential_verbs or stand.target == "none"
     if stand.pos == "adjective":
         return True
-    reflexive = any(item.text.lower() == "sich" for item in clause_of(view, word))
+    reflexive = any(item.form == "sich" for item in clause_of(view, word))
     lets = any(item.lemma == "lassen" for item in clause_of(view, word))
     return (lets and reflexive) or (cue.passive and subject(view, cue) is None)
 
@@ -207,7 +201,7 @@ def _has_no_agent(view: View, cue: Cue, word: Word, stand: Stand, *, language: L
 def _origin_phrase(near: Sequence[Word], *, language: Language) -> Span | None:
     """*Aus dem offiziellen Moskau sind Dementis zu vernehmen*: the place the stand comes from."""
     for place, word in enumerate(near):
-        if word.upos == "ADP" and word.text.lower() in language.words("stand_origins"):
+        if word.upos == "ADP" and word.form in language.words.stand_origins:
             phrase: list[Word] = []
             for item in near[place + 1 :]:
                 if item.upos not in {"DET", "ADJ", "NOUN", "PROPN"}:
@@ -221,13 +215,13 @@ def _origin_phrase(near: Sequence[Word], *, language: Language) -> Span | None:
 def _as_cue(view: View, verb: Word, *, language: Language) -> Cue:
     return Cue(
         verb=verb,
-        finite=finite_verb(view.sentence, verb),
+        finite=view.language.grammar.finite_verb(view.sentence, verb),
         words=(verb,),
         lemma=verb.lemma,
         medium="unknown",
         forms=("act",),
         certainty=None,
-        passive=is_passive(view.sentence, verb, language=language),
+        passive=view.language.grammar.is_passive(view.sentence, verb),
         needs_document=False,
         phrase=False,
     )

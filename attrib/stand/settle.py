@@ -3,8 +3,7 @@
 from collections.abc import Mapping, Sequence
 from itertools import islice
 
-from attrib.languages.language import Language
-from attrib.quotation import Quotation, View
+from attrib.quotation import Quotation
 from attrib.quotation.merge import near
 from attrib.records import Assessment, Document, Source, Span, Statement
 from attrib.source import Party, Resolver
@@ -15,6 +14,8 @@ from attrib.stand.status import status
 from attrib.stand.target import Statements, target
 from attrib.statement.grouping import Proposition, groups, likeness
 from attrib.text.analysis import Analysis
+from attrib.text.language import Language
+from attrib.text.view import View
 
 
 def assess(

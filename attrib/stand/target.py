@@ -6,14 +6,14 @@ cannot be decided has no target, and is a stand at all only if its words leave n
 
 from collections.abc import Sequence
 
-from attrib.languages.language import Language
 from attrib.quotation.merge import near
 from attrib.quotation.quotation import Quotation
-from attrib.quotation.view import View
 from attrib.records import Span
 from attrib.source import Resolver
 from attrib.stand.find import StandFound, clause_of
 from attrib.text.analysis import Word
+from attrib.text.language import Language
+from attrib.text.view import View
 
 _HEARSAY = frozenset({"adverb", "reportative_modal", "impersonal"})
 _REACH = 3
@@ -65,7 +65,7 @@ def _own_content(stand: StandFound, statements: Sequence[Quotation]) -> tuple[in
         counter = stand.verdict in {"denies", "doubts"} and item.marker in {"verb_second", "parenthetical"}
         return tuple(by_cue[:1]) if item.type == "indirect" and not counter else ()
     view = stand.view
-    clauses = [field for field in view.fields if field.kind == "complement" and field.first > stand.word.number]
+    clauses = [clause for clause in view.clauses if clause.kind == "complement" and clause.first > stand.word.number]
     if not clauses:
         return ()
     # The statement that holds the clause too: in *hat „Beweise“, dass p* not the quoted word alone.
@@ -92,18 +92,16 @@ def _is_bare(stand: StandFound, *, language: Language) -> bool:
     """No object at all: *Russland dementiert*, *das Amt lehnte einen Kommentar ab*."""
     if stand.stand.pos != "verb" or stand.speaker is None:
         return False
-    pointing = language.words("claim_pronouns")
+    pointing = language.words.claim_pronouns
     content = [
         word
         for word in _object_words(stand)
-        if word.text.lower() not in stand.stand.words
-        and (
-            word.upos in {"NOUN", "PROPN", "PRON", "VERB"} or (word.text.lower() in pointing and word.relation != "det")
-        )
+        if word.form not in stand.stand.words
+        and (word.upos in {"NOUN", "PROPN", "PRON", "VERB"} or (word.form in pointing and word.relation != "det"))
     ]
     later = any(
-        field.first > stand.word.number and (field.finite or field.kind == "infinitive") and field.opener != ":"
-        for field in stand.view.fields
+        clause.first > stand.word.number and (clause.finite or clause.kind == "infinitive") and clause.opener != ":"
+        for clause in stand.view.clauses
     )
     return not content and not later
 
@@ -113,18 +111,18 @@ def _points_back(stand: StandFound, *, language: Language) -> bool:
     if stand.stand.pos == "noun" and stand.verdict == "denies":
         return True  # *sprach von einer Falschmeldung*: the word itself takes it up.
     for word in _object_words(stand):
-        form = word.text.lower()
-        if form in language.words("claim_pronouns") and word.upos in {"PRON", "ADV", "DET"} and word.relation != "det":
+        form = word.form
+        if form in language.words.claim_pronouns and word.upos in {"PRON", "ADV", "DET"} and word.relation != "det":
             if not _announces(stand, word):
                 return True
             continue
         if word.upos != "NOUN":
             continue
-        determiners = [child.text.lower() for child in stand.view.sentence.children(word) if child.upos == "DET"]
-        if stand.verdict != "confirms" and any(form in language.words("pointing_determiners") for form in determiners):
+        determiners = [child.form for child in stand.view.sentence.children(word) if child.upos == "DET"]
+        if stand.verdict != "confirms" and any(form in language.words.pointing_determiners for form in determiners):
             return True
         if _is_claim_noun(stand, word, language=language) and (
-            not determiners or any(form in language.words("demonstratives") for form in determiners)
+            not determiners or any(form in language.words.demonstratives for form in determiners)
         ):
             return True
     return False
@@ -133,8 +131,8 @@ def _points_back(stand: StandFound, *, language: Language) -> bool:
 def _announces(stand: StandFound, word: Word) -> bool:
     """*weisen darauf hin, dass p*: the adverb stands for the clause that follows, not for what was said."""
     view = stand.view
-    index = view.field_index(word) + 1
-    return word.upos == "ADV" and index < len(view.fields) and view.fields[index].kind == "complement"
+    index = view.clause_of(word).number + 1
+    return word.upos == "ADV" and index < len(view.clauses) and view.clauses[index].kind == "complement"
 
 
 def _before(stand: StandFound, statements: Sequence[Quotation]) -> tuple[int, ...]:
@@ -160,10 +158,9 @@ def _claim_noun(stand: StandFound, *, language: Language) -> Word | None:
 def _is_claim_noun(stand: StandFound, word: Word, *, language: Language) -> bool:
     """A noun for what was said; in *bestritt nach Angaben der Agentur* it only says where the report is from."""
     crediting = any(
-        item.upos == "ADP" and item.text.lower() in language.words("crediting_prepositions")
-        for item in _left(stand, word)
+        item.upos == "ADP" and item.form in language.words.crediting_prepositions for item in _left(stand, word)
     )
-    nouns = language.words("claim_nouns")
+    nouns = language.words.claim_nouns
     return word.upos == "NOUN" and not crediting and any(word.lemma.lower().endswith(noun) for noun in nouns)
 
 
@@ -198,7 +195,7 @@ def _both_sides(stand: StandFound, *, language: Language) -> bool:
     """*Die Angaben beider Seiten*."""
     noun = _claim_noun(stand, language=language)
     return noun is not None and any(
-        word.text.lower() in language.words("both") for word in (*_genitive(stand, noun)[:2], *_left(stand, noun))
+        word.form in language.words.both for word in (*_genitive(stand, noun)[:2], *_left(stand, noun))
     )
 
 

@@ -11,12 +11,11 @@ from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
-from attrib.languages.language import Language
-from attrib.languages.syntax import fields
 from attrib.quotation.quotation import Quotation
-from attrib.quotation.view import View
 from attrib.records import Document, Precision, Span
 from attrib.text.analysis import Sentence, Word
+from attrib.text.language import Language
+from attrib.text.view import View
 
 _SAME_TEXT = timedelta(days=7)
 """A text changed so soon after its publication is still dated by its last change."""
@@ -50,7 +49,7 @@ def dating(
     reference = _reference(document)
     if reference is None or quotation.type == "author":
         return None
-    views = [View(sentence, fields(sentence, language=language), language=language) for sentence in sentences]
+    views = [View(sentence, language) for sentence in sentences]
     for place in _places(quotation, views):
         for kind, found in _times(document.text, place, language):
             if not _is_beside_cue(Span(found.start(), found.end()), quotation, views):
@@ -79,7 +78,7 @@ def _places(quotation: Quotation, views: Sequence[View]) -> Iterator[Span]:
     for view in views:
         word = _cue_word(quotation, view)
         if word is not None:
-            clause = view.field_words(view.field_index(word))
+            clause = view.clause_of(word).words
             # In a summary (*Am Mittwoch warnte X vor p*) only what stands before the verb is sure to belong to it.
             last = word.end if quotation.type == "reported" else clause[-1].end
             yield Span(clause[0].start, max(last, clause[0].end))
@@ -99,7 +98,7 @@ def _is_beside_cue(time: Span, quotation: Quotation, views: Sequence[View]) -> b
         if inside:
             behind = view.words(inside[-1].number + 1, inside[-1].number + 1)
             cue = _cue_word(quotation, view)
-            other = cue is not None and view.field_index(cue) != view.field_index(inside[0])
+            other = cue is not None and view.clause_of(cue).number != view.clause_of(inside[0]).number
             return not other and not (behind and behind[0].upos == "ADJ")
     return True
 
@@ -201,7 +200,7 @@ def _year(found: re.Match[str], reference: _Reference, language: Language) -> _R
 
 def _ago(found: re.Match[str], reference: _Reference, language: Language) -> _Read:
     form = found.group("n").lower()
-    number = float(form) if form.isdigit() else language.syntax.number_word(form)
+    number = float(form) if form.isdigit() else language.grammar.number_word(form)
     if number is None or number > 1000:
         return None
     if found.group("unit_year"):

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from attrib.languages.language import EventClass, Language
-from attrib.languages.syntax import Field
-from attrib.quotation.view import View
 from attrib.records import Statement
 from attrib.statement.weight import thinking_verbs
 from attrib.text.analysis import Analysis, Word
+from attrib.text.clause import Clause
+from attrib.text.entries import EventClass
+from attrib.text.language import Language
+from attrib.text.view import View
 
 _FEW = 12
 """A clause of thinking is short; in a longer one the verb has something of its own to say."""
@@ -24,7 +25,7 @@ _EVENTFUL = frozenset({"VERB", "AUX", "NOUN", "ADJ"})
 
 
 @dataclass(frozen=True, slots=True)
-class Clause:
+class EventClause:
     """The main clause of a statement: its words, and the word that says what happens."""
 
     view: View
@@ -32,7 +33,9 @@ class Clause:
     event: str
 
 
-def event_clause(statement: Statement, analysis: Analysis, views: Sequence[View], language: Language) -> Clause | None:
+def event_clause(
+    statement: Statement, analysis: Analysis, views: Sequence[View], language: Language
+) -> EventClause | None:
     """The first clause that says what happens, in the first sentence of the statement that has one."""
     for sentence in analysis.touching(statement.spans[0].start, statement.spans[-1].end):
         view = views[sentence.number]
@@ -43,39 +46,37 @@ def event_clause(statement: Statement, analysis: Analysis, views: Sequence[View]
             for word in view.sentence.words
             if span.start <= word.start and word.end <= span.end
         ]
-        touched = {view.field_index(word) for word in inside}
-        waiting = [item for item in _unconditional(view) if view.fields.index(item) in touched]
+        touched = {view.clause_of(word).number for word in inside}
+        waiting = [item for item in _unconditional(view) if view.clauses.index(item) in touched]
         while waiting:
             main = _main_fields(view, waiting)
             words = tuple(word for word in inside if any(item.first <= word.number <= item.last for item in main))
             event = None if _is_thinking(words, language) else _event(words, language)
             if event is not None:
-                return Clause(view, words, event)
+                return EventClause(view, words, event)
             waiting = [item for item in waiting if item not in main]
     return None
 
 
-def _unconditional(view: View) -> list[Field]:
-    """The fields that no condition opens (*falls X*, *dass selbst wenn X*)."""
-    openers = view.language.words("conditional_openers")
+def _unconditional(view: View) -> list[Clause]:
+    """The clauses that no condition opens (*falls X*, *dass selbst wenn X*)."""
+    openers = view.language.words.conditional_openers
     return [
-        item
-        for item in view.fields
-        if not {word.text.lower() for word in view.words(item.first, item.first + 2)} & openers
+        item for item in view.clauses if not {word.form for word in view.words(item.first, item.first + 2)} & openers
     ]
 
 
-def _main_fields(view: View, waiting: Sequence[Field]) -> list[Field]:
-    """The fields up to the end of the first clause with a finite verb, and the infinitive that completes it.
+def _main_fields(view: View, waiting: Sequence[Clause]) -> list[Clause]:
+    """The clauses up to the end of the first clause with a finite verb, and the infinitive that completes it.
 
     Relative and subordinate clauses are passed over where there is anything else.
     """
     plain = [item for item in waiting if item.kind not in {"relative", "subordinate"}] or list(waiting)
-    found: list[Field] = []
-    for field in plain:
-        if any(item.finite for item in found) and not _completes(view, field):
+    found: list[Clause] = []
+    for clause in plain:
+        if any(item.finite for item in found) and not _completes(view, clause):
             break
-        found.append(field)
+        found.append(clause)
     return found
 
 
@@ -87,9 +88,9 @@ def _is_thinking(words: Sequence[Word], language: Language) -> bool:
     return any(word.upos == "VERB" and word.lemma in verbs for word in words)
 
 
-def _completes(view: View, field: Field) -> bool:
-    opening = view.opening_form(field)
-    return field.kind == "infinitive" and opening not in view.language.words("purpose_openers")
+def _completes(view: View, clause: Clause) -> bool:
+    opening = clause.opening.form
+    return clause.kind == "infinitive" and opening not in view.language.words.purpose_openers
 
 
 def _event(words: Sequence[Word], language: Language) -> str | None:
@@ -104,7 +105,7 @@ def _event(words: Sequence[Word], language: Language) -> str | None:
     ]
     named = [entry for word in verbs if (entry := event_class(word, language)) is not None]
     full = [word for word in verbs if word.upos == "VERB" and event_class(word, language) is None]
-    light = all(word.lemma.lower() in language.words("support_verbs") for word in full)
+    light = all(word.lemma.lower() in language.words.support_verbs for word in full)
     if light:
         nouns = (word for word in words if word.upos == "NOUN")
         named += [entry for word in nouns if (entry := event_class(word, language)) is not None]
@@ -112,7 +113,7 @@ def _event(words: Sequence[Word], language: Language) -> str | None:
     if strong:
         return strong[0].name
     if full and not light:
-        return language.syntax.event_stem(full[-1].lemma)
+        return language.grammar.event_stem(full[-1].lemma)
     copulas = [entry for word in words if word.upos == "AUX" and (entry := event_class(word, language)) is not None]
     return next((entry.name for entry in (*named, *copulas)), None)
 
@@ -120,9 +121,9 @@ def _event(words: Sequence[Word], language: Language) -> str | None:
 def _whole(verb: Word, words: Sequence[Word], language: Language) -> Word:
     """The verb with its particle: *bereiten … vor* → *vorbereiten*."""
     for word in words:
-        form = word.text.lower()
+        form = word.form
         is_own = word.head == verb.number and word.deprel == "compound:prt" and not verb.lemma.startswith(form)
-        if is_own and form in language.words("separable_particles"):
+        if is_own and form in language.words.separable_particles:
             return replace(verb, lemma=form + verb.lemma)
     return verb
 

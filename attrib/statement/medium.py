@@ -8,11 +8,11 @@ what it goes on from. Where nothing tells, an institution may have spoken or wri
 
 from collections.abc import Iterator, Mapping
 
-from attrib.languages.language import Language
 from attrib.quotation import Quotation
 from attrib.records import Medium, Source, SourceKind
 from attrib.source.crediting import Credited
 from attrib.text.analysis import Analysis, Word
+from attrib.text.language import Language
 
 _THOUGHT: frozenset[Medium] = frozenset({"thought", "speech_thought", "thought_writing"})
 _OPEN: frozenset[Medium] = frozenset({"speech_writing", "unknown"})
@@ -34,9 +34,9 @@ class Media:
     def __init__(self, analysis: Analysis, sources: Mapping[str, Source], *, language: Language) -> None:
         self._analysis = analysis
         self._sources = sources
-        self._spoken = language.words("spoken_settings")
-        self._written = language.words("written_settings")
-        self._prepositions = language.words("setting_prepositions")
+        self._spoken = language.words.spoken_settings
+        self._written = language.words.written_settings
+        self._prepositions = language.words.setting_prepositions
         self._places: dict[frozenset[str], tuple[int, Medium]] = {}
         self._last: dict[frozenset[str], Medium] = {}
 
@@ -78,7 +78,7 @@ class Media:
             elif (
                 word.upos in {"NOUN", "PROPN"}
                 and preposition is not None
-                and preposition.text.lower() in self._prepositions
+                and preposition.form in self._prepositions
                 and word.number - preposition.number <= _PHRASE
                 and (medium := self._setting(word)) is not None
             ):
@@ -122,7 +122,7 @@ class Media:
 
     def _setting(self, noun: Word) -> Medium | None:
         """Whether the noun, or the end of a compound, is something spoken or something written."""
-        for form in (noun.lemma.lower(), noun.text.lower()):
+        for form in (noun.lemma.lower(), noun.form):
             for cut in range(max(1, len(form) - 2)):
                 if form[cut:] in self._spoken:
                     return "speech"

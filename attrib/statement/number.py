@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from attrib.languages.language import Language, Magnitude
 from attrib.records import Qualifier
 from attrib.text.analysis import Sentence, Word
+from attrib.text.entries import Magnitude
+from attrib.text.language import Language
 
 _TOKEN = r"[^\W\d_]+|[^\w\s]"
 _DASHES = frozenset({"-", "–", "—"})
@@ -28,6 +29,11 @@ class Token(NamedTuple):
     end: int
     value: float | None
     """What a figure says."""
+
+    @property
+    def form(self) -> str:
+        """The token in small letters."""
+        return self.text.lower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,20 +83,20 @@ def numbers(text: str, sentence: Sentence, *, language: Language) -> Iterator[Nu
 
 def _token(found: re.Match[str], language: Language) -> Token:
     text = found.group()
-    value = language.syntax.figure_value(text) if text[0].isdecimal() else None
+    value = language.grammar.figure_value(text) if text[0].isdecimal() else None
     return Token(text, found.start(), found.end(), value)
 
 
 @cache
 def _pattern(language: Language) -> re.Pattern[str]:
-    return re.compile(f"{language.syntax.FIGURE}|{_TOKEN}")
+    return re.compile(f"{language.grammar.FIGURE}|{_TOKEN}")
 
 
 @lru_cache(maxsize=16_384)
 def _may_begin(form: str, language: Language) -> bool:
     """Whether a word in small letters can begin a number at all."""
-    listed = language.words("several") | language.words("half")
-    return form in listed or form in _magnitudes(language) or language.syntax.number_word(form) is not None
+    listed = language.words.several | language.words.half
+    return form in listed or form in _magnitudes(language) or language.grammar.number_word(form) is not None
 
 
 def _atom(
@@ -98,22 +104,22 @@ def _atom(
 ) -> _Atom | None:
     """The number that begins at token `place`, magnitude words included."""
     token, magnitudes = tokens[place], _magnitudes(language)
-    if token.value is None and not _may_begin(token.text.lower(), language):
+    if token.value is None and not _may_begin(token.form, language):
         return None
-    following = magnitudes.get(tokens[place + 1].text.lower()) if place + 1 < len(tokens) else None
+    following = magnitudes.get(tokens[place + 1].form) if place + 1 < len(tokens) else None
     if token.value is not None:
         if _is_stuck(tokens, place, language, is_upper=is_upper):
             return None
         scale = following.value if following is not None else 1
         return _Atom(token.value * scale, place, place + (following is not None), False, scale)
-    form = token.text.lower()
-    if form in language.words("several") | language.words("half") and following is not None:
-        half = form in language.words("half")
+    form = token.form
+    if form in language.words.several | language.words.half and following is not None:
+        half = form in language.words.half
         return _Atom(following.value / (1 + half), place, place + 1, not half, following.value)
     own = magnitudes.get(form)
     if own is not None and own.open:
         return _Atom(own.value, place, place, True, own.value)
-    value = language.syntax.number_word(form)
+    value = language.grammar.number_word(form)
     if value is None or not _is_number_word(token, following, words, language):
         return None
     if following is not None:
@@ -131,7 +137,7 @@ def _is_number_word(token: Token, following: Magnitude | None, words: Mapping[in
     if following is not None:
         return True
     word = words.get(token.start)
-    is_article = token.text.lower() in language.words("articles") | language.words("pronouns_personal")
+    is_article = token.form in language.words.articles | language.words.pronouns_personal
     return word is not None and word.upos in {"NUM", "ADJ"} and not is_article and word.end == token.end
 
 
@@ -153,7 +159,7 @@ def _is_stuck(tokens: Sequence[Token], place: int, language: Language, *, is_upp
             return _unit_code(after.text, language) is None
         if after.text in _DASHES and then is not None and then.start == after.end and then.text[0].isalpha():
             return _unit_code(then.text, language) is None
-    return after is not None and after.text.lower() in language.words("clock") | language.words("months")
+    return after is not None and after.form in language.words.clock | language.words.months
 
 
 def _unit_code(text: str, language: Language) -> str | None:
@@ -170,7 +176,7 @@ def _qualified(tokens: Sequence[Token], atom: _Atom, words: Mapping[int, Word], 
         value = atom.value if atom.scale > 1 else atom.value * upper.scale
         if value >= upper.value or _is_year(tokens, upper, words, language):
             return None
-        opens = opener is not None and opener.text.lower() in language.words("range_openers")
+        opens = opener is not None and opener.form in language.words.range_openers
         start = opener.start if opener is not None and opens else first
         return Number(value, upper.value, "between", start, first, end, "range")
     qualifier, qualified = _qualifier(tokens, atom.first, language)
@@ -188,9 +194,9 @@ def _upper(tokens: Sequence[Token], atom: _Atom, words: Mapping[int, Word], lang
     place = atom.last + 1
     if place + 1 >= len(tokens) or atom.is_open:
         return None
-    joint, opener = tokens[place].text.lower(), tokens[atom.first - 1].text.lower() if atom.first else ""
-    is_between = opener in language.words("range_openers")
-    if joint not in _DASHES and (joint not in language.words("range_joints") or (joint == "und" and not is_between)):
+    joint, opener = tokens[place].form, tokens[atom.first - 1].form if atom.first else ""
+    is_between = opener in language.words.range_openers
+    if joint not in _DASHES and (joint not in language.words.range_joints or (joint == "und" and not is_between)):
         return None
     found = _atom(tokens, place + 1, words, language, is_upper=True)
     return None if found is None or found.is_open else found
@@ -208,7 +214,7 @@ def _qualifier(tokens: Sequence[Token], place: int, language: Language) -> tuple
     for length in range(4, 0, -1):
         first = stop - length
         if first >= 0:
-            found = known.get(tuple(token.text.lower() for token in tokens[first:stop]))
+            found = known.get(tuple(token.form for token in tokens[first:stop]))
             if found is not None:
                 return found, tokens[first].start
     return "exact", None
@@ -219,8 +225,8 @@ def _is_year(tokens: Sequence[Token], atom: _Atom, words: Mapping[int, Word], la
     token = tokens[atom.first]
     if atom.first != atom.last or token.value not in _YEARS or len(token.text) != 4:
         return False
-    before = tokens[atom.first - 1].text.lower() if atom.first else ""
-    if before in language.words("year_words") | language.words("months"):
+    before = tokens[atom.first - 1].form if atom.first else ""
+    if before in language.words.year_words | language.words.months:
         return True
     return not _counts_behind(tokens, atom, words, language)
 
@@ -230,7 +236,7 @@ def _counts_behind(tokens: Sequence[Token], atom: _Atom, words: Mapping[int, Wor
         return False
     after = tokens[atom.last + 1]
     word = words.get(after.start)
-    if after.text.lower() in language.words("number_prepositions"):
+    if after.form in language.words.number_prepositions:
         return True  # *328 von 547 Sitzen*
     return _unit_code(after.text, language) is not None or (word is not None and word.upos in _NOMINAL)
 

@@ -10,24 +10,18 @@ country are those last named.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 
-from attrib.languages.language import EventClass, Language
-from attrib.languages.nationality import (
-    country_of_adjective,
-    country_of_capital,
-    country_of_inhabitant,
-    country_of_name,
-    country_of_prefix,
-)
-from attrib.languages.phrase import is_time
-from attrib.quotation.view import View
 from attrib.records import ClaimKey, KeyRole, Quantity, Source, Statement
 from attrib.registry.registry import Registry
 from attrib.source.nouns import institution_kind, person_kind
-from attrib.statement.event import Clause, event_class, event_clause
+from attrib.statement.event import EventClause, event_class, event_clause
 from attrib.statement.grouping import Figures, Proposition
 from attrib.text.analysis import Analysis, Word
+from attrib.text.entries import EventClass
+from attrib.text.language import Language
+from attrib.text.nationality import Countries
+from attrib.text.view import View
 
 FORCES = "military"
 _OF_STATE = frozenset({"government", "ministry", "military", "intelligence_service"})
@@ -143,7 +137,7 @@ def _is_comparable(statement: Statement) -> bool:
 
 
 def _keys(
-    clause: Clause,
+    clause: EventClause,
     statement: Statement,
     quantities: Sequence[Quantity],
     language: Language,
@@ -151,7 +145,7 @@ def _keys(
 ) -> Iterator[tuple[KeyRole, str]]:
     yield "event", clause.event
     for word in clause.words:
-        known = country(word) or _party(word, clause, language, registry)
+        known = country(word, language.countries) or _party(word, clause, language, registry)
         if known is not None:
             yield ("place" if _is_place(word, clause.view, language) else "participant"), known
         elif _is_topic(word, language):
@@ -163,29 +157,25 @@ def _keys(
 
 
 def _is_topic(word: Word, language: Language) -> bool:
-    plain = word.upos == "NOUN" and word.lemma[:1].isalpha() and not is_time(word)
+    plain = word.upos == "NOUN" and word.lemma[:1].isalpha() and not language.grammar.is_time(word)
     return plain and event_class(word, language) is None
 
 
-def country(word: Word) -> str | None:
+def country(word: Word, countries: Countries) -> str | None:
     """The country that a name, a capital, an adjective, an inhabitant or a prefix points to."""
     if word.upos == "ADJ":
-        return country_of_adjective(word.text)
-    return _country_of_noun(word.text) if word.upos in _NOUNS else None
-
-
-@lru_cache(maxsize=16_384)
-def _country_of_noun(form: str) -> str | None:
-    prefix = country_of_prefix(form)
+        return countries.of_adjective(word.text)
+    if word.upos not in _NOUNS:
+        return None
+    prefix = countries.of_prefix(word.text)
     return (
-        country_of_name(form)
-        or country_of_capital(form)
-        or country_of_inhabitant(form)
+        countries.of_place(word.text)
+        or countries.of_inhabitant(word.text)
         or (prefix[0] if prefix is not None else None)
     )
 
 
-def _party(word: Word, clause: Clause, language: Language, registry: Registry) -> str | None:
+def _party(word: Word, clause: EventClause, language: Language, registry: Registry) -> str | None:
     """Forces of any name, states for their institutions, people of the registry by their id, other names as they are.
 
     What the Pentagon or the Bundesregierung does, the United States or Germany does.
@@ -195,8 +185,8 @@ def _party(word: Word, clause: Clause, language: Language, registry: Registry) -
     entries = registry.by_alias(word.text) if word.upos in _NOUNS else ()
     if len(entries) == 1 and entries[0].kind in _OF_STATE and entries[0].country is not None:
         return entries[0].country
-    form = word.text.lower()
-    if word.upos != "PROPN" or form in language.words("months") or form in language.words("weekdays"):
+    form = word.form
+    if word.upos != "PROPN" or form in language.words.months or form in language.words.weekdays:
         return None
     entries = entries or registry.by_family_name(word.text)
     return entries[0].id if len(entries) == 1 else word.lemma.lower()
@@ -215,7 +205,7 @@ def _thing(word: Word, language: Language) -> str:
     return word.lemma.lower() if entry is None else entry.name
 
 
-def _counted_head(quantity: Quantity, clause: Clause) -> Word | None:
+def _counted_head(quantity: Quantity, clause: EventClause) -> Word | None:
     """The noun that the number counts, if it stands in the main clause."""
     if quantity.counted is None:
         return None
@@ -233,7 +223,7 @@ def _is_place(word: Word, view: View, language: Language) -> bool:
         return False
     for before in reversed(view.words(max(1, word.number - 4), word.number - 1)):
         if before.upos == "ADP":
-            return before.text.lower() in language.words("place_prepositions")
+            return before.form in language.words.place_prepositions
         if before.upos not in {"DET", "ADJ", "NOUN", "PROPN", "NUM"}:
             return False
     return False
@@ -244,7 +234,7 @@ def _left_out(
     statement: Statement,
     sources: Mapping[str, Source],
     last_force: str | None,
-    clause: Clause,
+    clause: EventClause,
     language: Language,
 ) -> Iterator[tuple[KeyRole, str]]:
     """The country of forces that the text named just before, and that of a speaker who says *wir*."""
@@ -253,17 +243,17 @@ def _left_out(
         return
     if last_force is not None and any(_is_bare_force(word, clause, language) for word in clause.words):
         yield "participant", last_force
-    if any(word.text.lower() in language.words("pronouns_first_person") for word in clause.words):
+    if any(word.form in language.words.pronouns_first_person for word in clause.words):
         countries = {sources[link.source].country for link in statement.sources if link.relation == "states"}
         if len(countries) == 1 and (speaking := next(iter(countries))) is not None:
             yield "participant", speaking
 
 
-def _is_bare_force(word: Word, clause: Clause, language: Language) -> bool:
+def _is_bare_force(word: Word, clause: EventClause, language: Language) -> bool:
     """*1.500 Soldaten, diese Truppen*; not *seine Armee*, not *ausländische Truppen*, whose country is another one."""
     before = clause.view.words(word.number - 1, word.number - 1) if word.number > 1 else ()
     other = bool(before) and (
-        before[0].upos in {"ADJ", "PROPN"} or before[0].text.lower() in language.words("pronouns_possessive")
+        before[0].upos in {"ADJ", "PROPN"} or before[0].form in language.words.pronouns_possessive
     )
     return _is_force(word, language) and not other
 
@@ -273,6 +263,6 @@ def _force_country(statement: Statement, analysis: Analysis, language: Language)
     found: str | None = None
     for sentence in analysis.touching(statement.spans[0].start, statement.spans[-1].end):
         for before, word in zip(sentence.words, sentence.words[1:], strict=False):
-            if before.upos == "ADJ" and _is_force(word, language) and country(before) is not None:
-                found = country(before)
+            if before.upos == "ADJ" and _is_force(word, language) and country(before, language.countries) is not None:
+                found = country(before, language.countries)
     return found

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from attrib.languages.language import Language, Unit
-from attrib.languages.phrase import nominal_group
 from attrib.records import Quantity, Span, Statement
 from attrib.statement.number import Number, numbers
 from attrib.text.analysis import Analysis, Sentence, Word
+from attrib.text.entries import Unit
+from attrib.text.language import Language
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 _DASHES = frozenset({"-", "–", "—"})
@@ -78,7 +78,7 @@ def _is_second_half(sentence: Sentence, word: Word) -> bool:
 def _unit(sentence: Sentence, behind: Sequence[Word], item: Number, language: Language) -> tuple[Unit | None, int]:
     """The unit right behind the number, joined by a hyphen or not, and where it ends."""
     for word in behind[:2]:
-        bare = word.text.lower().lstrip("-–")
+        bare = word.form.lstrip("-–")
         tail = bare.rsplit("-", 1)[-1] if word.start < item.end else bare
         for unit in language.units:
             if tail in unit.forms or (bare in unit.forms):
@@ -91,15 +91,15 @@ def _unit(sentence: Sentence, behind: Sequence[Word], item: Number, language: La
 def _things(sentence: Sentence, rest: Sequence[Word], unit: Unit | None, language: Language) -> Iterator[Word]:
     first = rest[0]
     if unit is None or _is_joined(sentence, first):
-        if first.text.lower() in language.words("number_prepositions") and len(rest) > 1:
+        if first.form in language.words.number_prepositions and len(rest) > 1:
             first = rest[1]
-        group = nominal_group(sentence, first.number) or []
+        group = language.grammar.nominal_group(sentence, first.number) or []
         yield from group
         yield from _apposition(sentence, group)
     elif _may_follow(first, unit, language):
-        yield from nominal_group(sentence, first.number) or []
+        yield from language.grammar.nominal_group(sentence, first.number) or []
     elif unit.takes == "adjective" and first.upos == "ADJ":
-        yield from (nominal_group(sentence, first.number) or [])[1:]
+        yield from (language.grammar.nominal_group(sentence, first.number) or [])[1:]
     elif unit.takes == "adjective" and first.upos == "NOUN":
         yield first
 
@@ -107,7 +107,7 @@ def _things(sentence: Sentence, rest: Sequence[Word], unit: Unit | None, languag
 def _may_follow(first: Word, unit: Unit, language: Language) -> bool:
     """*Liter Milch*, *Prozent der Stimmen*: the thing stands right behind its unit."""
     if unit.takes == "genitive":
-        return first.text.lower() in language.words("genitive_determiners")
+        return first.form in language.words.genitive_determiners
     return unit.takes == "noun" and first.upos in {"NOUN", "ADJ"}
 
 

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from attrib.languages.adverb import adverb_entry
-from attrib.languages.language import Language, Modal
-from attrib.languages.syntax import fields
 from attrib.quotation.quotation import Quotation
 from attrib.records import Certainty, Distance, Polarity
+from attrib.text.adverb import adverb_entry
 from attrib.text.analysis import Sentence, Word, words_in
+from attrib.text.entries import Modal
+from attrib.text.language import Language
 
 _FIRMNESS: dict[Certainty, int] = {"certain": 0, "probable": 1, "possible": 2, "underspecified": 3}
 
@@ -47,14 +47,14 @@ def _is_without_proposition(quotation: Quotation, words: Sequence[Word], *, lang
 
     What is judged *als* something is (*verurteilte die Tat als Mord*), and what is denied or confirmed.
     """
-    forms = {word.text.lower() for word in words}
-    if quotation.type == "indirect" and quotation.lemma in language.words("directive_verbs"):
+    forms = {word.form for word in words}
+    if quotation.type == "indirect" and quotation.lemma in language.words.directive_verbs:
         return True
-    if quotation.rule == "stand_noun" or (words and words[0].text.lower() in language.words("undecided_openers")):
+    if quotation.rule == "stand_noun" or (words and words[0].form in language.words.undecided_openers):
         return True
-    negations = language.words("clause_negations") | language.words("negation_pairs")
+    negations = language.words.clause_negations | language.words.negation_pairs
     confirmed = quotation.lemma in _confirming(language) and not forms & negations
-    judged = bool(forms & language.words("comparison_particles"))
+    judged = bool(forms & language.words.comparison_particles)
     return quotation.rule == "speech_about" and not judged and not confirmed
 
 
@@ -62,7 +62,7 @@ def _is_aside(word: Word, sentences: Sequence[Sentence], start: int, *, language
     """Whether the word stands in a relative clause or a bracket inside the statement that begins at `start`, which says
     nothing of how firmly its main clause is put forward: *dass Truppen, die eingreifen könnten, dort sind*."""
     sentence = next(item for item in sentences if item.start <= word.start < item.end)
-    field = next((item for item in fields(sentence, language=language) if item.first <= word.number <= item.last), None)
+    field = next((item for item in language.grammar.clauses(sentence) if item.holds(word)), None)
     opens = field is not None and sentence.words[field.first - 1].start > start
     return field is not None and opens and (field.kind == "relative" or field.opener == "(")
 
@@ -81,9 +81,9 @@ def _polarity(
         top = _top(sentence, words)
         if top is None:
             continue
-        below = {child.text.lower() for child in sentence.children(top)}
-        negated = bool(below & language.words("clause_negations"))
-        against = top.lemma.lower() in language.words("negative_predicates")
+        below = {child.form for child in sentence.children(top)}
+        negated = bool(below & language.words.clause_negations)
+        against = top.lemma.lower() in language.words.negative_predicates
         return "negative" if negated != against else "positive"
     return "positive"
 
@@ -126,13 +126,13 @@ def _certainty(
 def _own_thinking(words: Sequence[Word], *, language: Language) -> list[Certainty]:
     """*schätzen wir, dass …*, *er rechne damit, dass …*: the speaker's own verb of thinking is his certainty."""
     verbs = thinking_verbs(language)
-    pronouns = language.words("own_pronouns")
+    pronouns = language.words.own_pronouns
     return [
         verbs[word.lemma]
         for place, word in enumerate(words)
         if word.upos == "VERB"
         and word.lemma in verbs
-        and any(item.text.lower() in pronouns for item in words[max(0, place - 2) : place + 3])
+        and any(item.form in pronouns for item in words[max(0, place - 2) : place + 3])
     ]
 
 
@@ -145,7 +145,7 @@ def thinking_verbs(language: Language) -> dict[str, Certainty]:
 def _word_certainty(word: Word, *, language: Language) -> tuple[Certainty, ...]:
     adverb = adverb_entry(word, language=language)
     values = [] if adverb is None or adverb.certainty is None else [adverb.certainty]
-    return (*values, *(modal.certainty for modal in _modals(language).get(word.text.lower(), ())))
+    return (*values, *(modal.certainty for modal in _modals(language).get(word.form, ())))
 
 
 @cache
@@ -168,5 +168,5 @@ def _distance(quotation: Quotation, words: Sequence[Word], framing: Sequence[Wor
     if quotation.type != "author":
         return "neutral"
     modals = _modals(language)
-    modal = any(entry.distance is not None for word in words for entry in modals.get(word.text.lower(), ()))
+    modal = any(entry.distance is not None for word in words for entry in modals.get(word.form, ()))
     return "inferred" if "inferred" in marks or modal else "neutral"

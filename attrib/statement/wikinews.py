@@ -7,13 +7,13 @@ the auxiliary is part of the cue, and a relative pronoun speaks for the noun bef
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from attrib.languages.language import load_language
-from attrib.languages.syntax import finite_verb, is_relative
+from attrib.languages import load_language
 from attrib.quotation import views_of
 from attrib.quotation.cues import reporting_cues
 from attrib.quotation.volition import plans, volitions
 from attrib.records import Annotation, Span, Statement
 from attrib.text.analysis import Analysis, read_conllu
+from attrib.text.language import Language
 
 ROLES = ("speaker", "cue", "frame", "addressee")
 CELLS = ("quote", *ROLES)
@@ -38,7 +38,8 @@ MEDIA = {
 def to_corpus(annotation: Annotation, *, name: str, tokens: Sequence[Span]) -> dict[str, Any]:
     """Our annotation in the corpus' JSON format, spans mapped to the article's tokens."""
     analysis = read_conllu(annotation.conllu)
-    perfect, relative = _perfect_auxiliaries(analysis), _relative_pronouns(annotation)
+    language = load_language(annotation.document.language)
+    perfect, relative = _perfect_auxiliaries(analysis, language), _relative_pronouns(annotation)
     rows = [_row(_with_pronoun(item, relative), tokens, perfect) for item in _joined(annotation) if _is_annotated(item)]
     rows.extend(_volition_rows(annotation, analysis, tokens))
     return {"documentName": name, "annotations": [row for row in rows if row["quote"]["tokenIds"]]}
@@ -54,7 +55,7 @@ def _volition_rows(annotation: Annotation, analysis: Analysis, tokens: Sequence[
     taken = [span for item in annotation.statements if item.type != "author" for span in item.spans]
     language = load_language(annotation.document.language)
     for view in views_of(analysis, language=language):
-        cues = reporting_cues(view.sentence, view.fields, language=language)
+        cues = reporting_cues(view.sentence, view.clauses, language=language)
         for found in (*volitions(view), *plans(view, cues)):
             if not any(span.overlaps(found.spans[0]) for span in taken):
                 roles = {"quote": found.spans, "speaker": found.speaker, "cue": found.cue, "frame": found.frame}
@@ -82,12 +83,12 @@ def _goes_on(last: Statement, item: Statement) -> bool:
     return item.type in free and last.type == item.type and last.speaker == item.speaker and last.level == item.level
 
 
-def _perfect_auxiliaries(analysis: Analysis) -> dict[Span, Span]:
+def _perfect_auxiliaries(analysis: Analysis, language: Language) -> dict[Span, Span]:
     """Participle → its auxiliary (*hat … erklärt*): part of the cue in the corpus, not in our codebook."""
     found: dict[Span, Span] = {}
     for sentence in analysis.sentences:
         for word in sentence.words:
-            finite = finite_verb(sentence, word)
+            finite = language.grammar.finite_verb(sentence, word)
             if finite is not None and finite is not word and word.upos in {"VERB", "ADJ"}:
                 found[word.span] = finite.span
     return found
@@ -96,8 +97,8 @@ def _perfect_auxiliaries(analysis: Analysis) -> dict[Span, Span]:
 def _relative_pronouns(annotation: Annotation) -> dict[int, Span]:
     """Where a relative pronoun in the nominative stands, by its first character."""
     words = (word for sentence in read_conllu(annotation.conllu).sentences for word in sentence.words)
-    nominative = load_language(annotation.document.language).words("subject_articles")
-    return {word.start: word.span for word in words if is_relative(word) and word.text.lower() in nominative}
+    nominative = load_language(annotation.document.language).words.subject_articles
+    return {word.start: word.span for word in words if word.is_relative and word.form in nominative}
 
 
 def _with_pronoun(statement: Statement, relative: Mapping[int, Span]) -> Statement:

@@ -13,7 +13,7 @@ import sqlite_utils
 from attrib.claim.copies import Text
 from attrib.claim.corpus import Corpus, Member
 from attrib.claim.link import VERSION, link
-from attrib.languages.language import load_language
+from attrib.languages import load_language
 from attrib.records import JOINT, Assessment, Judgement, JudgementField, Qualifier, Source
 from attrib.statement.proposition import as_proposition
 from attrib.store.judgement import COMPARED, as_spans

@@ -25,6 +25,10 @@ class Entity(NamedTuple):
     kind: str
 
 
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
+"""Tags of what can be the head of a noun phrase."""
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """One syntactic word of a sentence, numbered from 1; `head` is 0 for the root."""
@@ -46,14 +50,40 @@ class Word:
         return feature in self.feats and feature in self.feats.split("|")
 
     @property
+    def form(self) -> str:
+        """The word in small letters."""
+        return self.text.lower()
+
+    @property
     def relation(self) -> str:
         """The universal part of the dependency relation: `nsubj` for `nsubj:pass`."""
         return self.deprel.partition(":")[0]
 
     @property
+    def is_finite(self) -> bool:
+        """A verb form with person and mood."""
+        return self.upos in {"VERB", "AUX"} and (self.has("VerbForm=Fin") or "Mood=" in self.feats)
+
+    @property
+    def is_relative(self) -> bool:
+        """A relative pronoun, also where the tagger leaves open whether it is a demonstrative."""
+        return self.upos == "PRON" and any(
+            item.startswith("PronType=") and "Rel" in item for item in self.feats.split("|")
+        )
+
+    @property
+    def is_subjunctive(self) -> bool:
+        """In the subjunctive mood, of whatever tense."""
+        return self.has("Mood=Sub")
+
+    @property
     def span(self) -> Span:
         """Where the word stands in the document."""
         return Span(self.start, self.end)
+
+
+NO_WORD = Word(number=0, text="", lemma="", upos="", feats="", head=0, deprel="", start=0, end=0)
+"""What stands before the first word and behind the last one: it has no form, no tag, no relation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +103,18 @@ class Sentence:
         for word in self.words:
             children.setdefault(word.head, []).append(word)
         object.__setattr__(self, "_children", {head: tuple(found) for head, found in children.items()})
+
+    def word(self, number: int) -> Word:
+        """The word of that number; NO_WORD where the sentence has none."""
+        return self.words[number - 1] if 0 < number <= len(self.words) else NO_WORD
+
+    def before(self, word: Word, by: int = 1) -> Word:
+        """The word before another one; NO_WORD before the first."""
+        return self.word(word.number - by)
+
+    def behind(self, word: Word, by: int = 1) -> Word:
+        """The word behind another one; NO_WORD behind the last."""
+        return self.word(word.number + by)
 
     def children(self, word: Word) -> tuple[Word, ...]:
         """The words that depend directly on `word`, in text order."""

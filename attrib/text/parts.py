@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
-from attrib.languages.language import Language
 from attrib.records import Part, PartKind
+from attrib.text.language import Language
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x85\f\v]+")
 _EMPHASIS = "*_"
@@ -82,7 +82,7 @@ def _lines(text: str, *, language: Language) -> Iterator[_Line]:
 @cache
 def _markers(language: Language) -> re.Pattern[str]:
     """Number signs of Markdown, dashes, bullets and numbers; *24. Februar* begins with a date, not with a number."""
-    months = "|".join(sorted(map(re.escape, language.words("months"))))
+    months = "|".join(sorted(map(re.escape, language.words.months)))
     number = rf"\(?\d{{1,3}}[.)](?!\s+(?i:{months})\b)"
     return re.compile(rf"(?:#{{1,6}}|[-–—•*·▪►]|{number}|[a-z]\))\s+(?=\S)")
 

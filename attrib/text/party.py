@@ -2,10 +2,8 @@
 
 from functools import cache
 
-from attrib.languages.language import Language
-from attrib.languages.nationality import country_of_inhabitant
-from attrib.languages.syntax import is_relative
 from attrib.text.analysis import Sentence, Word
+from attrib.text.language import Language
 
 _LONGEST_ABBREVIATION = 6
 
@@ -26,21 +24,21 @@ class PartyTest:
         self._documents = frozenset(entry.lemma.lower() for entry in language.reporting_nouns if entry.document)
         media = {entry.lemma.lower() for entry in language.institution_nouns if entry.kind in {"media", "news_agency"}}
         said = {entry.lemma.lower() for entry in language.reporting_nouns}
-        self._media = frozenset(media | said | language.words("media_nouns"))
+        self._media = frozenset(media | said | language.words.media_nouns)
 
     def __call__(self, word: Word, sentence: Sentence) -> bool:
         """Whether `word` can be the speaker."""
         if word.upos == "PROPN":
             return True
         if word.upos == "PRON":
-            return word.text.lower() in self._language.words("personal_subjects") or is_relative(word)
+            return word.form in self._language.words.personal_subjects or word.is_relative
         if any(
             entity.start <= word.start < entity.end and entity.kind in {"PER", "ORG"} for entity in sentence.entities
         ):
             return True
         if word.text.isupper() and 2 <= len(word.text) <= _LONGEST_ABBREVIATION:
             return True  # *die PAD*: an abbreviation stands for an institution
-        if country_of_inhabitant(word.text, language=self._language.code) is not None:
+        if self._language.countries.of_inhabitant(word.text) is not None:
             return True
         before = sentence.words[word.number - 2] if word.number > 2 else None
         if before is not None and before.upos == "ADJ" and before.text[:1].isupper():
@@ -50,7 +48,7 @@ class PartyTest:
 
     def is_person(self, word: Word) -> bool:
         """Whether the noun is for persons: *Augenzeuge, Experten*; plural and dative endings do not matter."""
-        forms = {word.lemma.lower(), word.text.lower()}
+        forms = {word.lemma.lower(), word.form}
         forms |= {form.removesuffix(ending) for form in forms for ending in ("n", "en", "innen", "s")}
         return bool(forms & self._persons)
 
@@ -58,9 +56,9 @@ class PartyTest:
         """Whether the noun is a document or a medium in which something can stand: *Bericht, Mitteilung, Blog*."""
         forms = [
             word.lemma.lower(),
-            word.text.lower(),
-            word.text.lower().removesuffix("s"),
-            word.text.lower().removesuffix("en"),
+            word.form,
+            word.form.removesuffix("s"),
+            word.form.removesuffix("en"),
         ]
         return any(form[cut:] in self._media for form in forms for cut in range(max(1, len(form) - 3)) if cut != 1)
 

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from attrib.languages.language import Adverb, Language
 from attrib.text.analysis import Word
+from attrib.text.entries import Adverb
+from attrib.text.language import Language
 
 
 @cache
@@ -14,7 +15,7 @@ def _adverbs(language: Language) -> dict[str, Adverb]:
 
 def adverb_entry(word: Word, *, language: Language) -> Adverb | None:
     """The list entry of an adverb, also where it is an adjective with an ending (*mögliche*, *angeblichen*)."""
-    return _entry(word.text.lower(), word.upos == "ADJ", language) if word.upos != "PUNCT" else None
+    return _entry(word.form, word.upos == "ADJ", language) if word.upos != "PUNCT" else None
 
 
 @lru_cache(maxsize=16_384)

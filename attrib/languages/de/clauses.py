@@ -1,0 +1,120 @@
+"""German clauses: between commas, colons, dashes and brackets, told apart by what opens them and where the verb is.
+
+The parser is small and errs on long sentences, so no question hangs on one arc: word order, commas and morphology
+answer where they can, the tree where they cannot.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from attrib.languages.de.lists import WORDS
+from attrib.text.analysis import NO_WORD, Sentence, Word
+from attrib.text.clause import Clause, ClauseKind
+
+_BREAKS = frozenset({",", ";", ":", "–", "—", "-", "(", ")"})
+_PRONOUN_BEFORE = frozenset({"PROPN", "PRON", "ADV", "ADP", "VERB"})
+"""What may follow a relative pronoun that was taken for an article."""
+_OPENING = 3
+"""Within how many words the word that opens a clause stands."""
+
+
+def clauses(sentence: Sentence) -> tuple[Clause, ...]:
+    """The sentence cut at its punctuation, quotation marks left alone; none for a sentence of mere marks."""
+    cut = [
+        Clause(number, words, opener, closer, _finite(words), _kind(words, opener))
+        for number, (words, opener, closer) in enumerate(_pieces(sentence))
+    ]
+    return tuple(_as_condition(clause, cut[clause.number + 1 :]) for clause in cut)
+
+
+def _pieces(sentence: Sentence) -> Iterator[tuple[tuple[Word, ...], str, str]]:
+    """The words between the marks, with the mark before and the one behind them."""
+    first, opener = 1, ""
+    for word in sentence.words:
+        if word.text in _BREAKS and word.upos == "PUNCT" and not _is_joint(sentence, word):
+            if word.number > first:
+                yield sentence.words[first - 1 : word.number - 1], opener, word.text
+            first, opener = word.number + 1, word.text
+    if first <= len(sentence.words):
+        yield sentence.words[first - 1 :], opener, ""
+
+
+def _is_joint(sentence: Sentence, word: Word) -> bool:
+    """A hyphen inside a compound: *NATO-Sprecherin* is no clause boundary."""
+    if word.text != "-" or not 1 < word.number < len(sentence.words):
+        return False
+    return sentence.before(word).end == word.start or word.end == sentence.behind(word).start
+
+
+def _as_condition(clause: Clause, behind: Sequence[Clause]) -> Clause:
+    """*Sollte das stimmen, wäre …*: a clause that begins with its verb before one that does is a condition."""
+    conditional = clause.kind == "main" and clause.opening.form in WORDS.conditional_openers
+    return replace(clause, kind="subordinate") if conditional and any(map(_is_verb_first, behind)) else clause
+
+
+def _is_verb_first(clause: Clause) -> bool:
+    return clause.kind == "main" and bool(clause.finite) and clause.finite[0].number <= clause.first + 1
+
+
+def _finite(words: Sequence[Word]) -> tuple[Word, ...]:
+    return tuple(word for word in words if word.upos != "PUNCT" and word.is_finite)
+
+
+def _kind(words: Sequence[Word], opener: str) -> ClauseKind:
+    content = [word for word in words if word.upos != "PUNCT"]
+    finite = _finite(content)
+    # *dass 1.100 Verluste – Tote oder Verwundete – gemeldet wurden*: the clause goes on behind the dash.
+    if content and content[0].form in WORDS.complementizers:
+        return "complement"
+    if not finite:
+        return "infinitive" if any(map(_is_infinitive_with_zu, content)) else "fragment"
+    return _finite_kind(content, finite, opener)
+
+
+def _is_infinitive_with_zu(word: Word) -> bool:
+    fused = word.has("VerbForm=Inf") and "zu" in word.text[2:-3] and word.upos == "VERB"
+    return fused or (word.form == "zu" and word.upos == "PART")
+
+
+def _finite_kind(words: Sequence[Word], finite: Sequence[Word], opener: str) -> ClauseKind:
+    late = finite[-1].number >= words[-1].number - 1
+    if words[0].form in WORDS.subordinators and (late or finite[0].number > words[0].number + 1):
+        return "subordinate"
+    if _is_complement(words):
+        return "complement"
+    if late and _is_relative(words, finite):
+        # *Der Förster sagte*: nothing stands before it that it could be about.
+        return "relative" if opener or words[0].form not in WORDS.articles else "main"
+    return "complement" if late and words[0].form in WORDS.w_words else "main"
+
+
+def _is_complement(words: Sequence[Word]) -> bool:
+    """*dass p*, *aber dass p*, *auch ob p*."""
+    prefixed = words[0].form in WORDS.subordinator_prefixes
+    return prefixed and any(word.form in WORDS.complementizers for word in words[1:_OPENING])
+
+
+def _is_relative(words: Sequence[Word], finite: Sequence[Word]) -> bool:
+    """*der p tut*, *in dem p geschieht*: a pronoun, perhaps behind a preposition, and its verb not right behind it."""
+    start = int(len(words) > 1 and words[0].upos == "ADP")
+    pronoun = words[start] if start < len(words) else NO_WORD
+    following = words[start + 1] if start + 1 < len(words) else NO_WORD
+    if pronoun.form not in WORDS.relative_pronouns or not _is_pronoun(pronoun, following):
+        return False
+    certain = pronoun.has("PronType=Rel") or not is_reported_mood(finite[-1])
+    return certain and finite[0].number > pronoun.number + 1
+
+
+def _is_pronoun(word: Word, following: Word) -> bool:
+    """*die Fähre fahre* begins with an article, *die Austin nannte* with a pronoun, whatever the tagger says."""
+    return (
+        word.upos != "DET"
+        or word.form in WORDS.possessive_relatives  # *deren Halle abbrannte*, *in der geprobt wird*
+        or following.upos in _PRONOUN_BEFORE
+        or following.form in WORDS.articles  # *den die Zeitung zitiert*: the second article has a noun of its own
+    )
+
+
+def is_reported_mood(word: Word) -> bool:
+    """Konjunktiv I: the mood of indirect speech."""
+    return word.is_subjunctive and not word.has("Tense=Past")

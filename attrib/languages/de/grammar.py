@@ -1,0 +1,50 @@
+"""What lists cannot say of German, in one place: `attrib.text.grammar` says what each function is for."""
+
+from attrib.languages.de.case import is_nominative, is_oblique, may_be_nominative
+from attrib.languages.de.clauses import clauses, is_reported_mood
+from attrib.languages.de.compounds import is_joint, joined_compounds
+from attrib.languages.de.forms import (
+    FIGURE,
+    event_stem,
+    expanded,
+    figure_value,
+    is_age,
+    is_feminine,
+    number_word,
+    participle,
+    preposition_of,
+    preterites,
+)
+from attrib.languages.de.groups import governed_group, nominal_group
+from attrib.languages.de.mending import mended
+from attrib.languages.de.names import may_be_name
+from attrib.languages.de.phrases import is_time, phrase
+from attrib.languages.de.verbs import finite_verb, is_passive
+
+__all__ = [
+    "FIGURE",
+    "clauses",
+    "event_stem",
+    "expanded",
+    "figure_value",
+    "finite_verb",
+    "governed_group",
+    "is_age",
+    "is_feminine",
+    "is_joint",
+    "is_nominative",
+    "is_oblique",
+    "is_passive",
+    "is_reported_mood",
+    "is_time",
+    "joined_compounds",
+    "may_be_name",
+    "may_be_nominative",
+    "mended",
+    "nominal_group",
+    "number_word",
+    "participle",
+    "phrase",
+    "preposition_of",
+    "preterites",
+]

@@ -1,0 +1,199 @@
+"""What a small tagger gets wrong and word order settles, mended before the rules read a sentence.
+
+*…, die ihn als Eskalation betrachten*: a clause that a relative pronoun or a conjunction opens, closed by a verb in the
+form of the infinitive without *zu*, modal or auxiliary, has a finite plural verb there. *Diese glaubten, …* · *Einer
+der Anwohner sagte …*: a determiner without a noun that depends on a verb stands for somebody.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import takewhile
+from typing import Any
+
+from attrib.languages.de.lists import WORDS
+from attrib.languages.de.names import may_be_name, misread_names, name_words
+from attrib.text.analysis import NO_WORD, Analysis, Sentence, Word
+
+_VERBAL_RELATIONS = frozenset({"nsubj", "obj", "iobj"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
+_PLURAL = "Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin"
+_PAST = "Mood=Ind|Person=3|Tense=Past|VerbForm=Fin"
+_CLAUSE_ENDS = frozenset({",", ".", "!", "?", ";", ":", "–"})
+_OPENERS = WORDS.complementizers | WORDS.subordinators
+
+
+def mended(analysis: Analysis) -> Analysis:
+    """The analysis of a document with every sentence mended."""
+    names = name_words(analysis)
+    return Analysis(tuple(mended_sentence(sentence, names) for sentence in analysis.sentences))
+
+
+def mended_sentence(sentence: Sentence, names: frozenset[str] = frozenset()) -> Sentence:
+    """The sentence with such verbs marked as finite, such determiners as pronouns and the document's `names` as names;
+    the same object if none."""
+    changes: dict[int, Change] = {}
+    for find, change in _MENDINGS:
+        changes |= {word.number: change for word in find(sentence)}
+    changes |= {word.number: {"upos": "PROPN"} for word in misread_names(sentence, names)}
+    changes |= {word.number: {"upos": "PROPN", "feats": "Case=Nom"} for word in _name_particles(sentence)}
+    if not changes:
+        return sentence
+    words = (replace(word, **changes[word.number]) if word.number in changes else word for word in sentence.words)
+    return replace(sentence, words=tuple(words))
+
+
+def _closing_infinitives(sentence: Sentence) -> Iterator[Word]:
+    """*…, die ihn als Eskalation betrachten*: a finite verb in the plural, taken for an infinitive."""
+    clause: list[Word] = []
+    for word in sentence.words:
+        if word.upos != "PUNCT":
+            clause.append(word)
+        elif word.text in _CLAUSE_ENDS:
+            if clause and _is_infinitive(clause[-1]) and (_lacks_finite(clause) or _is_bare_clause(sentence, clause)):
+                yield clause[-1]
+            clause = []
+
+
+def _is_infinitive(word: Word) -> bool:
+    return word.upos == "VERB" and word.has("VerbForm=Inf") and word.form.endswith("n")
+
+
+def _lacks_finite(clause: Sequence[Word]) -> bool:
+    opener = clause[0]
+    relative = opener.form in WORDS.relative_pronouns and opener.upos == "PRON"
+    if not (opener.form in _OPENERS or relative) or len(clause) < 2 or opener.form in WORDS.infinitive_adjuncts:
+        return False
+    return not any(word.has("VerbForm=Fin") or (word.lemma == "zu" and word.upos == "PART") for word in clause)
+
+
+def _is_bare_clause(sentence: Sentence, clause: Sequence[Word]) -> bool:
+    """*…, andere Quellen berichten, …*: a subject in the plural and its verb, nothing else."""
+    last = clause[-1]
+    subjects = [word for word in sentence.children(last) if word.relation == "nsubj" and word in clause]
+    plain = all(word.upos in {"DET", "ADJ", "NOUN", "PROPN", "PRON"} for word in clause[:-1])
+    return last.text.endswith("n") and plain and len(subjects) == 1 and subjects[0].has("Number=Plur")
+
+
+def _weak_preterites(sentence: Sentence) -> Iterator[Word]:
+    """*ausführte*, *zurückkehrten*: the stem of the lemma with *-te* is nothing but the preterite of a weak verb."""
+    for word in sentence.words:
+        weak = word.upos == "VERB" and word.lemma.endswith("n") and word.text.islower()
+        if weak and not word.has("VerbForm=Fin") and _is_preterite(word.form, word.lemma):
+            yield word
+
+
+def _is_preterite(form: str, lemma: str) -> bool:
+    stem = lemma[:-1].removesuffix("e")
+    return form in {f"{stem}te", f"{stem}ten", f"{stem}ete", f"{stem}eten"} and form != lemma
+
+
+def _misread_prepositions(sentence: Sentence) -> Iterator[Word]:
+    """*während die Stadt den Plan ablehnte*: taken for a preposition, but the clause ends with its finite verb."""
+    for word in sentence.words:
+        if word.upos == "ADP" and word.form in WORDS.adversative_subordinators:
+            inner = list(takewhile(lambda item: item.upos != "PUNCT", sentence.words[word.number :]))
+            finite = [item for item in inner if item.has("VerbForm=Fin")]
+            if len(finite) == 1 and finite[0] is inner[-1] and len(inner) > 1:
+                yield word
+
+
+def _capitalised(forms: frozenset[str]) -> Callable[[Sentence], Iterator[Word]]:
+    """*Angesichts des Urteils …*, *Besorgt äußerte sich …*: no nouns, though the sentence begins with a capital."""
+
+    def find(sentence: Sentence) -> Iterator[Word]:
+        first = next((word for word in sentence.words if word.upos != "PUNCT"), NO_WORD)
+        if first.upos in {"NOUN", "PROPN"} and first.form in forms:
+            yield first
+
+    return find
+
+
+def _standing_determiners(sentence: Sentence) -> Iterator[Word]:
+    """Determiners that depend on a verb, with no noun or adjective behind them; not *Das* in *Das sagte der Wirt*."""
+    for word in sentence.words:
+        if word.upos != "DET" or word.relation not in _VERBAL_RELATIONS or word.form in WORDS.object_pronouns:
+            continue
+        if sentence.word(word.head).upos in {"VERB", "AUX"} and sentence.behind(word).upos not in _NOMINAL:
+            yield word
+
+
+def _misread_infinitives(sentence: Sentence) -> Iterator[Word]:
+    """*stattzugeben*, *einzuleiten*, *zu gehen*: with *zu* a verb is never finite."""
+    for word in sentence.words:
+        if _is_fused_infinitive(word) or _follows_zu(sentence, word):
+            yield word
+
+
+def _is_fused_infinitive(word: Word) -> bool:
+    """A particle, *zu* and a verb in one word."""
+    form = word.text
+    if "zu" not in form or not form.endswith("n") or word.has("VerbForm=Inf"):
+        return False
+    if word.upos == "VERB" and _is_lemma_with_zu(form, word.lemma):
+        return True
+    if not form.islower() or form.endswith("enden"):
+        return False
+    head, zu, stem = form.partition("zu") if not form.startswith("zu") else ("zu", *form[2:].partition("zu")[1:])
+    return bool(zu) and len(stem) >= 4 and head in WORDS.separable_particles
+
+
+def _is_lemma_with_zu(form: str, lemma: str) -> bool:
+    """*stillzulegen, stilllegen*: the form is its lemma with *zu* inside."""
+    return len(form) == len(lemma) + 2 and any(
+        form[place : place + 2] == "zu" and form[:place] + form[place + 2 :] == lemma for place in range(2, len(form))
+    )
+
+
+def _follows_zu(sentence: Sentence, word: Word) -> bool:
+    """*zu gehen*: what stands behind the particle is an infinitive."""
+    before = sentence.before(word)
+    marked = before.upos == "PART" and before.lemma == "zu"
+    return marked and word.upos == "VERB" and word.has("VerbForm=Fin") and word.text.endswith("n")
+
+
+def _name_particles(sentence: Sentence) -> Iterator[Word]:
+    """*Von der Leyen sagte*, *sagte van der Bellen*: particles of a name beside a verb that has no other subject."""
+    for first in sentence.words:
+        if first.form not in WORDS.family_name_particles or first.surface:
+            continue  # *Vom Trainer kam der Hinweis*: a preposition and an article in one
+        name = _particles_and_name(sentence, first)
+        if len(name) > 1 and name[-1].text[:1].isupper() and may_be_name(name[-1]):
+            if first.form in WORDS.foreign_particles or _is_alone_beside_verb(sentence, name):
+                yield from name
+
+
+def _particles_and_name(sentence: Sentence, first: Word) -> list[Word]:
+    """A particle, an article that may follow it, and the next word."""
+    second = sentence.behind(first)
+    with_article = second.form in WORDS.name_articles
+    return [first, *sentence.words[first.number : first.number + 1 + with_article]]
+
+
+def _is_alone_beside_verb(sentence: Sentence, name: list[Word]) -> bool:
+    """Whether the words stand right before or behind a finite verb in the active that lacks a subject."""
+    return any(_lacks_subject(sentence, verb, name) for verb in (sentence.before(name[0]), sentence.behind(name[-1])))
+
+
+def _lacks_subject(sentence: Sentence, verb: Word, name: list[Word]) -> bool:
+    opens = name[0].number == 1 or verb.number < name[0].number
+    if verb.upos != "VERB" or not verb.has("VerbForm=Fin") or not opens:
+        return False
+    nominative = (
+        word.upos == "PRON" and word.has("Case=Nom") for word in sentence.words[verb.number : verb.number + 2]
+    )
+    subjects = (child.relation == "nsubj" and child not in name for child in sentence.children(verb))
+    return not any(nominative) and not any(subjects)
+
+
+Change = dict[str, Any]
+Find = Callable[[Sentence], Iterator[Word]]
+_MENDINGS: tuple[tuple[Find, Change], ...] = (
+    (_closing_infinitives, {"feats": _PLURAL}),
+    (_weak_preterites, {"feats": _PAST}),
+    (_misread_prepositions, {"upos": "SCONJ"}),
+    (_capitalised(WORDS.opening_adverbs), {"upos": "ADV"}),
+    (_capitalised(WORDS.opening_prepositions), {"upos": "ADP"}),
+    (_standing_determiners, {"upos": "PRON"}),
+    (_misread_infinitives, {"upos": "VERB", "feats": "VerbForm=Inf"}),
+)
+"""What is found, and which tags it gets; where two find the same word, the later one counts."""

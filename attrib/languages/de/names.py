@@ -1,0 +1,69 @@
+"""Family names that the tagger takes for common nouns, found by where a document puts them.
+
+*Bundeskanzlerin Merkel*: a noun right behind an office, without an article of its own, is a name; and what is a name
+once in a document is one wherever it stands alone (*entgegnete Merkel*).
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from attrib.languages.de.lists import GERMAN, WORDS
+from attrib.text.analysis import Analysis, Sentence, Word
+
+_SHORTEST = 3
+_LONGEST_ABBREVIATION = 6
+_SHORTEST_OFFICE = 4
+_SHORTEST_TAIL = 5
+_OFFICES = frozenset(entry.lemma.lower() for entry in GERMAN.person_nouns if len(entry.lemma) >= _SHORTEST_OFFICE)
+_COMMON = frozenset(
+    entry.lemma.lower()
+    for entries in (GERMAN.person_nouns, GERMAN.institution_nouns, GERMAN.reporting_nouns)
+    for entry in entries
+)
+_TIME_ENDINGS = tuple(WORDS.time_endings)
+_ENDINGS = (*(noun for noun in _COMMON if len(noun) >= _SHORTEST_TAIL), *_TIME_ENDINGS)
+"""The last parts of compounds that are no names: common nouns, days and times of day."""
+_NO_NAMES = WORDS.months | WORDS.adverbial_times | _COMMON
+_JOINED = frozenset({"flat", "appos", "nsubj", "nmod", "obj"})
+
+
+def name_words(analysis: Analysis) -> frozenset[str]:
+    """The words of a document that are names although a noun's tag stands on one of them."""
+    nouns = {word.text for word in analysis.words if word.upos == "NOUN"}
+    proper = (word for word in analysis.words if word.upos == "PROPN" and word.text in nouns)
+    behind = (word.text for sentence in analysis.sentences for word in _behind_offices(sentence))
+    return frozenset((*(word.text for word in proper if may_be_name(word)), *behind))
+
+
+def misread_names(sentence: Sentence, names: frozenset[str]) -> Iterator[Word]:
+    """The nouns of a sentence that are such names and have no article or adjective of their own, and abbreviations."""
+    for word in sentence.words:
+        bare = sentence.before(word).upos not in {"DET", "ADJ", "NUM"}
+        if word.upos == "NOUN" and ((word.text in names and bare) or _is_abbreviation(word)):
+            yield word
+
+
+def _is_abbreviation(word: Word) -> bool:
+    return word.text.isupper() and _SHORTEST <= len(word.text) <= _LONGEST_ABBREVIATION
+
+
+def _behind_offices(sentence: Sentence) -> Iterator[Word]:
+    for word, following in pairwise(sentence.words):
+        if word.upos == "NOUN" and following.upos == "NOUN" and _is_office(word):
+            joined = following.relation in _JOINED and not following.has("Case=Gen")
+            if joined and not following.has("Number=Plur") and may_be_name(following):
+                yield following
+
+
+def _is_office(word: Word) -> bool:
+    """*Bundeskanzlerin, Verteidigungsminister*: one person, by an office or profession."""
+    form = word.lemma.lower()
+    return not word.has("Number=Plur") and any(form[cut:] in _OFFICES for cut in range(max(1, len(form) - 4)))
+
+
+def may_be_name(word: Word) -> bool:
+    """Whether a word with a capital letter can be a family name: no noun for parties or for what they say, no time."""
+    form = word.text
+    written = len(form) >= _SHORTEST and form[:1].isupper() and form[1:].islower()
+    common = word.form in _NO_NAMES or word.form.endswith(_TIME_ENDINGS) or word.lemma.lower().endswith(_ENDINGS)
+    return written and not common

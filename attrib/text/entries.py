@@ -1,0 +1,426 @@
+"""What the lists of a language say: one type of entry for each list, every entry with an example.
+
+Every entry is checked when it is loaded, and a test runs every example.
+"""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from attrib.records import Certainty, Distance, Medium, Qualifier, SourceKind, Verdict
+
+Form = Literal["clause", "infinitive", "quote", "act", "about", "plan"]
+
+
+class Entry(BaseModel):
+    """A line of a word list; `example` is a sentence that shows the entry at work and is run by a test."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    example: str
+
+
+class ReportingVerb(Entry):
+    """A verb that credits words or thoughts to its subject.
+
+    `forms` says what it may introduce: `clause` (dass, ob, w-word or verb-second), `infinitive`, `quote` (verbatim, in
+    quotation marks), `act` (an object only: the statement is then `reported`), or `about` in place of `act` if that
+    object is not what is put forward but what the party speaks about or takes a stand on (*kritisiert die Pläne*, not
+    *fordert Pläne*). `particle` is the separable part (*mit* of *mitteilen*), `adverb` the pronominal adverb that may
+    stand for the clause (*darauf* of *hinweisen*); with `adverb_required` the verb reports only with it (*davon
+    ausgehen*). `plan` is a wish or mood that the author ascribes (*erwägt, p zu tun*): by the codebook no statement of
+    its own, and found for the export to the Wikinews corpus alone. `subjects = document` restricts the verb to reports,
+    studies and the like (*zeigen, belegen*). With `act_prepositions` an act needs one of them (*spricht von*, not
+    *spricht Kantonesisch*).
+    """
+
+    lemma: str
+    particle: str | None = None
+    adverb: str | None = None
+    adverb_required: bool = False
+    reflexive: bool = False
+    medium: Medium
+    forms: tuple[Form, ...]
+    act_prepositions: tuple[str, ...] = ()
+    certainty: Certainty | None = None
+    subjects: Literal["any", "document"] = "any"
+
+
+class ReportingPhrase(Entry):
+    """A verb that reports only with certain words: *der Ansicht sein*, *die Meinung vertreten*, *zu Protokoll geben*.
+
+    `words` are lower-cased forms that must all stand in the verb's clause; `*` is any adjective that stands as a
+    predicate behind one of them (*für unbedenklich*).
+    """
+
+    lemma: str
+    particle: str | None = None
+    words: tuple[str, ...]
+    reflexive: bool = False
+    medium: Medium
+    forms: tuple[Form, ...]
+    certainty: Certainty | None = None
+
+
+class ReportingNoun(Entry):
+    """A noun for something said, written or thought: *Angabe, Bericht, Ansicht, Vorwurf*.
+
+    `according_to`: *nach Angaben der Polizei*, *ersten Berichten zufolge*. `clause`: may govern its content itself
+    (*der Vorwurf, die Regierung habe …*). `document`: stands for its author as the subject of reporting verbs (*der
+    Bericht zeigt, dass …*), an unnamed source unless somebody is named with it.
+    """
+
+    lemma: str
+    medium: Medium
+    according_to: bool = False
+    clause: bool = False
+    document: bool = False
+
+
+class AccordingTo(Entry):
+    """A word that credits the rest of its clause to a noun phrase: *laut X*, *X zufolge*, *so X*.
+
+    `needs`: `any` noun phrase will do (*laut*), only a `reporting_noun` (*nach Angaben*), or the phrase must be set
+    off by commas (`parenthesis`, *…, so X, …*), or only a noun for a point of view (`view_noun`, *aus Sicht von X*).
+    """
+
+    form: str
+    position: Literal["before", "after", "both"]
+    needs: Literal["any", "reporting_noun", "parenthesis", "view_noun"]
+    medium: Medium
+
+
+class AnaphoricAdverb(Entry):
+    """A word that credits its clause to what was just named: *demnach, wonach*; cue and speaker at once."""
+
+    form: str
+    relative: bool = False
+
+
+class Adverb(Entry):
+    """A word that changes how firmly something is put forward, or shows the publisher stepping back.
+
+    `hearsay` marks a credit to nobody in particular (*angeblich*).
+    """
+
+    form: str
+    certainty: Certainty | None = None
+    distance: Distance | None = None
+    hearsay: bool = False
+
+
+class Modal(Entry):
+    """A modal verb's weight on certainty: *könnte* possible, *dürfte* probable (inferred, if the author says it)."""
+
+    forms: tuple[str, ...]
+    lemma: str
+    certainty: Certainty
+    distance: Distance | None = None
+
+
+class Stand(Entry):
+    """A verb, noun or adjective by which a party takes a stand on a statement.
+
+    `verdict` holds without negation, `negated` under it (None: no stand then). `words` must all stand in the clause
+    (lower-cased forms). `target` says where the statement is named: as a `complement` (dass-clause, infinitive or
+    object), or nowhere (`none`: the discourse decides).
+    """
+
+    lemma: str
+    pos: Literal["verb", "noun", "adjective"]
+    particle: str | None = None
+    words: tuple[str, ...] = ()
+    verdict: Verdict | None
+    negated: Verdict | None = None
+    target: Literal["complement", "none"] = "complement"
+
+
+class NumberQualifier(Entry):
+    """Words before a number that say how exact it is: *rund*, *bis zu*, *nicht weniger als*."""
+
+    form: str
+    qualifier: Qualifier
+
+
+class Magnitude(Entry):
+    """A word that multiplies a number (*Millionen*) or, if `open`, stands alone for an open multiple (*Tausende*)."""
+
+    forms: tuple[str, ...]
+    value: float
+    open: bool = False
+
+
+class Unit(Entry):
+    """A unit of measure or a currency; `takes` says how what is measured may stand behind it."""
+
+    forms: tuple[str, ...]
+    code: str
+    takes: Literal["noun", "genitive", "adjective", "none"]
+
+
+class EventClass(Entry):
+    """Verbs and nouns for one event; `implies` another one for what is counted, `amount` says only how many.
+
+    What is `momentary` (an attack) happens again elsewhere in time: two reports of it belong together only if they are
+    of about the same day.
+    """
+
+    name: str
+    words: tuple[str, ...]
+    implies: str | None = None
+    amount: bool = False
+    momentary: bool = False
+
+
+TimeKind = Literal["month", "weekday", "day", "shift", "unit_day", "unit_week", "unit_month", "unit_year"]
+
+
+class TimeWord(Entry):
+    """A word for a time with its number: a month, a day of the week, a shift against the article's date, a unit."""
+
+    kind: TimeKind
+    forms: tuple[str, ...]
+    value: int
+
+
+class TimePattern(Entry):
+    """A regular expression for a time; `{month}` and the other kinds of time words stand for their forms."""
+
+    kind: Literal["date", "weekday", "day", "week", "month", "year", "ago", "named_month", "named_year"]
+    pattern: str
+
+
+class PersonNoun(Entry):
+    """A noun for a person or group by role: *Sprecher, Minister, Experte, Augenzeuge*.
+
+    `unnamed`: without a name this is nobody one could ask (*Analysten, Insider*); otherwise role and institution
+    identify (*ein Sprecher des Präsidialamts*). `takes_up`: it may take up anybody of that kind (*der Experte*).
+    """
+
+    lemma: str
+    kind: SourceKind
+    unnamed: bool = False
+    takes_up: bool = False
+
+
+class InstitutionNoun(Entry):
+    """A noun for an institution: *Regierung, Geheimdienst, Ministerium*; compounds ending in it count too.
+
+    `takes_up`: by itself it may take up any institution of that kind that was named (*die Agentur* for Reuters).
+    `proper`: the noun is a name by itself (*Bundestag*).
+    """
+
+    lemma: str
+    kind: SourceKind
+    takes_up: bool = False
+    proper: bool = False
+
+
+class WordSet(Entry):
+    """A closed class by name: negations, relative pronouns, subordinating words, pronominal adverbs, …"""
+
+    name: str
+    forms: tuple[str, ...]
+
+
+class QuotationMark(Entry):
+    """A style of quotation marks: `opening` and the marks that may close it."""
+
+    opening: str
+    closing: tuple[str, ...]
+
+
+class Boilerplate(Entry):
+    """A regular expression (matched against a whole line) for text that belongs to the page, not to the article."""
+
+    pattern: str
+
+
+class Words(BaseModel):
+    """The closed classes of a language by name: lower-cased forms. What a language does not list is empty."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    # words.yml
+    negations: frozenset[str] = frozenset()
+    negation_pairs: frozenset[str] = frozenset()
+    complementizers: frozenset[str] = frozenset()
+    subordinators: frozenset[str] = frozenset()
+    w_words: frozenset[str] = frozenset()
+    comparative: frozenset[str] = frozenset()
+    relative_pronouns: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    pronouns_personal: frozenset[str] = frozenset()
+    pronouns_first_person: frozenset[str] = frozenset()
+    pronouns_possessive: frozenset[str] = frozenset()
+    reflexives: frozenset[str] = frozenset()
+    pronominal_adverbs: frozenset[str] = frozenset()
+    continuation: frozenset[str] = frozenset()
+    coordinators: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
+    modal_verbs: frozenset[str] = frozenset()
+    claiming_modals: frozenset[str] = frozenset()
+    volition_modals: frozenset[str] = frozenset()
+    separable_particles: frozenset[str] = frozenset()
+    months: frozenset[str] = frozenset()
+    weekdays: frozenset[str] = frozenset()
+    adverbial_times: frozenset[str] = frozenset()
+    time_endings: frozenset[str] = frozenset()
+    anonymous_circles: frozenset[str] = frozenset()
+    own: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
+    conditional_openers: frozenset[str] = frozenset()
+    spoken_settings: frozenset[str] = frozenset()
+    written_settings: frozenset[str] = frozenset()
+    setting_prepositions: frozenset[str] = frozenset()
+    institution_words: frozenset[str] = frozenset()
+    # syntax.yml
+    subordinator_prefixes: frozenset[str] = frozenset()
+    infinitive_adjuncts: frozenset[str] = frozenset()
+    excluding_adjuncts: frozenset[str] = frozenset()
+    negative_subjects: frozenset[str] = frozenset()
+    adversative_subordinators: frozenset[str] = frozenset()
+    example_words: frozenset[str] = frozenset()
+    place_beginnings: frozenset[str] = frozenset()
+    heads_of_government: frozenset[str] = frozenset()
+    heads_of_state: frozenset[str] = frozenset()
+    stative_verbs: frozenset[str] = frozenset()
+    outlet_nouns: frozenset[str] = frozenset()
+    manner_nouns: frozenset[str] = frozenset()
+    view_nouns: frozenset[str] = frozenset()
+    governments: frozenset[str] = frozenset()
+    sentencing_words: frozenset[str] = frozenset()
+    sentencing_verbs: frozenset[str] = frozenset()
+    associations: frozenset[str] = frozenset()
+    family_name_particles: frozenset[str] = frozenset()
+    foreign_particles: frozenset[str] = frozenset()
+    name_articles: frozenset[str] = frozenset()
+    passive_auxiliaries: frozenset[str] = frozenset()
+    agent_prepositions: frozenset[str] = frozenset()
+    impersonal_subjects: frozenset[str] = frozenset()
+    parenthesis_openers: frozenset[str] = frozenset()
+    crediting_adverbs: frozenset[str] = frozenset()
+    ambiguous_anaphors: frozenset[str] = frozenset()
+    perfect_infinitives: frozenset[str] = frozenset()
+    summing_pronouns: frozenset[str] = frozenset()
+    reportative_modals: frozenset[str] = frozenset()
+    reportative_forms: frozenset[str] = frozenset()
+    naming_verbs: frozenset[str] = frozenset()
+    naming_without_particle: frozenset[str] = frozenset()
+    comparison_particles: frozenset[str] = frozenset()
+    personal_subjects: frozenset[str] = frozenset()
+    masculine_pronouns: frozenset[str] = frozenset()
+    fixed_subjunctives: frozenset[str] = frozenset()
+    claim_nouns: frozenset[str] = frozenset()
+    claim_pronouns: frozenset[str] = frozenset()
+    demonstratives: frozenset[str] = frozenset()
+    existential_verbs: frozenset[str] = frozenset()
+    arising_verbs: frozenset[str] = frozenset()
+    possession_verbs: frozenset[str] = frozenset()
+    future_modals: frozenset[str] = frozenset()
+    copulas: frozenset[str] = frozenset()
+    speaking_pronouns: frozenset[str] = frozenset()
+    continuing_places: frozenset[str] = frozenset()
+    continuing_verbs: frozenset[str] = frozenset()
+    of_prepositions: frozenset[str] = frozenset()
+    joining_conjunctions: frozenset[str] = frozenset()
+    negative_predicates: frozenset[str] = frozenset()
+    directive_verbs: frozenset[str] = frozenset()
+    clause_negations: frozenset[str] = frozenset()
+    modal_lemmas: frozenset[str] = frozenset()
+    instrument_prepositions: frozenset[str] = frozenset()
+    negative_articles: frozenset[str] = frozenset()
+    citing_verbs: frozenset[str] = frozenset()
+    noun_complementizers: frozenset[str] = frozenset()
+    named_things: frozenset[str] = frozenset()
+    free_particles: frozenset[str] = frozenset()
+    name_bearers: frozenset[str] = frozenset()
+    subject_pronouns: frozenset[str] = frozenset()
+    state_auxiliaries: frozenset[str] = frozenset()
+    speaking_place_prepositions: frozenset[str] = frozenset()
+    media_nouns: frozenset[str] = frozenset()
+    own_pronouns: frozenset[str] = frozenset()
+    addressee_markers: frozenset[str] = frozenset()
+    addressing_verbs: frozenset[str] = frozenset()
+    object_pronouns: frozenset[str] = frozenset()
+    attributive_prepositions: frozenset[str] = frozenset()
+    temporal_prepositions: frozenset[str] = frozenset()
+    origin_prepositions: frozenset[str] = frozenset()
+    undone_auxiliaries: frozenset[str] = frozenset()
+    name_prepositions: frozenset[str] = frozenset()
+    false_participles: frozenset[str] = frozenset()
+    contrast_openers: frozenset[str] = frozenset()
+    oblique_articles: frozenset[str] = frozenset()
+    open_articles: frozenset[str] = frozenset()
+    subject_articles: frozenset[str] = frozenset()
+    refusing_modals: frozenset[str] = frozenset()
+    plural_pronouns: frozenset[str] = frozenset()
+    first_persons: frozenset[str] = frozenset()
+    possessives: frozenset[str] = frozenset()
+    latter_words: frozenset[str] = frozenset()
+    former_words: frozenset[str] = frozenset()
+    feminine_persons: frozenset[str] = frozenset()
+    feminine_articles: frozenset[str] = frozenset()
+    masculine_articles: frozenset[str] = frozenset()
+    definite_articles: frozenset[str] = frozenset()
+    indefinite_articles: frozenset[str] = frozenset()
+    naming_prepositions: frozenset[str] = frozenset()
+    purpose_prepositions: frozenset[str] = frozenset()
+    dative_pronouns: frozenset[str] = frozenset()
+    pointing_determiners: frozenset[str] = frozenset()
+    condition_verbs: frozenset[str] = frozenset()
+    wondering_modals: frozenset[str] = frozenset()
+    dismissing_verbs: frozenset[str] = frozenset()
+    both: frozenset[str] = frozenset()
+    crediting_prepositions: frozenset[str] = frozenset()
+    stand_origins: frozenset[str] = frozenset()
+    undecided_openers: frozenset[str] = frozenset()
+    mark_words: frozenset[str] = frozenset()
+    reliance_nouns: frozenset[str] = frozenset()
+    reliance_prepositions: frozenset[str] = frozenset()
+    reliance_verbs: frozenset[str] = frozenset()
+    reliance_links: frozenset[str] = frozenset()
+    anonymity_reasons: frozenset[str] = frozenset()
+    reason_subordinators: frozenset[str] = frozenset()
+    place_verbs: frozenset[str] = frozenset()
+    focus_particles: frozenset[str] = frozenset()
+    degree_words: frozenset[str] = frozenset()
+    equatives: frozenset[str] = frozenset()
+    accusative_articles: frozenset[str] = frozenset()
+    genitive_articles: frozenset[str] = frozenset()
+    nouns_of_striving: frozenset[str] = frozenset()
+    relative_datives: frozenset[str] = frozenset()
+    title_abbreviations: frozenset[str] = frozenset()
+    circumstances: frozenset[str] = frozenset()
+    circumstance_prepositions: frozenset[str] = frozenset()
+    voice_prepositions: frozenset[str] = frozenset()
+    sentence_prepositions: frozenset[str] = frozenset()
+    striving_verbs: frozenset[str] = frozenset()
+    self_naming_verbs: frozenset[str] = frozenset()
+    inferring_modals: frozenset[str] = frozenset()
+    resuming_relatives: frozenset[str] = frozenset()
+    telling_verbs: frozenset[str] = frozenset()
+    utterance_prepositions: frozenset[str] = frozenset()
+    uninflected_nouns: frozenset[str] = frozenset()
+    media_stems: frozenset[str] = frozenset()
+    possessive_relatives: frozenset[str] = frozenset()
+    side_nouns: frozenset[str] = frozenset()
+    taken_up_datives: frozenset[str] = frozenset()
+    dative_articles: frozenset[str] = frozenset()
+    weak_nouns: frozenset[str] = frozenset()
+    opening_prepositions: frozenset[str] = frozenset()
+    opening_adverbs: frozenset[str] = frozenset()
+    speaking_verbs: frozenset[str] = frozenset()
+    toll_words: frozenset[str] = frozenset()
+    # number_words.yml
+    several: frozenset[str] = frozenset()
+    half: frozenset[str] = frozenset()
+    range_openers: frozenset[str] = frozenset()
+    range_joints: frozenset[str] = frozenset()
+    number_prepositions: frozenset[str] = frozenset()
+    genitive_determiners: frozenset[str] = frozenset()
+    clock: frozenset[str] = frozenset()
+    year_words: frozenset[str] = frozenset()
+    place_prepositions: frozenset[str] = frozenset()
+    purpose_openers: frozenset[str] = frozenset()
+    support_verbs: frozenset[str] = frozenset()

@@ -1,0 +1,108 @@
+"""What the stages know of one language: word lists from `attrib/languages/<code>/*.yml`, and its grammar.
+
+The stages never mention a language's words: a second language is a second folder (`docs/languages.md`). A list that a
+language does not have is empty.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from importlib.resources.abc import Traversable
+from types import ModuleType
+from typing import TypeVar, cast
+
+from attrib.errors import ResourceError
+from attrib.resources import load_records
+from attrib.text.entries import (
+    AccordingTo,
+    Adverb,
+    AnaphoricAdverb,
+    Boilerplate,
+    Entry,
+    EventClass,
+    InstitutionNoun,
+    Magnitude,
+    Modal,
+    NumberQualifier,
+    PersonNoun,
+    QuotationMark,
+    ReportingNoun,
+    ReportingPhrase,
+    ReportingVerb,
+    Stand,
+    TimePattern,
+    TimeWord,
+    Unit,
+    Words,
+    WordSet,
+)
+from attrib.text.grammar import Grammar
+from attrib.text.nationality import Countries, load_countries
+
+E = TypeVar("E", bound=Entry)
+WORD_FILES = ("words.yml", "syntax.yml", "number_words.yml")
+"""The files of closed classes."""
+
+
+class Language:
+    """All lists of one language and its grammar, with the look-ups the stages need."""
+
+    def __init__(self, code: str, folder: Traversable, grammar: Callable[[], ModuleType]) -> None:
+        self.code = code
+        self.folder = folder
+        self.reporting_verbs = self._list("reporting_verbs", ReportingVerb)
+        self.reporting_phrases = self._list("reporting_phrases", ReportingPhrase)
+        self.reporting_nouns = self._list("reporting_nouns", ReportingNoun)
+        self.according_to = self._list("according_to", AccordingTo)
+        self.anaphoric_adverbs = self._list("anaphoric_adverbs", AnaphoricAdverb)
+        self.adverbs = self._list("adverbs", Adverb)
+        self.modals = self._list("modals", Modal)
+        self.stands = self._list("stands", Stand)
+        self.number_qualifiers = self._list("number_qualifiers", NumberQualifier)
+        self.magnitudes = self._list("magnitudes", Magnitude)
+        self.units = self._list("units", Unit)
+        self.events = self._list("events", EventClass)
+        self.times = self._list("times", TimeWord)
+        self.time_patterns = self._list("time_patterns", TimePattern)
+        self.person_nouns = self._list("person_nouns", PersonNoun)
+        self.institution_nouns = self._list("institution_nouns", InstitutionNoun)
+        self.quotation_marks = self._list("quotation_marks", QuotationMark)
+        self.boilerplate = self._list("boilerplate", Boilerplate)
+        self.word_sets = tuple(entry for file in WORD_FILES for entry in self._list(file.removesuffix(".yml"), WordSet))
+        self.words = closed_classes(self.word_sets, where=f"languages/{code}")
+        self.countries: Countries = load_countries(folder)
+        self._grammar = grammar
+        self.fingerprint = _fingerprint(folder)
+        self.saying_lemmas = frozenset(entry.lemma for entry in self.reporting_verbs)
+
+    @cached_property
+    def grammar(self) -> Grammar:
+        """What lists cannot say: loaded when it is first asked for, so that a grammar may use the lists."""
+        return cast(Grammar, self._grammar())
+
+    def _list(self, name: str, kind: type[E]) -> tuple[E, ...]:
+        file = self.folder / f"{name}.yml"
+        return load_records(file, kind) if file.is_file() else ()
+
+
+def closed_classes(entries: Iterable[WordSet], *, where: str) -> Words:
+    """The closed classes by name; raises ResourceError for one that no stage asks for, or that is there twice."""
+    found: dict[str, frozenset[str]] = {}
+    for entry in entries:
+        if entry.name not in Words.model_fields or entry.name in found:
+            state = "is there twice" if entry.name in found else "is no class that a stage asks for"
+            raise ResourceError(
+                f"{where}: {entry.name!r} {state}; the classes are: {', '.join(sorted(Words.model_fields))}.",
+                seen=entry.name,
+                allowed=sorted(Words.model_fields),
+            )
+        found[entry.name] = frozenset(entry.forms)
+    return Words(**found)
+
+
+def _fingerprint(folder: Traversable) -> str:
+    digest = hashlib.sha256()
+    for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if file.name.endswith((".yml", ".py")):
+            digest.update(file.name.encode() + b"\0" + file.read_bytes())
+    return digest.hexdigest()[:12]

@@ -1,0 +1,110 @@
+"""One sentence with its clauses: what the stages ask of it."""
+
+from collections.abc import Iterable, Sequence
+
+from attrib.records import Span
+from attrib.text.analysis import Sentence, Word
+from attrib.text.clause import NO_CLAUSE, Clause
+from attrib.text.language import Language
+
+_FINAL = frozenset({".", ",", ";", ":"})
+_EDGES = frozenset({",", ";", ":", "–", "—", "-", "."})
+
+
+class View:
+    """One sentence with its clauses, in a language."""
+
+    def __init__(self, sentence: Sentence, language: Language) -> None:
+        self.sentence = sentence
+        self.clauses: tuple[Clause, ...] = language.grammar.clauses(sentence)
+        self.language = language
+
+    def word(self, number: int) -> Word:
+        """The word of that number; NO_WORD where the sentence has none."""
+        return self.sentence.word(number)
+
+    def before(self, word: Word, by: int = 1) -> Word:
+        """The word before another one; NO_WORD before the first."""
+        return self.sentence.word(word.number - by)
+
+    def behind(self, word: Word, by: int = 1) -> Word:
+        """The word behind another one; NO_WORD behind the last."""
+        return self.sentence.word(word.number + by)
+
+    def words(self, first: int, last: int) -> tuple[Word, ...]:
+        """The words numbered `first` to `last`, both included."""
+        return self.sentence.words[max(first, 1) - 1 : max(last, 0)]
+
+    def clause_of(self, word: Word) -> Clause:
+        """The clause that holds a word; punctuation belongs to the clause before it."""
+        return next((clause for clause in reversed(self.clauses) if clause.first <= word.number), self.clause(0))
+
+    def clause(self, number: int) -> Clause:
+        """The clause of that number; NO_CLAUSE where the sentence has none."""
+        return self.clauses[number] if 0 <= number < len(self.clauses) else NO_CLAUSE
+
+    def next(self, clause: Clause) -> Clause:
+        """The clause behind another one; NO_CLAUSE behind the last."""
+        return self.clause(clause.number + 1)
+
+    def previous(self, clause: Clause) -> Clause:
+        """The clause before another one; NO_CLAUSE before the first."""
+        return self.clause(clause.number - 1)
+
+    def phrase(self, head: Word) -> list[Word]:
+        """The noun phrase around a noun, name or pronoun."""
+        return self.language.grammar.phrase(self.sentence, head)
+
+    def nominal_group(self, number: int) -> list[Word] | None:
+        """The plain nominal group that begins at word `number`, None if there is none."""
+        return self.language.grammar.nominal_group(self.sentence, number)
+
+    def governed_group(self, preposition: Word) -> list[Word] | None:
+        """The nominal group behind a preposition, None if there is none."""
+        return self.language.grammar.governed_group(self.sentence, preposition)
+
+    def is_nominative(self, head: Word) -> bool:
+        """Whether a noun can be a subject, and the tagger does not say otherwise."""
+        return self.language.grammar.is_nominative(self.sentence, head)
+
+    def may_be_nominative(self, head: Word) -> bool:
+        """Whether a noun can be a subject, whatever the tagger says."""
+        return self.language.grammar.may_be_nominative(self.sentence, head)
+
+    def is_oblique(self, head: Word) -> bool:
+        """Whether a noun cannot be a subject."""
+        return self.language.grammar.is_oblique(self.sentence, head)
+
+    @property
+    def last_content(self) -> int:
+        """The number of the last word before the sentence's final full stop."""
+        last = len(self.sentence.words)
+        while last > 1 and self.sentence.words[last - 1].text in _FINAL:
+            last -= 1
+        return last
+
+    def span(self, first: int, last: int) -> Span | None:
+        """Text from word `first` to word `last`, without punctuation at the ends (quotation marks stay)."""
+        while first <= last and self.word(first).text in _EDGES:
+            first += 1
+        while last >= first and self.word(last).text in _EDGES:
+            last -= 1
+        return text_span(self.words(first, last)) if first <= last else None
+
+
+def text_span(words: Sequence[Word]) -> Span:
+    """From the first word's start to the last one's end."""
+    return Span(words[0].start, words[-1].end)
+
+
+def merge_words(words: Iterable[Word]) -> tuple[Span, ...]:
+    """Stretches of text for words in order; neighbours in the sentence become one stretch."""
+    spans: list[Span] = []
+    last = -1
+    for word in sorted(words, key=lambda item: item.number):
+        if spans and word.number == last + 1:
+            spans[-1] = Span(spans[-1].start, max(spans[-1].end, word.end))
+        else:
+            spans.append(Span(word.start, word.end))
+        last = word.number
+    return tuple(spans)
