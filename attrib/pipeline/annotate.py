@@ -15,9 +15,10 @@ from attrib import __version__
 from attrib.intake.detection import FOREIGN, detect_language, without_foreign
 from attrib.languages import load_language
 from attrib.parse.parser import Parser
-from attrib.quotation import Quotation, quotations, views_of
+from attrib.quotation import Quotation
 from attrib.quotation.marks import quoted_stretches
-from attrib.quotation.merge import parent_of
+from attrib.quotation.runner import quotations
+from attrib.quotation.settle import parent_of
 from attrib.records import Annotation, Document, Issue, Medium, Part, Source, Span, Statement
 from attrib.registry.registry import Registry, load_registry
 from attrib.source.chain import attribution_chains, with_chain
@@ -32,6 +33,7 @@ from attrib.text.analysis import Analysis, Sentence, write_conllu
 from attrib.text.composed import compose, put_back
 from attrib.text.language import Language
 from attrib.text.parts import cut_parts
+from attrib.text.text import Text
 
 BATCH = 32
 """Documents that go through the parser together."""
@@ -95,9 +97,9 @@ def annotate(
     document: Document, parts: Sequence[Part], analysis: Analysis, *, language: Language, registry: Registry
 ) -> Annotation:
     """Everything that can be said of one parsed document."""
-    views = views_of(analysis, language=language)
-    parsed, analysis = analysis, Analysis(tuple(view.sentence for view in views))
-    found = quotations(document.text, parts, views, language=language)
+    text = Text(document, parts, analysis, language)
+    views, parsed, analysis = text.views, analysis, text.analysis
+    found = quotations(text)
     credited, resolver = credit(document, analysis, found, language=language, registry=registry)
     chains = attribution_chains(document, parts, analysis, credited, resolver, language=language)
     statements = _statements(document, analysis, credited, resolver.sources, language=language)

@@ -10,7 +10,7 @@ Zeitung*) is no link. As far as the text does not tell, the chain ends.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from attrib.quotation.merge import parent_of
+from attrib.quotation.settle import parent_of
 from attrib.records import ChainLink, Document, Part, Span, Statement
 from attrib.source import Party, Resolver
 from attrib.source.agency_mark import agency_marks

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from attrib.quotation.cues import Cue
+from attrib.quotation.frame import Frame
 from attrib.quotation.speaker import subject
 from attrib.quotation.speaker_phrase import speaker_span
 from attrib.records import Span, Verdict
@@ -133,11 +133,11 @@ def _with_party(
         return None
     if stand.pos == "noun" and verb is not None and not _takes_noun(verb, near, stand, verdict, language=language):
         return None
-    cue = None if verb is None else _as_cue(view, verb, language=language)
+    frame = None if verb is None else Frame.of_verb(view, verb)
     speaker, agentless, continues = None, True, False
-    if cue is not None and not _has_no_agent(view, cue, word, stand, language=language):
-        head = subject(view, cue)
-        if head is not None and head is not word and head.form not in language.words.impersonal_subjects:
+    if frame is not None and not _has_no_agent(view, frame, word, stand, language=language):
+        head = subject(frame)
+        if head and head is not word and head.form not in language.words.impersonal_subjects:
             speaker = _pair_span(view, head) or speaker_span(view, head)
             agentless = speaker is None
             continues = head.upos == "PRON" and head.form in language.words.personal_subjects
@@ -187,15 +187,15 @@ def _takes_noun(verb: Word, near: Sequence[Word], stand: Stand, verdict: Verdict
     return bool(lemmas & known)
 
 
-def _has_no_agent(view: View, cue: Cue, word: Word, stand: Stand, *, language: Language) -> bool:
+def _has_no_agent(view: View, frame: Frame, word: Word, stand: Stand, *, language: Language) -> bool:
     """*ist bestätigt*, *es gibt keine Beweise*, *lässt sich nicht überprüfen*: nobody is named."""
     if stand.pos == "noun":
-        return cue.verb.lemma in language.words.existential_verbs or stand.target == "none"
+        return frame.cue.verb.lemma in language.words.existential_verbs or stand.target == "none"
     if stand.pos == "adjective":
         return True
     reflexive = any(item.form == "sich" for item in clause_of(view, word))
     lets = any(item.lemma == "lassen" for item in clause_of(view, word))
-    return (lets and reflexive) or (cue.passive and subject(view, cue) is None)
+    return (lets and reflexive) or (frame.cue.passive and not subject(frame))
 
 
 def _origin_phrase(near: Sequence[Word], *, language: Language) -> Span | None:
@@ -210,18 +210,3 @@ def _origin_phrase(near: Sequence[Word], *, language: Language) -> Span | None:
             if phrase:
                 return Span(phrase[0].start, phrase[-1].end)
     return None
-
-
-def _as_cue(view: View, verb: Word, *, language: Language) -> Cue:
-    return Cue(
-        verb=verb,
-        finite=view.language.grammar.finite_verb(view.sentence, verb),
-        words=(verb,),
-        lemma=verb.lemma,
-        medium="unknown",
-        forms=("act",),
-        certainty=None,
-        passive=view.language.grammar.is_passive(view.sentence, verb),
-        needs_document=False,
-        phrase=False,
-    )

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from attrib.quotation import Quotation
-from attrib.quotation.merge import near
+from attrib.quotation.settle import near
 from attrib.records import Assessment, Document, Source, Span, Statement
 from attrib.source import Party, Resolver
 from attrib.source.crediting import Credited, publisher

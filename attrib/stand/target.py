@@ -6,8 +6,8 @@ cannot be decided has no target, and is a stand at all only if its words leave n
 
 from collections.abc import Sequence
 
-from attrib.quotation.merge import near
 from attrib.quotation.quotation import Quotation
+from attrib.quotation.settle import near
 from attrib.records import Span
 from attrib.source import Resolver
 from attrib.stand.find import StandFound, clause_of

@@ -8,12 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from attrib.languages import load_language
-from attrib.quotation import views_of
-from attrib.quotation.cues import reporting_cues
-from attrib.quotation.volition import plans, volitions
+from attrib.quotation.runner import beyond
 from attrib.records import Annotation, Span, Statement
 from attrib.text.analysis import Analysis, read_conllu
 from attrib.text.language import Language
+from attrib.text.text import Text
 
 ROLES = ("speaker", "cue", "frame", "addressee")
 CELLS = ("quote", *ROLES)
@@ -54,14 +53,13 @@ def _volition_rows(annotation: Annotation, analysis: Analysis, tokens: Sequence[
     """Plans and wishes of a party: reported in the corpus (mostly as spoken or written), the author's own for us."""
     taken = [span for item in annotation.statements if item.type != "author" for span in item.spans]
     language = load_language(annotation.document.language)
-    for view in views_of(analysis, language=language):
-        cues = reporting_cues(view.sentence, view.clauses, language=language)
-        for found in (*volitions(view), *plans(view, cues)):
-            if not any(span.overlaps(found.spans[0]) for span in taken):
-                roles = {"quote": found.spans, "speaker": found.speaker, "cue": found.cue, "frame": found.frame}
-                roles["addressee"] = ()
-                cells = {name: {"tokenIds": tokens_in(spans, tokens)} for name, spans in roles.items()}
-                yield {**cells, "type": TYPES[found.type], "medium": "SW" if found.type == "reported" else "ST"}
+    text = Text(annotation.document, annotation.parts, analysis, language)
+    for found in beyond(text):
+        if not any(span.overlaps(found.spans[0]) for span in taken):
+            roles = {"quote": found.spans, "speaker": found.speaker, "cue": found.cue, "frame": found.frame}
+            cells = {name: {"tokenIds": tokens_in(spans, tokens)} for name, spans in roles.items()}
+            medium = "SW" if found.type == "reported" else "ST"
+            yield {**cells, "addressee": {"tokenIds": []}, "type": TYPES[found.type], "medium": medium}
 
 
 def _joined(annotation: Annotation) -> list[Statement]:

@@ -56,8 +56,20 @@ class Grammar(Protocol):
     def is_oblique(self, sentence: Sentence, head: Word) -> bool:
         """Whether a noun cannot be a subject: a preposition or an article says so."""
 
+    def is_genitive_form(self, word: Word) -> bool:
+        """Whether the word has the ending of a genitive."""
+
+    def without_genitive(self, form: str) -> str:
+        """A noun's form without the ending of the genitive."""
+
+    def is_genitive_name(self, word: Word) -> bool:
+        """Whether the word is a name that may stand in the genitive."""
+
     def may_be_name(self, word: Word) -> bool:
         """Whether a word tagged as a noun can be a family name."""
+
+    def is_infinitive_form(self, lemma: str) -> bool:
+        """Whether a verb's lemma looks like one; what does not was left as it stands in the text."""
 
     def participle(self, lemma: str, particle: str | None) -> str:
         """The regular past participle of a verb."""

@@ -103,3 +103,8 @@ def event_stem(lemma: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word.removesuffix(ending)
     return word
+
+
+def is_infinitive_form(lemma: str) -> bool:
+    """*sagen, wandern*: a verb's lemma ends so."""
+    return lemma.endswith("n")

@@ -10,6 +10,7 @@ from attrib.languages.de.forms import (
     figure_value,
     is_age,
     is_feminine,
+    is_infinitive_form,
     number_word,
     participle,
     preposition_of,
@@ -17,7 +18,7 @@ from attrib.languages.de.forms import (
 )
 from attrib.languages.de.groups import governed_group, nominal_group
 from attrib.languages.de.mending import mended
-from attrib.languages.de.names import may_be_name
+from attrib.languages.de.names import is_genitive_form, is_genitive_name, may_be_name, without_genitive
 from attrib.languages.de.phrases import is_time, phrase
 from attrib.languages.de.verbs import finite_verb, is_passive
 
@@ -31,6 +32,9 @@ __all__ = [
     "governed_group",
     "is_age",
     "is_feminine",
+    "is_genitive_form",
+    "is_genitive_name",
+    "is_infinitive_form",
     "is_joint",
     "is_nominative",
     "is_oblique",
@@ -47,4 +51,5 @@ __all__ = [
     "phrase",
     "preposition_of",
     "preterites",
+    "without_genitive",
 ]

@@ -11,6 +11,11 @@ MARKER_ORDER: tuple[Marker, ...] = get_args(Marker)
 """The codebook's order of markers: when two fit the same words, the earlier decides."""
 
 
+_CLAUSES: frozenset[Marker] = frozenset({"complement_clause", "verb_second"})
+_MOSTLY = 0.8
+"""The share of common characters from which two stretches are the same."""
+
+
 def settle(found: Sequence[Quotation]) -> list[Quotation]:
     """Quotations of one sentence with doubles merged; what names nobody gives way to what names somebody.
 
@@ -29,14 +34,11 @@ def settle(found: Sequence[Quotation]) -> list[Quotation]:
 
 def _nearest_cues(found: Sequence[Quotation]) -> list[Quotation]:
     """*forderte das nach einer Erklärung, in der X vorgeworfen wird, er habe p*: of two verbs the nearer one has it."""
-    clauses = {"complement_clause", "verb_second"}
     nearest: dict[tuple[Span, ...], tuple[int, int]] = {}
-    for item in found:
-        if item.rule in clauses and item.cue:
-            nearest[item.spans] = max(nearest.get(item.spans, (0, 0)), _nearness(item))
-    return [
-        item for item in found if item.rule not in clauses or not item.cue or _nearness(item) == nearest[item.spans]
-    ]
+    rivals = [item for item in found if item.needs_nearest and item.cue]
+    for item in rivals:
+        nearest[item.spans] = max(nearest.get(item.spans, (0, 0)), _nearness(item))
+    return [item for item in found if item not in rivals or _nearness(item) == nearest[item.spans]]
 
 
 def _nearness(item: Quotation) -> tuple[int, int]:
@@ -46,19 +48,22 @@ def _nearness(item: Quotation) -> tuple[int, int]:
 
 
 def _are_one(one: Quotation, other: Quotation) -> bool:
+    """Whether two cues introduce the same words: with a word in common, or one of them naming nobody."""
     if _same_cue(one, other):
         return True
-    if not (one.impersonal or other.impersonal):
-        return False
     narrow, wide = sorted((one, other), key=lambda item: item.length)
+    if not (one.impersonal or other.impersonal) or _lies_inside(narrow, wide):
+        return False
     framed = [*narrow.spans, *narrow.frame]
-    if wide.marker in {"complement_clause", "verb_second"} and any(
-        frame.overlaps(span) for frame in narrow.frame for span in wide.spans
-    ):
-        return False  # *beschloss, ihn zu holen, nachdem bekannt geworden war, dass p*: one inside the other
-    if any(frame.overlaps(span) for frame in narrow.frame for span in wide.spans) and 2 * narrow.length < wide.length:
-        return False  # *Kritisiert wird, dass Firmen, die nach Angaben von X q, auch p*
-    return all(any(span.overlaps(outer) for outer in wide.spans) for span in framed) or _overlap(one, other) > 0.8
+    return all(wide.overlaps(span) for span in framed) or _overlap(one, other) > _MOSTLY
+
+
+def _lies_inside(narrow: Quotation, wide: Quotation) -> bool:
+    """*beschloss, ihn zu holen, nachdem bekannt geworden war, dass p*: one with its frame inside the other.
+
+    So is *Kritisiert wird, dass Firmen, die nach Angaben von X q, auch p*.
+    """
+    return any(map(wide.overlaps, narrow.frame)) and (wide.marker in _CLAUSES or 2 * narrow.length < wide.length)
 
 
 def _same_cue(one: Quotation, other: Quotation) -> bool:
@@ -103,12 +108,12 @@ def _without(spans: Sequence[Span], frames: Sequence[Span]) -> Iterator[Span]:
 def nest(found: Sequence[Quotation]) -> tuple[Quotation, ...]:
     """Text order, and for each statement how many others hold it."""
     once: dict[object, Quotation] = {}
-    taken_up = {item.sentence - 1 for item in found if item.rule == "taken_up"}
+    taken_up = {item.sentence - 1 for item in found if item.takes_up}
     for item in found:
-        if item.impersonal and item.rule == "subjunctive" and item.sentence in taken_up:
-            continue  # *Er sei betrunken gewesen. Das gab das Amt bekannt.*: the next sentence says who
-        # Two rules that say the same of the same words: the first one speaks.
-        once.setdefault((item.type, item.spans, item.cue, item.speaker), item)
+        # *Er sei betrunken gewesen. Das gab das Amt bekannt.*: the next sentence says who
+        if not (item.may_be_taken_up and item.sentence in taken_up):
+            # Two rules that say the same of the same words: the first one speaks.
+            once.setdefault((item.type, item.spans, item.cue, item.speaker), item)
     ordered = sorted(once.values(), key=lambda item: (item.start, -item.length, item.sentence))
     return tuple(item.with_(level=len(list(_holders(place, ordered)))) for place, item in enumerate(ordered))
 
