@@ -11,13 +11,10 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
-
-import frozen
-import questions
-
 from attrib.parse.parser import Parser
 from attrib.text.analysis import Analysis, write_conllu
+from tests import frozen
+from tests.publish import sql_answers
 
 
 def freeze_seeds(parser: Parser) -> None:
@@ -82,7 +79,7 @@ def main(arguments: Sequence[str]) -> None:
         freeze_texts(parser, "stands.conllu.gz", (item.text for item in frozen.stand_texts()))
     write_golden()
     write_failing_examples()
-    questions.PAGE.write_text(questions.answered(), encoding="utf-8")
+    sql_answers.PAGE.write_text(sql_answers.answered(), encoding="utf-8")
 
 
 if __name__ == "__main__":
