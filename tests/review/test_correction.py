@@ -17,7 +17,10 @@ from attrib.cli import main
 from attrib.errors import InputError
 from attrib.publish.published import build
 from attrib.records import Annotation, Document
-from attrib.review.correction import Judge, Report, bring_back, read_jsonl, read_uima
+from attrib.review.correction.bringing import Report, bring_back
+from attrib.review.correction.corrected import Judge
+from attrib.review.correction.jsonl import read_jsonl
+from attrib.review.correction.xmi import read_uima
 from attrib.site.serve import site
 from attrib.store.link import link_database
 from attrib.store.write import open_database, read_annotations, write_annotation

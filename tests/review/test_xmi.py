@@ -8,9 +8,10 @@ import pytest
 from cassis import Cas, load_typesystem
 
 from attrib.errors import InputError
-from attrib.review.correction import CorrectedDocument, read_uima
 from attrib.review.correction import xmi as module
+from attrib.review.correction.corrected import CorrectedDocument
 from attrib.review.correction.uima_types import METADATA
+from attrib.review.correction.xmi import read_uima
 from tests import articles
 from tests.exports import STATEMENT, Exported, add_link, exported, statement_in, working_database
 
