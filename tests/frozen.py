@@ -167,7 +167,7 @@ def quotes_found(entry: Any) -> bool:
 
 
 def _cues(view: View) -> tuple[Cue, ...]:
-    return reporting_cues(view.sentence, view.fields, language=GERMAN)
+    return reporting_cues(view.sentence, view.clauses, language=GERMAN)
 
 
 def stands_found(entry: Stand) -> bool:
