@@ -75,7 +75,9 @@ def metadata(*, counted: bool = False) -> Metadata:
 
 def metadata_yaml() -> str:
     """`metadata.yml`, for `datasette attrib.db -m metadata.yml`."""
-    comment = "# Made by `attrib schema` from the data dictionary and attrib/publish/head.yml; do not edit.\n"
+    comment = (
+        "# Made by `python -m attrib.publish.schema` from the data dictionary and publish/head.yml; do not edit.\n"
+    )
     return comment + yaml.safe_dump(metadata(), sort_keys=False, allow_unicode=True, width=110)
 
 
