@@ -39,7 +39,7 @@ browser: $(READY)  ## Look at every page in headless Chromium, where there is on
 	sh tests/browser/run.sh $(BIN)/python
 
 fuzz: $(READY)  ## Try FUZZ hostile inputs for each reader and the whole way; FUZZ=20000
-	ATTRIB_FUZZ=$(FUZZ) $(BIN)/python -m pytest tests/test_fuzz.py
+	ATTRIB_FUZZ=$(FUZZ) $(BIN)/python -m pytest tests/intake/test_fuzz.py
 
 check: $(READY)  ## Formatting, lint and types
 	$(BIN)/ruff format --check .

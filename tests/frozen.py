@@ -5,7 +5,7 @@
 
 import gzip
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -25,7 +25,7 @@ from attrib.registry.registry import load_registry
 from attrib.resources import load_records
 from attrib.stand.find import find_stands
 from attrib.statement.number import numbers
-from attrib.text.analysis import Analysis, Entity, Sentence, read_conllu, write_conllu
+from attrib.text.analysis import Analysis, Entity, Sentence, read_conllu
 from attrib.text.entries import EventClass, Magnitude, NumberQualifier, Stand, TimePattern, TimeWord, Unit
 from attrib.text.parts import cut_parts
 from attrib.text.view import View
@@ -43,7 +43,7 @@ OTHER_FILES = {EXAMPLES_TO_FAIL.name, "tokenization.yml"}
 
 GERMAN = load_language("de")
 REGISTRY = load_registry()
-ADVICE = "run `python -m tests.freeze` with the shipped models and review the difference"
+ADVICE = "run `python -m tests.freeze --add` with the shipped models and review the difference"
 
 
 class Case(BaseModel):
@@ -167,7 +167,7 @@ def quotes_found(entry: Any) -> bool:
 
 
 def _cues(view: View) -> tuple[Cue, ...]:
-    return reporting_cues(view.sentence, view.fields, language=GERMAN)
+    return reporting_cues(view.sentence, view.clauses, language=GERMAN)
 
 
 def stands_found(entry: Stand) -> bool:
@@ -242,14 +242,20 @@ def key_of(text: str) -> str:
     return document_id(text, "")
 
 
+def texts_of_files() -> dict[str, tuple[str, ...]]:
+    """The short texts that tests use, in order, by the file of their analyses."""
+    return {
+        "cases.conllu": tuple(case.text for _, case in cases()),
+        "examples.conllu.gz": tuple(examples()),
+        "stands.conllu.gz": tuple(item.text for item in stand_texts()),
+        "mentions.conllu.gz": tuple(case.text for case in (*mention_cases(), *chain_cases())),
+    }
+
+
 @cache
 def short_analyses() -> dict[str, Analysis]:
     """The analyses of cases, examples and mentions."""
-    found: dict[str, Analysis] = {}
-    for name in ("cases.conllu", "examples.conllu.gz", "stands.conllu.gz", "mentions.conllu.gz"):
-        if (ANALYSES / name).exists():
-            found |= read_several((ANALYSES / name).read_bytes(), compressed=name.endswith(".gz"))
-    return found
+    return {key: read_conllu(block) for name in texts_of_files() for key, block in read_blocks(ANALYSES / name).items()}
 
 
 def short_analysis(text: str) -> Analysis:
@@ -258,17 +264,20 @@ def short_analysis(text: str) -> Analysis:
     return short_analyses()[key_of(text)]
 
 
-def read_several(content: bytes, *, compressed: bool) -> dict[str, Analysis]:
-    """The documents of one CoNLL-U file by their ids."""
-    text = (gzip.decompress(content) if compressed else content).decode("utf-8")
+def read_blocks(path: Path) -> dict[str, str]:
+    """The documents of one CoNLL-U file by their keys, as they are written there; none if there is no file."""
+    if not path.exists():
+        return {}
+    content = path.read_bytes()
+    text = (gzip.decompress(content) if path.suffix == ".gz" else content).decode("utf-8")
     pieces = (piece.partition("\n") for piece in text.split("# newdoc id = ")[1:])
-    return {key.strip(): read_conllu(block) for key, _, block in pieces}
+    return {key.strip(): block for key, _, block in pieces}
 
 
-def write_several(analyses: Iterable[tuple[str, Analysis]], *, compressed: bool) -> bytes:
-    """One CoNLL-U file of several documents; the same analyses give the same bytes."""
-    content = "".join(f"# newdoc id = {key}\n{write_conllu(analysis)}" for key, analysis in analyses).encode()
-    return gzip.compress(content, mtime=0) if compressed else content
+def write_blocks(path: Path, blocks: Mapping[str, str]) -> None:
+    """One CoNLL-U file of several documents; the same documents give the same bytes."""
+    content = "".join(f"# newdoc id = {key}\n{block}" for key, block in blocks.items()).encode()
+    path.write_bytes(gzip.compress(content, mtime=0) if path.suffix == ".gz" else content)
 
 
 def annotated_text(text: str, *, publisher: str | None = None, published: str | None = None) -> Annotation:
