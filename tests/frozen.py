@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
+from attrib.quotation.volition import plans
 from pydantic import BaseModel, ConfigDict
 
 from attrib.evaluation.gold import gold_format
@@ -19,7 +20,6 @@ from attrib.languages import load_language
 from attrib.pipeline.annotate import annotate
 from attrib.quotation import quotations, views_of
 from attrib.quotation.cues import Cue, reporting_cues
-from attrib.quotation.volition import plans
 from attrib.records import Annotation, Document, Part
 from attrib.registry.registry import load_registry
 from attrib.resources import load_records
