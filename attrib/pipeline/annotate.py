@@ -11,10 +11,10 @@ from functools import cached_property
 from itertools import groupby, islice
 from pathlib import Path
 
-from attrib import __version__
 from attrib.intake.detection import FOREIGN, detect_language, without_foreign
 from attrib.languages import load_language
 from attrib.parse.parser import Parser
+from attrib.pipeline.version import annotator_version
 from attrib.quotation import Quotation
 from attrib.quotation.marks import quoted_stretches
 from attrib.quotation.runner import quotations
@@ -38,9 +38,6 @@ from attrib.text.text import Text
 BATCH = 32
 """Documents that go through the parser together."""
 
-SCHEME = "3"
-"""Goes up whenever the code of a stage changes what it yields, so that documents are annotated again."""
-
 
 @dataclass(frozen=True)
 class Annotator:
@@ -52,9 +49,8 @@ class Annotator:
 
     @cached_property
     def version(self) -> str:
-        """What decides the result beside the documents: code, models, word lists, registry."""
-        parts = (__version__, SCHEME, self.parser.fingerprint, self.language.fingerprint, self.registry.fingerprint)
-        return "-".join(parts)
+        """What decides the result beside the documents: code, models, word lists, registry, as one short hash each."""
+        return annotator_version(models=self.parser.fingerprint, language=self.language, registry=self.registry)
 
     def annotate_documents(self, documents: Iterable[Document]) -> Iterator[Annotation]:
         """The annotation of each document, in order, parsed in batches."""

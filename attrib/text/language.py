@@ -4,7 +4,6 @@ The stages never mention a language's words: a second language is a second folde
 language does not have is empty.
 """
 
-import hashlib
 from collections.abc import Iterable
 from functools import cached_property
 from importlib import import_module
@@ -12,6 +11,7 @@ from importlib.resources.abc import Traversable
 from typing import TypeVar, cast
 
 from attrib.errors import ResourceError
+from attrib.fingerprint import folder_fingerprint
 from attrib.resources import load_records
 from attrib.text.entries import (
     AccordingTo,
@@ -75,13 +75,17 @@ class Language:
         self.words = closed_classes(self.word_sets, where=f"languages/{code}")
         self.countries: Countries = load_countries(folder)
         self.package = package
-        self.fingerprint = _fingerprint(folder)
         self.saying_lemmas = frozenset(entry.lemma for entry in self.reporting_verbs)
 
     @cached_property
     def grammar(self) -> Grammar:
         """What lists cannot say: loaded when it is first asked for, so that a grammar may use the lists."""
         return cast(Grammar, import_module(f"{self.package}.grammar"))
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Changes with every list and with the code of the grammar, not with a comment."""
+        return folder_fingerprint(self.folder)
 
     def _list(self, name: str, kind: type[E]) -> tuple[E, ...]:
         file = self.folder / f"{name}.yml"
@@ -101,11 +105,3 @@ def closed_classes(entries: Iterable[WordSet], *, where: str) -> Words:
             )
         found[entry.name] = frozenset(entry.forms)
     return Words(**found)
-
-
-def _fingerprint(folder: Traversable) -> str:
-    digest = hashlib.sha256()
-    for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if file.name.endswith((".yml", ".py")):
-            digest.update(file.name.encode() + b"\0" + file.read_bytes())
-    return digest.hexdigest()[:12]
