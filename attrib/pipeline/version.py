@@ -14,18 +14,22 @@ from attrib.text.language import Language
 
 START = "attrib.pipeline.annotate"
 """Whatever this module imports, directly or not, may decide."""
+LOADED = ("grammar", "content", "rules")
+"""The modules of a language that are loaded by its code, where no import says so."""
 LIBRARIES = ("py3langid", "text2num")
 """Which decide too: what is foreign, which words are numbers. Stanza's version belongs to the models."""
 
 
 def annotator_version(*, models: str, language: Language, registry: Registry) -> str:
     """Code, models, lists and registry, twelve digits each, joined by hyphens; `models` is the parser's fingerprint."""
-    return "-".join((_code(), models, _lists(language), registry.fingerprint))
+    return "-".join((_code(language.package), models, _lists(language), registry.fingerprint))
 
 
 @cache
-def _code() -> str:
-    return fingerprint([code_fingerprint(files("attrib"), START), libraries_fingerprint(*LIBRARIES)])
+def _code(package: str) -> str:
+    """The code that every document takes, and what the language's own modules are made of."""
+    modules = (START, *(f"{package}.{name}" for name in LOADED))
+    return fingerprint([code_fingerprint(files("attrib"), *modules), libraries_fingerprint(*LIBRARIES)])
 
 
 def _lists(language: Language) -> str:
