@@ -173,7 +173,7 @@ def _cues(view: View) -> tuple[Cue, ...]:
 def stands_found(entry: Stand) -> bool:
     """Whether somebody takes a stand with this entry's verdict, or with the one under negation."""
     views = views_of(short_analysis(entry.example), language=GERMAN)
-    found = [item for view in views for item in find_stands(view, language=GERMAN)]
+    found = [item for view in views for item in find_stands(view)]
     return any(item.verdict in {entry.verdict, entry.negated} for item in found)
 
 

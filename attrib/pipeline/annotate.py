@@ -15,7 +15,7 @@ from attrib import __version__
 from attrib.intake.detection import FOREIGN, detect_language, without_foreign
 from attrib.languages import load_language
 from attrib.parse.parser import Parser
-from attrib.quotation import Quotation, quotations, views_of
+from attrib.quotation import Quotation, quotations
 from attrib.quotation.marks import quoted_stretches
 from attrib.quotation.merge import parent_of
 from attrib.records import Annotation, Document, Issue, Medium, Part, Source, Span, Statement
@@ -27,11 +27,13 @@ from attrib.statement.dating import dating
 from attrib.statement.medium import Media
 from attrib.statement.proposition import claim_keys, propositions
 from attrib.statement.quantity import quantities
+from attrib.statement.told import Told
 from attrib.statement.weight import weight
 from attrib.text.analysis import Analysis, Sentence, write_conllu
 from attrib.text.composed import compose, put_back
 from attrib.text.language import Language
 from attrib.text.parts import cut_parts
+from attrib.text.text import Text
 
 BATCH = 32
 """Documents that go through the parser together."""
@@ -95,8 +97,8 @@ def annotate(
     document: Document, parts: Sequence[Part], analysis: Analysis, *, language: Language, registry: Registry
 ) -> Annotation:
     """Everything that can be said of one parsed document."""
-    views = views_of(analysis, language=language)
-    parsed, analysis = analysis, Analysis(tuple(view.sentence for view in views))
+    text = Text(document, parts, analysis, language)
+    parsed, analysis, views = analysis, text.analysis, text.views
     found = quotations(document.text, parts, views, language=language)
     credited, resolver = credit(document, analysis, found, language=language, registry=registry)
     chains = attribution_chains(document, parts, analysis, credited, resolver, language=language)
@@ -105,7 +107,10 @@ def annotate(
     numbers = quantities(document.text, analysis, statements, language=language)
     keys = claim_keys(analysis, views, statements, numbers, resolver.sources, language=language, registry=registry)
     same = {item.statement: item for item in propositions(keys, numbers, language=language)}
-    statements, assessments = assess(document, analysis, views, credited, statements, resolver, same, language=language)
+    told = [
+        Told(item.quotation, row, proposition=same.get(row.id)) for item, row in zip(credited, statements, strict=True)
+    ]
+    statements, assessments = assess(text, told, resolver)
     return Annotation(
         document=document,
         parts=tuple(parts),

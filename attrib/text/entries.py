@@ -424,3 +424,8 @@ class Words(BaseModel):
     place_prepositions: frozenset[str] = frozenset()
     purpose_openers: frozenset[str] = frozenset()
     support_verbs: frozenset[str] = frozenset()
+    # asked by statements and stands (syntax.yml)
+    letting_verbs: frozenset[str] = frozenset()
+    letting_reflexives: frozenset[str] = frozenset()
+    pair_openers: frozenset[str] = frozenset()
+    pair_joints: frozenset[str] = frozenset()

@@ -103,3 +103,11 @@ def event_stem(lemma: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word.removesuffix(ending)
     return word
+
+
+_NOUN_ENDINGS = ("", "e", "en", "n")
+
+
+def noun_stems(noun: str) -> tuple[str, ...]:
+    """The noun as it is, and without an ending of plural or dative: *beweisen → beweis, beweise*."""
+    return tuple(noun.removesuffix(ending) for ending in _NOUN_ENDINGS if noun.endswith(ending))
