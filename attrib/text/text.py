@@ -3,6 +3,7 @@
 A `Text` is made once and handed from stage to stage; none of them changes it, and none takes a language beside it.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
@@ -55,7 +56,15 @@ class Text:
 
     def words_in(self, spans: Sequence[Span]) -> list[Word]:
         """The words that share a character with one of the stretches, in order."""
-        return words_in(spans, self.touching(Span(spans[0].start, spans[-1].end))) if spans else []
+        return words_in(spans, self.touched(spans)) if spans else []
+
+    def views_touched(self, spans: Iterable[Span]) -> tuple[View, ...]:
+        """The views of the sentences that share a character with one of several stretches."""
+        return tuple(self.views[sentence.number] for sentence in self.touched(spans))
+
+    def view_at(self, place: int) -> View:
+        """The view of the sentence that holds an offset."""
+        return self.views[max(bisect_right(self.sentences, place, key=lambda item: item.start) - 1, 0)]
 
     def cut(self, spans: Iterable[Span]) -> str:
         """The text of the stretches, joined as everywhere in the database."""

@@ -5,6 +5,7 @@ from attrib.languages.de.clauses import clauses, is_reported_mood
 from attrib.languages.de.compounds import is_joint, joined_compounds
 from attrib.languages.de.forms import (
     FIGURE,
+    adjective_stems,
     event_stem,
     expanded,
     figure_value,
@@ -24,6 +25,7 @@ from attrib.languages.de.verbs import finite_verb, is_passive
 
 __all__ = [
     "FIGURE",
+    "adjective_stems",
     "clauses",
     "event_stem",
     "expanded",
