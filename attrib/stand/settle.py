@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from attrib.records import Assessment, Document, Statement
+from attrib.records import Assessment, Document, Span, Statement
 from attrib.source import Party, Resolver
 from attrib.source.crediting import publisher
 from attrib.stand.central import REACH, central_claim
@@ -70,7 +70,7 @@ class _Stands:
 
     def _about(self, stand: StandFound) -> tuple[tuple[Told, ...], str]:
         """What the stand is about, and the rule that found it."""
-        found, rule = target(stand, self._statements, self._text, self._resolver)
+        found, rule = target(stand, self._statements, self._text, self._resolve)
         if rule in {"undecided", "none"}:
             named = _named_object(stand, self._statements)
             found, rule = (named, "object") if named else (found, rule)
@@ -92,7 +92,7 @@ class _Stands:
     def _parties(self, stand: StandFound, about: Sequence[Told]) -> tuple[str, ...]:
         """Who takes the stand: its subject, the source of the statement that holds it, or the publisher."""
         if stand.speaker is not None:
-            parties = self._own_role(stand) or self._resolver.resolve(stand.speaker)
+            parties = self._own_role(stand) or self._resolve(stand.speaker)
             return tuple(party.source for party in parties)
         holding = [item for item in self._statements.around(stand.word.span) if item.quotation.type != "author"]
         if holding:
@@ -100,6 +100,9 @@ class _Stands:
         if stand.agentless and stand.stand.pos == "verb" and stand.verdict in {"denies", "confirms"} and not about:
             return ()
         return (publisher(self._text.document, self._resolver.registry).id,)
+
+    def _resolve(self, mention: Span) -> tuple[Party, ...]:
+        return self._resolver.resolve(mention)
 
     def _own_role(self, stand: StandFound) -> tuple[Party, ...]:
         """*Verbündete hätten das bestätigt*, said by the NATO's spokeswoman: hers, if the registry knows such."""

@@ -4,11 +4,12 @@ A rule is a plain function that yields statements of the document; the first tha
 decided has no target, and is a stand at all only if its words leave no doubt that somebody takes one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import takewhile
 
 from attrib.quotation.quotation import Quotation
-from attrib.source import Resolver
+from attrib.records import Span
+from attrib.source import Party
 from attrib.stand.find import StandFound
 from attrib.statement.told import Statements, Told
 from attrib.text.analysis import Word
@@ -20,14 +21,16 @@ _HEARSAY = frozenset({"adverb", "reportative_modal", "impersonal"})
 _REACH = 3
 """Sentences back in which the statement is looked for that a pronoun or a noun points to."""
 _NOUNS = frozenset({"NOUN", "PROPN"})
+Resolve = Callable[[Span], tuple[Party, ...]]
+"""Says who is meant by the words that name somebody."""
 
 
-def target(stand: StandFound, statements: Statements, text: Text, resolver: Resolver) -> tuple[tuple[Told, ...], str]:
+def target(stand: StandFound, statements: Statements, text: Text, resolve: Resolve) -> tuple[tuple[Told, ...], str]:
     """What the stand is about, and the rule that found it; nothing if undecided."""
     own = _own_content(stand, statements)
     if own:
         return own, "complement"
-    named = _named_party(stand, resolver)
+    named = _named_party(stand, resolve)
     if named is not None:
         # *widersprach den Angaben Hubers*: what Huber said, however far back; if nothing, nothing else.
         return _last_of(named, stand, statements), "named_party"
@@ -174,7 +177,7 @@ def _genitive(stand: StandFound, noun: Word) -> list[Word]:
     return list(takewhile(lambda word: word.upos in {"DET", "ADJ", "NOUN", "PROPN", "NUM"}, behind))
 
 
-def _named_party(stand: StandFound, resolver: Resolver) -> frozenset[str] | None:
+def _named_party(stand: StandFound, resolve: Resolve) -> frozenset[str] | None:
     """The parties whose statement the stand names; None if it names nobody."""
     noun = _claim_noun(stand)
     if noun is None or _both_sides(stand):
@@ -184,7 +187,7 @@ def _named_party(stand: StandFound, resolver: Resolver) -> frozenset[str] | None
         return None
     if not words[0].has("Case=Gen") and words[0].upos != "PROPN":
         return None
-    parties = resolver.resolve(text_span(words))
+    parties = resolve(text_span(words))
     return frozenset(party.source for party in parties) or None
 
 

@@ -140,7 +140,7 @@ def _modals(language: Language) -> dict[str, tuple[Modal, ...]]:
 def _is_aside(word: Word, text: Text, start: int) -> bool:
     """Whether the word stands in a relative clause or a bracket inside the statement that begins at `start`, which says
     nothing of how firmly its main clause is put forward: *dass Truppen, die eingreifen könnten, dort sind*."""
-    clause = text.view_at(word.start).clause_of(word)
+    clause = text.sentence_at(word.start).clause_of(word)
     return clause.opening.start > start and (clause.kind == "relative" or clause.opener == "(")
 
 

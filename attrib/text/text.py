@@ -44,6 +44,11 @@ class Text:
         number = view.sentence.number
         return self.views[number - 1] if number > 0 else None
 
+    def sentence_at(self, place: int) -> View:
+        """The sentence that holds an offset, or the last one before it."""
+        number = bisect_right(self.sentences, place, key=lambda sentence: sentence.start) - 1
+        return self.views[max(number, 0)]
+
     def touching(self, span: Span) -> tuple[Sentence, ...]:
         """The sentences that share a character with a stretch of the text."""
         return self.analysis.touching(span.start, span.end)
@@ -61,10 +66,6 @@ class Text:
     def views_touched(self, spans: Iterable[Span]) -> tuple[View, ...]:
         """The views of the sentences that share a character with one of several stretches."""
         return tuple(self.views[sentence.number] for sentence in self.touched(spans))
-
-    def view_at(self, place: int) -> View:
-        """The view of the sentence that holds an offset."""
-        return self.views[max(bisect_right(self.sentences, place, key=lambda item: item.start) - 1, 0)]
 
     def cut(self, spans: Iterable[Span]) -> str:
         """The text of the stretches, joined as everywhere in the database."""
