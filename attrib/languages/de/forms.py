@@ -105,7 +105,7 @@ def event_stem(lemma: str) -> str:
     return word
 
 
-_NOUN_ENDINGS = ("", "e", "en", "n")
+_NOUN_ENDINGS = ("", "e", "en", "n", "s", "innen")
 
 
 def noun_stems(noun: str) -> tuple[str, ...]:
