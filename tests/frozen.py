@@ -24,10 +24,11 @@ from attrib.records import Annotation, Document, Part
 from attrib.registry.registry import load_registry
 from attrib.resources import load_records
 from attrib.stand.find import find_stands
-from attrib.statement.number import numbers
+from attrib.statement.number import Number, numbers
 from attrib.text.analysis import Analysis, Entity, Sentence, read_conllu
 from attrib.text.entries import EventClass, Magnitude, NumberQualifier, Stand, TimePattern, TimeWord, Unit
 from attrib.text.parts import cut_parts
+from attrib.text.text import Text
 from attrib.text.view import View
 
 HERE = Path(__file__).parent
@@ -173,14 +174,19 @@ def _cues(view: View) -> tuple[Cue, ...]:
 def stands_found(entry: Stand) -> bool:
     """Whether somebody takes a stand with this entry's verdict, or with the one under negation."""
     views = views_of(short_analysis(entry.example), language=GERMAN)
-    found = [item for view in views for item in find_stands(view, language=GERMAN)]
+    found = [item for view in views for item in find_stands(view)]
     return any(item.verdict in {entry.verdict, entry.negated} for item in found)
+
+
+def numbers_in(example: str) -> list[Number]:
+    """The numbers of a short text."""
+    text = Text(short_document(example), (), short_analysis(example), GERMAN)
+    return [item for sentence in text.sentences for item in numbers(text, sentence)]
 
 
 def qualifier_found(entry: NumberQualifier) -> bool:
     """Whether a number is qualified by this entry."""
-    text = entry.example
-    found = [item for each in short_analysis(text).sentences for item in numbers(text, each, language=GERMAN)]
+    text, found = entry.example, numbers_in(entry.example)
     words = entry.form.casefold()
     return any(
         item.qualifier == entry.qualifier and text[item.start : item.first].strip(" .").casefold() == words
@@ -191,8 +197,7 @@ def qualifier_found(entry: NumberQualifier) -> bool:
 
 def magnitude_found(entry: Magnitude) -> bool:
     """Whether a number is a multiple of this entry's."""
-    text = entry.example
-    found = [item for each in short_analysis(text).sentences for item in numbers(text, each, language=GERMAN)]
+    text, found = entry.example, numbers_in(entry.example)
     return any(
         item.value % entry.value == 0 and text[item.first : item.end].lower().endswith(entry.forms) for item in found
     )

@@ -3,8 +3,6 @@
 `annotate` reads top to bottom as the whole way of one document; every stage is a pure function of what it is handed.
 """
 
-import hashlib
-from base64 import b32encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,21 +13,17 @@ from attrib.intake.detection import FOREIGN, detect_language, without_foreign
 from attrib.languages import load_language
 from attrib.parse.parser import Parser
 from attrib.pipeline.version import annotator_version
-from attrib.quotation import Quotation
 from attrib.quotation.marks import quoted_stretches
 from attrib.quotation.runner import quotations
-from attrib.quotation.settle import parent_of
-from attrib.records import Annotation, Document, Issue, Medium, Part, Source, Span, Statement
+from attrib.records import Annotation, Document, Issue, Part, Span
 from attrib.registry.registry import Registry, load_registry
-from attrib.source.chain import attribution_chains, with_chain
-from attrib.source.crediting import Credited, credit
+from attrib.source.chain import attribution_chains
+from attrib.source.crediting import credit
 from attrib.stand.settle import assess
-from attrib.statement.dating import dating
-from attrib.statement.medium import Media
-from attrib.statement.proposition import claim_keys, propositions
-from attrib.statement.quantity import quantities
-from attrib.statement.weight import weight
-from attrib.text.analysis import Analysis, Sentence, write_conllu
+from attrib.statement.proposition import with_propositions
+from attrib.statement.quantity import with_quantities
+from attrib.statement.told import told_statements
+from attrib.text.analysis import Analysis, write_conllu
 from attrib.text.composed import compose, put_back
 from attrib.text.language import Language
 from attrib.text.parts import cut_parts
@@ -94,20 +88,17 @@ def annotate(
 ) -> Annotation:
     """Everything that can be said of one parsed document."""
     text = Text(document, parts, analysis, language)
-    views, parsed, analysis = text.views, analysis, text.analysis
+    analysis = text.analysis
     found = quotations(text)
     credited, resolver = credit(document, analysis, found, language=language, registry=registry)
     chains = attribution_chains(document, parts, analysis, credited, resolver, language=language)
-    statements = _statements(document, analysis, credited, resolver.sources, language=language)
-    statements = tuple(with_chain(item, chain) for item, chain in zip(statements, chains, strict=True))
-    numbers = quantities(document.text, analysis, statements, language=language)
-    keys = claim_keys(analysis, views, statements, numbers, resolver.sources, language=language, registry=registry)
-    same = {item.statement: item for item in propositions(keys, numbers, language=language)}
-    statements, assessments = assess(document, analysis, views, credited, statements, resolver, same, language=language)
+    told = with_quantities(text, told_statements(text, credited, chains, resolver.sources))
+    told = with_propositions(text, told, resolver.sources, registry)
+    statements, assessments = assess(text, told, resolver)
     return Annotation(
         document=document,
         parts=tuple(parts),
-        conllu=write_conllu(parsed),
+        conllu=write_conllu(text.parsed),
         statements=statements,
         sources=tuple(resolver.sources[key] for key in sorted(resolver.sources)),
         assessments=assessments,
@@ -117,89 +108,9 @@ def annotate(
             *_unclosed(document, readable(parts), language=language),
             *_ambiguous(document, resolver.open),
         ),
-        quantities=numbers,
-        claim_keys=keys,
+        quantities=tuple(quantity for item in told for quantity in item.quantities),
+        claim_keys=tuple(key for item in told for key in item.keys),
     )
-
-
-def _statements(
-    document: Document,
-    analysis: Analysis,
-    credited: Sequence[Credited],
-    sources: Mapping[str, Source],
-    *,
-    language: Language,
-) -> tuple[Statement, ...]:
-    quoted = [item.quotation for item in credited]
-    ids = [statement_id(document.id, item) for item in quoted]
-    media = Media(analysis, sources, language=language)
-    return tuple(
-        _statement(document, analysis, item, number, ids, quoted, media(item), language=language)
-        for number, item in enumerate(credited)
-    )
-
-
-def _statement(
-    document: Document,
-    analysis: Analysis,
-    credited: Credited,
-    number: int,
-    ids: Sequence[str],
-    quoted: Sequence[Quotation],
-    medium: Medium,
-    *,
-    language: Language,
-) -> Statement:
-    quotation = credited.quotation
-    sentences = touched(analysis, quotation)
-    worded = weight(quotation, sentences, language=language)
-    parent = parent_of(number, quoted)
-    said = dating(document, quotation, sentences, language=language)
-    return Statement(
-        id=ids[number],
-        document=document.id,
-        number=number,
-        type=quotation.type,
-        medium=medium,
-        marker=quotation.marker,
-        level=quotation.level,
-        parent=None if parent is None else ids[parent],
-        polarity=worded.polarity,
-        certainty=worded.certainty,
-        distance=worded.distance,
-        spans=quotation.spans,
-        exact=cut_out(document.text, quotation.spans),
-        cue=() if quotation.type in {"reported", "free_indirect", "indirect_free_indirect"} else quotation.cue,
-        frame=quotation.frame,
-        speaker=quotation.speaker,
-        addressee=quotation.addressee,
-        context=Span(min(item.start for item in sentences), max(item.end for item in sentences)),
-        part=sentences[0].part,
-        sources=credited.sources,
-        said_on=None if said is None else said.said_on,
-        said_on_precision=None if said is None else said.precision,
-        said_on_span=None if said is None else said.span,
-        rule=quotation.rule,
-        detail=quotation.detail,
-    )
-
-
-def touched(analysis: Analysis, quotation: Quotation) -> tuple[Sentence, ...]:
-    """The sentences that hold the statement or its frame."""
-    spans = (*quotation.spans, *quotation.frame)
-    found = analysis.touching(min(span.start for span in spans), max(span.end for span in spans))
-    return tuple(item for item in found if any(span.overlaps(item.span) for span in spans))
-
-
-def cut_out(text: str, spans: Sequence[Span]) -> str:
-    """The text of the spans, joined as everywhere in the database."""
-    return " … ".join(text[span.start : span.end] for span in spans)
-
-
-def statement_id(document: str, quotation: Quotation) -> str:
-    """Twelve letters and digits from document, spans, type, cue and speaker: the same statement keeps its id."""
-    content = repr((document, quotation.spans, quotation.type, quotation.cue, quotation.speaker))
-    return b32encode(hashlib.sha256(content.encode()).digest())[:12].decode("ascii").lower()
 
 
 def _ambiguous(document: Document, left_open: Mapping[Span, Sequence[str]]) -> Iterator[Issue]:

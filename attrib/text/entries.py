@@ -431,3 +431,7 @@ class Words(BaseModel):
     third_reflexives: frozenset[str] = frozenset()
     own_reflexives: frozenset[str] = frozenset()
     genitive_links: frozenset[str] = frozenset()
+    # asked by statements and stands (syntax.yml)
+    letting_verbs: frozenset[str] = frozenset()
+    pair_openers: frozenset[str] = frozenset()
+    pair_joints: frozenset[str] = frozenset()

@@ -101,3 +101,11 @@ class Grammar(Protocol):
 
     def is_age(self, noun: str) -> bool:
         """Whether the noun is an age that stands for a person."""
+
+    # What statements and stands ask.
+
+    def noun_stems(self, noun: str) -> tuple[str, ...]:
+        """A lower-cased noun, and what is left of it without an ending of plural or case that a tagger may leave on."""
+
+    def adjective_stems(self, form: str) -> tuple[str, ...]:
+        """A lower-cased adjective as it is, and without each ending that it may have."""

@@ -3,6 +3,7 @@
 A `Text` is made once and handed from stage to stage; none of them changes it, and none takes a language beside it.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
@@ -43,6 +44,11 @@ class Text:
         number = view.sentence.number
         return self.views[number - 1] if number > 0 else None
 
+    def sentence_at(self, place: int) -> View:
+        """The sentence that holds an offset, or the last one before it."""
+        number = bisect_right(self.sentences, place, key=lambda sentence: sentence.start) - 1
+        return self.views[max(number, 0)]
+
     def touching(self, span: Span) -> tuple[Sentence, ...]:
         """The sentences that share a character with a stretch of the text."""
         return self.analysis.touching(span.start, span.end)
@@ -55,7 +61,11 @@ class Text:
 
     def words_in(self, spans: Sequence[Span]) -> list[Word]:
         """The words that share a character with one of the stretches, in order."""
-        return words_in(spans, self.touching(Span(spans[0].start, spans[-1].end))) if spans else []
+        return words_in(spans, self.touched(spans)) if spans else []
+
+    def views_touched(self, spans: Iterable[Span]) -> tuple[View, ...]:
+        """The views of the sentences that share a character with one of several stretches."""
+        return tuple(self.views[sentence.number] for sentence in self.touched(spans))
 
     def cut(self, spans: Iterable[Span]) -> str:
         """The text of the stretches, joined as everywhere in the database."""

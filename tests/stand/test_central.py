@@ -1,7 +1,9 @@
 """Which statements put the same thing forward, as far as their nouns tell."""
 
-from attrib.quotation import Quotation, quotations, views_of
-from attrib.stand.central import central_claim, claim_keys
+from attrib.quotation import Quotation
+from attrib.quotation.runner import quotations
+from attrib.stand.central import central_claim, matter
+from attrib.text.text import Text
 from tests import frozen
 
 TEXT = (
@@ -10,27 +12,28 @@ TEXT = (
 )
 
 
+def text() -> Text:
+    """The text, parsed."""
+    document = frozen.short_document(TEXT)
+    return Text(document, frozen.parts_of(document), frozen.short_analysis(TEXT), frozen.GERMAN)
+
+
 def found() -> tuple[Quotation, ...]:
     """The statements of the text."""
-    document = frozen.short_document(TEXT)
-    analysis = frozen.short_analysis(TEXT)
-    return quotations(
-        TEXT, frozen.parts_of(document), views_of(analysis, language=frozen.GERMAN), language=frozen.GERMAN
-    )
+    parsed = text()
+    return quotations(TEXT, parsed.parts, parsed.views, language=frozen.GERMAN)
 
 
 def test_countries_and_forces_are_one_thing_under_any_name() -> None:
     """*nordkoreanische Soldaten* and *Truppen aus Nordkorea* are about the same."""
-    keys = [claim_keys(item, frozen.short_analysis(TEXT), language=frozen.GERMAN) for item in found()[:2]]
-    assert keys == [frozenset({"KP", "RU", "military"})] * 2
+    assert [matter(item, text()) for item in found()[:2]] == [frozenset({"KP", "RU", "military"})] * 2
 
 
 def test_the_central_claim_is_what_most_statements_say() -> None:
     """Both statements that say it, in order."""
-    places = central_claim((0, 1), found(), frozen.short_analysis(TEXT), language=frozen.GERMAN)
-    assert places == (0, 1)
+    assert central_claim(found()[:2], text()) == (0, 1)
 
 
 def test_a_single_statement_is_no_central_claim() -> None:
     """One voice does not make it what the article is about."""
-    assert central_claim((0,), found(), frozen.short_analysis(TEXT), language=frozen.GERMAN) == ()
+    assert central_claim(found()[:1], text()) == ()

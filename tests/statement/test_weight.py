@@ -4,9 +4,10 @@ import pytest
 
 from attrib.languages import load_language
 from attrib.quotation import Quotation
-from attrib.records import Certainty, Distance, Marker, Polarity, Span, StatementType
+from attrib.records import Certainty, Distance, Document, Marker, Polarity, Span, StatementType
 from attrib.statement.weight import Weight, weight
-from attrib.text.analysis import Sentence, Word
+from attrib.text.analysis import Analysis, Sentence, Word
+from attrib.text.text import Text
 
 GERMAN = load_language("de")
 VERBS = {"kommt", "kommen", "könnte", "dürfte", "soll", "ist", "sei", "wird"}
@@ -50,7 +51,8 @@ def weighed(
         lemma=lemma,
         certainty=certainty,
     )
-    return weight(quotation, (parsed,), language=GERMAN)
+    document = Document(id="d", name="d.txt", text=text)
+    return weight(Text(document, (), Analysis((parsed,)), GERMAN), quotation)
 
 
 def test_plain_words() -> None:

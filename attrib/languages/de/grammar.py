@@ -5,12 +5,14 @@ from attrib.languages.de.clauses import clauses, is_reported_mood
 from attrib.languages.de.compounds import is_joint, joined_compounds
 from attrib.languages.de.forms import (
     FIGURE,
+    adjective_stems,
     event_stem,
     expanded,
     figure_value,
     is_age,
     is_feminine,
     is_infinitive_form,
+    noun_stems,
     number_word,
     participle,
     preposition_of,
@@ -24,6 +26,7 @@ from attrib.languages.de.verbs import finite_verb, is_passive
 
 __all__ = [
     "FIGURE",
+    "adjective_stems",
     "clauses",
     "event_stem",
     "expanded",
@@ -46,6 +49,7 @@ __all__ = [
     "may_be_nominative",
     "mended",
     "nominal_group",
+    "noun_stems",
     "number_word",
     "participle",
     "phrase",
