@@ -11,15 +11,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-from attrib.quotation.volition import plans
 from pydantic import BaseModel, ConfigDict
 
 from attrib.evaluation.gold import gold_format
 from attrib.intake.article import MetadataIndex, document_id, read_document
 from attrib.languages import load_language
 from attrib.pipeline.annotate import annotate
-from attrib.quotation import quotations, views_of
-from attrib.quotation.cues import Cue, reporting_cues
+from attrib.quotation.runner import beyond, quotations
 from attrib.records import Annotation, Document, Part
 from attrib.registry.registry import load_registry
 from attrib.resources import load_records
@@ -29,7 +27,6 @@ from attrib.text.analysis import Analysis, Entity, Sentence, read_conllu
 from attrib.text.entries import EventClass, Magnitude, NumberQualifier, Stand, TimePattern, TimeWord, Unit
 from attrib.text.parts import cut_parts
 from attrib.text.text import Text
-from attrib.text.view import View
 
 HERE = Path(__file__).parent
 ANALYSES = HERE / "analyses"
@@ -158,29 +155,20 @@ def failing_examples(name: str) -> list[str]:
 
 def quotes_found(entry: Any) -> bool:
     """Whether a statement is credited by this verb, phrase, preposition or adverb."""
-    document = short_document(entry.example)
-    analysis = short_analysis(entry.example)
+    text = short_text(entry.example)
     wanted = getattr(entry, "lemma", None) or entry.form
-    views = views_of(analysis, language=GERMAN)
-    statements = quotations(document.text, parts_of(document), views, language=GERMAN)
-    planned = [item for view in views for item in plans(view, _cues(view))]
-    return any(item.lemma == wanted and item.type != "author" for item in (*statements, *planned))
-
-
-def _cues(view: View) -> tuple[Cue, ...]:
-    return reporting_cues(view.sentence, view.clauses, language=GERMAN)
+    return any(item.lemma == wanted and item.type != "author" for item in (*quotations(text), *beyond(text)))
 
 
 def stands_found(entry: Stand) -> bool:
     """Whether somebody takes a stand with this entry's verdict, or with the one under negation."""
-    views = views_of(short_analysis(entry.example), language=GERMAN)
-    found = [item for view in views for item in find_stands(view)]
+    found = [item for view in short_text(entry.example).views for item in find_stands(view)]
     return any(item.verdict in {entry.verdict, entry.negated} for item in found)
 
 
 def numbers_in(example: str) -> list[Number]:
     """The numbers of a short text."""
-    text = Text(short_document(example), (), short_analysis(example), GERMAN)
+    text = short_text(example)
     return [item for sentence in text.sentences for item in numbers(text, sentence)]
 
 
@@ -315,6 +303,12 @@ Piece = tuple[Document, tuple[Part, ...], Analysis]
 def seed_piece(path: Path) -> Piece:
     """One of the five articles."""
     return seed_document(path), parts_of(seed_document(path)), seed_analysis(path)
+
+
+def short_text(text: str) -> Text:
+    """A case or example as the stages see it."""
+    document, parts, analysis = short_piece(text)
+    return Text(document, parts, analysis, GERMAN)
 
 
 def short_piece(text: str) -> Piece:

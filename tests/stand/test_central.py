@@ -21,7 +21,7 @@ def text() -> Text:
 def found() -> tuple[Quotation, ...]:
     """The statements of the text."""
     parsed = text()
-    return quotations(TEXT, parsed.parts, parsed.views, language=frozen.GERMAN)
+    return quotations(parsed)
 
 
 def test_countries_and_forces_are_one_thing_under_any_name() -> None:
