@@ -17,7 +17,6 @@ from typing import TypeVar
 
 from attrib.intake.article import read_document
 from attrib.intake.finding import find_files
-from attrib.languages import load_language
 from attrib.parse.parser import Parser
 from attrib.pipeline.annotate import annotate
 from attrib.quotation import quotations, views_of
@@ -26,6 +25,7 @@ from attrib.registry.registry import Registry, load_registry
 from attrib.source.crediting import credit
 from attrib.text.analysis import Analysis
 from attrib.text.language import Language
+from attrib.text.loading import load_language
 from attrib.text.parts import cut_parts
 
 SEEDS = Path(__file__).parents[1] / "seeds"

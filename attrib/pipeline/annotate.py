@@ -10,7 +10,6 @@ from itertools import groupby, islice
 from pathlib import Path
 
 from attrib.intake.detection import FOREIGN, detect_language, without_foreign
-from attrib.languages import load_language
 from attrib.parse.parser import Parser
 from attrib.pipeline.version import annotator_version
 from attrib.quotation.marks import quoted_stretches
@@ -26,6 +25,7 @@ from attrib.statement.told import told_statements
 from attrib.text.analysis import Analysis, write_conllu
 from attrib.text.composed import compose, put_back
 from attrib.text.language import Language
+from attrib.text.loading import load_language
 from attrib.text.parts import cut_parts
 from attrib.text.text import Text
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from attrib.languages import load_language
 from attrib.registry.entry import RegistrySource
 from attrib.registry.registry import build_registry
 from attrib.source.mention import Named, display_name, find_names, kebab, stem, stems
 from attrib.text.analysis import Analysis, Entity, Sentence, Word
+from attrib.text.loading import load_language
 
 
 def entry(id: str, name: str, kind: str, **fields: object) -> RegistrySource:

@@ -16,8 +16,8 @@ import pytest
 import yaml
 
 from attrib import records
-from attrib.languages import languages
 from attrib.text import entries
+from attrib.text.loading import languages
 from tests.pipeline.nonsense import DEPRELS, UPOS
 
 ATTRIB = Path(records.__file__).parent
