@@ -15,10 +15,10 @@ from attrib import __version__
 from attrib.intake.detection import FOREIGN, detect_language, without_foreign
 from attrib.languages import load_language
 from attrib.parse.parser import Parser
-from attrib.quotation import Quotation, quotations, views_of
+from attrib.quotation import Quotation, quotations
 from attrib.quotation.marks import quoted_stretches
 from attrib.quotation.merge import parent_of
-from attrib.records import Annotation, Document, Issue, Medium, Part, Source, Span, Statement
+from attrib.records import Annotation, ChainLink, Document, Issue, Medium, Part, Source, Span, Statement
 from attrib.registry.registry import Registry, load_registry
 from attrib.source.chain import attribution_chains, with_chain
 from attrib.source.crediting import Credited, credit
@@ -28,16 +28,21 @@ from attrib.statement.medium import Media
 from attrib.statement.proposition import claim_keys, propositions
 from attrib.statement.quantity import quantities
 from attrib.statement.weight import weight
-from attrib.text.analysis import Analysis, Sentence, write_conllu
+from attrib.text.analysis import Analysis, write_conllu
 from attrib.text.composed import compose, put_back
 from attrib.text.language import Language
 from attrib.text.parts import cut_parts
+from attrib.text.text import Text
 
 BATCH = 32
 """Documents that go through the parser together."""
 
 SCHEME = "3"
 """Goes up whenever the code of a stage changes what it yields, so that documents are annotated again."""
+
+
+_WITHOUT_CUE = frozenset({"reported", "free_indirect", "indirect_free_indirect"})
+"""Types of statements whose rows show no cue."""
 
 
 @dataclass(frozen=True)
@@ -95,71 +100,56 @@ def annotate(
     document: Document, parts: Sequence[Part], analysis: Analysis, *, language: Language, registry: Registry
 ) -> Annotation:
     """Everything that can be said of one parsed document."""
-    views = views_of(analysis, language=language)
-    parsed, analysis = analysis, Analysis(tuple(view.sentence for view in views))
-    found = quotations(document.text, parts, views, language=language)
-    credited, resolver = credit(document, analysis, found, language=language, registry=registry)
-    chains = attribution_chains(document, parts, analysis, credited, resolver, language=language)
-    statements = _statements(document, analysis, credited, resolver.sources, language=language)
-    statements = tuple(with_chain(item, chain) for item, chain in zip(statements, chains, strict=True))
-    numbers = quantities(document.text, analysis, statements, language=language)
-    keys = claim_keys(analysis, views, statements, numbers, resolver.sources, language=language, registry=registry)
+    text = Text(document, parts, analysis, language)
+    found = quotations(document.text, parts, text.views, language=language)
+    crediting = credit(text, found, registry)
+    credited, resolver = crediting.credited, crediting.resolver
+    chains, known = attribution_chains(text, credited, resolver, crediting.known)
+    statements = _statements(text, credited, chains, known.sources)
+    numbers = quantities(document.text, text.analysis, statements, language=language)
+    keys = claim_keys(
+        text.analysis, text.views, statements, numbers, known.sources, language=language, registry=registry
+    )
     same = {item.statement: item for item in propositions(keys, numbers, language=language)}
-    statements, assessments = assess(document, analysis, views, credited, statements, resolver, same, language=language)
+    statements, assessments, known = assess(
+        document, text.analysis, text.views, credited, statements, resolver, known, same, language=language
+    )
     return Annotation(
         document=document,
-        parts=tuple(parts),
-        conllu=write_conllu(parsed),
+        parts=text.parts,
+        conllu=write_conllu(text.parsed),
         statements=statements,
-        sources=tuple(resolver.sources[key] for key in sorted(resolver.sources)),
+        sources=tuple(known.sources[key] for key in sorted(known.sources)),
         assessments=assessments,
-        issues=(
-            *_empty(document, parts),
-            *_foreign(document, parts),
-            *_unclosed(document, readable(parts), language=language),
-            *_ambiguous(document, resolver.open),
-        ),
+        issues=(*_empty(text), *_foreign(text), *_unclosed(text), *_ambiguous(text, known.open)),
         quantities=numbers,
         claim_keys=keys,
     )
 
 
 def _statements(
-    document: Document,
-    analysis: Analysis,
-    credited: Sequence[Credited],
-    sources: Mapping[str, Source],
-    *,
-    language: Language,
+    text: Text, credited: Sequence[Credited], chains: Sequence[tuple[ChainLink, ...]], sources: Mapping[str, Source]
 ) -> tuple[Statement, ...]:
     quoted = [item.quotation for item in credited]
-    ids = [statement_id(document.id, item) for item in quoted]
-    media = Media(analysis, sources, language=language)
+    ids = [statement_id(text.document.id, item) for item in quoted]
+    media = Media(text.analysis, sources, language=text.language)
     return tuple(
-        _statement(document, analysis, item, number, ids, quoted, media(item), language=language)
-        for number, item in enumerate(credited)
+        with_chain(_statement(text, item, number, ids, quoted, media(item)), chain)
+        for number, (item, chain) in enumerate(zip(credited, chains, strict=True))
     )
 
 
 def _statement(
-    document: Document,
-    analysis: Analysis,
-    credited: Credited,
-    number: int,
-    ids: Sequence[str],
-    quoted: Sequence[Quotation],
-    medium: Medium,
-    *,
-    language: Language,
+    text: Text, credited: Credited, number: int, ids: Sequence[str], quoted: Sequence[Quotation], medium: Medium
 ) -> Statement:
     quotation = credited.quotation
-    sentences = touched(analysis, quotation)
-    worded = weight(quotation, sentences, language=language)
+    sentences = text.touched((*quotation.spans, *quotation.frame))
+    worded = weight(quotation, sentences, language=text.language)
     parent = parent_of(number, quoted)
-    said = dating(document, quotation, sentences, language=language)
+    said = dating(text.document, quotation, sentences, language=text.language)
     return Statement(
         id=ids[number],
-        document=document.id,
+        document=text.document.id,
         number=number,
         type=quotation.type,
         medium=medium,
@@ -170,12 +160,12 @@ def _statement(
         certainty=worded.certainty,
         distance=worded.distance,
         spans=quotation.spans,
-        exact=cut_out(document.text, quotation.spans),
-        cue=() if quotation.type in {"reported", "free_indirect", "indirect_free_indirect"} else quotation.cue,
+        exact=text.cut(quotation.spans),
+        cue=() if quotation.type in _WITHOUT_CUE else quotation.cue,
         frame=quotation.frame,
         speaker=quotation.speaker,
         addressee=quotation.addressee,
-        context=Span(min(item.start for item in sentences), max(item.end for item in sentences)),
+        context=Span(sentences[0].start, max(item.end for item in sentences)),
         part=sentences[0].part,
         sources=credited.sources,
         said_on=None if said is None else said.said_on,
@@ -186,51 +176,39 @@ def _statement(
     )
 
 
-def touched(analysis: Analysis, quotation: Quotation) -> tuple[Sentence, ...]:
-    """The sentences that hold the statement or its frame."""
-    spans = (*quotation.spans, *quotation.frame)
-    found = analysis.touching(min(span.start for span in spans), max(span.end for span in spans))
-    return tuple(item for item in found if any(span.overlaps(item.span) for span in spans))
-
-
-def cut_out(text: str, spans: Sequence[Span]) -> str:
-    """The text of the spans, joined as everywhere in the database."""
-    return " … ".join(text[span.start : span.end] for span in spans)
-
-
 def statement_id(document: str, quotation: Quotation) -> str:
     """Twelve letters and digits from document, spans, type, cue and speaker: the same statement keeps its id."""
     content = repr((document, quotation.spans, quotation.type, quotation.cue, quotation.speaker))
     return b32encode(hashlib.sha256(content.encode()).digest())[:12].decode("ascii").lower()
 
 
-def _ambiguous(document: Document, left_open: Mapping[Span, Sequence[str]]) -> Iterator[Issue]:
+def _ambiguous(text: Text, left_open: Mapping[Span, Sequence[str]]) -> Iterator[Issue]:
     """Speakers that several parties fit: nobody is credited, and a reader sees between whom the text leaves it open."""
     for span, names in sorted(left_open.items()):
-        words = document.text[span.start : span.end]
         yield Issue(
-            document=document.id,
+            document=text.document.id,
             stage="source",
             kind="ambiguous_source",
-            message=f"{words!r} may be {' or '.join(names)}; nobody is credited.",
+            message=f"{text.cut((span,))!r} may be {' or '.join(names)}; nobody is credited.",
             start=span.start,
             end=span.end,
         )
 
 
-def _empty(document: Document, parts: Sequence[Part]) -> Iterator[Issue]:
-    if not any(part.kind not in {"heading", "boilerplate", FOREIGN} for part in parts):
+def _empty(text: Text) -> Iterator[Issue]:
+    if not any(part.kind not in {"heading", "boilerplate", FOREIGN} for part in text.parts):
         yield Issue(
-            document=document.id,
+            document=text.document.id,
             stage="parts",
             kind="no_running_text",
-            message=f"{document.name}: nothing but headings was found; there are no statements to read.",
+            message=f"{text.document.name}: nothing but headings was found; there are no statements to read.",
         )
 
 
-def _foreign(document: Document, parts: Sequence[Part]) -> Iterator[Issue]:
+def _foreign(text: Text) -> Iterator[Issue]:
     """One issue for each run of parts in another language."""
-    for is_foreign, run in groupby(parts, key=lambda part: part.kind == FOREIGN):
+    document = text.document
+    for is_foreign, run in groupby(text.parts, key=lambda part: part.kind == FOREIGN):
         if is_foreign:
             together = list(run)
             start, end = together[0].start, together[-1].end
@@ -246,10 +224,11 @@ def _foreign(document: Document, parts: Sequence[Part]) -> Iterator[Issue]:
             )
 
 
-def _unclosed(document: Document, parts: Sequence[Part], *, language: Language) -> Iterator[Issue]:
+def _unclosed(text: Text) -> Iterator[Issue]:
     """Quotations without a closing mark; a quotation over several paragraphs closes in its last one only."""
+    document, parts = text.document, readable(text.parts)
     for place, part in enumerate(parts):
-        for quoted in quoted_stretches(document.text, Span(part.start, part.end), language=language):
+        for quoted in quoted_stretches(document.text, Span(part.start, part.end), language=text.language):
             mark = document.text[quoted.span.start]
             goes_on = place + 1 < len(parts) and document.text[parts[place + 1].start] == mark
             if not quoted.closed and not goes_on:

@@ -5,9 +5,11 @@ from itertools import islice
 
 from attrib.quotation import Quotation
 from attrib.quotation.merge import near
-from attrib.records import Assessment, Document, Source, Span, Statement
-from attrib.source import Party, Resolver
-from attrib.source.crediting import Credited, publisher
+from attrib.records import Assessment, Document, Span, Statement
+from attrib.registry.registry import RegistrySource
+from attrib.source import Known, Resolver
+from attrib.source.crediting import Credited
+from attrib.source.publisher import publisher
 from attrib.stand.central import REACH, central_claim
 from attrib.stand.find import StandFound, find_stands
 from attrib.stand.status import status
@@ -25,20 +27,21 @@ def assess(
     credited: Sequence[Credited],
     statements: Sequence[Statement],
     resolver: Resolver,
+    known: Known,
     propositions: Mapping[str, Proposition],
     *,
     language: Language,
-) -> tuple[tuple[Statement, ...], tuple[Assessment, ...]]:
-    """The statements with their status in the document, and every assessment found in it."""
+) -> tuple[tuple[Statement, ...], tuple[Assessment, ...], Known]:
+    """The statements with their status in the document, every assessment found in it, and what is known by now."""
     quoted = [item.quotation for item in credited]
-    known = Statements(quoted, [_stating(item) for item in credited])
+    targets = Statements(quoted, [_stating(item) for item in credited])
     same = [propositions.get(statement.id) for statement in statements]
     found: list[Assessment] = []
     last: tuple[str, ...] = ()
     reporting: set[int] = set()
     for view in views:
         for stand in find_stands(view, language=language):
-            places, rule = target(stand, known, views, resolver, language=language)
+            places, rule, known = target(stand, targets, views, resolver, known, language=language)
             named = _named_object(stand, quoted, same) if rule in {"undecided", "none"} else ()
             if named:
                 places, rule = named, "object"
@@ -49,11 +52,12 @@ def assess(
                 places = _central(before, quoted, same, analysis, stand, language=language)
             if stand.verdict == "confirms":
                 places = tuple(dict.fromkeys((*places, *_own_act(stand, quoted))))
-            parties = (
-                last if stand.continues and last else _parties(stand, document, credited, quoted, resolver, places)
-            )
+            if stand.continues and last:
+                parties = last
+            else:
+                parties, known = _parties(stand, document, credited, quoted, resolver, known, places)
             last = parties
-            if named and not known.parties[named[-1]] & set(parties):
+            if named and not targets.parties[named[-1]] & set(parties):
                 # *Verbündete hätten das bestätigt, sagte die Sprecherin*: her words report the stand on the others.
                 places = places[:-1]
                 reporting.add(named[-1])
@@ -66,7 +70,7 @@ def assess(
     for item in unique:
         about.setdefault(item.statement, []).append(item)
     judged = (_with_status(item, credited[i], about.get(item.id, ())) for i, item in enumerate(statements))
-    return tuple(judged), unique
+    return tuple(judged), unique, known
 
 
 def _once(found: Sequence[Assessment]) -> tuple[Assessment, ...]:
@@ -154,26 +158,28 @@ def _parties(
     credited: Sequence[Credited],
     quoted: Sequence[Quotation],
     resolver: Resolver,
+    known: Known,
     places: Sequence[int],
-) -> tuple[str, ...]:
+) -> tuple[tuple[str, ...], Known]:
     """Who takes the stand: its subject, the source of the statement that holds it, or the publisher."""
     if stand.speaker is not None:
-        parties: tuple[Party, ...] = _own_role(stand, document, credited, quoted, resolver)
-        parties = parties or resolver.resolve(stand.speaker)
+        entry = _own_role(stand, document, credited, quoted, resolver)
+        if entry is not None:
+            return (entry.id,), known.with_entry(entry, resolver.registry)
+        parties, known = resolver.resolve(stand.speaker, known)
         if parties:
-            return tuple(party.source for party in parties)
+            return tuple(party.source for party in parties), known
     if stand.speaker is None:
         place = stand.word.span
         nearby = (credited[i] for i in near(place, quoted))
         holding = [item for item in nearby if item.quotation.covers(place) and item.quotation.type != "author"]
         if holding:
             inner = min(holding, key=lambda item: item.quotation.length)
-            return tuple(link.source for link in inner.sources if link.relation == "states")
+            return tuple(link.source for link in inner.stating), known
     if stand.agentless and stand.stand.pos == "verb" and stand.verdict in {"denies", "confirms"} and not places:
-        return ()
-    source: Source = publisher(document, resolver.registry)
-    resolver.sources.setdefault(source.id, source)
-    return (source.id,) if stand.speaker is None else ()
+        return (), known
+    source = publisher(document, resolver.registry)
+    return (source.id,) if stand.speaker is None else (), known.with_rows(source)
 
 
 def _own_role(
@@ -182,18 +188,15 @@ def _own_role(
     credited: Sequence[Credited],
     quoted: Sequence[Quotation],
     resolver: Resolver,
-) -> tuple[Party, ...]:
+) -> RegistrySource | None:
     """*Verbündete hätten das bestätigt*, said by the NATO's spokeswoman: hers, if the registry knows such."""
     if stand.speaker is None:
-        return ()
+        return None
     noun = document.text[stand.speaker.start : stand.speaker.end]
     holding = [credited[i] for i in near(stand.word.span, quoted) if quoted[i].covers(stand.word.span)]
     institutions = sorted({link.source for item in holding for link in item.sources})
     entries = {entry.id: entry for each in institutions for entry in resolver.registry.by_role(noun, each)}
-    if len(entries) != 1:
-        return ()
-    entry = next(iter(entries.values()))
-    return (resolver.registered(entry, "role", "role_of_speaker", f"{noun}: of {', '.join(institutions)}"),)
+    return next(iter(entries.values())) if len(entries) == 1 else None
 
 
 def _assessment(document: Document, stand: StandFound, source: str, target_id: str | None, rule: str) -> Assessment:

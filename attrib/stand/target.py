@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from attrib.quotation.merge import near
 from attrib.quotation.quotation import Quotation
 from attrib.records import Span
-from attrib.source import Resolver
+from attrib.source import Known, Resolver
 from attrib.stand.find import StandFound, clause_of
 from attrib.text.analysis import Word
 from attrib.text.language import Language
@@ -29,16 +29,29 @@ class Statements:
 
 
 def target(
-    stand: StandFound, statements: Statements, views: Sequence[View], resolver: Resolver, *, language: Language
-) -> tuple[tuple[int, ...], str]:
-    """The places of what the stand is about, and the rule that found them; none if undecided."""
+    stand: StandFound,
+    statements: Statements,
+    views: Sequence[View],
+    resolver: Resolver,
+    known: Known,
+    *,
+    language: Language,
+) -> tuple[tuple[int, ...], str, Known]:
+    """The places of what the stand is about, none if undecided; the rule that found them; and what is known by now."""
     own = _own_content(stand, statements.quoted)
     if own:
-        return own, "complement"
-    named = _named_party(stand, resolver, language=language)
+        return own, "complement", known
+    named, known = _named_party(stand, resolver, known, language=language)
     if named is not None:
         # *widersprach den Angaben Hubers*: what Huber said, however far back; if nothing, nothing else.
-        return _last_of(named, stand, statements), "named_party"
+        return _last_of(named, stand, statements), "named_party", known
+    return *_unnamed(stand, statements, views, language=language), known
+
+
+def _unnamed(
+    stand: StandFound, statements: Statements, views: Sequence[View], *, language: Language
+) -> tuple[tuple[int, ...], str]:
+    """What a stand is about that names nobody."""
     before = _before(stand, statements.quoted)
     if _both_sides(stand, language=language) and before:
         return _last_of_each(before, statements), "plural"
@@ -176,19 +189,20 @@ def _genitive(stand: StandFound, noun: Word) -> list[Word]:
     return found
 
 
-def _named_party(stand: StandFound, resolver: Resolver, *, language: Language) -> frozenset[str] | None:
-    """The parties whose statement the stand names; None if it names nobody."""
+def _named_party(
+    stand: StandFound, resolver: Resolver, known: Known, *, language: Language
+) -> tuple[frozenset[str] | None, Known]:
+    """The parties whose statement the stand names, None if it names nobody; and what is known by now."""
     noun = _claim_noun(stand, language=language)
     if noun is None or _both_sides(stand, language=language):
-        return None
+        return None, known
     words = _genitive(stand, noun)
-    if not any(word.upos in {"PROPN", "NOUN"} for word in words):
-        return None
-    genitive = words[0].has("Case=Gen") or words[0].upos == "PROPN"
-    if not genitive or not any(word.upos == "PROPN" for word in words):
-        return None
-    parties = resolver.resolve(Span(words[0].start, words[-1].end))
-    return frozenset(party.source for party in parties) or None
+    if not any(word.upos == "PROPN" for word in words):
+        return None, known
+    if not words[0].has("Case=Gen") and words[0].upos != "PROPN":
+        return None, known
+    parties, known = resolver.resolve(Span(words[0].start, words[-1].end), known)
+    return frozenset(party.source for party in parties) or None, known
 
 
 def _both_sides(stand: StandFound, *, language: Language) -> bool:

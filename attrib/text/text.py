@@ -3,6 +3,7 @@
 A `Text` is made once and handed from stage to stage; none of them changes it, and none takes a language beside it.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
@@ -42,6 +43,11 @@ class Text:
         """The sentence before another one, None before the first."""
         number = view.sentence.number
         return self.views[number - 1] if number > 0 else None
+
+    def sentence_at(self, place: int) -> View:
+        """The sentence that holds an offset, or the last one before it."""
+        number = bisect_right(self.sentences, place, key=lambda sentence: sentence.start) - 1
+        return self.views[max(number, 0)]
 
     def touching(self, span: Span) -> tuple[Sentence, ...]:
         """The sentences that share a character with a stretch of the text."""
