@@ -4,11 +4,12 @@ The order of the steps is the order of the evidence: a name says more than a rol
 context does not decide stays unresolved; an ambiguous *Kim* is not given to the more frequent of two.
 """
 
+from attrib.source.description import abbreviation, described
 from attrib.source.discovery import discovered
 from attrib.source.institutions import institution, metonym, role
 from attrib.source.known import Known, Party
 from attrib.source.people import person
-from attrib.source.reference import abbreviation, described, pronoun
+from attrib.source.pronoun import pronoun
 from attrib.source.resolver import Resolver, Step
 from attrib.source.said_by import reporting_noun_owner
 from attrib.source.unnamed import unnamed

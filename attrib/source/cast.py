@@ -1,6 +1,6 @@
 """Who is there: the parties that a document names or brings in, before anybody asks who speaks.
 
-`attrib.source.gathering` reads the whole text once for them; `attrib.source.reference` asks for the one that fits.
+`attrib.source.gathering` reads the whole text once for them; `pronoun` and `description` ask for the one that fits.
 """
 
 from bisect import bisect_left
@@ -39,6 +39,10 @@ class Referent:
         """How many sentences before an offset it was named last, None if it was not."""
         before = bisect_left(self.places, (place, -1)) - 1
         return None if before < 0 else sentence - self.places[before][1]
+
+    def first_in(self, sentence: int) -> int | None:
+        """Where it is named first in a sentence, None if it is not."""
+        return next((place for place, number in self.places if number == sentence), None)
 
     def is_within(self, reach: int, place: int, sentence: int) -> bool:
         """Whether it was named before an offset, at most so many sentences back."""

@@ -82,6 +82,10 @@ class Question:
         """The registry's names."""
         return name_index(self.registry, self.language)
 
+    def number_at(self, place: int) -> int:
+        """The number of the sentence that holds an offset."""
+        return self.text.sentence_at(place).sentence.number
+
     def of(self, mention: Span) -> tuple[Party, ...]:
         """The parties behind a mention, none if the context does not decide."""
         found = self._resolver.words_of(mention)

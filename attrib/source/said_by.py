@@ -8,7 +8,7 @@ from attrib.source.discovery import outlet_words
 from attrib.source.institutions import by_role
 from attrib.source.known import Party
 from attrib.source.nouns import government, institution_noun
-from attrib.source.reference import owner
+from attrib.source.pronoun import owner
 from attrib.source.resolver import Question
 from attrib.source.unnamed_row import unnamed_row
 from attrib.text.analysis import NO_WORD, Sentence, Word

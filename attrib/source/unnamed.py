@@ -6,7 +6,7 @@ from dataclasses import replace
 from attrib.source.discovery import new_institution
 from attrib.source.known import Party
 from attrib.source.nouns import institution_noun, person_noun
-from attrib.source.reference import owner
+from attrib.source.pronoun import owner
 from attrib.source.resolver import Question
 from attrib.source.unnamed_row import unnamed_row
 from attrib.text.analysis import NO_WORD, Sentence, Word
