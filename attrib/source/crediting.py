@@ -184,15 +184,21 @@ class _Stage:
 
 def _subject_span(view: View, quotation: Quotation) -> Span | None:
     """The subject of what is put forward, without what stands far from it."""
+    head = _subject(view, quotation)
+    if head is None:
+        return None
+    kept = (word for word in view.sentence.subtree(head) if _is_of_subject(word, head))
+    run = [word for word in kept if quotation.overlaps(word.span)]
+    return Span(run[0].start, run[-1].end)
+
+
+def _subject(view: View, quotation: Quotation) -> Word | None:
+    """The first subject, or else what stands in the nominative before the cue."""
     place = min(span.start for span in quotation.cue)
     nominal = [word for word in view.sentence.words if word.upos in _NOMINAL and quotation.overlaps(word.span)]
     subjects = [word for word in nominal if word.relation == "nsubj"]
-    nominative = [word for word in nominal if word.start < place and word.has("Case=Nom")]
-    for word in (*subjects, *nominative)[:1]:
-        kept = (item for item in view.sentence.subtree(word) if _is_of_subject(item, word))
-        run = [item for item in kept if quotation.overlaps(item.span)]
-        return Span(run[0].start, run[-1].end)
-    return None
+    nominative = (word for word in nominal if word.start < place and word.has("Case=Nom"))
+    return next(iter(subjects), None) or next(nominative, None)
 
 
 def _is_of_subject(word: Word, head: Word) -> bool:

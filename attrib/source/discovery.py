@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from attrib.records import Source, SourceKind
+from attrib.records import Disclosure, Source, SourceKind
 from attrib.source.known import Party
 from attrib.source.mention import kebab, name_run, without_titles
 from attrib.source.nouns import entity_kind, institution_noun, person_noun
@@ -15,6 +15,7 @@ from attrib.text.entries import InstitutionNoun
 _LONGEST_ID = 60
 _NAMES = frozenset({"PROPN", "X"})
 _IN_NAMES = frozenset({"ADJ", "PROPN", "NOUN", "X"})
+_OUTLETS = frozenset({"media", "news_agency"})
 _QUOTES = frozenset({"„", "“", "”", '"', "»", "«"})
 _ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:de|at|ch|com|org|net|eu|info|tv)")
 """A name that is an address in the web."""
@@ -25,7 +26,7 @@ def discovered(question: Question, sentence: Sentence, words: Sequence[Word]) ->
     known = _named_institution(question, words) or _outlet(question, words)
     if known is not None:
         return (known,)
-    noun = _institution_word(question, words)
+    noun = institution_word(question, words)
     if noun is not NO_WORD:
         return (new_institution(question, words, noun),)
     proper = _proper(question, words)
@@ -48,7 +49,8 @@ def _named_institution(question: Question, words: Sequence[Word]) -> Party | Non
     return None
 
 
-def _institution_word(question: Question, words: Sequence[Word]) -> Word:
+def institution_word(question: Question, words: Sequence[Word]) -> Word:
+    """The first noun for an institution; NO_WORD if there is none."""
     return next((word for word in words if institution_noun(question.language, word) is not None), NO_WORD)
 
 
@@ -86,16 +88,17 @@ def _name(question: Question, sentence: Sentence, words: Sequence[Word], proper:
 
 def _outlet(question: Question, words: Sequence[Word]) -> Party | None:
     """*das US-Magazin Barrons*, *die Nachrichtenseite „Golem“*, *bildblog.de*: an outlet is known by its name alone."""
-    noun = _institution_word(question, words)
+    noun = institution_word(question, words)
     entry = institution_noun(question.language, noun)
+    stated = "media" if entry is None else entry.kind
     addresses = [word for word in words if _ADDRESS.fullmatch(word.text)][:1]
     name = addresses or outlet_words(question, words)
-    if not name and entry is not None and entry.kind in {"media", "news_agency"}:
+    if not name and noun is not NO_WORD and stated in _OUTLETS:
         name = _name_behind(question, words, noun)
     if not name:
         return None
     spelled = " ".join(word.text for word in name)
-    kind: SourceKind = "news_agency" if entry is not None and entry.kind == "news_agency" else "media"
+    kind: SourceKind = "news_agency" if stated == "news_agency" else "media"
     source = Source(id=kebab(spelled)[:_LONGEST_ID] or "outlet", name=spelled, kind=kind, origin="discovered")
     return question.new(source, "named", "discovered", spelled)
 
@@ -150,18 +153,35 @@ def new_institution(question: Question, words: Sequence[Word], noun: Word) -> Pa
         return _government(question, country, noun)  # *Kenias Regierung*, *die thailändische Regierung*
     content = [*(word for word in words if word.number < noun.number and word.upos in _IN_NAMES), noun]
     name = " ".join(language.grammar.nominative(word, noun) for word in content)
-    alone = len(content) == 1 and _is_bare(question, noun, entry)
-    group = (unnamed_group(entry.kind, country, None),) if alone else ()
-    source = Source(
-        id=f"{kebab(name)}-{question.text.document.id[:6]}" if alone else kebab(name)[:_LONGEST_ID],
-        name=name[:1].upper() + name[1:],
-        kind=entry.kind,
-        origin="unnamed" if alone else "discovered",
-        country=country,
-        grouped_under=group[0].id if group else None,
-    )
     is_name = entry.proper or any(word.upos in _NAMES for word in content) or _is_definite(question, words, noun)
-    return question.new(source, "named" if is_name else "role", "discovered", name, related=group)
+    disclosure: Disclosure = "named" if is_name else "role"
+    if len(content) == 1 and _is_bare(question, noun, entry):
+        group = unnamed_group(entry.kind, country, None)
+        return question.new(_of_document(question, name, group), disclosure, "discovered", name, related=(group,))
+    source = Source(
+        id=kebab(name)[:_LONGEST_ID],
+        name=_with_capital(name),
+        kind=entry.kind,
+        origin="discovered",
+        country=country,
+    )
+    return question.new(source, disclosure, "discovered", name)
+
+
+def _of_document(question: Question, name: str, group: Source) -> Source:
+    """The row of an institution that only its document knows under its noun."""
+    return Source(
+        id=f"{kebab(name)}-{question.text.document.id[:6]}",
+        name=_with_capital(name),
+        kind=group.kind,
+        origin="unnamed",
+        country=group.country,
+        grouped_under=group.id,
+    )
+
+
+def _with_capital(name: str) -> str:
+    return name[:1].upper() + name[1:]
 
 
 def _is_bare(question: Question, noun: Word, entry: InstitutionNoun) -> bool:

@@ -128,27 +128,30 @@ class _Gathering:
         return any(longest_name(words, place, self._index) for place in range(first, first + len(found.words)))
 
     def _add_name(self, view: View, named: Named) -> None:
-        words = view.joined
-        first = next((n for n, word in enumerate(words) if word.start >= named.span.start), len(words))
-        last = next((n for n in reversed(range(len(words))) if words[n].end <= named.span.end), -1)
+        first, last = _places(view.joined, named)
         if last < first or len(named.candidates) > 1 or not (named.candidates or named.is_full):
             return
         beside = appositions(view, first, last)
         if named.candidates:
             draft = self._registered(self._registry.by_id[named.candidates[0]])
         else:
-            draft = self._discovered(named, words, first, beside)
-        _stand(draft, words[first], view.sentence)
+            draft = self._discovered(named, view.joined, first, beside)
+        _stand(draft, view.joined[first], view.sentence)
         if draft.is_person:
             self._add_nouns(draft, beside, shared(view, first))
-        elif word_at(words, first - 1).upos == "DET":
-            draft.gender = draft.gender or gender_of(self._language, words[last], words[first - 1])
+        else:
+            self._add_gender(draft, view.joined[last], word_at(view.joined, first - 1))
 
     def _add_nouns(self, draft: _Draft, beside: Sequence[Apposition], of_several: Sequence[Apposition]) -> None:
         for item in (*beside, *of_several):
             draft.nouns |= {item.noun.lemma.lower(), item.noun.form}
         for item in beside:
             draft.gender = draft.gender or item.gender(self._language)
+
+    def _add_gender(self, draft: _Draft, noun: Word, before: Word) -> None:
+        """Of an institution by the article that its name has."""
+        if before.upos == "DET":
+            draft.gender = draft.gender or gender_of(self._language, noun, before)
 
     def _draft(self, source: Source, *, is_person: bool) -> _Draft:
         return self._drafts.setdefault(source.id, _Draft(source, is_person, False))
@@ -253,16 +256,27 @@ class _Gathering:
 
     def _add_family_names(self) -> None:
         """Places where somebody the registry does not know is called by the family name alone."""
-        stem = self._language.grammar.stem
-        bearers: dict[str, list[_Draft]] = {}
-        for draft in self._drafts.values():
-            if draft.is_person and not draft.is_registered and draft.phrase is None:
-                bearers.setdefault(stem(draft.source.name.split()[-1]), []).append(draft)
+        stem, bearers = self._language.grammar.stem, self._bearers()
         for sentence in self._text.sentences if bearers else ():
-            for word in sentence.words:
-                found = bearers.get(stem(word.text), ()) if word.upos in {"PROPN", "X"} else ()
+            for word in (word for word in sentence.words if word.upos in {"PROPN", "X"}):
+                found = bearers.get(stem(word.text), ())
                 if len(found) == 1 and not _is_in_full(found[0], word):
                     _call(found[0], word, sentence)
+
+    def _bearers(self) -> dict[str, list[_Draft]]:
+        """People whom the registry does not know, by the stems of their family names."""
+        found: dict[str, list[_Draft]] = {}
+        for draft in self._drafts.values():
+            if draft.is_person and not draft.is_registered and draft.phrase is None:
+                found.setdefault(self._language.grammar.stem(draft.source.name.split()[-1]), []).append(draft)
+        return found
+
+
+def _places(words: Sequence[Word], named: Named) -> tuple[int, int]:
+    """The places of a name's first and last word; the first is behind the last if the words do not hold it."""
+    inside = [n for n, word in enumerate(words) if named.span.start <= word.start]
+    upto = [n for n, word in enumerate(words) if word.end <= named.span.end]
+    return min(inside, default=len(words)), max(upto, default=-1)
 
 
 def _stand(draft: _Draft, place: Word, sentence: Sentence) -> None:

@@ -1,11 +1,14 @@
 """The names that stand in a document, as the resolver asks for them: by place, by bearer, by one word of them."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from attrib.records import Span
 from attrib.text.language import Language
+
+_AROUND = 60
+"""How many characters before a mention the name may begin that it is a part of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,12 @@ class Names:
         first = bisect_left(self.found, start, key=lambda item: item.span.start)
         last = bisect_left(self.found, end, key=lambda item: item.span.start)
         return self.found[first:last]
+
+    def around(self, mention: Span) -> Iterator[Named]:
+        """*die USA und ihre Verbündeten, die …*: names without choice that begin before a mention and hold it."""
+        for named in self.between(mention.start - _AROUND, mention.start):
+            if len(named.candidates) == 1 and named.span.end >= mention.end:
+                yield named
 
 
 def index_names(found: Sequence[Named], language: Language) -> Names:

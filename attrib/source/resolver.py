@@ -14,14 +14,12 @@ from attrib.source.cast import Cast, Referent
 from attrib.source.gathering import gather
 from attrib.source.known import Known, Party
 from attrib.source.mention import find_names, kebab
-from attrib.source.name_index import NameIndex, longest_name, name_index
+from attrib.source.name_index import NameIndex, name_index
 from attrib.source.named import Names, index_names
+from attrib.source.phrase import members, whole_name
 from attrib.text.analysis import Sentence, Word
 from attrib.text.language import Language
 from attrib.text.text import Text
-
-_AROUND = 60
-"""How many characters before a mention the name may begin that it is a part of."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -96,12 +94,11 @@ class Question:
         group = self._whole_name(words)
         if group is not None:
             return (group,)
-        pieces = _coordinated(words, self.language.words.joining_conjunctions)
-        if len(pieces) > 1 and not self._is_one_name(words) and not _is_one_person(pieces):
-            found = [self._one(sentence, piece) for piece in pieces]
+        pieces = members(words, self.language.words.joining_conjunctions, self.index.names)
+        found = [self._one(sentence, piece) for piece in pieces] if len(pieces) > 1 else []
+        if found and all(parties is not None for parties in found):
             # *Kim und Putin*: one of the two is clear although the other is not.
-            if all(parties is not None for parties in found):
-                return _once(party for parties in found for party in parties or ())
+            return _once(party for parties in found for party in parties or ())
         return self._one(sentence, words) or ()
 
     def _one(self, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:
@@ -112,40 +109,15 @@ class Question:
         answers = (step(self, sentence, words) for step in self._resolver.steps)
         return next((found for found in answers if found is not None), None)
 
-    def _is_one_name(self, words: Sequence[Word]) -> bool:
-        """Whether a registered name holds the conjunction: *die USA und ihre Verbündeten*."""
-        for place in range(len(words)):
-            known = longest_name(words, place, self.index.names)
-            if known is not None and any(word.upos == "CCONJ" for word in words[place : place + known.length]):
-                return True
-        return False
-
     def _whole_name(self, words: Sequence[Word]) -> Party | None:
-        """The phrase is a registered name and nothing else (articles and attributes of nationality aside)."""
-        around = self._name_around(words)
-        if around is not None:
-            return around
-        content = [word for word in words if word.upos not in {"DET", "PUNCT", "ADP"}]
-        for start, word in enumerate(content):
-            if start and content[start - 1].upos not in {"ADJ", "ADV"}:
-                break
-            run = [item for item in words if item.number >= word.number]
-            known = longest_name(run, 0, self.index.names)
-            entry = None if known is None or known.length < _length(run) else known.only
-            if entry is not None:
-                return self.registered(entry, "named", "alias", " ".join(item.text for item in run))
-        return None
-
-    def _name_around(self, words: Sequence[Word]) -> Party | None:
-        """*die USA und ihre Verbündeten, die …*: the mention is a part of a registered group's name."""
-        start, end = words[0].start, words[-1].end
-        for named in self.names.between(start - _AROUND, start):
-            if len(named.candidates) == 1 and named.span.end >= end:
-                entry = self.registry.by_id[named.candidates[0]]
-                joined = self.language.words.joining_conjunctions & set(named.name.split())
-                if joined and not entry.person:
-                    return self.registered(entry, "named", "alias", named.name)
-        return None
+        """The phrase is a registered name, or a part of a registered group's."""
+        for named in self.names.around(Span(words[0].start, words[-1].end)):
+            entry = self.registry.by_id[named.candidates[0]]
+            joined = self.language.words.joining_conjunctions & set(named.name.split())
+            if joined and not entry.person:
+                return self.registered(entry, "named", "alias", named.name)
+        whole = whole_name(words, self.index.names)
+        return None if whole is None else self.registered(whole.entry, "named", "alias", whole.words)
 
     def registered(self, entry: RegistrySource, disclosure: Disclosure, rule: str, detail: str) -> Party:
         """A registered party; its row and that of the institution it speaks for join the document's sources."""
@@ -193,26 +165,3 @@ def _once(parties: Iterable[Party]) -> tuple[Party, ...]:
     for party in parties:
         once.setdefault(party.source, party)
     return tuple(once.values())
-
-
-def _coordinated(words: Sequence[Word], conjunctions: frozenset[str]) -> list[list[Word]]:
-    """*Washington und Seoul*: the members of a coordination at the top of the phrase."""
-    pieces: list[list[Word]] = [[]]
-    for place, word in enumerate(words):
-        if word.form in conjunctions and 0 < place < len(words) - 1:
-            pieces.append([])
-        else:
-            pieces[-1].append(word)
-    nominal = all(any(word.upos in {"NOUN", "PROPN", "PRON"} for word in piece) for piece in pieces)
-    return pieces if nominal else [list(words)]
-
-
-def _is_one_person(pieces: Sequence[Sequence[Word]]) -> bool:
-    """*Die Abgeordnete und Bürgermeisterin Hartmann*: two offices, one article, one name."""
-    first, last = pieces[0], pieces[-1]
-    named = [any(word.upos in {"PROPN", "X"} for word in piece) for piece in pieces]
-    return named == [False, True] and first[0].upos == "DET" and last[0].upos in {"NOUN", "ADJ"}
-
-
-def _length(words: Sequence[Word]) -> int:
-    return sum(word.upos != "PUNCT" for word in words)

@@ -78,12 +78,17 @@ def _is_of_media(question: Question, head: Word) -> bool:
 
 def _compound_institution(question: Question, sentence: Sentence, head: Word, country: str | None) -> Party | None:
     """*Geheimdienstberichte*, *Polizeiangaben*, *NASA-Angaben*: the first part of the compound is who says it."""
-    first, hyphen, _ = head.text.partition("-")
     prefixed = question.language.countries.of_prefix(head.text)
+    first, hyphen, _ = head.text.partition("-")
     if prefixed is None and hyphen and len(first) > 1 and first[:1].isupper():
         found = question.parties(sentence, [replace(head, text=first, lemma=first, upos="PROPN")])
         return found[0] if len(found) == 1 else None
     country, form = prefixed or (country, head.lemma)
+    return _institution_in(question, sentence, head, country, form)
+
+
+def _institution_in(question: Question, sentence: Sentence, head: Word, country: str | None, form: str) -> Party | None:
+    """The institution that a compound begins with: of a country, or the one of this text."""
     entry = _first_part(question, form.lower())
     if entry is None:
         return None

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from attrib.source.discovery import new_institution
+from attrib.source.discovery import institution_word, new_institution
 from attrib.source.known import Party
-from attrib.source.nouns import institution_noun, person_noun
+from attrib.source.nouns import person_noun
 from attrib.source.pronoun import owner
 from attrib.source.resolver import Question
 from attrib.source.unnamed_row import unnamed_row
@@ -35,11 +35,10 @@ def _described(question: Question, words: Sequence[Word], word: Word, noun: Pers
 def _institution_behind(question: Question, words: Sequence[Word], noun: Word) -> Party | None:
     """*eine Sprecherin der Stadtwerke*: who is known by the office alone stands for the institution behind it."""
     behind = [word for word in words if word.number > noun.number]
-    named = next((item for word in behind if (item := question.cast.institution_at(word.start)) is not None), None)
     detail = " ".join(word.text for word in words)
-    if named is not None:
+    for named in filter(None, (question.cast.institution_at(word.start) for word in behind)):
         return question.adopt(named, "role", "role_of_institution", detail)
-    head = next((word for word in behind if institution_noun(question.language, word) is not None), NO_WORD)
+    head = institution_word(question, behind)
     if head is NO_WORD or head.has("Number=Plur"):
         return None
     party = new_institution(question, [word for word in behind if word.upos not in {"ADP", "PUNCT"}], head)
