@@ -1,4 +1,4 @@
-"""What is known of a document's parties is a value: asking adds to a new one, and whoever holds the old one keeps it."""
+"""What is known of a document's parties is a value: asking gives a new one, and whoever holds the old one keeps it."""
 
 import frozen
 import pytest

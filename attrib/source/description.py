@@ -131,18 +131,23 @@ class _Description:
 
     def _not_named(self) -> Found:
         """Nobody who was named is known to be one: several may be meant, or the only person there is."""
-        countries = self._countries()
-        offices = [] if self._country is not None else [item for item in self._offices() if item.country in countries]
-        if self._is_one_of_several() or len(offices) > 1:
-            return ()
-        if offices and len(countries) == 1:
-            detail = f"{self._noun.text}: no other country is spoken of"
-            return (self._question.registered(offices[0], "role", "only_country", detail),)
+        found = () if self._is_one_of_several() else self._in_office()
+        if found is not None:
+            return found
         entry = person_noun(self._language, self._noun)
         if entry is None or not entry.unnamed:
             return None
         # *die Forscherin* is somebody the text has brought in: one whose office it has not told, or nobody for certain.
         return self._one_of(item for item in self._people() if not item.nouns)
+
+    def _in_office(self) -> Found:
+        """Who holds the office in the only country the text spoke of; nobody if several countries have one."""
+        countries = self._countries()
+        offices = [] if self._country is not None else [item for item in self._offices() if item.country in countries]
+        if len(offices) == 1 and len(countries) == 1:
+            detail = f"{self._noun.text}: no other country is spoken of"
+            return (self._question.registered(offices[0], "role", "only_country", detail),)
+        return () if len(offices) > 1 else None
 
     def _countries(self) -> set[str]:
         """The countries that the text spoke of before."""

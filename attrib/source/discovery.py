@@ -91,16 +91,19 @@ def _outlet(question: Question, words: Sequence[Word]) -> Party | None:
     noun = institution_word(question, words)
     entry = institution_noun(question.language, noun)
     stated = "media" if entry is None else entry.kind
-    addresses = [word for word in words if _ADDRESS.fullmatch(word.text)][:1]
-    name = addresses or outlet_words(question, words)
-    if not name and noun is not NO_WORD and stated in _OUTLETS:
-        name = _name_behind(question, words, noun)
+    name = _outlet_name(question, words, noun if stated in _OUTLETS else NO_WORD)
     if not name:
         return None
     spelled = " ".join(word.text for word in name)
     kind: SourceKind = "news_agency" if stated == "news_agency" else "media"
     source = Source(id=kebab(spelled)[:_LONGEST_ID] or "outlet", name=spelled, kind=kind, origin="discovered")
     return question.new(source, "named", "discovered", spelled)
+
+
+def _outlet_name(question: Question, words: Sequence[Word], noun: Word) -> Sequence[Word]:
+    """The words of its name: an address, adjectives with a noun, or what stands behind the noun for outlets."""
+    addresses = [word for word in words if _ADDRESS.fullmatch(word.text)]
+    return addresses[:1] or outlet_words(question, words) or _name_behind(question, words, noun)
 
 
 def outlet_words(question: Question, words: Sequence[Word]) -> Sequence[Word]:
@@ -124,7 +127,7 @@ def _name_behind(question: Question, words: Sequence[Word], noun: Word) -> list[
     """The proper nouns behind an outlet's noun, in quotation marks or not; none if a preposition stands between."""
     between = _QUOTES | question.language.words.articles_before_names
     name: list[Word] = []
-    for word in (item for item in words if item.number > noun.number):
+    for word in (item for item in words if item.number > noun.number > 0):
         if word.upos in _NAMES and word.text[:1].isalnum():
             name.append(word)
         elif name or word.text not in between:
@@ -153,35 +156,21 @@ def new_institution(question: Question, words: Sequence[Word], noun: Word) -> Pa
         return _government(question, country, noun)  # *Kenias Regierung*, *die thailändische Regierung*
     content = [*(word for word in words if word.number < noun.number and word.upos in _IN_NAMES), noun]
     name = " ".join(language.grammar.nominative(word, noun) for word in content)
+    id_, title = kebab(name)[:_LONGEST_ID], name[:1].upper() + name[1:]
+    source = Source(id=id_, name=title, kind=entry.kind, origin="discovered", country=country)
     is_name = entry.proper or any(word.upos in _NAMES for word in content) or _is_definite(question, words, noun)
     disclosure: Disclosure = "named" if is_name else "role"
     if len(content) == 1 and _is_bare(question, noun, entry):
-        group = unnamed_group(entry.kind, country, None)
-        return question.new(_of_document(question, name, group), disclosure, "discovered", name, related=(group,))
-    source = Source(
-        id=kebab(name)[:_LONGEST_ID],
-        name=_with_capital(name),
-        kind=entry.kind,
-        origin="discovered",
-        country=country,
-    )
+        return _of_document(question, source, disclosure, name)
     return question.new(source, disclosure, "discovered", name)
 
 
-def _of_document(question: Question, name: str, group: Source) -> Source:
-    """The row of an institution that only its document knows under its noun."""
-    return Source(
-        id=f"{kebab(name)}-{question.text.document.id[:6]}",
-        name=_with_capital(name),
-        kind=group.kind,
-        origin="unnamed",
-        country=group.country,
-        grouped_under=group.id,
-    )
-
-
-def _with_capital(name: str) -> str:
-    return name[:1].upper() + name[1:]
+def _of_document(question: Question, source: Source, disclosure: Disclosure, name: str) -> Party:
+    """An institution that only its document knows under its noun."""
+    group = unnamed_group(source.kind, source.country, None)
+    id_ = f"{kebab(name)}-{question.text.document.id[:6]}"
+    own = source.model_copy(update={"id": id_, "origin": "unnamed", "grouped_under": group.id})
+    return question.new(own, disclosure, "discovered", name, related=(group,))
 
 
 def _is_bare(question: Question, noun: Word, entry: InstitutionNoun) -> bool:

@@ -6,7 +6,7 @@ from attrib.source.cast import Referent
 from attrib.source.known import Party
 from attrib.source.nouns import institution_noun, person_noun
 from attrib.source.resolver import Question
-from attrib.text.analysis import NO_WORD, Sentence, Word
+from attrib.text.analysis import Sentence, Word
 
 FAR = 3
 """How many sentences back somebody was named at most whom a pronoun or *beide* takes up."""
@@ -43,15 +43,20 @@ def _is_general(question: Question, referent: Referent, noun: Word) -> bool:
 
 def both(question: Question, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:
     """*beide, die beiden Minister*: the two who were named last and fit; nobody if they are not two."""
-    joint = next((word for word in words if word.form in question.language.words.both), NO_WORD)
-    if joint is NO_WORD:
+    place = next((n for n, word in enumerate(words) if word.form in question.language.words.both), None)
+    if place is None:
         return None
-    named = [item for item in question.cast.before(words[0].start) if item.phrase is None]
-    noun = next((word for word in words[words.index(joint) + 1 :] if word.upos in {"NOUN", "PROPN"}), NO_WORD)
-    fitting = named if noun is NO_WORD else [item for item in named if fits(question, item, noun)]
-    pair = named_last(fitting, sentence, words[0])
+    pair = named_last(_who_fit(question, words, place + 1), sentence, words[0])
     detail = f"{words[0].text}: one of the two named last"
     return tuple(question.adopt(item, "named", "both", detail) for item in pair) if len(pair) == 2 else ()
+
+
+def _who_fit(question: Question, words: Sequence[Word], behind: int) -> list[Referent]:
+    """Those named before whom the first noun from a place on may take up; all of them if there is no noun."""
+    named = [item for item in question.cast.before(words[0].start) if item.phrase is None]
+    for noun in (word for word in words[behind:] if word.upos in {"NOUN", "PROPN"}):
+        return [item for item in named if fits(question, item, noun)]
+    return named
 
 
 def nearest(candidates: Sequence[Referent], sentence: Sentence, word: Word) -> list[Referent]:

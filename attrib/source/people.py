@@ -77,8 +77,9 @@ def _last_full(question: Question, named: Named, ids: set[str]) -> str | None:
     full = [item for source in ids for item in question.names.by_party.get(source, ()) if item.is_full]
     bearers = {item.candidates[0] for item in full}
     near = {item.candidates[0] for item in full if _is_near(item, named)}
-    recent = {party.source for _, party in question.known.history[-_REACH:] if party.source in ids}
-    return next((next(iter(chosen)) for chosen in (bearers, near, recent) if len(chosen) == 1), None)
+    recent = ids & {party.source for _, party in question.known.history[-_REACH:]}
+    chosen = (some for some in (bearers, near, recent) if len(some) == 1)
+    return min(next(chosen, ()), default=None)
 
 
 def _is_near(full: Named, named: Named) -> bool:
