@@ -39,15 +39,17 @@ browser: $(READY)  ## Look at every page in headless Chromium, where there is on
 	sh tests/browser/run.sh $(BIN)/python
 
 fuzz: $(READY)  ## Try FUZZ hostile inputs for each reader and the whole way; FUZZ=20000
-	ATTRIB_FUZZ=$(FUZZ) $(BIN)/python -m pytest tests/test_fuzz.py
+	ATTRIB_FUZZ=$(FUZZ) $(BIN)/python -m pytest tests/intake/test_fuzz.py
 
-check: $(READY)  ## Formatting, lint and types
+check: $(READY)  ## Formatting, lint, types and layers
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
 
 schema: $(READY)  ## Write what is generated anew: schema/, docs/api.md, docs/cli.md …
 	$(BIN)/attrib schema
+	$(BIN)/python -m bench.rooms
 
 clean:  ## Remove .venv, the databases and everything else that was made
 	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -32,6 +32,7 @@ class Span(NamedTuple):
 StatementType = Literal["direct", "indirect", "indirect_free_indirect", "free_indirect", "reported", "author"]
 Medium = Literal["speech", "writing", "thought", "speech_writing", "speech_thought", "thought_writing", "unknown"]
 Marker = Literal[
+    "speaker_label",
     "quotation_marks",
     "according_to",
     "comparative_clause",

@@ -20,7 +20,7 @@ from attrib.intake.finding import find_files
 from attrib.languages import load_language
 from attrib.parse.parser import Parser
 from attrib.pipeline.annotate import annotate
-from attrib.quotation import quotations
+from attrib.quotation.runner import quotations
 from attrib.records import Document, Part
 from attrib.registry.registry import Registry, load_registry
 from attrib.source.crediting import credit
@@ -76,7 +76,7 @@ def _rules(
     """Quotations and sources by themselves; what `annotate` needs beyond them is weights, stands and rows."""
     before = perf_counter()
     text = Text(document, parts, analysis, language)
-    found = clock.time("quotations", lambda: quotations(document.text, parts, text.views, language=language))
+    found = clock.time("quotations", lambda: quotations(text))
     clock.time("sources", lambda: credit(text, found, registry))
     twice = perf_counter() - before
     start = perf_counter()

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import samples
 import sqlite_utils
 from hypothesis import settings
 
 from attrib.records import Annotation
 from attrib.store.write import open_database, write_annotation
+from tests import articles
 
 # How long one example takes says more about the machine than about the code.
 settings.register_profile("attrib", deadline=None)
@@ -20,7 +20,7 @@ settings.load_profile("attrib")
 @pytest.fixture
 def annotations() -> tuple[Annotation, ...]:
     """Three articles in which parties agree, deny and stay silent."""
-    return samples.all_articles()
+    return articles.all_articles()
 
 
 @pytest.fixture

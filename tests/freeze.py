@@ -1,26 +1,39 @@
-"""Writes what tests read instead of running a parser: `python -m tests.freeze [MODELS]`.
+"""Writes what tests read instead of running a parser.
+
+python -m tests.freeze [MODELS]                 everything anew: after new models
+python -m tests.freeze [MODELS] --add TEXT …    these texts alone: after a new case or example; without TEXT, whatever
+                                                tests use and no file holds yet
+python -m tests.freeze --rules                  no text: after a change of rules or lists alone
 
 Parses the five seeds, every case and every example of the word lists with the shipped models (or those of the folder
 MODELS) into `tests/analyses`, and writes what the rules make of them: the annotation of the seeds (`tests/golden`), the
-answers in `docs/sql.md` and the list of examples that fail. After a change of rules alone
-`python -m tests.freeze --rules` does only that. Review the difference before you commit it.
+answers in `docs/sql.md` and the list of examples that fail. Review the difference before you commit it.
 """
 
+import argparse
 import json
-import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-import frozen
-import questions
+from typing import Protocol
 
 from attrib.parse.parser import Parser
+from attrib.records import Part
 from attrib.text.analysis import Analysis, write_conllu
+from tests import frozen
+from tests.publish import sql_answers
+
+SPARE = "cases.conllu"
+"""Where a text is kept that no case or example has yet."""
 
 
-def freeze_seeds(parser: Parser) -> None:
+class Parsing(Protocol):
+    """What is needed of a parser."""
+
+    def analyse(self, documents: Sequence[tuple[str, Sequence[Part]]]) -> list[Analysis]:
+        """One analysis for each document: its text and its parts."""
+
+
+def freeze_seeds(parser: Parsing) -> None:
     """One CoNLL-U file for each of the five articles."""
     documents = [frozen.seed_document(path) for path in frozen.SEEDS]
     analyses = parser.analyse([(document.text, frozen.parts_of(document)) for document in documents])
@@ -28,18 +41,65 @@ def freeze_seeds(parser: Parser) -> None:
         (frozen.ANALYSES / f"{path.stem}.conllu").write_text(write_conllu(analysis), encoding="utf-8")
 
 
-def freeze_texts(parser: Parser, name: str, texts: Iterable[str]) -> None:
-    """One file for many short texts."""
-    parsed = parse(parser, list(dict.fromkeys(texts)))
-    content = frozen.write_several(parsed, compressed=name.endswith(".gz"))
-    (frozen.ANALYSES / name).write_bytes(content)
+def freeze_texts(parser: Parsing) -> None:
+    """The files of short texts, each with what is in use and nothing else."""
+    for name, texts in frozen.texts_of_files().items():
+        frozen.write_blocks(frozen.ANALYSES / name, parsed(parser, texts))
 
 
-def parse(parser: Parser, texts: Sequence[str]) -> list[tuple[str, Analysis]]:
-    """The analyses of short texts by their keys."""
-    documents = [frozen.short_document(text) for text in texts]
+def parsed(parser: Parsing, texts: Iterable[str]) -> dict[str, str]:
+    """The analyses of short texts as CoNLL-U, by their keys."""
+    documents = [frozen.short_document(text) for text in dict.fromkeys(texts)]
     analyses = parser.analyse([(document.text, frozen.parts_of(document)) for document in documents])
-    return [(frozen.key_of(text), analysis) for text, analysis in zip(texts, analyses, strict=True)]
+    return {document.id: write_conllu(analysis) for document, analysis in zip(documents, analyses, strict=True)}
+
+
+def add(texts: Iterable[str], make_parser: Callable[[], Parsing]) -> Iterator[str]:
+    """Freeze these texts and say of each what was done; no model is loaded if all of them are frozen already."""
+    homes = files_by_key()
+    wanted = {frozen.key_of(text): text for text in texts}
+    new = {key: text for key, text in wanted.items() if key not in homes}
+    blocks = parsed(make_parser(), new.values()) if new else {}
+    for name, used in frozen.texts_of_files().items():
+        own = {key: blocks[key] for key, text in new.items() if file_for(text) == name}
+        if own:
+            path, order = frozen.ANALYSES / name, [frozen.key_of(text) for text in used]
+            frozen.write_blocks(path, inserted(frozen.read_blocks(path), own, order=order))
+    for key, text in wanted.items():
+        yield f"frozen already in {homes[key]}, no models needed: {text!r}" if key in homes else told(text)
+
+
+def inserted(kept: Mapping[str, str], added: Mapping[str, str], *, order: Sequence[str]) -> dict[str, str]:
+    """What is kept as it was, and what is added where everything frozen anew would have it; at the end if unused."""
+    keys = list(kept)
+    for key in sorted(added, key=lambda each: order.index(each) if each in order else len(order)):
+        before = order[: order.index(key)] if key in order else keys
+        last = next((each for each in reversed(before) if each in keys), None)
+        keys.insert(0 if last is None else keys.index(last) + 1, key)
+    return {key: added[key] if key in added else kept[key] for key in keys}
+
+
+def file_for(text: str) -> str:
+    """The file that holds the analysis of a text, by the first use of it."""
+    return next((name for name, used in frozen.texts_of_files().items() if text in used), SPARE)
+
+
+def told(text: str) -> str:
+    """What was done with a text that was not frozen yet."""
+    is_used = text in frozen.texts_of_files()[file_for(text)]
+    unused = "" if is_used else " (no case or example has it yet; freezing everything anew drops it)"
+    return f"parsed and frozen in {file_for(text)}: {text!r}{unused}"
+
+
+def missing_texts() -> list[str]:
+    """What tests use and no file holds."""
+    held = files_by_key()
+    return [text for used in frozen.texts_of_files().values() for text in used if frozen.key_of(text) not in held]
+
+
+def files_by_key() -> dict[str, str]:
+    """Which file holds the analysis of a text."""
+    return {key: name for name in frozen.texts_of_files() for key in frozen.read_blocks(frozen.ANALYSES / name)}
 
 
 def write_golden() -> None:
@@ -67,23 +127,48 @@ def write_failing_examples() -> None:
     frozen.EXAMPLES_TO_FAIL.write_text(text, encoding="utf-8")
 
 
-def main(arguments: Sequence[str]) -> None:
-    """Everything, or the golden files alone."""
-    frozen.ANALYSES.mkdir(exist_ok=True)
-    frozen.GOLDEN.mkdir(exist_ok=True)
-    if "--rules" not in arguments:
-        parser = Parser(models=Path(arguments[0]) if arguments else None, threads=1)
-        freeze_seeds(parser)
-        freeze_texts(parser, "cases.conllu", (case.text for _, case in frozen.cases()))
-        freeze_texts(
-            parser, "mentions.conllu.gz", [case.text for case in (*frozen.mention_cases(), *frozen.chain_cases())]
-        )
-        freeze_texts(parser, "examples.conllu.gz", frozen.examples())
-        freeze_texts(parser, "stands.conllu.gz", (item.text for item in frozen.stand_texts()))
+def write_what_rules_make() -> None:
+    """The golden files, the failing examples and the answers, from the analyses on the disk."""
     write_golden()
     write_failing_examples()
-    questions.PAGE.write_text(questions.answered(), encoding="utf-8")
+    sql_answers.PAGE.write_text(sql_answers.answered(), encoding="utf-8")
+
+
+def options() -> argparse.ArgumentParser:
+    """The command line."""
+    found = argparse.ArgumentParser(
+        prog="python -m tests.freeze",
+        description="Write what tests read instead of running a parser: analyses, and what the rules make of them.",
+        epilog="Without an option, everything: all texts are parsed again, and analyses that no test uses are dropped.",
+    )
+    found.add_argument("models", nargs="?", type=Path, metavar="MODELS", help="a folder of models; else the shipped")
+    kind = found.add_mutually_exclusive_group()
+    kind.add_argument(
+        "--add",
+        nargs="*",
+        metavar="TEXT",
+        help="parse these texts alone and leave every other analysis as it is; a text that is frozen already needs no "
+        "models. Without TEXT: what cases and examples hold and no file yet. Then run --rules",
+    )
+    kind.add_argument("--rules", action="store_true", help="parse nothing: write what the rules make of the analyses")
+    return found
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Everything, some texts, or what the rules make of them."""
+    given = options().parse_args(arguments)
+    if given.add is not None:
+        done = add(given.add or missing_texts(), lambda: Parser(models=given.models, threads=1))
+        print("\n".join(done) or "Every text that tests use is frozen already; no models were needed.")
+        return
+    if not given.rules:
+        frozen.ANALYSES.mkdir(exist_ok=True)
+        frozen.GOLDEN.mkdir(exist_ok=True)
+        parser = Parser(models=given.models, threads=1)
+        freeze_seeds(parser)
+        freeze_texts(parser)
+    write_what_rules_make()
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

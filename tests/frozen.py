@@ -5,7 +5,7 @@
 
 import gzip
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -17,18 +17,16 @@ from attrib.evaluation.gold import gold_format
 from attrib.intake.article import MetadataIndex, document_id, read_document
 from attrib.languages import load_language
 from attrib.pipeline.annotate import annotate
-from attrib.quotation import quotations, views_of
-from attrib.quotation.cues import Cue, reporting_cues
-from attrib.quotation.volition import plans
+from attrib.quotation.runner import beyond, quotations
 from attrib.records import Annotation, Document, Part
 from attrib.registry.registry import load_registry
 from attrib.resources import load_records
 from attrib.stand.find import find_stands
-from attrib.statement.number import numbers
-from attrib.text.analysis import Analysis, Entity, Sentence, read_conllu, write_conllu
+from attrib.statement.number import Number, numbers
+from attrib.text.analysis import Analysis, Entity, Sentence, read_conllu
 from attrib.text.entries import EventClass, Magnitude, NumberQualifier, Stand, TimePattern, TimeWord, Unit
 from attrib.text.parts import cut_parts
-from attrib.text.view import View
+from attrib.text.text import Text
 
 HERE = Path(__file__).parent
 ANALYSES = HERE / "analyses"
@@ -43,7 +41,7 @@ OTHER_FILES = {EXAMPLES_TO_FAIL.name, "tokenization.yml"}
 
 GERMAN = load_language("de")
 REGISTRY = load_registry()
-ADVICE = "run `python -m tests.freeze` with the shipped models and review the difference"
+ADVICE = "run `python -m tests.freeze --add` with the shipped models and review the difference"
 
 
 class Case(BaseModel):
@@ -157,30 +155,26 @@ def failing_examples(name: str) -> list[str]:
 
 def quotes_found(entry: Any) -> bool:
     """Whether a statement is credited by this verb, phrase, preposition or adverb."""
-    document = short_document(entry.example)
-    analysis = short_analysis(entry.example)
+    text = short_text(entry.example)
     wanted = getattr(entry, "lemma", None) or entry.form
-    views = views_of(analysis, language=GERMAN)
-    statements = quotations(document.text, parts_of(document), views, language=GERMAN)
-    planned = [item for view in views for item in plans(view, _cues(view))]
-    return any(item.lemma == wanted and item.type != "author" for item in (*statements, *planned))
-
-
-def _cues(view: View) -> tuple[Cue, ...]:
-    return reporting_cues(view.sentence, view.fields, language=GERMAN)
+    return any(item.lemma == wanted and item.type != "author" for item in (*quotations(text), *beyond(text)))
 
 
 def stands_found(entry: Stand) -> bool:
     """Whether somebody takes a stand with this entry's verdict, or with the one under negation."""
-    views = views_of(short_analysis(entry.example), language=GERMAN)
-    found = [item for view in views for item in find_stands(view, language=GERMAN)]
+    found = [item for view in short_text(entry.example).views for item in find_stands(view)]
     return any(item.verdict in {entry.verdict, entry.negated} for item in found)
+
+
+def numbers_in(example: str) -> list[Number]:
+    """The numbers of a short text."""
+    text = short_text(example)
+    return [item for sentence in text.sentences for item in numbers(text, sentence)]
 
 
 def qualifier_found(entry: NumberQualifier) -> bool:
     """Whether a number is qualified by this entry."""
-    text = entry.example
-    found = [item for each in short_analysis(text).sentences for item in numbers(text, each, language=GERMAN)]
+    text, found = entry.example, numbers_in(entry.example)
     words = entry.form.casefold()
     return any(
         item.qualifier == entry.qualifier and text[item.start : item.first].strip(" .").casefold() == words
@@ -191,8 +185,7 @@ def qualifier_found(entry: NumberQualifier) -> bool:
 
 def magnitude_found(entry: Magnitude) -> bool:
     """Whether a number is a multiple of this entry's."""
-    text = entry.example
-    found = [item for each in short_analysis(text).sentences for item in numbers(text, each, language=GERMAN)]
+    text, found = entry.example, numbers_in(entry.example)
     return any(
         item.value % entry.value == 0 and text[item.first : item.end].lower().endswith(entry.forms) for item in found
     )
@@ -242,14 +235,20 @@ def key_of(text: str) -> str:
     return document_id(text, "")
 
 
+def texts_of_files() -> dict[str, tuple[str, ...]]:
+    """The short texts that tests use, in order, by the file of their analyses."""
+    return {
+        "cases.conllu": tuple(case.text for _, case in cases()),
+        "examples.conllu.gz": tuple(examples()),
+        "stands.conllu.gz": tuple(item.text for item in stand_texts()),
+        "mentions.conllu.gz": tuple(case.text for case in (*mention_cases(), *chain_cases())),
+    }
+
+
 @cache
 def short_analyses() -> dict[str, Analysis]:
     """The analyses of cases, examples and mentions."""
-    found: dict[str, Analysis] = {}
-    for name in ("cases.conllu", "examples.conllu.gz", "stands.conllu.gz", "mentions.conllu.gz"):
-        if (ANALYSES / name).exists():
-            found |= read_several((ANALYSES / name).read_bytes(), compressed=name.endswith(".gz"))
-    return found
+    return {key: read_conllu(block) for name in texts_of_files() for key, block in read_blocks(ANALYSES / name).items()}
 
 
 def short_analysis(text: str) -> Analysis:
@@ -258,17 +257,20 @@ def short_analysis(text: str) -> Analysis:
     return short_analyses()[key_of(text)]
 
 
-def read_several(content: bytes, *, compressed: bool) -> dict[str, Analysis]:
-    """The documents of one CoNLL-U file by their ids."""
-    text = (gzip.decompress(content) if compressed else content).decode("utf-8")
+def read_blocks(path: Path) -> dict[str, str]:
+    """The documents of one CoNLL-U file by their keys, as they are written there; none if there is no file."""
+    if not path.exists():
+        return {}
+    content = path.read_bytes()
+    text = (gzip.decompress(content) if path.suffix == ".gz" else content).decode("utf-8")
     pieces = (piece.partition("\n") for piece in text.split("# newdoc id = ")[1:])
-    return {key.strip(): read_conllu(block) for key, _, block in pieces}
+    return {key.strip(): block for key, _, block in pieces}
 
 
-def write_several(analyses: Iterable[tuple[str, Analysis]], *, compressed: bool) -> bytes:
-    """One CoNLL-U file of several documents; the same analyses give the same bytes."""
-    content = "".join(f"# newdoc id = {key}\n{write_conllu(analysis)}" for key, analysis in analyses).encode()
-    return gzip.compress(content, mtime=0) if compressed else content
+def write_blocks(path: Path, blocks: Mapping[str, str]) -> None:
+    """One CoNLL-U file of several documents; the same documents give the same bytes."""
+    content = "".join(f"# newdoc id = {key}\n{block}" for key, block in blocks.items()).encode()
+    path.write_bytes(gzip.compress(content, mtime=0) if path.suffix == ".gz" else content)
 
 
 def annotated_text(text: str, *, publisher: str | None = None, published: str | None = None) -> Annotation:
@@ -301,6 +303,12 @@ Piece = tuple[Document, tuple[Part, ...], Analysis]
 def seed_piece(path: Path) -> Piece:
     """One of the five articles."""
     return seed_document(path), parts_of(seed_document(path)), seed_analysis(path)
+
+
+def short_text(text: str) -> Text:
+    """A case or example as the stages see it."""
+    document, parts, analysis = short_piece(text)
+    return Text(document, parts, analysis, GERMAN)
 
 
 def short_piece(text: str) -> Piece:

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fake import FakeAnnotator
 
 import attrib
 from attrib import Annotator, annotate
 from attrib.api import _shipped
 from attrib.errors import InputError, ResourceError
 from attrib.pipeline.annotate import BATCH
+from tests.annotator import FakeAnnotator
 
 ROOT = Path(__file__).parents[1]
 

@@ -15,9 +15,6 @@ from attrib.records import Assessment, Claim, ClaimOrigin, ClaimStatement, Copy,
 from attrib.stand.status import deciding, status
 from attrib.statement.grouping import groups
 
-VERSION = "3"
-"""Goes up whenever the rules of linking change, so that stored documents are compared again."""
-
 
 class Links(NamedTuple):
     """Everything that was found by comparing the statements of all documents."""

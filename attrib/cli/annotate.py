@@ -141,7 +141,8 @@ def annotate(
     .zip archives of these; docs/intake.md lists them. What is known of an article beside its text (publisher, date,
     address, rights) is read from the file, and from a documents.yml in the same folder, which goes before it.
 
-    Documents that have not changed since they were annotated by the same version are passed over. An article that
+    Documents that have not changed since they were annotated by the same rules, lists and models are passed over, and
+    the others are annotated again. An article that
     cannot be read or is in another language is named on stderr, recorded in the table issues, and the others go on; the
     exit code is then 3. Ctrl-C ends after the documents at hand, and the next run goes on from there.
     """
@@ -151,7 +152,7 @@ def annotate(
     from attrib.pipeline.run import annotate_articles
     from attrib.registry.rating import load_ratings
     from attrib.store.locking import only_writer
-    from attrib.store.write import open_database
+    from attrib.store.write import open_database, outdated
 
     if quiet and verbose:
         raise click.UsageError("--quiet and --verbose exclude each other; leave one out.")
@@ -166,6 +167,8 @@ def annotate(
         return stop.is_set or (max_errors is not None and tally.states["failed"] >= max_errors)
 
     with only_writer(database), closing(open_database(database, create=True)) as db, stop.listening():
+        if not quiet and (others := outdated(db, annotator.version)):
+            click.echo(_by_others(others, database), err=True)
         articles = take_in(found.entries, language=language, columns=columns, stdin_format=stdin_format)
         outcomes = annotate_articles(db, articles, annotator, started=started, ratings=rated, should_stop=should_stop)
         for outcome in _shown(outcomes, found.articles, quiet=quiet, verbose=verbose):
@@ -173,6 +176,15 @@ def annotate(
     if not quiet:
         click.echo(summary(tally, database=database, seconds=time.monotonic() - begun, stopped=should_stop()))
     ctx.exit(_exit_code(tally, stopped=stop.is_set))
+
+
+def _by_others(number: int, database: Path) -> str:
+    """Said before the run, because it explains why what was done is done again."""
+    documents = f"{_count(number, 'document')} in {database} {'was' if number == 1 else 'were'}"
+    return (
+        f"Note: {documents} annotated with other rules, lists or models. What is read now is annotated again; the rest "
+        "stays as it is. docs/scaling.md says what an update keeps."
+    )
 
 
 def _exit_code(tally: Tally, *, stopped: bool) -> int:

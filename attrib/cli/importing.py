@@ -26,7 +26,8 @@ def import_(*, format_: str, path: Path, database: Path, by: str, why: str | Non
     """
     from pydantic import ValidationError
 
-    from attrib.review.correction import READERS, Judge, bring_back
+    from attrib.review.correction.bringing import READERS, bring_back
+    from attrib.review.correction.corrected import Judge
     from attrib.store.locking import only_writer
     from attrib.store.write import open_database
 

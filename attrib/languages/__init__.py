@@ -5,7 +5,6 @@ Nothing outside a folder mentions that language's words; what a folder has to ho
 
 from collections.abc import Sequence
 from functools import cache
-from importlib import import_module
 from importlib.resources import files
 
 from attrib.errors import ResourceError
@@ -27,7 +26,7 @@ def load_language(code: str) -> Language:
             seen=code,
             allowed=languages(),
         )
-    return Language(code, files("attrib.languages") / code, lambda: import_module(f"attrib.languages.{code}.grammar"))
+    return Language(code, files("attrib.languages") / code, f"attrib.languages.{code}")
 
 
 @cache

@@ -3,31 +3,26 @@
 `annotate` reads top to bottom as the whole way of one document; every stage is a pure function of what it is handed.
 """
 
-import hashlib
-from base64 import b32encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby, islice
 from pathlib import Path
 
-from attrib import __version__
 from attrib.intake.detection import FOREIGN, detect_language, without_foreign
 from attrib.languages import load_language
 from attrib.parse.parser import Parser
-from attrib.quotation import Quotation, quotations
+from attrib.pipeline.version import annotator_version
 from attrib.quotation.marks import quoted_stretches
-from attrib.quotation.merge import parent_of
-from attrib.records import Annotation, ChainLink, Document, Issue, Medium, Part, Source, Span, Statement
+from attrib.quotation.runner import quotations
+from attrib.records import Annotation, Document, Issue, Part, Span
 from attrib.registry.registry import Registry, load_registry
-from attrib.source.chain import attribution_chains, with_chain
-from attrib.source.crediting import Credited, credit
+from attrib.source.chain import attribution_chains
+from attrib.source.crediting import credit
 from attrib.stand.settle import assess
-from attrib.statement.dating import dating
-from attrib.statement.medium import Media
-from attrib.statement.proposition import claim_keys, propositions
-from attrib.statement.quantity import quantities
-from attrib.statement.weight import weight
+from attrib.statement.proposition import with_propositions
+from attrib.statement.quantity import with_quantities
+from attrib.statement.told import told_statements
 from attrib.text.analysis import Analysis, write_conllu
 from attrib.text.composed import compose, put_back
 from attrib.text.language import Language
@@ -36,13 +31,6 @@ from attrib.text.text import Text
 
 BATCH = 32
 """Documents that go through the parser together."""
-
-SCHEME = "3"
-"""Goes up whenever the code of a stage changes what it yields, so that documents are annotated again."""
-
-
-_WITHOUT_CUE = frozenset({"reported", "free_indirect", "indirect_free_indirect"})
-"""Types of statements whose rows show no cue."""
 
 
 @dataclass(frozen=True)
@@ -55,9 +43,8 @@ class Annotator:
 
     @cached_property
     def version(self) -> str:
-        """What decides the result beside the documents: code, models, word lists, registry."""
-        parts = (__version__, SCHEME, self.parser.fingerprint, self.language.fingerprint, self.registry.fingerprint)
-        return "-".join(parts)
+        """What decides the result beside the documents: code, models, word lists, registry, as one short hash each."""
+        return annotator_version(models=self.parser.fingerprint, language=self.language, registry=self.registry)
 
     def annotate_documents(self, documents: Iterable[Document]) -> Iterator[Annotation]:
         """The annotation of each document, in order, parsed in batches."""
@@ -101,19 +88,12 @@ def annotate(
 ) -> Annotation:
     """Everything that can be said of one parsed document."""
     text = Text(document, parts, analysis, language)
-    found = quotations(document.text, parts, text.views, language=language)
-    crediting = credit(text, found, registry)
+    crediting = credit(text, quotations(text), registry)
     credited, resolver = crediting.credited, crediting.resolver
     chains, known = attribution_chains(text, credited, resolver, crediting.known)
-    statements = _statements(text, credited, chains, known.sources)
-    numbers = quantities(document.text, text.analysis, statements, language=language)
-    keys = claim_keys(
-        text.analysis, text.views, statements, numbers, known.sources, language=language, registry=registry
-    )
-    same = {item.statement: item for item in propositions(keys, numbers, language=language)}
-    statements, assessments, known = assess(
-        document, text.analysis, text.views, credited, statements, resolver, known, same, language=language
-    )
+    told = with_quantities(text, told_statements(text, credited, chains, known.sources))
+    told = with_propositions(text, told, known.sources, registry)
+    statements, assessments, known = assess(text, told, resolver, known)
     return Annotation(
         document=document,
         parts=text.parts,
@@ -122,64 +102,9 @@ def annotate(
         sources=tuple(known.sources[key] for key in sorted(known.sources)),
         assessments=assessments,
         issues=(*_empty(text), *_foreign(text), *_unclosed(text), *_ambiguous(text, known.open)),
-        quantities=numbers,
-        claim_keys=keys,
+        quantities=tuple(quantity for item in told for quantity in item.quantities),
+        claim_keys=tuple(key for item in told for key in item.keys),
     )
-
-
-def _statements(
-    text: Text, credited: Sequence[Credited], chains: Sequence[tuple[ChainLink, ...]], sources: Mapping[str, Source]
-) -> tuple[Statement, ...]:
-    quoted = [item.quotation for item in credited]
-    ids = [statement_id(text.document.id, item) for item in quoted]
-    media = Media(text.analysis, sources, language=text.language)
-    return tuple(
-        with_chain(_statement(text, item, number, ids, quoted, media(item)), chain)
-        for number, (item, chain) in enumerate(zip(credited, chains, strict=True))
-    )
-
-
-def _statement(
-    text: Text, credited: Credited, number: int, ids: Sequence[str], quoted: Sequence[Quotation], medium: Medium
-) -> Statement:
-    quotation = credited.quotation
-    sentences = text.touched((*quotation.spans, *quotation.frame))
-    worded = weight(quotation, sentences, language=text.language)
-    parent = parent_of(number, quoted)
-    said = dating(text.document, quotation, sentences, language=text.language)
-    return Statement(
-        id=ids[number],
-        document=text.document.id,
-        number=number,
-        type=quotation.type,
-        medium=medium,
-        marker=quotation.marker,
-        level=quotation.level,
-        parent=None if parent is None else ids[parent],
-        polarity=worded.polarity,
-        certainty=worded.certainty,
-        distance=worded.distance,
-        spans=quotation.spans,
-        exact=text.cut(quotation.spans),
-        cue=() if quotation.type in _WITHOUT_CUE else quotation.cue,
-        frame=quotation.frame,
-        speaker=quotation.speaker,
-        addressee=quotation.addressee,
-        context=Span(sentences[0].start, max(item.end for item in sentences)),
-        part=sentences[0].part,
-        sources=credited.sources,
-        said_on=None if said is None else said.said_on,
-        said_on_precision=None if said is None else said.precision,
-        said_on_span=None if said is None else said.span,
-        rule=quotation.rule,
-        detail=quotation.detail,
-    )
-
-
-def statement_id(document: str, quotation: Quotation) -> str:
-    """Twelve letters and digits from document, spans, type, cue and speaker: the same statement keeps its id."""
-    content = repr((document, quotation.spans, quotation.type, quotation.cue, quotation.speaker))
-    return b32encode(hashlib.sha256(content.encode()).digest())[:12].decode("ascii").lower()
 
 
 def _ambiguous(text: Text, left_open: Mapping[Span, Sequence[str]]) -> Iterator[Issue]:

@@ -21,14 +21,14 @@ PUBLIC = MappingProxyType(
         ),
         "Databases": (
             "attrib.open_database",
-            "attrib.store.write.write_annotation",
-            "attrib.store.write.read_annotations",
-            "attrib.store.link.link_database",
-            "attrib.publish.published.build",
-            "attrib.publish.published.BuildReport",
+            "attrib.store.write_annotation",
+            "attrib.store.read_annotations",
+            "attrib.store.link_database",
+            "attrib.publish.build",
+            "attrib.publish.BuildReport",
         ),
         "Exports": ("attrib.publish.export.target.export",),
-        "Records": ("attrib.text.analysis.Span", "attrib.records.*"),
+        "Records": ("attrib.records.*",),
         "Errors": ("attrib.errors.*",),
     }
 )

@@ -3,38 +3,42 @@
 from collections.abc import Iterator, Sequence
 
 from attrib.quotation.quotation import Quotation
+from attrib.quotation.scope import Scope
 from attrib.records import Part, Span
-from attrib.text.language import Language
 from attrib.text.view import View
+from attrib.text.words import any_finite, content
+
+_OPENING = frozenset('„»“"(')
+_EDGES = frozenset(",;:–—-")
+_SHORTEST = 3
 
 
-def author_statements(
-    text: str, part: Part, views: Sequence[View], found: Sequence[Quotation], *, language: Language
-) -> Iterator[Quotation]:
-    """One author statement for each sentence (or its remainder) that no statement in `found` accounts for."""
-    for view in views:
-        sentence = view.sentence
-        here = [item for item in found if any(span.overlaps(sentence.span) for span in (*item.spans, *item.frame))]
-        own = [item for item in here if item.type == "author"]
-        if own:
-            continue
-        rest = _remainder(text, view, here)
-        if rest:
-            yield _author(view, rest, part)
+def author_statements(scope: Scope) -> Iterator[Quotation]:
+    """One author statement for each sentence (or its remainder) that no statement found so far accounts for."""
+    for view in scope.passage.views:
+        here = [item for item in scope.found if _touches(item, view.sentence.span)]
+        if not any(item.type == "author" for item in here):
+            rest = _remainder(scope.passage.text.document.text, view, here)
+            if rest:
+                yield _author(view, rest, scope.passage.part)
+
+
+def _touches(item: Quotation, place: Span) -> bool:
+    return any(span.overlaps(place) for span in (*item.spans, *item.frame))
 
 
 def _remainder(text: str, view: View, here: Sequence[Quotation]) -> tuple[Span, ...]:
     """The stretches of the sentence outside statements and frames that hold a clause of their own."""
-    taken = sorted(span for item in here for span in _used(item) if span.overlaps(view.sentence.span))
+    sentence = view.sentence.span
+    taken = sorted(span for item in here for span in _used(item) if span.overlaps(sentence))
     if not taken:
-        return (view.sentence.span,)
+        return (sentence,)
     stretches: list[Span] = []
-    place = view.sentence.start
-    for span in [*taken, Span(view.sentence.end, view.sentence.end)]:
-        if span.start > place:
-            stretch = _stripped(text, place, span.start)
-            if stretch is not None and _is_clause(view, stretch):
-                stretches.append(stretch)
+    place = sentence.start
+    for span in (*taken, Span(sentence.end, sentence.end)):
+        stretch = _stripped(text, place, max(place, span.start))
+        if _is_clause(view, stretch):
+            stretches.append(stretch)
         place = max(place, span.end)
     return tuple(stretches)
 
@@ -46,17 +50,18 @@ def _used(item: Quotation) -> tuple[Span, ...]:
     return (*item.spans, *item.frame, *(item.cue if framed else ()), *speaker)
 
 
-def _stripped(text: str, start: int, end: int) -> Span | None:
-    while start < end and not text[start].isalnum() and text[start] not in '„»“"(':
+def _stripped(text: str, start: int, end: int) -> Span:
+    """The stretch without blanks and marks at its ends; nothing may be left of it."""
+    while start < end and not text[start].isalnum() and text[start] not in _OPENING:
         start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:–—-"):
+    while end > start and (text[end - 1].isspace() or text[end - 1] in _EDGES):
         end -= 1
-    return Span(start, end) if end > start else None
+    return Span(start, end)
 
 
 def _is_clause(view: View, stretch: Span) -> bool:
     words = [word for word in view.sentence.words if stretch.contains(word.span)]
-    return any(word.is_finite for word in words) and len([word for word in words if word.upos != "PUNCT"]) >= 3
+    return any_finite(words) and len(content(words)) >= _SHORTEST
 
 
 def _author(view: View, spans: tuple[Span, ...], part: Part) -> Quotation:

@@ -1,80 +1,92 @@
-"""Frames in a clause of comparison: *wie X mitteilte*."""
+"""Clauses with *wie* that say who put the rest of the sentence forward: *Wie X mitteilte, p* · *p, wie es heißt, p*."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
-from attrib.quotation.cues import Cue
+from attrib.quotation.frame import Frame
 from attrib.quotation.quotation import Quotation
+from attrib.quotation.scope import Scope
 from attrib.quotation.speaker import subject
 from attrib.quotation.speaker_phrase import speaker_span
 from attrib.quotation.speaking_place import place_that_speaks
+from attrib.records import Span
 from attrib.text.analysis import Word
+from attrib.text.clause import Clause
 from attrib.text.view import View, merge_words, text_span
+from attrib.text.words import any_form, first_form
+
+_FARTHEST = 4
+"""How many clauses before its verb the opener of a clause may stand."""
 
 
-def comparative_clauses(view: View, cues: tuple[Cue, ...]) -> Iterator[Quotation]:
+def comparative_clauses(scope: Scope) -> Iterator[Quotation]:
     """*Wie X mitteilte, p* · *p, wie X mitteilte* · *p, wie es heißt, p*."""
-    for cue in cues:
-        index = _opening_field(view, view.clause_of(cue.verb).number)
-        words = [word for word in view.clauses[index].words if word.upos != "PUNCT"]
-        openers = view.language.words.comparative
-        place = next((i for i, word in enumerate(words[:2]) if word.form in openers), None)
-        if place is None or cue.finite is None or "clause" not in cue.forms:
+    for frame in scope.frames:
+        clause = _opening_clause(frame)
+        opener = first_form(clause.content[:2], scope.view.language.words.comparative)
+        if not opener or not _may_report(frame, clause, opener) or _is_complement(frame, clause, scope):
             continue
-        if words[min(place + 1, len(words) - 1)].is_finite and words[-1] is not cue.verb:
-            continue
-        if words[0].is_finite or _compares(view, words, place, index):
-            continue
-        found = _comparative(view, cue, index, words[place], cues)
-        if found is not None:
-            yield found
+        last = max(clause.last, scope.view.clause_of(frame.cue.verb).last)
+        stretches = _around(scope.view, clause, last)
+        if stretches:
+            yield _comparative(frame, opener, stretches, text_span(scope.view.words(clause.first, last)))
 
 
-def _compares(view: View, words: Sequence[Word], place: int, index: int) -> bool:
-    """*wie sehr sie das bemerkten* · *für wie wahrscheinlich halten Sie das* · *so laut, wie man es erwartet hatte*."""
-    degree = view.language.words.degree_words
-    opens = place == 0 and index == 0  # *Wie mehrfach berichtet, …*
-    behind = words[place + 1 : place + 2]
-    if any(word.form in degree or (word.upos == "ADJ" and word.text.islower()) for word in behind) and not opens:
-        return True
-    before = view.clauses[index - 1].words if index > 0 else ()
-    return any(
-        word.form in view.language.words.equatives and following.upos in {"ADJ", "ADV"}
-        for word, following in pairwise(before)
-    )
-
-
-def _opening_field(view: View, index: int) -> int:
-    """*Wie der Direktor, Smith Dharmmasaroj, mitteilte*: the clause that opens the clause, before its appositions."""
-    for number in range(index, max(-1, index - 4), -1):
-        words = [word for word in view.clauses[number].words if word.upos != "PUNCT"]
-        if number < index and view.clauses[number].kind not in {"fragment", "relative"}:
+def _opening_clause(frame: Frame) -> Clause:
+    """*Wie der Direktor, Smith Dharmmasaroj, mitteilte*: what opens the verb's clause, before its appositions."""
+    view = frame.view
+    own = view.clause_of(frame.cue.verb)
+    for clause in reversed(view.clauses[max(0, own.number - _FARTHEST + 1) : own.number + 1]):
+        if clause is not own and clause.kind not in {"fragment", "relative"}:
             break
-        if any(word.form in view.language.words.comparative for word in words[:2]):
-            return number
-    return index
+        if any_form(clause.content[:2], view.language.words.comparative):
+            return clause
+    return own
 
 
-def _governs(view: View, other: Cue, index: int) -> bool:
-    """Whether a finite cue right before the comma may have the clause as its content."""
-    return view.clause_of(other.verb).number == index - 1 and (
-        other.finite is not None or other.verb.has("VerbForm=Part")
+def _may_report(frame: Frame, clause: Clause, opener: Word) -> bool:
+    """Whether the clause has its verb late and says who reports, not how something is."""
+    cue, words = frame.cue, clause.content
+    place = words.index(opener)
+    verb_first = words[min(place + 1, len(words) - 1)].is_finite and words[-1] is not cue.verb
+    reports = cue.finite is not None and "clause" in cue.forms
+    return reports and not verb_first and not words[0].is_finite and not _compares(frame.view, clause, opener)
+
+
+def _compares(view: View, clause: Clause, opener: Word) -> bool:
+    """*wie sehr sie das bemerkten* · *für wie wahrscheinlich halten Sie das* · *so laut, wie man es erwartet hatte*."""
+    words = view.language.words
+    opens = clause.number == 0 and opener is clause.content[0]  # *Wie mehrfach berichtet, …*
+    behind = next((word for word in clause.content if word.number > opener.number), opener)
+    degree = behind.form in words.degree_words or (behind.upos == "ADJ" and behind.text.islower())
+    return (degree and behind is not opener and not opens) or any(
+        word.form in words.equatives and following.upos in {"ADJ", "ADV"}
+        for word, following in pairwise(view.previous(clause).words)
     )
 
 
-def _comparative(view: View, cue: Cue, index: int, opener: Word, cues: tuple[Cue, ...]) -> Quotation | None:
-    clause = view.clauses[index]
-    if index > 0 and any(_governs(view, other, index) for other in cues if other is not cue):
-        return None  # *Er beschrieb, wie er gestanden hatte* is a complement of the verb before.
-    last = max(clause.last, view.clause_of(cue.verb).last)
-    before = view.span(1, clause.first - 1) if index > 0 else None
+def _is_complement(frame: Frame, clause: Clause, scope: Scope) -> bool:
+    """*Er beschrieb, wie er gestanden hatte*: a complement of the verb before the comma."""
+    others = (other for other in scope.frames if other is not frame)
+    return any(_governs(other, scope.view.previous(clause)) for other in others)
+
+
+def _governs(frame: Frame, clause: Clause) -> bool:
+    """Whether a finite cue in the clause may have the next one as its content."""
+    verb = frame.cue.verb
+    return bool(clause) and clause.holds(verb) and (frame.cue.finite is not None or verb.has("VerbForm=Part"))
+
+
+def _around(view: View, clause: Clause, last: int) -> tuple[Span, ...]:
+    before = view.span(1, clause.first - 1) if clause.number > 0 else None
     behind = view.span(last + 1, view.last_content) if last < view.last_content else None
-    stretches = tuple(span for span in (before, behind) if span is not None)
-    if not stretches:
-        return None
-    head = subject(view, cue)
-    impersonal = head is None or head.form in view.language.words.impersonal_subjects
-    speaker = place_that_speaks(view, cue, None) if impersonal or head is None else speaker_span(view, head)
+    return tuple(span for span in (before, behind) if span is not None)
+
+
+def _comparative(frame: Frame, opener: Word, stretches: tuple[Span, ...], framing: Span) -> Quotation:
+    view, cue, head = frame.view, frame.cue, subject(frame)
+    impersonal = not head or head.form in view.language.words.impersonal_subjects
+    speaker = place_that_speaks(frame, None) if impersonal else speaker_span(view, head)
     return Quotation(
         type="indirect",
         marker="comparative_clause",
@@ -84,7 +96,7 @@ def _comparative(view: View, cue: Cue, index: int, opener: Word, cues: tuple[Cue
         rule="comparative_clause",
         detail=f"{opener.text} … {cue.verb.text}",
         cue=merge_words((opener, *cue.words)),
-        frame=(text_span(view.words(clause.first, last)),),
+        frame=(framing,),
         speaker=(speaker,) if speaker is not None else (),
         impersonal=speaker is None,
         certainty=cue.certainty,

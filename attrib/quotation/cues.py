@@ -1,20 +1,24 @@
 """Reporting predicates of a sentence: *sagte*, *teilte … mit*, *wies darauf hin*, *ist der Ansicht*."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
+from typing import NamedTuple
 
 from attrib.records import Certainty, Medium, Span
-from attrib.text.analysis import Sentence, Word
-from attrib.text.clause import Clause
+from attrib.text.analysis import NO_WORD, Word
+from attrib.text.clause import NO_CLAUSE, Clause
 from attrib.text.entries import Form, ReportingPhrase, ReportingVerb
 from attrib.text.language import Language
+from attrib.text.view import View, merge_words
+from attrib.text.words import any_form, first, first_form, formed, forms_of
 
 _ANY = "*"
 """In the words of a phrase: any adjective that stands as a predicate."""
 _OPENING = frozenset("„»‚›")
-_REACH = 14
+_PREDICATES = frozenset({"VERB", "AUX", "ADJ", "ADV"})
+_REACH = 28
 """How many words a particle or a fixed word may stand from its verb."""
 
 
@@ -26,12 +30,12 @@ class Cue:
     finite: Word | None
     words: tuple[Word, ...]
     lemma: str
-    medium: Medium
-    forms: tuple[Form, ...]
-    certainty: Certainty | None
     passive: bool
-    needs_document: bool
-    phrase: bool
+    medium: Medium = "unknown"
+    forms: tuple[Form, ...] = ()
+    certainty: Certainty | None = None
+    needs_document: bool = False
+    phrase: bool = False
     act_prepositions: tuple[str, ...] = ()
     preposition: str | None = None
     """What the verb's pronominal adverb stands for: *klagt darüber, dass p*, *klagt über X*."""
@@ -47,17 +51,55 @@ class Cue:
         return merge_words(self.words)
 
 
-def merge_words(words: Sequence[Word]) -> tuple[Span, ...]:
-    """Stretches of text for words in order; neighbours in the sentence become one stretch."""
-    spans: list[Span] = []
-    last = -1
-    for word in sorted(words, key=lambda item: item.number):
-        if spans and word.number == last + 1:
-            spans[-1] = Span(spans[-1].start, max(spans[-1].end, word.end))
-        else:
-            spans.append(Span(word.start, word.end))
-        last = word.number
-    return tuple(spans)
+class _Candidate(NamedTuple):
+    """A word that may be a reporting verb, with the words among which its particle and fixed words may stand."""
+
+    verb: Word
+    lemma: str
+    near: Sequence[Word]
+    particle: Word
+
+
+def reporting_cues(view: View) -> tuple[Cue, ...]:
+    """The reporting predicates of a sentence in text order, at most one per verb."""
+    found = (_cue_of(view, word) for word in view.sentence.words if word.upos in _PREDICATES)
+    return tuple(cue for cue in found if cue is not None)
+
+
+def _cue_of(view: View, verb: Word) -> Cue | None:
+    lemma = _lemma(verb, view.language)
+    phrases, verbs = _phrases(view.language).get(lemma, ()), _verbs(view.language).get(lemma, ())
+    if not (phrases or verbs) or _is_modifier(view, verb):
+        return None
+    near = _near(view, verb)
+    candidate = _Candidate(verb, lemma, near, _particle(view, verb, near))
+    # The phrase with most words first: *stellte in Frage* before *stellte eine Frage*.
+    for entry, listed in phrases:
+        fixed = _phrase_words(view.language, candidate, entry, listed)
+        if fixed:
+            return _cue(view, verb, entry, _with_articles(view, fixed))
+    return _verb_cue(view, candidate, verbs)
+
+
+def _verb_cue(view: View, candidate: _Candidate, verbs: Iterable[ReportingVerb]) -> Cue | None:
+    """The cue of the entry with most words of its own."""
+    verb, words = candidate.verb, view.language.words
+    auxiliary = verb.upos == "AUX" and candidate.lemma in words.modal_verbs | words.auxiliaries
+    adjective = verb.upos in {"ADJ", "ADV"} and view.language.grammar.finite_verb(view.sentence, verb) is None
+    if auxiliary or adjective or verb.form in words.false_participles:
+        return None
+    matches = [(entry, _match(view.language, entry, candidate)) for entry in verbs]
+    fitting = [(entry, extra) for entry, extra in matches if extra is not None]
+    best = max(fitting, key=lambda item: len(item[1]), default=None)
+    return None if best is None else _cue(view, verb, *best)
+
+
+def _lemma(word: Word, language: Language) -> str:
+    """The lemma, found by the form where the tagger left a participle or a past form as it is."""
+    if word.upos not in {"ADJ", "ADV"} and word.lemma != word.text and language.grammar.is_infinitive_form(word.lemma):
+        return word.lemma.lower()  # *Kritisiert wird, dass p*: the first word of a sentence keeps its capital
+    past = _preterites(language).get(word.form) if word.upos == "VERB" else None
+    return past or _participles(language).get(word.form, word.lemma)
 
 
 @cache
@@ -65,10 +107,24 @@ def _verbs(language: Language) -> dict[str, tuple[ReportingVerb, ...]]:
     """Entries by lemma and, for separable verbs, also by the lemma without its particle."""
     index: dict[str, list[ReportingVerb]] = {}
     for entry in language.reporting_verbs:
-        index.setdefault(entry.lemma, []).append(entry)
-        if entry.particle is not None:
-            index.setdefault(entry.lemma.removeprefix(entry.particle), []).append(entry)
+        for lemma in _lemmas(entry):
+            index.setdefault(lemma, []).append(entry)
     return {lemma: tuple(entries) for lemma, entries in index.items()}
+
+
+@cache
+def _phrases(language: Language) -> dict[str, tuple[tuple[ReportingPhrase, frozenset[str]], ...]]:
+    """Entries by lemma, each with its words as the parser gives them; those with most words first."""
+    index: dict[str, list[tuple[ReportingPhrase, frozenset[str]]]] = {}
+    for entry in sorted(language.reporting_phrases, key=lambda item: (-len(item.words), _ANY in item.words)):
+        for lemma in _lemmas(entry):
+            index.setdefault(lemma, []).append((entry, frozenset(language.grammar.expanded(entry.words))))
+    return {lemma: tuple(entries) for lemma, entries in index.items()}
+
+
+def _lemmas(entry: ReportingVerb | ReportingPhrase) -> list[str]:
+    """The lemma, and what is left of it where the particle stands apart."""
+    return [entry.lemma] if entry.particle is None else [entry.lemma, entry.lemma.removeprefix(entry.particle)]
 
 
 @cache
@@ -77,278 +133,183 @@ def _participles(language: Language) -> dict[str, str]:
     return {language.grammar.participle(entry.lemma, entry.particle): entry.lemma for entry in language.reporting_verbs}
 
 
-def _predicate(near: Sequence[Word], listed: frozenset[str]) -> Word | None:
-    """*hält den Plan für unbedenklich*: the adjective behind the fixed word that nothing follows in its phrase."""
-    for word, following, third in zip(near, near[1:], [*near[2:], None], strict=False):
-        opens = word.form in listed and following.number == word.number + 1
-        adjective = following.upos in {"ADJ", "ADV"} or following.has("VerbForm=Part")
-        attribute = (
-            third is not None and third.number == following.number + 1 and third.upos in {"NOUN", "ADJ", "PROPN"}
-        )
-        if opens and adjective and following.text.islower() and not attribute:
-            return following
-    return None
-
-
-def _is_modifier(sentence: Sentence, verb: Word) -> bool:
-    """*entschieden abgelehnt, mehr als vorgeschrieben*: a participle that says how, not what is done."""
-    if verb.is_finite or not (verb.has("VerbForm=Part") or verb.upos == "ADJ"):
-        return False
-    before = sentence.words[verb.number - 2] if verb.number > 1 else None
-    behind = sentence.words[verb.number] if verb.number < len(sentence.words) else None
-    compared = before is not None and before.form == "als"
-    return compared or (behind is not None and behind.upos == "VERB" and behind.has("VerbForm=Part"))
-
-
-def _is_governed_by(word: Word, auxiliary: Word) -> bool:
-    """Whether the word is the participle or infinitive that a form of *werden* belongs to."""
-    return (
-        word.upos == "VERB"
-        and word.head != auxiliary.number
-        and (word.has("VerbForm=Part") or word.has("VerbForm=Inf"))
-        and auxiliary.head in {word.number, word.head}
-    )
-
-
 @cache
 def _preterites(language: Language) -> dict[str, str]:
     """Past forms of the reporting verbs, for words that the tagger leaves as they are; a verb's own before others'."""
     verbs = [(entry.lemma, entry.particle) for entry in language.reporting_verbs]
-    phrases = [(entry.lemma, entry.particle) for entry in language.reporting_phrases]
+    entries = verbs + [(entry.lemma, entry.particle) for entry in language.reporting_phrases]
     forms: dict[str, str] = {}
-    for lemma, particle in sorted(verbs + phrases, key=lambda entry: entry[1] is not None):
+    for lemma, particle in sorted(entries, key=lambda entry: entry[1] is not None):
         for form in language.grammar.preterites(lemma, particle):
             forms.setdefault(form, lemma.removeprefix(particle or ""))
     return forms
 
 
-def _lemma(word: Word, language: Language) -> str:
-    if word.upos in {"ADJ", "ADV"} or word.lemma == word.text or not word.lemma.endswith("n"):
-        form = word.form
-        past = _preterites(language).get(form) if word.upos == "VERB" else None
-        return past or _participles(language).get(form, word.lemma)
-    return word.lemma.lower()  # *Kritisiert wird, dass p*: the first word of a sentence keeps its capital
+def _is_modifier(view: View, verb: Word) -> bool:
+    """*entschieden abgelehnt, mehr als vorgeschrieben*: a participle that says how, not what is done."""
+    if verb.is_finite or not (verb.has("VerbForm=Part") or verb.upos == "ADJ"):
+        return False
+    behind = view.behind(verb)
+    modified = behind.upos == "VERB" and behind.has("VerbForm=Part")
+    return modified or view.before(verb).form in view.language.words.comparison_particles
 
 
-@cache
-def _phrases(language: Language) -> dict[str, tuple[tuple[ReportingPhrase, frozenset[str]], ...]]:
-    """Entries by lemma, each with its words as the parser gives them; those with most words first."""
-    index: dict[str, list[ReportingPhrase]] = {}
-    for entry in language.reporting_phrases:
-        index.setdefault(entry.lemma, []).append(entry)
-        if entry.particle is not None:
-            index.setdefault(entry.lemma.removeprefix(entry.particle), []).append(entry)
-    return {
-        lemma: tuple(
-            (entry, frozenset(language.grammar.expanded(entry.words)))
-            for entry in sorted(entries, key=lambda item: (-len(item.words), _ANY in item.words))
-        )
-        for lemma, entries in index.items()
-    }
+def _phrase_words(
+    language: Language, candidate: _Candidate, entry: ReportingPhrase, listed: frozenset[str]
+) -> list[Word]:
+    """The fixed words of a phrase near the verb; empty if it is not this phrase."""
+    predicate = _predicate(candidate.near, listed) if _ANY in listed else NO_WORD
+    wanted = listed - {_ANY} | {predicate.form} if predicate else listed
+    if not wanted <= forms_of(candidate.near) or not _has_particle(language, candidate, entry):
+        return []
+    # *wurde bekannt gegeben* is no *wurde bekannt*
+    governs = (word for word in candidate.near if _is_governed_by(word, candidate.verb) and word.form not in wanted)
+    return [] if candidate.verb.upos == "AUX" and any(governs) else formed(candidate.near, wanted)
 
 
-def reporting_cues(sentence: Sentence, clauses: Sequence[Clause], *, language: Language) -> tuple[Cue, ...]:
-    """The reporting predicates of a sentence in text order, at most one per verb."""
-    return tuple(
-        cue
-        for word in sentence.words
-        if word.upos in {"VERB", "AUX", "ADJ", "ADV"}
-        for cue in _cues_of(sentence, word, clauses, language=language)
-    )
+def _has_particle(language: Language, candidate: _Candidate, entry: ReportingPhrase) -> bool:
+    """Whether the verb has the phrase's particle and no other: *gab seine Schuld zu* is no *gab … Schuld*."""
+    if entry.particle is not None:
+        return candidate.lemma == entry.lemma or candidate.particle.form == entry.particle
+    fixed = candidate.particle.form in entry.words
+    return fixed or not _changes_meaning(language, candidate.particle)
 
 
-def _cues_of(sentence: Sentence, verb: Word, clauses: Sequence[Clause], *, language: Language) -> Iterator[Cue]:
-    lemma = _lemma(verb, language)
-    phrases, verbs = _phrases(language).get(lemma, ()), _verbs(language).get(lemma, ())
-    if (not phrases and not verbs) or _is_modifier(sentence, verb):
-        return
-    near = _near(sentence, verb, clauses)
-    particle = _particle(sentence, verb, near, clauses, language=language)
-    # The phrase with most words first: *stellte in Frage* before *stellte eine Frage*.
-    forms = {word.form for word in near} if phrases else set()
-    for entry, listed in phrases:
-        predicate = _predicate(near, listed) if _ANY in listed else None
-        wanted = listed if predicate is None else listed - {_ANY} | {predicate.form}
-        if not wanted <= forms:
-            continue
-        apart = entry.particle is not None and lemma != entry.lemma
-        if apart and (particle is None or particle.form != entry.particle):
-            continue
-        if entry.particle is None and _changes_meaning(particle, language=language) and not _is_fixed(particle, entry):
-            continue  # *gab seine Schuld zu* is no *gab … Schuld*
-        if verb.upos == "AUX" and any(_is_governed_by(word, verb) and word.form not in wanted for word in near):
-            continue  # *wurde bekannt gegeben* is no *wurde bekannt*
-        fixed = [word for word in near if word.form in wanted]
-        yield _cue(sentence, verb, entry, _with_articles(sentence, fixed), phrase=True, language=language)
-        return
-    if verb.upos == "AUX" and lemma in language.words.modal_verbs | language.words.auxiliaries:
-        return
-    best: tuple[ReportingVerb, tuple[Word, ...]] | None = None
-    if verb.upos in {"ADJ", "ADV"} and language.grammar.finite_verb(sentence, verb) is None:
-        return
-    if verb.form in language.words.false_participles:
-        return
-    for candidate in verbs:
-        extra = _match(candidate, verb, lemma, near, particle, language=language)
-        if extra is not None and (best is None or len(extra) > len(best[1])):
-            best = (candidate, extra)
-    if best is not None:
-        yield _cue(sentence, verb, best[0], best[1], phrase=False, language=language)
+def _predicate(near: Sequence[Word], listed: frozenset[str]) -> Word:
+    """*hält den Plan für unbedenklich*: the adjective behind the fixed word that nothing follows in its phrase."""
+    for word, following, third in zip(near, near[1:], [*near[2:], NO_WORD], strict=False):
+        adjective = following.upos in {"ADJ", "ADV"} or following.has("VerbForm=Part")
+        opens = word.form in listed and following.number == word.number + 1 and following.text.islower()
+        attribute = third.number == following.number + 1 and third.upos in {"NOUN", "ADJ", "PROPN"}
+        if opens and adjective and not attribute:
+            return following
+    return NO_WORD
 
 
-def _is_fixed(particle: Word | None, entry: ReportingPhrase) -> bool:
-    return particle is not None and particle.form in entry.words
+def _is_governed_by(word: Word, auxiliary: Word) -> bool:
+    """Whether the word is the participle or infinitive that a passive auxiliary belongs to."""
+    form = word.upos == "VERB" and (word.has("VerbForm=Part") or word.has("VerbForm=Inf"))
+    return form and word.head != auxiliary.number and auxiliary.head in {word.number, word.head}
 
 
-def _with_articles(sentence: Sentence, fixed: Sequence[Word]) -> tuple[Word, ...]:
+def _with_articles(view: View, fixed: Sequence[Word]) -> tuple[Word, ...]:
     """The fixed words with the article right before each noun: *vertritt **die** Ansicht*."""
     words: list[Word] = []
     for word in fixed:
-        before = sentence.words[word.number - 2] if word.number > 1 else None
-        if before is not None and before.upos == "DET" and word.upos == "NOUN" and before not in fixed:
+        before = view.before(word)
+        if before.upos == "DET" and word.upos == "NOUN" and before not in fixed:
             words.append(before)
         words.append(word)
     return tuple(words)
 
 
-def _near(sentence: Sentence, verb: Word, clauses: Sequence[Clause]) -> list[Word]:
+def _near(view: View, verb: Word) -> list[Word]:
     """The words around the verb in which its particle and fixed words may stand: its own clause, and for a verb in
-    first or second place the clauses up to the next clause."""
-    index = next((i for i, item in enumerate(clauses) if item.first <= verb.number <= item.last), 0)
-    if not clauses:
-        return []
-    first, last = clauses[index].first, clauses[index].last
-    for item in clauses[index + 1 :]:
-        if item.finite or item.kind == "infinitive":
-            break
-        last = item.last
-    for item in reversed(clauses[:index]):
-        if item.kind not in {"fragment", "relative"} or clauses[index].is_dependent:
-            break
-        first = item.first
-    behind = _behind_relative(clauses, last) if not clauses[index].is_dependent else None
-    words = [*sentence.words[first - 1 : last]]
-    if behind is not None:
-        words.extend(sentence.words[behind.first - 1 : behind.last])
-    return [word for word in words if abs(word.number - verb.number) <= _REACH * 2]
+    first or second place the stretches up to the next clause."""
+    own = next((clause for clause in view.clauses if clause.holds(verb)), view.clause(0))
+    behind = takewhile(lambda item: not (item.finite or item.kind == "infinitive"), view.clauses[own.number + 1 :])
+    last = [own, *behind][-1]
+    opening = takewhile(lambda item: item.kind in {"fragment", "relative"}, reversed(view.clauses[: own.number]))
+    begin = own if own.is_dependent else [own, *opening][-1]
+    rest = NO_CLAUSE if own.is_dependent else _behind_relative(view, last)
+    words = (*view.words(begin.first, last.last), *rest.words)
+    return [word for word in words if abs(word.number - verb.number) <= _REACH]
 
 
-def _behind_relative(clauses: Sequence[Clause], last: int) -> Clause | None:
+def _behind_relative(view: View, clause: Clause) -> Clause:
     """*wies die Kritik, die p, | zurück*: the end of a clause that a relative clause has cut in two."""
-    following = [clause for clause in clauses if clause.first > last]
-    if not following or following[0].kind != "relative":
-        return None
-    rest = next((clause for clause in following if clause.kind != "relative"), None)
-    return rest if rest is not None and rest.kind == "fragment" and rest.opener == "," else None
+    following = view.next(clause)
+    if following.kind != "relative":
+        return NO_CLAUSE
+    while following.kind == "relative":
+        following = view.next(following)
+    return following if following.kind == "fragment" and following.opener == "," else NO_CLAUSE
 
 
-def _particle(
-    sentence: Sentence, verb: Word, near: Sequence[Word], clauses: Sequence[Clause], *, language: Language
-) -> Word | None:
+def _particle(view: View, verb: Word, near: Sequence[Word]) -> Word:
     """The separated particle of a finite verb: the parser's, else a particle that closes the verb's clause."""
-    for child in sentence.children(verb):
-        if child.deprel == "compound:prt" and not _is_of_later_verb(sentence, verb, child, clauses):
-            return child
-    before = sentence.words[verb.number - 2] if verb.number > 1 else None
+    children = (child for child in view.sentence.children(verb) if child.deprel == "compound:prt")
+    found = first(children, lambda child: not _is_of_later_verb(view, verb, child))
+    before = view.before(verb)
     # *wie das Amt bekannt gab*, *hat bekannt gegeben*: written apart, before the verb that closes its clause.
-    if before is not None and before.form in language.words.free_particles and before in near:
+    if not found and before.form in view.language.words.free_particles and before in near:
         return before
-    if not verb.is_finite:
-        return None
-    for word in near:
-        if word.number > verb.number and word.is_finite:
-            return None  # *sprach von einem Skandal und rief … auf*: the particle belongs to the later verb.
-        if word.number <= verb.number or word.form not in language.words.separable_particles:
-            continue
-        following = sentence.words[word.number] if word.number < len(sentence.words) else None
-        quoted = following is not None and following.text in _OPENING  # *riet zu „Gelassenheit“*
-        if following is None or (following.upos in {"PUNCT", "CCONJ"} and not quoted):
-            return word
-    return None
+    return found or (_linear_particle(view, verb, near) if verb.is_finite else NO_WORD)
 
 
-def _is_of_later_verb(sentence: Sentence, verb: Word, particle: Word, clauses: Sequence[Clause]) -> bool:
+def _linear_particle(view: View, verb: Word, near: Sequence[Word]) -> Word:
+    """*sprach von einem Skandal und rief … auf*: up to the next finite verb, whose particle it would be."""
+    behind = takewhile(lambda word: not word.is_finite, (word for word in near if word.number > verb.number))
+    particles = formed(behind, view.language.words.separable_particles)
+    return first(particles, lambda word: _closes(view.behind(word)))
+
+
+def _closes(following: Word) -> bool:
+    """Whether nothing of the clause follows; not *riet zu „Gelassenheit“*."""
+    return not following or (following.upos in {"PUNCT", "CCONJ"} and following.text not in _OPENING)
+
+
+def _is_of_later_verb(view: View, verb: Word, particle: Word) -> bool:
     """*„A“, schrieb X und kündigte Klagen an* · *X sagte, das Treffen falle aus*: another verb's particle."""
-    between = sentence.words[verb.number : particle.number - 1]
+    between = view.words(verb.number + 1, particle.number - 1)
     if any(word.upos == "CCONJ" and following.is_finite for word, following in pairwise(between)):
         return True
-    own = next((item for item in clauses if item.first <= particle.number <= item.last), None)
-    apart = own is not None and not own.first <= verb.number <= own.last
-    return apart and own is not None and any(word.number < particle.number for word in own.finite)
+    own = next((clause for clause in view.clauses if clause.holds(particle)), NO_CLAUSE)
+    return not own.holds(verb) and any(word.number < particle.number for word in own.finite)
 
 
-def _match(
-    entry: ReportingVerb,
-    verb: Word,
-    lemma: str,
-    near: Sequence[Word],
-    particle: Word | None,
-    *,
-    language: Language,
-) -> tuple[Word, ...] | None:
+def _match(language: Language, entry: ReportingVerb, candidate: _Candidate) -> tuple[Word, ...] | None:
     """The words beside the verb that make it this entry, None if it is not."""
-    extra: list[Word] = []
-    if entry.particle is not None:
-        if particle is not None and particle.form == entry.particle:
-            extra.append(particle)
-        elif lemma != entry.lemma or not _holds_particle(verb, entry.particle):
-            return None
-    elif lemma != entry.lemma or _changes_meaning(particle, language=language):
+    particle, near = candidate.particle, candidate.near
+    apart = entry.particle is not None and particle.form == entry.particle
+    adverb = NO_WORD if entry.adverb is None else first_form(near, {entry.adverb})
+    if not apart and not _is_whole(language, entry, candidate):
         return None
-    if entry.adverb is not None:
-        adverb = next((word for word in near if word.form == entry.adverb), None)
-        if adverb is not None:
-            extra.append(adverb)
-        elif entry.adverb_required:
-            return None
-    if entry.reflexive and not any(word.has("Reflex=Yes") or word.form in {"sich", "mich", "uns"} for word in near):
+    if (entry.adverb_required and not adverb) or (entry.reflexive and not _is_reflexive(language, near)):
         return None
-    return tuple(extra)
+    return tuple(word for word in (particle if apart else NO_WORD, adverb) if word)
 
 
-def _changes_meaning(particle: Word | None, *, language: Language) -> bool:
-    """*sagte ab* is not *sagte*; *hieß es weiter* is *hieß es*."""
-    if particle is None or particle.deprel != "compound:prt":
+def _is_whole(language: Language, entry: ReportingVerb, candidate: _Candidate) -> bool:
+    """Whether the verb is the entry's in one piece: *mitteilen*; with no particle that makes it another one."""
+    if candidate.lemma != entry.lemma:
         return False
-    form = particle.form
-    return form in language.words.separable_particles and form not in language.words.continuation
+    if entry.particle is not None:
+        return candidate.verb.form.startswith(entry.particle)
+    return not _changes_meaning(language, candidate.particle)
 
 
-def _holds_particle(verb: Word, particle: str) -> bool:
-    return verb.form.startswith(particle)
+def _is_reflexive(language: Language, near: Iterable[Word]) -> bool:
+    words = list(near)
+    return any_form(words, language.words.own_reflexives) or any(word.has("Reflex=Yes") for word in words)
 
 
-def _cue(
-    sentence: Sentence,
-    verb: Word,
-    entry: ReportingVerb | ReportingPhrase,
-    extra: tuple[Word, ...],
-    *,
-    phrase: bool,
-    language: Language,
-) -> Cue:
-    passive = language.grammar.is_passive(sentence, verb)
-    words = {verb.number: verb, **{word.number: word for word in extra}}
-    if passive:
-        finite = language.grammar.finite_verb(sentence, verb)
-        if finite is not None and abs(finite.number - verb.number) == 1:
-            words[finite.number] = finite
+def _changes_meaning(language: Language, particle: Word) -> bool:
+    """*sagte ab* is not *sagte*; *hieß es weiter* is *hieß es*."""
+    words = language.words
+    other = particle.form in words.separable_particles and particle.form not in words.continuation
+    return particle.deprel == "compound:prt" and other
+
+
+def _cue(view: View, verb: Word, entry: ReportingVerb | ReportingPhrase, extra: Iterable[Word]) -> Cue:
+    grammar = view.language.grammar
+    passive, finite = grammar.is_passive(view.sentence, verb), grammar.finite_verb(view.sentence, verb)
+    words = {word.number: word for word in (verb, *extra)}
+    if passive and finite is not None and abs(finite.number - verb.number) == 1:
+        words[finite.number] = finite
+    listed = entry if isinstance(entry, ReportingVerb) else None
+    adverb = None if listed is None else listed.adverb
     return Cue(
         verb=verb,
-        finite=language.grammar.finite_verb(sentence, verb),
+        finite=finite,
         words=tuple(words[number] for number in sorted(words)),
         lemma=entry.lemma,
+        passive=passive,
         medium=entry.medium,
         forms=entry.forms,
         certainty=entry.certainty,
-        passive=passive,
-        needs_document=isinstance(entry, ReportingVerb) and entry.subjects == "document",
-        phrase=phrase,
-        act_prepositions=entry.act_prepositions if isinstance(entry, ReportingVerb) else (),
-        preposition=_preposition(entry, language),
+        needs_document=listed is not None and listed.subjects == "document",
+        phrase=listed is None,
+        act_prepositions=() if listed is None else listed.act_prepositions,
+        preposition=None if adverb is None else grammar.preposition_of(adverb),
     )
-
-
-def _preposition(entry: ReportingVerb | ReportingPhrase, language: Language) -> str | None:
-    adverb = entry.adverb if isinstance(entry, ReportingVerb) else None
-    return None if adverb is None else language.grammar.preposition_of(adverb)

@@ -4,40 +4,45 @@
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
-from attrib.quotation.content import content_end, content_start
-from attrib.quotation.cues import Cue
-from attrib.quotation.frame import frame_start
+from attrib.quotation.context import Speaker, context_of
+from attrib.quotation.frame import Frame
 from attrib.quotation.marks import Quoted
-from attrib.quotation.passage import MARKS, Passage, is_name, is_sentential, word_before, words_within
+from attrib.quotation.passage import MARKS, Passage, fragments, is_name, is_sentential, word_before, words_within
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.quoted_words import fragment_frame
 from attrib.quotation.reporting_noun import noun_entry
+from attrib.quotation.scope import Scope
 from attrib.quotation.speaker import subject
 from attrib.quotation.speaker_phrase import speaker_span
-from attrib.quotation.verbatim import inside_numbers, verbatim
+from attrib.quotation.syntax import content_start, syntax
+from attrib.quotation.verbatim import inside_numbers, verbatim, verbless
 from attrib.records import Span
-from attrib.text.analysis import Word
+from attrib.text.analysis import NO_WORD, Word
 from attrib.text.clause import Clause
-from attrib.text.party import party_test
 from attrib.text.view import View, text_span
+from attrib.text.words import any_finite, content, first, first_tag, tagged
 
-_NEAR = 4
-"""How many words may stand between a closing mark and the verb of its frame."""
+_FARTHEST = 8
+"""Characters between a closing mark and the frame behind it."""
+_NEAR = 3
+"""Characters between a colon and the opening mark behind it."""
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X"})
+_DEPENDENT = frozenset({"nmod", "obl", "flat", "appos"})
+_CLOSING = frozenset({"“", "”", "«", ";"})
+_FULL_STOPS = frozenset({".", "!", "?"})
 
 
-def framed_quotes(passage: Passage) -> Iterator[Quotation]:
+def framed_quotes(scope: Scope) -> Iterator[Quotation]:
     """The quoted stretches that a frame outside of them credits to somebody."""
+    passage = scope.passage
     previous: Quotation | None = None
-    for quoted in passage.quoted:
-        if quoted.depth > 0:
-            continue
-        found = _frame_behind(passage, quoted)
+    for quoted in (item for item in passage.quoted if item.depth == 0):
         # Before a frame in front of it: in *„A“, sagte X, „b“* the frame stands before b and belongs to both.
-        follows = previous is not None and not is_name(passage, quoted) and _follows(passage, previous, quoted)
-        if found is None and previous is not None and follows:
-            found = _continued(passage, previous, quoted)
-        found = found or _frame_before(passage, quoted)
+        found = (
+            _frame_behind(passage, quoted) or _continued(passage, previous, quoted) or _frame_before(passage, quoted)
+        )
         if found is not None:
             yield found
         previous = found
@@ -45,27 +50,30 @@ def framed_quotes(passage: Passage) -> Iterator[Quotation]:
 
 def _frame_behind(passage: Passage, quoted: Quoted) -> Quotation | None:
     """*„A“, sagte X.*: a reporting verb right behind the closing mark."""
-    for view, cues in zip(passage.views, passage.cues, strict=True):
-        if view.sentence.end <= quoted.span.end:
-            continue
-        behind = [word for word in view.sentence.words if word.start >= quoted.span.end]
-        content = [word for word in behind if word.upos != "PUNCT" and word.text not in MARKS]
-        if not content or content[0].start - quoted.span.end > 8:
-            return None
-        for cue in cues:
-            if "quote" in cue.forms and cue.anchor in content[:1] + _openers(view, content):
-                return _behind(passage, view, cue, quoted)
-        return (
-            _so_behind(view, content, quoted) if is_sentential(passage, quoted) or _is_whole(passage, quoted) else None
-        )
+    for view, frames in zip(passage.views, passage.frames, strict=True):
+        if view.sentence.end > quoted.span.end:
+            behind = [word for word in content(view.sentence.words) if word.start >= quoted.span.end]
+            outside = [word for word in behind if word.text not in MARKS]
+            near = bool(outside) and outside[0].start - quoted.span.end <= _FARTHEST
+            return _frame_at(passage, view, frames, outside, quoted) if near else None
     return None
 
 
-def _openers(view: View, content: Sequence[Word]) -> list[Word]:
-    """The verb behind *so* or *das*: *„A“, so sagte X*."""
-    if len(content) > 1 and content[0].form in view.language.words.parenthesis_openers:
-        return [content[1]]
-    return []
+def _frame_at(
+    passage: Passage, view: View, frames: Sequence[Frame], words: Sequence[Word], quoted: Quoted
+) -> Quotation | None:
+    """The frame that begins with the first of the words behind a quotation."""
+    places = [words[0].number]
+    if words[0].form in view.language.words.parenthesis_openers:
+        places += [word.number for word in words[1:2]]  # *„A“, so sagte X*
+    for frame in frames:
+        if "quote" in frame.cue.forms and frame.cue.anchor.number in places:
+            return _verb_behind(passage, frame, quoted)
+    return _so_behind(view, words, quoted) if _is_statement(passage, quoted) else None
+
+
+def _is_statement(passage: Passage, quoted: Quoted) -> bool:
+    return is_sentential(passage, quoted) or _is_whole(passage, quoted)
 
 
 def _is_whole(passage: Passage, quoted: Quoted) -> bool:
@@ -73,56 +81,52 @@ def _is_whole(passage: Passage, quoted: Quoted) -> bool:
     return any(quoted.span.start - view.sentence.start in {0, 1} for view in passage.views)
 
 
-def _behind(passage: Passage, view: View, cue: Cue, quoted: Quoted) -> Quotation | None:
-    if not (is_sentential(passage, quoted) or _is_whole(passage, quoted)):
+def _verb_behind(passage: Passage, frame: Frame, quoted: Quoted) -> Quotation | None:
+    view, words = frame.view, frame.view.language.words
+    if not _is_statement(passage, quoted):
         return None
-    first = next(word for word in view.sentence.words if word.start >= quoted.span.end)
-    last = _frame_end(passage, view, cue)
-    head = subject(view, cue, outside=inside_numbers(view, quoted))
-    named = head is not None and head.form not in view.language.words.impersonal_subjects
-    if named and cue.lemma in view.language.words.continuing_verbs:
+    opening = first(view.sentence.words, lambda word: word.start >= quoted.span.end)
+    head = subject(frame, outside=inside_numbers(view, quoted))
+    named = bool(head) and head.form not in words.impersonal_subjects
+    if named and frame.cue.lemma in words.continuing_verbs:
         return None  # *„Wikiasari“, so heißt ein Projekt*: a name
-    if not is_sentential(passage, quoted) and content_start(view, cue) is not None:
+    if not is_sentential(passage, quoted) and content_start(frame) is not None:
         return None  # *„Nordlicht“ erwähnte, dass p*: the one who speaks
-    return verbatim(view, quoted, cue, head, frame=text_span(view.words(first.number, last)), rule="quote_then_verb")
+    framing = text_span(view.words(opening.number, _frame_end(passage, frame)))
+    found = verbatim(frame, quoted, head, framing=framing, rule="quote_then_verb")
+    return found.with_(resumable=True)
 
 
-def _frame_end(passage: Passage, view: View, cue: Cue) -> int:
+def _frame_end(passage: Passage, frame: Frame) -> int:
     """The last word of a frame behind a quotation: up to the full stop, the next quotation or clause."""
-    last = cue.anchor.number
-    index = view.clause_of(cue.anchor).number
-    for number in range(index, len(view.clauses)):
-        clause = view.clauses[number]
-        if number > index and clause.finite and clause.kind == "main":
-            break
-        for word in view.clauses[number].words:
-            if word.number > cue.anchor.number and (passage.is_quoted(word) or word.text in MARKS):
-                return last
-            if word.number > cue.anchor.number and _is_coordinated_verb(view, word):
-                return last
-            last = max(last, word.number if word.text not in {".", "!", "?"} else last)
-    return last
+    view, anchor = frame.view, frame.cue.anchor
+    following = view.clauses[frame.clause.number + 1 :]
+    clauses = [frame.clause, *takewhile(lambda clause: not _is_main(clause), following)]
+    words = [word for clause in clauses for word in clause.words if word.number > anchor.number]
+    own = takewhile(lambda word: not _ends_frame(passage, view, word), words)
+    return max([anchor.number, *(word.number for word in own if word.text not in _FULL_STOPS)])
 
 
-def _is_coordinated_verb(view: View, word: Word) -> bool:
-    """*„A“, bemerkte X und verwies auf …*: the conjunction before a second verb ends the frame."""
-    following = view.words(word.number + 1, word.number + 1) if word.number < len(view.sentence.words) else ()
-    return word.upos == "CCONJ" and bool(following) and following[0].is_finite
+def _is_main(clause: Clause) -> bool:
+    return clause.kind == "main" and bool(clause.finite)
 
 
-def _so_behind(view: View, content: Sequence[Word], quoted: Quoted) -> Quotation | None:
-    if content[0].form not in view.language.words.crediting_adverbs or len(content) < 2:
+def _ends_frame(passage: Passage, view: View, word: Word) -> bool:
+    """The next quotation, or the conjunction before a second verb: *„A“, bemerkte X und verwies auf …*."""
+    coordinated = word.upos == "CCONJ" and view.behind(word).is_finite
+    return coordinated or word.text in MARKS or passage.is_quoted(word)
+
+
+def _so_behind(view: View, words: Sequence[Word], quoted: Quoted) -> Quotation | None:
+    """*„A“, so X*: an adverb that credits, and a clause without a verb."""
+    adverb, clause = words[0], view.clause_of(words[0])
+    head = first_tag(words[1:], _NOMINAL)
+    credits = adverb.form in view.language.words.crediting_adverbs and not clause.finite
+    speaker = speaker_span(view, head) if credits and head.number <= clause.last else None
+    if speaker is None:
         return None
-    clause = view.clause_of(content[0])
-    if clause.finite:
-        return None
-    head = next((word for word in content[1:] if word.upos in {"NOUN", "PROPN", "PRON", "X"}), None)
-    speaker = None if head is None else speaker_span(view, head)
-    if head is None or speaker is None or head.number > clause.last:
-        return None
-    start = max(0, content[0].number - 2)
-    comma = view.sentence.words[start]
-    first = comma if comma.text == "," else content[0]
+    comma = view.word(max(0, adverb.number - 2) + 1)
+    opening = comma if comma.text == "," else adverb
     return Quotation(
         type="direct",
         marker="quotation_marks",
@@ -130,136 +134,186 @@ def _so_behind(view: View, content: Sequence[Word], quoted: Quoted) -> Quotation
         spans=(quoted.span,),
         sentence=view.sentence.number,
         rule="quote_then_so",
-        detail=f"{content[0].text} {head.text}",
-        cue=(content[0].span,),
-        frame=(Span(first.start, max(speaker.end, head.end)),),
+        detail=f"{adverb.text} {head.text}",
+        cue=(adverb.span,),
+        frame=(Span(opening.start, max(speaker.end, head.end)),),
         speaker=(speaker,),
-        lemma=content[0].form,
+        lemma=adverb.form,
     )
 
 
 def _frame_before(passage: Passage, quoted: Quoted) -> Quotation | None:
     """*X sagte: „A“* and *X: „A“*; the colon may have ended the sentence for the parser."""
-    for view, cues in zip(passage.views, passage.cues, strict=True):
-        if view.sentence.end < quoted.span.start - 3 or view.sentence.start >= quoted.span.start:
-            continue
+    for view, frames in zip(passage.views, passage.frames, strict=True):
         before = [word for word in view.sentence.words if word.end <= quoted.span.start]
-        if not before:
+        last = next((word for word in reversed(before) if word.text not in MARKS), before[-1] if before else NO_WORD)
+        if view.sentence.end < quoted.span.start - _NEAR or not last or last.number < before[-1].number - 1:
             continue
-        last = next((word for word in reversed(before) if word.text not in MARKS), before[-1])
-        if last.number < before[-1].number - 1 or quoted.span.start - last.end > 3:
-            continue
-        if last.text == ":":
-            return _colon(passage, view, cues, quoted, last)
-        return fragment_frame(passage, view, cues, quoted, before)
+        if quoted.span.start - last.end <= _NEAR:
+            if last.text == ":":
+                return _colon(passage, view, frames, quoted, last)
+            return fragment_frame(passage, frames, quoted, before)
     return None
 
 
-def _colon(passage: Passage, view: View, cues: Sequence[Cue], quoted: Quoted, colon: Word) -> Quotation | None:
-    fitting = [cue for cue in cues if cue.anchor.number < colon.number and not passage.is_quoted(cue.anchor)]
-    cue = _saying(view, fitting) if fitting else None
-    first = frame_start(view, cue) if cue is not None else _clause_first(view, colon)
-    words = [word for word in view.words(first, colon.number - 1) if word.upos != "PUNCT"]
-    if cue is None and any(word.is_finite for word in words) and not is_sentential(passage, quoted):
-        return None
-    outside = inside_numbers(view, quoted)
-    head = subject(view, cue, outside=outside) if cue is not None else _verbless_subject(view, words)
-    if head is None and cue is None:
-        return None
-    if is_sentential(passage, quoted) and _goes_on_speaking(view, cue, head, words):
+def _colon(passage: Passage, view: View, frames: Sequence[Frame], quoted: Quoted, colon: Word) -> Quotation | None:
+    fitting = [item for item in frames if item.cue.anchor.number < colon.number]
+    fitting = [item for item in fitting if not passage.is_quoted(item.cue.anchor)]
+    if not fitting:
+        return _colon_without_verb(passage, view, quoted, colon)
+    frame = _saying(fitting)
+    head = subject(frame, outside=inside_numbers(view, quoted))
+    if is_sentential(passage, quoted) and _goes_on_speaking(frame, head):
         return None  # *Das sei klar geregelt: „A.“*: whoever was speaking; the context says who
-    return verbatim(view, quoted, cue, head, frame=text_span(view.words(first, colon.number)), rule="colon_then_quote")
+    framing = text_span(view.words(frame.first, colon.number))
+    return verbatim(frame, quoted, head, framing=framing, rule="colon_then_quote")
 
 
-def _saying(view: View, cues: Sequence[Cue]) -> Cue:
-    """The last cue, or the one whose content it is part of: *Er glaubt, dass p hervorgehe: „A“*."""
-    last = cues[-1]
-    if view.clause_of(last.anchor).kind != "complement":
+def _saying(frames: Sequence[Frame]) -> Frame:
+    """The last frame, or the one whose content it is part of: *Er glaubt, dass p hervorgehe: „A“*."""
+    last = frames[-1]
+    if last.clause.kind != "complement":
         return last
-    return next((cue for cue in reversed(cues) if view.clause_of(cue.anchor).kind == "main"), last)
+    return next((frame for frame in reversed(frames) if frame.clause.kind == "main"), last)
 
 
-def _goes_on_speaking(view: View, cue: Cue | None, head: Word | None, words: Sequence[Word]) -> bool:
-    """Whether the clause before the colon is itself what somebody says, or about a thing: *Das Motiv steht da: „A“*."""
-    finite = [word for word in words if word.is_finite]
-    speaks = head is not None and _can_speak(view, head)
-    if cue is not None:
-        return not speaks and cue.finite is not None and view.language.grammar.is_reported_mood(cue.finite)
-    if not finite or head is None:
-        return False
-    return not speaks or any(view.language.grammar.is_reported_mood(word) for word in finite)
+def _goes_on_speaking(frame: Frame, head: Word) -> bool:
+    """Whether the clause before the colon is itself what somebody says: *Das sei klar geregelt: „A.“*."""
+    view, finite = frame.view, frame.cue.finite
+    reported = finite is not None and view.language.grammar.is_reported_mood(finite)
+    return reported and not _can_speak(view, head)
+
+
+def _colon_without_verb(passage: Passage, view: View, quoted: Quoted, colon: Word) -> Quotation | None:
+    """*US-Verteidigungsminister Lloyd Austin: „A“*: a name before the colon, or a clause's subject."""
+    begin, sentential = _clause_first(view, colon), is_sentential(passage, quoted)
+    words = content(view.words(begin, colon.number - 1))
+    head = _verbless_subject(words)
+    if not head or (any_finite(words) and (not sentential or _is_told(view, words, head))):
+        return None
+    framing = text_span(view.words(begin, colon.number))
+    return verbless(view, quoted, head, framing=framing, rule="colon_then_quote")
+
+
+def _is_told(view: View, words: Sequence[Word], head: Word) -> bool:
+    """Whether a clause without a verb of saying is about a thing (*Das Motiv steht da: „A“*), or itself reported."""
+    finite = (word for word in words if word.is_finite)
+    return not _can_speak(view, head) or any(map(view.language.grammar.is_reported_mood, finite))
 
 
 def _can_speak(view: View, head: Word) -> bool:
     """Whether the noun is a party, or something written or said."""
-    is_party = party_test(view.language)
-    document = is_party.is_medium(head) or (head.upos == "NOUN" and noun_entry(head, view.language) is not None)
-    return document or is_party(head, view.sentence)
+    said = head.upos == "NOUN" and noun_entry(head, view.language) is not None
+    return bool(head) and (said or view.is_medium(head) or view.is_party(head))
 
 
 def _clause_first(view: View, colon: Word) -> int:
     """The first word of the sentence, or of the stretch behind the last quotation in it."""
-    first = 1
-    for word in view.words(1, colon.number - 1):
-        if word.text in {"“", "”", "«", ";"} and word.number + 1 < colon.number:
-            first = word.number + 1
-    return first
+    closing = [word for word in view.words(1, colon.number - 2) if word.text in _CLOSING]
+    return closing[-1].number + 1 if closing else 1
 
 
-def _verbless_subject(view: View, words: Sequence[Word]) -> Word | None:
-    """*US-Verteidigungsminister Lloyd Austin: „A“*: the noun phrase before the colon, or its clause's subject."""
-    nominal = [word for word in words if word.upos in {"NOUN", "PROPN", "PRON", "X"}]
-    subjects = [word for word in nominal if word.relation == "nsubj"]
-    if any(word.is_finite for word in words):
-        return subjects[0] if subjects else None
-    free = [word for word in nominal if word.relation not in {"nmod", "obl", "flat", "appos"}]
-    found = free or nominal
-    return found[0] if found else None
+def _verbless_subject(words: Sequence[Word]) -> Word:
+    """The noun phrase before the colon, or its clause's subject."""
+    nominal = tagged(words, _NOMINAL)
+    if any_finite(words):
+        return first(nominal, lambda word: word.relation == "nsubj")
+    free = [word for word in nominal if word.relation not in _DEPENDENT]
+    return next(iter(free or nominal), NO_WORD)
+
+
+def _continued(passage: Passage, previous: Quotation | None, quoted: Quoted) -> Quotation | None:
+    """*„A“, sagt X. „B.“*: nothing but the frame stands between two quotations."""
+    if previous is None or is_name(passage, quoted) or not _follows(passage, previous, quoted):
+        return None
+    detail = f"{previous.detail}; goes on behind its frame"
+    return previous.with_(spans=(quoted.span,), rule="quote_goes_on", detail=detail, resumable=False, listed=False)
 
 
 def _follows(passage: Passage, previous: Quotation, quoted: Quoted) -> bool:
-    """Whether nothing but the frame stands between two quotations: *„A“, sagt X. „B.“*"""
     end = max([previous.end, *(span.end for span in previous.frame)])
-    between = words_within(passage, Span(end, quoted.span.start))
-    close = all(word.text == "," or word.text in MARKS for word in between) and bool(previous.frame)
-    plain = all(word.upos == "PUNCT" or word.text in MARKS or word.upos == "CCONJ" for word in between)
-    return close or (plain and (is_sentential(passage, quoted) or previous.rule == "quoted_object"))
+    between = [word for word in words_within(passage, Span(end, quoted.span.start)) if word.text not in MARKS]
+    close = bool(previous.frame) and all(word.text == "," for word in between)
+    plain = all(word.upos in {"PUNCT", "CCONJ"} for word in between)
+    return close or (plain and (previous.listed or is_sentential(passage, quoted)))
 
 
-def _continued(passage: Passage, previous: Quotation, quoted: Quoted) -> Quotation:
-    return previous.with_(
-        spans=(quoted.span,), rule="quote_goes_on", detail=f"{previous.detail}; goes on behind its frame"
+def resumed(scope: Scope) -> Iterator[Quotation]:
+    """*„A“, stellte X fest, sei B.*: a verbatim beginning whose clause goes on in the Konjunktiv behind its frame."""
+    view = scope.view
+    here = (item for item in scope.found if item.resumable and item.sentence == view.sentence.number)
+    for item in here:
+        clauses = (clause for clause in view.clauses if _starts_behind(view, clause, item.frame[-1:]))
+        clause = next(clauses, None)
+        if clause is not None and clause.opening.is_finite and clause.opening.is_subjunctive:
+            span = view.span(clause.first, syntax(view.language).content_end(view, clause.first, "verb_second"))
+            if span is not None:
+                yield item.with_(
+                    type="indirect", marker="parenthetical", spans=(span,), rule="quote_resumed", resumable=False
+                )
+
+
+def _starts_behind(view: View, clause: Clause, frame: Sequence[Span]) -> bool:
+    return clause.opener == "," and any(view.word(clause.first - 2).end == span.end for span in frame)
+
+
+def unframed_quotes(scope: Scope) -> Iterator[Quotation]:
+    """Quoted sentences that no frame claims: credited to whoever the context names, else unresolved."""
+    passage, found = scope.passage, list(scope.found)
+    for quoted in passage.quoted:
+        taken = quoted.depth > 0 or any(item.overlaps(quoted.span) for item in found)
+        if taken or not is_sentential(passage, quoted):
+            continue
+        if _is_whole(passage, quoted) or _follows_colon(passage, quoted):
+            view = next(item for item in passage.views if item.sentence.end > quoted.span.start)
+            context = context_of(passage.text, view, [*scope.before, *found], passage.quoted)
+            found.append(_unframed(view, quoted, _speaker_before(found, view, quoted) or context.speaker()))
+            yield found[-1]
+
+
+def _unframed(view: View, quoted: Quoted, speaker: Speaker | None) -> Quotation:
+    return Quotation(
+        type="direct",
+        marker="quotation_marks",
+        medium="speech",
+        spans=(quoted.span,),
+        sentence=view.sentence.number,
+        rule="quote_without_frame",
+        detail=speaker.why if speaker is not None else "no speaker in the context",
+        speaker=speaker.mention if speaker is not None else (),
     )
 
 
-def resumed(view: View, direct: Sequence[Quotation]) -> Iterator[Quotation]:
-    """*„A“, stellte X fest, sei B.*: a verbatim beginning whose clause goes on in the Konjunktiv behind its frame."""
-    for item in direct:
-        if item.rule != "quote_then_verb" or item.sentence != view.sentence.number or not item.frame:
-            continue
-        following = next((clause for clause in view.clauses if _starts_behind(view, clause, item.frame[-1])), None)
-        opening = None if following is None else following.opening
-        if following is None or opening is None or not (opening.is_finite and opening.is_subjunctive):
-            continue
-        span = view.span(following.first, content_end(view, following.first, "verb_second"))
-        if span is not None:
-            yield item.with_(type="indirect", marker="parenthetical", spans=(span,), rule="quote_resumed")
-
-
-def _starts_behind(view: View, clause: Clause, frame: Span) -> bool:
-    return clause.opener == "," and view.words(clause.first - 2, clause.first - 2)[0].end == frame.end
-
-
-def unframed_quotes(passage: Passage, taken: Sequence[Quotation]) -> Iterator[tuple[Quoted, View]]:
-    """Quoted sentences that no frame claims; their speaker, if any, stands in the context."""
-    for quoted in passage.quoted:
-        if quoted.depth > 0 or any(item.overlaps(quoted.span) for item in taken):
-            continue
-        if is_sentential(passage, quoted) and (_is_whole(passage, quoted) or _follows_colon(passage, quoted)):
-            view = next(item for item in passage.views if item.sentence.end > quoted.span.start)
-            yield quoted, view
+def _speaker_before(found: Sequence[Quotation], view: View, quoted: Quoted) -> Speaker | None:
+    """*Das habe Methode, so Weber weiter: „A.“*: whoever speaks in the sentence before the quotation."""
+    credited = (item for item in found if item.speaker and item.type != "author")
+    inside = [item for item in credited if view.sentence.start <= item.start and item.end <= quoted.span.start]
+    return Speaker(inside[-1].speaker, f"goes on from the words before ({inside[-1].rule})") if inside else None
 
 
 def _follows_colon(passage: Passage, quoted: Quoted) -> bool:
     last = word_before(passage, quoted.span.start)
-    return last is not None and last.text == ":" and quoted.span.start - last.end <= 3
+    return last.text == ":" and quoted.span.start - last.end <= _NEAR
+
+
+def quoted_fragments(scope: Scope) -> Iterator[Quotation]:
+    """*sagte, der Plan sei „Unsinn“*: verbatim words inside a statement in other words."""
+    about = scope.about
+    if about is None or about.type in {"direct", "author"}:
+        return
+    shorter = [item for item in scope.found if item.length < about.length]
+    for quoted in fragments(scope.passage, about):
+        known = any(set(item.spans) == {quoted.span} for item in scope.found)
+        if not known and not any(item.covers(quoted.span) for item in shorter):
+            found = about.with_(
+                type="direct",
+                marker="quotation_marks",
+                spans=(quoted.span,),
+                frame=(),
+                rule="quoted_fragment",
+                detail=f"verbatim words in: {about.rule}",
+                certainty=None,
+                states="proposition",
+            )
+            shorter.append(found)
+            yield found

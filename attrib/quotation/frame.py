@@ -1,24 +1,65 @@
-"""Where a frame begins and which words belong to it."""
+"""A reporting expression with what belongs to it: found once, and kept."""
+
+from collections.abc import Callable, Hashable
+from typing import Any, TypeVar
 
 from attrib.quotation.cues import Cue
 from attrib.records import Span
-from attrib.text.analysis import Word
+from attrib.text.analysis import NO_WORD, Word
 from attrib.text.clause import Clause
 from attrib.text.view import View, text_span
+from attrib.text.words import any_finite
+
+T = TypeVar("T")
+Stretch = tuple[int, int]
+"""The first and the last word of some words, by their numbers."""
 
 
-def frame_start(view: View, cue: Cue) -> int:
-    """The number of the first word of the clause that holds the cue."""
-    clause = view.clause_of(cue.anchor)
-    if clause.is_dependent:
+class Frame:
+    """A cue in its sentence. What a rule asks of it (its subject, its content …) is looked for once."""
+
+    def __init__(self, view: View, cue: Cue) -> None:
+        self.view = view
+        self.cue = cue
+        self.clause: Clause = view.clause_of(cue.anchor)
+        self._kept: dict[Hashable, Any] = {}
+
+    @classmethod
+    def of_verb(cls, view: View, verb: Word, *, anchor: Word = NO_WORD) -> "Frame":
+        """The frame of a verb that need not report: asked for its subject. `anchor` is its finite form, if known."""
+        grammar = view.language.grammar
+        finite = anchor or grammar.finite_verb(view.sentence, verb)
+        passive = not anchor and grammar.is_passive(view.sentence, verb)
+        return cls(view, Cue(verb=verb, finite=finite, words=(anchor or verb,), lemma=verb.lemma, passive=passive))
+
+    def kept(self, question: Hashable, find: Callable[[], T]) -> T:
+        """The answer to a question, found at the first time it is asked."""
+        if question not in self._kept:
+            self._kept[question] = find()
+        answer: T = self._kept[question]
+        return answer
+
+    @property
+    def first(self) -> int:
+        """The number of the first word of the clause that holds the cue, fields before the verb included."""
+        return self.kept("first", self._first)
+
+    def _first(self) -> int:
+        view, anchor, clause = self.view, self.cue.anchor, self.clause
+        if clause.is_dependent:
+            return clause.first
+        while clause.number and not _ends(view.previous(clause)):
+            clause = view.previous(clause)
+        for word in reversed(view.words(clause.first, anchor.number - 1)):
+            if word.upos == "CCONJ" and any_finite(view.words(clause.first, word.number)):
+                return word.number
         return clause.first
-    while clause.number and not _ends(view.previous(clause)):
-        clause = view.previous(clause)
-    first = clause.first
-    for word in reversed(view.words(first, cue.anchor.number)):
-        if word.upos == "CCONJ" and word.number < cue.anchor.number and _verb_before(view, first, word.number):
-            return word.number
-    return first
+
+    def stretches(self, first: int, last: int, content: Stretch) -> tuple[Span, ...]:
+        """The words `first` to `last` without the content between them, as stretches of text."""
+        before = self.view.words(first, min(last, content[0] - 1))
+        behind = self.view.words(max(first, content[1] + 1), last)
+        return tuple(text_span(words) for words in (before, behind) if words)
 
 
 def _ends(clause: Clause) -> bool:
@@ -27,20 +68,6 @@ def _ends(clause: Clause) -> bool:
     return own or clause.closer in {";", ":"}
 
 
-def _verb_before(view: View, first: int, number: int) -> bool:
-    return any(word.is_finite for word in view.words(first, number))
-
-
-def frame_spans(view: View, first: int, last: int, content: tuple[int, int]) -> tuple[Span, ...]:
-    """The words `first` to `last` without the content between them, as stretches of text."""
-    pieces: list[Span] = []
-    if first < content[0]:
-        pieces.append(text_span(view.words(first, min(last, content[0] - 1))))
-    if last > content[1]:
-        pieces.append(text_span(view.words(max(first, content[1] + 1), last)))
-    return tuple(pieces)
-
-
-def is_inside(word: Word, outside: tuple[int, int] | None) -> bool:
-    """Whether the word lies in a stretch, given by its first and last word; in none if there is none."""
+def is_inside(word: Word, outside: Stretch | None) -> bool:
+    """Whether the word lies in a stretch; in none if there is none."""
     return outside is not None and outside[0] <= word.number <= outside[1]

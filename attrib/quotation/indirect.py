@@ -1,82 +1,81 @@
 """What a reporting verb makes of its content: the indirect statement with its roles, named or not."""
 
 from attrib.quotation.addressee import addressee
-from attrib.quotation.cues import Cue
-from attrib.quotation.frame import frame_spans
+from attrib.quotation.frame import Frame, Stretch
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.speaker import subject
 from attrib.quotation.speaker_phrase import speaker_span
 from attrib.quotation.speaking_place import place_that_speaks
 from attrib.records import Marker, Span
-from attrib.text.analysis import Word
-from attrib.text.view import View, merge_words
+from attrib.text.analysis import NO_WORD, Word
+from attrib.text.view import merge_words
+from attrib.text.words import any_form
+
+_OF_CLAUSES: frozenset[Marker] = frozenset({"complement_clause", "verb_second"})
 
 
-def indirect_clause(
-    view: View, cue: Cue, first: int, last: int, *, marker: Marker, frame: tuple[int, int]
-) -> Quotation | None:
-    """The indirect statement of words `first` to `last`; None if there is nothing but punctuation."""
-    stretch = view.span(first, last)
+def indirect_clause(frame: Frame, content: Stretch, *, marker: Marker, around: Stretch) -> Quotation | None:
+    """The indirect statement of some words; `around` are the first and the last word of frame and content.
+
+    None if there is nothing but punctuation.
+    """
+    stretch = frame.view.span(*content)
     if stretch is None:
         return None
-    head = subject(view, cue, outside=(first, last))
-    spans = frame_spans(view, frame[0], frame[1], (first, last))
-    return indirect(view, cue, (stretch,), marker=marker, frame=spans, head=head, outside=(first, last))
+    framing = frame.stretches(*around, content)
+    head = subject(frame, outside=content)
+    return indirect(frame, (stretch,), marker=marker, framing=framing, head=head, outside=content)
 
 
 def indirect(
-    view: View,
-    cue: Cue,
+    frame: Frame,
     stretches: tuple[Span, ...],
     *,
     marker: Marker,
-    frame: tuple[Span, ...],
-    head: Word | None,
-    outside: tuple[int, int] | None,
+    framing: tuple[Span, ...],
+    head: Word,
+    outside: Stretch | None,
 ) -> Quotation:
     """The indirect statement that a cue makes of some stretches; `outside` are the first and last word of content."""
-    if head is not None and head in cue.words and head.upos == "NOUN":
-        head = None  # *Es war die Rede davon, dass p*: the noun is part of the cue.
-    impersonal = _is_impersonal(view, cue, head)
-    speaker = None if impersonal or head is None else speaker_span(view, head, outside=outside)
-    if speaker is None and impersonal:
-        speaker = place_that_speaks(view, cue, outside)
-    words = cue.words
-    if impersonal and head is not None and abs(head.number - cue.anchor.number) == 1:
-        words = (*words, head)
+    view, cue = frame.view, frame.cue
+    if head in cue.words and head.upos == "NOUN":
+        head = NO_WORD  # *Es war die Rede davon, dass p*: the noun is part of the cue.
+    nameless = _names_nobody(frame, head)
+    speaker = place_that_speaks(frame, outside) if nameless else speaker_span(view, head, outside=outside)
+    impersonal = nameless and speaker is None
+    beside = nameless and bool(head) and abs(head.number - cue.anchor.number) == 1
     return Quotation(
         type="indirect",
-        marker="impersonal" if impersonal and speaker is None else marker,
+        marker="impersonal" if impersonal else marker,
         medium=cue.medium,
         spans=stretches,
         sentence=view.sentence.number,
         rule=marker,
         detail=f"{cue.lemma}: {' '.join(word.text for word in cue.words)}",
-        cue=merge_words(words),
-        frame=frame,
+        cue=merge_words((*cue.words, head) if beside else cue.words),
+        frame=framing,
         speaker=(speaker,) if speaker is not None else (),
-        addressee=addressee(view, cue, head, outside=outside),
-        impersonal=impersonal and speaker is None,
-        continues=_continues(view, cue, head),
+        addressee=addressee(frame, head, outside=outside),
+        impersonal=impersonal,
+        continues=_continues(frame, head),
         certainty=cue.certainty,
         lemma=cue.lemma,
+        needs_nearest=marker in _OF_CLAUSES,
     )
 
 
-def _continues(view: View, cue: Cue, head: Word | None) -> bool:
+def _continues(frame: Frame, head: Word) -> bool:
     """*hieß es weiter* · *Darin wird festgehalten, dass p* · *Man betonte, dass p*: whoever was speaking goes on."""
-    clause = view.clause_of(cue.anchor).words
+    cue, words = frame.cue, frame.view.language.words
     return (
-        cue.lemma in view.language.words.continuing_verbs
-        or (head is not None and head.form in view.language.words.speaking_pronouns and not cue.passive)
-        or any(word.form in view.language.words.continuing_places for word in clause[:2])
+        cue.lemma in words.continuing_verbs
+        or (head.form in words.speaking_pronouns and not cue.passive)
+        or any_form(frame.clause.words[:2], words.continuing_places)
     )
 
 
-def _is_impersonal(view: View, cue: Cue, head: Word | None) -> bool:
+def _names_nobody(frame: Frame, head: Word) -> bool:
     """*es heißt, man vermutet, wird berichtet, in dem Brief steht*: nobody is named."""
-    return (
-        cue.lemma in view.language.words.place_verbs
-        or (head is None and (cue.passive or cue.phrase))
-        or (head is not None and head.form in view.language.words.impersonal_subjects)
-    )
+    cue, words = frame.cue, frame.view.language.words
+    placed = cue.lemma in words.place_verbs or head.form in words.impersonal_subjects
+    return placed or (not head and (cue.passive or cue.phrase))

@@ -2,133 +2,119 @@
 
 from collections.abc import Iterator, Sequence
 
-from attrib.quotation.content import before_matrix, content_end
-from attrib.quotation.cues import Cue
+from attrib.quotation.frame import Frame
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.reporting_noun import noun_entry
+from attrib.quotation.scope import Scope
 from attrib.quotation.speaker import subject
 from attrib.quotation.speaker_phrase import speaker_span
+from attrib.quotation.syntax import syntax
 from attrib.records import Medium, Span
-from attrib.text.analysis import Word
+from attrib.text.analysis import NO_WORD, Word
 from attrib.text.clause import Clause
-from attrib.text.party import party_test
 from attrib.text.view import View, text_span
+from attrib.text.words import NOUNS, any_form, any_lemma, first_tag, formed, tagged
 
 
-def noun_contents(view: View) -> Iterator[Quotation]:
+def noun_contents(scope: Scope) -> Iterator[Quotation]:
     """The statements of one sentence that a noun of saying or thinking introduces; the phrase around it is the speaker.
 
     As in *nach Angaben der Polizei*, the mention is the whole phrase (*die Forderung der Fischer*) and the party behind
     it a matter of the source.
     """
-    for index in range(len(view.clauses) - 1):
-        noun = governing_noun(view, index + 1)
-        following = view.clauses[index + 1]
-        kind = _content_kind(view, following)
-        if noun is None or kind is None:
-            continue
-        phrase = view.phrase(noun)
-        last = before_matrix(view, following.first, content_end(view, following.first, kind))
-        span = view.span(following.first, last)
-        negated = any(word.form in view.language.words.negative_articles for word in phrase)
-        if span is None or noun not in phrase or negated:
-            continue
-        first = view.clauses[index].first if last >= view.last_content else phrase[0].number
-        origin = None if has_author(view, noun) else _origin(view, index)
-        speaker = origin or _subject_with(view, index, phrase) or text_span(phrase)
-        nobodys = origin is None and _is_nobodys(view, index, noun)
-        yield Quotation(
-            type="indirect",
-            marker="complement_clause",
-            medium=_medium(view, noun),
-            spans=(span,),
-            sentence=view.sentence.number,
-            rule="noun_content",
-            detail=" ".join(word.text for word in phrase),
-            cue=(noun.span,),
-            frame=(text_span(view.words(first, following.first - 1)),),
-            speaker=() if nobodys else (speaker,),
-            impersonal=nobodys,
-            lemma=noun.lemma,
-        )
+    for clause in scope.view.clauses[1:]:
+        noun = governing_noun(scope.view, clause)
+        found = _content(scope.view, noun, clause) if noun else None
+        if found is not None:
+            yield found
 
 
-def _is_nobodys(view: View, index: int, noun: Word) -> bool:
-    """*Es bestehen Bedenken, dass p* · *Zweifel werden laut, ob p*: they are there, and nobody is named."""
-    verbs = view.language.words.existential_verbs
-    there = any(word.lemma in verbs for word in view.clauses[index].finite)
-    return there and not has_author(view, noun)
-
-
-def _origin(view: View, index: int) -> Span | None:
-    """*Von der Polizei kam der Hinweis, dass p*: where the words come from."""
-    if not any(verb.lemma in view.language.words.arising_verbs for verb in view.clauses[index].finite):
+def _content(view: View, noun: Word, following: Clause) -> Quotation | None:
+    """The statement in the clause behind the noun; None where *kein* says that it is not put forward."""
+    order, before, phrase = syntax(view.language), view.previous(following), view.phrase(noun)
+    kind = order.noun_content(view, following.number)
+    if kind is None or noun not in phrase or any_form(phrase, view.language.words.negative_articles):
         return None
-    is_party = party_test(view.language)
-    for word in view.clauses[index].words:
-        if word.upos != "ADP" or word.form not in view.language.words.origin_prepositions:
-            continue
-        group = view.governed_group(word)
-        head = next((item for item in group or () if item.upos in {"NOUN", "PROPN"}), None)
-        if head is not None and is_party(head, view.sentence):
+    last = order.before_matrix(view, following.first, order.content_end(view, following.first, kind))
+    span = view.span(following.first, last)
+    if span is None:
+        return None
+    first = before.first if last >= view.last_content else phrase[0].number
+    speaker = _speaker(view, before, noun, phrase)
+    entry = noun_entry(noun, view.language)
+    medium: Medium = "unknown" if entry is None else entry.medium
+    return Quotation(
+        type="indirect",
+        marker="complement_clause",
+        medium=medium,
+        spans=(span,),
+        sentence=view.sentence.number,
+        rule="noun_content",
+        detail=" ".join(word.text for word in phrase),
+        cue=(noun.span,),
+        frame=(text_span(view.words(first, following.first - 1)),),
+        speaker=() if speaker is None else (speaker,),
+        impersonal=speaker is None,
+        lemma=noun.lemma,
+        borrowed=True,
+    )
+
+
+def _speaker(view: View, clause: Clause, noun: Word, phrase: Sequence[Word]) -> Span | None:
+    """Who is credited: where the words come from, who does something with them, else the phrase itself.
+
+    *Es bestehen Bedenken, dass p* · *Zweifel werden laut, ob p*: they are there, and nobody is named.
+    """
+    authored = has_author(view, noun)
+    origin = None if authored else _origin(view, clause)
+    if origin is None and not authored and any_lemma(clause.finite, view.language.words.existential_verbs):
+        return None
+    return origin or _subject_with(view, clause, phrase) or text_span(phrase)
+
+
+def _origin(view: View, clause: Clause) -> Span | None:
+    """*Von der Polizei kam der Hinweis, dass p*: where the words come from."""
+    words = view.language.words
+    if not any_lemma(clause.finite, words.arising_verbs):
+        return None
+    for word in formed(tagged(clause.words, {"ADP"}), words.origin_prepositions):
+        head = first_tag(view.governed_group(word) or (), NOUNS)
+        if view.is_party(head):
             return speaker_span(view, head)
     return None
 
 
-def _subject_with(view: View, index: int, phrase: Sequence[Word]) -> Span | None:
+def _subject_with(view: View, clause: Clause, phrase: Sequence[Word]) -> Span | None:
     """*Die Bahn begegnet der Kritik mit dem Argument, p*: who does something with words says them."""
-    before = view.words(phrase[0].number - 1, phrase[0].number - 1) if phrase[0].number > 1 else ()
-    finite = view.clauses[index].finite
-    if not before or before[0].form not in view.language.words.instrument_prepositions or not finite:
+    instrument = view.before(phrase[0]).form in view.language.words.instrument_prepositions
+    if not instrument or not clause.finite:
         return None
-    verb = finite[0]
-    cue = Cue(verb, verb, (verb,), verb.lemma, "speech_writing", (), None, False, False, False)
-    head = subject(view, cue, outside=(phrase[0].number, len(view.sentence.words)))
-    return None if head is None else speaker_span(view, head)
+    verb = clause.finite[0]
+    outside = (phrase[0].number, len(view.sentence.words))
+    return speaker_span(view, subject(Frame.of_verb(view, verb, anchor=verb), outside=outside))
 
 
-def _medium(view: View, noun: Word) -> Medium:
-    entry = noun_entry(noun, view.language)
-    return "unknown" if entry is None else entry.medium
-
-
-def governing_noun(view: View, index: int) -> Word | None:
-    """The noun of saying whose content the clause is, None if it is none."""
-    clause = view.clauses[index]
-    if index == 0 or clause.opener != "," or _content_kind(view, clause) is None:
-        return None
-    return _closing_noun(view, index - 1)
+def governing_noun(view: View, clause: Clause) -> Word:
+    """The noun of saying whose content the clause is, NO_WORD if it is none."""
+    behind = clause.number > 0 and clause.opener == ","
+    content = behind and syntax(view.language).noun_content(view, clause.number) is not None
+    return _closing_noun(view, view.previous(clause)) if content else NO_WORD
 
 
 def has_author(view: View, noun: Word) -> bool:
     """Whether the noun's phrase names whose words they are: *die Forderung der Spieler*."""
-    phrase = view.phrase(noun)
-    return any(word.upos in {"NOUN", "PROPN"} and word.number > noun.number for word in phrase)
+    return any(word.number > noun.number for word in tagged(view.phrase(noun), NOUNS))
 
 
-def _closing_noun(view: View, index: int) -> Word | None:
+def _closing_noun(view: View, clause: Clause) -> Word:
     """The noun of saying whose phrase ends its clause, so that what follows the comma is its content."""
-    clause = view.clauses[index]
-    last = next((word for word in reversed(view.clauses[index].words) if word.upos != "PUNCT"), None)
-    if last is not None and last.upos == "ADP" and last.number > clause.first:
-        last = view.words(last.number - 1, last.number - 1)[0]  # *liegt die Äußerung vor, er habe p*
-    if last is None or last.upos not in {"NOUN", "PROPN"}:
-        return None
-    for word in view.clauses[index].words:
-        entry = noun_entry(word, view.language) if word.upos == "NOUN" else None
-        if entry is not None and entry.clause and word.number >= clause.first:
-            phrase = view.phrase(word)
-            if phrase[-1] is last:
-                return word
-    return None
-
-
-def _content_kind(view: View, clause: Clause) -> str | None:
-    """What the clause behind the comma is: *dass p*, *p zu tun*, *er habe p*; None if it is none of these."""
-    first = clause.opening.form
-    if clause.kind == "complement":
-        return "complement" if first in view.language.words.noun_complementizers else None
-    if clause.kind == "infinitive":
-        return None if first in view.language.words.infinitive_adjuncts else "infinitive"
-    reported = clause.kind == "main" and any(word.is_subjunctive for word in clause.finite[:1])
-    return "verb_second" if reported else None
+    last = (clause.content or [NO_WORD])[-1]
+    if last.upos == "ADP" and last is not clause.opening:
+        last = view.before(last)  # *liegt die Äußerung vor, er habe p*
+    if last.upos not in NOUNS:
+        return NO_WORD
+    for word in tagged(clause.words, {"NOUN"}):
+        entry = noun_entry(word, view.language)
+        if entry is not None and entry.clause and view.phrase(word)[-1] is last:
+            return word
+    return NO_WORD

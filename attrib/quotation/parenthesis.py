@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from attrib.quotation.cues import Cue
+from attrib.quotation.frame import Frame
 from attrib.quotation.indirect import indirect
 from attrib.quotation.noun import governing_noun
 from attrib.quotation.quotation import Quotation
@@ -10,148 +10,154 @@ from attrib.quotation.speaker import subject
 from attrib.records import Span
 from attrib.text.analysis import Word
 from attrib.text.clause import Clause
-from attrib.text.party import party_test
 from attrib.text.view import View
+from attrib.text.words import any_form, any_subjunctive, any_tag, content, forms_of
 
 _QUOTES = frozenset("„“”»«")
+_OPENERS = frozenset({",", "–", "—", "-", "("})
+_APPOSITION = frozenset({"DET", "NOUN", "PROPN", "ADJ"})
 _LONGEST_AGENTLESS = 4
 """Words of a parenthesis that names nobody: *p, wurde am Abend mitgeteilt*."""
 
 
-def parenthetical(view: View, cue: Cue) -> Quotation | None:
+def parenthetical(frame: Frame) -> Quotation | None:
     """*p, sagte X.* · *p, sagte X, p.* · *p, heißt es in dem Bericht.*"""
-    anchor = cue.anchor
-    index = view.clause_of(anchor).number
-    if "clause" not in cue.forms or index == 0 or not anchor.is_finite:
+    view, clause = frame.view, frame.clause
+    opening = content(view.words(clause.first, frame.cue.anchor.number - 1))
+    if not _may_open(frame, opening) or not _holds_main_clause(frame):
         return None
-    clause = view.clauses[index]
-    opening = [word for word in view.words(clause.first, anchor.number - 1) if word.upos != "PUNCT"]
-    if clause.opener not in {",", "–", "—", "-", "("} or any(
-        word.form not in view.language.words.parenthesis_openers for word in opening
-    ):
-        return None
-    before = view.clauses[:index]
-    if not _holds_main_clause(view, index, cue):
-        return None
-    if clause.kind == "relative":
-        return None  # *kam von Ägypten, das vorschlug, p zu tun*
     # *p, das teilte X mit*: the pronoun stands for what is said
-    taken = any(word.form in view.language.words.object_pronouns for word in opening)
-    head = subject(view, cue, outside=(1, anchor.number - 1 if taken else clause.first - 1))
-    if head is None and not cue.passive:
+    taken = any_form(opening, view.language.words.object_pronouns)
+    head = subject(frame, outside=(1, frame.cue.anchor.number - 1 if taken else clause.first - 1))
+    if not head and not frame.cue.passive:
         return None  # *Ein Beamter, den die Zeitung zitiert, sagte, …*: the subject stands before, so does the frame.
-    if not _may_interpose(view, clause, head) or _says_more(view, cue, clause, opening, head):
+    last = _end(frame)
+    if not _may_interpose(frame, head) or _says_more(frame, opening, head) or frame.cue.verb.number > last:
         return None
-    last = _parenthesis_end(view, index, cue, head)
-    if cue.verb.number > last:
-        return None
-    spans = [view.span(_clause_begin(view, index), before[-1].last)]
-    if last + 1 < view.last_content and _goes_on(view, last):
-        spans.append(view.span(last + 1, view.last_content))
-    stretches = tuple(span for span in spans if span is not None)
+    stretches = _around(frame, last)
     if not stretches:
         return None
-    comma = clause.first - 1 if clause.first > 1 else clause.first
-    frame_last = last + 1 if len(stretches) > 1 and last < len(view.sentence.words) else last
-    return indirect(
-        view,
-        cue,
-        stretches,
-        marker="parenthetical",
-        frame=(Span(view.words(comma, comma)[0].start, view.words(frame_last, frame_last)[0].end),),
-        head=head,
-        outside=None,
-    )
+    framing = (_framing(frame, last + (len(stretches) > 1)),)
+    return indirect(frame, stretches, marker="parenthetical", framing=framing, head=head, outside=None)
 
 
-def _may_interpose(view: View, clause: Clause, head: Word | None) -> bool:
+def _may_open(frame: Frame, opening: Sequence[Word]) -> bool:
+    """Whether the clause is set off and begins with its verb: *, (so) sagte X*.
+
+    Not *kam von Ägypten, das vorschlug, p zu tun*.
+    """
+    clause, openers = frame.clause, frame.view.language.words.parenthesis_openers
+    main = clause.number > 0 and clause.kind != "relative" and clause.opener in _OPENERS
+    verb = "clause" in frame.cue.forms and frame.cue.anchor.is_finite
+    return main and verb and forms_of(opening) <= openers
+
+
+def _around(frame: Frame, last: int) -> tuple[Span, ...]:
+    """The words before the parenthesis, and those behind it if the sentence's own clause goes on there."""
+    view = frame.view
+    before = view.span(_content_begin(frame), view.previous(frame.clause).last)
+    goes_on = last + 1 < view.last_content and _goes_on(view, last)
+    behind = view.span(last + 1, view.last_content) if goes_on else None
+    return tuple(span for span in (before, behind) if span is not None)
+
+
+def _framing(frame: Frame, last: int) -> Span:
+    """From the comma before the parenthesis to its last word, or to the comma behind it."""
+    view, clause = frame.view, frame.clause
+    end = view.word(min(last, len(view.sentence.words)))
+    return Span((view.before(clause.opening) or clause.opening).start, end.end)
+
+
+def _may_interpose(frame: Frame, head: Word) -> bool:
     """Whether a clause that begins with its verb can be a parenthesis: not *X findet statt, wird heute eröffnet und
     dauert lange*, nor *X schrieb Briefe, fand aber wenig Interesse*, which go on with the subject before them."""
-    if any(word.is_subjunctive for other in view.clauses for word in other.finite if other is not clause):
+    view, clause = frame.view, frame.clause
+    if any(any_subjunctive(other.finite) for other in view.clauses if other is not clause):
         return True
-    if head is None:
+    if not head:
         return clause.last - clause.first < _LONGEST_AGENTLESS
-    return head.upos == "PRON" or party_test(view.language)(head, view.sentence)
+    return head.upos == "PRON" or view.is_party(head)
 
 
-def _says_more(view: View, cue: Cue, clause: Clause, opening: Sequence[Word], head: Word | None) -> bool:
+def _says_more(frame: Frame, opening: Sequence[Word], head: Word) -> bool:
     """Whether the clause does not need the words around it: *das heißt, …*, *sagte nichts*, *lehnte den Plan ab*."""
-    explains = any(word.form in view.language.words.object_pronouns for word in opening)
-    if cue.lemma in view.language.words.continuing_verbs and explains:
+    view, cue, words = frame.view, frame.cue, frame.view.language.words
+    if cue.lemma in words.continuing_verbs and any_form(opening, words.object_pronouns):
         return True
-    behind = view.words(cue.anchor.number + 1, clause.last)
-    lowered = {word.form for word in behind}
-    if behind and behind[0].form in view.language.words.contrast_openers:
-        return True  # *Er räumte Fehler ein, wies aber die Schuld von sich*
-    if lowered & (view.language.words.clause_negations | view.language.words.noun_complementizers):
+    behind = view.words(cue.anchor.number + 1, frame.clause.last)
+    # *Er räumte Fehler ein, wies aber die Schuld von sich*
+    if any_form(behind[:1], words.contrast_openers) or any_form(
+        behind, words.clause_negations | words.noun_complementizers
+    ):
         return True
-    own = set(view.phrase(head)) if head is not None else set()
-    return any(_is_object(view, word) for word in behind if word not in own and word not in cue.words)
+    own = {*(view.phrase(head) if head else ()), *cue.words}
+    return any(_is_object(view, word) for word in behind if word not in own)
 
 
 def _is_object(view: View, word: Word) -> bool:
     """A noun in the accusative with an article that leaves no other case: *den Plan, jegliche Koalition*."""
-    if word.upos != "NOUN" or view.language.grammar.is_time(word):
+    children = view.sentence.children(word)
+    if word.upos != "NOUN" or view.language.grammar.is_time(word) or any_tag(children, {"ADP"}):
         return False
-    articles = [child for child in view.sentence.children(word) if child.upos == "DET"]
-    if any(child.upos == "ADP" for child in view.sentence.children(word)):
-        return False
-    return any(article.form in view.language.words.accusative_articles for article in articles)
+    certain = view.language.words.accusative_articles
+    return any(child.upos == "DET" and child.form in certain for child in children)
 
 
-def _clause_begin(view: View, index: int) -> int:
+def _content_begin(frame: Frame) -> int:
     """The first word of the content before a parenthesis: the sentence's, or the one behind *X sagte:* or *;*."""
-    for before in range(index - 1, -1, -1):
-        if view.clauses[before].opener == ";":
-            return view.clauses[before].first
-    return view.clauses[0].first
+    before = frame.view.clauses[: frame.clause.number]
+    start = next((clause for clause in reversed(before) if clause.opener == ";"), frame.view.clauses[0])
+    return start.first
 
 
-def _holds_main_clause(view: View, index: int, cue: Cue) -> bool:
+def _holds_main_clause(frame: Frame) -> bool:
     """Whether the words before the parenthesis (or behind it) make a clause of their own.
 
     *Als er kam, sagte er, …* and *Der Minister, der gestern kam, sagte, …* do not.
     """
-    before = view.clauses[:index]
-    own = [number for number in range(index) if governing_noun(view, number) is None]
-    if any(before[number].kind == "main" for number in own) and not _is_fronted(view, index):
+    view, clause = frame.view, frame.clause
+    before = view.clauses[: clause.number]
+    if not _is_fronted(view, before) and any(_is_own_main(view, item) for item in before):
         return True
-    subjects = subject(view, cue, outside=(1, view.clauses[index].first - 1))
-    behind = subjects is not None and subjects.number > cue.anchor.number
-    cut = view.clauses[index + 1 :]
-    split = (
-        bool(cut)
-        and cut[0].kind == "main"
-        and bool(cut[0].finite)
-        and view.words(cut[0].first, cut[0].first)[0].is_finite
-    )
+    head = subject(frame, outside=(1, clause.first - 1))
+    if head.number <= frame.cue.anchor.number or any(item.kind != "fragment" for item in before):
+        return False
     quoted = any(word.text in _QUOTES for word in view.words(1, before[-1].last))
-    return behind and (split or quoted) and all(clause.kind == "fragment" for clause in before)
+    return quoted or _is_verb_first(view.next(clause))
 
 
-def _is_fronted(view: View, index: int) -> bool:
+def _is_own_main(view: View, clause: Clause) -> bool:
+    """A main clause that is not the content of a noun before it."""
+    return clause.kind == "main" and not governing_noun(view, clause)
+
+
+def _is_verb_first(clause: Clause) -> bool:
+    """*p, sagte X, kommt …*: the rest of a clause that the parenthesis has cut before its verb."""
+    return clause.kind == "main" and bool(clause.finite) and clause.opening.is_finite
+
+
+def _is_fronted(view: View, before: Sequence[Clause]) -> bool:
     """*Wer fragt, sagte er …*: everything before the verb is its own first constituent."""
-    before = view.clauses[:index]
-    adjunct = view.words(1, 1)[0].form in view.language.words.infinitive_adjuncts
+    adjunct = view.word(1).form in view.language.words.infinitive_adjuncts
     return adjunct or all(clause.kind in {"subordinate", "fragment", "relative"} for clause in before)
 
 
-def _parenthesis_end(view: View, index: int, cue: Cue, head: Word | None) -> int:
+def _end(frame: Frame) -> int:
     """The last word of the frame: its clause and the nouns and relative clauses that belong to the speaker."""
-    last = view.clauses[index].last
-    for number in range(index + 1, len(view.clauses)):
-        clause = view.clauses[number]
-        inner = [word for word in view.clauses[number].words if word.upos != "PUNCT"]
-        apposition = clause.kind == "fragment" and inner and inner[0].upos in {"DET", "NOUN", "PROPN", "ADJ"}
-        particle = clause.kind == "fragment" and any(word in cue.words for word in inner)
-        if not (clause.kind == "relative" or apposition or particle):
-            break
-        last = clause.last
-    return last
+    clause = frame.clause
+    while _belongs_to_speaker(frame, frame.view.next(clause)):
+        clause = frame.view.next(clause)
+    return clause.last
+
+
+def _belongs_to_speaker(frame: Frame, clause: Clause) -> bool:
+    """A relative clause, an apposition, or the rest of the cue itself."""
+    inner = clause.content
+    apposition = any_tag(inner[:1], _APPOSITION) or any(word in frame.cue.words for word in inner)
+    return clause.kind == "relative" or (clause.kind == "fragment" and apposition)
 
 
 def _goes_on(view: View, last: int) -> bool:
     """Whether the sentence's own clause continues behind the parenthesis."""
-    index = view.clause_of(view.words(last + 1, last + 1)[0]).number + 1
-    rest = view.clauses[index:] if index < len(view.clauses) else ()
+    rest = view.clauses[view.clause_of(view.word(last + 1)).number + 1 :]
     return any(clause.finite or clause.kind == "infinitive" for clause in rest)

@@ -1,8 +1,12 @@
 """The record that every construction yields: a stretch put forward by somebody, before anybody knows by whom."""
 
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from attrib.records import Certainty, Marker, Medium, Span, StatementType
+
+States = Literal["proposition", "topic", "nothing"]
+"""Whether a statement puts something forward, only names what it is about (*kritisierte die Pläne*), or neither."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,19 @@ class Quotation:
     """The weight of the cue itself (*schätzen*: probable)."""
     lemma: str = ""
     """The cue's dictionary form."""
+    states: States = "proposition"
+    borrowed: bool = False
+    """The mention may be another one than the sentence's own speaker (*kritisierte die Forderung der Spieler, p*)."""
+    needs_nearest: bool = False
+    """Of two cues before the same clause the nearer one has it."""
+    takes_up: bool = False
+    """The content is the sentence before the frame's own."""
+    may_be_taken_up: bool = False
+    """Credited to nobody, and gives way if the next sentence says who it is."""
+    resumable: bool = False
+    """A clause that begins in quotation marks may go on in the Konjunktiv behind the frame."""
+    listed: bool = False
+    """The object of a verb: further quoted words behind it belong to the same verb."""
     level: int = field(default=0)
 
     @property

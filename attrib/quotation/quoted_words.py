@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from attrib.quotation.cues import Cue
-from attrib.quotation.frame import frame_start
+from attrib.quotation.frame import Frame
 from attrib.quotation.marks import Quoted
 from attrib.quotation.passage import MARKS, Passage, is_name, is_sentential
 from attrib.quotation.quotation import Quotation
@@ -12,93 +11,118 @@ from attrib.quotation.speaker import subject
 from attrib.quotation.verbatim import inside_numbers, verbatim
 from attrib.records import Span
 from attrib.text.analysis import Word
-from attrib.text.view import View, text_span
+from attrib.text.view import text_span
+from attrib.text.words import any_form
+
+_FARTHEST = 12
+"""How many words after the verb the quoted words may begin."""
+_ENDS = frozenset({",", ".", ";", ":", "!", "?", "–"})
 
 
 def fragment_frame(
-    passage: Passage, view: View, cues: Sequence[Cue], quoted: Quoted, before: Sequence[Word]
+    passage: Passage, frames: Sequence[Frame], quoted: Quoted, before: Sequence[Word]
 ) -> Quotation | None:
-    """*X bezeichnete p als „A“* and *X sagte, „A“*: the quoted words are all that is said."""
-    for cue in reversed([cue for cue in cues if not passage.is_quoted(cue.anchor)]):
-        naming = cue.lemma in view.language.words.naming_verbs
-        comma = before[-1].text == "," and "quote" in cue.forms and "clause" in cue.forms
-        # *sagte, dass, „wenn es regnet, …“*: the words are part of the clause.
-        comma = comma and (len(before) < 2 or before[-2].form not in view.language.words.complementizers)
-        comma = comma and (is_sentential(passage, quoted) or not _goes_on(view, cue, quoted))
-        # *die Kundgebung, zu der X aufgerufen hatte, „ruhig“ verlaufen*: the comma closes the cue's own clause
-        described = view.clause_of(cue.anchor).kind == "relative" and not is_sentential(passage, quoted)
-        comma = comma and not described
-        near = cue.anchor.number < before[-1].number and _same_clause(view, cue, before[-1])
-        if near and comma and before[-1].number - max(cue.verb.number, cue.anchor.number) <= 12:
-            return verbatim(
-                view,
-                quoted,
-                cue,
-                subject(view, cue),
-                frame=text_span(view.words(frame_start(view, cue), before[-1].number)),
-                rule="verb_then_quote",
-            )
-        if not naming and _is_object(view, cue, before):
-            return verbatim(
-                view,
-                quoted,
-                cue,
-                subject(view, cue, outside=inside_numbers(view, quoted)),
-                frame=text_span(view.words(frame_start(view, cue), before[-1].number)),
-                rule="quoted_object",
-            )
-        as_word = any(word.form in view.language.words.comparison_particles for word in before[-4:])
-        verb_late = cue.verb.start > quoted.span.end or cue.anchor.number <= before[-1].number
-        if naming and (as_word or cue.lemma in view.language.words.naming_without_particle) and verb_late:
-            outside = inside_numbers(view, quoted)
-            if cue.lemma in view.language.words.naming_without_particle and _is_proper(passage, view, quoted, before):
+    """*X bezeichnete p als „A“* and *X sagte, „A“*: the quoted words are all that is said.
+
+    `before` are the sentence's words before the opening mark.
+    """
+    for frame in reversed([item for item in frames if not passage.is_quoted(item.cue.anchor)]):
+        naming = frame.cue.lemma in frame.view.language.words.naming_verbs
+        if _is_behind_comma(passage, frame, quoted, before):
+            framing = text_span(frame.view.words(frame.first, before[-1].number))
+            return verbatim(frame, quoted, subject(frame), framing=framing, rule="verb_then_quote")
+        head = subject(frame, outside=inside_numbers(frame.view, quoted))
+        if not naming and _is_object(frame, before):
+            framing = text_span(frame.view.words(frame.first, before[-1].number))
+            found = verbatim(frame, quoted, head, framing=framing, rule="quoted_object")
+            return found.with_(listed=True)
+        if naming and _may_name(frame, quoted, before):
+            if _is_proper(passage, frame, quoted, before):
                 return None  # *nannte die Modelle „Tiger“ und „Luchs“*, *nennt sich „Sonne 12“*
-            index = view.clause_of(before[-1]).number
-            if index in {view.clause_of(cue.verb).number, view.clause_of(cue.anchor).number}:
-                head = subject(view, cue, outside=outside)
-                start = view.words(frame_start(view, cue), frame_start(view, cue))[0].start
-                frame = Span(start, before[-1].end) if start < before[-1].end else None
-                if cue.finite is None and not cue.verb.has("VerbForm=Inf"):
-                    return None  # *der Bär, auch „Bruno“ genannt*: its usual name, nobody's words
-                if head is None and cue.passive and cue.lemma in view.language.words.naming_without_particle:
-                    return None  # *wird „Political Action Committee“ genannt*: its usual name, nobody's words
-                return verbatim(view, quoted, cue, head, frame=frame, rule="named_as_quote")
+            if _is_in_its_clause(frame, before[-1]):
+                return None if _is_usual_name(frame, head) else _named(frame, quoted, head, before[-1])
     return None
 
 
-def _is_proper(passage: Passage, view: View, quoted: Quoted, before: Sequence[Word]) -> bool:
-    """Whether the words name a thing that the noun before them says it is, or what somebody calls himself."""
-    reflexive = any(word.form == "sich" for word in before[-2:])
-    return reflexive or (before[-1].upos in {"NOUN", "CCONJ"} and is_name(passage, quoted))
+def _is_behind_comma(passage: Passage, frame: Frame, quoted: Quoted, before: Sequence[Word]) -> bool:
+    """*X sagte, „A“*: behind the comma that ends the clause of a verb of saying."""
+    cue, last = frame.cue, before[-1]
+    if last.text != "," or not {"quote", "clause"} <= set(cue.forms):
+        return False
+    # *sagte, dass, „wenn es regnet, …“*: the words are part of the clause.
+    if any_form(before[-2:-1], frame.view.language.words.complementizers):
+        return False
+    # *die Kundgebung, zu der X aufgerufen hatte, „ruhig“ verlaufen*: the comma closes the cue's own clause
+    if not is_sentential(passage, quoted) and (frame.clause.kind == "relative" or _goes_on(frame, quoted)):
+        return False
+    near = last.number - max(cue.verb.number, cue.anchor.number) <= _FARTHEST
+    return near and cue.anchor.number < last.number and _is_same_clause(frame, last)
 
 
-def _goes_on(view: View, cue: Cue, quoted: Quoted) -> bool:
+def _goes_on(frame: Frame, quoted: Quoted) -> bool:
     """*sagte, „No-Go-Areas“ dürfe es nicht geben* · *schlug vor, „A“ zu ändern*: the words are part of a clause."""
-    for word in view.sentence.words:
+    markers = frame.view.language.words.infinitive_markers
+    for word in frame.view.sentence.words:
         if word.start < quoted.span.end or word.text in MARKS:
             continue
-        if word.text in {",", ".", ";", ":", "!", "?", "–"}:
+        if word.text in _ENDS:
             return False
-        infinitive = word.upos == "PART" and word.form == "zu"
-        if (word.is_finite and word is not cue.anchor) or infinitive:
+        infinitive = word.upos == "PART" and word.form in markers
+        if infinitive or (word.is_finite and word is not frame.cue.anchor):
             return True
     return False
 
 
-def _is_object(view: View, cue: Cue, before: Sequence[Word]) -> bool:
+def _is_object(frame: Frame, before: Sequence[Word]) -> bool:
     """*rief „Hurra“*, *riefen Parolen wie „A“*, *antwortete mit den Worten „B“*: the words are the verb's object."""
-    last = before[-1]
-    if "quote" not in cue.forms or not _same_clause(view, cue, last):
+    view, cue, last = frame.view, frame.cue, before[-1]
+    if "quote" not in cue.forms or not _is_same_clause(frame, last):
         return False
     if last is cue.anchor:
         return len(cue.words) == 1 and cue.medium == "speech" and cue.lemma not in view.language.words.citing_verbs
+    # *Parolen wie zum Beispiel „A“*
     examples = view.language.words.example_words
-    words = [word for word in before if word.form not in examples]
-    if words and len(words) < len(before):
-        last = words[-1]  # *Parolen wie zum Beispiel „A“*
-    return last.upos == "NOUN" and noun_entry(last, view.language) is not None and last.number > cue.anchor.number
+    noun = next((word for word in reversed(before) if word.form not in examples), last)
+    return noun.upos == "NOUN" and noun_entry(noun, view.language) is not None and noun.number > cue.anchor.number
 
 
-def _same_clause(view: View, cue: Cue, word: Word) -> bool:
-    first, last = view.clause_of(cue.anchor).number, view.clause_of(word).number
-    return all(not view.clauses[number].finite for number in range(first + 1, last + 1))
+def _is_same_clause(frame: Frame, word: Word) -> bool:
+    """Whether no other finite verb begins a clause between the cue and the word."""
+    last = frame.view.clause_of(word).number
+    return not any(clause.finite for clause in frame.view.clauses[frame.clause.number + 1 : last + 1])
+
+
+def _is_in_its_clause(frame: Frame, word: Word) -> bool:
+    """Whether the word stands in the clause of the verb or of its finite form."""
+    number = frame.view.clause_of(word).number
+    return number in {frame.clause.number, frame.view.clause_of(frame.cue.verb).number}
+
+
+def _may_name(frame: Frame, quoted: Quoted, before: Sequence[Word]) -> bool:
+    """*bezeichnete p als „A“*, *nannte p „A“*; with the verb before the words, or closing their clause."""
+    cue, words = frame.cue, frame.view.language.words
+    particle = any_form(before[-4:], words.comparison_particles) or cue.lemma in words.naming_without_particle
+    return particle and (cue.verb.start > quoted.span.end or cue.anchor.number <= before[-1].number)
+
+
+def _is_proper(passage: Passage, frame: Frame, quoted: Quoted, before: Sequence[Word]) -> bool:
+    """Whether the words name a thing that the noun before them says it is, or what somebody calls himself."""
+    words = frame.view.language.words
+    if frame.cue.lemma not in words.naming_without_particle:
+        return False
+    named = before[-1].upos in {"NOUN", "CCONJ"} and is_name(passage, quoted)
+    return named or any_form(before[-2:], words.third_reflexives)
+
+
+def _is_usual_name(frame: Frame, head: Word) -> bool:
+    """*der Bär, auch „Bruno“ genannt* · *wird „Political Action Committee“ genannt*: nobody's words."""
+    cue = frame.cue
+    participle = cue.finite is None and not cue.verb.has("VerbForm=Inf")
+    nameless = not head and cue.passive and cue.lemma in frame.view.language.words.naming_without_particle
+    return participle or nameless
+
+
+def _named(frame: Frame, quoted: Quoted, head: Word, last: Word) -> Quotation:
+    start = frame.view.word(frame.first).start
+    framing = Span(start, last.end) if start < last.end else None
+    return verbatim(frame, quoted, head, framing=framing, rule="named_as_quote")

@@ -2,138 +2,128 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import takewhile
 
-from attrib.quotation.cues import Cue
-from attrib.quotation.frame import frame_start
+from attrib.quotation.frame import Frame, Stretch
 from attrib.quotation.quotation import Quotation
+from attrib.quotation.scope import Scope
 from attrib.quotation.speaker import subject
 from attrib.quotation.speaker_phrase import antecedent, speaker_span
 from attrib.records import Span
-from attrib.text.analysis import Word
+from attrib.text.analysis import NO_WORD, Word
 from attrib.text.clause import Clause
 from attrib.text.language import Language
-from attrib.text.party import PartyTest
 from attrib.text.view import View, text_span
+from attrib.text.words import NOUNS, SPEAKERS, any_form, any_lemma, first, first_tag, formed, numbers_of, tagged
 
 _SUMMING = frozenset({"act", "about"})
 _END = frozenset({".", "!", "?"})
 
 
-def reported_acts(view: View, cues: Sequence[Cue], *, is_party: PartyTest) -> Iterator[Quotation]:
-    """The speech acts of one sentence that a clause sums up, where the subject can speak at all.
+def reported_acts(scope: Scope) -> Iterator[Quotation]:
+    """The speech acts of one sentence that a clause sums up, where the subject can speak at all."""
+    for frame in scope.frames:
+        if _SUMMING.isdisjoint(frame.cue.forms) or frame.cue.finite is None or not subject(frame):
+            continue
+        speaks = scope.view.is_party(_who(frame)) or _needs_no_party(frame)
+        if speaks and _is_done(frame) and not _is_unsaid(frame) and not _is_sentence_of_court(frame):
+            found = _act(frame)
+            if found is not None:
+                yield found
 
-    `is_party(word, sentence)` says whether a noun can stand for somebody who speaks.
+
+def _who(frame: Frame) -> Word:
+    """The noun that a relative pronoun stands for, else the subject itself."""
+    head = subject(frame)
+    return (antecedent(frame.view, head) if head.is_relative else NO_WORD) or head
+
+
+def _needs_no_party(frame: Frame) -> bool:
+    """*Die Armeeleitung dementierte das*: verbs whose subject speaks, whatever the noun; not *Das Beben forderte
+    Tote*."""
+    words, head = frame.view.language.words, subject(frame)
+    if any_form(frame.clause.words, words.toll_words) or frame.cue.passive:
+        return False
+    return head.upos == "NOUN" and head.form not in words.uninflected_nouns and frame.cue.lemma in words.speaking_verbs
+
+
+def _is_unsaid(frame: Frame) -> bool:
+    """*Darüber hat die Redaktion nicht berichtet*: nothing is put forward; not confirming something is a stand.
+
+    So is *nannte keine Einzelheiten*.
     """
-    for cue in cues:
-        if _SUMMING.isdisjoint(cue.forms) or cue.finite is None:
-            continue
-        head = subject(view, cue)
-        if head is None or not _is_done(view, cue):
-            continue
-        if not is_party(_who(view, head), view.sentence) and not _only_parties(view, cue, head):
-            continue
-        if _is_unsaid(view, cue) or _is_sentence_of_court(view, cue):
-            continue
-        found = _act(view, cue, head)
-        if found is not None:
-            yield found
+    cue, words, clause = frame.cue, frame.view.language.words, frame.clause.words
+    if cue.phrase:
+        return False
+    if cue.lemma in words.telling_verbs and any_form(clause, words.negative_articles):
+        return True
+    negated = "act" in cue.forms and any_form(clause, words.clause_negations)
+    return negated and cue.lemma not in _stand_lemmas(frame.view.language)
 
 
-def _only_parties(view: View, cue: Cue, head: Word) -> bool:
-    """*Die Armeeleitung dementierte das*: verbs whose subject speaks, whatever the noun."""
-    clause = view.clause_of(cue.anchor).words
-    if any(word.form in view.language.words.toll_words for word in clause):
-        return False  # *Das Beben forderte Tote*
-    plain = head.upos == "NOUN" and head.form not in view.language.words.uninflected_nouns
-    return plain and cue.lemma in view.language.words.speaking_verbs and not cue.passive
+@cache
+def _stand_lemmas(language: Language) -> frozenset[str]:
+    return frozenset(stand.lemma for stand in language.stands)
 
 
-def _is_unsaid(view: View, cue: Cue) -> bool:
-    """*Darüber hat die Redaktion nicht berichtet*: nothing is put forward; not confirming something is a stand."""
-    clause = view.clause_of(cue.anchor).words
-    negated = any(word.form in view.language.words.clause_negations for word in clause)
-    nothing = any(word.form in view.language.words.negative_articles for word in clause)
-    if nothing and cue.lemma in view.language.words.telling_verbs and not cue.phrase:
-        return True  # *nannte keine Einzelheiten*
-    return (
-        negated
-        and "act" in cue.forms
-        and not cue.phrase
-        and all(cue.lemma != item.lemma for item in view.language.stands)
-    )
-
-
-def _is_sentence_of_court(view: View, cue: Cue) -> bool:
+def _is_sentence_of_court(frame: Frame) -> bool:
     """*verurteilte ihn zu einer Geldstrafe*: a court acts, it does not speak."""
-    words = view.language.words.sentencing_words
-    clause = view.clause_of(cue.anchor).words
-    return any(word.form in words and word.upos in {"NOUN", "PROPN"} for word in clause) and cue.lemma in (
-        view.language.words.sentencing_verbs
-    )
+    words = frame.view.language.words
+    sentence = any_form(tagged(frame.clause.words, NOUNS), words.sentencing_words)
+    return sentence and frame.cue.lemma in words.sentencing_verbs
 
 
-def _who(view: View, head: Word) -> Word:
-    """The noun that a relative pronoun stands for, else the word itself."""
-    before = antecedent(view, head) if head.is_relative else None
-    return head if before is None else before
-
-
-def _is_done(view: View, cue: Cue) -> bool:
+def _is_done(frame: Frame) -> bool:
     """Whether the act takes place: not *will fordern*, *muss angeben*, *ist bekannt*; with its preposition."""
-    finite = cue.finite
-    if finite is None:
-        return False
-    if finite is not cue.verb and finite.lemma in view.language.words.undone_auxiliaries and not _declines(view, cue):
-        return False
-    if _is_ahead(view, cue, finite) or _is_self_naming(view, cue):
+    view, cue, auxiliary = frame.view, frame.cue, _auxiliary(frame)
+    undone = auxiliary.lemma in view.language.words.undone_auxiliaries and not _declines(frame)
+    if undone or _is_ahead(frame, auxiliary) or _is_self_naming(frame):
         return False
     # *forderte die Anwohner, die p, zum Rückzug auf*: up to the particle
-    last = max(view.clause_of(cue.anchor).last, *(word.number for word in cue.words))
-    clause = view.words(view.clause_of(cue.anchor).first, last)
-    return not cue.act_prepositions or any(word.form in cue.act_prepositions for word in clause)
+    last = max(frame.clause.last, *(word.number for word in cue.words))
+    return not cue.act_prepositions or any_form(view.words(frame.clause.first, last), cue.act_prepositions)
 
 
-def _is_ahead(view: View, cue: Cue, finite: Word) -> bool:
+def _auxiliary(frame: Frame) -> Word:
+    """The finite form if it is not the reporting verb itself."""
+    finite = frame.cue.finite
+    return NO_WORD if finite is None or finite is frame.cue.verb else finite
+
+
+def _is_ahead(frame: Frame, auxiliary: Word) -> bool:
     """*wird berichten, hätte verlangen müssen*: nobody has said it yet, or ever."""
-    infinitive = cue.verb.has("VerbForm=Inf") and not cue.passive
-    behind = view.words(cue.verb.number + 1, min(cue.verb.number + 1, len(view.sentence.words)))
-    modal = bool(behind) and behind[0].lemma in view.language.words.modal_lemmas and not behind[0].is_finite
-    future = finite.lemma in view.language.words.passive_auxiliaries and not finite.is_subjunctive
-    return infinitive and finite is not cue.verb and (future or modal)
+    words, verb = frame.view.language.words, frame.cue.verb
+    behind = frame.view.behind(verb)
+    modal = behind.lemma in words.modal_lemmas and not behind.is_finite
+    future = auxiliary.lemma in words.passive_auxiliaries and not auxiliary.is_subjunctive
+    return bool(auxiliary) and verb.has("VerbForm=Inf") and not frame.cue.passive and (future or modal)
 
 
-def _is_self_naming(view: View, cue: Cue) -> bool:
+def _is_self_naming(frame: Frame) -> bool:
     """*Das Bündnis, das sich „Allianz“ nennt*: a name, nothing said."""
-    clause = view.clause_of(cue.anchor).words
-    reflexive = any(word.form == "sich" for word in clause)
-    return reflexive and cue.lemma in view.language.words.self_naming_verbs and not cue.phrase
+    words = frame.view.language.words
+    reflexive = any_form(frame.clause.words, words.third_reflexives)
+    return reflexive and frame.cue.lemma in words.self_naming_verbs and not frame.cue.phrase
 
 
-def _declines(view: View, cue: Cue) -> bool:
+def _declines(frame: Frame) -> bool:
     """*wollte die Meldung nicht bestätigen*: refusing to take a stand is done by saying so."""
-    stands = {stand.lemma for stand in view.language.stands if stand.negated is not None and stand.pos == "verb"}
-    clause = view.clause_of(cue.anchor).words
-    negated = any(word.form in view.language.words.negations for word in clause)
-    return (
-        cue.lemma in stands
-        and negated
-        and cue.finite is not None
-        and cue.finite.lemma in view.language.words.refusing_modals
-    )
+    words, language = frame.view.language.words, frame.view.language
+    stands = {stand.lemma for stand in language.stands if stand.negated is not None and stand.pos == "verb"}
+    refuses = _auxiliary(frame).lemma in words.refusing_modals and any_form(frame.clause.words, words.negations)
+    return refuses and frame.cue.lemma in stands
 
 
-def stand_nouns(view: View) -> Iterator[Quotation]:
+def stand_nouns(scope: Scope) -> Iterator[Quotation]:
     """*Aus dem offiziellen Moskau sind Dementis zu vernehmen*: a noun for a stand, and where it comes from."""
-    nouns = _stand_nouns(view.language)
-    for word in view.sentence.words:
-        if word.upos not in {"NOUN", "PROPN"}:
-            continue
-        if word.lemma.lower() not in nouns and word.form.removesuffix("s") not in nouns:
-            continue
+    view = scope.view
+    for word in tagged(view.sentence.words, NOUNS):
         clause = view.clause_of(word)
-        speaker = _origin(view, clause.first, clause.last)
+        if not clause.finite or not _is_stand_noun(view.language, word):
+            continue
+        speaker = _origin(view, clause)
         span = view.span(clause.first, min(clause.last, view.last_content))
-        if speaker is not None and span is not None and clause.finite:
+        if speaker is not None and span is not None:
             yield Quotation(
                 type="reported",
                 marker="speech_act",
@@ -145,7 +135,13 @@ def stand_nouns(view: View) -> Iterator[Quotation]:
                 cue=(word.span,),
                 speaker=(speaker,),
                 lemma=word.lemma,
+                states="nothing",
             )
+
+
+def _is_stand_noun(language: Language, word: Word) -> bool:
+    nouns = _stand_nouns(language)
+    return word.lemma.lower() in nouns or language.grammar.without_genitive(word.form) in nouns
 
 
 @cache
@@ -155,48 +151,34 @@ def _stand_nouns(language: Language) -> frozenset[str]:
     return frozenset(entry.lemma.lower() for entry in fitting if entry.verdict is not None)
 
 
-def _origin(view: View, first: int, last: int) -> Span | None:
-    """The noun phrase behind *aus* or *von* that can speak."""
-    for word in view.words(first, last):
-        if word.upos == "ADP" and word.form in view.language.words.origin_prepositions:
-            group = view.governed_group(word)
-            if group is not None and any(item.upos == "PROPN" or item.upos == "NOUN" for item in group):
-                head = next(item for item in group if item.upos in {"NOUN", "PROPN"})
-                return text_span(view.phrase(head))
+def _origin(view: View, clause: Clause) -> Span | None:
+    """The noun phrase behind *aus* or *von*."""
+    for word in formed(tagged(clause.words, {"ADP"}), view.language.words.origin_prepositions):
+        head = first_tag(view.governed_group(word) or (), NOUNS)
+        if head:
+            return text_span(view.phrase(head))
     return None
 
 
-def _act(view: View, cue: Cue, head: Word) -> Quotation | None:
-    first, last = act_range(view, cue)
-    words = view.words(first, last)
-    content = [
-        word for word in words if word.upos not in {"PUNCT", "AUX"} and word is not cue.verb and word is not head
-    ]
+def _act(frame: Frame) -> Quotation | None:
+    """The act, if it has an object: what is demanded, criticised, announced."""
+    view, cue, head = frame.view, frame.cue, subject(frame)
+    first_word, last = act_range(frame)
+    words = view.words(first_word, last)
     speaker = speaker_span(view, head)
-    if speaker is None:
+    about = first(reversed(words), lambda word: _opens_object(frame, word))
+    if speaker is None or not _has_object(frame, words, about):
         return None
-    about = next((word for word in reversed(words) if _opens_object(cue, word, head)), None)
-    if about is not None and speaker.start < about.start < speaker.end:
+    if about and speaker.start < about.start < speaker.end:
         # *spricht die Polizei | von Angriffen*
-        speaker = Span(speaker.start, view.words(about.number - 1, about.number - 1)[0].end)
-    own = frozenset(number for number in _phrase_numbers(view, head) if about is None or number < about.number)
-    pronouns = view.language.words.object_pronouns | view.language.words.taken_up_datives
-    objects = [
-        word
-        for word in content
-        if (word.upos in {"NOUN", "PROPN", "PRON"} or word.form in pronouns) and word.number not in own
-    ]
-    if not objects:
-        return None
-    end = words[-1].end
-    following = view.sentence.words[last] if last < len(view.sentence.words) else None
-    if following is not None and following.text in _END and last + 1 == len(view.sentence.words):
-        end = following.end
+        speaker = Span(speaker.start, view.before(about).end)
+    following = view.word(last + 1)
+    closes = following.text in _END and last + 1 == len(view.sentence.words)
     return Quotation(
         type="reported",
         marker="speech_act",
         medium=cue.medium,
-        spans=(Span(words[0].start, end),),
+        spans=(Span(words[0].start, following.end if closes else words[-1].end),),
         sentence=view.sentence.number,
         rule="speech_act" if "act" in cue.forms else "speech_about",
         detail=cue.lemma,
@@ -204,82 +186,79 @@ def _act(view: View, cue: Cue, head: Word) -> Quotation | None:
         speaker=(speaker,),
         certainty=cue.certainty,
         lemma=cue.lemma,
+        states="proposition" if "act" in cue.forms else "topic",
     )
 
 
-def _opens_object(cue: Cue, word: Word, head: Word) -> bool:
+def _has_object(frame: Frame, words: Sequence[Word], about: Word) -> bool:
+    """Whether a noun or pronoun beside the subject says what the act is about."""
+    view, cue, head = frame.view, frame.cue, subject(frame)
+    own = {number for number in numbers_of(view.phrase(head)) if not about or number < about.number}
+    pronouns = view.language.words.object_pronouns | view.language.words.taken_up_datives
+    others = (word for word in words if word is not cue.verb and word is not head and word.number not in own)
+    return any(word.upos in SPEAKERS or (word.upos != "AUX" and word.form in pronouns) for word in others)
+
+
+def _opens_object(frame: Frame, word: Word) -> bool:
     """The preposition of what the act is about, where the party stands between it and the verb."""
-    opens = word.upos == "ADP" and word.form in cue.act_prepositions
-    return opens and cue.anchor.number < head.number < word.number
+    opens = word.upos == "ADP" and word.form in frame.cue.act_prepositions
+    return opens and frame.cue.anchor.number < subject(frame).number < word.number
 
 
-def _phrase_numbers(view: View, head: Word) -> frozenset[int]:
-    return frozenset(word.number for word in view.phrase(head))
-
-
-def act_range(view: View, cue: Cue) -> tuple[int, int]:
+def act_range(frame: Frame) -> Stretch:
     """The words of the clause around the cue, with the subordinate clauses that follow it."""
-    first = _behind_subordinate(view, cue, frame_start(view, cue))
-    first = _behind_first_participle(view, cue, first)
-    words = view.words(first, first)
-    if words and words[0].upos == "CCONJ" and first < view.last_content:
-        first += 1
-    index = view.clause_of(cue.anchor).number
-    last = view.clauses[index].last
-    for number in range(index + 1, len(view.clauses)):
-        clause = view.clauses[number]
-        if clause.kind == "main" and clause.finite and clause.first > cue.verb.number:
-            break
-        if _is_other_act(view, clause) or _is_consequence(view, cue, clause):
-            break
-        last = clause.last
-    return first, min(_before_coordination(view, cue, first, last), view.last_content)
+    view = frame.view
+    begin = _behind_first_participle(frame, _behind_subordinate(frame))
+    if view.word(begin).upos == "CCONJ" and begin < view.last_content:
+        begin += 1
+    following = view.clauses[frame.clause.number + 1 :]
+    own = [frame.clause, *takewhile(lambda clause: not _ends_act(frame, clause), following)]
+    return begin, min(_before_coordination(frame, own[-1].last), view.last_content)
 
 
-def _behind_subordinate(view: View, cue: Cue, first: int) -> int:
+def _ends_act(frame: Frame, clause: Clause) -> bool:
+    main = clause.kind == "main" and bool(clause.finite) and clause.first > frame.cue.verb.number
+    return main or _is_other_act(frame.view, clause) or _is_consequence(frame, clause)
+
+
+def _behind_subordinate(frame: Frame) -> int:
     """*Obwohl p, warnt X vor Y*: the act begins with its verb, right behind the clause before it."""
-    index = view.clause_of(cue.anchor).number
-    clause = view.clauses[index]
-    opening = view.clause_of(view.words(first, first)[0])
-    behind = clause.first == cue.anchor.number and index > 0 and opening.kind == "subordinate"
-    return clause.first if behind else first
+    view, clause = frame.view, frame.clause
+    opens = view.clause_of(view.word(frame.first)).kind == "subordinate"
+    behind = clause.first == frame.cue.anchor.number and clause.number > 0
+    return clause.first if behind and opens else frame.first
 
 
-def _is_consequence(view: View, cue: Cue, clause: Clause) -> bool:
+def _is_consequence(frame: Frame, clause: Clause) -> bool:
     """*X verurteilte Y, was Z empörte*: what came of it is told by the author; not *X schilderte, was geschah*."""
+    view, head = frame.view, subject(frame)
     if clause.opening.form not in view.language.words.resuming_relatives or not clause.finite:
         return False
-    head = subject(view, cue)
-    own = _phrase_numbers(view, head) if head is not None else frozenset()
-    before = view.words(view.clause_of(cue.anchor).first, clause.first - 1)
-    return any(word.upos in {"NOUN", "PROPN"} and word.number not in own for word in before)
+    own = numbers_of(view.phrase(head)) if head else set()
+    before = tagged(view.words(frame.clause.first, clause.first - 1), NOUNS)
+    return any(word.number not in own for word in before)
 
 
 def _is_other_act(view: View, clause: Clause) -> bool:
     """*A lehnte den Plan ab, während B ihn begrüßte*: what somebody else says at the same time."""
-    opening = clause.opening.form
-    contrasts = opening in view.language.words.adversative_subordinators
-    return contrasts and any(verb.lemma in view.language.saying_lemmas for verb in clause.finite)
+    contrasts = clause.opening.form in view.language.words.adversative_subordinators
+    return contrasts and any_lemma(clause.finite, view.language.saying_lemmas)
 
 
-def _behind_first_participle(view: View, cue: Cue, first: int) -> int:
+def _behind_first_participle(frame: Frame, begin: int) -> int:
     """*X hat p verstärkt und q als Bedrohung eingestuft*: the act begins behind the conjunction."""
-    if cue.finite is None or cue.finite.number >= cue.verb.number:
-        return first
-    seen = False
-    for word in view.words(cue.finite.number + 1, cue.verb.number - 1):
-        seen = seen or (word.has("VerbForm=Part") and word.upos == "VERB")
-        if seen and word.upos == "CCONJ":
-            return word.number
-    return first
+    auxiliary = _auxiliary(frame)
+    between = frame.view.words(auxiliary.number + 1, frame.cue.verb.number - 1) if auxiliary else ()
+    participle = first(between, lambda word: word.has("VerbForm=Part") and word.upos == "VERB")
+    behind = (word for word in between if word.upos == "CCONJ" and word.number > participle.number > 0)
+    return next((word.number for word in behind), begin)
 
 
-def _before_coordination(view: View, cue: Cue, first: int, last: int) -> int:
+def _before_coordination(frame: Frame, last: int) -> int:
     """*X warnte vor Z und sagte, …*: the act ends before a coordinated verb."""
-    reach = max(cue.verb.number, cue.anchor.number)
+    view, reach = frame.view, max(frame.cue.verb.number, frame.cue.anchor.number)
     for word in view.words(reach + 1, last):
-        if word.upos == "CCONJ" or word.form in view.language.words.coordinators:
-            following = view.words(word.number + 1, word.number + 2)
-            if following and following[0].is_finite:
-                return word.number - 1
+        joins = word.upos == "CCONJ" or word.form in view.language.words.coordinators
+        if joins and view.behind(word).is_finite:
+            return word.number - 1
     return last

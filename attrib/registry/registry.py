@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from hashlib import sha256
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from attrib.errors import ResourceError
+from attrib.fingerprint import fingerprint
 from attrib.languages import leading_articles
 from attrib.registry.entry import RegistrySource, to_source
 from attrib.resources import load_records
@@ -32,7 +32,7 @@ class Registry:
     entries: tuple[RegistrySource, ...]
     by_id: Mapping[str, RegistrySource]
     fingerprint: str
-    """Changes whenever any entry does."""
+    """Changes whenever any entry does, and with the articles of the languages, without which names are compared."""
     aliases: Index
     family_names: Index
     roles: Index
@@ -113,7 +113,7 @@ def build_registry(entries: Iterable[RegistrySource], *, places: Mapping[str, st
     return Registry(
         entries=found,
         by_id=by_id,
-        fingerprint=sha256("\n".join(sorted(entry.model_dump_json() for entry in found)).encode()).hexdigest()[:16],
+        fingerprint=fingerprint([*sorted(entry.model_dump_json() for entry in found), *sorted(leading_articles())]),
         aliases=aliases,
         family_names=_index((name, entry) for entry in found for name in entry.family_names),
         roles=_index((role.noun, entry) for entry in found for role in entry.roles),

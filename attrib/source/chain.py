@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from attrib.quotation import Quotation
-from attrib.quotation.merge import parent_of
+from attrib.quotation.settle import parent_of
 from attrib.records import ChainLink, SourceKind, Span, Statement
 from attrib.registry.registry import Registry
 from attrib.source.agency_mark import agency_marks

@@ -81,7 +81,7 @@ def _name_end(words: Sequence[Word], place: int) -> int:
 def is_association(word: Word, language: Language) -> bool:
     """*Bundesverband, Gewerkschaft, Arbeitskreis*: nouns that stand before what the association is for."""
     endings = tuple(language.words.associations)
-    forms = (word.lemma, word.text, language.grammar.without_genitive(word.text))
+    forms = (word.lemma, word.text, language.grammar.without_long_genitive(word.text))
     return any(form.lower().endswith(endings) for form in forms)
 
 

@@ -151,7 +151,7 @@ class _Names:
         grammar = self._language.grammar
         name = grammar.name_in_nominative(
             [word.text for word in run],
-            genitive=grammar.is_genitive_name(self._words[place:], run),
+            genitive=grammar.is_name_in_genitive(self._words[place:], run),
             seen=self._forms,
         )
         return self._place(run, entries, name, is_full=True)

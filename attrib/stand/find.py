@@ -6,15 +6,22 @@ The status that follows is derived in `attrib.stand.status`.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import takewhile
 
-from attrib.quotation.cues import Cue
+from attrib.quotation.frame import Frame
 from attrib.quotation.speaker import subject
 from attrib.quotation.speaker_phrase import speaker_span
 from attrib.records import Span, Verdict
 from attrib.text.analysis import Word
-from attrib.text.entries import Stand
+from attrib.text.clause import Clause
+from attrib.text.entries import Stand, Words
 from attrib.text.language import Language
-from attrib.text.view import View
+from attrib.text.view import View, text_span
+
+_POS = {"verb": {"VERB", "AUX"}, "noun": {"NOUN"}, "adjective": {"ADJ", "ADV", "VERB"}}
+_VERBS = frozenset({"VERB", "AUX"})
+_DEEP = 6
+"""How many words above it the verb of a noun is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +38,58 @@ class StandFound:
     continues: bool = False
     """The subject is a pronoun that takes up the stand before it in the sentence."""
 
+    @property
+    def near(self) -> tuple[Word, ...]:
+        """The words of its clause."""
+        return self.view.clause_of(self.word).words
 
-def find_stands(view: View, *, language: Language) -> Iterator[StandFound]:
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A word that may take a stand, in its clause."""
+
+    view: View
+    word: Word
+    clause: Clause
+
+    @property
+    def words(self) -> Words:
+        """The closed classes of the language."""
+        return self.view.language.words
+
+    @property
+    def near(self) -> tuple[Word, ...]:
+        """The words of the clause."""
+        return self.clause.words
+
+    @property
+    def forms(self) -> frozenset[str]:
+        """They in small letters."""
+        return frozenset(word.form for word in self.clause.words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Taker:
+    """Who takes a stand, as far as its clause tells."""
+
+    speaker: Span | None = None
+    agentless: bool = True
+    continues: bool = False
+
+
+def find_stands(view: View) -> Iterator[StandFound]:
     """The stands of one sentence, in text order; conditions, questions and futures are none."""
     used: set[tuple[int, str]] = set()
     for word in view.sentence.words:
-        entries = _entries(word.lemma.lower(), word.upos == "NOUN", language)
-        place = view.clause_of(word).number if entries else 0
-        for stand in entries:
-            found = _stand(view, word, stand, language=language)
-            if found is not None and (place, word.form) not in used:
-                yield found
-                # *hält es für unwahrscheinlich*: the adjective takes no stand of its own.
-                used.update((place, form) for form in stand.words)
-                break
+        entries = _entries(word.lemma.lower(), word.upos == "NOUN", view.language)
+        if not entries:
+            continue
+        place = _Place(view, word, view.clause_of(word))
+        found = next(_stands(place, entries), None)
+        if found is not None and (place.clause.number, word.form) not in used:
+            yield found
+            # *hält es für unwahrscheinlich*: the adjective takes no stand of its own.
+            used.update((place.clause.number, form) for form in found.stand.words)
 
 
 @lru_cache(maxsize=16_384)
@@ -53,9 +98,7 @@ def _entries(lemma: str, is_noun: bool, language: Language) -> tuple[Stand, ...]
     index = _candidates(language)
     if not is_noun:
         return index.get(lemma, ())
-    endings = ("", "e", "en", "n")
-    forms = (lemma.removesuffix(ending) for ending in endings if lemma.endswith(ending))
-    return next((index[form] for form in forms if form in index), ())
+    return next((index[form] for form in language.grammar.noun_stems(lemma) if form in index), ())
 
 
 @cache
@@ -71,157 +114,129 @@ def _candidates(language: Language) -> dict[str, tuple[Stand, ...]]:
     return {lemma: tuple(sorted(stands, key=lambda item: -len(item.words))) for lemma, stands in index.items()}
 
 
-_POS = {"verb": {"VERB", "AUX"}, "noun": {"NOUN"}, "adjective": {"ADJ", "ADV", "VERB"}}
+def _stands(place: _Place, entries: Sequence[Stand]) -> Iterator[StandFound]:
+    """Those of the entries by which somebody takes a stand here."""
+    for stand in entries:
+        verdict = _verdict(place, stand) if _fits(place, stand) and not _is_unreal(place) else None
+        found = None if verdict is None else _with_party(place, stand, verdict)
+        if found is not None:
+            yield found
 
 
-def _stand(view: View, word: Word, stand: Stand, *, language: Language) -> StandFound | None:
-    if word.upos not in _POS[stand.pos]:
-        return None
-    near = clause_of(view, word)
-    forms = {item.form for item in near}
-    if not set(language.grammar.expanded(stand.words)) <= forms or not _has_particle(view, word, stand, near):
-        return None
-    if _is_unreal(view, word, near, language=language):
-        return None
-    verdict = stand.negated if _is_negated(near, word, language=language) else stand.verdict
-    if verdict is None:
-        return None
-    return _with_party(view, word, stand, verdict, near, language=language)
+def _fits(place: _Place, stand: Stand) -> bool:
+    """Whether the word and its clause are those of the entry."""
+    if place.word.upos not in _POS[stand.pos]:
+        return False
+    fixed = place.view.language.grammar.expanded(stand.words)
+    return place.forms.issuperset(fixed) and _has_particle(place, stand)
 
 
-def clause_of(view: View, word: Word) -> tuple[Word, ...]:
-    """The words of the clause that holds `word`, with nominal clauses beside it."""
-    index = view.clause_of(word).number
-    return view.clauses[index].words
-
-
-def _has_particle(view: View, word: Word, stand: Stand, near: Sequence[Word]) -> bool:
-    if stand.particle is None:
+def _has_particle(place: _Place, stand: Stand) -> bool:
+    word = place.word
+    if stand.particle is None or (word.lemma == stand.lemma and word.form.startswith(stand.particle)):
         return True
-    if word.lemma == stand.lemma and (word.form.startswith(stand.particle)):
-        return True
-    return any(item.form == stand.particle and item.number > word.number for item in near)
+    return any(item.form == stand.particle and item.number > word.number for item in place.near)
 
 
-def _is_unreal(view: View, word: Word, near: Sequence[Word], *, language: Language) -> bool:
+def _verdict(place: _Place, stand: Stand) -> Verdict | None:
+    return stand.verdict if place.forms.isdisjoint(place.words.negations) else stand.negated
+
+
+def _is_unreal(place: _Place) -> bool:
     """*Sollte sich das bewahrheiten*, *ob das stimmt*, *wird bestätigen müssen*: nobody takes a stand."""
-    clause = view.clause_of(word)
-    opening = [item.form for item in near[:1]]
-    if set(opening) & language.words.conditional_openers or view.sentence.words[-1].text == "?":
+    words, clause, opening = place.words, place.clause, place.clause.opening.form
+    if opening in words.conditional_openers or place.view.sentence.words[-1].text == "?":
         return True
-    if clause.kind in {"complement", "subordinate"} and opening[:1] and opening[0] in language.words.undecided_openers:
+    if clause.kind in {"complement", "subordinate"} and opening in words.undecided_openers:
         return True
     # *Hätte er das eingeräumt, …*, *bat den Verein, die Meldung zu dementieren*, *man könnte bezweifeln*
-    if set(opening) & language.words.condition_verbs or clause.kind == "infinitive":
+    if opening in words.condition_verbs or clause.kind == "infinitive":
         return True
-    forms = {item.form for item in near}
-    if forms & language.words.impersonal_subjects and forms & language.words.wondering_modals:
+    if place.forms & words.impersonal_subjects and place.forms & words.wondering_modals:
         return True
-    return any(item.lemma in language.words.future_modals and item is not word and item.upos == "AUX" for item in near)
+    futures = (item for item in place.near if item.upos == "AUX" and item.lemma in words.future_modals)
+    return any(item is not place.word for item in futures)
 
 
-def _is_negated(near: Sequence[Word], word: Word, *, language: Language) -> bool:
-    return any(item.form in language.words.negations for item in near)
-
-
-def _with_party(
-    view: View, word: Word, stand: Stand, verdict: Verdict, near: Sequence[Word], *, language: Language
-) -> StandFound | None:
-    verb = word if stand.pos == "verb" else _governing_verb(view, word, near)
-    evidence = view.span(view.clause_of(word).first, view.clause_of(word).last)
+def _with_party(place: _Place, stand: Stand, verdict: Verdict) -> StandFound | None:
+    verb = place.word if stand.pos == "verb" else _governing_verb(place)
+    evidence = place.view.span(place.clause.first, place.clause.last)
     if evidence is None:
         return None
-    if stand.pos == "noun" and verb is not None and not _takes_noun(verb, near, stand, verdict, language=language):
+    if stand.pos == "noun" and verb is not None and not _takes_noun(verb, place, stand, verdict):
         return None
-    cue = None if verb is None else _as_cue(view, verb, language=language)
-    speaker, agentless, continues = None, True, False
-    if cue is not None and not _has_no_agent(view, cue, word, stand, language=language):
-        head = subject(view, cue)
-        if head is not None and head is not word and head.form not in language.words.impersonal_subjects:
-            speaker = _pair_span(view, head) or speaker_span(view, head)
-            agentless = speaker is None
-            continues = head.upos == "PRON" and head.form in language.words.personal_subjects
-    origin = _origin_phrase(near, language=language) if agentless and stand.target == "none" else None
-    if agentless and verdict == "withholds" and stand.target != "none":
+    who = _Taker() if verb is None else _taker(place, stand, verb)
+    if who.agentless and stand.target == "none":
+        origin = _origin_phrase(place)
+        who = _Taker(origin, origin is None, who.continues)
+    elif who.agentless and verdict == "withholds":
         verdict = "no_evidence"  # *Bestätigt ist das nicht*: nobody refuses, there is nothing to go by.
-    return StandFound(view, word, stand, verdict, speaker or origin, agentless and origin is None, evidence, continues)
+    return StandFound(place.view, place.word, stand, verdict, who.speaker, who.agentless, evidence, who.continues)
+
+
+def _taker(place: _Place, stand: Stand, verb: Word) -> _Taker:
+    """The subject of the verb, if it is somebody."""
+    frame = Frame.of_verb(place.view, verb)
+    if _has_no_agent(place, frame, stand):
+        return _Taker()
+    head = subject(frame)
+    if not head or head is place.word or head.form in place.words.impersonal_subjects:
+        return _Taker()
+    speaker = _pair_span(place.view, head) or speaker_span(place.view, head)
+    continues = head.upos == "PRON" and head.form in place.words.personal_subjects
+    return _Taker(speaker, speaker is None, continues)
 
 
 def _pair_span(view: View, head: Word) -> Span | None:
     """*Weder das Pentagon noch die NATO*: both names of a negated pair."""
-    index = view.clause_of(head).number
-    words = view.clauses[index].words
-    lowered = [word.form for word in words]
-    if "weder" not in lowered or "noch" not in lowered:
+    near, words = view.clause_of(head).words, view.language.words
+    opener = next((place for place, word in enumerate(near) if word.form in words.pair_openers), None)
+    if opener is None or not any(word.form in words.pair_joints for word in near):
         return None
-    first = lowered.index("weder") + 1
-    last = first
-    for place in range(first, len(words)):
-        if words[place].is_finite:
+    pair = near[opener + 1 : opener + 2] + tuple(takewhile(lambda word: not word.is_finite, near[opener + 2 :]))
+    names = bool(pair) and pair[0].upos not in _VERBS  # not *weder bestätigen noch dementieren*
+    return text_span(pair) if names and len(pair) > 1 else None
+
+
+def _governing_verb(place: _Place) -> Word | None:
+    """The nearest verb of the clause above a noun or an adjective, else the clause's first."""
+    head = place.view.sentence.head(place.word)
+    for _ in range(_DEEP):
+        if head is None:
             break
-        last = place
-    names = words[first].upos not in {"VERB", "AUX"}  # not *weder bestätigen noch dementieren*
-    return Span(words[first].start, words[last].end) if last > first and names else None
-
-
-def _governing_verb(view: View, word: Word, near: Sequence[Word]) -> Word | None:
-    head = view.sentence.head(word)
-    seen = 0
-    while head is not None and seen < 6:
-        if head.upos in {"VERB", "AUX"} and head in near:
+        if head.upos in _VERBS and head in place.near:
             return head
-        head = view.sentence.head(head)
-        seen += 1
-    return next((item for item in near if item.upos in {"VERB", "AUX"}), None)
+        head = place.view.sentence.head(head)
+    return next((item for item in place.near if item.upos in _VERBS), None)
 
 
-def _takes_noun(verb: Word, near: Sequence[Word], stand: Stand, verdict: Verdict, *, language: Language) -> bool:
+def _takes_noun(verb: Word, place: _Place, stand: Stand, verdict: Verdict) -> bool:
     """*Beweise haben, sehen, vorlegen*, *es gibt keine Beweise*, *nannte das eine Lüge*; not *Beweise fordern*."""
-    if stand.target == "none":
+    words = place.words
+    if stand.target == "none" or (verdict == "denies" and verb.lemma in words.dismissing_verbs):
         return True
-    if verdict == "denies" and verb.lemma in language.words.dismissing_verbs:
-        return True
-    particles = [word.form for word in near if word.relation == "compound" and word.number > verb.number]
+    particles = [word.form for word in place.near if word.relation == "compound" and word.number > verb.number]
     lemmas = {verb.lemma, *(particle + verb.lemma for particle in particles)}
-    known = language.words.possession_verbs | language.words.existential_verbs | language.words.copulas
-    return bool(lemmas & known)
+    return bool(lemmas & (words.possession_verbs | words.existential_verbs | words.copulas))
 
 
-def _has_no_agent(view: View, cue: Cue, word: Word, stand: Stand, *, language: Language) -> bool:
+def _has_no_agent(place: _Place, frame: Frame, stand: Stand) -> bool:
     """*ist bestätigt*, *es gibt keine Beweise*, *lässt sich nicht überprüfen*: nobody is named."""
+    words = place.words
     if stand.pos == "noun":
-        return cue.verb.lemma in language.words.existential_verbs or stand.target == "none"
+        return frame.cue.verb.lemma in words.existential_verbs or stand.target == "none"
     if stand.pos == "adjective":
         return True
-    reflexive = any(item.form == "sich" for item in clause_of(view, word))
-    lets = any(item.lemma == "lassen" for item in clause_of(view, word))
-    return (lets and reflexive) or (cue.passive and subject(view, cue) is None)
+    lets = any(item.lemma in words.letting_verbs for item in place.near)
+    lets_itself = lets and bool(place.forms & words.third_reflexives)
+    return lets_itself or (frame.cue.passive and not subject(frame))
 
 
-def _origin_phrase(near: Sequence[Word], *, language: Language) -> Span | None:
+def _origin_phrase(place: _Place) -> Span | None:
     """*Aus dem offiziellen Moskau sind Dementis zu vernehmen*: the place the stand comes from."""
-    for place, word in enumerate(near):
-        if word.upos == "ADP" and word.form in language.words.stand_origins:
-            phrase: list[Word] = []
-            for item in near[place + 1 :]:
-                if item.upos not in {"DET", "ADJ", "NOUN", "PROPN"}:
-                    break
-                phrase.append(item)
+    for number, word in enumerate(place.near, start=1):
+        if word.upos == "ADP" and word.form in place.words.stand_origins:
+            phrase = tuple(takewhile(lambda item: item.upos in {"DET", "ADJ", "NOUN", "PROPN"}, place.near[number:]))
             if phrase:
-                return Span(phrase[0].start, phrase[-1].end)
+                return text_span(phrase)
     return None
-
-
-def _as_cue(view: View, verb: Word, *, language: Language) -> Cue:
-    return Cue(
-        verb=verb,
-        finite=view.language.grammar.finite_verb(view.sentence, verb),
-        words=(verb,),
-        lemma=verb.lemma,
-        medium="unknown",
-        forms=("act",),
-        certainty=None,
-        passive=view.language.grammar.is_passive(view.sentence, verb),
-        needs_document=False,
-        phrase=False,
-    )

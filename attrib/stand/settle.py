@@ -1,76 +1,32 @@
 """From the stands in a text to assessments of its statements, and from those to each statement's status."""
 
-from collections.abc import Mapping, Sequence
-from itertools import islice
+from collections.abc import Iterator, Sequence
 
-from attrib.quotation import Quotation
-from attrib.quotation.merge import near
 from attrib.records import Assessment, Document, Span, Statement
-from attrib.registry.registry import RegistrySource
-from attrib.source import Known, Resolver
-from attrib.source.crediting import Credited
+from attrib.source import Known, Party, Resolver
 from attrib.source.publisher import publisher
 from attrib.stand.central import REACH, central_claim
 from attrib.stand.find import StandFound, find_stands
 from attrib.stand.status import status
-from attrib.stand.target import Statements, target
+from attrib.stand.target import target
 from attrib.statement.grouping import Proposition, groups, likeness
-from attrib.text.analysis import Analysis
-from attrib.text.language import Language
-from attrib.text.view import View
+from attrib.statement.told import Statements, Told
+from attrib.text.text import Text
+
+_NEAR = 3
+"""How many sentences back an only statement may be and is still what a stand without an object is about."""
 
 
 def assess(
-    document: Document,
-    analysis: Analysis,
-    views: Sequence[View],
-    credited: Sequence[Credited],
-    statements: Sequence[Statement],
-    resolver: Resolver,
-    known: Known,
-    propositions: Mapping[str, Proposition],
-    *,
-    language: Language,
+    text: Text, told: Sequence[Told], resolver: Resolver, known: Known
 ) -> tuple[tuple[Statement, ...], tuple[Assessment, ...], Known]:
     """The statements with their status in the document, every assessment found in it, and what is known by now."""
-    quoted = [item.quotation for item in credited]
-    targets = Statements(quoted, [_stating(item) for item in credited])
-    same = [propositions.get(statement.id) for statement in statements]
-    found: list[Assessment] = []
-    last: tuple[str, ...] = ()
-    reporting: set[int] = set()
-    for view in views:
-        for stand in find_stands(view, language=language):
-            places, rule, known = target(stand, targets, views, resolver, known, language=language)
-            named = _named_object(stand, quoted, same) if rule in {"undecided", "none"} else ()
-            if named:
-                places, rule = named, "object"
-            if rule == "undecided":
-                continue
-            if rule == "discourse":
-                before = tuple(place for place in _indirect_before(stand, quoted) if place not in reporting)
-                places = _central(before, quoted, same, analysis, stand, language=language)
-            if stand.verdict == "confirms":
-                places = tuple(dict.fromkeys((*places, *_own_act(stand, quoted))))
-            if stand.continues and last:
-                parties = last
-            else:
-                parties, known = _parties(stand, document, credited, quoted, resolver, known, places)
-            last = parties
-            if named and not targets.parties[named[-1]] & set(parties):
-                # *Verbündete hätten das bestätigt, sagte die Sprecherin*: her words report the stand on the others.
-                places = places[:-1]
-                reporting.add(named[-1])
-            for source in parties:
-                ids: list[str | None] = [statements[place].id for place in places]
-                ids = ids or [None]
-                found.extend(_assessment(document, stand, source, target_id, rule) for target_id in ids)
-    unique = _once(found)
+    taken = _Stands(text, told, resolver, known)
+    unique = _once([item for view in text.views for stand in find_stands(view) for item in taken.assessments(stand)])
     about: dict[str | None, list[Assessment]] = {}
     for item in unique:
         about.setdefault(item.statement, []).append(item)
-    judged = (_with_status(item, credited[i], about.get(item.id, ())) for i, item in enumerate(statements))
-    return tuple(judged), unique, known
+    return tuple(_with_status(item.row, about.get(item.row.id, ())) for item in told), unique, taken.known
 
 
 def _once(found: Sequence[Assessment]) -> tuple[Assessment, ...]:
@@ -81,141 +37,150 @@ def _once(found: Sequence[Assessment]) -> tuple[Assessment, ...]:
     return tuple(kept.values())
 
 
-def _stating(credited: Credited) -> frozenset[str]:
-    return frozenset(link.source for link in credited.sources if link.relation == "states")
+class _Stands:
+    """The stands of one document, asked in text order: what was taken before decides what follows."""
+
+    def __init__(self, text: Text, told: Sequence[Told], resolver: Resolver, known: Known) -> None:
+        self.known = known
+        self._text = text
+        self._statements = Statements(told)
+        self._resolver = resolver
+        self._last: tuple[str, ...] = ()
+        """Who took the stand before."""
+        self._reporting: set[str] = set()
+        """The statements that only report somebody's stand on others."""
+
+    def assessments(self, stand: StandFound) -> Iterator[Assessment]:
+        """What the next stand says of each statement that it is about."""
+        about, rule = self._about(stand)
+        if rule == "undecided":
+            return
+        holder = about[-1] if rule == "object" else None
+        if stand.verdict == "confirms":
+            about = tuple(dict.fromkeys((*about, *_own_act(stand, self._statements))))
+        if not (stand.continues and self._last):
+            self._last = self._parties(stand, about)
+        if holder is not None and set(holder.parties).isdisjoint(self._last):
+            # *Verbündete hätten das bestätigt, sagte die Sprecherin*: her words report the stand on the others.
+            self._reporting.add(holder.row.id)
+            about = tuple(item for item in about if item is not holder)
+        statements: list[str | None] = [item.row.id for item in about]
+        for source in self._last:
+            for statement in statements or [None]:
+                yield _assessment(self._text.document, stand, source, statement, rule)
+
+    def _about(self, stand: StandFound) -> tuple[tuple[Told, ...], str]:
+        """What the stand is about, and the rule that found it."""
+        found, rule = target(stand, self._statements, self._text, self._resolve)
+        if rule in {"undecided", "none"}:
+            named = _named_object(stand, self._statements)
+            found, rule = (named, "object") if named else (found, rule)
+        if rule == "discourse":
+            before = _credited_before(stand, self._statements)
+            found = self._central([item for item in before if item.row.id not in self._reporting], stand)
+        return found, rule
+
+    def _central(self, before: Sequence[Told], stand: StandFound) -> tuple[Told, ...]:
+        """The article's central claim: the largest one, without figures if it can be; or the only statement so far."""
+        leading = _largest([item for item in before if item.proposition is not None and item.proposition.value is None])
+        leading = leading or _largest([item for item in before if item.proposition is not None])
+        if leading:
+            return leading
+        if len(before) == 1 and before[0].quotation.sentence >= stand.view.sentence.number - _NEAR:
+            return tuple(before)
+        return tuple(before[place] for place in central_claim([item.quotation for item in before], self._text))
+
+    def _parties(self, stand: StandFound, about: Sequence[Told]) -> tuple[str, ...]:
+        """Who takes the stand: its subject, the source of the statement that holds it, or the publisher."""
+        if stand.speaker is not None:
+            parties = self._own_role(stand) or self._resolve(stand.speaker)
+            return tuple(party.source for party in parties)
+        holding = [item for item in self._statements.around(stand.word.span) if item.quotation.type != "author"]
+        if holding:
+            return min(holding, key=lambda item: item.quotation.length).parties
+        if stand.agentless and stand.stand.pos == "verb" and stand.verdict in {"denies", "confirms"} and not about:
+            return ()
+        return (publisher(self._text.document, self._resolver.registry).id,)
+
+    def _resolve(self, mention: Span) -> tuple[Party, ...]:
+        parties, self.known = self._resolver.resolve(mention, self.known)
+        return parties
+
+    def _own_role(self, stand: StandFound) -> tuple[Party, ...]:
+        """*Verbündete hätten das bestätigt*, said by the NATO's spokeswoman: hers, if the registry knows such."""
+        if stand.speaker is None:
+            return ()
+        noun = self._text.cut([stand.speaker])
+        holding = self._statements.around(stand.word.span)
+        institutions = sorted({link.source for item in holding for link in item.row.sources})
+        registry = self._resolver.registry
+        entries = {entry.id: entry for each in institutions for entry in registry.by_role(noun, each)}
+        if len(entries) != 1:
+            return ()
+        (entry,) = entries.values()
+        self.known = self.known.with_entry(entry, registry)
+        detail = f"{noun}: of {', '.join(institutions)}"
+        return (Party(entry.id, entry.disclosure or "role", "role_of_speaker", detail),)
 
 
-def _own_act(stand: StandFound, quoted: Sequence[Quotation]) -> tuple[int, ...]:
+def _own_act(stand: StandFound, statements: Statements) -> Iterator[Told]:
     """*Das Amt bestätigte den Tod*: an act of confirming presupposes what it sums up, and confirms it."""
     place = stand.word.span
-    return tuple(
-        i
-        for i in near(place, quoted)
-        if quoted[i].type == "reported" and any(span.contains(place) for span in quoted[i].cue)
-    )
+    for item in statements.near(place):
+        if item.quotation.type == "reported" and any(span.contains(place) for span in item.quotation.cue):
+            yield item
 
 
-def _named_object(
-    stand: StandFound, quoted: Sequence[Quotation], same: Sequence[Proposition | None]
-) -> tuple[int, ...]:
+def _named_object(stand: StandFound, statements: Statements) -> tuple[Told, ...]:
     """*Verbündete bestätigten die Stationierung der Truppen*: what puts that forward before, and this itself."""
-    for place in near(stand.word.span, quoted):
-        own = same[place]
-        if own is None or not own.is_class or not quoted[place].covers(stand.word.span):
-            continue
-        if likeness(own, own) is None:
-            return ()
-        earlier = [other for other in near(stand.evidence, quoted) if other < place]
-        alike = [other for other in earlier if (item := same[other]) is not None and likeness(own, item) is not None]
-        return (*(other for other in alike if quoted[other].type != "author" and _same_figure(own, same[other])), place)
+    for own in statements.around(stand.word.span):
+        said = own.proposition
+        if said is not None and said.is_class:
+            if likeness(said, said) is None:
+                return ()
+            earlier = (item for item in statements.near(stand.evidence) if item.row.number < own.row.number)
+            return (*(item for item in earlier if _says_the_same(item, said)), own)
     return ()
 
 
-def _same_figure(one: Proposition, other: Proposition | None) -> bool:
-    """A stand on the matter says nothing of the figures that others give for it."""
-    return other is not None and one.value == other.value
+def _says_the_same(item: Told, said: Proposition) -> bool:
+    """A stand on the matter says nothing of the figures that others give for it, nor of what is the author's."""
+    other = item.proposition
+    alike = other is not None and other.value == said.value and likeness(said, other) is not None
+    return alike and item.quotation.type != "author"
 
 
-def _central(
-    before: tuple[int, ...],
-    quoted: Sequence[Quotation],
-    same: Sequence[Proposition | None],
-    analysis: Analysis,
-    stand: StandFound,
-    *,
-    language: Language,
-) -> tuple[int, ...]:
-    """The article's central claim: the largest claim without a figure, or by the nouns; the only statement so far."""
-    listed = [(item, place) for place in before if (item := same[place]) is not None]
-    for some in ([pair for pair in listed if pair[0].value is None], listed):
-        found = groups(item for item, _ in some)
-        largest = max((len(group) for group in found), default=0)
-        leading = [group for group in found if len(group) == largest]
-        if len(leading) == 1:
-            places = {item.statement: place for item, place in some}
-            return tuple(sorted(places[item.statement] for item in leading[0]))
-    near_by = stand.view.sentence.number - 3
-    if len(before) == 1 and quoted[before[0]].sentence >= near_by:
-        return before
-    return central_claim(before, quoted, analysis, language=language)
+def _largest(listed: Sequence[Told]) -> tuple[Told, ...]:
+    """The members of the largest claim among some statements; none if there are two."""
+    found = groups(item.proposition for item in listed if item.proposition is not None)
+    largest = max((len(group) for group in found), default=0)
+    leading = [group for group in found if len(group) == largest]
+    members = {item.statement for item in leading[0]} if len(leading) == 1 else set()
+    return tuple(item for item in listed if item.row.id in members)
 
 
-def _indirect_before(stand: StandFound, quoted: Sequence[Quotation]) -> tuple[int, ...]:
+def _credited_before(stand: StandFound, statements: Statements) -> tuple[Told, ...]:
     """The last credited statements at the top level that end before the stand, as many as are looked at."""
-    ending_before = (
-        place
-        for place in reversed(near(stand.evidence, quoted))
-        if quoted[place].type not in {"author", "reported"}
-        and quoted[place].level == 0
-        and quoted[place].end <= stand.evidence.start
-    )
-    return tuple(islice(ending_before, REACH))[::-1]
+    ended = statements.ended_before(stand.evidence)
+    return tuple(item for item in ended if item.quotation.type not in {"author", "reported"})[-REACH:]
 
 
-def _parties(
-    stand: StandFound,
-    document: Document,
-    credited: Sequence[Credited],
-    quoted: Sequence[Quotation],
-    resolver: Resolver,
-    known: Known,
-    places: Sequence[int],
-) -> tuple[tuple[str, ...], Known]:
-    """Who takes the stand: its subject, the source of the statement that holds it, or the publisher."""
-    if stand.speaker is not None:
-        entry = _own_role(stand, document, credited, quoted, resolver)
-        if entry is not None:
-            return (entry.id,), known.with_entry(entry, resolver.registry)
-        parties, known = resolver.resolve(stand.speaker, known)
-        if parties:
-            return tuple(party.source for party in parties), known
-    if stand.speaker is None:
-        place = stand.word.span
-        nearby = (credited[i] for i in near(place, quoted))
-        holding = [item for item in nearby if item.quotation.covers(place) and item.quotation.type != "author"]
-        if holding:
-            inner = min(holding, key=lambda item: item.quotation.length)
-            return tuple(link.source for link in inner.stating), known
-    if stand.agentless and stand.stand.pos == "verb" and stand.verdict in {"denies", "confirms"} and not places:
-        return (), known
-    source = publisher(document, resolver.registry)
-    return (source.id,) if stand.speaker is None else (), known.with_rows(source)
-
-
-def _own_role(
-    stand: StandFound,
-    document: Document,
-    credited: Sequence[Credited],
-    quoted: Sequence[Quotation],
-    resolver: Resolver,
-) -> RegistrySource | None:
-    """*Verbündete hätten das bestätigt*, said by the NATO's spokeswoman: hers, if the registry knows such."""
-    if stand.speaker is None:
-        return None
-    noun = document.text[stand.speaker.start : stand.speaker.end]
-    holding = [credited[i] for i in near(stand.word.span, quoted) if quoted[i].covers(stand.word.span)]
-    institutions = sorted({link.source for item in holding for link in item.sources})
-    entries = {entry.id: entry for each in institutions for entry in resolver.registry.by_role(noun, each)}
-    return next(iter(entries.values())) if len(entries) == 1 else None
-
-
-def _assessment(document: Document, stand: StandFound, source: str, target_id: str | None, rule: str) -> Assessment:
-    evidence: Span = stand.evidence
+def _assessment(document: Document, stand: StandFound, source: str, statement: str | None, rule: str) -> Assessment:
     return Assessment(
         document=document.id,
-        statement=target_id,
+        statement=statement,
         source=source,
         verdict=stand.verdict,
-        start=evidence.start,
-        end=evidence.end,
-        exact=document.text[evidence.start : evidence.end],
+        start=stand.evidence.start,
+        end=stand.evidence.end,
+        exact=document.text[stand.evidence.start : stand.evidence.end],
         rule=rule,
         detail=f"{stand.word.text} ({stand.stand.lemma})",
     )
 
 
-def _with_status(statement: Statement, credited: Credited, own: Sequence[Assessment]) -> Statement:
+def _with_status(statement: Statement, own: Sequence[Assessment]) -> Statement:
     """The statement with the status that the assessments of it, and of nothing else, give."""
-    hearsay = any(link.source == "hearsay" for link in credited.sources)
+    hearsay = any(link.source == "hearsay" for link in statement.sources)
     value = status(own, type=statement.type, is_hearsay=hearsay)
     return statement.model_copy(update={"status_in_document": value, "status": value})

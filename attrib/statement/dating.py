@@ -13,12 +13,15 @@ from typing import NamedTuple
 
 from attrib.quotation.quotation import Quotation
 from attrib.records import Document, Precision, Span
-from attrib.text.analysis import Sentence, Word
+from attrib.text.analysis import Word
 from attrib.text.language import Language
+from attrib.text.text import Text
 from attrib.text.view import View
 
 _SAME_TEXT = timedelta(days=7)
 """A text changed so soon after its publication is still dated by its last change."""
+_LONG_AGO = 1000
+"""More years or days back than anybody is quoted from."""
 
 
 class Dating(NamedTuple):
@@ -42,21 +45,40 @@ class _Reference(NamedTuple):
         return None if self.month is None or self.day is None else date(self.year, self.month, self.day)
 
 
-def dating(
-    document: Document, quotation: Quotation, sentences: Sequence[Sentence], *, language: Language
-) -> Dating | None:
+class _Time(NamedTuple):
+    """A time that the text names, to be counted from the article's date."""
+
+    kind: str
+    found: re.Match[str]
+    reference: _Reference
+    language: Language
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.found.start(), self.found.end())
+
+    def group(self, name: str) -> str:
+        """What the pattern's group matched, empty if it has no such group or it matched nothing."""
+        return self.found.groupdict().get(name) or ""
+
+    def value(self, kind: str) -> int | None:
+        """The number of the time word of that kind, None if there is none."""
+        form = self.group(kind)
+        return _values(self.language)[kind, form.lower()] if form else None
+
+
+def dating(text: Text, quotation: Quotation) -> Dating | None:
     """When the quotation was said, by the first time that stands with its cue; None where the text does not tell."""
-    reference = _reference(document)
+    reference = _reference(text.document)
     if reference is None or quotation.type == "author":
         return None
-    views = [View(sentence, language) for sentence in sentences]
+    views = text.views_touched((*quotation.spans, *quotation.frame))
     for place in _places(quotation, views):
-        for kind, found in _times(document.text, place, language):
-            if not _is_beside_cue(Span(found.start(), found.end()), quotation, views):
-                continue
-            read = _READERS[kind](found, reference, language)
+        for time in _times(text, place, reference):
+            read = _READERS[time.kind](time) if _is_beside_cue(time.span, quotation, views) else None
             if read is not None:
-                return Dating(*read, Span(found.start(), found.end()))
+                return Dating(*read, time.span)
     return None
 
 
@@ -96,22 +118,21 @@ def _is_beside_cue(time: Span, quotation: Quotation, views: Sequence[View]) -> b
     for view in views:
         inside = [word for word in view.sentence.words if time.contains(word.span)]
         if inside:
-            behind = view.words(inside[-1].number + 1, inside[-1].number + 1)
             cue = _cue_word(quotation, view)
             other = cue is not None and view.clause_of(cue).number != view.clause_of(inside[0]).number
-            return not other and not (behind and behind[0].upos == "ADJ")
+            return not other and view.behind(inside[-1]).upos != "ADJ"
     return True
 
 
-def _times(text: str, place: Span, language: Language) -> Iterator[tuple[str, re.Match[str]]]:
+def _times(text: Text, place: Span, reference: _Reference) -> Iterator[_Time]:
+    """The times in a stretch of the text."""
     found = [
-        (match.start(), order, kind, match)
-        for order, (kind, pattern) in enumerate(_patterns(language))
-        for match in pattern.finditer(text, place.start, place.end)
+        (match.start(), order, _Time(kind, match, reference, text.language))
+        for order, (kind, pattern) in enumerate(_patterns(text.language))
+        for match in pattern.finditer(text.document.text, place.start, place.end)
     ]
     # The earliest; of several at one place the first pattern: *am 23. Oktober* is no *Oktober*.
-    for _, _, kind, match in sorted(found, key=lambda item: item[:2]):
-        yield kind, match
+    return (time for _, _, time in sorted(found, key=lambda item: item[:2]))
 
 
 @cache
@@ -134,57 +155,53 @@ def _values(language: Language) -> Mapping[tuple[str, str], int]:
     return {(entry.kind, form): entry.value for entry in language.times for form in entry.forms}
 
 
-def _value(found: re.Match[str], kind: str, language: Language) -> int | None:
-    form = found.groupdict().get(kind)
-    return None if form is None else _values(language)[kind, form.lower()]
-
-
 _Read = tuple[str, Precision] | None
 
 
-def _date(found: re.Match[str], reference: _Reference, language: Language) -> _Read:
+def _date(time: _Time) -> _Read:
     """A day of a month; without a year the latest such day that is not after the article."""
-    groups = found.groupdict()
-    month = _value(found, "month", language) or int(groups.get("m") or 0)
-    year = int(groups["y"]) if groups.get("y") else _year_of(month, reference)
+    month = time.value("month") or int(time.group("m") or 0)
+    year = _year_of(month, time)
     try:
-        return None if year is None else (date(year, month, int(groups["d"])).isoformat(), "day")
+        return None if year is None else (date(year, month, int(time.group("d"))).isoformat(), "day")
     except ValueError:
         return None
 
 
-def _year_of(month: int, reference: _Reference) -> int | None:
-    if reference.month is None:
-        return None
-    return reference.year if month <= reference.month else reference.year - 1
+def _year_of(month: int, time: _Time) -> int | None:
+    """The year that is named, else the latest in which the month is not after the article."""
+    year, now = time.group("y"), time.reference
+    if year:
+        return int(year)
+    return None if now.month is None else now.year - (month > now.month)
 
 
-def _weekday(found: re.Match[str], reference: _Reference, language: Language) -> _Read:
-    day, wanted = reference.date, _value(found, "weekday", language)
+def _weekday(time: _Time) -> _Read:
+    day, wanted = time.reference.date, time.value("weekday")
     if day is None or wanted is None:
         return None
     back = (day.weekday() - wanted) % 7
-    if found.group("last") and back == 0:
+    if time.group("last") and back == 0:
         back = 7
     return (day - timedelta(days=back)).isoformat(), "day"
 
 
-def _day(found: re.Match[str], reference: _Reference, language: Language) -> _Read:
-    day, shift = reference.date, _value(found, "day", language)
+def _day(time: _Time) -> _Read:
+    day, shift = time.reference.date, time.value("day")
     return None if day is None or shift is None else ((day + timedelta(days=shift)).isoformat(), "day")
 
 
-def _week(found: re.Match[str], reference: _Reference, language: Language) -> _Read:
+def _week(time: _Time) -> _Read:
     """The month in which the week began."""
-    day, shift = reference.date, _value(found, "shift", language)
+    day, shift = time.reference.date, time.value("shift")
     if day is None or shift is None:
         return None
     monday = day - timedelta(days=day.weekday() - 7 * shift)
     return f"{monday:%Y-%m}", "week"
 
 
-def _month(found: re.Match[str], reference: _Reference, language: Language) -> _Read:
-    return _months_back(reference, -(_value(found, "shift", language) or 0))
+def _month(time: _Time) -> _Read:
+    return _months_back(time.reference, -(time.value("shift") or 0))
 
 
 def _months_back(reference: _Reference, count: int) -> _Read:
@@ -194,37 +211,37 @@ def _months_back(reference: _Reference, count: int) -> _Read:
     return f"{years:04}-{month + 1:02}", "month"
 
 
-def _year(found: re.Match[str], reference: _Reference, language: Language) -> _Read:
-    return f"{reference.year + (_value(found, 'shift', language) or 0):04}", "year"
+def _year(time: _Time) -> _Read:
+    return f"{time.reference.year + (time.value('shift') or 0):04}", "year"
 
 
-def _ago(found: re.Match[str], reference: _Reference, language: Language) -> _Read:
-    form = found.group("n").lower()
-    number = float(form) if form.isdigit() else language.grammar.number_word(form)
-    if number is None or number > 1000:
+def _ago(time: _Time) -> _Read:
+    form, now = time.group("n").lower(), time.reference
+    number = float(form) if form.isdigit() else time.language.grammar.number_word(form)
+    if number is None or number > _LONG_AGO:
         return None
-    if found.group("unit_year"):
-        return f"{reference.year - int(number):04}", "year"
-    if found.group("unit_month"):
-        return _months_back(reference, int(number))
-    if reference.date is None:
+    if time.group("unit_year"):
+        return f"{now.year - int(number):04}", "year"
+    if time.group("unit_month"):
+        return _months_back(now, int(number))
+    if now.date is None:
         return None
-    if found.group("unit_week"):
-        return f"{reference.date - timedelta(weeks=number):%Y-%m}", "week"
-    return (reference.date - timedelta(days=number)).isoformat(), "day"
+    if time.group("unit_week"):
+        return f"{now.date - timedelta(weeks=number):%Y-%m}", "week"
+    return (now.date - timedelta(days=number)).isoformat(), "day"
 
 
-def _named_month(found: re.Match[str], reference: _Reference, language: Language) -> _Read:
-    month = _value(found, "month", language) or 0
-    year = int(found.group("y")) if found.group("y") else _year_of(month, reference)
+def _named_month(time: _Time) -> _Read:
+    month = time.value("month") or 0
+    year = _year_of(month, time)
     return None if year is None else (f"{year:04}-{month:02}", "month")
 
 
-def _named_year(found: re.Match[str], reference: _Reference, language: Language) -> _Read:
-    return found.group("y"), "year"
+def _named_year(time: _Time) -> _Read:
+    return time.group("y"), "year"
 
 
-_READERS: Mapping[str, Callable[[re.Match[str], _Reference, Language], _Read]] = {
+_READERS: Mapping[str, Callable[[_Time], _Read]] = {
     "date": _date,
     "weekday": _weekday,
     "day": _day,

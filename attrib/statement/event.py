@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from attrib.records import Statement
+from attrib.records import Span
 from attrib.statement.weight import thinking_verbs
-from attrib.text.analysis import Analysis, Word
+from attrib.text.analysis import Word
 from attrib.text.clause import Clause
 from attrib.text.entries import EventClass
 from attrib.text.language import Language
+from attrib.text.text import Text
 from attrib.text.view import View
 
 _FEW = 12
@@ -33,28 +34,23 @@ class EventClause:
     event: str
 
 
-def event_clause(
-    statement: Statement, analysis: Analysis, views: Sequence[View], language: Language
-) -> EventClause | None:
+def event_clause(text: Text, spans: Sequence[Span]) -> EventClause | None:
     """The first clause that says what happens, in the first sentence of the statement that has one."""
-    for sentence in analysis.touching(statement.spans[0].start, statement.spans[-1].end):
-        view = views[sentence.number]
-        inside = [
-            word
-            for span in statement.spans
-            if span.overlaps(view.sentence.span)
-            for word in view.sentence.words
-            if span.start <= word.start and word.end <= span.end
-        ]
-        touched = {view.clause_of(word).number for word in inside}
-        waiting = [item for item in _unconditional(view) if view.clauses.index(item) in touched]
-        while waiting:
-            main = _main_fields(view, waiting)
-            words = tuple(word for word in inside if any(item.first <= word.number <= item.last for item in main))
-            event = None if _is_thinking(words, language) else _event(words, language)
-            if event is not None:
-                return EventClause(view, words, event)
-            waiting = [item for item in waiting if item not in main]
+    found = (_in_sentence(view, spans) for view in text.views_touched(spans))
+    return next((item for item in found if item is not None), None)
+
+
+def _in_sentence(view: View, spans: Sequence[Span]) -> EventClause | None:
+    inside = [word for span in spans for word in view.sentence.words if span.contains(word.span)]
+    touched = {view.clause_of(word).number for word in inside}
+    waiting = [item for item in _unconditional(view) if item.number in touched]
+    while waiting:
+        main = _main_clauses(view, waiting)
+        words = tuple(word for word in inside if any(item.holds(word) for item in main))
+        event = None if _is_thinking(words, view.language) else _event(words, view.language)
+        if event is not None:
+            return EventClause(view, words, event)
+        waiting = [item for item in waiting if item not in main]
     return None
 
 
@@ -62,11 +58,13 @@ def _unconditional(view: View) -> list[Clause]:
     """The clauses that no condition opens (*falls X*, *dass selbst wenn X*)."""
     openers = view.language.words.conditional_openers
     return [
-        item for item in view.clauses if not {word.form for word in view.words(item.first, item.first + 2)} & openers
+        item
+        for item in view.clauses
+        if not any(word.form in openers for word in view.words(item.first, item.first + 2))
     ]
 
 
-def _main_fields(view: View, waiting: Sequence[Clause]) -> list[Clause]:
+def _main_clauses(view: View, waiting: Sequence[Clause]) -> list[Clause]:
     """The clauses up to the end of the first clause with a finite verb, and the infinitive that completes it.
 
     Relative and subordinate clauses are passed over where there is anything else.
@@ -98,34 +96,36 @@ def _event(words: Sequence[Word], language: Language) -> str | None:
 
     *Experten bezweifeln den Nutzen des Einsatzes* does not put an Einsatz forward.
     """
-    verbs = [
-        _whole(word, words, language)
-        for word in words
-        if word.upos == "VERB" or (word.upos == "ADJ" and word.relation in _PREDICATES)
-    ]
-    named = [entry for word in verbs if (entry := event_class(word, language)) is not None]
+    verbs = [_whole(word, words, language) for word in words if _is_predicate(word)]
     full = [word for word in verbs if word.upos == "VERB" and event_class(word, language) is None]
     light = all(word.lemma.lower() in language.words.support_verbs for word in full)
+    named = _named(verbs, language)
     if light:
-        nouns = (word for word in words if word.upos == "NOUN")
-        named += [entry for word in nouns if (entry := event_class(word, language)) is not None]
+        named += _named([word for word in words if word.upos == "NOUN"], language)
     strong = [entry for entry in named if not entry.amount]
     if strong:
         return strong[0].name
     if full and not light:
         return language.grammar.event_stem(full[-1].lemma)
-    copulas = [entry for word in words if word.upos == "AUX" and (entry := event_class(word, language)) is not None]
+    copulas = _named([word for word in words if word.upos == "AUX"], language)
     return next((entry.name for entry in (*named, *copulas)), None)
+
+
+def _is_predicate(word: Word) -> bool:
+    return word.upos == "VERB" or (word.upos == "ADJ" and word.relation in _PREDICATES)
+
+
+def _named(words: Sequence[Word], language: Language) -> list[EventClass]:
+    """The classes of the words that have one."""
+    return [entry for word in words if (entry := event_class(word, language)) is not None]
 
 
 def _whole(verb: Word, words: Sequence[Word], language: Language) -> Word:
     """The verb with its particle: *bereiten … vor* → *vorbereiten*."""
-    for word in words:
-        form = word.form
-        is_own = word.head == verb.number and word.deprel == "compound:prt" and not verb.lemma.startswith(form)
-        if is_own and form in language.words.separable_particles:
-            return replace(verb, lemma=form + verb.lemma)
-    return verb
+    particles = (word.form for word in words if word.head == verb.number and word.deprel == "compound:prt")
+    apart = (form for form in particles if form in language.words.separable_particles)
+    particle = next((form for form in apart if not verb.lemma.startswith(form)), "")
+    return replace(verb, lemma=particle + verb.lemma) if particle else verb
 
 
 @cache

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 from attrib.quotation import Quotation
 from attrib.records import Medium, Source, SourceKind
 from attrib.source.crediting import Credited
-from attrib.text.analysis import Analysis, Word
-from attrib.text.language import Language
+from attrib.text.analysis import NO_WORD, Word
+from attrib.text.text import Text
 
 _THOUGHT: frozenset[Medium] = frozenset({"thought", "speech_thought", "thought_writing"})
 _OPEN: frozenset[Medium] = frozenset({"speech_writing", "unknown"})
@@ -22,6 +22,7 @@ _IN_WRITING: frozenset[SourceKind] = frozenset(
     {"document", "media", "news_agency", "government", "ministry", "hearsay"}
 )
 """Whose verbatim words are as often taken from paper as from the mouth."""
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _PHRASE = 6
 """How many words a noun may stand behind its preposition."""
 _REACH = 3
@@ -31,12 +32,10 @@ _REACH = 3
 class Media:
     """Tells the medium of a document's statements, asked in text order: what was said before decides what follows."""
 
-    def __init__(self, analysis: Analysis, sources: Mapping[str, Source], *, language: Language) -> None:
-        self._analysis = analysis
+    def __init__(self, text: Text, sources: Mapping[str, Source]) -> None:
+        self._text = text
         self._sources = sources
-        self._spoken = language.words.spoken_settings
-        self._written = language.words.written_settings
-        self._prepositions = language.words.setting_prepositions
+        self._words = text.language.words
         self._places: dict[frozenset[str], tuple[int, Medium]] = {}
         self._last: dict[frozenset[str], Medium] = {}
 
@@ -71,27 +70,25 @@ class Media:
 
     def _place(self, quotation: Quotation) -> Medium | None:
         """What the frame says of where it was uttered: a noun behind its preposition."""
-        preposition: Word | None = None
+        preposition = NO_WORD
         for word in self._around(quotation):
             if word.upos == "ADP":
                 preposition = word
-            elif (
-                word.upos in {"NOUN", "PROPN"}
-                and preposition is not None
-                and preposition.form in self._prepositions
-                and word.number - preposition.number <= _PHRASE
-                and (medium := self._setting(word)) is not None
-            ):
-                return medium
+            elif word.upos in _NOUNS and self._is_at(preposition, word):
+                medium = self._setting(word)
+                if medium is not None:
+                    return medium
         return None
+
+    def _is_at(self, preposition: Word, noun: Word) -> bool:
+        return preposition.form in self._words.setting_prepositions and noun.number - preposition.number <= _PHRASE
 
     def _around(self, quotation: Quotation) -> Iterator[Word]:
         """The words of the frame; without one, those of its sentence that are not put forward themselves.
 
         An act summed up has no such words: *kritisierte die Pläne in einem Brief* is all of it one statement.
         """
-        sentence = self._analysis.sentences[quotation.sentence]
-        for word in sentence.words:
+        for word in self._text.sentences[quotation.sentence].words:
             framed = not quotation.frame or any(span.contains(word.span) for span in quotation.frame)
             if framed and (quotation.type == "reported" or not quotation.overlaps(word.span)):
                 yield word
@@ -109,11 +106,10 @@ class Media:
 
     def _speaker(self, quotation: Quotation) -> Iterator[Word]:
         for span in quotation.speaker:
-            for sentence in self._analysis.touching(span.start, span.end):
-                for word in sentence.words:
-                    noun = word.upos in {"NOUN", "PROPN", "X"} and not word.has("Number=Plur")
-                    if noun and span.contains(word.span):
-                        yield word
+            for word in self._text.words_in((span,)):
+                noun = word.upos in _NOUNS or word.upos == "X"
+                if noun and not word.has("Number=Plur") and span.contains(word.span):
+                    yield word
 
     def _of_party(self, quotation: Quotation, parties: frozenset[str]) -> Medium:
         kinds = {self._sources[party].kind for party in parties}
@@ -123,9 +119,9 @@ class Media:
     def _setting(self, noun: Word) -> Medium | None:
         """Whether the noun, or the end of a compound, is something spoken or something written."""
         for form in (noun.lemma.lower(), noun.form):
-            for cut in range(max(1, len(form) - 2)):
-                if form[cut:] in self._spoken:
+            for tail in (form[cut:] for cut in range(max(1, len(form) - 2))):
+                if tail in self._words.spoken_settings:
                     return "speech"
-                if form[cut:] in self._written:
+                if tail in self._words.written_settings:
                     return "writing"
         return None

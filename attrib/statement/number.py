@@ -1,24 +1,28 @@
 """Numbers in the text: *1.100*, *11 000*, *zwölftausend*, *mehrere Tausend*, *zwischen 10 und 12*, *bis zu 50*.
 
 Dates, times of day, ordinals, years and numbers that are part of a name (*Hwasong-11*, *Platz 16*) are none. Words for
-numbers are read by text2num, how figures are written is said by `attrib/languages/<code>/syntax.py`.
+numbers are read by text2num, how figures are written is said by the language's grammar.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from attrib.records import Qualifier
-from attrib.text.analysis import Sentence, Word
+from attrib.text.analysis import NO_WORD, Sentence, Word
 from attrib.text.entries import Magnitude
 from attrib.text.language import Language
+from attrib.text.text import Text
 
 _TOKEN = r"[^\W\d_]+|[^\w\s]"
 _DASHES = frozenset({"-", "–", "—"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
-_YEARS = range(1000, 2101)
+_PARTING = frozenset({".", ":", "/"})
+"""Marks inside dates, times and scores."""
+_LAST_YEAR = 2100
+_LONGEST_QUALIFIER = 4
 
 
 class Token(NamedTuple):
@@ -34,6 +38,10 @@ class Token(NamedTuple):
     def form(self) -> str:
         """The token in small letters."""
         return self.text.lower()
+
+
+NO_TOKEN = Token("", -1, -1, None)
+"""What stands before the first token and behind the last one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,25 +68,12 @@ class _Atom(NamedTuple):
     """The magnitude that multiplied it, 1 without one."""
 
 
-def numbers(text: str, sentence: Sentence, *, language: Language) -> Iterator[Number]:
-    """The numbers of a sentence of `text`, in order."""
-    matches = list(_pattern(language).finditer(text, sentence.start, sentence.end))
-    if not any(item.group()[0].isdecimal() or _may_begin(item.group().lower(), language) for item in matches):
-        return
-    tokens = [_token(item, language) for item in matches]
-    words = {word.start: word for word in sentence.words}
-    place = 0
-    while place < len(tokens):
-        atom = _atom(tokens, place, words, language)
-        if atom is None:
-            place += 1
-            continue
-        found = _qualified(tokens, atom, words, language)
-        if found is not None and not _is_label(tokens, atom, found, words, language):
-            yield found
-        place = atom.last + 1
-        while found is not None and place < len(tokens) and tokens[place].start < found.end:
-            place += 1
+def numbers(text: Text, sentence: Sentence) -> Iterator[Number]:
+    """The numbers of a sentence, in order."""
+    language = text.language
+    matches = list(_pattern(language).finditer(text.document.text, sentence.start, sentence.end))
+    if any(item.group()[0].isdecimal() or _may_begin(item.group().lower(), language) for item in matches):
+        yield from _Tokens([_token(item, language) for item in matches], sentence.words, language).numbers()
 
 
 def _token(found: re.Match[str], language: Language) -> Token:
@@ -95,36 +90,8 @@ def _pattern(language: Language) -> re.Pattern[str]:
 @lru_cache(maxsize=16_384)
 def _may_begin(form: str, language: Language) -> bool:
     """Whether a word in small letters can begin a number at all."""
-    listed = language.words.several | language.words.half
-    return form in listed or form in _magnitudes(language) or language.grammar.number_word(form) is not None
-
-
-def _atom(
-    tokens: Sequence[Token], place: int, words: Mapping[int, Word], language: Language, *, is_upper: bool = False
-) -> _Atom | None:
-    """The number that begins at token `place`, magnitude words included."""
-    token, magnitudes = tokens[place], _magnitudes(language)
-    if token.value is None and not _may_begin(token.form, language):
-        return None
-    following = magnitudes.get(tokens[place + 1].form) if place + 1 < len(tokens) else None
-    if token.value is not None:
-        if _is_stuck(tokens, place, language, is_upper=is_upper):
-            return None
-        scale = following.value if following is not None else 1
-        return _Atom(token.value * scale, place, place + (following is not None), False, scale)
-    form = token.form
-    if form in language.words.several | language.words.half and following is not None:
-        half = form in language.words.half
-        return _Atom(following.value / (1 + half), place, place + 1, not half, following.value)
-    own = magnitudes.get(form)
-    if own is not None and own.open:
-        return _Atom(own.value, place, place, True, own.value)
-    value = language.grammar.number_word(form)
-    if value is None or not _is_number_word(token, following, words, language):
-        return None
-    if following is not None:
-        return _Atom(value * following.value, place, place + 1, False, following.value)
-    return _Atom(value, place, place, False, 1)
+    listed = form in language.words.several or form in language.words.half or form in _magnitudes(language)
+    return listed or language.grammar.number_word(form) is not None
 
 
 @cache
@@ -132,74 +99,9 @@ def _magnitudes(language: Language) -> dict[str, Magnitude]:
     return {form: entry for entry in language.magnitudes for form in entry.forms}
 
 
-def _is_number_word(token: Token, following: Magnitude | None, words: Mapping[int, Word], language: Language) -> bool:
-    """*acht* may be a verb, *ein* an article: the parser must take it for a number, or a magnitude must follow."""
-    if following is not None:
-        return True
-    word = words.get(token.start)
-    is_article = token.form in language.words.articles | language.words.pronouns_personal
-    return word is not None and word.upos in {"NUM", "ADJ"} and not is_article and word.end == token.end
-
-
-def _is_stuck(tokens: Sequence[Token], place: int, language: Language, *, is_upper: bool) -> bool:
-    """Part of a name, a date, a time or a score: *Hwasong-11*, *23.10.*, *15 Uhr*, *2:1*, *66-jährig*."""
-    token = tokens[place]
-    before = tokens[place - 1] if place else None
-    beyond = tokens[place - 2] if place > 1 else None
-    after = tokens[place + 1] if place + 1 < len(tokens) else None
-    then = tokens[place + 2] if place + 2 < len(tokens) else None
-    if before is not None and before.end == token.start:
-        if before.text[-1].isalpha():
-            return True
-        glued = beyond is not None and beyond.end == before.start
-        if glued and beyond is not None and (beyond.text[-1].isalpha() or before.text not in _DASHES or not is_upper):
-            return True
-    if after is not None and after.start == token.end:
-        if after.text[0].isalpha() or (after.text in {".", ":", "/"} and then is not None):
-            return _unit_code(after.text, language) is None
-        if after.text in _DASHES and then is not None and then.start == after.end and then.text[0].isalpha():
-            return _unit_code(then.text, language) is None
-    return after is not None and after.form in language.words.clock | language.words.months
-
-
-def _unit_code(text: str, language: Language) -> str | None:
-    return next((entry.code for entry in language.units if text.lower() in entry.forms), None)
-
-
-def _qualified(tokens: Sequence[Token], atom: _Atom, words: Mapping[int, Word], language: Language) -> Number | None:
-    """The number with its range and its qualifier; None for years."""
-    upper = _upper(tokens, atom, words, language)
-    last = (upper or atom).last
-    opener = tokens[atom.first - 1] if atom.first else None
-    first, end = tokens[atom.first].start, tokens[last].end
-    if upper is not None:
-        value = atom.value if atom.scale > 1 else atom.value * upper.scale
-        if value >= upper.value or _is_year(tokens, upper, words, language):
-            return None
-        opens = opener is not None and opener.form in language.words.range_openers
-        start = opener.start if opener is not None and opens else first
-        return Number(value, upper.value, "between", start, first, end, "range")
-    qualifier, qualified = _qualifier(tokens, atom.first, language)
-    if qualified is None and _is_year(tokens, atom, words, language):
-        return None
-    start = first if qualified is None else qualified
-    if atom.is_open:
-        return Number(atom.value, None, "several", start, first, end, "open")
-    rule = "figure" if tokens[atom.first].value is not None else "word"
-    return Number(atom.value, None, qualifier, start, first, end, rule)
-
-
-def _upper(tokens: Sequence[Token], atom: _Atom, words: Mapping[int, Word], language: Language) -> _Atom | None:
-    """The second number of *zwischen 10 und 12*, *10 bis 12*, *10–12*."""
-    place = atom.last + 1
-    if place + 1 >= len(tokens) or atom.is_open:
-        return None
-    joint, opener = tokens[place].form, tokens[atom.first - 1].form if atom.first else ""
-    is_between = opener in language.words.range_openers
-    if joint not in _DASHES and (joint not in language.words.range_joints or (joint == "und" and not is_between)):
-        return None
-    found = _atom(tokens, place + 1, words, language, is_upper=True)
-    return None if found is None or found.is_open else found
+@cache
+def _units(language: Language) -> frozenset[str]:
+    return frozenset(form for entry in language.units for form in entry.forms)
 
 
 @cache
@@ -207,46 +109,155 @@ def _qualifiers(language: Language) -> dict[tuple[str, ...], Qualifier]:
     return {tuple(entry.form.split()): entry.qualifier for entry in language.number_qualifiers}
 
 
-def _qualifier(tokens: Sequence[Token], place: int, language: Language) -> tuple[Qualifier, int | None]:
-    """The qualifier that ends right before token `place` and where it starts; the longest one that fits."""
-    known = _qualifiers(language)
-    stop = place - (place > 1 and tokens[place - 1].text == ".")  # *ca.*
-    for length in range(4, 0, -1):
-        first = stop - length
-        if first >= 0:
-            found = known.get(tuple(token.form for token in tokens[first:stop]))
+def _multiplied(value: float, place: int, magnitude: Magnitude | None) -> _Atom:
+    """The number at token `place`, times the magnitude that may stand behind it."""
+    if magnitude is None:
+        return _Atom(value, place, place, False, 1)
+    return _Atom(value * magnitude.value, place, place + 1, False, magnitude.value)
+
+
+class _Tokens:
+    """The tokens of one sentence, with the parser's words at their places."""
+
+    def __init__(self, tokens: Sequence[Token], words: Sequence[Word], language: Language) -> None:
+        self._tokens = tokens
+        self._parsed = {word.start: word for word in words}
+        self._language = language
+        self._words = language.words
+        self._magnitudes = _magnitudes(language)
+
+    def _at(self, place: int) -> Token:
+        return self._tokens[place] if 0 <= place < len(self._tokens) else NO_TOKEN
+
+    def _word(self, place: int) -> Word:
+        """The parser's word that begins with a token."""
+        return self._parsed.get(self._at(place).start, NO_WORD)
+
+    def _is_unit(self, token: Token) -> bool:
+        return token.form in _units(self._language)
+
+    def numbers(self) -> Iterator[Number]:
+        """The numbers, in order."""
+        place = 0
+        while place < len(self._tokens):
+            atom = self._atom(place)
+            found = None if atom is None else self._qualified(atom)
+            if found is not None and atom is not None and not self._is_label(atom, found):
+                yield found
+            place = place + 1 if atom is None else atom.last + 1
+            while found is not None and 0 <= self._at(place).start < found.end:
+                place += 1
+
+    def _atom(self, place: int, *, is_upper: bool = False) -> _Atom | None:
+        """The number that begins at token `place`, magnitude words included."""
+        value, following = self._at(place).value, self._magnitudes.get(self._at(place + 1).form)
+        if value is None:
+            return self._in_words(place, following)
+        stuck = self._hangs_on(place, is_upper=is_upper) or self._runs_on(place)
+        return None if stuck else _multiplied(value, place, following)
+
+    def _in_words(self, place: int, following: Magnitude | None) -> _Atom | None:
+        form = self._at(place).form
+        half = form in self._words.half
+        if following is not None and (half or form in self._words.several):
+            return _Atom(following.value / (1 + half), place, place + 1, not half, following.value)
+        own = self._magnitudes.get(form)
+        if own is not None and own.open:
+            return _Atom(own.value, place, place, True, own.value)
+        value = self._language.grammar.number_word(form)
+        if value is None or (following is None and not self._is_number_word(place)):
+            return None
+        return _multiplied(value, place, following)
+
+    def _is_number_word(self, place: int) -> bool:
+        """*acht* may be a verb, *ein* an article: the parser must take it for a number, if no magnitude follows."""
+        token, word = self._at(place), self._word(place)
+        is_article = token.form in self._words.articles or token.form in self._words.pronouns_personal
+        return word.upos in {"NUM", "ADJ"} and not is_article and word.end == token.end
+
+    def _hangs_on(self, place: int, *, is_upper: bool) -> bool:
+        """Part of a name, a date, a time or a score, by what stands before: *Hwasong-11*, *23.10.*, *2:1*."""
+        before, beyond = self._at(place - 1), self._at(place - 2)
+        if before.end != self._at(place).start:
+            return False
+        if before.text[-1:].isalpha():
+            return True
+        free = is_upper and before.text in _DASHES and not beyond.text[-1:].isalpha()
+        return beyond.end == before.start and not free
+
+    def _runs_on(self, place: int) -> bool:
+        """Part of a name, a date, a time or a score, by what stands behind: *15 Uhr*, *2:1*, *66-jährig*."""
+        after, then = self._at(place + 1), self._at(place + 2)
+        if after.start == self._at(place).end:
+            if after.text[:1].isalpha() or (after.text in _PARTING and then is not NO_TOKEN):
+                return not self._is_unit(after)
+            if after.text in _DASHES and then.start == after.end and then.text[:1].isalpha():
+                return not self._is_unit(then)
+        return after.form in self._words.clock or after.form in self._words.months
+
+    def _qualified(self, atom: _Atom) -> Number | None:
+        """The number with its range and its qualifier; None for years."""
+        upper = self._upper(atom)
+        if upper is not None:
+            return self._range(atom, upper)
+        first, end = self._at(atom.first).start, self._at(atom.last).end
+        qualifier, start = self._qualifier(atom.first)
+        if start is None:
+            if self._is_year(atom):
+                return None
+            start = first
+        if atom.is_open:
+            return Number(atom.value, None, "several", start, first, end, "open")
+        rule = "figure" if self._at(atom.first).value is not None else "word"
+        return Number(atom.value, None, qualifier, start, first, end, rule)
+
+    def _upper(self, atom: _Atom) -> _Atom | None:
+        """The second number of *zwischen 10 und 12*, *10 bis 12*, *10–12*."""
+        joint, words = self._at(atom.last + 1).form, self._words
+        if atom.is_open or not (joint in _DASHES or joint in words.range_joints):
+            return None
+        # *10 und 12* are two numbers.
+        if joint in words.joining_conjunctions and self._at(atom.first - 1).form not in words.range_openers:
+            return None
+        found = self._atom(atom.last + 2, is_upper=True)
+        return None if found is None or found.is_open else found
+
+    def _range(self, atom: _Atom, upper: _Atom) -> Number | None:
+        """The range between two numbers; None if it is none."""
+        value = atom.value if atom.scale > 1 else atom.value * upper.scale
+        if value >= upper.value or self._is_year(upper):
+            return None
+        first, opener = self._at(atom.first).start, self._at(atom.first - 1)
+        start = opener.start if opener.form in self._words.range_openers else first
+        return Number(value, upper.value, "between", start, first, self._at(upper.last).end, "range")
+
+    def _qualifier(self, place: int) -> tuple[Qualifier, int | None]:
+        """The qualifier that ends right before token `place` and where it starts; the longest one that fits."""
+        known = _qualifiers(self._language)
+        stop = place - (place > 1 and self._at(place - 1).text == ".")  # *ca.*
+        for first in range(max(0, stop - _LONGEST_QUALIFIER), stop):
+            found = known.get(tuple(token.form for token in self._tokens[first:stop]))
             if found is not None:
-                return found, tokens[first].start
-    return "exact", None
+                return found, self._at(first).start
+        return "exact", None
 
+    def _is_year(self, atom: _Atom) -> bool:
+        """*2023*, *seit 2012*: four figures without a mark between them, unless a noun behind them is counted."""
+        text = self._at(atom.first).text
+        if atom.first != atom.last or len(text) != 4 or not text.isdecimal() or not 1000 <= atom.value <= _LAST_YEAR:
+            return False
+        before = self._at(atom.first - 1).form
+        named = before in self._words.year_words or before in self._words.months
+        return named or not self._counts_behind(atom)
 
-def _is_year(tokens: Sequence[Token], atom: _Atom, words: Mapping[int, Word], language: Language) -> bool:
-    """*2023*, *seit 2012*: four figures without a mark between them, unless a noun behind them is counted."""
-    token = tokens[atom.first]
-    if atom.first != atom.last or token.value not in _YEARS or len(token.text) != 4:
-        return False
-    before = tokens[atom.first - 1].form if atom.first else ""
-    if before in language.words.year_words | language.words.months:
-        return True
-    return not _counts_behind(tokens, atom, words, language)
+    def _counts_behind(self, atom: _Atom) -> bool:
+        place = atom.last + 1
+        if self._at(place).form in self._words.number_prepositions:
+            return True  # *328 von 547 Sitzen*
+        return self._is_unit(self._at(place)) or self._word(place).upos in _NOMINAL
 
-
-def _counts_behind(tokens: Sequence[Token], atom: _Atom, words: Mapping[int, Word], language: Language) -> bool:
-    if atom.last + 1 >= len(tokens):
-        return False
-    after = tokens[atom.last + 1]
-    word = words.get(after.start)
-    if after.form in language.words.number_prepositions:
-        return True  # *328 von 547 Sitzen*
-    return _unit_code(after.text, language) is not None or (word is not None and word.upos in _NOMINAL)
-
-
-def _is_label(
-    tokens: Sequence[Token], atom: _Atom, found: Number, words: Mapping[int, Word], language: Language
-) -> bool:
-    """*Platz 16*, *das Kommissariat 77*: a plain figure right behind a noun, with nothing behind it to count."""
-    if found.rule != "figure" or found.start != found.first or atom.first != atom.last or not atom.first:
-        return False
-    word = words.get(tokens[atom.first - 1].start)
-    named = word is not None and word.upos in {"NOUN", "PROPN"}
-    return named and not _counts_behind(tokens, atom, words, language)
+    def _is_label(self, atom: _Atom, found: Number) -> bool:
+        """*Platz 16*, *das Kommissariat 77*: a plain figure right behind a noun, with nothing behind it to count."""
+        plain = found.rule == "figure" and found.start == found.first and atom.first == atom.last
+        named = self._word(atom.first - 1).upos in {"NOUN", "PROPN"}
+        return plain and named and not self._counts_behind(atom)

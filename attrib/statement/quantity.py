@@ -1,19 +1,26 @@
 """How many, or how much, of what: the numbers of each statement with their unit and what they count."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 
-from attrib.records import Quantity, Span, Statement
+from attrib.records import Quantity, Span
 from attrib.statement.number import Number, numbers
-from attrib.text.analysis import Analysis, Sentence, Word
+from attrib.statement.told import Told
+from attrib.text.analysis import NO_WORD, Word
 from attrib.text.entries import Unit
 from attrib.text.language import Language
+from attrib.text.text import Text
+from attrib.text.view import View
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
+_IN_APPOSITION = _NOMINAL | {"CCONJ", "DET"}
 _DASHES = frozenset({"-", "–", "—"})
 
 
-class Counted(NamedTuple):
+class _Counted(NamedTuple):
     """What a number counts or measures: unit, the words for the thing, and where number and unit end."""
 
     unit: str | None
@@ -21,30 +28,25 @@ class Counted(NamedTuple):
     end: int
 
 
-def quantities(
-    text: str, analysis: Analysis, statements: Sequence[Statement], *, language: Language
-) -> tuple[Quantity, ...]:
-    """The quantities of every statement, in text order; one inside a nested statement belongs to both."""
-    found: list[Quantity] = []
-    read: dict[int, tuple[Number, ...]] = {}
-    for statement in statements:
-        number = 0
-        for sentence in analysis.touching(statement.spans[0].start, statement.spans[-1].end):
-            if sentence.number not in read:
-                read[sentence.number] = tuple(numbers(text, sentence, language=language))
-            for item in read[sentence.number]:
-                if any(span.contains(Span(item.first, item.end)) for span in statement.spans):
-                    found.append(_quantity(text, sentence, statement, item, number, language=language))
-                    number += 1
-    return tuple(found)
+def with_quantities(text: Text, told: Sequence[Told]) -> tuple[Told, ...]:
+    """The statements with their quantities in text order; one inside a nested statement belongs to both."""
+    read = [tuple(numbers(text, view.sentence)) for view in text.views]
+    return tuple(replace(item, quantities=tuple(_quantities(text, item, read))) for item in told)
 
 
-def _quantity(
-    text: str, sentence: Sentence, statement: Statement, item: Number, number: int, *, language: Language
-) -> Quantity:
-    unit, things, end = counted(sentence, item, language=language)
+def _quantities(text: Text, told: Told, read: Sequence[Sequence[Number]]) -> Iterator[Quantity]:
+    number = 0
+    for view in text.views_touched(told.quotation.spans):
+        for item in read[view.sentence.number]:
+            if told.quotation.covers(Span(item.first, item.end)):
+                yield _quantity(text.document.text, view, item, statement=told.row.id, number=number)
+                number += 1
+
+
+def _quantity(text: str, view: View, item: Number, *, statement: str, number: int) -> Quantity:
+    unit, things, end = _counted(view, item)
     return Quantity(
-        statement=statement.id,
+        statement=statement,
         number=number,
         value=item.value,
         value_to=item.value_to,
@@ -59,47 +61,50 @@ def _quantity(
     )
 
 
-def counted(sentence: Sentence, item: Number, *, language: Language) -> Counted:
+def _counted(view: View, item: Number) -> _Counted:
     """The unit behind a number and the thing behind that: *50 Kilometer*, *1.500 Soldaten*."""
-    behind = [word for word in sentence.words if word.end > item.end and not _is_second_half(sentence, word)]
-    unit, end = _unit(sentence, behind, item, language)
+    behind = [word for word in view.sentence.words if word.end > item.end and not _is_second_half(view, word)]
+    unit, end = _unit(behind, item, view.language)
     rest = [word for word in behind if word.start >= end and word.text not in {"-", "."}]
-    if not rest:
-        return Counted(None if unit is None else unit.code, (), end)
-    things = tuple(_things(sentence, rest, unit, language))
-    return Counted(None if unit is None else unit.code, things, end)
+    things = tuple(_things(view, rest, unit)) if rest else ()
+    return _Counted(None if unit is None else unit.code, things, end)
 
 
-def _is_second_half(sentence: Sentence, word: Word) -> bool:
+def _is_second_half(view: View, word: Word) -> bool:
     """The second word of a contraction stands at the same place as the first."""
-    return word.number > 1 and sentence.words[word.number - 2].start == word.start
+    return word.number > 1 and view.before(word).start == word.start
 
 
-def _unit(sentence: Sentence, behind: Sequence[Word], item: Number, language: Language) -> tuple[Unit | None, int]:
+def _unit(behind: Sequence[Word], item: Number, language: Language) -> tuple[Unit | None, int]:
     """The unit right behind the number, joined by a hyphen or not, and where it ends."""
+    units = _units(language)
     for word in behind[:2]:
         bare = word.form.lstrip("-–")
         tail = bare.rsplit("-", 1)[-1] if word.start < item.end else bare
-        for unit in language.units:
-            if tail in unit.forms or (bare in unit.forms):
-                return unit, word.end
+        unit = units.get(tail) or units.get(bare)
+        if unit is not None:
+            return unit, word.end
         if word.text not in _DASHES:
             break
     return None, item.end
 
 
-def _things(sentence: Sentence, rest: Sequence[Word], unit: Unit | None, language: Language) -> Iterator[Word]:
+@cache
+def _units(language: Language) -> dict[str, Unit]:
+    return {form: unit for unit in reversed(language.units) for form in unit.forms}
+
+
+def _things(view: View, rest: Sequence[Word], unit: Unit | None) -> Iterator[Word]:
     first = rest[0]
-    if unit is None or _is_joined(sentence, first):
-        if first.form in language.words.number_prepositions and len(rest) > 1:
-            first = rest[1]
-        group = language.grammar.nominal_group(sentence, first.number) or []
+    if unit is None or _is_joined(view, first):
+        of = first.form in view.language.words.number_prepositions and len(rest) > 1
+        group = view.nominal_group(rest[of].number) or []
         yield from group
-        yield from _apposition(sentence, group)
-    elif _may_follow(first, unit, language):
-        yield from language.grammar.nominal_group(sentence, first.number) or []
+        yield from _apposition(view, group)
+    elif _may_follow(first, unit, view.language):
+        yield from view.nominal_group(first.number) or []
     elif unit.takes == "adjective" and first.upos == "ADJ":
-        yield from (language.grammar.nominal_group(sentence, first.number) or [])[1:]
+        yield from (view.nominal_group(first.number) or [])[1:]
     elif unit.takes == "adjective" and first.upos == "NOUN":
         yield first
 
@@ -111,24 +116,21 @@ def _may_follow(first: Word, unit: Unit, language: Language) -> bool:
     return unit.takes == "noun" and first.upos in {"NOUN", "ADJ"}
 
 
-def _is_joined(sentence: Sentence, word: Word) -> bool:
+def _is_joined(view: View, word: Word) -> bool:
     """*240-mm-Raketenwerfer*: the thing hangs on its number by a hyphen."""
-    before = sentence.words[word.number - 2] if word.number > 1 else None
-    return before is not None and before.end == word.start and before.text in _DASHES
+    before = view.before(word)
+    return before.text in _DASHES and before.end == word.start
 
 
-def _apposition(sentence: Sentence, group: Sequence[Word]) -> Iterator[Word]:
+def _apposition(view: View, group: Sequence[Word]) -> Sequence[Word]:
     """*Verluste – Tote oder Verwundete –*: what stands between dashes right behind and is nothing but nouns."""
-    if not group:
-        return
-    rest = sentence.words[group[-1].number :]
-    if len(rest) < 2 or rest[0].text not in _DASHES or rest[0].start == group[-1].end:
-        return
-    inside: list[Word] = []
-    for word in rest[1:]:
-        if word.text in _DASHES:
-            yield from (rest[0], *inside)
-            return
-        if word.upos not in _NOMINAL | {"CCONJ", "DET"}:
-            return
-        inside.append(word)
+    opener = view.behind(group[-1]) if group else NO_WORD
+    if opener.text not in _DASHES or opener.start == group[-1].end:
+        return ()
+    inside = list(takewhile(_may_be_apposed, view.sentence.words[opener.number :]))
+    closer = view.behind(inside[-1] if inside else opener)
+    return (opener, *inside) if closer.text in _DASHES else ()
+
+
+def _may_be_apposed(word: Word) -> bool:
+    return word.upos in _IN_APPOSITION and word.text not in _DASHES

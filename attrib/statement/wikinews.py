@@ -4,16 +4,14 @@ Where its conventions differ from our codebook, this is the one place that knows
 the auxiliary is part of the cue, and a relative pronoun speaks for the noun before it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from attrib.languages import load_language
-from attrib.quotation import views_of
-from attrib.quotation.cues import reporting_cues
-from attrib.quotation.volition import plans, volitions
+from attrib.quotation.runner import beyond
 from attrib.records import Annotation, Span, Statement
-from attrib.text.analysis import Analysis, read_conllu
-from attrib.text.language import Language
+from attrib.text.analysis import read_conllu
+from attrib.text.text import Text
 
 ROLES = ("speaker", "cue", "frame", "addressee")
 CELLS = ("quote", *ROLES)
@@ -37,11 +35,11 @@ MEDIA = {
 
 def to_corpus(annotation: Annotation, *, name: str, tokens: Sequence[Span]) -> dict[str, Any]:
     """Our annotation in the corpus' JSON format, spans mapped to the article's tokens."""
-    analysis = read_conllu(annotation.conllu)
     language = load_language(annotation.document.language)
-    perfect, relative = _perfect_auxiliaries(analysis, language), _relative_pronouns(annotation)
+    text = Text(annotation.document, annotation.parts, read_conllu(annotation.conllu), language)
+    perfect, relative = _perfect_auxiliaries(text), _relative_pronouns(text)
     rows = [_row(_with_pronoun(item, relative), tokens, perfect) for item in _joined(annotation) if _is_annotated(item)]
-    rows.extend(_volition_rows(annotation, analysis, tokens))
+    rows.extend(_volition_rows(annotation.statements, text, tokens))
     return {"documentName": name, "annotations": [row for row in rows if row["quote"]["tokenIds"]]}
 
 
@@ -50,18 +48,15 @@ def _is_annotated(statement: Statement) -> bool:
     return statement.type != "author" and statement.rule != "speech_about"
 
 
-def _volition_rows(annotation: Annotation, analysis: Analysis, tokens: Sequence[Span]) -> Iterator[dict[str, Any]]:
+def _volition_rows(statements: Iterable[Statement], text: Text, tokens: Sequence[Span]) -> Iterator[dict[str, Any]]:
     """Plans and wishes of a party: reported in the corpus (mostly as spoken or written), the author's own for us."""
-    taken = [span for item in annotation.statements if item.type != "author" for span in item.spans]
-    language = load_language(annotation.document.language)
-    for view in views_of(analysis, language=language):
-        cues = reporting_cues(view.sentence, view.clauses, language=language)
-        for found in (*volitions(view), *plans(view, cues)):
-            if not any(span.overlaps(found.spans[0]) for span in taken):
-                roles = {"quote": found.spans, "speaker": found.speaker, "cue": found.cue, "frame": found.frame}
-                roles["addressee"] = ()
-                cells = {name: {"tokenIds": tokens_in(spans, tokens)} for name, spans in roles.items()}
-                yield {**cells, "type": TYPES[found.type], "medium": "SW" if found.type == "reported" else "ST"}
+    taken = [span for item in statements if item.type != "author" for span in item.spans]
+    for found in beyond(text):
+        if not any(span.overlaps(found.spans[0]) for span in taken):
+            roles = {"quote": found.spans, "speaker": found.speaker, "cue": found.cue, "frame": found.frame}
+            cells = {name: {"tokenIds": tokens_in(spans, tokens)} for name, spans in roles.items()}
+            medium = "SW" if found.type == "reported" else "ST"
+            yield {**cells, "addressee": {"tokenIds": []}, "type": TYPES[found.type], "medium": medium}
 
 
 def _joined(annotation: Annotation) -> list[Statement]:
@@ -83,22 +78,21 @@ def _goes_on(last: Statement, item: Statement) -> bool:
     return item.type in free and last.type == item.type and last.speaker == item.speaker and last.level == item.level
 
 
-def _perfect_auxiliaries(analysis: Analysis, language: Language) -> dict[Span, Span]:
+def _perfect_auxiliaries(text: Text) -> dict[Span, Span]:
     """Participle → its auxiliary (*hat … erklärt*): part of the cue in the corpus, not in our codebook."""
     found: dict[Span, Span] = {}
-    for sentence in analysis.sentences:
+    for sentence in text.parsed.sentences:
         for word in sentence.words:
-            finite = language.grammar.finite_verb(sentence, word)
+            finite = text.language.grammar.finite_verb(sentence, word)
             if finite is not None and finite is not word and word.upos in {"VERB", "ADJ"}:
                 found[word.span] = finite.span
     return found
 
 
-def _relative_pronouns(annotation: Annotation) -> dict[int, Span]:
+def _relative_pronouns(text: Text) -> dict[int, Span]:
     """Where a relative pronoun in the nominative stands, by its first character."""
-    words = (word for sentence in read_conllu(annotation.conllu).sentences for word in sentence.words)
-    nominative = load_language(annotation.document.language).words.subject_articles
-    return {word.start: word.span for word in words if word.is_relative and word.form in nominative}
+    nominative = text.language.words.subject_articles
+    return {word.start: word.span for word in text.parsed.words if word.is_relative and word.form in nominative}
 
 
 def _with_pronoun(statement: Statement, relative: Mapping[int, Span]) -> Statement:

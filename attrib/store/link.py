@@ -1,18 +1,22 @@
 """The stored documents as linking sees them, and linking itself from database to database.
 
 link_database(db)     compares the statements of all documents, if that has not been done since the last change
+linking_version()     what decides how they are compared
 """
 
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import cache
+from importlib.resources import files
 from typing import Any
 
 import sqlite_utils
 
 from attrib.claim.copies import Text
 from attrib.claim.corpus import Corpus, Member
-from attrib.claim.link import VERSION, link
+from attrib.claim.link import link
+from attrib.fingerprint import code_fingerprint, libraries_fingerprint
 from attrib.languages import load_language
 from attrib.records import JOINT, Assessment, Judgement, JudgementField, Qualifier, Source
 from attrib.statement.proposition import as_proposition
@@ -25,10 +29,17 @@ _UNDATED = "9999"
 
 def link_database(db: sqlite_utils.Database) -> bool:
     """Compare the statements of all documents and store what was found; False if nothing has changed since."""
-    if is_linked(db, VERSION):
+    version = linking_version()
+    if is_linked(db, version):
         return False
-    write_links(db, link(read_corpus(db)), VERSION)
+    write_links(db, link(read_corpus(db)), version)
     return True
+
+
+@cache
+def linking_version() -> str:
+    """A hash over the code that reads, compares and writes what is linked, and the library that finds copies."""
+    return f"{code_fingerprint(files('attrib'), __name__)}-{libraries_fingerprint('datasketch')}"
 
 
 def read_corpus(db: sqlite_utils.Database) -> Corpus:

@@ -4,6 +4,7 @@
     write_annotation(db, annotation)       replaces everything known of that document, in one transaction
     read_annotations(db)                   the same records back
     is_current(db, document_id, version)   whether that version of the program made what is stored
+    outdated(db, version)                  how many documents another version made
     remove_document(db, document_id)       and the sources nothing else refers to
     replace_document(db, old, new)         the same, for a document under another id: judgements go over to it
     write_registry(db, sources, aliases)   the sources known beforehand and their names
@@ -39,6 +40,7 @@ __all__ = [
     "Run",
     "is_current",
     "open_database",
+    "outdated",
     "read_annotations",
     "record_issue",
     "remove_document",
@@ -103,6 +105,16 @@ def is_current(db: sqlite_utils.Database, document_id: str, version: str) -> boo
             [document_id, version],
         ).fetchone()
     )
+
+
+def outdated(db: sqlite_utils.Database, version: str) -> int:
+    """How many stored documents another version of the annotator made, or one that nobody knows."""
+    stamped = f"{version}-"
+    sql = (
+        "SELECT count(*) FROM documents d LEFT JOIN document_runs dr ON dr.document = d.pk "
+        "LEFT JOIN runs r ON r.pk = dr.run WHERE r.version IS NULL OR substr(r.version, 1, ?) <> ?"
+    )
+    return int(db.execute(sql, [len(stamped), stamped]).fetchone()[0])
 
 
 def remove_document(db: sqlite_utils.Database, document_id: str) -> None:

@@ -45,6 +45,10 @@ class Word:
     surface: int = 0
     """How many words share this word's surface token if it is the first of a contraction, 0 otherwise."""
 
+    def __bool__(self) -> bool:
+        """Whether it is a word of the text: NO_WORD is none."""
+        return self.number > 0
+
     def has(self, feature: str) -> bool:
         """Whether the morphology holds `feature`, e.g. `Mood=Sub`."""
         return feature in self.feats and feature in self.feats.split("|")

@@ -27,6 +27,10 @@ class Clause:
     finite: tuple[Word, ...]
     kind: ClauseKind
 
+    def __bool__(self) -> bool:
+        """Whether it is a clause of the sentence: NO_CLAUSE is none."""
+        return bool(self.words)
+
     @property
     def first(self) -> int:
         """The number of its first word."""

@@ -56,8 +56,20 @@ class Grammar(Protocol):
     def is_oblique(self, sentence: Sentence, head: Word) -> bool:
         """Whether a noun cannot be a subject: a preposition or an article says so."""
 
+    def is_genitive_form(self, word: Word) -> bool:
+        """Whether the word has the ending of a genitive."""
+
+    def without_genitive(self, form: str) -> str:
+        """A noun's form without the ending of the genitive."""
+
+    def is_genitive_name(self, word: Word) -> bool:
+        """Whether the word is a name that may stand in the genitive."""
+
     def may_be_name(self, word: Word) -> bool:
         """Whether a word tagged as a noun can be a family name."""
+
+    def is_infinitive_form(self, lemma: str) -> bool:
+        """Whether a verb's lemma looks like one; what does not was left as it stands in the text."""
 
     def participle(self, lemma: str, particle: str | None) -> str:
         """The regular past participle of a verb."""
@@ -93,7 +105,7 @@ class Grammar(Protocol):
     def bare_noun(self, noun: str) -> str:
         """A noun without an ending of case or number, whatever it may be."""
 
-    def without_genitive(self, noun: str) -> str:
+    def without_long_genitive(self, noun: str) -> str:
         """A noun without the ending of a genitive, if it has one."""
 
     def is_genitive_of_lemma(self, word: Word) -> bool:
@@ -111,7 +123,7 @@ class Grammar(Protocol):
     def name_in_nominative(self, forms: Sequence[str], *, genitive: bool = True, seen: Collection[str] = ()) -> str:
         """A person's name as it is shown; `genitive`: it may have an ending; `seen`: the words of the document."""
 
-    def is_genitive_name(self, words: Sequence[Word], run: Sequence[Word]) -> bool:
+    def is_name_in_genitive(self, words: Sequence[Word], run: Sequence[Word]) -> bool:
         """Whether the name that `run` is, the first of some words, stands in the genitive."""
 
     def is_feminine(self, noun: str) -> bool:
@@ -125,3 +137,11 @@ class Grammar(Protocol):
 
     def is_age(self, noun: str) -> bool:
         """Whether the noun is an age that stands for a person."""
+
+    # What statements and stands ask.
+
+    def noun_stems(self, noun: str) -> tuple[str, ...]:
+        """A lower-cased noun, and what is left of it without an ending of plural or case that a tagger may leave on."""
+
+    def adjective_stems(self, form: str) -> tuple[str, ...]:
+        """A lower-cased adjective as it is, and without each ending that it may have."""

@@ -4,14 +4,14 @@ The stages never mention a language's words: a second language is a second folde
 language does not have is empty.
 """
 
-import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import cached_property
+from importlib import import_module
 from importlib.resources.abc import Traversable
-from types import ModuleType
 from typing import TypeVar, cast
 
 from attrib.errors import ResourceError
+from attrib.fingerprint import folder_fingerprint
 from attrib.resources import load_records
 from attrib.text.entries import (
     AccordingTo,
@@ -45,9 +45,12 @@ WORD_FILES = ("words.yml", "syntax.yml", "number_words.yml")
 
 
 class Language:
-    """All lists of one language and its grammar, with the look-ups the stages need."""
+    """All lists of one language and its grammar, with the look-ups the stages need.
 
-    def __init__(self, code: str, folder: Traversable, grammar: Callable[[], ModuleType]) -> None:
+    `folder` holds its lists, `package` is the import path of its modules (`grammar`, `content`, `rules`).
+    """
+
+    def __init__(self, code: str, folder: Traversable, package: str) -> None:
         self.code = code
         self.folder = folder
         self.reporting_verbs = self._list("reporting_verbs", ReportingVerb)
@@ -71,14 +74,18 @@ class Language:
         self.word_sets = tuple(entry for file in WORD_FILES for entry in self._list(file.removesuffix(".yml"), WordSet))
         self.words = closed_classes(self.word_sets, where=f"languages/{code}")
         self.countries: Countries = load_countries(folder)
-        self._grammar = grammar
-        self.fingerprint = _fingerprint(folder)
+        self.package = package
         self.saying_lemmas = frozenset(entry.lemma for entry in self.reporting_verbs)
 
     @cached_property
     def grammar(self) -> Grammar:
         """What lists cannot say: loaded when it is first asked for, so that a grammar may use the lists."""
-        return cast(Grammar, self._grammar())
+        return cast(Grammar, import_module(f"{self.package}.grammar"))
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Changes with every list and with the code of the grammar, not with a comment."""
+        return folder_fingerprint(self.folder)
 
     def _list(self, name: str, kind: type[E]) -> tuple[E, ...]:
         file = self.folder / f"{name}.yml"
@@ -98,11 +105,3 @@ def closed_classes(entries: Iterable[WordSet], *, where: str) -> Words:
             )
         found[entry.name] = frozenset(entry.forms)
     return Words(**found)
-
-
-def _fingerprint(folder: Traversable) -> str:
-    digest = hashlib.sha256()
-    for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if file.name.endswith((".yml", ".py")):
-            digest.update(file.name.encode() + b"\0" + file.read_bytes())
-    return digest.hexdigest()[:12]

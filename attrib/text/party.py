@@ -19,9 +19,11 @@ class PartyTest:
 
     def __init__(self, language: Language) -> None:
         self._language = language
+        self._stems = language.grammar.noun_stems
         self._persons = frozenset(entry.lemma.lower() for entry in language.person_nouns)
-        self._nouns = self._persons | {entry.lemma.lower() for entry in language.institution_nouns}
-        self._documents = frozenset(entry.lemma.lower() for entry in language.reporting_nouns if entry.document)
+        institutions = frozenset(entry.lemma.lower() for entry in language.institution_nouns)
+        documents = frozenset(entry.lemma.lower() for entry in language.reporting_nouns if entry.document)
+        self._nouns = self._persons | institutions | documents
         media = {entry.lemma.lower() for entry in language.institution_nouns if entry.kind in {"media", "news_agency"}}
         said = {entry.lemma.lower() for entry in language.reporting_nouns}
         self._media = frozenset(media | said | language.words.media_nouns)
@@ -32,38 +34,39 @@ class PartyTest:
             return True
         if word.upos == "PRON":
             return word.form in self._language.words.personal_subjects or word.is_relative
-        if any(
-            entity.start <= word.start < entity.end and entity.kind in {"PER", "ORG"} for entity in sentence.entities
-        ):
+        if _is_recognised(word, sentence) or self._is_name(word, sentence):
             return True
+        return any(self.is_party_noun(form) for form in (word.lemma, *self._stems(word.form)))
+
+    def _is_name(self, word: Word, sentence: Sentence) -> bool:
         if word.text.isupper() and 2 <= len(word.text) <= _LONGEST_ABBREVIATION:
             return True  # *die PAD*: an abbreviation stands for an institution
         if self._language.countries.of_inhabitant(word.text) is not None:
             return True
-        before = sentence.words[word.number - 2] if word.number > 2 else None
-        if before is not None and before.upos == "ADJ" and before.text[:1].isupper():
-            return True  # *das Weiße Haus*: an adjective is written so in a name alone
-        forms = (word.lemma, word.text, *(word.text.removesuffix(ending) for ending in ("n", "en", "e")))
-        return any(self.is_party_noun(form) for form in forms)
+        before = sentence.before(word)
+        # *das Weiße Haus*: an adjective is written so in a name alone, or at the beginning of a sentence.
+        return before.upos == "ADJ" and before.text[:1].isupper() and before.number > 1
 
     def is_person(self, word: Word) -> bool:
         """Whether the noun is for persons: *Augenzeuge, Experten*; plural and dative endings do not matter."""
-        forms = {word.lemma.lower(), word.form}
-        forms |= {form.removesuffix(ending) for form in forms for ending in ("n", "en", "innen", "s")}
-        return bool(forms & self._persons)
+        return any(form in self._persons for form in self._forms(word))
 
     def is_medium(self, word: Word) -> bool:
         """Whether the noun is a document or a medium in which something can stand: *Bericht, Mitteilung, Blog*."""
-        forms = [
-            word.lemma.lower(),
-            word.form,
-            word.form.removesuffix("s"),
-            word.form.removesuffix("en"),
-        ]
+        forms = self._forms(word)
         return any(form[cut:] in self._media for form in forms for cut in range(max(1, len(form) - 3)) if cut != 1)
+
+    def _forms(self, word: Word) -> set[str]:
+        """The noun's lemma and the noun itself, with and without endings."""
+        return {*self._stems(word.lemma.lower()), *self._stems(word.form)}
 
     def is_party_noun(self, lemma: str) -> bool:
         """Whether a noun (or the last part of a compound) is on the lists of persons, institutions, documents."""
         form = lemma.lower().rsplit("-", 1)[-1]
-        known = self._nouns | self._documents
-        return form in known or any(form[cut:] in known for cut in range(3, len(form) - 4))
+        return form in self._nouns or any(form[cut:] in self._nouns for cut in range(3, len(form) - 4))
+
+
+def _is_recognised(word: Word, sentence: Sentence) -> bool:
+    """Whether the word is in a name of a person or an organisation by the recogniser."""
+    around = (item for item in sentence.entities if item.start <= word.start < item.end)
+    return any(item.kind in {"PER", "ORG"} for item in around)

@@ -61,7 +61,11 @@ class Text:
 
     def words_in(self, spans: Sequence[Span]) -> list[Word]:
         """The words that share a character with one of the stretches, in order."""
-        return words_in(spans, self.touching(Span(spans[0].start, spans[-1].end))) if spans else []
+        return words_in(spans, self.touched(spans)) if spans else []
+
+    def views_touched(self, spans: Iterable[Span]) -> tuple[View, ...]:
+        """The views of the sentences that share a character with one of several stretches."""
+        return tuple(self.views[sentence.number] for sentence in self.touched(spans))
 
     def cut(self, spans: Iterable[Span]) -> str:
         """The text of the stretches, joined as everywhere in the database."""

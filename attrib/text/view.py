@@ -7,6 +7,7 @@ from attrib.records import Span
 from attrib.text.analysis import Sentence, Word
 from attrib.text.clause import NO_CLAUSE, Clause
 from attrib.text.language import Language
+from attrib.text.party import party_test
 
 _FINAL = frozenset({".", ",", ";", ":"})
 _EDGES = frozenset({",", ";", ":", "–", "—", "-", "."})
@@ -80,6 +81,14 @@ class View:
     def is_oblique(self, head: Word) -> bool:
         """Whether a noun cannot be a subject."""
         return self.language.grammar.is_oblique(self.sentence, head)
+
+    def is_party(self, word: Word) -> bool:
+        """Whether the word can be somebody who speaks."""
+        return bool(word) and party_test(self.language)(word, self.sentence)
+
+    def is_medium(self, word: Word) -> bool:
+        """Whether the noun is a document or a medium in which something can stand."""
+        return party_test(self.language).is_medium(word)
 
     @property
     def last_content(self) -> int:

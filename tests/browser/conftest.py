@@ -9,18 +9,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import hostile
 import pytest
-import samples
 import uvicorn
-from chromium import OPTIONS, chromium
 from playwright.sync_api import Browser, Page, sync_playwright
-from test_link_rows import LINKS
 
 from attrib.publish.published import build
 from attrib.site.serve import site
 from attrib.store.link_rows import write_links
 from attrib.store.write import open_database, write_annotation
+from tests import articles
+from tests.browser.chromium import OPTIONS, chromium
+from tests.site import hostile_article
+from tests.store.test_link_rows import LINKS
 
 SCREENSHOTS = Path(os.environ.get("SCREENSHOTS", "build/screenshots"))
 
@@ -30,7 +30,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the site is."""
     folder = tmp_path_factory.mktemp("browser")
     db = open_database(folder / "w.db", create=True)
-    for annotation in (*samples.all_articles(), samples.article_c("context"), hostile.article()):
+    for annotation in (*articles.all_articles(), articles.article_c("context"), hostile_article.article()):
         write_annotation(db, annotation)
     write_links(db, LINKS, "by hand")
     db.close()

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import SCREENSHOTS
 from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import SCREENSHOTS
 
 PAGES = {
     "home": "/",

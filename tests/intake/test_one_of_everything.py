@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from fake import ENGLISH, FakeAnnotator
 
 from attrib.cli import main
+from tests.annotator import ENGLISH, FakeAnnotator
 
 SENTENCES = (
     "Der Minister erklärte am Freitag in Berlin, die Brücke über den Fluss bleibe bis zum Herbst gesperrt.",

@@ -92,3 +92,24 @@ def event_stem(lemma: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word.removesuffix(ending)
     return word
+
+
+def is_infinitive_form(lemma: str) -> bool:
+    """*sagen, wandern*: a verb's lemma ends so."""
+    return lemma.endswith("n")
+
+
+_NOUN_ENDINGS = ("", "e", "en", "n", "s", "innen")
+
+
+def noun_stems(noun: str) -> tuple[str, ...]:
+    """The noun as it is, and without an ending of plural or dative: *beweisen → beweis, beweise*."""
+    return tuple(noun.removesuffix(ending) for ending in _NOUN_ENDINGS if noun.endswith(ending))
+
+
+_ADJECTIVE_ENDINGS = ("", "en", "er", "es", "em", "e")
+
+
+def adjective_stems(form: str) -> tuple[str, ...]:
+    """The adjective as it is, and without its ending: *möglichen → möglich*."""
+    return tuple(form.removesuffix(ending) for ending in _ADJECTIVE_ENDINGS if form.endswith(ending))

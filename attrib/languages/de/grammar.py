@@ -5,9 +5,12 @@ from attrib.languages.de.clauses import clauses, is_reported_mood
 from attrib.languages.de.compounds import is_joint, joined_compounds
 from attrib.languages.de.forms import (
     FIGURE,
+    adjective_stems,
     event_stem,
     expanded,
     figure_value,
+    is_infinitive_form,
+    noun_stems,
     number_word,
     participle,
     preposition_of,
@@ -15,28 +18,29 @@ from attrib.languages.de.forms import (
 )
 from attrib.languages.de.groups import governed_group, nominal_group
 from attrib.languages.de.mending import mended
-from attrib.languages.de.names import may_be_name
+from attrib.languages.de.names import is_genitive_form, is_genitive_name, may_be_name, without_genitive
 from attrib.languages.de.nouns import (
     bare_noun,
     is_age,
     is_feminine,
-    is_genitive_name,
     is_genitive_of_lemma,
     is_genitive_plural,
     is_masculine,
+    is_name_in_genitive,
     is_of_either_gender,
     may_be_adjective,
     name_in_nominative,
     nominative,
     noun_forms,
     stem,
-    without_genitive,
+    without_long_genitive,
 )
 from attrib.languages.de.phrases import is_time, phrase
 from attrib.languages.de.verbs import finite_verb, is_passive
 
 __all__ = [
     "FIGURE",
+    "adjective_stems",
     "bare_noun",
     "clauses",
     "event_stem",
@@ -46,11 +50,14 @@ __all__ = [
     "governed_group",
     "is_age",
     "is_feminine",
+    "is_genitive_form",
     "is_genitive_name",
     "is_genitive_of_lemma",
     "is_genitive_plural",
+    "is_infinitive_form",
     "is_joint",
     "is_masculine",
+    "is_name_in_genitive",
     "is_nominative",
     "is_oblique",
     "is_of_either_gender",
@@ -66,6 +73,7 @@ __all__ = [
     "nominal_group",
     "nominative",
     "noun_forms",
+    "noun_stems",
     "number_word",
     "participle",
     "phrase",
@@ -73,4 +81,5 @@ __all__ = [
     "preterites",
     "stem",
     "without_genitive",
+    "without_long_genitive",
 ]

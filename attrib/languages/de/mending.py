@@ -157,9 +157,9 @@ def _name_particles(sentence: Sentence) -> Iterator[Word]:
         if first.form not in WORDS.family_name_particles or first.surface:
             continue  # *Vom Trainer kam der Hinweis*: a preposition and an article in one
         name = _particles_and_name(sentence, first)
-        if len(name) > 1 and name[-1].text[:1].isupper() and may_be_name(name[-1]):
-            if first.form in WORDS.foreign_particles or _is_alone_beside_verb(sentence, name):
-                yield from name
+        named = len(name) > 1 and name[-1].text[:1].isupper() and may_be_name(name[-1])
+        if named and (first.form in WORDS.foreign_particles or _is_alone_beside_verb(sentence, name)):
+            yield from name
 
 
 def _particles_and_name(sentence: Sentence, first: Word) -> list[Word]:

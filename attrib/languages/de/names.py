@@ -67,3 +67,18 @@ def may_be_name(word: Word) -> bool:
     written = len(form) >= _SHORTEST and form[:1].isupper() and form[1:].islower()
     common = word.form in _NO_NAMES or word.form.endswith(_TIME_ENDINGS) or word.lemma.lower().endswith(_ENDINGS)
     return written and not common
+
+
+def is_genitive_form(word: Word) -> bool:
+    """Whether the word ends as names and masculine nouns do in the genitive: *Pjöngjangs*."""
+    return word.text.endswith("s")
+
+
+def is_genitive_name(word: Word) -> bool:
+    """*Moskaus, Putins*: a name that may stand in the genitive."""
+    return word.upos == "PROPN" and is_genitive_form(word)
+
+
+def without_genitive(form: str) -> str:
+    """*Dementis → Dementi*."""
+    return form.removesuffix("s")

@@ -41,7 +41,7 @@ def bare_noun(noun: str) -> str:
     return noun.removesuffix(next((item for item in ("en", "es", "s", "n", "e") if noun.endswith(item)), ""))
 
 
-def without_genitive(noun: str) -> str:
+def without_long_genitive(noun: str) -> str:
     """*Verbandes → Verband*."""
     return noun.removesuffix("es")
 
@@ -97,7 +97,7 @@ def _may_be_genitive(name: str) -> bool:
     return ending and len(name) >= _SHORTEST_GENITIVE and not name.isupper()
 
 
-def is_genitive_name(words: Sequence[Word], run: Sequence[Word]) -> bool:
+def is_name_in_genitive(words: Sequence[Word], run: Sequence[Word]) -> bool:
     """*Anna Bergers Haus*: the name stands before its noun, or the tree puts it under one."""
     return word_at(words, len(run)).upos == "NOUN" or run[0].relation == "nmod"
 

@@ -10,11 +10,16 @@ from attrib.errors import InputError
 from attrib.records import Judgement
 from attrib.review.correction.comparing import compare
 from attrib.review.correction.corrected import CorrectedDocument, Judge
+from attrib.review.correction.jsonl import read_jsonl
+from attrib.review.correction.xmi import read_uima
 from attrib.store.database import explained
 from attrib.store.issue_rows import settle_again
 from attrib.store.judgement_rows import write_judgements
 from attrib.store.link import link_database
 from attrib.store.link_rows import forget_links
+
+READERS = {"uima": read_uima, "jsonl": read_jsonl}
+"""The formats that can be brought back."""
 
 
 class Report(NamedTuple):

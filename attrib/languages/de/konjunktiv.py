@@ -1,0 +1,189 @@
+"""Speech without a frame: sentences in the Konjunktiv whose speaker stands in the context.
+
+*Der NIS legte Bilder vor. 1.500 Soldaten würden ausgebildet.* The speaker is that of the statement just before, else
+the party that the sentence before is about; without either there is no such statement (one candidate or none).
+"""
+
+from collections.abc import Iterator, Sequence
+
+from attrib.languages.de.clauses import is_reported_mood
+from attrib.languages.de.lists import WORDS
+from attrib.quotation.context import Context, Speaker, topic
+from attrib.quotation.passage import is_taken
+from attrib.quotation.quotation import Quotation
+from attrib.quotation.scope import Scope
+from attrib.quotation.speaker_phrase import speaker_span
+from attrib.quotation.stretch import closing_span
+from attrib.records import Span
+from attrib.text.analysis import Word
+from attrib.text.clause import Clause
+from attrib.text.view import View
+from attrib.text.words import any_form, any_subjunctive, first
+
+_INDIRECT = frozenset(
+    {"verb_second", "parenthetical", "subjunctive", "impersonal", "complement_clause"}
+    | {"according_to", "comparative_clause"}
+)
+"""What a Konjunktiv II may go on from: indirect statements, not acts that are only summed up."""
+
+
+def subjunctives(scope: Scope) -> Iterator[Quotation]:
+    """The Konjunktiv clauses among those that no frame has claimed, as one statement."""
+    view, context = scope.view, scope.context
+    clauses = [clause for clause in scope.free if context is not None and _is_reported(view, clause, context)]
+    if not clauses or context is None:
+        return
+    speaker = _own_speaker(view, clauses) or context.speaker()
+    span = _stretch(view, clauses, scope.free)
+    if span is not None and (speaker is not None or any(map(_is_certain, clauses))):
+        verb = first(clauses[0].finite, lambda word: word.is_subjunctive)
+        yield _reported(view, verb, _with_whole_quotes(context, span), speaker)
+
+
+def _reported(view: View, verb: Word, span: Span, speaker: Speaker | None) -> Quotation:
+    return Quotation(
+        type="indirect_free_indirect",
+        marker="subjunctive",
+        medium="speech_writing",
+        spans=(span,),
+        sentence=view.sentence.number,
+        rule="subjunctive",
+        detail=f"{verb.text}: {speaker.why if speaker is not None else 'nobody near who could say it'}",
+        speaker=speaker.mention if speaker is not None else (),
+        impersonal=speaker is None,
+        lemma=verb.lemma,
+        may_be_taken_up=speaker is None,
+    )
+
+
+def _is_reported(view: View, clause: Clause, context: Context) -> bool:
+    """Konjunktiv I always; Konjunktiv II only where a statement goes on and no condition explains it."""
+    if not clause.finite or _is_left_unsaid(view, clause) or any_form(clause.words, WORDS.fixed_subjunctives):
+        return False
+    if any(map(is_reported_mood, clause.finite)):
+        return clause.kind in {"main", "relative", "complement", "subordinate"}
+    last = context.last_statement()
+    if last is None or clause.kind != "main" or not any_subjunctive(clause.finite):
+        return False
+    # *Dies wäre die erste Mission*: what would be, seen from outside
+    return clause.opening.form not in WORDS.object_pronouns and _goes_on(view, clause, last)
+
+
+def _is_left_unsaid(view: View, clause: Clause) -> bool:
+    """*ohne zu sagen, ob er komme*."""
+    return clause.kind == "complement" and view.previous(clause).opening.form in WORDS.excluding_adjuncts
+
+
+def _goes_on(view: View, clause: Clause, last: Quotation) -> bool:
+    """Whether a Konjunktiv II goes on from the statement before, and no condition explains it."""
+    if any_form(view.sentence.words, WORDS.conditional_openers):
+        return False
+    modal = any(word.is_subjunctive and word.lemma in WORDS.modal_lemmas for word in clause.finite)
+    if not modal and last.marker in _INDIRECT and last.type != "direct":
+        return True
+    return any(map(_stands_in, clause.finite)) and last.sentence == view.sentence.number - 1
+
+
+def _stands_in(verb: Word) -> bool:
+    """*Die Dämme hätten gehalten* · *Diese könnten nur wenig tragen*: in the plural Konjunktiv I looks like the
+    indicative, so that II takes its place."""
+    differs = verb.form != verb.lemma and verb.lemma not in WORDS.inferring_modals
+    return verb.is_subjunctive and verb.has("Number=Plur") and differs
+
+
+def _is_certain(clause: Clause) -> bool:
+    """Whether the clause is somebody's words even if nobody is near: a main clause in Konjunktiv I."""
+    return clause.kind == "main" and any(map(is_reported_mood, clause.finite))
+
+
+def _own_speaker(view: View, clauses: Sequence[Clause]) -> Speaker | None:
+    """*Der Geheimdienst stützt sich auf Software, welche man eingesetzt habe*: the main clause's subject speaks.
+
+    So does that of the clause before a colon: *Die Abgeordnete schloss sich der Kritik an: Die Kosten seien zu hoch.*
+    """
+    if clauses[0].opener != ":" and any(clause.kind == "main" for clause in clauses):
+        return None
+    head = topic(view)
+    span = None if any(clause.holds(head) for clause in clauses) else speaker_span(view, head)
+    return None if span is None else Speaker((span,), "subject of the main clause")
+
+
+def _stretch(view: View, clauses: Sequence[Clause], free: Sequence[Clause]) -> Span | None:
+    """From the first Konjunktiv clause to the end of the sentence; from its start if the main clause is among them."""
+    mains = [clause for clause in free if clause.kind == "main" and clause.finite]
+    whole = bool(mains) and all(clause in clauses for clause in mains)
+    opening = free[0] if whole else _with_adjuncts(view, clauses[0], free)
+    return closing_span(view, opening.first, free[-1].last)
+
+
+def _with_adjuncts(view: View, clause: Clause, free: Sequence[Clause]) -> Clause:
+    """The subordinate clause or phrase that a main clause begins with."""
+    if clause.kind != "main":
+        return clause
+    before = view.previous(clause)
+    numbers = {item.number for item in free}
+    while before.number in numbers and before.kind in {"subordinate", "fragment"}:
+        clause, before = before, view.previous(before)
+    return clause
+
+
+def _with_whole_quotes(context: Context, span: Span) -> Span:
+    """*Jeder könne „bleiben, er kann auch gehen“.*: words in quotation marks that begin inside end inside."""
+    sentence = context.view.sentence
+    for quoted in context.quoted:
+        if span.start < quoted.start < span.end < quoted.end <= sentence.end:
+            rest = sentence.words[-1]
+            return Span(span.start, rest.end if quoted.end >= rest.start else quoted.end)
+    return span
+
+
+def reasons(scope: Scope) -> Iterator[Quotation]:
+    """*X wies den Vorwurf zurück, da er jeder Grundlage entbehre*: what the Konjunktiv adds to an act summed up."""
+    view = scope.view
+    acts = [item for item in scope.found if item.type == "reported" and item.sentence == view.sentence.number]
+    for clause in () if scope.free else view.clauses[1:]:
+        act = next((item for item in acts if item.covers(clause.opening.span)), None)
+        if act is None or not _is_reason(clause):
+            continue
+        others = [item for item in scope.found if item is not act]
+        span = (
+            None if is_taken(clause, others, scope.passage) else closing_span(view, clause.first, view.clauses[-1].last)
+        )
+        if span is not None:
+            yield act.with_(
+                type="indirect_free_indirect",
+                marker="subjunctive",
+                spans=(span,),
+                rule="subjunctive_reason",
+                detail=f"{clause.finite[0].text}: goes on from {act.lemma}",
+                cue=(),
+                frame=(),
+                states="proposition",
+            )
+            return
+
+
+def _is_reason(clause: Clause) -> bool:
+    return clause.kind in {"subordinate", "relative"} and any(map(is_reported_mood, clause.finite))
+
+
+def reported_frames(scope: Scope) -> Iterator[Quotation]:
+    """*Die Behörde gehe davon aus, dass p.*: what somebody says of what another one thinks, where the context says who.
+
+    The statements found so far are those of the sentence; what lies inside one is found already.
+    """
+    view, context = scope.view, scope.context
+    cues = [span for item in scope.found if item.type == "indirect" for span in item.cue]
+    for clause in view.clauses:
+        verb = first(clause.finite, is_reported_mood)
+        if clause.kind == "main" and verb and any(span.overlaps(verb.span) for span in cues):
+            speaker = None if context is None else context.speaker()
+            span = closing_span(view, clause.first, view.last_content)
+            free = span is not None and not any(_holds(item, verb, span) for item in scope.found)
+            if span is not None and speaker is not None and free and clause.first == 1:
+                yield _reported(view, verb, span, speaker)
+            return
+
+
+def _holds(item: Quotation, verb: Word, span: Span) -> bool:
+    return item.covers(verb.span) or item.start < span.start < item.end

@@ -1,0 +1,194 @@
+"""Modal verbs that report: *will … herausgefunden haben* (the subject claims it) and *soll* (somebody says so)."""
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from attrib.languages.de.lists import WORDS
+from attrib.quotation.frame import Stretch
+from attrib.quotation.quotation import Quotation
+from attrib.quotation.scope import Scope
+from attrib.quotation.speaker_phrase import speaker_span
+from attrib.quotation.stretch import closing_span
+from attrib.records import Span
+from attrib.text.analysis import NO_WORD, Word
+from attrib.text.clause import Clause
+from attrib.text.view import View, merge_words
+from attrib.text.words import SPEAKERS, content, first, formed, tagged
+
+Infinitive = tuple[Word, ...]
+"""The participle and *haben* or *sein* that close a modal's clause; empty for none."""
+
+
+def perfect_infinitive(view: View, modal: Word) -> Infinitive:
+    """*gesehen haben*, *eingesetzt worden sein*: what closes the modal's clause."""
+    own = view.clause_of(modal)
+    for clause in view.clauses[own.number :]:
+        other = clause is not own and bool(clause.finite) and not _waits(clause)
+        if other and clause.kind == "main":
+            break
+        # *wollte p verlegen, was abgelehnt worden war*: the infinitive of another verb
+        found = () if other else _closing_infinitive(clause.content, modal)
+        if found:
+            return found
+    return ()
+
+
+def _closing_infinitive(words: Sequence[Word], modal: Word) -> Infinitive:
+    for place in range(len(words) - 1, 0, -1):
+        word, before = words[place], words[place - 1]
+        passive = before.lemma == "werden"
+        if word.form in WORDS.perfect_infinitives and word is not modal and (passive or before.has("VerbForm=Part")):
+            return tuple(words[max(0, place - 1 - (passive and place > 1)) : place + 1])
+    return ()
+
+
+def _waits(clause: Clause) -> bool:
+    """*soll A gepackt, B geschlagen haben*: the clause's only verb form is the infinitive the modal waits for."""
+    last = clause.content[-1]
+    return last.form in WORDS.perfect_infinitives and all(word is last for word in clause.finite)
+
+
+def claiming_modals(scope: Scope) -> Iterator[Quotation]:
+    """*X will p herausgefunden haben*: the subject is the source; frame = subject, modal and infinitive."""
+    view = scope.view
+    for modal in view.sentence.words:
+        if modal.is_finite and modal.lemma in WORDS.claiming_modals and not modal.is_subjunctive:
+            infinitive = perfect_infinitive(view, modal)
+            head = _claimant(view, modal, infinitive) if infinitive else NO_WORD
+            speaker = speaker_span(view, head)
+            found = None if speaker is None else _claim(view, modal, infinitive, speaker)
+            if found is not None:
+                yield found
+
+
+def _claimant(view: View, modal: Word, infinitive: Infinitive) -> Word:
+    """The subject: beside the modal, for the object of such a sentence is often taken for it by the parser."""
+    behind = tagged(view.words(modal.number + 1, infinitive[0].number - 1), SPEAKERS)
+    candidates = [word for word in behind if _may_be_subject(view, word)]
+    opening = tagged(view.words(view.clause_of(modal).first, modal.number - 1), SPEAKERS)
+    before = any(word.form not in WORDS.summing_pronouns and view.may_be_nominative(word) for word in opening)
+    # *Der Taucher will das Wrack gefunden haben*: what may be an object is one, if a subject stands before the verb.
+    certain = first(candidates, lambda word: _is_masculine(view, word))
+    if candidates and (certain or not before):
+        return certain or candidates[0]
+    left = tagged(view.words(1, modal.number - 1), SPEAKERS)
+    subjects = [word for word in left if word.relation == "nsubj"]
+    return next(reversed(subjects or left), NO_WORD)
+
+
+def _is_masculine(view: View, word: Word) -> bool:
+    """*der Archivar*: the article can be no object's."""
+    return view.before(word).form in WORDS.nominative_articles and not word.has("Gender=Fem")
+
+
+def _may_be_subject(view: View, word: Word) -> bool:
+    article = view.before(word).form in WORDS.subject_articles
+    return word.relation != "nmod" and (article or view.may_be_nominative(word))
+
+
+def _claim(view: View, modal: Word, infinitive: Infinitive, speaker: Span) -> Quotation | None:
+    naming = [word for word in view.sentence.words if speaker.start <= word.start < speaker.end]
+    used = {word.number for word in (modal, *infinitive, *naming)}
+    rest = _claimed(view, view.words(view.clause_of(modal).first, infinitive[-1].number), used)
+    if not content(rest):
+        return None
+    return Quotation(
+        type="indirect",
+        marker="claiming_modal",
+        medium="speech_writing",
+        spans=merge_words(rest),
+        sentence=view.sentence.number,
+        rule="claiming_modal",
+        detail=f"{modal.text} … {' '.join(word.text for word in infinitive)}",
+        cue=merge_words((modal, *infinitive)),
+        frame=merge_words(word for word in view.sentence.words if word.number in used),
+        speaker=(speaker,),
+        lemma=modal.lemma,
+    )
+
+
+def _claimed(view: View, clause: Sequence[Word], used: set[int]) -> list[Word]:
+    """What is claimed: the clause without subject and verbs; *p, das will er gesehen haben*: what stands before it."""
+    rest = [word for word in clause if word.number not in used]
+    said = content(rest)
+    if said and len(formed(said, WORDS.summing_pronouns)) == len(said):
+        rest = [word for word in view.words(1, said[0].number - 1) if word.number not in used]
+    while rest and rest[-1].upos == "PUNCT":
+        rest.pop()
+    return rest
+
+
+def free_modals(scope: Scope) -> Iterator[Quotation]:
+    """*soll(en)* without a frame: credited to whoever goes on speaking; hearsay only by its form."""
+    view, context = scope.view, scope.context
+    numbers = {clause.number for clause in scope.free}
+    last = None if context is None else context.last_statement()
+    for modal in filter(_is_reportative, view.sentence.words):
+        clause, hearsay = view.clause_of(modal), _is_hearsay(view, modal)
+        span = closing_span(view, *modal_stretch(view, modal))
+        # *ein Gesetz, das die Preise senken soll*: a clause that only describes says what a thing is for.
+        if span is None or clause.number not in numbers or not (hearsay or clause.kind == "main"):
+            continue
+        if last is not None and last.speaker and last.type != "author":
+            yield _soll(view, modal, span, last)
+        elif hearsay:
+            yield _hearsay(view, modal)
+
+
+def _is_reportative(word: Word) -> bool:
+    """A finite indicative *soll(en)*."""
+    return word.lemma in WORDS.reportative_modals and word.is_finite and word.form in WORDS.reportative_forms
+
+
+def _is_hearsay(view: View, modal: Word) -> bool:
+    """Whether the modal is hearsay by its form alone: a perfect infinitive or a state.
+
+    *Die Nummern sollen von Kunden stammen*: nobody plans a state, so that somebody says it is one.
+    """
+    verb = view.word(modal.head)
+    state = verb.number > modal.number and verb.has("VerbForm=Inf") and verb.lemma in WORDS.stative_verbs
+    return state or bool(perfect_infinitive(view, modal))
+
+
+def modal_stretch(view: View, modal: Word) -> Stretch:
+    """The words of the clause around a reportative modal: its main clause, or its subordinate one."""
+    own = view.clause_of(modal)
+    if own.is_dependent:
+        return own.first, own.last
+    before = takewhile(lambda clause: clause.kind not in {"main", "complement"}, reversed(view.clauses[: own.number]))
+    behind = takewhile(lambda clause: not _is_next_main(clause), view.clauses[own.number + 1 :])
+    return [own, *before][-1].first, [own, *behind][-1].last
+
+
+def _is_next_main(clause: Clause) -> bool:
+    return clause.kind == "main" and bool(clause.finite) and not _waits(clause)
+
+
+def _soll(view: View, modal: Word, span: Span, last: Quotation) -> Quotation:
+    return Quotation(
+        type="free_indirect",
+        marker="reportative_modal",
+        medium="speech_writing",
+        spans=(span,),
+        sentence=view.sentence.number,
+        rule="reportative_modal",
+        detail=f"{modal.text}: goes on from the statement before ({last.rule})",
+        speaker=last.speaker,
+        impersonal=last.impersonal,
+        lemma=modal.lemma,
+    )
+
+
+def _hearsay(view: View, modal: Word) -> Quotation:
+    return Quotation(
+        type="author",
+        marker="reportative_modal",
+        medium="unknown",
+        spans=(view.sentence.span,),
+        sentence=view.sentence.number,
+        rule="hearsay_modal",
+        detail=f"{modal.text} with a perfect infinitive or a state, nobody named",
+        cue=(modal.span,),
+        impersonal=True,
+        lemma=modal.lemma,
+    )

@@ -1,0 +1,534 @@
+"""The rules by which German texts credit words to somebody, in one tuple.
+
+`attrib.quotation.rule` says what each field means, `attrib.quotation.runner` asks the rules step by step; at each step
+they are asked in this order. The examples run as tests, and the table in `docs/attribution.md` is made of them.
+"""
+
+from attrib.languages.de.konjunktiv import reasons, reported_frames, subjunctives
+from attrib.languages.de.lists import GERMAN
+from attrib.languages.de.modal import claiming_modals, free_modals
+from attrib.languages.de.volition import plans, volitions
+from attrib.quotation.according_to import according_to
+from attrib.quotation.anaphoric import anaphoric_adverbs
+from attrib.quotation.author import author_statements
+from attrib.quotation.comparative import comparative_clauses
+from attrib.quotation.complement import complements, taken_up
+from attrib.quotation.direct import framed_quotes, quoted_fragments, resumed, unframed_quotes
+from attrib.quotation.noun import noun_contents
+from attrib.quotation.reported import reported_acts, stand_nouns
+from attrib.quotation.rule import Example, Rule
+
+QUOTED = (
+    Rule(
+        "quote_then_verb",
+        "quoted",
+        "quotation_marks",
+        "Words in quotation marks with a verb of saying right behind them.",
+        framed_quotes,
+        (
+            Example("„Der Pass ist offen“, sagte der Wirt.", "„Der Pass ist offen“", "der Wirt"),
+            Example(
+                "„Der Winter wird hart“, sagte Putins Sprecher Dmitri Peskow.",
+                "„Der Winter wird hart“",
+                "Putins Sprecher Dmitri Peskow",
+            ),
+            Example(
+                "„Ist das so sicher?“ schrieben die Bastler und kündigten einen Umbau an.",
+                "„Ist das so sicher?“",
+                "die Bastler",
+            ),
+        ),
+    ),
+    Rule(
+        "quote_then_so",
+        "quoted",
+        "quotation_marks",
+        "Words in quotation marks, and behind them “so” with a name.",
+        framed_quotes,
+        (
+            Example(
+                "„Die Ernte ist so gut wie seit Jahren nicht“, so der Verband der Obstbauern.",
+                "„Die Ernte ist so gut wie seit Jahren nicht“",
+                "der Verband der Obstbauern",
+            ),
+        ),
+    ),
+    Rule(
+        "quote_goes_on",
+        "quoted",
+        "quotation_marks",
+        "A second quotation with nothing but the frame of the first between them.",
+        framed_quotes,
+        (
+            Example(
+                "„Der Damm“, sagte die Ingenieurin, „hält noch eine Woche.“",
+                "„hält noch eine Woche.“",
+                "die Ingenieurin",
+            ),
+            Example(
+                "„Wir haben lange gesucht“, sagte die Taucherin. „Am Ende half uns der Zufall.“",
+                "„Am Ende half uns der Zufall.“",
+                "die Taucherin",
+            ),
+        ),
+    ),
+    Rule(
+        "colon_then_quote",
+        "quoted",
+        "quotation_marks",
+        "A frame or a name, a colon, and words in quotation marks.",
+        framed_quotes,
+        (
+            Example(
+                "Die Kapitänin sagte: „Wir laufen heute nicht mehr aus.“",
+                "„Wir laufen heute nicht mehr aus.“",
+                "Die Kapitänin",
+            ),
+            Example(
+                "In einer Erklärung der Werft hieß es: „Wir bauen weiter.“",
+                "„Wir bauen weiter.“",
+                "einer Erklärung der Werft",
+            ),
+            Example(
+                "Bürgermeisterin Anna Berger: „Das Freibad bleibt in diesem Sommer geschlossen.“",
+                "„Das Freibad bleibt in diesem Sommer geschlossen.“",
+                "Bürgermeisterin Anna Berger",
+            ),
+        ),
+    ),
+    Rule(
+        "verb_then_quote",
+        "quoted",
+        "quotation_marks",
+        "A verb of saying, a comma, and words in quotation marks that are all that is said.",
+        framed_quotes,
+        (Example("Der Förster sagte, „der Wald ist trocken“.", "„der Wald ist trocken“", "Der Förster"),),
+    ),
+    Rule(
+        "quoted_object",
+        "quoted",
+        "quotation_marks",
+        "Words in quotation marks as the object of a verb of saying, or of a noun for words behind it.",
+        framed_quotes,
+        (
+            Example("Die Menge rief „Hurra“.", "„Hurra“", "Die Menge"),
+            Example("Er antwortete mit den Worten „Nein danke“.", "„Nein danke“", "Er"),
+        ),
+    ),
+    Rule(
+        "named_as_quote",
+        "quoted",
+        "quotation_marks",
+        "What somebody calls something, in quotation marks.",
+        framed_quotes,
+        (
+            Example("Die Anwohner nannten den Umbau eine „Katastrophe“.", "„Katastrophe“", "Die Anwohner"),
+            Example("Der Kritiker bezeichnete den Film als „reine Zumutung“.", "„reine Zumutung“", "Der Kritiker"),
+        ),
+    ),
+)
+"""Verbatim quotations with a frame outside of their marks."""
+
+_ACCORDING_TO = {
+    "laut": (
+        Example("Laut der Reederei sank das Boot nicht.", "sank das Boot nicht", "der Reederei"),
+        Example(
+            "Das Feuer brach laut der Feuerwehr im Keller aus.", "Das Feuer brach … im Keller aus", "der Feuerwehr"
+        ),
+        Example(
+            "Der Turm, der laut dem Gutachter einsturzgefährdet ist, wird im Mai abgerissen.",
+            "der … einsturzgefährdet ist",
+            "dem Gutachter",
+        ),
+    ),
+    "lt.": (Example("Lt. Polizei wurde niemand verletzt.", "wurde niemand verletzt", "Polizei"),),
+    "nach": (
+        Example("Nach Angaben der Polizei floh der Fahrer zu Fuß.", "floh der Fahrer zu Fuß", "Angaben der Polizei"),
+        Example("Zum Fest kamen nach Polizeiangaben 350 Gäste.", "Zum Fest kamen … 350 Gäste", "Polizeiangaben"),
+        Example(
+            "Die NATO hat nach eigenen Angaben zwei Schiffe verlegt.",
+            "Die NATO hat … zwei Schiffe verlegt",
+            "eigenen Angaben",
+        ),
+    ),
+    "zufolge": (
+        Example("Dem Wetterdienst zufolge schneit es am Abend.", "schneit es am Abend", "Dem Wetterdienst"),
+        Example("US-Angaben zufolge ist die Brücke zerstört.", "ist die Brücke zerstört", "US-Angaben"),
+    ),
+    "gemäß": (Example("Gemäß dem Gutachten ist die Brücke marode.", "ist die Brücke marode", "dem Gutachten"),),
+    "gemäss": (
+        Example(
+            "Gemäss einer Mitteilung der Kantonspolizei war die Strasse vereist.",
+            "war die Strasse vereist",
+            "einer Mitteilung der Kantonspolizei",
+        ),
+    ),
+    "aus": (
+        Example("Aus Sicht der Gewerkschaft lohnt sich der Umbau.", "lohnt sich der Umbau", "Sicht der Gewerkschaft"),
+    ),
+    "so": (
+        Example("Die Kasse sei leer, so der Kämmerer.", "Die Kasse sei leer", "der Kämmerer"),
+        Example(
+            "Der Damm halte, so die Ingenieurin Anna Weber gegenüber der Zeitung.",
+            "Der Damm halte",
+            "die Ingenieurin Anna Weber",
+        ),
+    ),
+}
+"""Examples of each word of the list `according_to.yml`."""
+
+FRAMED = (
+    Rule(
+        "claiming_modal",
+        "framed",
+        "claiming_modal",
+        "“wollen” with a perfect infinitive: what its own subject claims.",
+        claiming_modals,
+        (
+            Example("Der Taucher will das Wrack gefunden haben.", "das Wrack", "Der Taucher"),
+            Example(
+                "Briefe, Fotos, Listen – all das will der Archivar entdeckt haben.",
+                "Briefe, Fotos, Listen",
+                "der Archivar",
+            ),
+        ),
+    ),
+    *(
+        Rule(
+            f"according_to:{entry.form}",
+            "framed",
+            "parenthetical" if entry.needs == "parenthesis" else "according_to",
+            f"“{entry.form}” with the party to whom the rest of the clause is credited.",
+            according_to,
+            _ACCORDING_TO.get(entry.form, ()),
+        )
+        for entry in GERMAN.according_to
+    ),
+    Rule(
+        "comparative_clause",
+        "framed",
+        "comparative_clause",
+        "A clause with “wie” that says who put the rest of the sentence forward.",
+        comparative_clauses,
+        (
+            Example("Wie die Polizei mitteilte, wurde niemand verletzt.", "wurde niemand verletzt", "die Polizei"),
+            Example(
+                "Die Fähre liegt, wie die Reederei erklärte, noch im Dock.",
+                "Die Fähre liegt … noch im Dock",
+                "die Reederei",
+            ),
+        ),
+    ),
+    Rule(
+        "anaphoric_adverb",
+        "framed",
+        "anaphoric_adverb",
+        "“demnach”, “danach” or “wonach”, which points back to what was just named.",
+        anaphoric_adverbs,
+        (
+            Example("Es gibt Berichte, wonach der Trainer gehen muss.", "der Trainer gehen muss", "wonach"),
+            Example(
+                "Die Prüfer legten einen Bericht vor. Demnach fehlen zwei Millionen Euro.",
+                "fehlen zwei Millionen Euro",
+                "Demnach",
+            ),
+            Example(
+                "Das Amt legte eine Studie vor. Danach steigt der Pegel jedes Jahr.",
+                "steigt der Pegel jedes Jahr",
+                "Danach",
+            ),
+        ),
+    ),
+    Rule(
+        "complement_clause",
+        "framed",
+        "complement_clause",
+        "A clause with “dass”, “ob” or a question word, or an infinitive, under a verb of saying.",
+        complements,
+        (
+            Example("Die Bank räumte ein, dass Akten fehlen.", "dass Akten fehlen", "Die Bank"),
+            Example("Die Stadt drohte, das Café zu schließen.", "das Café zu schließen", "Die Stadt"),
+            Example("Der Zeuge beschrieb, wie der Zug entgleiste.", "wie der Zug entgleiste", "Der Zeuge"),
+            Example("Man vermutet, dass der Brief gefälscht ist.", "dass der Brief gefälscht ist"),
+        ),
+    ),
+    Rule(
+        "verb_second",
+        "framed",
+        "verb_second",
+        "A clause without a conjunction, its verb in the second place, under a verb of saying.",
+        complements,
+        (
+            Example("Der Wirt sagte, das Treffen falle aus.", "das Treffen falle aus", "Der Wirt"),
+            Example("Der Bäcker sagt, er schließt im Mai.", "er schließt im Mai", "Der Bäcker"),
+            Example("Aus Paris hieß es, das Treffen falle aus.", "das Treffen falle aus", "Paris"),
+        ),
+    ),
+    Rule(
+        "parenthetical",
+        "framed",
+        "parenthetical",
+        "A frame behind what is said, or put into the middle of it.",
+        complements,
+        (
+            Example(
+                "Das Schiff habe zu spät gebremst, sagte der Lotse.", "Das Schiff habe zu spät gebremst", "der Lotse"
+            ),
+            Example(
+                "Das Museum, sagte die Direktorin, werde im Herbst wieder öffnen.",
+                "Das Museum … werde im Herbst wieder öffnen",
+                "die Direktorin",
+            ),
+        ),
+    ),
+    Rule(
+        "taken_up",
+        "framed",
+        "parenthetical",
+        "A sentence that the next one takes up by “das”, saying who put it forward.",
+        taken_up,
+        (Example("Die Fähre fährt wieder. Das gab die Werft bekannt.", "Die Fähre fährt wieder … Das", "die Werft"),),
+    ),
+)
+"""Indirect statements with a frame."""
+
+BESIDE_FRAMES = (
+    Rule(
+        "quote_resumed",
+        "resumed",
+        "parenthetical",
+        "A sentence that begins in quotation marks and goes on in the Konjunktiv behind its frame.",
+        resumed,
+        (
+            Example(
+                "„Bis es zu spät war“, stellte die Anwältin fest, seien die Hilferufe nicht gehört worden.",
+                "seien die Hilferufe nicht gehört worden",
+                "die Anwältin",
+            ),
+        ),
+    ),
+    Rule(
+        "noun_content",
+        "nominal",
+        "complement_clause",
+        "A noun for something said or thought, and the clause or infinitive with what it is.",
+        noun_contents,
+        (
+            Example(
+                "Die Forderung der Fischer, die Quote zu erhöhen, fand Gehör.",
+                "die Quote zu erhöhen",
+                "Die Forderung der Fischer",
+            ),
+            Example(
+                "Von der Polizei kam der Hinweis, dass die Brücke gesperrt sei.",
+                "dass die Brücke gesperrt sei",
+                "der Polizei",
+            ),
+            Example("Es bestehen Bedenken, dass der Damm hält.", "dass der Damm hält"),
+        ),
+    ),
+    Rule(
+        "speech_act",
+        "summed",
+        "speech_act",
+        "A speech act that is summed up with its object: somebody demands, announces, warns of something.",
+        reported_acts,
+        (
+            Example("Der Konzern kündigte Entlassungen an.", "Der Konzern kündigte Entlassungen an.", "Der Konzern"),
+            Example(
+                "Obwohl der Regen nachließ, warnte der Wetterdienst vor Hochwasser.",
+                "warnte der Wetterdienst vor Hochwasser.",
+                "der Wetterdienst",
+            ),
+        ),
+    ),
+    Rule(
+        "speech_about",
+        "summed",
+        "speech_act",
+        "A speech act that only names what it is about: somebody criticises, rejects, denies something.",
+        reported_acts,
+        (
+            Example("Die Opposition kritisierte die Pläne.", "Die Opposition kritisierte die Pläne.", "Die Opposition"),
+            Example("Dem widersprach der Kreml umgehend.", "Dem widersprach der Kreml umgehend.", "der Kreml"),
+        ),
+        states="topic",
+    ),
+    Rule(
+        "stand_noun",
+        "summed",
+        "speech_act",
+        "A noun for a stand, and where it comes from.",
+        stand_nouns,
+        (
+            Example(
+                "Aus dem offiziellen Moskau sind Dementis zu vernehmen.",
+                "Aus dem offiziellen Moskau sind Dementis zu vernehmen",
+                "dem offiziellen Moskau",
+            ),
+        ),
+        states="nothing",
+    ),
+)
+"""What is asked where no verb of saying has the words."""
+
+UNFRAMED = (
+    Rule(
+        "subjunctive",
+        "free",
+        "subjunctive",
+        "A sentence in the Konjunktiv without a frame: whoever was speaking goes on.",
+        subjunctives,
+        (
+            Example(
+                "Die Ärztin sprach von einer Welle. Die Betten seien voll.", "Die Betten seien voll.", "Die Ärztin"
+            ),
+            Example(
+                "Der NIS legte neue Bilder vor. Die Soldaten seien in Russland.",
+                "Die Soldaten seien in Russland.",
+                "Der NIS",
+            ),
+            Example(
+                "Der Verein schloss sich der Kritik an: Die Miete sei viel zu hoch.",
+                "Die Miete sei viel zu hoch.",
+                "Der Verein",
+            ),
+        ),
+    ),
+    Rule(
+        "reportative_modal",
+        "free",
+        "reportative_modal",
+        "A sentence with “sollen” that goes on from the statement before.",
+        free_modals,
+        (
+            Example(
+                "Die Reederei sagte, der Kapitän sei an Bord gewesen. Der Lotse soll geschlafen haben.",
+                "Der Lotse soll geschlafen haben.",
+                "Die Reederei",
+            ),
+        ),
+        # *Der Chef wisse, was geschehen soll.*: the Konjunktiv says more than the modal
+        after=("subjunctive",),
+    ),
+    Rule(
+        "hearsay_modal",
+        "free",
+        "reportative_modal",
+        "“sollen” with a perfect infinitive, or of a state, where nobody is named: hearsay.",
+        free_modals,
+        (
+            Example(
+                "Im Keller des Klosters soll ein Schatz gelegen haben.",
+                "Im Keller des Klosters soll ein Schatz gelegen haben.",
+            ),
+        ),
+        after=("subjunctive",),
+    ),
+    Rule(
+        "subjunctive_reason",
+        "free",
+        "subjunctive",
+        "What a clause in the Konjunktiv adds to a speech act that is summed up.",
+        reasons,
+        (
+            Example(
+                "Der Verband wies den Vorwurf zurück, da er jeder Grundlage entbehre.",
+                "da er jeder Grundlage entbehre.",
+                "Der Verband",
+            ),
+        ),
+        after=("subjunctive",),
+    ),
+    Rule(
+        "subjunctive_frame",
+        "held",
+        "subjunctive",
+        "A frame that is itself in the Konjunktiv: what somebody says of what another one thinks.",
+        reported_frames,
+        (
+            Example(
+                "Das Amt legte Zahlen vor. Die Behörde gehe davon aus, dass der Pegel steigt.",
+                "Die Behörde gehe davon aus, dass der Pegel steigt.",
+                "Das Amt",
+            ),
+        ),
+    ),
+    Rule(
+        "quote_without_frame",
+        "unframed",
+        "quotation_marks",
+        "A quoted sentence without a frame: whoever was speaking or acting just before.",
+        unframed_quotes,
+        (
+            Example(
+                "Der Bauleiter zeigte auf die Risse. „Das muss alles neu gemacht werden.“",
+                "„Das muss alles neu gemacht werden.“",
+                "Der Bauleiter",
+            ),
+            Example(
+                "Der Trainer wurde deutlich. Das sei klar geregelt: „Wer zu spät kommt, spielt nicht.“",
+                "„Wer zu spät kommt, spielt nicht.“",
+                "Der Trainer",
+            ),
+        ),
+    ),
+)
+"""Words without a frame of their own."""
+
+INSIDE_AND_REST = (
+    Rule(
+        "quoted_fragment",
+        "nested",
+        "quotation_marks",
+        "Words in quotation marks inside a statement in other words.",
+        quoted_fragments,
+        (
+            Example("Die Försterin sagte, der Wald sei „ein Pulverfass“.", "„ein Pulverfass“", "Die Försterin"),
+            Example("Der Arzt riet zu „Gelassenheit“.", "„Gelassenheit“", "Der Arzt"),
+        ),
+    ),
+    Rule(
+        "author",
+        "rest",
+        "none",
+        "What nobody else is credited with: the publisher vouches for it.",
+        author_statements,
+        (
+            Example("Der Fluss trat am Montag über die Ufer.", "Der Fluss trat am Montag über die Ufer."),
+            Example("Wie erwartet blieb das Stadion leer.", "Wie erwartet blieb das Stadion leer."),
+            Example("Der Sohn ist so groß wie sein Vater.", "Der Sohn ist so groß wie sein Vater."),
+        ),
+    ),
+    Rule(
+        "hearsay_adverb",
+        "rest",
+        "adverb",
+        "“angeblich” and the like in a sentence that nobody is credited with: hearsay.",
+        author_statements,
+        (Example("Die Anlage wurde angeblich im Mai stillgelegt.", "Die Anlage wurde angeblich im Mai stillgelegt."),),
+    ),
+)
+"""What lies in statements, and what is left."""
+
+BEYOND = (
+    Rule(
+        "volition",
+        "corpus",
+        "speech_act",
+        "What a party wants; counted by the Wikinews corpus alone.",
+        volitions,
+        (Example("Der Verein will das Stadion umbauen.", "Der Verein will das Stadion umbauen.", "Der Verein"),),
+    ),
+    Rule(
+        "plan",
+        "corpus",
+        "complement_clause",
+        "What a party considers or hopes for; counted by the Wikinews corpus alone.",
+        plans,
+        (Example("Die Stadt erwägt, den Hafen zu erweitern.", "den Hafen zu erweitern", "Die Stadt"),),
+    ),
+)
+"""No statements by the codebook."""
+
+RULES: tuple[Rule, ...] = (*QUOTED, *FRAMED, *BESIDE_FRAMES, *UNFRAMED, *INSIDE_AND_REST, *BEYOND)

@@ -1,0 +1,113 @@
+"""Who was speaking just before a sentence: the last credited statement, and the parties named near it.
+
+One candidate or none: where the context does not decide, nobody is credited.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from attrib.quotation.marks import Quoted
+from attrib.quotation.quotation import Quotation
+from attrib.quotation.speaker_phrase import speaker_span
+from attrib.records import Span
+from attrib.text.analysis import NO_WORD, Word
+from attrib.text.text import Text
+from attrib.text.view import View
+from attrib.text.words import first
+
+_NEAR = 2
+"""How many sentences back a statement may stand whose speaker goes on."""
+REMEMBERED = 30
+"""How many statements back the context reaches: it asks for those of the last sentences only."""
+
+
+class Speaker(NamedTuple):
+    """A mention, and why it is credited."""
+
+    mention: tuple[Span, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Who was speaking just before a sentence."""
+
+    view: View
+    previous: View | None
+    statements: tuple[Quotation, ...]
+    """The last statements that were found, in text order."""
+    first_of_part: int = 0
+    """The number of the first sentence of this sentence's paragraph."""
+    quoted: tuple[Span, ...] = ()
+    """The stretches of the paragraph in quotation marks."""
+
+    def last_statement(self) -> Quotation | None:
+        """The nearest statement before this sentence, at most two sentences away, that has a speaker."""
+        number = self.view.sentence.number
+        near = [item for item in self.statements if number - _NEAR <= item.sentence < number and _has_speaker(item)]
+        # *Er sagte, seiner Meinung nach sei …*, *Sie kritisierte die Forderung, …*: the sentence's own speaker goes on.
+        own = [item for item in near if item.sentence == near[-1].sentence and not self._is_borrowed(item)]
+        return next(iter((*own[-1:], *near[-1:])), None)
+
+    def is_near(self, item: Quotation) -> bool:
+        """Whether the statement stands in the sentence before, or in the same paragraph two sentences back."""
+        previous = self.previous
+        return previous is None or item.sentence >= self.first_of_part or item.sentence == previous.sentence.number
+
+    def _is_borrowed(self, item: Quotation) -> bool:
+        """Whether the mention points to somebody else in the sentence (*seiner Meinung, eigenen Angaben*)."""
+        if item.borrowed or item.anaphoric:
+            return True
+        words = self.previous.sentence.words if self.previous is not None and item.speaker else ()
+        opening = first(words, lambda word: word.start == item.speaker[0].start)
+        return opening.form in self.view.language.words.possessives
+
+    def speaker(self) -> Speaker | None:
+        """The speaker that goes on, and why it is he; None if the context does not decide."""
+        last, topic = self.last_statement(), self._topic_before()
+        if last is not None and (topic is None or self.is_near(last)):
+            points_back = bool(last.refers_to) and (last.anaphoric or not last.speaker)
+            mention = last.refers_to if points_back else last.speaker
+            return Speaker(mention, f"goes on from the statement before ({last.rule})")
+        return None if topic is None else Speaker((topic,), "subject of the sentence before")
+
+    def _topic_before(self) -> Span | None:
+        """The subject of the sentence before in the same paragraph, if it can speak."""
+        previous = self.previous
+        if previous is None or previous.sentence.part != self.view.sentence.part:
+            return None
+        return speaker_span(previous, topic(previous))
+
+    def pointing_back(self, item: Quotation) -> Quotation:
+        """*demnach*, *hieß es weiter*, *man betonte*: with the mention of whoever spoke in the sentences before."""
+        points = item.marker == "anaphoric_adverb" or (item.continues and item.impersonal)
+        found = self.speaker() if points and not item.refers_to else None
+        return item if found is None else item.with_(refers_to=found.mention)
+
+
+def _has_speaker(item: Quotation) -> bool:
+    return item.type != "author" and (bool(item.speaker) or item.impersonal)
+
+
+def topic(view: View) -> Word:
+    """The subject of the sentence's main clause, if it can speak."""
+    root = view.sentence.root
+    subjects = (child for child in view.sentence.children(root or NO_WORD) if child.relation == "nsubj")
+    return first(subjects, lambda child: view.is_party(child) and view.may_be_nominative(child)) if root else NO_WORD
+
+
+def context_of(text: Text, view: View, statements: Sequence[Quotation], quoted: Sequence[Quoted]) -> Context:
+    """The context of a sentence; `statements` are those found so far in the document."""
+    recent = sorted(statements[-2 * REMEMBERED :], key=lambda item: (item.sentence, item.start))
+    inside = tuple(item.span for item in quoted if item.span.overlaps(view.sentence.span))
+    return Context(view, text.before(view), tuple(recent), _first_of_part(text, view), inside)
+
+
+def _first_of_part(text: Text, view: View) -> int:
+    """The number of the paragraph's first sentence, or of one as far back as it matters."""
+    number = view.sentence.number
+    for place in range(number - 1, max(-1, number - 1 - _NEAR), -1):
+        if text.sentences[place].part != view.sentence.part:
+            return place + 1
+    return max(0, number - _NEAR)

@@ -1,0 +1,278 @@
+"""The noun phrase that *laut*, *nach*, *zufolge* or *so* credits: where it stands, and where it begins and ends."""
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from attrib.quotation.marks import DOUBLE_MARKS
+from attrib.quotation.reporting_noun import noun_entry, reporting_noun
+from attrib.text.analysis import NO_WORD, Word
+from attrib.text.clause import Clause
+from attrib.text.entries import AccordingTo
+from attrib.text.party import party_test
+from attrib.text.view import View
+from attrib.text.words import NOUNS, all_tags, any_form, any_lemma, any_tag, first, first_tag, formed, tagged
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X"})
+_HEADS = frozenset({"NOUN", "PROPN", "X"})
+_IN_PHRASE = frozenset({"NOUN", "PROPN", "X", "DET", "ADJ", "NUM", "ADP"})
+_BEHIND_SO = frozenset({"DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON", "X"})
+_APPOSITION = frozenset({"DET", "NOUN", "PROPN", "ADJ"})
+_OPENINGS = frozenset({"", ";", ":", "–", "—"})
+_QUOTES = frozenset({"„", '"', "»"})
+_CLOSING_QUOTES = frozenset({"“", "”", '"', "«"})
+_BRACKETS = frozenset({"(", ")"})
+_LONGEST_REST = 12
+"""Words between the party and the verb that still belong to the party: *des Verbands vom Dienstag dieser Woche*."""
+_NOUN_NEAR = 10
+"""How many words a noun of saying may stand before the relative clause with what it says."""
+_LONGEST_GAP = 6
+"""Words between an article and the adjective that governs them: *einer | am Dienstag | veröffentlichten Mitteilung*."""
+_LONGEST_PHRASE = 12
+_LONGEST_NAME = 5
+
+Phrase = list[Word]
+"""Words of a phrase in order; empty for none."""
+
+
+def credited_phrase(view: View, word: Word, entry: AccordingTo) -> Phrase:
+    """The noun phrase that the word credits; empty if the word does something else here."""
+    if entry.needs == "parenthesis":
+        return _parenthesis(view, word)
+    if _is_complement(view, word):
+        return []
+    pronoun = _relative(view, word, entry)
+    if pronoun:
+        return [pronoun]
+    phrase = _without_attributes(view, _beside(view, word, entry))
+    if not phrase:
+        return []
+    phrase += _up_to_verb(view, word, phrase)
+    return phrase if _fits(view, word, phrase, entry) else []
+
+
+def _beside(view: View, word: Word, entry: AccordingTo) -> Phrase:
+    behind = _behind(view, word) if entry.position != "after" else []
+    return behind or (_before(view, word) if entry.position != "before" else [])
+
+
+def _fits(view: View, word: Word, phrase: Phrase, entry: AccordingTo) -> bool:
+    """Whether the phrase is of the kind that the word needs."""
+    words = view.language.words
+    if entry.needs == "view_noun":
+        return first_tag(phrase, {"NOUN"}).form in words.view_nouns
+    return (
+        entry.needs == "any"
+        or reporting_noun(phrase, view.language) is not None
+        or _is_agent(view, phrase, entry)
+        or (phrase[0].form in words.relative_datives and len(phrase) == 1)
+        or _is_finding(view, phrase)
+        or _is_intended(view, word, phrase)
+    )
+
+
+def _without_attributes(view: View, phrase: Phrase) -> Phrase:
+    """*nach eigenen Angaben | im Süden*: one's own words have no further attribute."""
+    own = next(iter(formed(phrase, view.language.words.own)), NO_WORD)
+    noun = first(phrase, lambda item: item.upos == "NOUN" and item.number > own.number)
+    return [item for item in phrase if item.number <= noun.number] if own and noun else phrase
+
+
+def _up_to_verb(view: View, word: Word, phrase: Phrase) -> Phrase:
+    """*Nach Informationen der Stadt | vom Dienstag | muss …*: what opens a main clause is one constituent, up to its
+    verb; the words behind the phrase."""
+    clause = view.clause_of(word)
+    opens = all_tags(view.words(clause.first, word.number - 1), {"PUNCT", "CCONJ"}) and clause.opener in _OPENINGS
+    if not opens or word.number > phrase[0].number or phrase[-1].upos == "PRON":
+        return []
+    behind: Phrase = []
+    quoted = sum(item.text in DOUBLE_MARKS for item in phrase) % 2 == 1
+    for item in view.words(phrase[-1].number + 1, len(view.sentence.words)):
+        if item.is_finite and not quoted:
+            return behind
+        quoted = quoted != (item.text in DOUBLE_MARKS)
+        if (_divides(item) and not quoted) or item.upos in {"PRON", "PART"} or len(behind) > _LONGEST_REST:
+            return []
+        behind.append(item)
+    return []
+
+
+def _divides(word: Word) -> bool:
+    """A mark that ends a constituent: neither a bracket nor a hyphen nor a quotation mark."""
+    return word.upos == "PUNCT" and word.text not in {*DOUBLE_MARKS, *_BRACKETS, "-"}
+
+
+def _is_intended(view: View, word: Word, phrase: Phrase) -> bool:
+    """*nach der Ankündigung der Ministerin soll …*: words about what is to be are its source, not its time."""
+    noun, *owners = tagged(phrase, NOUNS) or [NO_WORD]
+    intended = any_lemma(view.clause_of(word).finite, view.language.words.reportative_modals)
+    entry = noun_entry(noun, view.language) if noun.upos == "NOUN" else None
+    return intended and entry is not None and entry.clause and any(map(view.is_party, owners))
+
+
+def _is_complement(view: View, word: Word) -> bool:
+    """*die Forderung nach einem Vertrag, der Ruf nach Gesetzen*: what the noun before asks for."""
+    words = view.language.words
+    striving = view.before(word).lemma.lower().endswith(tuple(words.nouns_of_striving))
+    return word.form in words.temporal_prepositions and striving
+
+
+def _relative(view: View, word: Word, entry: AccordingTo) -> Word:
+    """*ein Gutachten, laut dem p* · *Berichte, denen zufolge p*: the pronoun, where a noun of saying stands before."""
+    clause = view.clause_of(word)
+    opening, second = clause.opening, view.behind(clause.opening)
+    pronoun = opening if entry.position == "after" and second is word else second if opening is word else NO_WORD
+    if pronoun.form not in view.language.words.relative_datives or not _is_late(clause, word):
+        return NO_WORD
+    before = tagged(view.words(clause.first - _NOUN_NEAR, clause.first - 2), {"NOUN"})
+    said = any(noun_entry(item, view.language) is not None for item in before)
+    return pronoun if clause.number > 0 and clause.opener == "," and said else NO_WORD
+
+
+def _is_late(clause: Clause, word: Word) -> bool:
+    """Whether the clause goes on behind the word and ends with its verb; not *laut dem Amt kommt …*."""
+    return clause.last > word.number and bool(clause.finite) and clause.finite[-1].number >= clause.last - 2
+
+
+def _is_finding(view: View, phrase: Phrase) -> bool:
+    """*nach ersten Untersuchungen*: with an adjective and no article it is what they found, not when."""
+    noun = first_tag(phrase, {"NOUN"})
+    entry = noun_entry(noun, view.language) if noun else None
+    return entry is not None and entry.document and phrase[0].upos == "ADJ" and entry.clause
+
+
+def _is_agent(view: View, phrase: Phrase, entry: AccordingTo) -> bool:
+    """*gemäß einem Augenzeugen*: somebody who speaks; *nach* needs a noun of saying, for it is mostly *after*."""
+    head = first_tag(phrase, NOUNS)
+    if not head or entry.form in view.language.words.temporal_prepositions:
+        return False
+    return party_test(view.language).is_person(head) or view.is_medium(head)
+
+
+def _parenthesis(view: View, word: Word) -> Phrase:
+    """*…, so Austin, …*: a clause of its own without a verb, a noun phrase right behind the word."""
+    clause = view.clause_of(word)
+    if clause.number == 0 or clause.kind != "fragment" or not _is_party_behind(view, clause.content, word):
+        return []
+    last = clause
+    while _continues_party(view.next(last)):
+        last = view.next(last)
+    return _trim(list(view.words(clause.content[1].number, last.last)))
+
+
+def _is_party_behind(view: View, words: Sequence[Word], word: Word) -> bool:
+    """Not *so viele wie noch nie*, nor *so groß*."""
+    rest = words[1:]
+    if words[0] is not word or not any_tag(rest[:1], _BEHIND_SO) or not any_tag(rest, _NOMINAL):
+        return False
+    return not any_form(rest, view.language.words.comparative) and (rest[0].upos != "ADJ" or len(rest) > 1)
+
+
+def _continues_party(clause: Clause) -> bool:
+    """An apposition, or what goes on behind a bracket: *so das Amt (BA) in Bonn*."""
+    return clause.kind == "fragment" and (any_tag(clause.content[:1], _APPOSITION) or clause.opener == ")")
+
+
+def _trim(words: Phrase) -> Phrase:
+    while words and words[-1].upos == "PUNCT" and words[-1].text not in {")", *_CLOSING_QUOTES - {"”"}}:
+        words.pop()
+    return words
+
+
+def _behind(view: View, word: Word) -> Phrase:
+    head = view.word(word.head)
+    if word.relation == "case" and head.number > word.number:
+        words = [item for item in view.phrase(head) if item.number > word.number]
+        gap = view.words(word.number + 1, words[0].number - 1) if words else ()
+        if words and (_is_framed(gap, words) or all_tags(gap, {"ADV", "PART"})):
+            # *nach bisher unbestätigten Berichten*; a phrase holds no finite verb
+            return _trim(list(takewhile(lambda item: not item.is_finite, [*gap, *words])))
+    return _linear_phrase(view, word.number + 1)
+
+
+def _is_framed(gap: Sequence[Word], words: Sequence[Word]) -> bool:
+    """*laut einer am Dienstag veröffentlichten Mitteilung*: the article before what its adjective governs."""
+    return any_tag(gap[:1], {"DET"}) and words[0].upos == "ADJ" and len(gap) <= _LONGEST_GAP
+
+
+def _linear_phrase(view: View, begin: int) -> Phrase:
+    """Article, adjectives, nouns and their genitives from word `begin` on."""
+    if view.word(begin).text in _QUOTES:
+        return _quoted_phrase(view, begin)
+    words: Phrase = []
+    for word in view.words(begin, min(len(view.sentence.words), begin + _LONGEST_PHRASE)):
+        if not _goes_on(view, words, word):
+            break
+        words.append(word)
+    while words and words[-1].upos in {"DET", "ADP", "ADJ"}:
+        words.pop()
+    return words if any_tag(words, _HEADS) else []
+
+
+def _goes_on(view: View, words: Phrase, word: Word) -> bool:
+    """Whether the word goes on with a phrase: not *laut ihrem Anführer | starken Zulauf*."""
+    has_noun = any_tag(words, _HEADS)
+    if word.upos == "ADP":
+        return has_noun and word.form in view.language.words.genitive_links
+    second = word.upos == "ADJ" and has_noun and words[-1].upos in _HEADS and word.text.islower()
+    return word.upos in _IN_PHRASE and not second
+
+
+def _quoted_phrase(view: View, begin: int) -> Phrase:
+    """*Laut „BBC News“ …*: a name in quotation marks."""
+    inner = view.words(begin + 1, begin + 1 + _LONGEST_NAME)
+    end = first(inner, lambda word: word.text in _CLOSING_QUOTES or word.is_finite)
+    return list(view.words(begin, end.number)) if end.text in _CLOSING_QUOTES else []
+
+
+def _before(view: View, word: Word) -> Phrase:
+    previous = view.before(word)
+    if previous.form in view.language.words.dative_pronouns:
+        return [previous]  # *ihm zufolge*
+    head = view.word(word.head)
+    if word.relation == "case" and 0 < head.number < word.number:
+        words = [item for item in view.phrase(head) if item.number < word.number]
+        # *Der Polizei in Mombasa zufolge*: the tree may give the last noun alone.
+        if words and words[-1] is previous and view.before(words[0]).upos != "ADP":
+            return _with_governor(view, words)
+    return _linear_before(view, word)
+
+
+def _linear_before(view: View, word: Word) -> Phrase:
+    """*US-Angaben zufolge*, *dem „Kurier“ zufolge*: back to where the phrase begins by word order."""
+    words: Phrase = []
+    for item in reversed(view.words(word.number - _LONGEST_PHRASE, word.number - 1)):
+        if not (item.upos in _IN_PHRASE or _is_mark(view, item)) or _belongs_elsewhere(view, item, words):
+            break
+        words.insert(0, item)
+    while words and (words[0].upos == "ADP" or _is_unpaired(words)):
+        words.pop(0)
+    return words
+
+
+def _is_mark(view: View, word: Word) -> bool:
+    return word.text in {*_BRACKETS, *DOUBLE_MARKS} or view.language.grammar.is_joint(view.sentence, word.number)
+
+
+def _is_unpaired(words: Phrase) -> bool:
+    """Whether the first word is a quotation mark that has no other one."""
+    return words[0].text in DOUBLE_MARKS and sum(word.text in DOUBLE_MARKS for word in words) % 2 == 1
+
+
+def _belongs_elsewhere(view: View, word: Word, behind: Phrase) -> bool:
+    """*Die | seiner Ansicht nach fragwürdige Rolle* · *sagte die Kanzlerin | einigen Teilnehmern zufolge*."""
+    opening = behind[0] if behind else NO_WORD
+    return (word.upos == "DET" and opening.upos == "DET") or (word.upos in NOUNS and not _may_precede(view, opening))
+
+
+def _may_precede(view: View, word: Word) -> bool:
+    """Whether a noun before the word may govern it: *Angaben der …*, *Angaben von …*, *Direktor Weber*."""
+    return word.upos != "DET" or word.form in view.language.words.genitive_articles
+
+
+def _with_governor(view: View, words: Phrase) -> Phrase:
+    """*Ermittlungen der Polizei zufolge*: with the noun of saying before a genitive that the tree gives alone."""
+    before = view.before(words[0])
+    genitive = words[0].upos == "DET" and _may_precede(view, words[0])
+    if not genitive or before.upos != "NOUN" or noun_entry(before, view.language) is None:
+        return words
+    return [*(item for item in view.phrase(before) if item.number <= before.number), *words]

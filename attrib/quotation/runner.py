@@ -1,0 +1,193 @@
+"""Who puts what forward: the statements of one document before their sources are resolved.
+
+The rules of the language are asked step by step (`attrib.quotation.rule`); here is what holds between them: which
+statements give way to which, what is merged, and what lies in what.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from attrib.quotation.context import REMEMBERED, Context, context_of
+from attrib.quotation.cues import reporting_cues
+from attrib.quotation.frame import Frame
+from attrib.quotation.marks import quoted_stretches
+from attrib.quotation.passage import Passage, is_taken
+from attrib.quotation.quotation import Quotation
+from attrib.quotation.rule import Step, finders
+from attrib.quotation.scope import Scope
+from attrib.quotation.settle import nest, settle
+from attrib.records import Part, Span
+from attrib.text.analysis import Word
+from attrib.text.text import Text
+from attrib.text.view import View
+
+_LONGEST_STRETCH = 6_000
+"""Characters: about three pages without a paragraph. What is longer is no prose, or lost its line breaks."""
+
+
+def quotations(text: Text) -> tuple[Quotation, ...]:
+    """All statements of a document in text order, author statements included, nested ones after what holds them.
+
+    Headings yield author statements, boilerplate none.
+    """
+    found: list[Quotation] = []
+    last: View | None = None
+    for part in text.parts:
+        for inside in _stretches(text.by_part.get(part.number, ())) if part.kind != "boilerplate" else ():
+            passage = _passage(text, part, inside)
+            here: list[Quotation] = []
+            if part.kind != "heading":
+                here = _Paragraph(text, passage, tuple(found[-REMEMBERED:])).statements(last)
+                last = inside[-1]
+            here.extend(_ask("rest", Scope(passage, inside[0], found=tuple(here))))
+            found.extend(sorted(here, key=lambda item: (item.sentence, item.start)))
+    return nest(found)
+
+
+def beyond(text: Text) -> Iterator[Quotation]:
+    """What is no statement by the codebook, but counted in the scheme of another corpus (the step `corpus`)."""
+    for part in text.parts:
+        views = tuple(text.by_part.get(part.number, ()))
+        if views:
+            passage = _passage(text, part, views)
+            for view, frames in zip(views, passage.frames, strict=True):
+                yield from _ask("corpus", Scope(passage, view, frames))
+
+
+def _stretches(views: Sequence[View]) -> Iterator[tuple[View, ...]]:
+    """The sentences of a part, as they are read together: all of them, unless it is longer than any paragraph.
+
+    What a rule compares, it compares within one stretch; so time grows with the text, whatever it looks like.
+    """
+    inside: list[View] = []
+    for view in views:
+        if inside and view.sentence.end - inside[0].sentence.start > _LONGEST_STRETCH:
+            yield tuple(inside)
+            inside = []
+        inside.append(view)
+    if inside:
+        yield tuple(inside)
+
+
+def _passage(text: Text, part: Part, views: tuple[View, ...]) -> Passage:
+    place = Span(part.start, part.end)
+    if part.end - part.start > _LONGEST_STRETCH:
+        place = Span(views[0].sentence.start, views[-1].sentence.end)
+    quoted = quoted_stretches(text.document.text, place, language=text.language)
+    frames = tuple(tuple(Frame(view, cue) for cue in reporting_cues(view)) for view in views)
+    return Passage(text, part, views, frames, quoted)
+
+
+def _ask(step: Step, scope: Scope) -> Iterator[Quotation]:
+    """What the rules of a step find, in their order."""
+    for find in finders(scope.view.language, step):
+        yield from find(scope)
+
+
+def _first_answer(step: Step, scope: Scope) -> list[Quotation]:
+    """What the first rule of a step finds that finds anything."""
+    answers = (list(find(scope)) for find in finders(scope.view.language, step))
+    return next(filter(None, answers), [])
+
+
+class _Paragraph:
+    """One paragraph on its way through the steps; `before` are the statements found before it."""
+
+    def __init__(self, text: Text, passage: Passage, before: tuple[Quotation, ...]) -> None:
+        self._text, self._passage, self._before = text, passage, before
+        # Verbatim quotations first: in „Ich sage, dass er lügt“, sagte X. the inner verb must not open its own frame.
+        self._direct = list(_ask("quoted", Scope(passage, passage.views[0])))
+        self._taken = {span for quotation in self._direct for span in quotation.cue}
+
+    def statements(self, previous: View | None) -> list[Quotation]:
+        """All statements but the author's; `previous` is the last sentence of running text before the paragraph."""
+        found = list(self._direct)
+        for view, frames in zip(self._passage.views, self._passage.frames, strict=True):
+            open_frames = tuple(frame for frame in frames if self._is_open(frame))
+            scope = Scope(self._passage, view, open_frames, previous, tuple(self._direct))
+            found.extend(self._of_sentence(scope, self._context(view, found)))
+            previous = view
+        found.extend(_ask("unframed", self._whole(found)))
+        for quotation in list(found):
+            found.extend(_ask("nested", replace(self._whole(found), about=quotation)))
+        return sorted(found, key=lambda item: (item.start, -item.length))
+
+    def _whole(self, found: Sequence[Quotation]) -> Scope:
+        """The paragraph with what was found in it."""
+        return Scope(self._passage, self._passage.views[0], found=tuple(found), before=self._before)
+
+    def _context(self, view: View, found: Sequence[Quotation]) -> Context:
+        return context_of(self._text, view, [*self._before, *found], self._passage.quoted)
+
+    def _is_open(self, frame: Frame) -> bool:
+        return not self._passage.is_quoted(frame.cue.anchor) and self._taken.isdisjoint(frame.cue.spans)
+
+    def _of_sentence(self, scope: Scope, context: Context) -> list[Quotation]:
+        scope = replace(scope, context=context)
+        here = [context.pointing_back(item) for item in self._framed(scope)]
+        here = self._without_reported_acts(scope, here)
+        nested = _nested_acts(scope.view, here)
+        around = [*self._direct, *(item for item in here if item not in nested)]
+        here.extend(self._free(scope, around))
+        here.extend(_ask("held", replace(scope, found=tuple(here))))
+        return here
+
+    def _framed(self, scope: Scope) -> list[Quotation]:
+        """The framed statements of one sentence outside its verbatim quotations."""
+        framed = [item for item in _ask("framed", scope) if not self._holds(item)]
+        here = [*settle(framed), *_ask("resumed", scope)]
+        # Behind the verbs: in *vertrat die Ansicht, dass p* the noun belongs to the verb's own frame.
+        for item in _ask("nominal", scope):
+            if not _is_claimed(item, [*here, *self._direct]):
+                here.append(item)
+        used = {span for item in here for span in item.cue}
+        unused = tuple(frame for frame in scope.frames if used.isdisjoint(frame.cue.spans))
+        # Acts last: in *X warnte, dass p* the verb has a clause and sums nothing up.
+        for act in _ask("summed", replace(scope, frames=unused)):
+            if not any(_clashes(act, item) for item in here):
+                here.append(act)
+        return here
+
+    def _holds(self, item: Quotation) -> bool:
+        """Whether a verbatim quotation holds the statement's frame, or has just its words."""
+        opening = (item.cue or item.spans)[0]
+        return any(other.covers(opening) or set(other.spans) == set(item.spans) for other in self._direct)
+
+    def _free(self, scope: Scope, taken: Sequence[Quotation]) -> list[Quotation]:
+        """What is put forward without a frame in the clauses that nothing in `taken` has claimed."""
+        free = tuple(clause for clause in scope.view.clauses if not is_taken(clause, taken, self._passage))
+        return _first_answer("free", replace(scope, found=tuple(taken), free=free))
+
+    def _without_reported_acts(self, scope: Scope, here: list[Quotation]) -> list[Quotation]:
+        """*Sie rate zum Kauf.*: an act in the mood of indirect speech is what somebody else says, where the context
+        says who."""
+        verbs = _reported_verbs(scope.view)
+        acts = [item for item in here if item.type == "reported" and any(item.covers(word.span) for word in verbs)]
+        if not acts:
+            return here
+        rest = [item for item in here if item not in acts]
+        spoken = self._free(scope, [*self._direct, *rest])
+        return [*rest, *(act for act in acts if not any(item.covers(act.spans[0]) for item in spoken))]
+
+
+def _is_claimed(item: Quotation, others: Iterable[Quotation]) -> bool:
+    """Whether the content of a noun is part of what another frame has found."""
+    taken = [span for other in others for span in (*other.spans, *other.frame)]
+    return any(span.overlaps(other) for span in item.spans for other in taken)
+
+
+def _clashes(act: Quotation, item: Quotation) -> bool:
+    """An act whose verb stands inside another statement may be nested in it; one that swallows another may not."""
+    return any(map(act.covers, item.spans)) or any(map(act.overlaps, item.frame))
+
+
+def _reported_verbs(view: View) -> list[Word]:
+    """The verbs of main clauses in the mood of indirect speech."""
+    verbs = (word for clause in view.clauses if clause.kind == "main" for word in clause.finite)
+    return list(filter(view.language.grammar.is_reported_mood, verbs))
+
+
+def _nested_acts(view: View, here: Iterable[Quotation]) -> list[Quotation]:
+    """*Der Grund sei, dass sie Anschläge fürchte*: the acts behind a main clause that is itself reported."""
+    verbs = _reported_verbs(view)
+    return [item for item in here if item.type == "reported" and any(word.end <= item.start for word in verbs)]

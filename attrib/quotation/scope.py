@@ -1,0 +1,32 @@
+"""What a rule is asked about: a sentence of a paragraph, and what was found before it."""
+
+from dataclasses import dataclass
+
+from attrib.quotation.context import Context
+from attrib.quotation.frame import Frame
+from attrib.quotation.passage import Passage
+from attrib.quotation.quotation import Quotation
+from attrib.text.clause import Clause
+from attrib.text.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """One sentence of a paragraph; for rules that read the whole paragraph, the first one."""
+
+    passage: Passage
+    view: View
+    frames: tuple[Frame, ...] = ()
+    """The sentence's reporting frames that are neither in quotation marks nor taken by another statement."""
+    previous: View | None = None
+    """The sentence of running text before this one."""
+    found: tuple[Quotation, ...] = ()
+    """What was found in the paragraph, or in the sentence, as far as it concerns the rule."""
+    before: tuple[Quotation, ...] = ()
+    """What was found before the paragraph."""
+    about: Quotation | None = None
+    """The statement that is looked into; for the step `nested`."""
+    context: Context | None = None
+    """Who was speaking before the sentence; for the steps that go on from it."""
+    free: tuple[Clause, ...] = ()
+    """The clauses that no statement and no frame has claimed; for the step `free`."""
