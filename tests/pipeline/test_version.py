@@ -270,7 +270,8 @@ def test_what_decides_here(copied: Path, file: str, old: str, new: str, annotate
 
 def test_nothing_that_runs_is_missed() -> None:
     """Of attrib, what is loaded to annotate is reached by imports, or belongs to the folder of the language."""
-    code = f"import sys, {START}; from attrib.text.loading import load_language; load_language('de').grammar; import attrib.languages.de.rules; "
+    code = f"import sys, {START}; from attrib.text.loading import load_language; load_language('de').grammar; "
+    code += "import attrib.languages.de.rules; "
     code += "print(*(name for name in sys.modules if name.startswith('attrib.')))"
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=PACKAGE.parent)
     loaded = {name for name in ran.stdout.split() if not name.startswith("attrib.languages")}
