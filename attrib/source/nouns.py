@@ -19,11 +19,6 @@ _SHORTEST_TAIL = 5
 
 
 @cache
-def _persons(language: Language) -> dict[str, PersonNoun]:
-    return {entry.lemma.lower(): entry for entry in language.person_nouns}
-
-
-@cache
 def _institutions(language: Language) -> dict[str, InstitutionNoun]:
     return {entry.lemma.lower(): entry for entry in language.institution_nouns}
 
@@ -41,19 +36,7 @@ def person_noun(language: Language, word: Word) -> PersonNoun | None:
     """The entry of a noun for persons; compounds by their last part."""
     if word.upos not in {"NOUN", "PROPN", "ADJ"} or not word.text[:1].isupper():
         return None  # *das offizielle Moskau* against *Offizielle*
-    return _person_entry(language, word.lemma, word.text)
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _person_entry(language: Language, lemma: str, text: str) -> PersonNoun | None:
-    entries = _persons(language)
-    lasts = (form.lower().rsplit("-", 1)[-1] for form in (lemma, text))
-    for last in lasts:
-        for cut in range(len(last) - 3):
-            for ending in language.grammar.noun_forms(last[cut:]):
-                if ending in entries and (cut == 0 or len(ending) >= _SHORTEST_TAIL):
-                    return entries[ending]
-    return None
+    return language.lexicon.noun(word).person
 
 
 def institution_kind(language: Language, words: Sequence[Word]) -> SourceKind | None:

@@ -1,0 +1,103 @@
+"""One look-up for a word: all the classes it belongs to, with compounds and inflection handled once.
+
+A noun is looked for as it stands, by its lemma and by its form, without endings; then by the last parts of the
+compound that it may be, the longest first. Every list that has it says so in one `Noun`.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from attrib.text.analysis import Word
+from attrib.text.entries import Adverb, InstitutionNoun, PersonNoun, ReportingNoun
+
+if TYPE_CHECKING:
+    from attrib.text.language import Language
+
+SHORTEST_PART = 5
+"""How many letters the last part of a compound has at least: *Innenministerium*, not *Zusatz* for *Satz*."""
+SHORTEST_OF_FORM = 8
+"""And where only the form has it, though the lemma is known: short words end many others by chance."""
+_MEDIA = frozenset({"media", "news_agency"})
+E = TypeVar("E", PersonNoun, InstitutionNoun, ReportingNoun)
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """What the lists say of a noun."""
+
+    person: PersonNoun | None
+    institution: InstitutionNoun | None
+    reporting: ReportingNoun | None
+    is_media_noun: bool
+
+    @property
+    def is_party(self) -> bool:
+        """Whether it is for somebody who can speak: persons, institutions, documents."""
+        document = self.reporting is not None and self.reporting.document
+        return document or self.person is not None or self.institution is not None
+
+    @property
+    def is_medium(self) -> bool:
+        """Whether something can stand in it: *Bericht, Mitteilung, Blog*."""
+        outlet = self.institution is not None and self.institution.kind in _MEDIA
+        return self.is_media_noun or self.reporting is not None or outlet
+
+
+class Lexicon:
+    """The lists of one language by word."""
+
+    def __init__(self, language: "Language") -> None:
+        self._grammar = language.grammar
+        self._persons = _by_lemma(language.person_nouns)
+        self._institutions = _by_lemma(language.institution_nouns)
+        self._reporting = _by_lemma(language.reporting_nouns)
+        self._media = language.words.media_nouns
+        self._adverbs = {entry.form: entry for entry in language.adverbs}
+        self._nouns: dict[tuple[str, str], Noun] = {}
+        self._found_adverbs: dict[tuple[str, bool], Adverb | None] = {}
+
+    def noun(self, word: Word) -> Noun:
+        """The classes of a noun, whatever the tagger takes it for."""
+        key = (word.lemma, word.form)
+        if key not in self._nouns:
+            self._nouns[key] = self._noun(word.lemma.lower(), word.form)
+        return self._nouns[key]
+
+    def _noun(self, lemma: str, form: str) -> Noun:
+        readings = list(self._readings(lemma, form))
+        return Noun(
+            person=_first(readings, self._persons),
+            institution=_first(readings, self._institutions),
+            reporting=_first(readings, self._reporting),
+            is_media_noun=any(stem in self._media for stem, _ in readings),
+        )
+
+    def _readings(self, lemma: str, form: str) -> Iterator[tuple[str, bool]]:
+        """The noun without endings, and then the last parts of it, each with whether it is the whole noun."""
+        nouns = [noun.rsplit("-", 1)[-1] for noun in (lemma, form)]
+        yield from ((stem, True) for noun in nouns for stem in self._grammar.noun_stems(noun))
+        # *Soldaten* are no *Daten*, *Fahrzeuge* no *Zeuge*: where the lemma is known, only long parts of the form count.
+        known = nouns[0] in self._grammar.noun_stems(nouns[1])
+        shortest = (SHORTEST_PART, SHORTEST_OF_FORM if known else SHORTEST_PART)
+        for cut in range(1, max(map(len, nouns)) - SHORTEST_PART + 1):
+            for noun, least in zip(nouns, shortest, strict=True):
+                yield from ((stem, False) for stem in self._grammar.noun_stems(noun[cut:]) if len(stem) >= least)
+
+    def adverb(self, word: Word) -> Adverb | None:
+        """The entry of an adverb, also where it is an adjective with an ending (*mögliche*, *angeblichen*)."""
+        key = (word.form, word.upos == "ADJ")
+        if key not in self._found_adverbs:
+            forms = self._grammar.adjective_stems(word.form) if key[1] else (word.form,)
+            self._found_adverbs[key] = next((self._adverbs[form] for form in forms if form in self._adverbs), None)
+        return self._found_adverbs[key]
+
+
+def _by_lemma(entries: Iterable[E]) -> Mapping[str, E]:
+    return {entry.lemma.lower(): entry for entry in entries}
+
+
+def _first(readings: Iterable[tuple[str, bool]], entries: Mapping[str, E]) -> E | None:
+    """The entry of the first reading that has one; some nouns are none of their compounds (*Zeuge*, *Fahrzeuge*)."""
+    found = ((entries[stem], whole) for stem, whole in readings if stem in entries)
+    return next((entry for entry, whole in found if whole or entry.compounds), None)
