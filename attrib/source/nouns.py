@@ -18,11 +18,6 @@ _SHORTEST_TAIL = 5
 """How many letters the last part of a compound has at least to be a noun for persons."""
 
 
-@cache
-def _institutions(language: Language) -> dict[str, InstitutionNoun]:
-    return {entry.lemma.lower(): entry for entry in language.institution_nouns}
-
-
 def person_kind(language: Language, words: Sequence[Word]) -> SourceKind | None:
     """The kind of the first noun for a person among the words: *Sprecher* → official."""
     for word in words:
@@ -47,17 +42,7 @@ def institution_kind(language: Language, words: Sequence[Word]) -> SourceKind | 
 
 def institution_noun(language: Language, word: Word) -> InstitutionNoun | None:
     """The entry of a noun for institutions; compounds by their last part."""
-    return None if word.upos not in {"NOUN", "PROPN"} else _institution_entry(language, word.lemma, word.text)
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _institution_entry(language: Language, lemma: str, text: str) -> InstitutionNoun | None:
-    entries = _institutions(language)
-    for form in (lemma.lower(), text.lower()):
-        for cut in range(len(form) - 3):
-            if form[cut:] in entries:
-                return entries[form[cut:]]
-    return None
+    return None if word.upos not in {"NOUN", "PROPN"} else language.lexicon.noun(word).institution
 
 
 @cache

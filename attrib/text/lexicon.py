@@ -4,7 +4,7 @@ A noun is looked for as it stands, by its lemma and by its form, without endings
 compound that it may be, the longest first. Every list that has it says so in one `Noun`.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
@@ -14,11 +14,14 @@ from attrib.text.entries import Adverb, InstitutionNoun, PersonNoun, ReportingNo
 if TYPE_CHECKING:
     from attrib.text.language import Language
 
-SHORTEST_PART = 5
-"""How many letters the last part of a compound has at least: *Innenministerium*, not *Zusatz* for *Satz*."""
+SHORTEST_PART = 4
+"""How many letters the last part of a compound has at least: *Landesbank*."""
+SHORTEST_OF_NAME = 5
+"""And that of a name, of which many end so: *Boudegast* is no *Gast*."""
 SHORTEST_OF_FORM = 8
 """And where only the form has it, though the lemma is known: short words end many others by chance."""
 _MEDIA = frozenset({"media", "news_agency"})
+Stems = Callable[[str], tuple[str, ...]]
 E = TypeVar("E", PersonNoun, InstitutionNoun, ReportingNoun)
 
 
@@ -54,18 +57,18 @@ class Lexicon:
         self._reporting = _by_lemma(language.reporting_nouns)
         self._media = language.words.media_nouns
         self._adverbs = {entry.form: entry for entry in language.adverbs}
-        self._nouns: dict[tuple[str, str], Noun] = {}
+        self._nouns: dict[tuple[str, str, bool], Noun] = {}
         self._found_adverbs: dict[tuple[str, bool], Adverb | None] = {}
 
     def noun(self, word: Word) -> Noun:
         """The classes of a noun, whatever the tagger takes it for."""
-        key = (word.lemma, word.form)
+        key = (word.lemma, word.form, word.upos == "PROPN")
         if key not in self._nouns:
-            self._nouns[key] = self._noun(word.lemma.lower(), word.form)
+            self._nouns[key] = self._noun(word.lemma.lower(), word.form, is_name=key[2])
         return self._nouns[key]
 
-    def _noun(self, lemma: str, form: str) -> Noun:
-        readings = list(self._readings(lemma, form))
+    def _noun(self, lemma: str, form: str, *, is_name: bool) -> Noun:
+        readings = list(self._readings(lemma, form, _as_it_is if is_name else self._grammar.noun_stems))
         return Noun(
             person=_first(readings, self._persons),
             institution=_first(readings, self._institutions),
@@ -73,16 +76,20 @@ class Lexicon:
             is_media_noun=any(stem in self._media for stem, _ in readings),
         )
 
-    def _readings(self, lemma: str, form: str) -> Iterator[tuple[str, bool]]:
-        """The noun without endings, and then the last parts of it, each with whether it is the whole noun."""
+    def _readings(self, lemma: str, form: str, stems: Stems) -> Iterator[tuple[str, bool]]:
+        """The noun without endings, and then the last parts of it, each with whether it is the whole noun.
+
+        Nothing is taken off a name: *Turkish Airlines* is no *Airline*.
+        """
         nouns = [noun.rsplit("-", 1)[-1] for noun in (lemma, form)]
-        yield from ((stem, True) for noun in nouns for stem in self._grammar.noun_stems(noun))
+        yield from ((stem, True) for noun in nouns for stem in stems(noun))
         # *Soldaten* are no *Daten*, *Fahrzeuge* no *Zeuge*: where the lemma is known, only long parts of the form count.
-        known = nouns[0] in self._grammar.noun_stems(nouns[1])
-        shortest = (SHORTEST_PART, SHORTEST_OF_FORM if known else SHORTEST_PART)
+        known = nouns[0] in stems(nouns[1])
+        least = SHORTEST_OF_NAME if stems is _as_it_is else SHORTEST_PART
+        shortest = (least, SHORTEST_OF_FORM if known else least)
         for cut in range(1, max(map(len, nouns)) - SHORTEST_PART + 1):
-            for noun, least in zip(nouns, shortest, strict=True):
-                yield from ((stem, False) for stem in self._grammar.noun_stems(noun[cut:]) if len(stem) >= least)
+            for noun, letters in zip(nouns, shortest, strict=True):
+                yield from ((stem, False) for stem in stems(noun[cut:]) if len(stem) >= letters)
 
     def adverb(self, word: Word) -> Adverb | None:
         """The entry of an adverb, also where it is an adjective with an ending (*mögliche*, *angeblichen*)."""
@@ -91,6 +98,10 @@ class Lexicon:
             forms = self._grammar.adjective_stems(word.form) if key[1] else (word.form,)
             self._found_adverbs[key] = next((self._adverbs[form] for form in forms if form in self._adverbs), None)
         return self._found_adverbs[key]
+
+
+def _as_it_is(noun: str) -> tuple[str, ...]:
+    return (noun,)
 
 
 def _by_lemma(entries: Iterable[E]) -> Mapping[str, E]:
