@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from attrib.text.analysis import Word
+from attrib.text.analysis import Sentence, Word
 from attrib.text.entries import Adverb, InstitutionNoun, PersonNoun, ReportingNoun
 
 if TYPE_CHECKING:
@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 
 SHORTEST_PART = 4
 """How many letters the last part of a compound has at least: *Landesbank*."""
-SHORTEST_OF_NAME = 5
+SHORTEST_OF_NAME = 6
 """And that of a name, of which many end so: *Boudegast* is no *Gast*."""
 SHORTEST_OF_FORM = 8
 """And where only the form has it, though the lemma is known: short words end many others by chance."""
+_LONGEST_ABBREVIATION = 6
 _MEDIA = frozenset({"media", "news_agency"})
 Stems = Callable[[str], tuple[str, ...]]
 E = TypeVar("E", PersonNoun, InstitutionNoun, ReportingNoun)
@@ -55,7 +56,8 @@ class Lexicon:
         self._persons = _by_lemma(language.person_nouns)
         self._institutions = _by_lemma(language.institution_nouns)
         self._reporting = _by_lemma(language.reporting_nouns)
-        self._media = language.words.media_nouns
+        self._words = language.words
+        self._countries = language.countries
         self._adverbs = {entry.form: entry for entry in language.adverbs}
         self._nouns: dict[tuple[str, str, bool], Noun] = {}
         self._found_adverbs: dict[tuple[str, bool], Adverb | None] = {}
@@ -73,7 +75,7 @@ class Lexicon:
             person=_first(readings, self._persons),
             institution=_first(readings, self._institutions),
             reporting=_first(readings, self._reporting),
-            is_media_noun=any(stem in self._media for stem, _ in readings),
+            is_media_noun=any(stem in self._words.media_nouns for stem, _ in readings),
         )
 
     def _readings(self, lemma: str, form: str, stems: Stems) -> Iterator[tuple[str, bool]]:
@@ -91,6 +93,25 @@ class Lexicon:
             for noun, letters in zip(nouns, shortest, strict=True):
                 yield from ((stem, False) for stem in stems(noun[cut:]) if len(stem) >= letters)
 
+    def speaks(self, word: Word, sentence: Sentence) -> bool:
+        """Whether the head of a noun phrase can speak: persons, institutions, places that stand for governments."""
+        if word.upos == "PRON":
+            return word.form in self._words.personal_subjects or word.is_relative
+        return word.upos == "PROPN" or self.noun(word).is_party or self._is_named(word, sentence)
+
+    def _is_named(self, word: Word, sentence: Sentence) -> bool:
+        """*die PAD*: an abbreviation stands for an institution; *das Weiße Haus*: an adjective is written so in a name
+        alone, or at the beginning of a sentence."""
+        before = sentence.before(word)
+        abbreviation = word.text.isupper() and 2 <= len(word.text) <= _LONGEST_ABBREVIATION
+        capital = before.upos == "ADJ" and before.text[:1].isupper() and before.number > 1
+        inhabitant = self._countries.of_inhabitant(word.text) is not None
+        return abbreviation or capital or inhabitant or _is_recognised(word, sentence)
+
+    def is_title(self, word: Word) -> bool:
+        """Whether the word is an office, a profession or a form of address, and no name."""
+        return word.form in self._words.titles or self.noun(word).person is not None
+
     def adverb(self, word: Word) -> Adverb | None:
         """The entry of an adverb, also where it is an adjective with an ending (*mögliche*, *angeblichen*)."""
         key = (word.form, word.upos == "ADJ")
@@ -98,6 +119,12 @@ class Lexicon:
             forms = self._grammar.adjective_stems(word.form) if key[1] else (word.form,)
             self._found_adverbs[key] = next((self._adverbs[form] for form in forms if form in self._adverbs), None)
         return self._found_adverbs[key]
+
+
+def _is_recognised(word: Word, sentence: Sentence) -> bool:
+    """Whether the word is in a name of a person or an organisation by the recogniser."""
+    around = (item for item in sentence.entities if item.start <= word.start < item.end)
+    return any(item.kind in {"PER", "ORG"} for item in around)
 
 
 def _as_it_is(noun: str) -> tuple[str, ...]:
