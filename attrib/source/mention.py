@@ -161,33 +161,20 @@ class _Names:
 def _nouns_before_names(language: Language) -> tuple[str, ...]:
     lemmas = {entry.lemma.lower() for entry in language.institution_nouns}
     lemmas |= {entry.lemma.lower() for entry in language.reporting_nouns}
-    lemmas |= _offices(language) | language.words.titles | language.words.named_things
+    lemmas |= {entry.lemma.lower() for entry in language.person_nouns}
+    lemmas |= language.words.titles | language.words.named_things
     return tuple(sorted(lemmas))
 
 
 def _titles(run: Sequence[Word], language: Language) -> int:
     """How many words of a run come before the name: *Delmenhorster Bürgermeisterin* Lea Stamm."""
-    titles = [number for number, word in enumerate(run[:-1], start=1) if is_title(word, language)]
+    titles = [number for number, word in enumerate(run[:-1], start=1) if language.lexicon.is_title(word)]
     return titles[-1] if titles else 0
 
 
 def without_titles(run: Sequence[Word], language: Language) -> Sequence[Word]:
     """*Wirtschaftsminister Weber* is Weber."""
     return run[_titles(run, language) :]
-
-
-def is_title(word: Word, language: Language) -> bool:
-    """Whether the word is an office, a profession or a form of address, and no name."""
-    form, offices = word.form, _offices(language)
-    if form in language.words.titles or form in offices:
-        return True
-    # *Universitätspräsident*: by its last part, which must be long enough not to be part of a name.
-    return any(form[cut:] in offices for cut in range(3, len(form) - _SHORTEST_OFFICE + 1))
-
-
-@cache
-def _offices(language: Language) -> frozenset[str]:
-    return frozenset(entry.lemma.lower() for entry in language.person_nouns)
 
 
 def name_run(words: Sequence[Word], start: int, *, language: Language) -> Sequence[Word]:

@@ -1,7 +1,7 @@
 """What the nouns of a mention say of a party: its kind, whether anybody could ask it, its country."""
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import Literal
 
 from attrib.records import SourceKind

@@ -85,7 +85,7 @@ class Lexicon:
         """
         nouns = [noun.rsplit("-", 1)[-1] for noun in (lemma, form)]
         yield from ((stem, True) for noun in nouns for stem in stems(noun))
-        # *Soldaten* are no *Daten*, *Fahrzeuge* no *Zeuge*: where the lemma is known, only long parts of the form count.
+        # *Soldaten* are no *Daten*, *Fahrzeuge* no *Zeuge*: beside a known lemma only long parts of the form count.
         known = nouns[0] in stems(nouns[1])
         least = SHORTEST_OF_NAME if stems is _as_it_is else SHORTEST_PART
         shortest = (least, SHORTEST_OF_FORM if known else least)
