@@ -11,7 +11,6 @@ from attrib.source.anonymity import anonymity
 from attrib.source.known import Known, Party, to_statement_source
 from attrib.source.publisher import hearsay, publisher
 from attrib.source.resolver import Resolver, make_resolver
-from attrib.text.adverb import hearsay_adverb
 from attrib.text.analysis import Word
 from attrib.text.text import Text
 from attrib.text.view import View
@@ -101,13 +100,7 @@ class _Stage:
         return self._resolved.get(mention) or self._resolve(mention)
 
     def _author(self, quotation: Quotation) -> Credited:
-        """The article's own voice; *angeblich* says that it is not."""
-        near = self._text.words_in(quotation.spans) if quotation.marker == "none" else ()
-        adverb = hearsay_adverb(near, language=self._text.language)
-        if adverb is not None:
-            return self._hearsay(
-                quotation.with_(marker="adverb", cue=(adverb.span,), rule="hearsay_adverb", detail=adverb.text)
-            )
+        """The article's own voice, unless it is hearsay."""
         if quotation.impersonal:
             return self._hearsay(quotation)
         source = publisher(self._text.document, self._resolver.registry)
