@@ -22,10 +22,11 @@ from attrib.languages.de.groups import governed_group, nominal_group
 from attrib.languages.de.mending import mended
 from attrib.languages.de.names import is_genitive_form, is_genitive_name, may_be_name, without_genitive
 from attrib.languages.de.phrases import is_time, phrase
-from attrib.languages.de.verbs import finite_verb, is_passive
+from attrib.languages.de.verbs import VERB_SECOND, finite_verb, is_passive
 
 __all__ = [
     "FIGURE",
+    "VERB_SECOND",
     "adjective_stems",
     "clauses",
     "event_stem",
