@@ -35,8 +35,11 @@ def person_kind(language: Language, words: Sequence[Word]) -> SourceKind | None:
 
 def person_noun(language: Language, word: Word) -> PersonNoun | None:
     """The entry of a noun for persons; compounds by their last part."""
-    if word.upos not in {"NOUN", "PROPN", "ADJ"} or not word.text[:1].isupper():
+    small = not word.text[:1].isupper()
+    if word.upos == "ADJ" and small:
         return None  # *das offizielle Moskau* against *Offizielle*
+    if word.upos not in {"NOUN", "PROPN", "ADJ"} or (small and language.grammar.NOUNS_IN_CAPITALS):
+        return None
     return _person_entry(language, word.lemma, word.text)
 
 

@@ -25,6 +25,10 @@ class Grammar(Protocol):
     def VERB_SECOND(self) -> bool:  # noqa: N802
         """Whether one constituent stands before the finite verb of a main clause, as a quotation may."""
 
+    @property
+    def NOUNS_IN_CAPITALS(self) -> bool:  # noqa: N802
+        """Whether every noun is written with a capital letter: what is not is none, whatever the tagger says."""
+
     def finite_verb(self, sentence: Sentence, verb: Word) -> Word | None:
         """The finite form of the verb's group: itself, or its auxiliary."""
 

@@ -24,6 +24,7 @@ _LONGEST_GROUP = 12
 """How many words of a nominal group may stand before its noun."""
 
 VERB_SECOND = False
+NOUNS_IN_CAPITALS = False
 FIGURE = r"(?<![\d.,])\d+(?![\d.,]*\d)"
 """Digits alone: whether a point or a comma parts thousands or decimals is for the language to say."""
 

@@ -20,12 +20,19 @@ from attrib.languages.de.forms import (
 )
 from attrib.languages.de.groups import governed_group, nominal_group
 from attrib.languages.de.mending import mended
-from attrib.languages.de.names import is_genitive_form, is_genitive_name, may_be_name, without_genitive
+from attrib.languages.de.names import (
+    NOUNS_IN_CAPITALS,
+    is_genitive_form,
+    is_genitive_name,
+    may_be_name,
+    without_genitive,
+)
 from attrib.languages.de.phrases import is_time, phrase
 from attrib.languages.de.verbs import VERB_SECOND, finite_verb, is_passive
 
 __all__ = [
     "FIGURE",
+    "NOUNS_IN_CAPITALS",
     "VERB_SECOND",
     "adjective_stems",
     "clauses",

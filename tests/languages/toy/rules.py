@@ -4,6 +4,7 @@ from attrib.quotation.according_to import according_to
 from attrib.quotation.author import author_statements
 from attrib.quotation.complement import complements
 from attrib.quotation.direct import framed_quotes
+from attrib.quotation.noun import noun_contents
 from attrib.quotation.rule import Example, Rule
 
 RULES: tuple[Rule, ...] = (
@@ -14,7 +15,9 @@ RULES: tuple[Rule, ...] = (
         "Words in quotation marks, and behind them who says them.",
         framed_quotes,
         (
-            Example("“The old bridge is closed,” the mayor of Fen said.", "“The old bridge is closed,”", "the mayor of Fen"),
+            Example(
+                "“The old bridge is closed,” the mayor of Fen said.", "“The old bridge is closed,”", "the mayor of Fen"
+            ),
             Example("“We all sail in May,” said Boru.", "“We all sail in May,”", "Boru"),
         ),
     ),
@@ -36,15 +39,15 @@ RULES: tuple[Rule, ...] = (
         "complement_clause",
         "framed",
         "complement_clause",
-        "A clause with “that” under a verb of saying.",
+        "A clause with “that”, or an infinitive, under a verb of saying.",
         complements,
         (
             Example("The mayor said that the bridge was closed.", "that the bridge was closed", "The mayor"),
-            Example(
-                "The mayor who built the bridge said that it would open.", "that it would open", "The mayor"
-            ),
+            Example("The mayor who built the bridge said that it would open.", "that it would open", "The mayor"),
             Example("Boru said that the ferry was late and left.", "that the ferry was late", "Boru"),
             Example("Boru said that the ferry was late, but it sailed.", "that the ferry was late", "Boru"),
+            Example("Boru promised to sail in May.", "to sail in May", "Boru"),
+            Example("It is said that the tower leans.", "that the tower leans"),
         ),
     ),
     Rule(
@@ -62,6 +65,14 @@ RULES: tuple[Rule, ...] = (
         "What is said, and behind it who says it.",
         complements,
         (Example("The ferry is late, the harbour office said.", "The ferry is late", "the harbour office"),),
+    ),
+    Rule(
+        "noun_content",
+        "nominal",
+        "complement_clause",
+        "A noun for something said, and the clause with what it is.",
+        noun_contents,
+        (Example("The claim of Boru that the tower leans is old.", "that the tower leans", "The claim of Boru"),),
     ),
     Rule(
         "author",
