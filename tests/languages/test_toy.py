@@ -81,6 +81,7 @@ def test_a_rule_finds_its_example(rule: Rule, example: Example) -> None:
         ),
         ("“The old bridge is closed,” the mayor of Fen said.", "said", "the mayor of Fen said"),
         ("The mayor who built the bridge said that it would open.", "said", "The mayor who built the bridge said"),
+        ("It is said that the tower leans.", "It is said", "It is said"),
     ],
 )
 def test_cue_and_frame(text: str, cue: str, frame: str) -> None:
@@ -126,21 +127,26 @@ def _annotation() -> Annotation:
 def test_sources(annotation: Annotation) -> None:
     """A registered party, a name, a role, an institution; the publisher for the rest."""
     kinds = {source.id: (source.kind, source.origin) for source in annotation.sources}
-    credited = {item.exact: item.sources[0].source for item in annotation.statements}
+    credited = {item.exact: item.sources[0].source for item in reversed(annotation.statements)}
     assert credited["the tower leans"] == "venn"
     assert kinds["venn"] == ("official", "registry")
     assert kinds[credited["that the ferry was late"]] == ("person", "discovered")
     assert kinds[credited["that the bridge was closed"]] == ("official", "unnamed")
     assert credited["the mill burned down"] == credited["The tower leans"] == credited["The ferry is late"]
     assert kinds[credited["The ferry is late"]] == ("government", "discovered")
+    assert kinds[credited["that the tower leans"]] == ("hearsay", "hearsay")
     assert kinds[credited["The bridge was closed on Monday."]] == ("publisher", "publisher")
 
 
 def test_weight_numbers_and_stands(annotation: Annotation) -> None:
-    """Every statement has its weight; figures are read as the language writes them; nobody takes a stand."""
-    assert {(item.certainty, item.polarity) for item in annotation.statements} == {("certain", "positive")}
+    """What is denied is negative, and a stand; figures are read as the language writes them."""
+    negative = [item for item in annotation.statements if item.polarity == "negative"]
+    assert [item.exact for item in negative] == ["that the ferry was late"]
+    stands = [(item.verdict, item.exact, item.statement, item.source) for item in annotation.assessments]
+    assert stands == [("denies", "The office denied", negative[0].id, negative[0].sources[0].source)]
     assert [(quantity.exact, quantity.value) for quantity in annotation.quantities] == [("1,200", 1200.0)]
-    assert (annotation.assessments, annotation.issues) == ((), ())
+    assert {item.certainty for item in annotation.statements} == {"certain"}
+    assert annotation.issues == ()
 
 
 def test_the_same_twice(annotation: Annotation) -> None:

@@ -47,6 +47,7 @@ RULES: tuple[Rule, ...] = (
             Example("Boru said that the ferry was late and left.", "that the ferry was late", "Boru"),
             Example("Boru said that the ferry was late, but it sailed.", "that the ferry was late", "Boru"),
             Example("Boru promised to sail in May.", "to sail in May", "Boru"),
+            Example("The office denied that the ferry was late.", "that the ferry was late", "The office"),
             Example("It is said that the tower leans.", "that the tower leans"),
         ),
     ),
