@@ -19,6 +19,7 @@ class View:
         self.sentence = sentence
         self.clauses: tuple[Clause, ...] = language.grammar.clauses(sentence)
         self.language = language
+        self._clause_at = _numbers(self.clauses, len(sentence.words))
 
     def word(self, number: int) -> Word:
         """The word of that number; NO_WORD where the sentence has none."""
@@ -38,7 +39,7 @@ class View:
 
     def clause_of(self, word: Word) -> Clause:
         """The clause that holds a word; punctuation belongs to the clause before it."""
-        return next((clause for clause in reversed(self.clauses) if clause.first <= word.number), self.clause(0))
+        return self.clause(self._clause_at[word.number])
 
     def clause(self, number: int) -> Clause:
         """The clause of that number; NO_CLAUSE where the sentence has none."""
@@ -99,6 +100,15 @@ class View:
         while last >= first and self.word(last).text in _EDGES:
             last -= 1
         return text_span(self.words(first, last)) if first <= last else None
+
+
+def _numbers(clauses: Sequence[Clause], words: int) -> list[int]:
+    """For each number of a word, 0 included, the number of the clause that holds it."""
+    firsts = {clause.first: clause.number for clause in clauses}
+    found = [0]
+    for number in range(1, words + 1):
+        found.append(firsts.get(number, found[-1]))
+    return found
 
 
 def text_span(words: Sequence[Word]) -> Span:

@@ -31,22 +31,8 @@ FILES = sorted(
 STILL_THERE: Mapping[str, frozenset[str]] = {
     file: frozenset(texts.split("|"))
     for file, texts in {
-        # *laut einem Sprecher des Ministeriums*: how a noun is joined to the one before it
-        "quotation/according_to.py": "der|des|von",
-        # *bekannt worden*, *es heißt*, infinitives with *zu*
-        "quotation/complement.py": "es|worden|zu",
-        # *als falsch bezeichnet*, reflexive pronouns, the end of infinitives
-        "quotation/cues.py": "als|mich|n|sich|uns",
-        # *gesehen haben werden*, *der* that is no genitive
-        "quotation/modal.py": "der|werden",
-        # *nennt sich „Allianz“*, *„…“ zu nennen*
-        "quotation/quoted_words.py": "sich|zu",
-        # *das sich „Allianz“ nennt*, the genitive of a noun
-        "quotation/reported.py": "s|sich",
         # the ends that are cut off a noun's form
         "quotation/reporting_noun.py": "e|en|n",
-        # *heißt es*, articles in the genitive, genitives of names
-        "quotation/speaker.py": "der|es|s",
         # the name and label of hearsay
         "source/crediting.py": "Hörensagen",
         # genitives, *das Moskauer Ministerium*, *für Arbeit und Soziales*
@@ -59,16 +45,8 @@ STILL_THERE: Mapping[str, frozenset[str]] = {
         "source/nouns.py": "e|en|er|eute|in|n",
         # *des Ministeriums*, the ends of adjectives, the label of who stays anonymous
         "source/unnamed.py": ", anonym|der|des|enrsm|er|es",
-        # *weder … noch*, *lässt sich nicht prüfen*, the ends of adjectives
-        "stand/find.py": "e|en|lassen|n|noch|sich|weder",
-        # *zwischen 10 und 12*
-        "statement/number.py": "und",
-        # the ends of adjectives
-        "text/adverb.py": "e|em|en|er|es",
         # the genitive of capitals
         "text/nationality.py": "s",
-        # the ends that are cut off the name of a party
-        "text/party.py": "e|en|innen|n|s",
     }.items()
 }
 """What has not been moved into the language's folder yet, by file, with what it is for. Nothing is added here."""
