@@ -45,7 +45,6 @@ def implementation(module: ModuleType, interface: type, *, plain: P) -> P:
 
 
 def _defined(module: ModuleType) -> list[str]:
-    """What a module offers: what it lists, else its own functions."""
-    listed: list[str] | None = getattr(module, "__all__", None)
+    """The functions that a module defines itself and not for its own use."""
     own = (name for name, value in vars(module).items() if getattr(value, "__module__", "") == module.__name__)
-    return [name for name in own if not name.startswith("_")] if listed is None else listed
+    return [name for name in own if not name.startswith("_")]
