@@ -90,6 +90,11 @@ NO_WORD = Word(number=0, text="", lemma="", upos="", feats="", head=0, deprel=""
 """What stands before the first word and behind the last one: it has no form, no tag, no relation."""
 
 
+def word_at(words: Sequence[Word], place: int) -> Word:
+    """The word at a place of some words, counted from 0; NO_WORD before the first and behind the last."""
+    return words[place] if 0 <= place < len(words) else NO_WORD
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """The words of one sentence in order; `number` counts the document's sentences, `part` its parts, both from 0."""

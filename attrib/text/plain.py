@@ -4,7 +4,7 @@ Words are as the parser left them, nothing has an ending or a compound to be tak
 those of Universal Dependencies, and no form of a verb is kept for what others say.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import takewhile
 
 from attrib.text.analysis import Analysis, Sentence, Word
@@ -250,8 +250,68 @@ def number_word(text: str) -> float | None:
     return None
 
 
+def stem(word: str) -> str:
+    """The word as it is."""
+    return word
+
+
+def noun_forms(noun: str) -> tuple[str, ...]:
+    """The noun as it is."""
+    return (noun,)
+
+
+def bare_noun(noun: str) -> str:
+    """The noun as it is."""
+    return noun
+
+
+def without_long_genitive(noun: str) -> str:
+    """The noun as it is."""
+    return noun
+
+
+def is_genitive_of_lemma(word: Word) -> bool:
+    """No ending is known for a genitive."""
+    return False
+
+
+def is_genitive_plural(adjective: Word) -> bool:
+    """No ending is known for a genitive."""
+    return False
+
+
+def may_be_adjective(name: Word) -> bool:
+    """A name is a name."""
+    return False
+
+
+def nominative(word: Word, noun: Word) -> str:
+    """The word as it is."""
+    return word.text
+
+
+def name_in_nominative(forms: Sequence[str], *, genitive: bool = True, seen: Collection[str] = ()) -> str:
+    """The name as it is."""
+    return " ".join(forms)
+
+
+def is_name_in_genitive(words: Sequence[Word], run: Sequence[Word]) -> bool:
+    """No ending is known for a genitive."""
+    return False
+
+
 def is_feminine(noun: str) -> bool:
     """No ending is known for women."""
+    return False
+
+
+def is_of_either_gender(noun: str) -> bool:
+    """No ending says more."""
+    return True
+
+
+def is_masculine(noun: str, nouns: Collection[str]) -> bool:
+    """No ending is known for men."""
     return False
 
 

@@ -1,6 +1,7 @@
 """One sentence with its clauses: what the stages ask of it."""
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from attrib.records import Span
 from attrib.text.analysis import Sentence, Word
@@ -20,6 +21,11 @@ class View:
         self.clauses: tuple[Clause, ...] = language.grammar.clauses(sentence)
         self.language = language
         self._clause_at = _numbers(self.clauses, len(sentence.words))
+
+    @cached_property
+    def joined(self) -> tuple[Word, ...]:
+        """Its words with compounds that the tokeniser cut at hyphens in one piece."""
+        return tuple(self.language.grammar.joined_compounds(self.sentence.words))
 
     def word(self, number: int) -> Word:
         """The word of that number; NO_WORD where the sentence has none."""

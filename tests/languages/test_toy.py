@@ -10,7 +10,6 @@ from types import ModuleType
 import pytest
 
 from attrib.errors import ResourceError
-from attrib.languages import load_language
 from attrib.pipeline.annotate import annotate
 from attrib.pipeline.version import annotator_version
 from attrib.quotation import plain as plain_content
@@ -24,6 +23,7 @@ from attrib.text import plain
 from attrib.text.analysis import read_conllu
 from attrib.text.grammar import Grammar
 from attrib.text.language import Language
+from attrib.text.loading import load_language
 from attrib.text.modules import implementation
 from attrib.text.parts import cut_parts
 from attrib.text.text import Text
