@@ -10,6 +10,7 @@ from types import ModuleType
 import pytest
 
 from attrib.errors import ResourceError
+from attrib.fingerprint import imports_of
 from attrib.pipeline.annotate import annotate
 from attrib.pipeline.version import annotator_version
 from attrib.quotation import plain as plain_content
@@ -157,12 +158,13 @@ def test_the_same_twice(annotation: Annotation) -> None:
 
 
 def test_version() -> None:
-    """A language has a version of its own, wherever its folder lies."""
+    """A language has a version of its own, wherever its folder lies, and what its rules are made of counts in it."""
     one, other = (
         annotator_version(models="m", language=language, registry=registry()) for language in (TOY, load_language("de"))
     )
     assert one != other
     assert len(one) == len(other)
+    assert "attrib.quotation.noun" in imports_of(FOLDER)
 
 
 # -- what a folder holds --------------------------------------------------------------------------------------------
