@@ -1,7 +1,7 @@
 """What the nouns of a mention say of a party: its kind, whether anybody could ask it, its country."""
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import Literal
 
 from attrib.records import SourceKind
@@ -18,16 +18,6 @@ _SHORTEST_TAIL = 5
 """How many letters the last part of a compound has at least to be a noun for persons."""
 
 
-@cache
-def _persons(language: Language) -> dict[str, PersonNoun]:
-    return {entry.lemma.lower(): entry for entry in language.person_nouns}
-
-
-@cache
-def _institutions(language: Language) -> dict[str, InstitutionNoun]:
-    return {entry.lemma.lower(): entry for entry in language.institution_nouns}
-
-
 def person_kind(language: Language, words: Sequence[Word]) -> SourceKind | None:
     """The kind of the first noun for a person among the words: *Sprecher* → official."""
     for word in words:
@@ -40,23 +30,9 @@ def person_kind(language: Language, words: Sequence[Word]) -> SourceKind | None:
 def person_noun(language: Language, word: Word) -> PersonNoun | None:
     """The entry of a noun for persons; compounds by their last part."""
     small = not word.text[:1].isupper()
-    if word.upos == "ADJ" and small:
+    if small and (word.upos == "ADJ" or language.grammar.NOUNS_IN_CAPITALS):
         return None  # *das offizielle Moskau* against *Offizielle*
-    if word.upos not in {"NOUN", "PROPN", "ADJ"} or (small and language.grammar.NOUNS_IN_CAPITALS):
-        return None
-    return _person_entry(language, word.lemma, word.text)
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _person_entry(language: Language, lemma: str, text: str) -> PersonNoun | None:
-    entries = _persons(language)
-    lasts = (form.lower().rsplit("-", 1)[-1] for form in (lemma, text))
-    for last in lasts:
-        for cut in range(len(last) - 3):
-            for ending in language.grammar.noun_forms(last[cut:]):
-                if ending in entries and (cut == 0 or len(ending) >= _SHORTEST_TAIL):
-                    return entries[ending]
-    return None
+    return language.lexicon.noun(word).person if word.upos in {"NOUN", "PROPN", "ADJ"} else None
 
 
 def institution_kind(language: Language, words: Sequence[Word]) -> SourceKind | None:
@@ -67,17 +43,7 @@ def institution_kind(language: Language, words: Sequence[Word]) -> SourceKind | 
 
 def institution_noun(language: Language, word: Word) -> InstitutionNoun | None:
     """The entry of a noun for institutions; compounds by their last part."""
-    return None if word.upos not in {"NOUN", "PROPN"} else _institution_entry(language, word.lemma, word.text)
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _institution_entry(language: Language, lemma: str, text: str) -> InstitutionNoun | None:
-    entries = _institutions(language)
-    for form in (lemma.lower(), text.lower()):
-        for cut in range(len(form) - 3):
-            if form[cut:] in entries:
-                return entries[form[cut:]]
-    return None
+    return None if word.upos not in {"NOUN", "PROPN"} else language.lexicon.noun(word).institution
 
 
 @cache

@@ -75,6 +75,7 @@ class ReportingNoun(Entry):
     according_to: bool = False
     clause: bool = False
     document: bool = False
+    compounds: bool = True
 
 
 class AccordingTo(Entry):
@@ -202,6 +203,8 @@ class PersonNoun(Entry):
     kind: SourceKind
     unnamed: bool = False
     takes_up: bool = False
+    compounds: bool = True
+    """Whether compounds that end in it are for persons too: a *Fahrzeug* is no *Zeuge*."""
 
 
 class InstitutionNoun(Entry):
@@ -215,6 +218,7 @@ class InstitutionNoun(Entry):
     kind: SourceKind
     takes_up: bool = False
     proper: bool = False
+    compounds: bool = True
 
 
 class WordSet(Entry):

@@ -7,7 +7,6 @@ from attrib.records import Span
 from attrib.text.analysis import Sentence, Word
 from attrib.text.clause import NO_CLAUSE, Clause
 from attrib.text.language import Language
-from attrib.text.party import party_test
 
 _FINAL = frozenset({".", ",", ";", ":"})
 _EDGES = frozenset({",", ";", ":", "–", "—", "-", "."})
@@ -85,11 +84,11 @@ class View:
 
     def is_party(self, word: Word) -> bool:
         """Whether the word can be somebody who speaks."""
-        return bool(word) and party_test(self.language)(word, self.sentence)
+        return bool(word) and self.language.lexicon.speaks(word, self.sentence)
 
     def is_medium(self, word: Word) -> bool:
         """Whether the noun is a document or a medium in which something can stand."""
-        return party_test(self.language).is_medium(word)
+        return self.language.lexicon.noun(word).is_medium
 
     @property
     def last_content(self) -> int:
