@@ -94,10 +94,10 @@ def _is_left_undone(frame: Frame) -> bool:
 
 
 def _right_behind(frame: Frame) -> Quotation | None:
-    """*X erklärte am Montag, dass p*: a dass-clause right behind the comma that ends the cue's own clause."""
+    """*X erklärte am Montag, dass p* · *X said that p*: a clause right behind the cue's own, with a comma or none."""
     following = frame.view.next(frame.clause)
     opens = following.opening.form in frame.view.language.words.noun_complementizers
-    fits = following.opener == "," and following.kind == "complement" and "clause" in frame.cue.forms
+    fits = following.opener in {",", ""} and following.kind == "complement" and "clause" in frame.cue.forms
     return _behind(frame) if fits and opens else None
 
 
