@@ -7,7 +7,7 @@ from attrib.quotation.scope import Scope
 from attrib.records import Part, Span
 from attrib.text.text import Text
 from attrib.text.view import View
-from attrib.text.words import any_finite, content
+from attrib.text.words import any_finite, any_overlaps, content
 
 _OPENING = frozenset('„»“"(')
 _EDGES = frozenset(",;:–—-")
@@ -26,7 +26,7 @@ def author_statements(scope: Scope) -> Iterator[Quotation]:
 
 
 def _touches(item: Quotation, place: Span) -> bool:
-    return any(span.overlaps(place) for span in (*item.spans, *item.frame))
+    return any_overlaps((*item.spans, *item.frame), place)
 
 
 def _remainder(text: str, view: View, here: Sequence[Quotation]) -> tuple[Span, ...]:

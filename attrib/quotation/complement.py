@@ -18,7 +18,7 @@ from attrib.records import Marker
 from attrib.text.analysis import Word
 from attrib.text.clause import Clause
 from attrib.text.view import View, text_span
-from attrib.text.words import any_form, any_lemma, any_subjunctive, tagged
+from attrib.text.words import any_clause_finite, any_form, any_lemma, any_subjunctive, tagged
 
 _MARKER: dict[str, Marker] = {
     "complement": "complement_clause",
@@ -128,7 +128,7 @@ def _behind(frame: Frame) -> Quotation | None:
 def _interrupts(frame: Frame) -> bool:
     """Whether the clause stands inside another one: *Bilder, die zeigen, wie p, liegen vor*."""
     before = frame.view.clauses[: frame.clause.number]
-    return frame.clause.is_dependent or (bool(before) and not any(clause.finite for clause in before))
+    return frame.clause.is_dependent or (bool(before) and not any_clause_finite(before))
 
 
 def _before(frame: Frame) -> Quotation | None:

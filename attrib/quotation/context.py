@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from attrib.quotation.marks import Quoted
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.speaker_phrase import speaker_span
 from attrib.records import Span
@@ -39,8 +38,6 @@ class Context:
     """The last statements that were found, in text order."""
     first_of_part: int = 0
     """The number of the first sentence of this sentence's paragraph."""
-    quoted: tuple[Span, ...] = ()
-    """The stretches of the paragraph in quotation marks."""
 
     def last_statement(self) -> Quotation | None:
         """The nearest statement before this sentence, at most two sentences away, that has a speaker."""
@@ -97,11 +94,10 @@ def topic(view: View) -> Word:
     return first(subjects, lambda child: view.is_party(child) and view.may_be_nominative(child)) if root else NO_WORD
 
 
-def context_of(text: Text, view: View, statements: Sequence[Quotation], quoted: Sequence[Quoted]) -> Context:
+def context_of(text: Text, view: View, statements: Sequence[Quotation]) -> Context:
     """The context of a sentence; `statements` are those found so far in the document."""
     recent = sorted(statements[-2 * REMEMBERED :], key=lambda item: (item.sentence, item.start))
-    inside = tuple(item.span for item in quoted if item.span.overlaps(view.sentence.span))
-    return Context(view, text.before(view), tuple(recent), _first_of_part(text, view), inside)
+    return Context(view, text.before(view), tuple(recent), _first_of_part(text, view))
 
 
 def _first_of_part(text: Text, view: View) -> int:

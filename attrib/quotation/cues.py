@@ -98,9 +98,7 @@ def _is_modifier(view: View, verb: Word) -> bool:
     """*entschieden abgelehnt, mehr als vorgeschrieben*: a participle that says how, not what is done."""
     if verb.is_finite or not (verb.has("VerbForm=Part") or verb.upos == "ADJ"):
         return False
-    behind = view.behind(verb)
-    modified = behind.upos == "VERB" and behind.has("VerbForm=Part")
-    return modified or view.before(verb).form in view.language.words.comparison_particles
+    return view.behind(verb).is_participle or view.before(verb).form in view.language.words.comparison_particles
 
 
 def _phrase_words(candidate: _Candidate, entry: ReportingPhrase, listed: frozenset[str]) -> list[Word]:

@@ -22,7 +22,7 @@ from attrib.records import Span
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.clause import Clause
 from attrib.text.view import View, text_span
-from attrib.text.words import any_finite, content, first, first_tag, tagged
+from attrib.text.words import all_tags, any_finite, content, first, first_tag, tagged
 
 _FARTHEST = 8
 """Characters between a closing mark and the frame behind it."""
@@ -245,7 +245,7 @@ def _follows(passage: Passage, previous: Quotation, quoted: Quoted) -> bool:
     end = max([previous.end, *(span.end for span in previous.frame)])
     between = [word for word in words_within(passage, Span(end, quoted.span.start)) if word.text not in MARKS]
     close = bool(previous.frame) and all(word.text == "," for word in between)
-    plain = all(word.upos in {"PUNCT", "CCONJ"} for word in between)
+    plain = all_tags(between, {"PUNCT", "CCONJ"})
     return close or (plain and (previous.listed or is_sentential(passage, quoted)))
 
 
@@ -277,7 +277,7 @@ def unframed_quotes(scope: Scope) -> Iterator[Quotation]:
             continue
         if _is_whole(passage, quoted) or _follows_colon(passage, quoted):
             view = next(item for item in passage.views if item.sentence.end > quoted.span.start)
-            context = context_of(passage.text, view, [*scope.before, *found], passage.quoted)
+            context = context_of(passage.text, view, [*scope.before, *found])
             found.append(_unframed(view, quoted, _speaker_before(found, view, quoted) or context.speaker()))
             yield found[-1]
 

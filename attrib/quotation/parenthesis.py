@@ -11,7 +11,7 @@ from attrib.records import Span
 from attrib.text.analysis import Word
 from attrib.text.clause import Clause
 from attrib.text.view import View
-from attrib.text.words import any_form, any_subjunctive, any_tag, content, forms_of
+from attrib.text.words import all_kinds, any_form, any_subjunctive, any_tag, content, forms_of, tagged
 
 _QUOTES = frozenset("„“”»«")
 _OPENERS = frozenset({",", "–", "—", "-", "("})
@@ -105,7 +105,7 @@ def _is_object(view: View, word: Word) -> bool:
     if word.upos != "NOUN" or view.language.grammar.is_time(word) or any_tag(children, {"ADP"}):
         return False
     certain = view.language.words.accusative_articles
-    return any(child.upos == "DET" and child.form in certain for child in children)
+    return any_form(tagged(children, {"DET"}), certain)
 
 
 def _content_begin(frame: Frame) -> int:
@@ -125,7 +125,7 @@ def _holds_main_clause(frame: Frame) -> bool:
     if not _is_fronted(view, before) and any(_is_own_main(view, item) for item in before):
         return True
     head = subject(frame, outside=(1, clause.first - 1))
-    if head.number <= frame.cue.anchor.number or any(item.kind != "fragment" for item in before):
+    if head.number <= frame.cue.anchor.number or not all_kinds(before, {"fragment"}):
         return False
     quoted = any(word.text in _QUOTES for word in view.words(1, before[-1].last))
     return quoted or _is_verb_first(view.next(clause))
@@ -144,7 +144,7 @@ def _is_verb_first(clause: Clause) -> bool:
 def _is_fronted(view: View, before: Sequence[Clause]) -> bool:
     """*Wer fragt, sagte er …*: everything before the verb is its own first constituent."""
     adjunct = view.word(1).form in view.language.words.infinitive_adjuncts
-    return adjunct or all(clause.kind in {"subordinate", "fragment", "relative"} for clause in before)
+    return adjunct or all_kinds(before, {"subordinate", "fragment", "relative"})
 
 
 def _end(frame: Frame) -> int:

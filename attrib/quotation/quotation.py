@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from attrib.records import Certainty, Marker, Medium, Span, StatementType
+from attrib.text.words import any_overlaps
 
 States = Literal["proposition", "topic", "nothing"]
 """Whether a statement puts something forward, only names what it is about (*kritisierte die Pläne*), or neither."""
@@ -75,7 +76,7 @@ class Quotation:
 
     def overlaps(self, place: Span) -> bool:
         """Whether one of the stretches shares a character with `place`."""
-        return any(span.overlaps(place) for span in self.spans)
+        return any_overlaps(self.spans, place)
 
     def with_(self, **changes: object) -> "Quotation":
         """A copy with other fields."""

@@ -12,7 +12,7 @@ from attrib.quotation.verbatim import inside_numbers, verbatim
 from attrib.records import Span
 from attrib.text.analysis import Word
 from attrib.text.view import text_span
-from attrib.text.words import any_form
+from attrib.text.words import any_clause_finite, any_form
 
 _FARTHEST = 12
 """How many words after the verb the quoted words may begin."""
@@ -89,7 +89,7 @@ def _is_object(frame: Frame, before: Sequence[Word]) -> bool:
 def _is_same_clause(frame: Frame, word: Word) -> bool:
     """Whether no other finite verb begins a clause between the cue and the word."""
     last = frame.view.clause_of(word).number
-    return not any(clause.finite for clause in frame.view.clauses[frame.clause.number + 1 : last + 1])
+    return not any_clause_finite(frame.view.clauses[frame.clause.number + 1 : last + 1])
 
 
 def _is_in_its_clause(frame: Frame, word: Word) -> bool:

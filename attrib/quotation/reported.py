@@ -12,7 +12,18 @@ from attrib.records import Span
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.clause import Clause
 from attrib.text.view import View, text_span
-from attrib.text.words import NOUNS, SPEAKERS, any_form, any_lemma, first, first_tag, formed, numbers_of, tagged
+from attrib.text.words import (
+    NOUNS,
+    SPEAKERS,
+    any_form,
+    any_lemma,
+    any_tag,
+    first,
+    first_tag,
+    formed,
+    numbers_of,
+    tagged,
+)
 
 _SUMMING = frozenset({"act", "about"})
 _END = frozenset({".", "!", "?"})
@@ -180,8 +191,9 @@ def _has_object(frame: Frame, words: Sequence[Word], about: Word) -> bool:
     view, cue, head = frame.view, frame.cue, subject(frame)
     own = {number for number in numbers_of(view.phrase(head)) if not about or number < about.number}
     pronouns = view.language.words.object_pronouns | view.language.words.taken_up_datives
-    others = (word for word in words if word is not cue.verb and word is not head and word.number not in own)
-    return any(word.upos in SPEAKERS or (word.upos != "AUX" and word.form in pronouns) for word in others)
+    passed = {*own, cue.verb.number, head.number}
+    others = [word for word in words if word.number not in passed]
+    return any_tag(others, SPEAKERS) or any_form(others, pronouns)
 
 
 def _opens_object(frame: Frame, word: Word) -> bool:
@@ -234,7 +246,7 @@ def _behind_first_participle(frame: Frame, begin: int) -> int:
     """*X hat p verstärkt und q als Bedrohung eingestuft*: the act begins behind the conjunction."""
     auxiliary = _auxiliary(frame)
     between = frame.view.words(auxiliary.number + 1, frame.cue.verb.number - 1) if auxiliary else ()
-    participle = first(between, lambda word: word.has("VerbForm=Part") and word.upos == "VERB")
+    participle = first(between, lambda word: word.is_participle)
     behind = (word for word in between if word.upos == "CCONJ" and word.number > participle.number > 0)
     return next((word.number for word in behind), begin)
 

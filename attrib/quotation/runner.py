@@ -117,7 +117,7 @@ class _Paragraph:
         return Scope(self._passage, self._passage.views[0], found=tuple(found), before=self._before, about=about)
 
     def _context(self, view: View, found: Sequence[Quotation]) -> Context:
-        return context_of(self._text, view, [*self._before, *found], self._passage.quoted)
+        return context_of(self._text, view, [*self._before, *found])
 
     def _is_open(self, frame: Frame) -> bool:
         return not self._passage.is_quoted(frame.cue.anchor) and self._taken.isdisjoint(frame.cue.spans)

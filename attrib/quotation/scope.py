@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from attrib.quotation.context import Context
+from attrib.quotation.context import Context, Speaker
 from attrib.quotation.frame import Frame
 from attrib.quotation.passage import Passage
 from attrib.quotation.quotation import Quotation
@@ -30,3 +30,13 @@ class Scope:
     """Who was speaking before the sentence; for the steps that go on from it."""
     free: tuple[Clause, ...] = ()
     """The clauses that no statement and no frame has claimed; for the step `free`."""
+
+    @property
+    def speaker(self) -> Speaker | None:
+        """Who goes on speaking, as far as the context decides."""
+        return None if self.context is None else self.context.speaker()
+
+    @property
+    def last_statement(self) -> Quotation | None:
+        """The statement just before the sentence that somebody is credited with."""
+        return None if self.context is None else self.context.last_statement()

@@ -157,7 +157,7 @@ def _is_second_participle(frame: Frame) -> bool:
     between = frame.view.words(cue.finite.number + 1, cue.verb.number - 1)
     conjunction = first_tag(between, {"CCONJ"})
     first_half = (word for word in between if word.number < conjunction.number)
-    return any(word.has("VerbForm=Part") and word.upos == "VERB" for word in first_half)
+    return any(word.is_participle for word in first_half)
 
 
 def _of_tree(frame: Frame, outside: Stretch | None) -> Word:

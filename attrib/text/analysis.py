@@ -69,6 +69,16 @@ class Word:
         return self.upos in {"VERB", "AUX"} and (self.has("VerbForm=Fin") or "Mood=" in self.feats)
 
     @property
+    def is_participle(self) -> bool:
+        """A participle that is tagged as a verb."""
+        return self.upos == "VERB" and self.has("VerbForm=Part")
+
+    @property
+    def is_plural(self) -> bool:
+        """In the plural, as the tagger has it."""
+        return self.has("Number=Plur")
+
+    @property
     def is_relative(self) -> bool:
         """A relative pronoun, also where the tagger leaves open whether it is a demonstrative."""
         return self.upos == "PRON" and any(

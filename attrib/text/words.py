@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 
+from attrib.records import Span
 from attrib.text.analysis import NO_WORD, Word
+from attrib.text.clause import Clause
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 NAMES = frozenset({"PROPN", "X"})
@@ -84,3 +86,23 @@ def forms_of(words: Iterable[Word]) -> set[str]:
 def numbers_of(words: Iterable[Word]) -> set[int]:
     """The numbers of the words in their sentence."""
     return {word.number for word in words}
+
+
+def all_forms(words: Iterable[Word], forms: Collection[str]) -> bool:
+    """Whether every word has one of the forms."""
+    return all(word.form in forms for word in words)
+
+
+def all_kinds(clauses: Iterable[Clause], kinds: Collection[str]) -> bool:
+    """Whether every clause is of one of the kinds."""
+    return all(clause.kind in kinds for clause in clauses)
+
+
+def any_clause_finite(clauses: Iterable[Clause]) -> bool:
+    """Whether a clause has a finite verb."""
+    return any(clause.finite for clause in clauses)
+
+
+def any_overlaps(spans: Iterable[Span], place: Span) -> bool:
+    """Whether one of the stretches shares a character with a place."""
+    return any(span.overlaps(place) for span in spans)

@@ -2,13 +2,14 @@
 
 from attrib.languages.de.lists import WORDS
 from attrib.text.analysis import Sentence, Word
+from attrib.text.words import any_form, tagged
 
 
 def is_nominative(sentence: Sentence, head: Word) -> bool:
     """Whether no preposition governs the noun and the tagger does not rule the nominative out."""
     if _is_governed(sentence, head) or _is_dative_plural(head):
         return False
-    words = (head, *(child for child in sentence.children(head) if child.upos in {"DET", "ADJ"}))
+    words = (head, *tagged(sentence.children(head), {"DET", "ADJ"}))
     cases = {feature for word in words for feature in word.feats.split("|") if feature.startswith("Case=")}
     # *80 Prozent befürworteten*: a noun that shows no case.
     return not cases or "Case=Nom" in cases or head.form in WORDS.uninflected_nouns
@@ -16,7 +17,7 @@ def is_nominative(sentence: Sentence, head: Word) -> bool:
 
 def is_oblique(sentence: Sentence, head: Word) -> bool:
     """Whether a preposition or an article (*den, dem, des*) rules the nominative out."""
-    oblique = any(form in WORDS.oblique_articles for form in _articles(sentence, head))
+    oblique = any_form(_articles(sentence, head), WORDS.oblique_articles)
     return oblique or _is_dative_plural(head) or _is_governed(sentence, head)
 
 
@@ -26,11 +27,11 @@ def may_be_nominative(sentence: Sentence, head: Word) -> bool:
         return False
     articles = _articles(sentence, head)
     bare_name = head.upos == "PROPN" and not articles  # shows no case
-    return bare_name or any(form in WORDS.open_articles for form in articles) or is_nominative(sentence, head)
+    return bare_name or any_form(articles, WORDS.open_articles) or is_nominative(sentence, head)
 
 
-def _articles(sentence: Sentence, head: Word) -> list[str]:
-    return [child.form for child in sentence.children(head) if child.upos == "DET"]
+def _articles(sentence: Sentence, head: Word) -> list[Word]:
+    return tagged(sentence.children(head), {"DET"})
 
 
 def _is_governed(sentence: Sentence, head: Word) -> bool:

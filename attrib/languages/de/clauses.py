@@ -10,6 +10,7 @@ from dataclasses import replace
 from attrib.languages.de.lists import WORDS
 from attrib.text.analysis import NO_WORD, Sentence, Word
 from attrib.text.clause import Clause, ClauseKind
+from attrib.text.words import any_form
 
 _BREAKS = frozenset({",", ";", ":", "–", "—", "-", "(", ")"})
 _PRONOUN_BEFORE = frozenset({"PROPN", "PRON", "ADV", "ADP", "VERB"})
@@ -91,7 +92,7 @@ def _finite_kind(words: Sequence[Word], finite: Sequence[Word], opener: str) -> 
 def _is_complement(words: Sequence[Word]) -> bool:
     """*dass p*, *aber dass p*, *auch ob p*."""
     prefixed = words[0].form in WORDS.subordinator_prefixes
-    return prefixed and any(word.form in WORDS.complementizers for word in words[1:_OPENING])
+    return prefixed and any_form(words[1:_OPENING], WORDS.complementizers)
 
 
 def _is_relative(words: Sequence[Word], finite: Sequence[Word]) -> bool:

@@ -12,7 +12,7 @@ from attrib.quotation.speaker import subject
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.clause import NO_CLAUSE, Clause
 from attrib.text.view import View
-from attrib.text.words import SPEAKERS, any_form, any_subjunctive, any_tag, content, first
+from attrib.text.words import SPEAKERS, all_forms, any_form, any_subjunctive, any_tag, content, first, tagged
 
 _DASHES = frozenset({"–", "—", "-"})
 _LONGEST_FIRST = 4
@@ -201,7 +201,7 @@ def _has_object(frame: Frame) -> bool:
     """*bestätigen diese Meldung*: the verb has its object already, a clause behind it is another one."""
     view, cue = frame.view, frame.cue
     reach = view.words(cue.anchor.number + 1, frame.clause.last)
-    if any(word.upos == "ADP" and word.form in {*cue.act_prepositions, cue.preposition} for word in reach):
+    if any_form(tagged(reach, {"ADP"}), {*cue.act_prepositions, cue.preposition or ""}):
         return True  # *klagte über Unwohlsein, später brach er zusammen*
     head = subject(frame)
     own = view.phrase(head) if head else []
@@ -316,7 +316,7 @@ def _resumes(clause: Clause) -> bool:
 
 
 def _is_particle(clause: Clause) -> bool:
-    return all(word.form in WORDS.separable_particles for word in clause.content)
+    return all_forms(clause.content, WORDS.separable_particles)
 
 
 def noun_content(view: View, number: int) -> ContentKind | None:

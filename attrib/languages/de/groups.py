@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from attrib.languages.de.compounds import is_joint
 from attrib.text.analysis import Sentence, Word
+from attrib.text.words import any_tag
 
 QUOTES = frozenset({"„", "»", '"', "‚", "''"})
 CLOSING_QUOTES = frozenset({"“", "”", "«", '"', "‘", "''"})
@@ -35,7 +36,7 @@ def nominal_group(sentence: Sentence, number: int) -> list[Word] | None:
 
 
 def _has_noun(words: Sequence[Word]) -> bool:
-    return any(word.upos in NOUNS for word in words)
+    return any_tag(words, NOUNS)
 
 
 def _next_of_group(sentence: Sentence, number: int, words: Sequence[Word]) -> Sequence[Word]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from attrib.languages.de.clauses import is_reported_mood
 from attrib.languages.de.lists import WORDS
-from attrib.quotation.context import Context, Speaker, topic
+from attrib.quotation.context import Speaker, topic
 from attrib.quotation.passage import is_taken
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.scope import Scope
@@ -18,7 +18,7 @@ from attrib.records import Span
 from attrib.text.analysis import Word
 from attrib.text.clause import Clause
 from attrib.text.view import View
-from attrib.text.words import any_form, any_subjunctive, first
+from attrib.text.words import any_form, any_overlaps, any_subjunctive, first
 
 _INDIRECT = frozenset(
     {"verb_second", "parenthetical", "subjunctive", "impersonal", "complement_clause"}
@@ -29,15 +29,15 @@ _INDIRECT = frozenset(
 
 def subjunctives(scope: Scope) -> Iterator[Quotation]:
     """The Konjunktiv clauses among those that no frame has claimed, as one statement."""
-    view, context = scope.view, scope.context
-    clauses = [clause for clause in scope.free if context is not None and _is_reported(view, clause, context)]
-    if not clauses or context is None:
+    view = scope.view
+    clauses = [clause for clause in scope.free if _is_reported(scope, clause)]
+    if not clauses:
         return
-    speaker = _own_speaker(view, clauses) or context.speaker()
+    speaker = _own_speaker(view, clauses) or scope.speaker
     span = _stretch(view, clauses, scope.free)
     if span is not None and (speaker is not None or any(map(_is_certain, clauses))):
         verb = first(clauses[0].finite, lambda word: word.is_subjunctive)
-        yield _reported(view, verb, _with_whole_quotes(context, span), speaker)
+        yield _reported(view, verb, _with_whole_quotes(scope, span), speaker)
 
 
 def _reported(view: View, verb: Word, span: Span, speaker: Speaker | None) -> Quotation:
@@ -56,17 +56,17 @@ def _reported(view: View, verb: Word, span: Span, speaker: Speaker | None) -> Qu
     )
 
 
-def _is_reported(view: View, clause: Clause, context: Context) -> bool:
+def _is_reported(scope: Scope, clause: Clause) -> bool:
     """Konjunktiv I always; Konjunktiv II only where a statement goes on and no condition explains it."""
-    if not clause.finite or _is_left_unsaid(view, clause) or any_form(clause.words, WORDS.fixed_subjunctives):
+    if not clause.finite or _is_left_unsaid(scope.view, clause) or any_form(clause.words, WORDS.fixed_subjunctives):
         return False
     if any(map(is_reported_mood, clause.finite)):
         return clause.kind in {"main", "relative", "complement", "subordinate"}
-    last = context.last_statement()
+    last = scope.last_statement
     if last is None or clause.kind != "main" or not any_subjunctive(clause.finite):
         return False
     # *Dies wäre die erste Mission*: what would be, seen from outside
-    return clause.opening.form not in WORDS.object_pronouns and _goes_on(view, clause, last)
+    return clause.opening.form not in WORDS.object_pronouns and _goes_on(scope.view, clause, last)
 
 
 def _is_left_unsaid(view: View, clause: Clause) -> bool:
@@ -101,7 +101,7 @@ def _own_speaker(view: View, clauses: Sequence[Clause]) -> Speaker | None:
 
     So does that of the clause before a colon: *Die Abgeordnete schloss sich der Kritik an: Die Kosten seien zu hoch.*
     """
-    if clauses[0].opener != ":" and any(clause.kind == "main" for clause in clauses):
+    if clauses[0].opener != ":" and "main" in {clause.kind for clause in clauses}:
         return None
     head = topic(view)
     span = None if any(clause.holds(head) for clause in clauses) else speaker_span(view, head)
@@ -111,7 +111,7 @@ def _own_speaker(view: View, clauses: Sequence[Clause]) -> Speaker | None:
 def _stretch(view: View, clauses: Sequence[Clause], free: Sequence[Clause]) -> Span | None:
     """From the first Konjunktiv clause to the end of the sentence; from its start if the main clause is among them."""
     mains = [clause for clause in free if clause.kind == "main" and clause.finite]
-    whole = bool(mains) and all(clause in clauses for clause in mains)
+    whole = bool(mains) and set(mains) <= set(clauses)
     opening = free[0] if whole else _with_adjuncts(view, clauses[0], free)
     return closing_span(view, opening.first, free[-1].last)
 
@@ -127,10 +127,10 @@ def _with_adjuncts(view: View, clause: Clause, free: Sequence[Clause]) -> Clause
     return clause
 
 
-def _with_whole_quotes(context: Context, span: Span) -> Span:
+def _with_whole_quotes(scope: Scope, span: Span) -> Span:
     """*Jeder könne „bleiben, er kann auch gehen“.*: words in quotation marks that begin inside end inside."""
-    sentence = context.view.sentence
-    for quoted in context.quoted:
+    sentence = scope.view.sentence
+    for quoted in (item.span for item in scope.passage.quoted):
         if span.start < quoted.start < span.end < quoted.end <= sentence.end:
             rest = sentence.words[-1]
             return Span(span.start, rest.end if quoted.end >= rest.start else quoted.end)
@@ -172,18 +172,17 @@ def reported_frames(scope: Scope) -> Iterator[Quotation]:
 
     The statements found so far are those of the sentence; what lies inside one is found already.
     """
-    view, context = scope.view, scope.context
+    view = scope.view
     cues = [span for item in scope.found if item.type == "indirect" for span in item.cue]
     for clause in view.clauses:
         verb = first(clause.finite, is_reported_mood)
-        if clause.kind == "main" and verb and any(span.overlaps(verb.span) for span in cues):
-            speaker = None if context is None else context.speaker()
-            span = closing_span(view, clause.first, view.last_content)
-            free = span is not None and not any(_holds(item, verb, span) for item in scope.found)
-            if span is not None and speaker is not None and free and clause.first == 1:
+        if clause.kind == "main" and verb and any_overlaps(cues, verb.span):
+            speaker, span = scope.speaker, closing_span(view, clause.first, view.last_content)
+            if span is not None and speaker is not None and clause.first == 1 and _is_free(scope, verb, span):
                 yield _reported(view, verb, span, speaker)
             return
 
 
-def _holds(item: Quotation, verb: Word, span: Span) -> bool:
-    return item.covers(verb.span) or item.start < span.start < item.end
+def _is_free(scope: Scope, verb: Word, span: Span) -> bool:
+    """Whether no statement found so far holds the verb, or begins before the clause and ends in it."""
+    return not any(item.covers(verb.span) or item.start < span.start < item.end for item in scope.found)

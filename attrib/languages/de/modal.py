@@ -120,9 +120,8 @@ def _claimed(view: View, clause: Sequence[Word], used: set[int]) -> list[Word]:
 
 def free_modals(scope: Scope) -> Iterator[Quotation]:
     """*soll(en)* without a frame: credited to whoever goes on speaking; hearsay only by its form."""
-    view, context = scope.view, scope.context
+    view, last = scope.view, scope.last_statement
     numbers = {clause.number for clause in scope.free}
-    last = None if context is None else context.last_statement()
     for modal in filter(_is_reportative, view.sentence.words):
         clause, hearsay = view.clause_of(modal), _is_hearsay(view, modal)
         span = closing_span(view, *modal_stretch(view, modal))
