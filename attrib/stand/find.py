@@ -144,18 +144,22 @@ def _verdict(place: _Place, stand: Stand) -> Verdict | None:
 
 def _is_unreal(place: _Place) -> bool:
     """*Sollte sich das bewahrheiten*, *ob das stimmt*, *wird bestätigen müssen*: nobody takes a stand."""
-    words, clause, opening = place.words, place.clause, place.clause.opening.form
+    words, kind, opening = place.words, place.clause.kind, place.clause.opening.form
     if opening in words.conditional_openers or place.view.sentence.words[-1].text == "?":
         return True
-    if clause.kind in {"complement", "subordinate"} and opening in words.undecided_openers:
+    if kind in {"complement", "subordinate"} and opening in words.undecided_openers:
         return True
-    # *Hätte er das eingeräumt, …*, *bat den Verein, die Meldung zu dementieren*, *man könnte bezweifeln*
-    if opening in words.condition_verbs or clause.kind == "infinitive":
-        return True
+    # *Hätte er das eingeräumt, …*, *bat den Verein, die Meldung zu dementieren*
+    return opening in words.condition_verbs or kind == "infinitive" or _is_possible_only(place)
+
+
+def _is_possible_only(place: _Place) -> bool:
+    """*man könnte bezweifeln*, *wird bestätigen müssen*."""
+    words = place.words
     if place.forms & words.impersonal_subjects and place.forms & words.wondering_modals:
         return True
-    futures = (item for item in place.near if item.upos == "AUX" and item.lemma in words.future_modals)
-    return any(item is not place.word for item in futures)
+    others = (item for item in place.near if item is not place.word)
+    return any(item.upos == "AUX" and item.lemma in words.future_modals for item in others)
 
 
 def _with_party(place: _Place, stand: Stand, verdict: Verdict) -> StandFound | None:

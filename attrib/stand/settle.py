@@ -1,6 +1,7 @@
 """From the stands in a text to assessments of its statements, and from those to each statement's status."""
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from attrib.records import Assessment, Document, Span, Statement
 from attrib.source import Known, Party, Resolver
@@ -65,9 +66,8 @@ class _Stands:
             self._reporting.add(holder.row.id)
             about = tuple(item for item in about if item is not holder)
         statements: list[str | None] = [item.row.id for item in about]
-        for source in self._last:
-            for statement in statements or [None]:
-                yield _assessment(self._text.document, stand, source, statement, rule)
+        for source, statement in product(self._last, statements or [None]):
+            yield _assessment(self._text.document, stand, source, statement, rule)
 
     def _about(self, stand: StandFound) -> tuple[tuple[Told, ...], str]:
         """What the stand is about, and the rule that found it."""
@@ -82,8 +82,7 @@ class _Stands:
 
     def _central(self, before: Sequence[Told], stand: StandFound) -> tuple[Told, ...]:
         """The article's central claim: the largest one, without figures if it can be; or the only statement so far."""
-        leading = _largest([item for item in before if item.proposition is not None and item.proposition.value is None])
-        leading = leading or _largest([item for item in before if item.proposition is not None])
+        leading = _largest(before, figures=False) or _largest(before)
         if leading:
             return leading
         if len(before) == 1 and before[0].quotation.sentence >= stand.view.sentence.number - _NEAR:
@@ -150,13 +149,15 @@ def _says_the_same(item: Told, said: Proposition) -> bool:
     return alike and item.quotation.type != "author"
 
 
-def _largest(listed: Sequence[Told]) -> tuple[Told, ...]:
+def _largest(before: Sequence[Told], *, figures: bool = True) -> tuple[Told, ...]:
     """The members of the largest claim among some statements; none if there are two."""
-    found = groups(item.proposition for item in listed if item.proposition is not None)
-    largest = max((len(group) for group in found), default=0)
-    leading = [group for group in found if len(group) == largest]
-    members = {item.statement for item in leading[0]} if len(leading) == 1 else set()
-    return tuple(item for item in listed if item.row.id in members)
+    said = (item.proposition for item in before)
+    found = groups(item for item in said if item is not None and (figures or item.value is None))
+    sizes = sorted(map(len, found))
+    if not sizes or sizes[-1:] == sizes[-2:-1]:
+        return ()
+    members = {item.statement for item in max(found, key=len)}
+    return tuple(item for item in before if item.row.id in members)
 
 
 def _credited_before(stand: StandFound, statements: Statements) -> tuple[Told, ...]:

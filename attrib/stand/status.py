@@ -19,20 +19,22 @@ def status(assessments: Iterable[Assessment], *, type: StatementType, is_hearsay
     repeating itself is no assessment and must not be passed in.
     """
     found = list(assessments)
-    backing = {item.source for item in found if item.verdict in _BACKING}
-    undoing = {item.source for item in found if item.verdict in _UNDOING}
-    # A party that both confirms and denies contests nothing by itself: *from different parties*.
-    if backing and undoing and len(backing | undoing) > 1:
-        return "contested"
-    if undoing:
-        return "disputed"
-    if any(item.verdict == "confirms" for item in found):
+    verdicts = {item.verdict for item in found}
+    if verdicts & _UNDOING:
+        return "contested" if _is_contested(found) else "disputed"
+    if "confirms" in verdicts:
         return "confirmed"
-    if any(item.verdict in _OPEN for item in found):
+    if verdicts & _OPEN:
         return "unconfirmed"
-    if backing and origins >= 2:
+    if verdicts & _BACKING and origins >= 2:
         return "corroborated"
     return "asserted" if type == "author" and not is_hearsay else "claimed"
+
+
+def _is_contested(assessments: Iterable[Assessment]) -> bool:
+    """Whether one party backs what another one undoes; a party that does both contests nothing by itself."""
+    taken = {(item.verdict in _BACKING, item.source) for item in assessments if item.verdict in _BACKING | _UNDOING}
+    return len({backs for backs, _ in taken}) > 1 and len({source for _, source in taken}) > 1
 
 
 def deciding(value: Status, assessments: Iterable[Assessment]) -> tuple[Assessment, ...]:

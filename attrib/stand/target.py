@@ -12,7 +12,7 @@ from attrib.records import Span
 from attrib.source import Party
 from attrib.stand.find import StandFound
 from attrib.statement.told import Statements, Told
-from attrib.text.analysis import Word
+from attrib.text.analysis import NO_WORD, Word
 from attrib.text.entries import Words
 from attrib.text.text import Text
 from attrib.text.view import text_span
@@ -73,14 +73,11 @@ def _is_introduced(said: Quotation, stand: StandFound) -> bool:
 
 def _around_clause(stand: StandFound, beside: Sequence[Told]) -> tuple[Told, ...]:
     """The shortest statement around the stand's noun and the clause that completes it (*Beweise, dass p*)."""
-    clauses = (item for item in stand.view.clauses if item.kind == "complement" and item.first > stand.word.number)
-    clause = next(clauses, None)
-    if clause is None:
-        return ()
+    clauses = (item for item in stand.view.clauses if item.kind == "complement")
+    opening = next((item.opening for item in clauses if item.first > stand.word.number), NO_WORD)
     # The statement that holds the clause too: in *hat „Beweise“, dass p* not the quoted word alone.
-    ends = (stand.word.span, clause.opening.span)
-    inside = [item for item in beside if all(item.quotation.covers(span) for span in ends)]
-    if not inside:
+    inside = [item for item in beside if item.quotation.covers(stand.word.span) and item.quotation.covers(opening.span)]
+    if opening is NO_WORD or not inside:
         return ()
     best = min(inside, key=lambda item: item.quotation.length)
     # *sagte, es sei unwahrscheinlich, dass p*: the source's own wording, no stand on somebody else's statement.

@@ -6,7 +6,7 @@ usual library, was tried and reads three of ten such phrases (no *am Mittwoch*, 
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
@@ -45,13 +45,44 @@ class _Reference(NamedTuple):
         return None if self.month is None or self.day is None else date(self.year, self.month, self.day)
 
 
+class _Lexicon:
+    """What a language says of times."""
+
+    def __init__(self, language: Language) -> None:
+        self.number_word = language.grammar.number_word
+        self.values: Mapping[tuple[str, str], int] = {
+            (entry.kind, form): entry.value for entry in language.times for form in entry.forms
+        }
+        forms: dict[str, list[str]] = {}
+        for entry in language.times:
+            forms.setdefault(entry.kind, []).extend(entry.forms)
+        groups = {f"{{{kind}}}": _group(kind, listed) for kind, listed in forms.items()}
+        self.patterns = tuple((item.kind, _compiled(item.pattern, groups)) for item in language.time_patterns)
+
+
+def _group(kind: str, forms: Iterable[str]) -> str:
+    """The pattern for one of the words for a kind of time, longer ones first."""
+    return f"(?P<{kind}>{'|'.join(map(re.escape, sorted(forms, key=len, reverse=True)))})"
+
+
+def _compiled(pattern: str, groups: Mapping[str, str]) -> re.Pattern[str]:
+    for name, group in groups.items():
+        pattern = pattern.replace(name, group)
+    return re.compile(rf"\b{pattern}(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _lexicon(language: Language) -> _Lexicon:
+    return _Lexicon(language)
+
+
 class _Time(NamedTuple):
     """A time that the text names, to be counted from the article's date."""
 
     kind: str
     found: re.Match[str]
     reference: _Reference
-    language: Language
+    lexicon: _Lexicon
 
     @property
     def span(self) -> Span:
@@ -65,7 +96,7 @@ class _Time(NamedTuple):
     def value(self, kind: str) -> int | None:
         """The number of the time word of that kind, None if there is none."""
         form = self.group(kind)
-        return _values(self.language)[kind, form.lower()] if form else None
+        return self.lexicon.values[kind, form.lower()] if form else None
 
 
 def dating(text: Text, quotation: Quotation) -> Dating | None:
@@ -126,33 +157,14 @@ def _is_beside_cue(time: Span, quotation: Quotation, views: Sequence[View]) -> b
 
 def _times(text: Text, place: Span, reference: _Reference) -> Iterator[_Time]:
     """The times in a stretch of the text."""
+    lexicon = _lexicon(text.language)
     found = [
-        (match.start(), order, _Time(kind, match, reference, text.language))
-        for order, (kind, pattern) in enumerate(_patterns(text.language))
+        (match.start(), order, _Time(kind, match, reference, lexicon))
+        for order, (kind, pattern) in enumerate(lexicon.patterns)
         for match in pattern.finditer(text.document.text, place.start, place.end)
     ]
     # The earliest; of several at one place the first pattern: *am 23. Oktober* is no *Oktober*.
     return (time for _, _, time in sorted(found, key=lambda item: item[:2]))
-
-
-@cache
-def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    forms: dict[str, list[str]] = {}
-    for entry in language.times:
-        forms.setdefault(entry.kind, []).extend(entry.forms)
-    compiled = []
-    for item in language.time_patterns:
-        pattern = item.pattern
-        for kind, listed in forms.items():
-            ordered = sorted(listed, key=len, reverse=True)
-            pattern = pattern.replace(f"{{{kind}}}", f"(?P<{kind}>{'|'.join(map(re.escape, ordered))})")
-        compiled.append((item.kind, re.compile(rf"\b{pattern}(?!\w)", re.IGNORECASE)))
-    return tuple(compiled)
-
-
-@cache
-def _values(language: Language) -> Mapping[tuple[str, str], int]:
-    return {(entry.kind, form): entry.value for entry in language.times for form in entry.forms}
 
 
 _Read = tuple[str, Precision] | None
@@ -217,7 +229,7 @@ def _year(time: _Time) -> _Read:
 
 def _ago(time: _Time) -> _Read:
     form, now = time.group("n").lower(), time.reference
-    number = float(form) if form.isdigit() else time.language.grammar.number_word(form)
+    number = float(form) if form.isdigit() else time.lexicon.number_word(form)
     if number is None or number > _LONG_AGO:
         return None
     if time.group("unit_year"):

@@ -95,18 +95,24 @@ def _event(words: Sequence[Word], language: Language) -> str | None:
     *Experten bezweifeln den Nutzen des Einsatzes* does not put an Einsatz forward.
     """
     verbs = [_whole(word, words, language) for word in words if _is_predicate(word)]
-    full = [word for word in verbs if word.upos == "VERB" and language.lexicon.event(word) is None]
-    light = all(word.lemma.lower() in language.words.support_verbs for word in full)
-    named = _named(verbs, language)
-    if light:
-        named += _named([word for word in words if word.upos == "NOUN"], language)
-    strong = [entry for entry in named if not entry.amount]
-    if strong:
-        return strong[0].name
-    if full and not light:
-        return language.grammar.event_stem(full[-1].lemma)
-    copulas = _named([word for word in words if word.upos == "AUX"], language)
-    return next((entry.name for entry in (*named, *copulas)), None)
+    own = _own_meaning(verbs, language)
+    named = _named((*verbs, *_tagged(words, "NOUN")) if own is None else verbs, language)
+    strong = next((entry.name for entry in named if not entry.amount), own)
+    if strong is not None:
+        return strong
+    weak = named or _named(_tagged(words, "AUX"), language)
+    return weak[0].name if weak else None
+
+
+def _own_meaning(verbs: Sequence[Word], language: Language) -> str | None:
+    """The stem of the last full verb without a class; None if such verbs only say that something takes place."""
+    full = [word.lemma for word in verbs if word.upos == "VERB" and language.lexicon.event(word) is None]
+    light = all(lemma.lower() in language.words.support_verbs for lemma in full)
+    return None if light else language.grammar.event_stem(full[-1])
+
+
+def _tagged(words: Sequence[Word], upos: str) -> list[Word]:
+    return [word for word in words if word.upos == upos]
 
 
 def _is_predicate(word: Word) -> bool:

@@ -7,7 +7,7 @@ numbers are read by text2num, how figures are written is said by the language's 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from attrib.records import Qualifier
@@ -68,45 +68,43 @@ class _Atom(NamedTuple):
     """The magnitude that multiplied it, 1 without one."""
 
 
+class _Lexicon:
+    """What a language says of numbers."""
+
+    def __init__(self, language: Language) -> None:
+        self.words = language.words
+        self.grammar = language.grammar
+        self.pattern = re.compile(f"{language.grammar.FIGURE}|{_TOKEN}")
+        self.magnitudes = {form: entry for entry in language.magnitudes for form in entry.forms}
+        self.units = frozenset(form for entry in language.units for form in entry.forms)
+        self.qualifiers = {tuple(entry.form.split()): entry.qualifier for entry in language.number_qualifiers}
+
+    def token(self, found: re.Match[str]) -> Token:
+        """The token that the pattern found."""
+        text = found.group()
+        value = self.grammar.figure_value(text) if text[0].isdecimal() else None
+        return Token(text, found.start(), found.end(), value)
+
+    def may_begin_number(self, token: Token) -> bool:
+        """Whether a number can begin with a token at all."""
+        if token.value is not None or token.form in self.magnitudes:
+            return True
+        listed = token.form in self.words.several or token.form in self.words.half
+        return listed or self.grammar.number_word(token.form) is not None
+
+
+@cache
+def _lexicon(language: Language) -> _Lexicon:
+    return _Lexicon(language)
+
+
 def numbers(text: Text, sentence: Sentence) -> Iterator[Number]:
     """The numbers of a sentence, in order."""
-    language = text.language
-    matches = list(_pattern(language).finditer(text.document.text, sentence.start, sentence.end))
-    if any(item.group()[0].isdecimal() or _may_begin(item.group().lower(), language) for item in matches):
-        yield from _Tokens([_token(item, language) for item in matches], sentence.words, language).numbers()
-
-
-def _token(found: re.Match[str], language: Language) -> Token:
-    text = found.group()
-    value = language.grammar.figure_value(text) if text[0].isdecimal() else None
-    return Token(text, found.start(), found.end(), value)
-
-
-@cache
-def _pattern(language: Language) -> re.Pattern[str]:
-    return re.compile(f"{language.grammar.FIGURE}|{_TOKEN}")
-
-
-@lru_cache(maxsize=16_384)
-def _may_begin(form: str, language: Language) -> bool:
-    """Whether a word in small letters can begin a number at all."""
-    listed = form in language.words.several or form in language.words.half or form in _magnitudes(language)
-    return listed or language.grammar.number_word(form) is not None
-
-
-@cache
-def _magnitudes(language: Language) -> dict[str, Magnitude]:
-    return {form: entry for entry in language.magnitudes for form in entry.forms}
-
-
-@cache
-def _units(language: Language) -> frozenset[str]:
-    return frozenset(form for entry in language.units for form in entry.forms)
-
-
-@cache
-def _qualifiers(language: Language) -> dict[tuple[str, ...], Qualifier]:
-    return {tuple(entry.form.split()): entry.qualifier for entry in language.number_qualifiers}
+    lexicon = _lexicon(text.language)
+    found = lexicon.pattern.finditer(text.document.text, sentence.start, sentence.end)
+    tokens = [lexicon.token(item) for item in found]
+    if any(lexicon.may_begin_number(token) for token in tokens):
+        yield from _Tokens(tokens, sentence.words, lexicon).numbers()
 
 
 def _multiplied(value: float, place: int, magnitude: Magnitude | None) -> _Atom:
@@ -119,12 +117,11 @@ def _multiplied(value: float, place: int, magnitude: Magnitude | None) -> _Atom:
 class _Tokens:
     """The tokens of one sentence, with the parser's words at their places."""
 
-    def __init__(self, tokens: Sequence[Token], words: Sequence[Word], language: Language) -> None:
+    def __init__(self, tokens: Sequence[Token], words: Sequence[Word], lexicon: _Lexicon) -> None:
         self._tokens = tokens
         self._parsed = {word.start: word for word in words}
-        self._language = language
-        self._words = language.words
-        self._magnitudes = _magnitudes(language)
+        self._lexicon = lexicon
+        self._words = lexicon.words
 
     def _at(self, place: int) -> Token:
         return self._tokens[place] if 0 <= place < len(self._tokens) else NO_TOKEN
@@ -134,7 +131,7 @@ class _Tokens:
         return self._parsed.get(self._at(place).start, NO_WORD)
 
     def _is_unit(self, token: Token) -> bool:
-        return token.form in _units(self._language)
+        return token.form in self._lexicon.units
 
     def numbers(self) -> Iterator[Number]:
         """The numbers, in order."""
@@ -150,7 +147,7 @@ class _Tokens:
 
     def _atom(self, place: int, *, is_upper: bool = False) -> _Atom | None:
         """The number that begins at token `place`, magnitude words included."""
-        value, following = self._at(place).value, self._magnitudes.get(self._at(place + 1).form)
+        value, following = self._at(place).value, self._lexicon.magnitudes.get(self._at(place + 1).form)
         if value is None:
             return self._in_words(place, following)
         stuck = self._hangs_on(place, is_upper=is_upper) or self._runs_on(place)
@@ -161,10 +158,10 @@ class _Tokens:
         half = form in self._words.half
         if following is not None and (half or form in self._words.several):
             return _Atom(following.value / (1 + half), place, place + 1, not half, following.value)
-        own = self._magnitudes.get(form)
+        own = self._lexicon.magnitudes.get(form)
         if own is not None and own.open:
             return _Atom(own.value, place, place, True, own.value)
-        value = self._language.grammar.number_word(form)
+        value = self._lexicon.grammar.number_word(form)
         if value is None or (following is None and not self._is_number_word(place)):
             return None
         return _multiplied(value, place, following)
@@ -233,7 +230,7 @@ class _Tokens:
 
     def _qualifier(self, place: int) -> tuple[Qualifier, int | None]:
         """The qualifier that ends right before token `place` and where it starts; the longest one that fits."""
-        known = _qualifiers(self._language)
+        known = self._lexicon.qualifiers
         stop = place - (place > 1 and self._at(place - 1).text == ".")  # *ca.*
         for first in range(max(0, stop - _LONGEST_QUALIFIER), stop):
             found = known.get(tuple(token.form for token in self._tokens[first:stop]))

@@ -56,12 +56,17 @@ class Text:
     def touched(self, spans: Iterable[Span]) -> tuple[Sentence, ...]:
         """The sentences that share a character with one of several stretches."""
         places = tuple(spans)
-        found = self.touching(Span(min(item.start for item in places), max(item.end for item in places)))
+        if len(places) == 1:
+            return self.touching(places[0])
+        found = self._around(places)
         return tuple(item for item in found if any(place.overlaps(item.span) for place in places))
+
+    def _around(self, spans: Sequence[Span]) -> tuple[Sentence, ...]:
+        return self.analysis.touching(min(item.start for item in spans), max(item.end for item in spans))
 
     def words_in(self, spans: Sequence[Span]) -> list[Word]:
         """The words that share a character with one of the stretches, in order."""
-        return words_in(spans, self.touched(spans)) if spans else []
+        return words_in(spans, self._around(spans)) if spans else []
 
     def views_touched(self, spans: Iterable[Span]) -> tuple[View, ...]:
         """The views of the sentences that share a character with one of several stretches."""

@@ -25,8 +25,8 @@ def patterns() -> Iterator[str]:
                     yield first.value
     for entry in frozen.GERMAN.boilerplate:
         yield entry.pattern
-    yield from (pattern.pattern for _, pattern in dating._patterns(frozen.GERMAN))
-    yield number._pattern(frozen.GERMAN).pattern
+    yield from (pattern.pattern for _, pattern in dating._lexicon(frozen.GERMAN).patterns)
+    yield number._lexicon(frozen.GERMAN).pattern.pattern
 
 
 def hostile(pattern: str, length: int) -> Iterator[str]:
