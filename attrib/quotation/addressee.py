@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from attrib.quotation.frame import Frame, Stretch, is_inside
+from attrib.quotation.frame import Frame, Stretch, outside_of
 from attrib.records import Span
 from attrib.text.analysis import Word
 from attrib.text.view import View, text_span
@@ -25,7 +25,7 @@ def addressee(frame: Frame, head: Word, *, outside: Stretch | None) -> tuple[Spa
 def _frame_words(frame: Frame, outside: Stretch | None) -> list[Word]:
     """The words of the cue's clause: from its start to the end of the verb's clause."""
     last = max(frame.clause.last, frame.cue.verb.number)
-    return [word for word in frame.view.words(frame.first, last) if not is_inside(word, outside)]
+    return outside_of(frame.view.words(frame.first, last), outside)
 
 
 def _beside(view: View, word: Word) -> list[Word]:
@@ -58,7 +58,5 @@ def _is_bare(view: View, word: Word) -> bool:
 
 def _case(view: View, word: Word) -> str:
     """The case its article shows, else its own."""
-    articles = [item for item in view.phrase(word) if item.upos == "DET" and item.number < word.number]
-    features = (feature for item in (*articles, word) for feature in item.feats.split("|"))
-    shown = (feature.removeprefix("Case=") for feature in features if feature.startswith("Case="))
-    return next(shown, "")
+    articles = (item for item in tagged(view.phrase(word), {"DET"}) if item.number < word.number)
+    return next(filter(None, (item.feature("Case") for item in (*articles, word))), "")

@@ -1,6 +1,6 @@
 """A reporting expression with what belongs to it: found once, and kept."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from typing import Any, Literal, TypeVar
 
 from attrib.quotation.cues import Cue
@@ -72,6 +72,7 @@ def _ends(clause: Clause) -> bool:
     return own or clause.closer in {";", ":"}
 
 
-def is_inside(word: Word, outside: Stretch | None) -> bool:
-    """Whether the word lies in a stretch; in none if there is none."""
-    return outside is not None and outside[0] <= word.number <= outside[1]
+def outside_of(words: Iterable[Word], stretch: Stretch | None) -> list[Word]:
+    """The words that do not lie in a stretch; all if there is none."""
+    first, last = stretch or (0, -1)
+    return [word for word in words if not first <= word.number <= last]

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from attrib.quotation.frame import Frame, Stretch, is_inside
+from attrib.quotation.frame import Frame, Stretch, outside_of
 from attrib.text.analysis import NO_WORD, NOMINAL, Sentence, Word
 from attrib.text.view import View
-from attrib.text.words import NOUNS, SPEAKERS, first, first_form, first_tag, last_tag, tagged
+from attrib.text.words import NOUNS, SPEAKERS, first, first_form, first_tag, formed, last_tag, tagged
 
 _BEHIND_PRONOUN = frozenset({"", "VERB", "AUX", "PUNCT", "ADV", "ADP", "CCONJ"})
 """What follows an article or adjective that stands for a noun."""
@@ -31,9 +31,8 @@ def _subject(frame: Frame, outside: Stretch | None) -> Word:
 def _cited(frame: Frame, outside: Stretch | None) -> Word:
     """*Die Zeitung zitiert den Wirt mit den Worten …* · *Der Wirt wird zitiert*: whose words they are."""
     wanted = "nsubj" if frame.cue.passive else "obj"
-    for child in frame.view.sentence.children(frame.cue.verb):
-        nominal = child.upos in SPEAKERS and not is_inside(child, outside)
-        if nominal and child.relation == wanted and not child.has("Reflex=Yes"):
+    for child in tagged(outside_of(frame.view.sentence.children(frame.cue.verb), outside), SPEAKERS):
+        if child.relation == wanted and not child.has("Reflex=Yes"):
             return child
     # *wird X wie folgt zitiert*
     return _linear_subject(frame, outside) if frame.cue.passive else NO_WORD
@@ -53,9 +52,9 @@ def _marks_agent(view: View, word: Word) -> bool:
 def _linear_agent(frame: Frame, outside: Stretch | None) -> Word:
     """*war von der Junta mit dem Hinweis abgelehnt worden*: by word order, where the tree joins it elsewhere."""
     view = frame.view
-    for word in tagged(view.clause_of(frame.cue.verb).words, {"ADP"}):
-        governed = word.form in view.language.words.agent_prepositions and not is_inside(word, outside)
-        if not governed or view.before(word).upos in {*NOUNS, "X"}:
+    prepositions = tagged(outside_of(view.clause_of(frame.cue.verb).words, outside), {"ADP"})
+    for word in formed(prepositions, view.language.words.agent_prepositions):
+        if view.before(word).upos in {*NOUNS, "X"}:
             continue  # *die Forderung von Weber*
         head = last_tag(view.governed_group(word) or (), NOUNS)
         if view.is_party(head):
@@ -79,7 +78,7 @@ def _pronoun_behind(frame: Frame, outside: Stretch | None) -> Word:
     """*Dann sagte er, …*: a pronoun right behind the verb, where it is not the object."""
     view, anchor = frame.view, frame.cue.anchor
     pronoun = view.behind(anchor)
-    if frame.cue.finite is None or not _is_subject_pronoun(view, pronoun) or is_inside(pronoun, outside):
+    if frame.cue.finite is None or not any(outside_of([pronoun], outside)) or not _is_subject_pronoun(view, pronoun):
         return NO_WORD
     expletive = pronoun.form in view.language.words.expletives
     left = view.words(frame.first, anchor.number - 1)
@@ -164,7 +163,7 @@ def _of_tree(frame: Frame, outside: Stretch | None) -> Word:
     """The nominative that the tree joins to the verb or to one it is coordinated with."""
     view, cue = frame.view, frame.cue
     for verb in (cue.verb, *_conjunction_heads(view.sentence, cue.verb)):
-        found = [child for child in _subjects(frame, verb) if not is_inside(child, outside)]
+        found = outside_of(_subjects(frame, verb), outside)
         if found:
             # *Gestern hat eine Sprecherin mitgeteilt*: of two such arcs the one to somebody who can speak.
             found = [child for child in found if child is found[-1] or not _is_genitive_before(view, child)]
@@ -228,8 +227,8 @@ def _is_beside(view: View, head: Word, anchor: int) -> bool:
 def _linear_subject(frame: Frame, outside: Stretch | None) -> Word:
     """Right of the finite verb (*sagte Müller*), else left of it (*Müller sagte*)."""
     view, anchor = frame.view, frame.cue.anchor.number
-    right = [word for word in view.words(anchor + 1, frame.clause.last) if not is_inside(word, outside)]
-    left = [word for word in view.words(frame.first, anchor - 1) if not is_inside(word, outside)]
+    right = outside_of(view.words(anchor + 1, frame.clause.last), outside)
+    left = outside_of(view.words(frame.first, anchor - 1), outside)
     opening = _first_nominal(view, left)
     # *Kim hatte Putin zugesagt*: a name that opens the clause right before its verb; *Am Freitag sagte Kim* has none.
     opens = bool(opening) and _opens_clause(view, opening, left, anchor)
@@ -287,7 +286,7 @@ def _is_adverbial(view: View, word: Word) -> bool:
 
 def _alone(frame: Frame, outside: Stretch | None) -> Word:
     """*Ersterer sagte*: the word that stands for a noun although the tree has no subject."""
-    return first(frame.clause.words, lambda word: _stands_alone(frame.view, word) and not is_inside(word, outside))
+    return first(outside_of(frame.clause.words, outside), lambda word: _stands_alone(frame.view, word))
 
 
 def _stands_alone(view: View, word: Word) -> bool:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
-from attrib.quotation.frame import Stretch, is_inside
+from attrib.quotation.frame import Stretch, outside_of
 from attrib.records import Span
-from attrib.text.analysis import NO_WORD, Word
+from attrib.text.analysis import NO_WORD, Word, word_at
 from attrib.text.clause import Clause
 from attrib.text.view import View, text_span
 from attrib.text.words import NAMES, NOUNS, all_tags, any_tag, content, tagged
@@ -24,7 +24,7 @@ def speaker_span(view: View, head: Word, *, outside: Stretch | None = None) -> S
 
     None if there is no head, or nothing of its phrase outside.
     """
-    words = [word for word in view.phrase(head) if not is_inside(word, outside)] if head else []
+    words = outside_of(view.phrase(head), outside) if head else []
     if not words:
         return None
     if head.is_relative or _opens_relative(view, head):
@@ -79,7 +79,7 @@ def _up_to_verb(view: View, words: list[Word], *, outside: Stretch | None) -> li
     opens = all_tags(view.words(clause.first, words[0].number - 1), {"ADV", "PUNCT", "CCONJ"})
     behind = view.words(last + 1, end)
     fits = bool(behind) and opens and whole and _is_attribute(view, behind)
-    return words if not fits or any(is_inside(word, outside) for word in behind) else [*words, *behind]
+    return [*words, *behind] if fits and outside_of(behind, outside) == list(behind) else words
 
 
 def _is_attribute(view: View, words: Sequence[Word]) -> bool:
@@ -149,7 +149,7 @@ def with_apposition(view: View, words: Sequence[Word], *, outside: Stretch | Non
     if clause.opener == "(" and clause.last + 1 == last and words[-1].text == ")":
         last -= 1  # *der Leiter des Amtes (BA), Peter Clever,*: the bracket belongs to the clause it closes.
     following = view.next(clause)
-    if clause.last != last or not following or is_inside(next(iter(following.content), NO_WORD), outside):
+    if clause.last != last or not following or not outside_of([word_at(following.content, 0)], outside):
         return list(words)
     name = _name_before_verb(view, following)
     if name and clause.kind == "fragment":

@@ -1,6 +1,6 @@
 """Documents and media that speak from a phrase of place: *heißt es in dem Bericht*, *in russischen Blogs*."""
 
-from attrib.quotation.frame import Frame, Stretch, is_inside
+from attrib.quotation.frame import Frame, Stretch, outside_of
 from attrib.records import Span
 from attrib.text.analysis import Word
 from attrib.text.view import View, text_span
@@ -13,11 +13,11 @@ _REACH = 12
 def place_that_speaks(frame: Frame, outside: Stretch | None) -> Span | None:
     """*heißt es in dem Bericht*, *in russischen Blogs wird spekuliert*: the document or medium in a phrase of place."""
     view = frame.view
-    near = tagged(view.words(frame.first, frame.clause.last), {"ADP"})
+    near = tagged(outside_of(view.words(frame.first, frame.clause.last), outside), {"ADP"})
     for word in formed(near, view.language.words.speaking_place_prepositions):
         relative = _is_relative_place(view, word)
         phrase = _document_before(view, word) if relative else _document(frame, word)
-        if phrase and not is_inside(word, outside):
+        if phrase:
             return text_span(phrase)
     return None
 

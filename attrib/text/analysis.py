@@ -58,6 +58,11 @@ class Word:
         """Whether the morphology holds `feature`, e.g. `Mood=Sub`."""
         return feature in self.feats and feature in self.feats.split("|")
 
+    def feature(self, name: str) -> str:
+        """The value of a feature, e.g. `Dat` for `Case`; empty if the word has none."""
+        values = (item.removeprefix(f"{name}=") for item in self.feats.split("|") if item.startswith(f"{name}="))
+        return next(values, "")
+
     @property
     def relation(self) -> str:
         """The universal part of the dependency relation: `nsubj` for `nsubj:pass`."""
