@@ -49,9 +49,9 @@ def _is_without_proposition(quotation: Quotation, words: Sequence[Word], languag
     listed = language.words
     if quotation.type == "indirect" and quotation.lemma in listed.directive_verbs:
         return True
-    if quotation.rule == "stand_noun" or (words and words[0].form in listed.undecided_openers):
+    if quotation.states == "nothing" or (words and words[0].form in listed.undecided_openers):
         return True
-    if quotation.rule != "speech_about":
+    if quotation.states != "topic":
         return False
     forms = {word.form for word in words}
     confirmed = quotation.lemma in _confirming(language)

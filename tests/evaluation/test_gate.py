@@ -3,7 +3,7 @@
 The 150 articles are parsed once for all tests of this file; that takes about a minute.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,11 +14,12 @@ from attrib.evaluation import gold as evaluate
 from attrib.evaluation.baseline import corpus_digest, drops
 from attrib.evaluation.wikinews import CorpusDocument, groups, read_corpus, score
 from attrib.pipeline.annotate import annotate, make_annotator
-from attrib.quotation.quotation import Quotation
+from attrib.quotation.according_to import according_to
+from attrib.quotation.rule import Find, Step, finders
 from attrib.records import Annotation
 from attrib.statement.wikinews import to_corpus
 from attrib.text.analysis import read_conllu
-from attrib.text.view import View
+from attrib.text.language import Language
 from tests import frozen
 
 BASELINE = Path(__file__).parents[1] / "eval" / "baseline.json"
@@ -64,10 +65,10 @@ def test_no_figure_on_wikinews_is_below_its_floor(dev: Dev) -> None:
 def test_a_broken_rule_is_noticed(dev: Dev, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without *laut, nach Angaben, zufolge* quotations, roles and types fall below their floors."""
 
-    def nothing(_view: View) -> Iterator[Quotation]:
-        return iter(())
+    def without(language: Language, step: Step) -> tuple[Find, ...]:
+        return tuple(find for find in finders(language, step) if find is not according_to)
 
-    monkeypatch.setattr("attrib.quotation.according_to", nothing)
+    monkeypatch.setattr("attrib.quotation.runner.finders", without)
     broken = [
         annotate(
             item.document,
