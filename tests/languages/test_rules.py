@@ -45,6 +45,14 @@ def found_in(rule: Rule, text: str) -> Iterator[tuple[str, str, str]]:
         yield row.rule, row.exact, JOINT.join(text[span.start : span.end] for span in row.speaker)
 
 
+def test_examples_are_our_own_words() -> None:
+    """They are in every published database, whatever the articles' rights: none is a sentence of a seed."""
+    seeds = [frozen.seed_document(path).text for path in frozen.SEEDS]
+    told = [example.statement for _, example in EXAMPLES if len(example.statement) > 30]
+    assert told
+    assert [words for words in told if any(words.rstrip(".") in text for text in seeds)] == []
+
+
 def test_ids_are_there_once_and_order_names_rules() -> None:
     """Whoever asks for a rule by its id gets that one; a rule waits for rules that are there."""
     assert len(rules_by_id(frozen.GERMAN)) == len(RULES)
