@@ -9,8 +9,8 @@ import random
 import sys
 import time
 
-from attrib.languages import load_language
 from attrib.statement.grouping import Proposition, groups
+from attrib.text.loading import load_language
 
 SIZES = (12_500, 25_000, 50_000, 100_000)
 COUNTRIES = [f"{first}{second}" for first in "ABCDEFGHIJ" for second in "ABCDEFGHIJ"]

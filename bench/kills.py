@@ -22,7 +22,6 @@ from typing import Any, NamedTuple
 
 from attrib.intake.finding import find_files
 from attrib.intake.intake import take_in
-from attrib.languages import load_language
 from attrib.pipeline.annotate import Annotator, make_annotator
 from attrib.pipeline.run import annotate_articles
 from attrib.records import Part
@@ -31,6 +30,7 @@ from attrib.store.dictionary import dictionary
 from attrib.store.locking import only_writer
 from attrib.store.write import open_database
 from attrib.text.analysis import Analysis, Sentence, Word
+from attrib.text.loading import load_language
 
 ROOT = Path(__file__).parents[1]
 TOKEN = re.compile(r"\w[^\s.,:;!?()„“\"»«]*|[^\s\w]")

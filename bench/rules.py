@@ -9,9 +9,9 @@ import sys
 from pathlib import Path
 
 from attrib.evaluation.score_tables import put_tables
-from attrib.languages import load_language
 from attrib.quotation.rule import Example, Rule, rules
 from attrib.records import JOINT
+from attrib.text.loading import load_language
 
 PAGE = Path(__file__).parents[1] / "docs" / "attribution.md"
 

@@ -17,16 +17,17 @@ from typing import TypeVar
 
 from attrib.intake.article import read_document
 from attrib.intake.finding import find_files
-from attrib.languages import load_language
 from attrib.parse.parser import Parser
 from attrib.pipeline.annotate import annotate
-from attrib.quotation import quotations, views_of
+from attrib.quotation.runner import quotations
 from attrib.records import Document, Part
 from attrib.registry.registry import Registry, load_registry
 from attrib.source.crediting import credit
 from attrib.text.analysis import Analysis
 from attrib.text.language import Language
+from attrib.text.loading import load_language
 from attrib.text.parts import cut_parts
+from attrib.text.text import Text
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 T = TypeVar("T")
@@ -74,10 +75,9 @@ def _rules(
 ) -> None:
     """Quotations and sources by themselves; what `annotate` needs beyond them is weights, stands and rows."""
     before = perf_counter()
-    found = clock.time(
-        "quotations", lambda: quotations(document.text, parts, views_of(analysis, language=language), language=language)
-    )
-    clock.time("sources", lambda: credit(document, analysis, found, language=language, registry=registry))
+    text = Text(document, parts, analysis, language)
+    found = clock.time("quotations", lambda: quotations(text))
+    clock.time("sources", lambda: credit(text, found, registry))
     twice = perf_counter() - before
     start = perf_counter()
     annotate(document, parts, analysis, language=language, registry=registry)

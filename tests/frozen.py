@@ -15,7 +15,6 @@ from pydantic import BaseModel, ConfigDict
 
 from attrib.evaluation.gold import gold_format
 from attrib.intake.article import MetadataIndex, document_id, read_document
-from attrib.languages import load_language
 from attrib.pipeline.annotate import annotate
 from attrib.quotation.rule import rules
 from attrib.quotation.runner import beyond, quotations
@@ -26,6 +25,7 @@ from attrib.stand.find import find_stands
 from attrib.statement.number import Number, numbers
 from attrib.text.analysis import Analysis, Entity, Sentence, read_conllu
 from attrib.text.entries import EventClass, Magnitude, NumberQualifier, Stand, TimePattern, TimeWord, Unit
+from attrib.text.loading import load_language
 from attrib.text.parts import cut_parts
 from attrib.text.text import Text
 

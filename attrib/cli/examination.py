@@ -13,9 +13,9 @@ from pathlib import Path
 from attrib import __version__
 from attrib.cli.examined import Finding, model_files, published_folder
 from attrib.errors import AttribError, DatabaseError
-from attrib.languages import load_language
 from attrib.registry.registry import load_registry
 from attrib.store.database import PUBLISHED_ID, SCHEMA_VERSION, WORKING_ID, kind
+from attrib.text.loading import load_language
 
 OLDEST_SQLITE = (3, 37)
 """STRICT tables came with it."""

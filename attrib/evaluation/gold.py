@@ -18,9 +18,9 @@ from typing import Any
 
 from attrib.errors import InputError, ResourceError
 from attrib.evaluation.mention_kind import MENTION_KINDS, MentionKind, mention_kind
-from attrib.languages import load_language
 from attrib.records import Annotation, Statement
 from attrib.registry.registry import load_registry
+from attrib.text.loading import load_language
 
 Row = Mapping[str, Any]
 Scores = dict[str, Any]

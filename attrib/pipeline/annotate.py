@@ -10,7 +10,6 @@ from itertools import groupby, islice
 from pathlib import Path
 
 from attrib.intake.detection import FOREIGN, detect_language, without_foreign
-from attrib.languages import load_language
 from attrib.parse.parser import Parser
 from attrib.pipeline.version import annotator_version
 from attrib.quotation.marks import quoted_stretches
@@ -26,6 +25,7 @@ from attrib.statement.told import told_statements
 from attrib.text.analysis import Analysis, write_conllu
 from attrib.text.composed import compose, put_back
 from attrib.text.language import Language
+from attrib.text.loading import load_language
 from attrib.text.parts import cut_parts
 from attrib.text.text import Text
 
@@ -88,58 +88,52 @@ def annotate(
 ) -> Annotation:
     """Everything that can be said of one parsed document."""
     text = Text(document, parts, analysis, language)
-    analysis = text.analysis
-    found = quotations(text)
-    credited, resolver = credit(document, analysis, found, language=language, registry=registry)
-    chains = attribution_chains(document, parts, analysis, credited, resolver, language=language)
-    told = with_quantities(text, told_statements(text, credited, chains, resolver.sources))
-    told = with_propositions(text, told, resolver.sources, registry)
-    statements, assessments = assess(text, told, resolver)
+    crediting = credit(text, quotations(text), registry)
+    credited, resolver = crediting.credited, crediting.resolver
+    chains, known = attribution_chains(text, credited, resolver, crediting.known)
+    told = with_quantities(text, told_statements(text, credited, chains, known.sources))
+    told = with_propositions(text, told, known.sources, registry)
+    statements, assessments, known = assess(text, told, resolver, known)
     return Annotation(
         document=document,
-        parts=tuple(parts),
+        parts=text.parts,
         conllu=write_conllu(text.parsed),
         statements=statements,
-        sources=tuple(resolver.sources[key] for key in sorted(resolver.sources)),
+        sources=tuple(known.sources[key] for key in sorted(known.sources)),
         assessments=assessments,
-        issues=(
-            *_empty(document, parts),
-            *_foreign(document, parts),
-            *_unclosed(document, readable(parts), language=language),
-            *_ambiguous(document, resolver.open),
-        ),
+        issues=(*_empty(text), *_foreign(text), *_unclosed(text), *_ambiguous(text, known.open)),
         quantities=tuple(quantity for item in told for quantity in item.quantities),
         claim_keys=tuple(key for item in told for key in item.keys),
     )
 
 
-def _ambiguous(document: Document, left_open: Mapping[Span, Sequence[str]]) -> Iterator[Issue]:
+def _ambiguous(text: Text, left_open: Mapping[Span, Sequence[str]]) -> Iterator[Issue]:
     """Speakers that several parties fit: nobody is credited, and a reader sees between whom the text leaves it open."""
     for span, names in sorted(left_open.items()):
-        words = document.text[span.start : span.end]
         yield Issue(
-            document=document.id,
+            document=text.document.id,
             stage="source",
             kind="ambiguous_source",
-            message=f"{words!r} may be {' or '.join(names)}; nobody is credited.",
+            message=f"{text.cut((span,))!r} may be {' or '.join(names)}; nobody is credited.",
             start=span.start,
             end=span.end,
         )
 
 
-def _empty(document: Document, parts: Sequence[Part]) -> Iterator[Issue]:
-    if not any(part.kind not in {"heading", "boilerplate", FOREIGN} for part in parts):
+def _empty(text: Text) -> Iterator[Issue]:
+    if not any(part.kind not in {"heading", "boilerplate", FOREIGN} for part in text.parts):
         yield Issue(
-            document=document.id,
+            document=text.document.id,
             stage="parts",
             kind="no_running_text",
-            message=f"{document.name}: nothing but headings was found; there are no statements to read.",
+            message=f"{text.document.name}: nothing but headings was found; there are no statements to read.",
         )
 
 
-def _foreign(document: Document, parts: Sequence[Part]) -> Iterator[Issue]:
+def _foreign(text: Text) -> Iterator[Issue]:
     """One issue for each run of parts in another language."""
-    for is_foreign, run in groupby(parts, key=lambda part: part.kind == FOREIGN):
+    document = text.document
+    for is_foreign, run in groupby(text.parts, key=lambda part: part.kind == FOREIGN):
         if is_foreign:
             together = list(run)
             start, end = together[0].start, together[-1].end
@@ -155,10 +149,11 @@ def _foreign(document: Document, parts: Sequence[Part]) -> Iterator[Issue]:
             )
 
 
-def _unclosed(document: Document, parts: Sequence[Part], *, language: Language) -> Iterator[Issue]:
+def _unclosed(text: Text) -> Iterator[Issue]:
     """Quotations without a closing mark; a quotation over several paragraphs closes in its last one only."""
+    document, parts = text.document, readable(text.parts)
     for place, part in enumerate(parts):
-        for quoted in quoted_stretches(document.text, Span(part.start, part.end), language=language):
+        for quoted in quoted_stretches(document.text, Span(part.start, part.end), language=text.language):
             mark = document.text[quoted.span.start]
             goes_on = place + 1 < len(parts) and document.text[parts[place + 1].start] == mark
             if not quoted.closed and not goes_on:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.scope import Scope
 from attrib.records import Part, Span
+from attrib.text.text import Text
 from attrib.text.view import View
 from attrib.text.words import any_finite, content
 
@@ -18,9 +19,10 @@ def author_statements(scope: Scope) -> Iterator[Quotation]:
     for view in scope.passage.views:
         here = [item for item in scope.found if _touches(item, view.sentence.span)]
         if not any(item.type == "author" for item in here):
-            rest = _remainder(scope.passage.text.document.text, view, here)
+            text = scope.passage.text
+            rest = _remainder(text.document.text, view, here)
             if rest:
-                yield _author(view, rest, scope.passage.part)
+                yield _with_hearsay(_author(view, rest, scope.passage.part), text)
 
 
 def _touches(item: Quotation, place: Span) -> bool:
@@ -62,6 +64,17 @@ def _stripped(text: str, start: int, end: int) -> Span:
 def _is_clause(view: View, stretch: Span) -> bool:
     words = [word for word in view.sentence.words if stretch.contains(word.span)]
     return any_finite(words) and len(content(words)) >= _SHORTEST
+
+
+def _with_hearsay(statement: Quotation, text: Text) -> Quotation:
+    """*angeblich*: what is put forward so, nobody vouches for; not even the publisher."""
+    for word in text.words_in(statement.spans):
+        adverb = text.language.lexicon.adverb(word) if word.upos in {"ADV", "ADJ"} else None
+        if adverb is not None and adverb.hearsay:
+            return statement.with_(
+                marker="adverb", cue=(word.span,), rule="hearsay_adverb", detail=word.text, impersonal=True
+            )
+    return statement
 
 
 def _author(view: View, spans: tuple[Span, ...], part: Part) -> Quotation:

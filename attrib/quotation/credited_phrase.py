@@ -8,7 +8,6 @@ from attrib.quotation.reporting_noun import noun_entry, reporting_noun
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.clause import Clause
 from attrib.text.entries import AccordingTo
-from attrib.text.party import party_test
 from attrib.text.view import View
 from attrib.text.words import NOUNS, all_tags, any_form, any_lemma, any_tag, first, first_tag, formed, tagged
 
@@ -145,7 +144,8 @@ def _is_agent(view: View, phrase: Phrase, entry: AccordingTo) -> bool:
     head = first_tag(phrase, NOUNS)
     if not head or entry.form in view.language.words.temporal_prepositions:
         return False
-    return party_test(view.language).is_person(head) or view.is_medium(head)
+    noun = view.language.lexicon.noun(head)
+    return noun.person is not None or noun.is_medium
 
 
 def _parenthesis(view: View, word: Word) -> Phrase:

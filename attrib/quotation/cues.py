@@ -57,6 +57,7 @@ class _Candidate(NamedTuple):
     verb: Word
     lemma: str
     near: Sequence[Word]
+    forms: set[str]
     particle: Word
 
 
@@ -72,7 +73,7 @@ def _cue_of(view: View, verb: Word) -> Cue | None:
     if not (phrases or verbs) or _is_modifier(view, verb):
         return None
     near = _near(view, verb)
-    candidate = _Candidate(verb, lemma, near, _particle(view, verb, near))
+    candidate = _Candidate(verb, lemma, near, forms_of(near), _particle(view, verb, near))
     # The phrase with most words first: *stellte in Frage* before *stellte eine Frage*.
     for entry, listed in phrases:
         fixed = _phrase_words(view.language, candidate, entry, listed)
@@ -160,7 +161,7 @@ def _phrase_words(
     """The fixed words of a phrase near the verb; empty if it is not this phrase."""
     predicate = _predicate(candidate.near, listed) if _ANY in listed else NO_WORD
     wanted = listed - {_ANY} | {predicate.form} if predicate else listed
-    if not wanted <= forms_of(candidate.near) or not _has_particle(language, candidate, entry):
+    if not wanted <= candidate.forms or not _has_particle(language, candidate, entry):
         return []
     # *wurde bekannt gegeben* is no *wurde bekannt*
     governs = (word for word in candidate.near if _is_governed_by(word, candidate.verb) and word.form not in wanted)

@@ -109,12 +109,12 @@ class _Paragraph:
             previous = view
         found.extend(_ask("unframed", self._whole(found)))
         for quotation in list(found):
-            found.extend(_ask("nested", replace(self._whole(found), about=quotation)))
+            found.extend(_ask("nested", self._whole(found, about=quotation)))
         return sorted(found, key=lambda item: (item.start, -item.length))
 
-    def _whole(self, found: Sequence[Quotation]) -> Scope:
+    def _whole(self, found: Sequence[Quotation], *, about: Quotation | None = None) -> Scope:
         """The paragraph with what was found in it."""
-        return Scope(self._passage, self._passage.views[0], found=tuple(found), before=self._before)
+        return Scope(self._passage, self._passage.views[0], found=tuple(found), before=self._before, about=about)
 
     def _context(self, view: View, found: Sequence[Quotation]) -> Context:
         return context_of(self._text, view, [*self._before, *found], self._passage.quoted)

@@ -15,10 +15,10 @@ from pathlib import Path
 
 from attrib.errors import ResourceError
 from attrib.fingerprint import fingerprint
-from attrib.languages import leading_articles
 from attrib.registry.entry import RegistrySource, to_source
 from attrib.resources import load_records
 from attrib.text import nationality
+from attrib.text.loading import leading_articles
 
 __all__ = ["Registry", "RegistrySource", "build_registry", "load_registry", "to_source"]
 

@@ -4,13 +4,17 @@ The order of the steps is the order of the evidence: a name says more than a rol
 context does not decide stays unresolved; an ambiguous *Kim* is not given to the more frequent of two.
 """
 
-from attrib.source.institutions import institution, metonym, reporting_noun_owner, role
+from attrib.source.description import abbreviation, described
+from attrib.source.discovery import discovered
+from attrib.source.institutions import institution, metonym, role
+from attrib.source.known import Known, Party
 from attrib.source.people import person
-from attrib.source.reference import abbreviation, described, pronoun
-from attrib.source.resolver import Party, Resolver, Step, to_statement_source
-from attrib.source.unnamed import discovered, unnamed
+from attrib.source.pronoun import pronoun
+from attrib.source.resolver import Resolver, Step
+from attrib.source.said_by import reporting_noun_owner
+from attrib.source.unnamed import unnamed
 
-__all__ = ["STEPS", "Party", "Resolver", "Step", "to_statement_source"]
+__all__ = ["STEPS", "Known", "Party", "Resolver", "Step"]
 
 STEPS: tuple[Step, ...] = (
     # A person's name first: in *der Sprecher des Sicherheitsrates, John Kirby* the institution is not the speaker.

@@ -3,40 +3,43 @@
 from collections.abc import Sequence
 
 from attrib.records import Span
-from attrib.text.analysis import Sentence, Word
-from attrib.text.language import Language
+from attrib.text.analysis import Word
+from attrib.text.clause import Clause
+from attrib.text.view import View
 
 
-def anonymity(sentence: Sentence, mention: Span, *, language: Language) -> Span | None:
+def anonymity(view: View, mention: Span) -> Span | None:
     """The clause behind a mention, or before it, that speaks of anonymity, with the reason that follows it.
 
     None if no clause of the sentence does. The words of the mention itself (*ein anonymer Beamter*) are no clause.
     """
-    cut = language.grammar.clauses(sentence)
-    for place, clause in enumerate(cut):
-        words = sentence.words[clause.first - 1 : clause.last]
-        says = [word for word in words if word.form in language.words.anonymity_reasons]
-        if not any(not mention.contains(word.span) for word in says):
-            continue
-        # *unter der Bedingung der Anonymität* stands in the mention's own clause: the phrase alone.
-        if any(mention.contains(word.span) for word in words):
-            words = _phrase(words, mention, says)
-        if not words:
-            continue
-        end = words[-1].end
-        following = cut[place + 1] if place + 1 < len(cut) else None
-        if following is not None:
-            reason = sentence.words[following.first - 1]
-            if reason.form in language.words.reason_subordinators:
-                end = sentence.words[following.last - 1].end
-        return Span(words[0].start, end)
+    for clause in view.clauses:
+        words = _words(view, clause, mention)
+        if words:
+            return Span(words[0].start, _reason(view, clause) or words[-1].end)
     return None
 
 
-def _phrase(words: Sequence[Word], mention: Span, says: Sequence[Word]) -> tuple[Word, ...]:
-    """The words of a clause that speak of anonymity, from their preposition on, behind the mention or before it."""
-    behind = [word for word in words if word.start >= mention.end and word.start <= says[-1].start]
-    before = [word for word in words if word.end <= mention.start and word.start <= says[-1].start]
-    stretch = behind or before
-    prepositions = [word for word in stretch if word.upos == "ADP"]
-    return tuple(word for word in stretch if not prepositions or word.start >= prepositions[0].start)
+def _words(view: View, clause: Clause, mention: Span) -> Sequence[Word]:
+    """The words of the clause that speak of anonymity; none where it does not."""
+    says = [word for word in clause.words if word.form in view.language.words.anonymity_reasons]
+    if all(mention.contains(word.span) for word in says):
+        return ()
+    # *unter der Bedingung der Anonymität* stands in the mention's own clause: the phrase alone.
+    own = any(mention.contains(word.span) for word in clause.words)
+    return _phrase(clause.words, mention, says[-1]) if own else clause.words
+
+
+def _reason(view: View, clause: Clause) -> int | None:
+    """The end of the clause behind that says why."""
+    following = view.next(clause)
+    return following.words[-1].end if following.opening.form in view.language.words.reason_subordinators else None
+
+
+def _phrase(words: Sequence[Word], mention: Span, said: Word) -> Sequence[Word]:
+    """From its preposition on, behind the mention or before it, up to the word that says it."""
+    upto = [word for word in words if word.start <= said.start]
+    behind = [word for word in upto if word.start >= mention.end]
+    stretch = behind or [word for word in upto if word.end <= mention.start]
+    first = next((place for place, word in enumerate(stretch) if word.upos == "ADP"), 0)
+    return stretch[first:]

@@ -4,13 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from attrib.source.nouns import Gender, gender_of, person_noun
-from attrib.text.analysis import Word
+from attrib.text.analysis import NO_WORD, Word, word_at
 from attrib.text.entries import PersonNoun
 from attrib.text.language import Language
 from attrib.text.nationality import Countries
+from attrib.text.view import View
 
 _REACH = 8
 """How many words before the comma an office may begin: *Der Chef der größten Werft des Landes, Ole Petersen*."""
+_BESIDE_NAMES = frozenset({"NOUN", "ADJ", "PROPN", "X"})
+_IN_OFFICES = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "X", "NUM"})
+_BEFORE_NOUNS = frozenset({"DET", "ADJ", "NUM", "ADV"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,63 +40,85 @@ class Apposition:
         return countries.first_of(self.words)
 
 
-def appositions(words: Sequence[Word], first: int, last: int, *, language: Language) -> list[Apposition]:
-    """What stands before and behind the name that `words[first]` to `words[last]` are."""
-    found = [_before(words, first), _office_before(words, first, language=language)]
-    found.append(_behind(words, last, language=language))
+def appositions(view: View, first: int, last: int) -> list[Apposition]:
+    """What stands before and behind the name that the joined words from `first` to `last` are."""
+    words, language = view.joined, view.language
+    found = (_before(words, first), _office_before(words, first, language), _behind(words, last, language))
     return [item for item in found if item is not None]
+
+
+def shared(view: View, first: int) -> list[Apposition]:
+    """*Die Bürgermeister Karl Ohm und Fritz Ahl*: a plural before the first of two names holds for both."""
+    words, language = view.joined, view.language
+    if first < 3 or words[first - 1].form not in language.words.joining_conjunctions:
+        return []
+    place = first - 2
+    while place and words[place].upos == "PROPN":
+        place -= 1
+    noun, article = words[place], word_at(words, place - 1)
+    # The tagger may take *die Bürgermeister* for a woman; the noun is for men, so there are several.
+    masculine = article.form in language.words.feminine_articles and gender_of(language, noun, article) == "m"
+    several = noun.upos == "NOUN" and (noun.has("Number=Plur") or masculine)
+    return [Apposition(noun, article, (), (noun,))] if several else []
 
 
 def _before(words: Sequence[Word], first: int) -> Apposition | None:
     """*der russische Außenminister* Lawrow, *Finanzminister* Reiter."""
     begin = first
-    while begin and words[begin - 1].upos in {"NOUN", "ADJ", "PROPN", "X"} and words[begin - 1].text[:1].isalpha():
+    while _stands_beside(word_at(words, begin - 1)):
         begin -= 1
-    nouns = [word for word in words[begin:first] if word.upos in {"NOUN", "PROPN"}]
-    if not nouns or words[first - 1] is not nouns[-1]:
+    noun = word_at(words, first - 1)
+    if begin == first or noun.upos not in _NOUNS:
         return None
-    article = words[begin - 1] if begin and words[begin - 1].upos == "DET" else None
-    return Apposition(nouns[-1], article, (), tuple(words[begin:first]))
+    return Apposition(noun, _article(word_at(words, begin - 1)), (), tuple(words[begin:first]))
 
 
-def _office_before(words: Sequence[Word], first: int, *, language: Language) -> Apposition | None:
+def _stands_beside(word: Word) -> bool:
+    return word.upos in _BESIDE_NAMES and word.text[:1].isalpha()
+
+
+def _article(word: Word) -> Word | None:
+    return word if word.upos == "DET" else None
+
+
+def _office_before(words: Sequence[Word], first: int, language: Language) -> Apposition | None:
     """*Der Chef der Werft*, Ole Petersen."""
-    if first < 2 or words[first - 1].text != ",":
+    if word_at(words, first - 1).text != ",":
         return None
     begin = first - 1
-    while (
-        begin and first - begin < _REACH and words[begin - 1].upos in {"NOUN", "PROPN", "ADJ", "DET", "ADP", "X", "NUM"}
-    ):
+    while first - begin < _REACH and word_at(words, begin - 1).upos in _IN_OFFICES:
         begin -= 1
     # *den Plänen des Innenministers, Karl Ohm*: the name belongs to the first who is a person.
-    for start in range(begin, first - 1):
-        if words[start].upos == "DET" or start == begin:
-            found = _phrase(words[start : first - 1], language=language)
-            if found is not None:
-                return found
-    return None
+    starts = (start for start in range(begin, first - 1) if start == begin or words[start].upos == "DET")
+    phrases = (_phrase(words[start : first - 1], language) for start in starts)
+    return next((found for found in phrases if found is not None), None)
 
 
-def _behind(words: Sequence[Word], last: int, *, language: Language) -> Apposition | None:
+def _behind(words: Sequence[Word], last: int, language: Language) -> Apposition | None:
     """Clara Brandt, *Sprecherin der Reederei Nordlicht*; Michael Butler (*Direktor des Instituts*)."""
-    if last + 2 >= len(words) or words[last + 1].text not in {",", "("}:
+    if word_at(words, last + 1).text not in {",", "("}:
         return None
     end = last + 2
-    while end < len(words) and words[end].upos not in {"PUNCT", "SCONJ"} and not words[end].is_finite:
+    while _goes_on(word_at(words, end)):
         end += 1
-    return _phrase(words[last + 2 : end], language=language)
+    return _phrase(words[last + 2 : end], language)
 
 
-def _phrase(words: Sequence[Word], *, language: Language) -> Apposition | None:
+def _goes_on(word: Word) -> bool:
+    return word is not NO_WORD and word.upos not in {"PUNCT", "SCONJ"} and not word.is_finite
+
+
+def _phrase(words: Sequence[Word], language: Language) -> Apposition | None:
     """The first noun of the phrase must be one for persons, with nothing but article and adjectives before it."""
-    for place, word in enumerate(words):
-        if word.upos in {"NOUN", "PROPN"}:
-            if person_noun(language, word) is None:
-                return None
-            article = words[place - 1] if place and words[place - 1].upos == "DET" else words[0] if place else None
-            return Apposition(
-                word, article if article and article.upos == "DET" else None, tuple(words[place + 1 :]), tuple(words)
-            )
-        if word.upos not in {"DET", "ADJ", "NUM", "ADV"} and word.form not in language.words.coordinators:
-            return None
-    return None
+    coordinators = language.words.coordinators
+    first = (
+        place
+        for place, word in enumerate(words)
+        if word.upos not in _BEFORE_NOUNS and (word.upos in _NOUNS or word.form not in coordinators)
+    )
+    place = next(first, -1)
+    noun = word_at(words, place)
+    if noun.upos not in _NOUNS or person_noun(language, noun) is None:
+        return None
+    article = _article(word_at(words, place - 1)) or (_article(words[0]) if place else None)
+    return Apposition(noun, article, tuple(words[place + 1 :]), tuple(words))

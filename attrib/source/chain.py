@@ -10,13 +10,25 @@ Zeitung*) is no link. As far as the text does not tell, the chain ends.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from attrib.quotation import Quotation
 from attrib.quotation.settle import parent_of
-from attrib.records import ChainLink, Document, Part, Span, Statement
-from attrib.source import Party, Resolver
+from attrib.records import ChainLink, SourceKind, Span, Statement
+from attrib.registry.registry import Registry
 from attrib.source.agency_mark import agency_marks
-from attrib.source.crediting import Credited, publisher
-from attrib.text.analysis import Analysis, Sentence, Word
-from attrib.text.language import Language
+from attrib.source.crediting import Credited
+from attrib.source.known import Known
+from attrib.source.publisher import publisher
+from attrib.source.resolver import Resolver
+from attrib.text.analysis import NO_WORD, Word
+from attrib.text.text import Text
+from attrib.text.view import View
+
+_MEDIA: frozenset[SourceKind] = frozenset({"media", "news_agency", "publisher"})
+_REFLEXIVE = 7
+"""How many words behind its verb the preposition stands at most: *beruft sich … auf*."""
+_PHRASE = 6
+"""How many words behind its preposition the noun stands at most."""
+_NOUNS = frozenset({"NOUN", "PROPN", "X"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,26 +42,13 @@ class _Step:
 
 
 def attribution_chains(
-    document: Document,
-    parts: Sequence[Part],
-    analysis: Analysis,
-    credited: Sequence[Credited],
-    resolver: Resolver,
-    *,
-    language: Language,
-) -> tuple[tuple[ChainLink, ...], ...]:
-    """The chain of each statement, outermost first; parties of joint speakers share a position."""
-    marks = agency_marks(document, parts, resolver.registry, language=language)
-    outer = publisher(document, resolver.registry)
-    resolver.sources.setdefault(outer.id, outer)
-    head = [_Step(((outer.id, None),), "publisher", "published it")]
-    if marks:
-        for entry, _ in marks:
-            resolver.registered(entry, "named", "agency_mark", entry.name.de)
-        named = tuple((entry.id, document.text[span.start : span.end]) for entry, span in marks)
-        head.append(_Step(named, "agency_mark", "named at the head or foot of the article"))
-    chains = _Chains(document, analysis, credited, resolver, language)
-    return tuple(_links([*head, *chains.steps(place)]) for place in range(len(credited)))
+    text: Text, credited: Sequence[Credited], resolver: Resolver, known: Known
+) -> tuple[tuple[tuple[ChainLink, ...], ...], Known]:
+    """The chain of each statement, outermost first, joint speakers at one position; and what is known by now."""
+    head, known = _head(text, resolver.registry, known)
+    chains = _Chains(text, credited, resolver, known)
+    found = tuple(_links([*head, *chains.steps(place)]) for place in range(len(credited)))
+    return found, chains.known
 
 
 def with_chain(statement: Statement, chain: tuple[ChainLink, ...]) -> Statement:
@@ -57,6 +56,20 @@ def with_chain(statement: Statement, chain: tuple[ChainLink, ...]) -> Statement:
     last = [link for link in chain if link.position == chain[-1].position]
     origin = last[0].source if len(last) == 1 and statement.sources else None
     return statement.model_copy(update={"chain": chain, "origin": origin})
+
+
+def _head(text: Text, registry: Registry, known: Known) -> tuple[list[_Step], Known]:
+    """The publisher, and the agencies whose text it is."""
+    outer = publisher(text.document, registry)
+    known = known.with_rows(outer)
+    head = [_Step(((outer.id, None),), "publisher", "published it")]
+    marks = agency_marks(text, registry)
+    for entry, _ in marks:
+        known = known.with_entry(entry, registry)
+    if marks:
+        named = tuple((entry.id, text.cut((span,))) for entry, span in marks)
+        head.append(_Step(named, "agency_mark", "named at the head or foot of the article"))
+    return head, known
 
 
 def _links(steps: Sequence[_Step]) -> tuple[ChainLink, ...]:
@@ -74,22 +87,19 @@ def _links(steps: Sequence[_Step]) -> tuple[ChainLink, ...]:
 
 
 class _Chains:
-    """The steps of each statement behind publisher and agency."""
+    """The steps of each statement behind publisher and agency; what is known grows by those relied on."""
 
-    def __init__(
-        self,
-        document: Document,
-        analysis: Analysis,
-        credited: Sequence[Credited],
-        resolver: Resolver,
-        language: Language,
-    ) -> None:
-        self._text = document.text
-        self._analysis = analysis
+    def __init__(self, text: Text, credited: Sequence[Credited], resolver: Resolver, known: Known) -> None:
+        self.known = known
+        self._text = text
         self._credited = credited
         self._quoted = [item.quotation for item in credited]
         self._resolver = resolver
-        self._language = language
+        self._according_to: dict[int, list[Credited]] = {}
+        """Statements that are credited by *laut X*, by the number of their sentence."""
+        for item in credited:
+            if item.quotation.marker == "according_to":
+                self._according_to.setdefault(item.quotation.sentence, []).append(item)
 
     def steps(self, place: int) -> list[_Step]:
         """Enclosing statements first, then a medium around this one, its own source, and on whom that one relies."""
@@ -97,69 +107,63 @@ class _Chains:
         if item.quotation.type == "author":
             return []
         parent = parent_of(place, self._quoted)
+        medium = self._medium_around(item) if parent is None else None
         found = [] if parent is None else self.steps(parent)
-        medium = self._medium_around(place)
-        if medium is not None and parent is None:
+        if medium is not None:
             found.append(medium)
-        own = tuple((link.source, link.mention) for link in item.sources if link.relation == "states")
+        own = tuple((link.source, link.mention) for link in item.stating)
         if own:
             found.append(_Step(own, "source", "credited with it"))
-            found += self._relied_on(item)
+            found += self._relied_on(item.quotation)
         return found
 
-    def _medium_around(self, place: int) -> _Step | None:
+    def _medium_around(self, item: Credited) -> _Step | None:
         """*Laut BBC sagte der Präsident, …*: an attribution to a medium whose statement holds this one's frame."""
-        item = self._credited[place]
-        if not item.quotation.frame:
-            return None
-        for number, other in enumerate(self._credited):
-            outer = other.quotation
-            if number == place or outer.sentence != item.quotation.sentence or outer.marker != "according_to":
-                continue
-            media = tuple((link.source, link.mention) for link in other.sources if self._is_medium(link.source))
-            if media and any(span.contains(item.quotation.frame[0]) for span in outer.spans):
-                return _Step(media, "passed_on", "reports that it was said")
+        for frame in item.quotation.frame[:1]:
+            for other in self._according_to.get(item.quotation.sentence, ()):
+                media = self._media(other)
+                if media and other is not item and other.quotation.covers(frame):
+                    return _Step(media, "passed_on", "reports that it was said")
         return None
 
-    def _is_medium(self, source: str) -> bool:
-        return self._resolver.sources[source].kind in {"media", "news_agency", "publisher"}
+    def _media(self, item: Credited) -> tuple[tuple[str, str | None], ...]:
+        sources = self.known.sources
+        return tuple((link.source, link.mention) for link in item.sources if sources[link.source].kind in _MEDIA)
 
-    def _relied_on(self, item: Credited) -> Iterator[_Step]:
+    def _relied_on(self, quotation: Quotation) -> Iterator[_Step]:
         """*unter Berufung auf den NIS*, *beruft sich auf Polizeikreise*, in the frame's sentence."""
-        if not item.quotation.cue:
+        if not quotation.cue:
             return
-        near = self._analysis.touching(item.quotation.cue[0].start, item.quotation.cue[-1].end)
-        for sentence in near[:1]:
-            span = reliance(sentence, language=self._language)
-            if span is None or item.quotation.overlaps(span):
+        cue = Span(quotation.cue[0].start, quotation.cue[-1].end)
+        for sentence in self._text.touching(cue)[:1]:
+            span = reliance(self._text.views[sentence.number])
+            if span is None or quotation.overlaps(span):
                 continue
-            found = self._resolver.mention_words(span)
-            parties: tuple[Party, ...] = () if found is None else self._resolver.parties(*found)
-            words = self._text[span.start : span.end]
+            parties, self.known = self._resolver.parties(span, self.known)
+            words = self._text.cut((span,))
             if parties:
-                yield _Step(
-                    tuple((party.source, words) for party in parties), "relied_on", "named as whom it relies on"
-                )
+                named = tuple((party.source, words) for party in parties)
+                yield _Step(named, "relied_on", "named as whom it relies on")
 
 
-def reliance(sentence: Sentence, *, language: Language) -> Span | None:
+def reliance(view: View) -> Span | None:
     """The noun phrase behind *unter Berufung auf*, *mit Verweis auf*, *beruft sich auf*; None if there is none."""
-    words = sentence.words
-    for place, word in enumerate(words[:-1]):
-        before = words[place - 1] if place else None
-        noun = word.form in language.words.reliance_nouns and before is not None
-        named = noun and before is not None and before.form in language.words.reliance_prepositions
-        verb = word.lemma.lower() in language.words.reliance_verbs
-        if not named and not verb:
-            continue
-        behind = words[place + 1 : place + 2] if named else words[place + 1 : place + 8]
-        link = next((item for item in behind if item.form in language.words.reliance_links), None)
-        head = None if link is None else _nominal_behind(sentence, link.number)
-        if link is not None and head is not None:
-            phrase = [item for item in language.grammar.phrase(sentence, head) if item.number > link.number]
+    for word in view.sentence.words[:-1]:
+        link = _link(view, word)
+        head = next((item for item in _behind(view, link, _PHRASE) if item.upos in _NOUNS), None)
+        if head is not None:
+            phrase = [item for item in view.phrase(head) if item.number > link.number]
             return Span(phrase[0].start, phrase[-1].end) if phrase else None
     return None
 
 
-def _nominal_behind(sentence: Sentence, number: int) -> Word | None:
-    return next((word for word in sentence.words[number : number + 6] if word.upos in {"NOUN", "PROPN", "X"}), None)
+def _link(view: View, word: Word) -> Word:
+    """The preposition that joins whom it relies on to a noun or verb of relying; NO_WORD if there is none."""
+    words = view.language.words
+    named = word.form in words.reliance_nouns and view.before(word).form in words.reliance_prepositions
+    reach = 1 if named else _REFLEXIVE if word.lemma.lower() in words.reliance_verbs else 0
+    return next((item for item in _behind(view, word, reach) if item.form in words.reliance_links), NO_WORD)
+
+
+def _behind(view: View, word: Word, reach: int) -> Sequence[Word]:
+    return view.words(word.number + 1, word.number + reach) if word is not NO_WORD else ()

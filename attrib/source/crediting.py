@@ -1,30 +1,29 @@
 """Quotations → sources: each statement's parties, in text order, because what was named before decides what follows."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from attrib.quotation import Quotation
-from attrib.records import Document, Source, Span, StatementSource
-from attrib.registry.registry import Registry, to_source
-from attrib.source import STEPS, Party, Resolver, to_statement_source
+from attrib.records import Span, StatementSource
+from attrib.registry.registry import Registry
+from attrib.source import STEPS
 from attrib.source.anonymity import anonymity
-from attrib.source.mention import kebab
-from attrib.text.adverb import hearsay_adverb
-from attrib.text.analysis import Analysis, Sentence, words_in
-from attrib.text.language import Language
+from attrib.source.known import Known, Party, to_statement_source
+from attrib.source.publisher import hearsay, publisher
+from attrib.source.resolver import Resolver, make_resolver
+from attrib.text.analysis import Word
+from attrib.text.text import Text
+from attrib.text.view import View
 
-HEARSAY = Source(
-    id="hearsay",
-    name="Hörensagen",
-    name_en="Hearsay",
-    kind="hearsay",
-    origin="hearsay",
-    reliability_basis="Not rated: nobody is named.",
-)
-
-
-Resolved = Mapping[tuple[Span, ...], tuple[Party, ...]]
-"""The parties of every mention that was resolved, by its spans."""
+_NEAR = 3
+"""How many sentences back the statement is looked for that an adverb (*demnach*) takes up."""
+_FAR = 6
+"""Further back no statement is looked at."""
+_REACH = 3
+"""How many words around its head a subject has."""
+_BEHIND = frozenset({"flat", "appos", "nmod", "compound"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_NOBODY = "nobody is named"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,201 +33,185 @@ class Credited:
     quotation: Quotation
     sources: tuple[StatementSource, ...]
 
-
-def credit(
-    document: Document,
-    analysis: Analysis,
-    found: Sequence[Quotation],
-    *,
-    language: Language,
-    registry: Registry,
-) -> tuple[tuple[Credited, ...], Resolver]:
-    """Each quotation with its sources, and the resolver that knows the document's parties."""
-    resolver = Resolver(document, analysis, registry, language, STEPS)
-    resolved: dict[tuple[Span, ...], tuple[Party, ...]] = {}
-    credited: list[Credited] = []
-    for quotation in found:
-        item, parties = _one(document, analysis, quotation, resolver, resolved, credited, language=language)
-        resolved[quotation.speaker] = parties
-        credited.append(_with_institutions(_with_anonymity(item, document, resolver), resolver))
-    return tuple(credited), resolver
+    @property
+    def stating(self) -> tuple[StatementSource, ...]:
+        """The parties that put it forward, without those they speak for."""
+        return tuple(link for link in self.sources if link.relation == "states")
 
 
-def _with_anonymity(credited: Credited, document: Document, resolver: Resolver) -> Credited:
-    """Anonymous parties with the words by which the text says that or why they stay so."""
-    speaker = credited.quotation.speaker
-    if not speaker or not any(link.disclosure == "unnamed" for link in credited.sources):
-        return credited
-    mention = Span(speaker[0].start, speaker[-1].end)
-    sentence = resolver.analysis.sentences[resolver.sentence_at(mention.start)]
-    reason = anonymity(sentence, mention, language=resolver.language)
-    if reason is None:
-        return credited
-    words = document.text[reason.start : reason.end]
-    links = tuple(
-        link.model_copy(update={"anonymity": words}) if link.disclosure == "unnamed" else link
-        for link in credited.sources
-    )
-    return Credited(credited.quotation, links)
+@dataclass(frozen=True, slots=True)
+class Crediting:
+    """The credited quotations of a document, whom to ask for its parties, and what is known of them by now."""
+
+    credited: tuple[Credited, ...]
+    resolver: Resolver
+    known: Known
 
 
-def _with_institutions(credited: Credited, resolver: Resolver) -> Credited:
-    """The second link of people who speak for an institution, so that filters by institution find them too."""
-    stated = {link.source for link in credited.sources}
-    links = [
-        StatementSource(
-            source=institution,
-            relation="speaks_for",
-            disclosure=link.disclosure,
-            mention=link.mention,
-            rule="speaks_for",
-            detail=f"{resolver.sources[link.source].name} speaks for it",
-        )
-        for link in credited.sources
-        if (institution := resolver.sources[link.source].speaks_for) is not None and institution not in stated
-    ]
-    unique = {link.source: link for link in links}
-    return Credited(credited.quotation, (*credited.sources, *unique.values()))
+def credit(text: Text, found: Sequence[Quotation], registry: Registry) -> Crediting:
+    """Each quotation with its sources."""
+    resolver = make_resolver(text, registry, STEPS)
+    stage = _Stage(text, resolver)
+    credited = tuple(stage.credited(quotation) for quotation in found)
+    return Crediting(credited, resolver, stage.known)
 
 
-def _one(
-    document: Document,
-    analysis: Analysis,
-    quotation: Quotation,
-    resolver: Resolver,
-    resolved: Resolved,
-    before: Sequence[Credited],
-    *,
-    language: Language,
-) -> tuple[Credited, tuple[Party, ...]]:
-    if quotation.type == "author":
-        return _author(document, analysis, quotation, resolver, language=language), ()
-    known = resolved.get(quotation.speaker, ()) if quotation.speaker else ()
-    if quotation.speaker and (known or not quotation.anaphoric):
-        parties = known or resolver.resolve(Span(quotation.speaker[0].start, quotation.speaker[-1].end))
-        mention = _text(document, quotation.speaker)
+class _Stage:
+    """Goes through the quotations of one document in order; what it knows of their parties grows."""
+
+    def __init__(self, text: Text, resolver: Resolver) -> None:
+        self.known = Known()
+        self._text = text
+        self._resolver = resolver
+        self._resolved: dict[tuple[Span, ...], tuple[Party, ...]] = {}
+        """The parties of every mention that was resolved, by its spans."""
+        self._before: list[Credited] = []
+
+    def credited(self, quotation: Quotation) -> Credited:
+        """The next quotation with its sources."""
+        item = self._with_institutions(self._with_anonymity(self._credited(quotation)))
+        self._before.append(item)
+        return item
+
+    def _credited(self, quotation: Quotation) -> Credited:
+        if quotation.type == "author":
+            return self._author(quotation)
+        if not quotation.speaker and not quotation.anaphoric:
+            return self._impersonal(quotation)
+        parties = self._parties(quotation)
+        self._resolved[quotation.speaker] = parties
+        mention = self._text.cut(quotation.speaker)
+        return Credited(quotation, tuple(to_statement_source(party, mention) for party in parties))
+
+    def _parties(self, quotation: Quotation) -> tuple[Party, ...]:
+        """The parties of a quotation with a speaker, or with words that point back to one."""
+        known = self._resolved.get(quotation.speaker) if quotation.speaker else ()
+        if quotation.anaphoric and not known:
+            return self._back_reference(quotation)
+        parties = known or self._resolve(quotation.speaker)
+        return tuple(replace(item, disclosure="impersonal") for item in parties) if quotation.impersonal else parties
+
+    def _resolve(self, mention: Sequence[Span]) -> tuple[Party, ...]:
+        parties, self.known = self._resolver.resolve(Span(mention[0].start, mention[-1].end), self.known)
+        return parties
+
+    def _of_mention(self, mention: tuple[Span, ...]) -> tuple[Party, ...]:
+        """The parties of a mention that was resolved before, else those it means."""
+        return self._resolved.get(mention) or self._resolve(mention)
+
+    def _author(self, quotation: Quotation) -> Credited:
+        """The article's own voice, unless it is hearsay."""
         if quotation.impersonal:
-            parties = tuple(Party(item.source, "impersonal", item.rule, item.detail) for item in parties)
-        return Credited(quotation, tuple(to_statement_source(item, mention) for item in parties)), parties
-    if quotation.anaphoric:
-        parties = _back_reference(analysis, quotation, resolver, resolved, before)
-        mention = _text(document, quotation.speaker)
-        return Credited(quotation, tuple(to_statement_source(item, mention) for item in parties)), parties
-    return _impersonal(quotation, resolver, resolved), ()
-
-
-def _parties(mention: tuple[Span, ...], resolver: Resolver, resolved: Resolved) -> tuple[Party, ...]:
-    """The parties of a mention that was resolved before, else those it means."""
-    return resolved.get(mention) or resolver.resolve(Span(mention[0].start, mention[-1].end))
-
-
-def _text(document: Document, spans: Sequence[Span]) -> str:
-    return " … ".join(document.text[span.start : span.end] for span in spans)
-
-
-def _author(
-    document: Document, analysis: Analysis, quotation: Quotation, resolver: Resolver, *, language: Language
-) -> Credited:
-    near = analysis.touching(quotation.start, quotation.end) if quotation.marker == "none" else ()
-    adverb = hearsay_adverb(words_in(quotation.spans, near), language=language)
-    if quotation.impersonal or adverb is not None:
-        resolver.sources.setdefault(HEARSAY.id, HEARSAY)
-        if adverb is not None:
-            quotation = quotation.with_(marker="adverb", cue=(adverb.span,), rule="hearsay_adverb", detail=adverb.text)
-        detail = "nobody is named"
-        link = StatementSource(source=HEARSAY.id, disclosure="impersonal", rule="hearsay", detail=detail)
+            return self._hearsay(quotation)
+        source = publisher(self._text.document, self._resolver.registry)
+        self.known = self.known.with_rows(source)
+        link = StatementSource(source=source.id, rule="publisher", detail="the article's own voice")
         return Credited(quotation, (link,))
-    source = publisher(document, resolver.registry)
-    resolver.sources.setdefault(source.id, source)
-    return Credited(quotation, (StatementSource(source=source.id, rule="publisher", detail="the article's own voice"),))
 
+    def _hearsay(self, quotation: Quotation) -> Credited:
+        source = hearsay()
+        self.known = self.known.with_rows(source)
+        link = StatementSource(source=source.id, disclosure="impersonal", rule="hearsay", detail=_NOBODY)
+        return Credited(quotation, (link,))
 
-def publisher(document: Document, registry: Registry) -> Source:
-    """The outlet's row: the registry's, one made of its name, or one of this document alone if it is unknown."""
-    if document.publisher is None:
-        return Source(
-            id=f"publisher-{document.id}",
-            name=f"Unbekannter Herausgeber ({document.name})",
-            name_en=f"Unknown publisher ({document.name})",
-            kind="publisher",
-            origin="publisher",
+    def _impersonal(self, quotation: Quotation) -> Credited:
+        """*hieß es weiter*: who was speaking; nobody in reach: hearsay. What no frame credits stays unresolved."""
+        if not quotation.impersonal:
+            return Credited(quotation, ())
+        mention = quotation.refers_to
+        parties = self._of_mention(mention) if quotation.continues and mention else ()
+        if not parties:
+            return self._hearsay(quotation)
+        words = self._text.document.text[mention[0].start : mention[-1].end]
+        detail = f"{_NOBODY}; {words} was speaking just before"
+        links = tuple(
+            StatementSource(source=party.source, disclosure="impersonal", mention=words, rule="goes_on", detail=detail)
+            for party in parties
         )
-    known = registry.by_alias(document.publisher)
-    if len(known) == 1:
-        return to_source(known[0])
-    return Source(id=kebab(document.publisher), name=document.publisher, kind="publisher", origin="publisher")
+        return Credited(quotation.with_(speaker=mention), links)
+
+    def _back_reference(self, quotation: Quotation) -> tuple[Party, ...]:
+        """*nach eigenen Angaben* → the subject of its clause; *demnach* → who was speaking before."""
+        if quotation.marker == "according_to":
+            subject = _subject_span(self._text.views[quotation.sentence], quotation)
+            return () if subject is None else self._resolve((subject,))
+        if quotation.refers_to:
+            return self._of_mention(quotation.refers_to)
+        return _last_party(quotation, self._before)
+
+    def _with_anonymity(self, credited: Credited) -> Credited:
+        """Anonymous parties with the words by which the text says that or why they stay so."""
+        speaker = credited.quotation.speaker
+        if not speaker or not any(link.disclosure == "unnamed" for link in credited.sources):
+            return credited
+        mention = Span(speaker[0].start, speaker[-1].end)
+        reason = anonymity(self._text.sentence_at(mention.start), mention)
+        if reason is None:
+            return credited
+        words = self._text.cut((reason,))
+        links = (
+            link.model_copy(update={"anonymity": words}) if link.disclosure == "unnamed" else link
+            for link in credited.sources
+        )
+        return Credited(credited.quotation, tuple(links))
+
+    def _with_institutions(self, credited: Credited) -> Credited:
+        """The second link of people who speak for an institution, so that filters by institution find them too."""
+        stated = {link.source for link in credited.sources}
+        links = {link.source: link for link in self._institutions(credited) if link.source not in stated}
+        return Credited(credited.quotation, (*credited.sources, *links.values()))
+
+    def _institutions(self, credited: Credited) -> Iterator[StatementSource]:
+        for link in credited.sources:
+            person = self.known.sources[link.source]
+            if person.speaks_for is not None:
+                yield StatementSource(
+                    source=person.speaks_for,
+                    relation="speaks_for",
+                    disclosure=link.disclosure,
+                    mention=link.mention,
+                    rule="speaks_for",
+                    detail=f"{person.name} speaks for it",
+                )
 
 
-def _back_reference(
-    analysis: Analysis,
-    quotation: Quotation,
-    resolver: Resolver,
-    resolved: Resolved,
-    before: Sequence[Credited],
-) -> tuple[Party, ...]:
-    """*nach eigenen Angaben* → the subject of its clause; *demnach* → who was speaking before."""
-    sentence = analysis.sentences[quotation.sentence]
-    if quotation.marker == "according_to":
-        subject = _subject_span(sentence, quotation)
-        return () if subject is None else resolver.resolve(subject)
-    if quotation.refers_to:
-        return _parties(quotation.refers_to, resolver, resolved)
-    return _last_party(quotation, before)
+def _subject_span(view: View, quotation: Quotation) -> Span | None:
+    """The subject of what is put forward, without what stands far from it."""
+    head = _subject(view, quotation)
+    if head is None:
+        return None
+    kept = (word for word in view.sentence.subtree(head) if _is_of_subject(word, head))
+    run = [word for word in kept if quotation.overlaps(word.span)]
+    return Span(run[0].start, run[-1].end)
 
 
-def _subject_span(sentence: Sentence, quotation: Quotation) -> Span | None:
+def _subject(view: View, quotation: Quotation) -> Word | None:
+    """The first subject, or else what stands in the nominative before the cue."""
     place = min(span.start for span in quotation.cue)
-    candidates = [
-        word for word in sentence.words if quotation.overlaps(word.span) and word.upos in {"NOUN", "PROPN", "PRON"}
-    ]
-    subjects = [word for word in candidates if word.relation == "nsubj"]
-    nominative = [word for word in candidates if word.start < place and word.has("Case=Nom")]
-    for word in (*subjects, *nominative):
-        below = [item for item in sentence.subtree(word) if quotation.overlaps(item.span)]
-        kept = [
-            item
-            for item in below
-            if item.number <= word.number or item.relation in {"flat", "appos", "nmod", "compound"}
-        ]
-        run = [item for item in kept if abs(item.number - word.number) <= 3] or [word]
-        return Span(run[0].start, run[-1].end)
-    return None
+    nominal = [word for word in view.sentence.words if word.upos in _NOMINAL and quotation.overlaps(word.span)]
+    subjects = [word for word in nominal if word.relation == "nsubj"]
+    nominative = (word for word in nominal if word.start < place and word.has("Case=Nom"))
+    return next(iter(subjects), None) or next(nominative, None)
+
+
+def _is_of_subject(word: Word, head: Word) -> bool:
+    distance = word.number - head.number
+    return abs(distance) <= _REACH and (distance <= 0 or word.relation in _BEHIND)
 
 
 def _last_party(quotation: Quotation, before: Sequence[Credited]) -> tuple[Party, ...]:
     """The parties of the nearest statement before, at most three sentences away."""
     for item in reversed(before):
-        if item.quotation.sentence < quotation.sentence - 6:
+        if item.quotation.sentence < quotation.sentence - _FAR:
             break
-        near = quotation.sentence - 3 <= item.quotation.sentence <= quotation.sentence
-        if near and item.quotation.type != "author" and item.sources and item.quotation.end <= quotation.start:
+        if item.sources and item.quotation.type != "author" and _is_before(item.quotation, quotation):
             return tuple(
                 Party(link.source, link.disclosure or "named", "anaphor", f"as in the statement before ({link.rule})")
-                for link in item.sources
-                if link.relation == "states"
+                for link in item.stating
             )
     return ()
 
 
-def _impersonal(quotation: Quotation, resolver: Resolver, resolved: Resolved) -> Credited:
-    """*hieß es weiter*: who was speaking; nobody in reach: hearsay. What no frame credits stays unresolved."""
-    if not quotation.impersonal:
-        return Credited(quotation, ())
-    mention = quotation.refers_to
-    parties = _parties(mention, resolver, resolved) if quotation.continues and mention else ()
-    if not parties:
-        resolver.sources.setdefault(HEARSAY.id, HEARSAY)
-        link = StatementSource(source=HEARSAY.id, disclosure="impersonal", rule="hearsay", detail="nobody is named")
-        return Credited(quotation, (link,))
-    words = resolver.document.text[mention[0].start : mention[-1].end]
-    links = tuple(
-        StatementSource(
-            source=party.source,
-            disclosure="impersonal",
-            mention=words,
-            rule="goes_on",
-            detail=f"nobody is named; {words} was speaking just before",
-        )
-        for party in parties
-    )
-    return Credited(quotation.with_(speaker=mention), links)
+def _is_before(earlier: Quotation, quotation: Quotation) -> bool:
+    near = quotation.sentence - _NEAR <= earlier.sentence <= quotation.sentence
+    return near and earlier.end <= quotation.start

@@ -1,7 +1,7 @@
 """What the nouns of a mention say of a party: its kind, whether anybody could ask it, its country."""
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import Literal
 
 from attrib.records import SourceKind
@@ -14,14 +14,8 @@ _REMEMBERED = 65_536
 """How many words' entries are kept: more than a run of articles has different nouns."""
 
 
-@cache
-def _persons(language: Language) -> dict[str, PersonNoun]:
-    return {entry.lemma.lower(): entry for entry in language.person_nouns}
-
-
-@cache
-def _institutions(language: Language) -> dict[str, InstitutionNoun]:
-    return {entry.lemma.lower(): entry for entry in language.institution_nouns}
+_SHORTEST_TAIL = 5
+"""How many letters the last part of a compound has at least to be a noun for persons."""
 
 
 def person_kind(language: Language, words: Sequence[Word]) -> SourceKind | None:
@@ -37,19 +31,7 @@ def person_noun(language: Language, word: Word) -> PersonNoun | None:
     """The entry of a noun for persons; compounds by their last part."""
     if word.upos not in {"NOUN", "PROPN", "ADJ"} or not word.text[:1].isupper():
         return None  # *das offizielle Moskau* against *Offizielle*
-    return _person_entry(language, word.lemma, word.text)
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _person_entry(language: Language, lemma: str, text: str) -> PersonNoun | None:
-    entries = _persons(language)
-    for form in (lemma.lower(), text.lower()):
-        last = form.rsplit("-", 1)[-1]
-        for cut in range(len(last) - 3):
-            for ending in (last[cut:], last[cut:].removesuffix("n"), last[cut:].removesuffix("en")):
-                if ending in entries and (cut == 0 or len(ending) >= 5):
-                    return entries[ending]
-    return None
+    return language.lexicon.noun(word).person
 
 
 def institution_kind(language: Language, words: Sequence[Word]) -> SourceKind | None:
@@ -60,32 +42,31 @@ def institution_kind(language: Language, words: Sequence[Word]) -> SourceKind | 
 
 def institution_noun(language: Language, word: Word) -> InstitutionNoun | None:
     """The entry of a noun for institutions; compounds by their last part."""
-    return None if word.upos not in {"NOUN", "PROPN"} else _institution_entry(language, word.lemma, word.text)
+    return None if word.upos not in {"NOUN", "PROPN"} else language.lexicon.noun(word).institution
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def _institution_entry(language: Language, lemma: str, text: str) -> InstitutionNoun | None:
-    entries = _institutions(language)
-    for form in (lemma.lower(), text.lower()):
-        for cut in range(len(form) - 3):
-            if form[cut:] in entries:
-                return entries[form[cut:]]
-    return None
+@cache
+def government(language: Language) -> str | None:
+    """The noun for a country's government, as the registry lists it."""
+    lemmas = (entry.lemma for entry in language.institution_nouns)
+    return next((lemma for lemma in lemmas if lemma.lower() in language.words.governments), None)
 
 
 def entity_kind(sentence: Sentence, words: Sequence[Word], *, language: Language) -> SourceKind:
     """What a new name is taken for: a person, unless the recogniser, the words or quotation marks say otherwise."""
     kinds = {item.kind for item in sentence.entities if any(item.start <= word.start < item.end for word in words)}
     organisation = any(word.form in language.words.institution_words or "." in word.text[1:-1] for word in words)
-    quoted = any(word.upos == "PUNCT" and not word.text.isalnum() and word.text not in {",", "-"} for word in words[:2])
-    if "PER" in kinds or not (kinds or organisation or quoted):
-        return "person"
-    return "other"
+    is_person = "PER" in kinds or not (kinds or organisation or any(map(_is_quotation_mark, words[:2])))
+    return "person" if is_person else "other"
+
+
+def _is_quotation_mark(word: Word) -> bool:
+    return word.upos == "PUNCT" and not word.text.isalnum() and word.text not in {",", "-"}
 
 
 @cache
-def _feminines(language: Language) -> frozenset[str]:
-    return frozenset(entry.lemma for entry in language.person_nouns if language.grammar.is_feminine(entry.lemma))
+def _person_lemmas(language: Language) -> frozenset[str]:
+    return frozenset(entry.lemma for entry in language.person_nouns)
 
 
 def gender_of(language: Language, noun: Word, article: Word | None) -> Gender | None:
@@ -93,18 +74,18 @@ def gender_of(language: Language, noun: Word, article: Word | None) -> Gender | 
 
     The article decides better than the tagger's opinion of the noun: *der* before *-n* (*der 52-Jährigen*) is feminine.
     """
-    form = noun.form
-    if language.grammar.is_feminine(form) or form in language.words.feminine_persons:
+    grammar, form = language.grammar, noun.form
+    if grammar.is_feminine(form) or form in language.words.feminine_persons:
         return "f"
     entry = person_noun(language, noun)
     # *die Bürgermeister* are several men, whatever the article would say of one person.
-    if entry is not None and not entry.lemma.lower().endswith(("e", "n", "eute")):
-        return "m" if not entry.lemma.endswith("er") or entry.lemma + "in" in _feminines(language) else None
-    if article is None:
-        return None
-    determiner = article.form
-    if determiner in language.words.feminine_articles:
+    if entry is not None and not grammar.is_of_either_gender(entry.lemma.lower()):
+        return "m" if grammar.is_masculine(entry.lemma, _person_lemmas(language)) else None
+    return _gender_of_article(language, article)
+
+
+def _gender_of_article(language: Language, article: Word | None) -> Gender | None:
+    form = "" if article is None else article.form
+    if form in language.words.feminine_articles:
         return "f"
-    if determiner in language.words.masculine_articles:
-        return "m"
-    return None
+    return "m" if form in language.words.masculine_articles else None

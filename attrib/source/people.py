@@ -1,118 +1,120 @@
 """Persons: by full name, by title and family name, by family name alone."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from attrib.records import Span
 from attrib.registry.registry import RegistrySource
-from attrib.source.mention import Named, kebab, stem
-from attrib.source.resolver import Party, Resolver
-from attrib.text.analysis import Sentence, Word
+from attrib.source.known import Party
+from attrib.source.mention import kebab
+from attrib.source.named import Named
+from attrib.source.resolver import Question
+from attrib.text.analysis import Sentence, Word, word_at
+
+_REACH = 3
+"""How many sentences back somebody of the name was mentioned in full, or how many speakers back."""
+_SHORTEST_TITLE = 5
+_TITLES = frozenset({"NOUN", "PROPN", "ADJ", "X"})
 
 
-def person(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:
+def person(question: Question, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:
     """A full name, or a family name that the registry or the text ties to one person; nobody if it has two bearers."""
-    inside = [named for named in resolver.names_in(words[0].start, words[-1].end) if _is_person(resolver, named)]
-    inside = [named for named in inside if not _is_attribute(resolver, sentence, words, named)]
+    inside = [
+        named
+        for named in question.names.between(words[0].start, words[-1].end)
+        if _is_person(question, named) and not _is_attribute(words, named)
+    ]
     for named in sorted(inside, key=lambda item: not item.is_full):
-        party = named_person(resolver, named, words)
+        party = named_person(question, named, words)
         if party is not None:
             return (party,)
     if any(len(named.candidates) > 1 for named in inside):
-        _note_open(
-            resolver, words, [resolver.registry.by_id[item].name.de for named in inside for item in named.candidates]
-        )
-        return ()
-    return _surname(resolver, sentence, words)
+        names = [question.registry.by_id[item].name.de for named in inside for item in named.candidates]
+        return question.leave_open(words, list(dict.fromkeys(names)))
+    return _surname(question, words)
 
 
-def _is_person(resolver: Resolver, named: Named) -> bool:
-    return not named.candidates or any(resolver.registry.by_id[item].person for item in named.candidates)
+def _is_person(question: Question, named: Named) -> bool:
+    return not named.candidates or any(question.registry.by_id[item].person for item in named.candidates)
 
 
-def _is_attribute(resolver: Resolver, sentence: Sentence, words: Sequence[Word], named: Named) -> bool:
+def _is_attribute(words: Sequence[Word], named: Named) -> bool:
     """*Sprecher von Präsident Wladimir Putin*: a name under a preposition belongs to somebody else."""
     before = [word for word in words if word.end <= named.span.start]
-    while before and before[-1].upos in {"NOUN", "PROPN", "ADJ", "X"} and before[-1].text not in {",", "("}:
+    while before and before[-1].upos in _TITLES and before[-1].text not in {",", "("}:
         before.pop()  # titles: *Präsident Wladimir Putin*
-    if len(before) < 2:
-        return bool(before) and before[-1].upos == "ADP"
-    genitive = before[-1].upos == "DET" and before[-1].has("Case=Gen")
-    return before[-1].upos == "ADP" or (genitive and any(word.upos in {"NOUN", "PROPN"} for word in before))
+    last = word_at(before, len(before) - 1)
+    genitive = last.upos == "DET" and last.has("Case=Gen")
+    return last.upos == "ADP" or (genitive and any(word.upos in {"NOUN", "PROPN"} for word in before))
 
 
-def named_person(resolver: Resolver, named: Named, words: Sequence[Word]) -> Party | None:
+def named_person(question: Question, named: Named, words: Sequence[Word]) -> Party | None:
     """The person a name stands for: the only registered bearer, the one the context decides on, or a new one."""
-    candidates = [resolver.registry.by_id[item] for item in named.candidates]
+    candidates = [question.registry.by_id[item] for item in named.candidates]
     if len(candidates) == 1:
-        return resolver.registered(candidates[0], "named", "full_name" if named.is_full else "family_name", named.name)
-    if len(candidates) > 1:
-        return _one_of(resolver, candidates, named, words)
-    referent = resolver.cast.referents.get(kebab(named.name) or "person")
-    return None if referent is None else resolver.adopt(referent, "named", "discovered_person", named.name)
+        return question.registered(candidates[0], "named", "full_name" if named.is_full else "family_name", named.name)
+    if candidates:
+        return _one_of(question, candidates, named, words)
+    referent = question.cast.referents.get(kebab(named.name) or "person")
+    return None if referent is None else question.adopt(referent, "named", "discovered_person", named.name)
 
 
 def _one_of(
-    resolver: Resolver, candidates: Sequence[RegistrySource], named: Named, words: Sequence[Word]
+    question: Question, candidates: Sequence[RegistrySource], named: Named, words: Sequence[Word]
 ) -> Party | None:
     """Several bearers of one family name: the title decides, else who was named in this text; else nobody."""
     titles = {word.lemma for word in words if word.upos == "NOUN"} | {word.text for word in words}
     fitting = [entry for entry in candidates if _has_title(entry, titles)]
     if len(fitting) == 1:
-        return resolver.registered(fitting[0], "named", "title_and_name", named.name)
-    seen = _last_full(resolver, named, {entry.id for entry in candidates})
-    if seen is not None:
-        return resolver.registered(resolver.registry.by_id[seen], "named", "family_name", f"{named.name}: named before")
-    return None
+        return question.registered(fitting[0], "named", "title_and_name", named.name)
+    seen = _last_full(question, named, {entry.id for entry in candidates})
+    if seen is None:
+        return None
+    detail = f"{named.name}: named before"
+    return question.registered(question.registry.by_id[seen], "named", "family_name", detail)
 
 
-def _last_full(resolver: Resolver, named: Named, ids: set[str]) -> str | None:
+def _last_full(question: Question, named: Named, ids: set[str]) -> str | None:
     """The only one of `ids` whose full name stands in the text, or the only one near before the mention."""
-    full = [item for source in ids for item in resolver.named.get(source, ()) if item.is_full]
+    full = [item for source in ids for item in question.names.by_party.get(source, ()) if item.is_full]
     bearers = {item.candidates[0] for item in full}
-    if len(bearers) == 1:
-        return next(iter(bearers))
-    near = {
-        item.candidates[0]
-        for item in full
-        if item.span.start < named.span.start and named.sentence - item.sentence <= 3
-    }
-    recent = {party.source for place, party in resolver.history[-3:] if party.source in ids}
-    for chosen in (near, recent):
-        if len(chosen) == 1:
-            return next(iter(chosen))
+    near = {item.candidates[0] for item in full if _is_near(item, named)}
+    recent = ids & {party.source for _, party in question.known.history[-_REACH:]}
+    chosen = (some for some in (bearers, near, recent) if len(some) == 1)
+    return min(next(chosen, ()), default=None)
+
+
+def _is_near(full: Named, named: Named) -> bool:
+    return full.span.start < named.span.start and named.sentence - full.sentence <= _REACH
+
+
+def _surname(question: Question, words: Sequence[Word]) -> tuple[Party, ...] | None:
+    """A single proper noun that is part of the name of somebody named in full elsewhere in this text."""
+    for word in words:
+        common = word.upos == "NOUN" and len(words) > 1
+        if word.upos in {"PROPN", "X", "NOUN"} and not common and word.text[:1].isupper():
+            bearers = _bearers(question, word)
+            if len(bearers) > 1:
+                return question.leave_open(words, list(bearers))
+            for named in bearers.values():
+                party = named_person(question, named, words)
+                return None if party is None else (party,)
     return None
 
 
-def _surname(resolver: Resolver, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:
-    """A single proper noun that is part of the name of somebody named in full elsewhere in this text.
+def _bearers(question: Question, word: Word) -> Mapping[str, Named]:
+    """Who is called so, by full name.
 
     The last word of a name counts before the first: *Berger* is Anna Berger, *Park* may be Park Jin.
     """
-    for word in words:
-        if word.upos not in {"PROPN", "X", "NOUN"} or not word.text[:1].isupper():
-            continue
-        for index in (resolver.bearers, resolver.given):
-            known = index.get(stem(word.text), {})
-            bearers = {name: named for name, named in known.items() if _is_person(resolver, named)}
-            if not bearers or (word.upos == "NOUN" and len(words) > 1):
-                continue
-            if len(bearers) == 1:
-                party = named_person(resolver, next(iter(bearers.values())), words)
-                return None if party is None else (party,)
-            _note_open(resolver, words, list(bearers))
-            return ()
-    return None
-
-
-def _note_open(resolver: Resolver, words: Sequence[Word], names: Sequence[str]) -> None:
-    resolver.open[Span(words[0].start, words[-1].end)] = tuple(dict.fromkeys(names))
+    stem = question.language.grammar.stem(word.text)
+    for index in (question.names.by_last, question.names.by_first):
+        bearers = {name: named for name, named in index.get(stem, {}).items() if _is_person(question, named)}
+        if bearers:
+            return bearers
+    return {}
 
 
 def _has_title(entry: RegistrySource, titles: set[str]) -> bool:
     """*Minister Kim* fits the bearer whose role is *Verteidigungsminister*."""
-    return any(
-        role.noun.lower().endswith(title.lower()) or title.lower().endswith(role.noun.lower())
-        for role in entry.roles
-        for title in titles
-        if len(title) > 4
-    )
+    long = [title.lower() for title in titles if len(title) >= _SHORTEST_TITLE]
+    nouns = [role.noun.lower() for role in entry.roles]
+    return any(noun.endswith(title) or title.endswith(noun) for noun in nouns for title in long)

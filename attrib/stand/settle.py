@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from attrib.records import Assessment, Document, Span, Statement
-from attrib.source import Party, Resolver
-from attrib.source.crediting import publisher
+from attrib.source import Known, Party, Resolver
+from attrib.source.publisher import publisher
 from attrib.stand.central import REACH, central_claim
 from attrib.stand.find import StandFound, find_stands
 from attrib.stand.status import status
@@ -18,15 +18,15 @@ _NEAR = 3
 
 
 def assess(
-    text: Text, told: Sequence[Told], resolver: Resolver
-) -> tuple[tuple[Statement, ...], tuple[Assessment, ...]]:
-    """The statements with their status in the document, and every assessment found in it."""
-    taken = _Stands(text, told, resolver)
+    text: Text, told: Sequence[Told], resolver: Resolver, known: Known
+) -> tuple[tuple[Statement, ...], tuple[Assessment, ...], Known]:
+    """The statements with their status in the document, every assessment found in it, and what is known by now."""
+    taken = _Stands(text, told, resolver, known)
     unique = _once([item for view in text.views for stand in find_stands(view) for item in taken.assessments(stand)])
     about: dict[str | None, list[Assessment]] = {}
     for item in unique:
         about.setdefault(item.statement, []).append(item)
-    return tuple(_with_status(item.row, about.get(item.row.id, ())) for item in told), unique
+    return tuple(_with_status(item.row, about.get(item.row.id, ())) for item in told), unique, taken.known
 
 
 def _once(found: Sequence[Assessment]) -> tuple[Assessment, ...]:
@@ -40,7 +40,8 @@ def _once(found: Sequence[Assessment]) -> tuple[Assessment, ...]:
 class _Stands:
     """The stands of one document, asked in text order: what was taken before decides what follows."""
 
-    def __init__(self, text: Text, told: Sequence[Told], resolver: Resolver) -> None:
+    def __init__(self, text: Text, told: Sequence[Told], resolver: Resolver, known: Known) -> None:
+        self.known = known
         self._text = text
         self._statements = Statements(told)
         self._resolver = resolver
@@ -102,7 +103,8 @@ class _Stands:
         return (publisher(self._text.document, self._resolver.registry).id,)
 
     def _resolve(self, mention: Span) -> tuple[Party, ...]:
-        return self._resolver.resolve(mention)
+        parties, self.known = self._resolver.resolve(mention, self.known)
+        return parties
 
     def _own_role(self, stand: StandFound) -> tuple[Party, ...]:
         """*Verbündete hätten das bestätigt*, said by the NATO's spokeswoman: hers, if the registry knows such."""
@@ -115,9 +117,10 @@ class _Stands:
         entries = {entry.id: entry for each in institutions for entry in registry.by_role(noun, each)}
         if len(entries) != 1:
             return ()
-        entry = next(iter(entries.values()))
+        (entry,) = entries.values()
+        self.known = self.known.with_entry(entry, registry)
         detail = f"{noun}: of {', '.join(institutions)}"
-        return (self._resolver.registered(entry, "role", "role_of_speaker", detail),)
+        return (Party(entry.id, entry.disclosure or "role", "role_of_speaker", detail),)
 
 
 def _own_act(stand: StandFound, statements: Statements) -> Iterator[Told]:

@@ -10,7 +10,6 @@ from functools import cache
 
 from attrib.quotation.quotation import Quotation
 from attrib.records import Certainty, Distance, Polarity
-from attrib.text.adverb import adverb_entry
 from attrib.text.analysis import Sentence, Word
 from attrib.text.entries import Modal
 from attrib.text.language import Language
@@ -126,7 +125,7 @@ def thinking_verbs(language: Language) -> dict[str, Certainty]:
 
 
 def _word_certainty(word: Word, language: Language) -> tuple[Certainty, ...]:
-    adverb = adverb_entry(word, language)
+    adverb = language.lexicon.adverb(word)
     values = () if adverb is None or adverb.certainty is None else (adverb.certainty,)
     return (*values, *(modal.certainty for modal in _modals(language).get(word.form, ())))
 
@@ -151,7 +150,7 @@ def _distance(text: Text, quotation: Quotation, words: Sequence[Word]) -> Distan
     if quotation.type == "direct":
         return "neutral"
     framing = text.words_in((*quotation.frame, *quotation.cue))
-    adverbs = (adverb_entry(word, text.language) for word in (*words, *framing))
+    adverbs = (text.language.lexicon.adverb(word) for word in (*words, *framing))
     marks = {adverb.distance for adverb in adverbs if adverb is not None}
     if "distanced" in marks:
         return "distanced"

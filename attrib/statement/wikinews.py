@@ -7,12 +7,12 @@ the auxiliary is part of the cue, and a relative pronoun speaks for the noun bef
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from attrib.languages import load_language
 from attrib.quotation.rule import rules_by_id
 from attrib.quotation.runner import beyond
 from attrib.records import Annotation, Span, Statement
 from attrib.text.analysis import read_conllu
 from attrib.text.language import Language
+from attrib.text.loading import load_language
 from attrib.text.text import Text
 from attrib.text.words import NOUNS
 

@@ -17,12 +17,12 @@ from attrib.claim.copies import Text
 from attrib.claim.corpus import Corpus, Member
 from attrib.claim.link import link
 from attrib.fingerprint import code_fingerprint, libraries_fingerprint
-from attrib.languages import load_language
 from attrib.records import JOINT, Assessment, Judgement, JudgementField, Qualifier, Source
 from attrib.statement.proposition import as_proposition
 from attrib.store.judgement import COMPARED, as_spans
 from attrib.store.judgement_rows import corrections
 from attrib.store.link_rows import is_linked, write_links
+from attrib.text.loading import load_language
 
 _UNDATED = "9999"
 

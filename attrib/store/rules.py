@@ -6,10 +6,10 @@ reading the word lists of a language takes a second, and nobody should wait for 
 
 import sqlite_utils
 
-from attrib.languages import languages, load_language
 from attrib.quotation.rule import Rule, rules
 from attrib.store.rows import Row
 from attrib.store.rule_rows import write_rules
+from attrib.text.loading import languages, load_language
 
 
 def fill_rules(db: sqlite_utils.Database) -> None:

@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from attrib.languages import languages
 from attrib.resources import load_records
 from attrib.store.dictionary import Table
 from attrib.text.entries import Entry
+from attrib.text.loading import languages
 
 TOKENIZER = "unicode61 remove_diacritics 2"
 NAMES = "names"

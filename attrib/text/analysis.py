@@ -44,6 +44,11 @@ class Word:
     end: int
     surface: int = 0
     """How many words share this word's surface token if it is the first of a contraction, 0 otherwise."""
+    form: str = field(init=False, repr=False, compare=False, default="")
+    """The word in small letters."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "form", self.text.lower())
 
     def __bool__(self) -> bool:
         """Whether it is a word of the text: NO_WORD is none."""
@@ -52,11 +57,6 @@ class Word:
     def has(self, feature: str) -> bool:
         """Whether the morphology holds `feature`, e.g. `Mood=Sub`."""
         return feature in self.feats and feature in self.feats.split("|")
-
-    @property
-    def form(self) -> str:
-        """The word in small letters."""
-        return self.text.lower()
 
     @property
     def relation(self) -> str:
@@ -88,6 +88,11 @@ class Word:
 
 NO_WORD = Word(number=0, text="", lemma="", upos="", feats="", head=0, deprel="", start=0, end=0)
 """What stands before the first word and behind the last one: it has no form, no tag, no relation."""
+
+
+def word_at(words: Sequence[Word], place: int) -> Word:
+    """The word at a place of some words, counted from 0; NO_WORD before the first and behind the last."""
+    return words[place] if 0 <= place < len(words) else NO_WORD
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,7 @@ class ReportingNoun(Entry):
     according_to: bool = False
     clause: bool = False
     document: bool = False
+    compounds: bool = True
 
 
 class AccordingTo(Entry):
@@ -201,6 +202,8 @@ class PersonNoun(Entry):
     kind: SourceKind
     unnamed: bool = False
     takes_up: bool = False
+    compounds: bool = True
+    """Whether compounds that end in it are for persons too: a *Fahrzeug* is no *Zeuge*."""
 
 
 class InstitutionNoun(Entry):
@@ -214,6 +217,7 @@ class InstitutionNoun(Entry):
     kind: SourceKind
     takes_up: bool = False
     proper: bool = False
+    compounds: bool = True
 
 
 class WordSet(Entry):
@@ -295,6 +299,10 @@ class Words(BaseModel):
     family_name_particles: frozenset[str] = frozenset()
     foreign_particles: frozenset[str] = frozenset()
     name_articles: frozenset[str] = frozenset()
+    name_particles: frozenset[str] = frozenset()
+    origin_particles: frozenset[str] = frozenset()
+    additive_conjunctions: frozenset[str] = frozenset()
+    articles_before_names: frozenset[str] = frozenset()
     passive_auxiliaries: frozenset[str] = frozenset()
     agent_prepositions: frozenset[str] = frozenset()
     impersonal_subjects: frozenset[str] = frozenset()

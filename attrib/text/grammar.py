@@ -4,7 +4,7 @@ Dependencies and features are those of Universal Dependencies; where word order,
 decides.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Protocol
 
 from attrib.text.analysis import Analysis, Sentence, Word
@@ -96,8 +96,44 @@ class Grammar(Protocol):
     def number_word(self, text: str) -> float | None:
         """What a lower-cased word for a number says, None for other words."""
 
+    def stem(self, word: str) -> str:
+        """A word without its inflectional endings, the same for all its forms; not for display."""
+
+    def noun_forms(self, noun: str) -> tuple[str, ...]:
+        """A lower-cased noun, and what may be its singular."""
+
+    def bare_noun(self, noun: str) -> str:
+        """A noun without an ending of case or number, whatever it may be."""
+
+    def without_long_genitive(self, noun: str) -> str:
+        """A noun without the ending of a genitive, if it has one."""
+
+    def is_genitive_of_lemma(self, word: Word) -> bool:
+        """Whether a noun is its lemma with the ending of a genitive."""
+
+    def is_genitive_plural(self, adjective: Word) -> bool:
+        """Whether an adjective without article may be in the genitive plural."""
+
+    def may_be_adjective(self, name: Word) -> bool:
+        """Whether a word that was taken for a name can be an adjective before a noun."""
+
+    def nominative(self, word: Word, noun: Word) -> str:
+        """A word before a noun, or the noun itself, as it is in the nominative without an article."""
+
+    def name_in_nominative(self, forms: Sequence[str], *, genitive: bool = True, seen: Collection[str] = ()) -> str:
+        """A person's name as it is shown; `genitive`: it may have an ending; `seen`: the words of the document."""
+
+    def is_name_in_genitive(self, words: Sequence[Word], run: Sequence[Word]) -> bool:
+        """Whether the name that `run` is, the first of some words, stands in the genitive."""
+
     def is_feminine(self, noun: str) -> bool:
         """Whether the noun's ending says that it is for women."""
+
+    def is_of_either_gender(self, noun: str) -> bool:
+        """Whether the lower-cased noun's ending leaves open whether it is for a man, a woman or several."""
+
+    def is_masculine(self, noun: str, nouns: Collection[str]) -> bool:
+        """Whether a noun that is not of either gender is for men, as far as another one of the nouns is for women."""
 
     def is_age(self, noun: str) -> bool:
         """Whether the noun is an age that stands for a person."""

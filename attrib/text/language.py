@@ -37,6 +37,7 @@ from attrib.text.entries import (
     WordSet,
 )
 from attrib.text.grammar import Grammar
+from attrib.text.lexicon import Lexicon
 from attrib.text.nationality import Countries, load_countries
 
 E = TypeVar("E", bound=Entry)
@@ -76,6 +77,11 @@ class Language:
         self.countries: Countries = load_countries(folder)
         self.package = package
         self.saying_lemmas = frozenset(entry.lemma for entry in self.reporting_verbs)
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """Every list by word."""
+        return Lexicon(self)
 
     @cached_property
     def grammar(self) -> Grammar:

@@ -1,12 +1,12 @@
 """One sentence with its clauses: what the stages ask of it."""
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from attrib.records import Span
 from attrib.text.analysis import Sentence, Word
 from attrib.text.clause import NO_CLAUSE, Clause
 from attrib.text.language import Language
-from attrib.text.party import party_test
 
 _FINAL = frozenset({".", ",", ";", ":"})
 _EDGES = frozenset({",", ";", ":", "–", "—", "-", "."})
@@ -19,6 +19,12 @@ class View:
         self.sentence = sentence
         self.clauses: tuple[Clause, ...] = language.grammar.clauses(sentence)
         self.language = language
+        self._clause_at = _numbers(self.clauses, len(sentence.words))
+
+    @cached_property
+    def joined(self) -> tuple[Word, ...]:
+        """Its words with compounds that the tokeniser cut at hyphens in one piece."""
+        return tuple(self.language.grammar.joined_compounds(self.sentence.words))
 
     def word(self, number: int) -> Word:
         """The word of that number; NO_WORD where the sentence has none."""
@@ -38,7 +44,7 @@ class View:
 
     def clause_of(self, word: Word) -> Clause:
         """The clause that holds a word; punctuation belongs to the clause before it."""
-        return next((clause for clause in reversed(self.clauses) if clause.first <= word.number), self.clause(0))
+        return self.clause(self._clause_at[word.number])
 
     def clause(self, number: int) -> Clause:
         """The clause of that number; NO_CLAUSE where the sentence has none."""
@@ -78,11 +84,11 @@ class View:
 
     def is_party(self, word: Word) -> bool:
         """Whether the word can be somebody who speaks."""
-        return bool(word) and party_test(self.language)(word, self.sentence)
+        return bool(word) and self.language.lexicon.speaks(word, self.sentence)
 
     def is_medium(self, word: Word) -> bool:
         """Whether the noun is a document or a medium in which something can stand."""
-        return party_test(self.language).is_medium(word)
+        return self.language.lexicon.noun(word).is_medium
 
     @property
     def last_content(self) -> int:
@@ -99,6 +105,15 @@ class View:
         while last >= first and self.word(last).text in _EDGES:
             last -= 1
         return text_span(self.words(first, last)) if first <= last else None
+
+
+def _numbers(clauses: Sequence[Clause], words: int) -> list[int]:
+    """For each number of a word, 0 included, the number of the clause that holds it."""
+    firsts = {clause.first: clause.number for clause in clauses}
+    found = [0]
+    for number in range(1, words + 1):
+        found.append(firsts.get(number, found[-1]))
+    return found
 
 
 def text_span(words: Sequence[Word]) -> Span:

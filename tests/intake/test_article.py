@@ -7,7 +7,7 @@ import pytest
 from attrib.errors import ResourceError
 from attrib.intake.article import MetadataIndex, document_id, read_document
 from attrib.intake.documents_yml import DocumentMetadata
-from attrib.languages import load_language
+from attrib.text.loading import load_language
 from attrib.text.parts import cut_parts
 
 TEXT = "Der Pass ist offen.\n"

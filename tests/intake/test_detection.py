@@ -6,8 +6,8 @@ import pytest
 
 from attrib.evaluation.wikinews import read_corpus
 from attrib.intake.detection import SHORTEST, detect_language, other_language, without_foreign
-from attrib.languages import load_language
 from attrib.records import Document
+from attrib.text.loading import load_language
 from attrib.text.parts import cut_parts
 from bench.kills import fast_annotator
 

@@ -22,7 +22,7 @@ from attrib.intake.reading.formats import FORMATS, kind_of, read
 from attrib.intake.reading.found import NO_COLUMNS, Found, printable
 from attrib.intake.reading.packed import FREE, RATIO
 from attrib.intake.reading.text import MAX_BYTES, decode
-from attrib.languages import load_language
+from attrib.text.loading import load_language
 from attrib.text.parts import cut_parts
 from tests.intake.files import PAGE, TEXT, blob, pdf, zipped
 

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 import pytest
 
 from attrib.errors import ResourceError
-from attrib.languages import languages, load_language
 from attrib.text.entries import (
     Boilerplate,
     Entry,
@@ -20,6 +19,7 @@ from attrib.text.entries import (
     WordSet,
 )
 from attrib.text.language import Language, closed_classes
+from attrib.text.loading import languages, load_language
 
 GERMAN = load_language("de")
 VOWELS = "aeiouyäöüéà"

@@ -5,9 +5,9 @@ from functools import cache
 
 from hypothesis import strategies as st
 
-from attrib.languages import load_language
 from attrib.records import Document, Part
 from attrib.text.analysis import Analysis, Entity, Sentence, Word
+from attrib.text.loading import load_language
 from attrib.text.parts import cut_parts
 
 GERMAN = load_language("de")

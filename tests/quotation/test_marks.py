@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attrib.languages import load_language
 from attrib.quotation.marks import quoted_stretches
 from attrib.records import Span
 from attrib.text.entries import QuotationMark
+from attrib.text.loading import load_language
 
 GERMAN = load_language("de")
 

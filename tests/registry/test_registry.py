@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from attrib.errors import ResourceError
-from attrib.languages import load_language
 from attrib.records import Source
 from attrib.registry.registry import RegistrySource, build_registry, load_registry, to_source
+from attrib.text.loading import load_language
 
 REGISTRY = load_registry()
 

@@ -5,6 +5,8 @@ import pytest
 from attrib.records import Document
 from attrib.registry.registry import load_registry
 from attrib.source.agency_mark import agency_marks
+from attrib.text.analysis import Analysis
+from attrib.text.text import Text
 from tests import frozen
 
 CASES = frozen.chain_cases()
@@ -28,7 +30,7 @@ def test_a_chain(case: frozen.ChainCase) -> None:
 def marks(text: str) -> list[tuple[str, str]]:
     """The agencies that mark a text, with the words that name them."""
     document = Document(id="d", name="d.txt", text=text)
-    found = agency_marks(document, frozen.parts_of(document), load_registry(), language=frozen.GERMAN)
+    found = agency_marks(Text(document, frozen.parts_of(document), Analysis(()), frozen.GERMAN), load_registry())
     return [(entry.id, text[span.start : span.end]) for entry, span in found]
 
 

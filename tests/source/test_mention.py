@@ -2,11 +2,17 @@
 
 import pytest
 
-from attrib.languages import load_language
+from attrib.languages.de.nouns import name_in_nominative, stem
+from attrib.records import Document
 from attrib.registry.entry import RegistrySource
 from attrib.registry.registry import build_registry
-from attrib.source.mention import Named, display_name, find_names, kebab, stem, stems
+from attrib.source.mention import find_names, kebab
+from attrib.source.name_index import stems
 from attrib.text.analysis import Analysis, Entity, Sentence, Word
+from attrib.text.loading import load_language
+from attrib.text.text import Text
+
+GERMAN = load_language("de")
 
 
 def entry(id: str, name: str, kind: str, **fields: object) -> RegistrySource:
@@ -41,8 +47,9 @@ def analysis(*tokens: tuple[str, str, str], entities: tuple[Entity, ...] = ()) -
 
 def names(*tokens: tuple[str, str, str], entities: tuple[Entity, ...] = ()) -> list[tuple[str, tuple[str, ...], bool]]:
     """Name, candidates and whether it is a full name, of everything found."""
-    found: tuple[Named, ...] = find_names(analysis(*tokens, entities=entities), REGISTRY, language=load_language("de"))
-    return [(item.name, item.candidates, item.is_full) for item in found]
+    document = Document(id="d", name="d.txt", text=" ".join(form for form, _, _ in tokens))
+    text = Text(document, (), analysis(*tokens, entities=entities), GERMAN)
+    return [(item.name, item.candidates, item.is_full) for item in find_names(text, REGISTRY)]
 
 
 @pytest.mark.parametrize(
@@ -76,7 +83,7 @@ def test_different_names_have_different_stems(one: str, other: str) -> None:
 
 def test_stems_of_a_name() -> None:
     """One for each word, hyphens inside."""
-    assert stems("Kim Jong-uk") == ("Kim", "Jong-uk")
+    assert stems("Kim Jong-uk", GERMAN) == ("Kim", "Jong-uk")
 
 
 @pytest.mark.parametrize(
@@ -109,7 +116,7 @@ def test_kebab(text: str, id_: str) -> None:
 )
 def test_a_name_is_shown_in_the_nominative(forms: list[str], name: str) -> None:
     """The genitive's -s goes, a name's own stays."""
-    assert display_name(forms) == name
+    assert name_in_nominative(forms) == name
 
 
 def test_a_full_name_has_one_candidate() -> None:

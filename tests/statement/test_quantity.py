@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from attrib.languages import load_language
 from attrib.records import Annotation, Quantity
 from attrib.resources import load_yaml
+from attrib.text.loading import load_language
 from tests import frozen
 
 HAND = load_yaml(frozen.EVAL / "claims.yml")

@@ -2,11 +2,11 @@
 
 import pytest
 
-from attrib.languages import load_language
 from attrib.quotation import Quotation
 from attrib.records import Certainty, Distance, Document, Marker, Polarity, Span, StatementType
 from attrib.statement.weight import Weight, weight
 from attrib.text.analysis import Analysis, Sentence, Word
+from attrib.text.loading import load_language
 from attrib.text.text import Text
 
 GERMAN = load_language("de")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from attrib.languages import load_language
+from attrib.text.loading import load_language
 from attrib.text.nationality import without_article
 
 COUNTRIES = load_language("de").countries

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from attrib.languages import load_language
 from attrib.text.entries import Boilerplate
+from attrib.text.loading import load_language
 from attrib.text.parts import cut_parts
 
 GERMAN = load_language("de")

@@ -85,17 +85,6 @@ def number_word(text: str) -> float | None:
         return 1.0 if text in {"eine", "einer", "einem", "einen"} else None
 
 
-def is_feminine(noun: str) -> bool:
-    """Whether the noun's ending says that it is for women: *Sprecherin*."""
-    return len(noun) > 4 and noun.endswith("in")
-
-
-def is_age(noun: str) -> bool:
-    """Whether the noun is an age that stands for a person: *52-Jährige*."""
-    number, _, word = noun.lower().partition("-")
-    return number.isdigit() and word.startswith("jährige")
-
-
 def event_stem(lemma: str) -> str:
     """What a verb and the noun made from it share: *zerstören, Zerstörung → zerstör*."""
     word = lemma.lower()

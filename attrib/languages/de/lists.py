@@ -1,6 +1,6 @@
 """The German word lists, for the modules of this folder."""
 
-from attrib.languages import load_language
+from attrib.text.loading import load_language
 
 GERMAN = load_language("de")
 WORDS = GERMAN.words

@@ -12,9 +12,7 @@ from attrib.text.analysis import Analysis, Sentence, Word
 
 _SHORTEST = 3
 _LONGEST_ABBREVIATION = 6
-_SHORTEST_OFFICE = 4
 _SHORTEST_TAIL = 5
-_OFFICES = frozenset(entry.lemma.lower() for entry in GERMAN.person_nouns if len(entry.lemma) >= _SHORTEST_OFFICE)
 _COMMON = frozenset(
     entry.lemma.lower()
     for entries in (GERMAN.person_nouns, GERMAN.institution_nouns, GERMAN.reporting_nouns)
@@ -57,8 +55,7 @@ def _behind_offices(sentence: Sentence) -> Iterator[Word]:
 
 def _is_office(word: Word) -> bool:
     """*Bundeskanzlerin, Verteidigungsminister*: one person, by an office or profession."""
-    form = word.lemma.lower()
-    return not word.has("Number=Plur") and any(form[cut:] in _OFFICES for cut in range(max(1, len(form) - 4)))
+    return not word.has("Number=Plur") and GERMAN.lexicon.noun(word).person is not None
 
 
 def may_be_name(word: Word) -> bool:

@@ -1,0 +1,163 @@
+"""Words that describe somebody named before: *der Minister*, *die 52-Jährige*, *der Russe*, *das IMK*.
+
+Gender, number, the nouns of the text and nearness decide between those who were named; if two are left, nobody is
+meant for certain and the mention stays unresolved. A step returns None if the words take nobody up, and an empty tuple
+if they do but the text does not say whom.
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from attrib.registry.registry import RegistrySource
+from attrib.source.cast import Referent
+from attrib.source.fitting import NEAR, both, fits
+from attrib.source.known import Party
+from attrib.source.nouns import gender_of, person_noun
+from attrib.source.resolver import Question
+from attrib.text.analysis import NO_WORD, Sentence, Word
+
+Found = tuple[Party, ...] | None
+_NOUNS = frozenset({"NOUN", "PROPN", "X"})
+
+
+def abbreviation(question: Question, sentence: Sentence, words: Sequence[Word]) -> Found:
+    """*das IMK*: the party behind whose name the text puts these letters in brackets."""
+    for word in words:
+        found = question.cast.abbreviations.get(word.text, "")
+        referent = question.cast.referents.get(found)
+        if referent is not None and referent.stands_before(word.start):
+            return (question.adopt(referent, "named", "abbreviation", f"{word.text}: {referent.source.name}"),)
+    return None
+
+
+def described(question: Question, sentence: Sentence, words: Sequence[Word]) -> Found:
+    """*der Minister, die Agentur, die 52-Jährige, der Russe*: a definite phrase for somebody named before."""
+    if any(word.form in question.language.words.both for word in words):
+        return both(question, sentence, words)
+    noun = _anaphoric_noun(question, words)
+    return None if noun is NO_WORD else _Description(question, sentence, words, noun).found()
+
+
+def _anaphoric_noun(question: Question, words: Sequence[Word]) -> Word:
+    """The noun of a phrase with a definite article and nothing behind the noun; an age or inhabitant has any tag."""
+    language, last = question.language, words[-1]
+    if words[0].form not in language.words.definite_articles:
+        return NO_WORD
+    nouns = [word for word in words if word.upos in _NOUNS]
+    if nouns:
+        return last if nouns == [last] else NO_WORD
+    is_noun = language.grammar.is_age(last.text) or language.countries.of_inhabitant(last.text)
+    return last if is_noun else NO_WORD
+
+
+class _Description:
+    """A definite phrase without a name, and who of those named before agrees with it."""
+
+    def __init__(self, question: Question, sentence: Sentence, words: Sequence[Word], noun: Word) -> None:
+        self._question = question
+        self._language = question.language
+        self._sentence = sentence
+        self._words = words
+        self._noun = noun
+        self._country = question.language.countries.first_of(words)
+        self._before = [item for item in question.cast.before(words[0].start) if self._agrees(item)]
+
+    def _agrees(self, item: Referent) -> bool:
+        """Gender of people and country must not contradict each other."""
+        if self._country is not None and item.source.country not in {None, self._country}:
+            return False
+        if not item.is_person or item.gender is None:
+            return True
+        return gender_of(self._language, self._noun, self._words[0]) in {None, item.gender}
+
+    def found(self) -> Found:
+        """The party; None if the phrase takes nobody up."""
+        if self._is_several():
+            return self._one_of(item for item in self._fitting() if not item.is_person)
+        if self._language.grammar.is_age(self._noun.text):
+            return self._of_age()
+        country = self._language.countries.of_inhabitant(self._noun.text)
+        if country is not None:
+            return self._one_of(item for item in self._people() if item.source.country == country)
+        fitting = self._fitting()
+        return self._one_of(fitting) if fitting else self._not_named()
+
+    def _is_several(self) -> bool:
+        """Whether noun and article are plural; where the tagger errs, an ending or an age says it is one person."""
+        grammar, noun = self._language.grammar, self._noun
+        plural = noun.has("Number=Plur") and self._words[0].has("Number=Plur")
+        return plural and not grammar.is_feminine(noun.form) and not grammar.is_age(noun.text)
+
+    def _fitting(self) -> list[Referent]:
+        return [item for item in self._before if fits(self._question, item, self._noun)]
+
+    def _people(self) -> list[Referent]:
+        return [item for item in self._before if item.is_person]
+
+    def _of_age(self) -> tuple[Party, ...]:
+        """An age says nothing but the gender: somebody in the sentence before, or the only person of the text."""
+        people = self._people()
+        near = [item for item in people if item.is_within(1, self._noun.start, self._sentence.number)]
+        chosen = near or people
+        return (self._adopt(chosen[0]),) if len(chosen) == 1 else ()
+
+    def _adopt(self, item: Referent) -> Party:
+        detail = f"{self._noun.text}: {item.source.name}, the only one near whom it fits"
+        return self._question.adopt(item, "named", "role_in_context", detail)
+
+    def _one_of(self, fitting: Iterable[Referent]) -> Found:
+        """The only one near by, else the only one at all; nobody if there are several, None if there is none."""
+        candidates = list(fitting)
+        for reach in (*NEAR, self._sentence.number):
+            near = [item for item in candidates if self._is_near(item, reach)]
+            if len(near) > 1:
+                return self._question.leave_open(self._words, [item.source.name for item in near])
+            if near:
+                return (self._adopt(near[0]),)
+        return () if candidates else None
+
+    def _is_near(self, item: Referent, reach: int) -> bool:
+        """Whether it was named or spoke at most so many sentences back."""
+        number = self._sentence.number
+        spoke = number - self._spoke_in.get(item.source.id, number + 1)
+        return 0 <= spoke <= reach or item.is_within(reach, self._noun.start, number)
+
+    @cached_property
+    def _spoke_in(self) -> dict[str, int]:
+        """The sentence in which each of the last speakers was named last."""
+        history = self._question.known.history
+        before = ((place, party) for place, party in history if place < self._noun.start)
+        return {party.source: self._question.number_at(place) for place, party in before}
+
+    def _not_named(self) -> Found:
+        """Nobody who was named is known to be one: several may be meant, or the only person there is."""
+        found = () if self._is_one_of_several() else self._in_office()
+        if found is not None:
+            return found
+        entry = person_noun(self._language, self._noun)
+        if entry is None or not entry.unnamed:
+            return None
+        # *die Forscherin* is somebody the text has brought in: one whose office it has not told, or nobody for certain.
+        return self._one_of(item for item in self._people() if not item.nouns)
+
+    def _in_office(self) -> Found:
+        """Who holds the office in the only country the text spoke of; nobody if several countries have one."""
+        countries = self._countries()
+        offices = [] if self._country is not None else [item for item in self._offices() if item.country in countries]
+        if len(offices) == 1 and len(countries) == 1:
+            detail = f"{self._noun.text}: no other country is spoken of"
+            return (self._question.registered(offices[0], "role", "only_country", detail),)
+        return () if len(offices) > 1 else None
+
+    def _countries(self) -> set[str]:
+        """The countries that the text spoke of before."""
+        return {code for code, place in self._question.cast.countries.items() if place < self._noun.start}
+
+    def _is_one_of_several(self) -> bool:
+        """Whether the text spoke of several of the kind before."""
+        lemma, plurals = self._noun.lemma.lower(), self._question.cast.plurals
+        return any(place < self._noun.start and noun.endswith(lemma) for noun, place in plurals.items())
+
+    def _offices(self) -> Sequence[RegistrySource]:
+        registry = self._question.registry
+        return registry.by_role(self._noun.lemma, None) or registry.by_role(self._noun.text, None)

@@ -1,0 +1,185 @@
+"""Institutions and names that no registry knows, by what the text says of them."""
+
+import re
+from collections.abc import Sequence
+
+from attrib.records import Disclosure, Source, SourceKind
+from attrib.source.known import Party
+from attrib.source.mention import kebab, name_run, without_titles
+from attrib.source.nouns import entity_kind, institution_noun, person_noun
+from attrib.source.resolver import Question
+from attrib.source.unnamed_row import unnamed_group, unnamed_row
+from attrib.text.analysis import NO_WORD, Sentence, Word, word_at
+from attrib.text.entries import InstitutionNoun
+
+_LONGEST_ID = 60
+_NAMES = frozenset({"PROPN", "X"})
+_IN_NAMES = frozenset({"ADJ", "PROPN", "NOUN", "X"})
+_OUTLETS = frozenset({"media", "news_agency"})
+_QUOTES = frozenset({"„", "“", "”", '"', "»", "«"})
+_ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:de|at|ch|com|org|net|eu|info|tv)")
+"""A name that is an address in the web."""
+
+
+def discovered(question: Question, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:
+    """An institution or name that the registry does not know."""
+    known = _named_institution(question, words) or _outlet(question, words)
+    if known is not None:
+        return (known,)
+    noun = institution_word(question, words)
+    if noun is not NO_WORD:
+        return (new_institution(question, words, noun),)
+    proper = _proper(question, words)
+    if proper is not NO_WORD:
+        return (_name(question, sentence, words, proper),)
+    described = any(word.upos == "NOUN" for word in words)
+    return (unnamed_row(question, words, "other", "unnamed_party"),) if described else None
+
+
+def _named_institution(question: Question, words: Sequence[Word]) -> Party | None:
+    """*ein Sprecher der Reederei Nordlicht*: one of the cast, itself or by who speaks for it."""
+    for word in words:
+        referent = question.cast.institution_at(word.start)
+        if referent is not None:
+            before = (person_noun(question.language, item) for item in words if item.start < word.start)
+            if any(entry is not None and not entry.unnamed for entry in before):
+                detail = " ".join(item.text for item in words)
+                return question.adopt(referent, "role", "role_of_institution", detail)
+            return question.adopt(referent, "named", "discovered", referent.source.name)
+    return None
+
+
+def institution_word(question: Question, words: Sequence[Word]) -> Word:
+    """The first noun for an institution; NO_WORD if there is none."""
+    return next((word for word in words if institution_noun(question.language, word) is not None), NO_WORD)
+
+
+def _proper(question: Question, words: Sequence[Word]) -> Word:
+    """The first word of a name."""
+    proper = next(filter(_is_name, words), NO_WORD)
+    noun = words[0]
+    bare = len(words) == 1 and noun.upos == "NOUN" and not noun.has("Number=Plur")
+    # *entgegnete Merkel*: a noun in the singular without an article that speaks is a name.
+    return noun if bare and question.language.grammar.may_be_name(noun) else proper
+
+
+def _is_name(word: Word) -> bool:
+    return word.upos in _NAMES and word.text[:1].isalpha()
+
+
+def _name(question: Question, sentence: Sentence, words: Sequence[Word], proper: Word) -> Party:
+    """Somebody new, by the name that begins with a word."""
+    language = question.language
+    state = language.countries.of_name(proper.text)
+    if state is not None and proper is words[-1]:
+        return _government(question, state, proper)
+    run = name_run(words, words.index(proper), language=language) or list(filter(_is_name, words)) or [proper]
+    forms = [word.text for word in without_titles(run, language)]
+    name = language.grammar.name_in_nominative(forms, genitive=False)
+    source = Source(
+        id=kebab(name)[:_LONGEST_ID] or "party",
+        name=name,
+        kind=entity_kind(sentence, words, language=language),
+        origin="discovered",
+        country=language.countries.first_of(words),
+    )
+    return question.new(source, "named", "discovered", name)
+
+
+def _outlet(question: Question, words: Sequence[Word]) -> Party | None:
+    """*das US-Magazin Barrons*, *die Nachrichtenseite „Golem“*, *bildblog.de*: an outlet is known by its name alone."""
+    noun = institution_word(question, words)
+    entry = institution_noun(question.language, noun)
+    stated = "media" if entry is None else entry.kind
+    name = _outlet_name(question, words, noun if stated in _OUTLETS else NO_WORD)
+    if not name:
+        return None
+    spelled = " ".join(word.text for word in name)
+    kind: SourceKind = "news_agency" if stated == "news_agency" else "media"
+    source = Source(id=kebab(spelled)[:_LONGEST_ID] or "outlet", name=spelled, kind=kind, origin="discovered")
+    return question.new(source, "named", "discovered", spelled)
+
+
+def _outlet_name(question: Question, words: Sequence[Word], noun: Word) -> Sequence[Word]:
+    """The words of its name: an address, adjectives with a noun, or what stands behind the noun for outlets."""
+    addresses = [word for word in words if _ADDRESS.fullmatch(word.text)]
+    return addresses[:1] or outlet_words(question, words) or _name_behind(question, words, noun)
+
+
+def outlet_words(question: Question, words: Sequence[Word]) -> Sequence[Word]:
+    """*Salzburger Nachrichten*, *Neue Zürcher Zeitung*: adjectives in capitals before a noun for an outlet."""
+    nouns = question.language.words.outlet_nouns
+    for place, word in enumerate(words):
+        if word.form in nouns and word.upos in {"NOUN", "PROPN"}:
+            first = place
+            while _is_capital_attribute(word_at(words, first - 1)):
+                first -= 1
+            if first < place:
+                return words[first : place + 1]
+    return ()
+
+
+def _is_capital_attribute(word: Word) -> bool:
+    return word.upos in {"ADJ", "PROPN"} and word.text[:1].isupper()
+
+
+def _name_behind(question: Question, words: Sequence[Word], noun: Word) -> list[Word]:
+    """The proper nouns behind an outlet's noun, in quotation marks or not; none if a preposition stands between."""
+    between = _QUOTES | question.language.words.articles_before_names
+    name: list[Word] = []
+    for word in (item for item in words if item.number > noun.number > 0):
+        if word.upos in _NAMES and word.text[:1].isalnum():
+            name.append(word)
+        elif name or word.text not in between:
+            break
+    return name
+
+
+def _government(question: Question, country: str, word: Word) -> Party:
+    """*Venezuela*: a state that speaks and is not in the registry, under the id it would have there."""
+    name = question.language.countries.name(country)
+    id_ = f"{country.lower()}-government"
+    source = Source(id=id_, name=name, kind="government", origin="discovered", country=country)
+    return question.new(source, "named", "metonym", word.text)
+
+
+def new_institution(question: Question, words: Sequence[Word], noun: Word) -> Party:
+    """*die spanische Regierung, die Bremer Umweltbehörde*: by what stands before its noun; *die Polizei* of this text.
+
+    A noun alone names nobody outside its own document, so the row is this document's; *Bundestag* is a name.
+    """
+    language = question.language
+    entry = institution_noun(language, noun)
+    assert entry is not None
+    country = language.countries.first_of(words)
+    if country is not None and entry.lemma.lower() in language.words.governments:
+        return _government(question, country, noun)  # *Kenias Regierung*, *die thailändische Regierung*
+    content = [*(word for word in words if word.number < noun.number and word.upos in _IN_NAMES), noun]
+    name = " ".join(language.grammar.nominative(word, noun) for word in content)
+    id_, title = kebab(name)[:_LONGEST_ID], name[:1].upper() + name[1:]
+    source = Source(id=id_, name=title, kind=entry.kind, origin="discovered", country=country)
+    is_name = entry.proper or any(word.upos in _NAMES for word in content) or _is_definite(question, words, noun)
+    disclosure: Disclosure = "named" if is_name else "role"
+    if len(content) == 1 and _is_bare(question, noun, entry):
+        return _of_document(question, source, disclosure, name)
+    return question.new(source, disclosure, "discovered", name)
+
+
+def _of_document(question: Question, source: Source, disclosure: Disclosure, name: str) -> Party:
+    """An institution that only its document knows under its noun."""
+    group = unnamed_group(source.kind, source.country, None)
+    id_ = f"{kebab(name)}-{question.text.document.id[:6]}"
+    own = source.model_copy(update={"id": id_, "origin": "unnamed", "grouped_under": group.id})
+    return question.new(own, disclosure, "discovered", name, related=(group,))
+
+
+def _is_bare(question: Question, noun: Word, entry: InstitutionNoun) -> bool:
+    """Whether the noun alone is no name: neither *Bundestag* nor *US-Kongress*."""
+    prefixed = "-" in noun.text or question.language.countries.of_prefix(noun.text) is not None
+    return not entry.proper and not prefixed
+
+
+def _is_definite(question: Question, words: Sequence[Word], noun: Word) -> bool:
+    """*die Polizei* is as good as a name, *eine Behörde* and *Behörden* are not."""
+    article = next((word.form for word in words if word.upos == "DET" and word.number < noun.number), "")
+    return article in question.language.words.definite_articles and not noun.has("Number=Plur")

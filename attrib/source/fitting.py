@@ -1,0 +1,86 @@
+"""Whether a noun may take up a party named before, and who of several was named last."""
+
+from collections.abc import Iterable, Sequence
+
+from attrib.source.cast import Referent
+from attrib.source.known import Party
+from attrib.source.nouns import institution_noun, person_noun
+from attrib.source.resolver import Question
+from attrib.text.analysis import Sentence, Word
+
+FAR = 3
+"""How many sentences back somebody was named at most whom a pronoun or *beide* takes up."""
+NEAR = (0, 1, FAR)
+"""How many sentences back is looked in turn; the first distance at which somebody fits decides."""
+_SHORTEST_NOUN = 4
+
+
+def fits(question: Question, referent: Referent, noun: Word) -> bool:
+    """Whether a noun may take a party up: it is (the last part of) a noun for it, or a general one for its kind."""
+    forms = {noun.lemma.lower(), noun.form}
+    long = tuple(form for form in forms if len(form) >= _SHORTEST_NOUN)
+    if any(known.endswith(long) for known in referent.nouns):
+        return True
+    if referent.is_person and _is_same_office(question, forms, referent.nouns):
+        return True
+    return _is_general(question, referent, noun)
+
+
+def _is_same_office(question: Question, forms: set[str], nouns: frozenset[str]) -> bool:
+    """*Premierminister* and *Ministerpräsident*, *Staatschef* and *Präsident* are names of one office."""
+    groups = (question.language.words.heads_of_government, question.language.words.heads_of_state)
+    return any(forms & group and nouns & group for group in groups)
+
+
+def _is_general(question: Question, referent: Referent, noun: Word) -> bool:
+    """*der Experte*, *die Agentur*: a noun that takes up anybody of its kind, and is no compound."""
+    language = question.language
+    entry = person_noun(language, noun) if referent.is_person else institution_noun(language, noun)
+    if entry is None or entry.lemma.lower() not in {noun.lemma.lower(), noun.form}:
+        return False
+    return entry.takes_up and entry.kind == referent.source.kind
+
+
+def both(question: Question, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:
+    """*beide, die beiden Minister*: the two who were named last and fit; nobody if they are not two."""
+    place = next((n for n, word in enumerate(words) if word.form in question.language.words.both), None)
+    if place is None:
+        return None
+    pair = named_last(_who_fit(question, words, place + 1), sentence, words[0])
+    detail = f"{words[0].text}: one of the two named last"
+    return tuple(question.adopt(item, "named", "both", detail) for item in pair) if len(pair) == 2 else ()
+
+
+def _who_fit(question: Question, words: Sequence[Word], behind: int) -> list[Referent]:
+    """Those named before whom the first noun from a place on may take up; all of them if there is no noun."""
+    named = [item for item in question.cast.before(words[0].start) if item.phrase is None]
+    for noun in (word for word in words[behind:] if word.upos in {"NOUN", "PROPN"}):
+        return [item for item in named if fits(question, item, noun)]
+    return named
+
+
+def nearest(candidates: Sequence[Referent], sentence: Sentence, word: Word) -> list[Referent]:
+    """Those within the shortest distance at which anybody is."""
+    for reach in NEAR:
+        near = [item for item in candidates if item.is_within(reach, word.start, sentence.number)]
+        if near:
+            return near
+    return []
+
+
+def named_last(candidates: Iterable[Referent], sentence: Sentence, word: Word) -> list[Referent]:
+    """Those named in the nearest sentence before in which more than one is, in text order; people before others."""
+    near = [item for item in candidates if item.is_within(FAR, word.start, sentence.number)]
+    for number in range(sentence.number, sentence.number - FAR - 1, -1):
+        found = _named_in(near, number, word)
+        if len(found) > 1:
+            people = [item for item in found if item.is_person]
+            return people if len(people) > 1 else found
+    return []
+
+
+def _named_in(candidates: Iterable[Referent], number: int, word: Word) -> list[Referent]:
+    """Those named in a sentence before a word, in text order."""
+    places = [(item.first_in(number), item) for item in candidates]
+    before = [(place, item) for place, item in places if place is not None and place < word.start]
+    return [item for _, item in sorted(before, key=lambda pair: pair[0])]

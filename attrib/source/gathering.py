@@ -1,0 +1,334 @@
+"""One reading of a whole text for the parties it names or brings in.
+
+It collects for each party what later mentions may take it up by: its names, the nouns that stand beside them
+(*Finanzminister Anton Reiter*; *Clara Brandt, Sprecherin der Reederei*), gender, country, and every place where it is
+named. Nothing is decided here.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from attrib.records import Source, Span
+from attrib.registry.registry import Registry, RegistrySource, to_source
+from attrib.source.apposition import Apposition, appositions, shared
+from attrib.source.cast import Cast, Referent
+from attrib.source.institution_name import InstitutionName, institution_names
+from attrib.source.mention import kebab
+from attrib.source.name_index import longest_name, name_index
+from attrib.source.named import Named
+from attrib.source.nouns import Gender, gender_of, institution_noun, person_noun
+from attrib.text.analysis import Sentence, Word, word_at
+from attrib.text.entries import InstitutionNoun
+from attrib.text.nationality import Countries
+from attrib.text.text import Text
+from attrib.text.view import View
+
+_PLACES = frozenset({"PROPN", "NOUN", "X"})
+_PART_OF_SENTENCE = frozenset({",", "(", ")", ":", ";", "."})
+_LONGEST_ABBREVIATION = 8
+_LONGEST_NAME = 80
+"""In characters, as far as an abbreviation behind it may stand for it."""
+_SAME_NAME = 60
+"""How many characters behind the beginning of a full name its last word stands at most."""
+
+
+def gather(text: Text, names: Sequence[Named], registry: Registry) -> Cast:
+    """The cast of a document whose names have been found."""
+    gathering = _Gathering(text, registry)
+    gathering.read(names)
+    return gathering.cast()
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A party while the text is read."""
+
+    source: Source
+    is_person: bool
+    is_registered: bool
+    gender: Gender | None = None
+    nouns: set[str] = field(default_factory=set)
+    places: list[tuple[int, int]] = field(default_factory=list)
+    subject_in: set[int] = field(default_factory=set)
+    phrase: Span | None = None
+    related: tuple[Source, ...] = ()
+
+    def referent(self) -> Referent:
+        """As it is when the text is read."""
+        return Referent(
+            self.source,
+            self.is_person,
+            self.is_registered,
+            self.gender,
+            frozenset(self.nouns),
+            tuple(sorted(self.places)),
+            frozenset(self.subject_in),
+            self.phrase,
+            self.related,
+        )
+
+
+class _Gathering:
+    """Fills one cast sentence by sentence."""
+
+    def __init__(self, text: Text, registry: Registry) -> None:
+        self._text = text
+        self._language = text.language
+        self._registry = registry
+        self._index = name_index(registry, text.language).names
+        self._drafts: dict[str, _Draft] = {}
+        self._abbreviations: dict[str, str] = {}
+        self._institutions: dict[int, str] = {}
+        self._countries: dict[str, int] = {}
+        self._plurals: dict[str, int] = {}
+
+    def cast(self) -> Cast:
+        """What was gathered."""
+        referents = {key: draft.referent() for key, draft in self._drafts.items()}
+        return Cast(referents, self._abbreviations, self._institutions, self._countries, self._plurals)
+
+    def read(self, names: Sequence[Named]) -> None:
+        """Everybody whom the sentences name, in their order; family names last, when all full names are known."""
+        waiting: dict[int, list[Named]] = {}
+        for named in names:
+            waiting.setdefault(named.sentence, []).append(named)
+        for view in self._text.views:
+            self._add_countries(view.joined)
+            self._add_plurals(view.joined)
+            self._add_institutions(view)
+            for named in waiting.get(view.sentence.number, ()):
+                self._add_name(view, named)
+            self._add_anonymous(view)
+            self._add_abbreviations(view.joined)
+        self._add_family_names()
+
+    def _add_countries(self, words: Sequence[Word]) -> None:
+        for word in words:
+            country = _country(word, self._language.countries)
+            if country is not None:
+                self._countries.setdefault(country, word.start)
+
+    def _add_plurals(self, words: Sequence[Word]) -> None:
+        for word in words:
+            plural = word.upos == "NOUN" and word.has("Number=Plur")
+            if plural and (person_noun(self._language, word) or institution_noun(self._language, word)):
+                self._plurals.setdefault(word.lemma.lower(), word.start)
+
+    def _add_institutions(self, view: View) -> None:
+        for found in institution_names(view):
+            if self._is_registered(view.joined, found):
+                continue  # By its own name: *Nachrichtenagentur RIA Novosti*.
+            draft = self._draft(institution_source(found, self._language.countries), is_person=False)
+            draft.nouns.add(found.noun.lemma.lower())
+            _stand(draft, found.noun, view.sentence)
+            self._institutions[found.noun.start] = draft.source.id
+
+    def _is_registered(self, words: Sequence[Word], found: InstitutionName) -> bool:
+        first = words.index(found.noun)
+        return any(longest_name(words, place, self._index) for place in range(first, first + len(found.words)))
+
+    def _add_name(self, view: View, named: Named) -> None:
+        first, last = _places(view.joined, named)
+        if last < first or len(named.candidates) > 1 or not (named.candidates or named.is_full):
+            return
+        beside = appositions(view, first, last)
+        if named.candidates:
+            draft = self._registered(self._registry.by_id[named.candidates[0]])
+        else:
+            draft = self._discovered(named, view.joined, first, beside)
+        _stand(draft, view.joined[first], view.sentence)
+        if draft.is_person:
+            self._add_nouns(draft, beside, shared(view, first))
+        else:
+            self._add_gender(draft, view.joined[last], word_at(view.joined, first - 1))
+
+    def _add_nouns(self, draft: _Draft, beside: Sequence[Apposition], of_several: Sequence[Apposition]) -> None:
+        for item in (*beside, *of_several):
+            draft.nouns |= {item.noun.lemma.lower(), item.noun.form}
+        for item in beside:
+            draft.gender = draft.gender or item.gender(self._language)
+
+    def _add_gender(self, draft: _Draft, noun: Word, before: Word) -> None:
+        """Of an institution by the article that its name has."""
+        if before.upos == "DET":
+            draft.gender = draft.gender or gender_of(self._language, noun, before)
+
+    def _draft(self, source: Source, *, is_person: bool) -> _Draft:
+        return self._drafts.setdefault(source.id, _Draft(source, is_person, False))
+
+    def _registered(self, entry: RegistrySource) -> _Draft:
+        if entry.id not in self._drafts:
+            nouns = {role.noun.lower() for role in entry.roles}
+            if not entry.person:
+                nouns |= {part.lower() for name in entry.names for part in name.split()[:1]}
+            self._drafts[entry.id] = _Draft(to_source(entry), entry.person, True, entry.gender, nouns)
+        return self._drafts[entry.id]
+
+    def _discovered(self, named: Named, words: Sequence[Word], first: int, beside: Sequence[Apposition]) -> _Draft:
+        """Whom the registry does not know: a person, or what the noun before the name says."""
+        source = Source(id=kebab(named.name) or "person", name=named.name, kind="person", origin="discovered")
+        institution = self._institution_beside(words, first)
+        if institution is None:
+            draft = self._draft(source, is_person=True)
+        else:
+            draft = self._draft(source.model_copy(update={"kind": institution.kind}), is_person=False)
+            draft.nouns.add(institution.lemma.lower())
+        for item in beside:
+            self._describe(draft, item)
+        return draft
+
+    def _institution_beside(self, words: Sequence[Word], first: int) -> InstitutionNoun | None:
+        """*Fernsehsender „Al Jazeera“*: the noun before says that the name is no person's."""
+        before = word_at(words, first - 1)
+        is_mark = before.upos == "PUNCT" and before.text not in _PART_OF_SENTENCE
+        noun = word_at(words, first - 2) if is_mark and first > 1 else before
+        if noun.upos != "NOUN" or person_noun(self._language, noun) is not None:
+            return None
+        return institution_noun(self._language, noun)
+
+    def _describe(self, draft: _Draft, beside: Apposition) -> None:
+        """Kind, country and institution of a person nobody registered, by what stands beside the name."""
+        source, entry = draft.source, beside.entry(self._language)
+        changes: dict[str, object] = {}
+        if source.country is None:
+            changes["country"] = beside.country(self._language.countries)
+        if entry is not None and source.kind == "person":
+            changes["kind"] = entry.kind
+        if entry is not None and source.part_of is None and source.speaks_for is None:
+            institution = self._institution_in(beside.rest)
+            if institution:
+                # An office speaks for its institution; an expert or employee only belongs to it.
+                changes["part_of" if entry.unnamed else "speaks_for"] = institution[0].id
+                draft.related = (*draft.related, *institution)
+        draft.source = source.model_copy(update=changes)
+
+    def _institution_in(self, words: Sequence[Word]) -> tuple[Source, ...]:
+        """The institution named in the words behind an office, with the rows it points to."""
+        for place, word in enumerate(words):
+            known = longest_name(words, place, self._index)
+            entry = None if known is None else known.only
+            if entry is not None and not entry.person:
+                return tuple(self._with_related(entry))
+            if word.start in self._institutions:
+                return (self._drafts[self._institutions[word.start]].source,)
+        return ()
+
+    def _with_related(self, entry: RegistrySource) -> Iterator[Source]:
+        yield to_source(entry)
+        for related in (entry.speaks_for, entry.part_of):
+            if related is not None:
+                yield from self._with_related(self._registry.by_id[related])
+
+    def _add_anonymous(self, view: View) -> None:
+        """*eine Sprecherin der Polizei*: somebody without a name whom *die Sprecherin* takes up."""
+        for place, article in enumerate(view.joined[:-1]):
+            if article.upos == "DET" and article.form in self._language.words.indefinite_articles:
+                noun = self._anonymous(view.joined, place)
+                if noun is not None:
+                    self._bring_in(view, article, noun)
+
+    def _anonymous(self, words: Sequence[Word], article: int) -> Word | None:
+        """The noun for a person behind an article, if no name follows it."""
+        noun = next((item for item in words[article + 1 : article + 4] if item.upos in {"NOUN", "PROPN"}), None)
+        if noun is None or noun.upos != "NOUN" or person_noun(self._language, noun) is None:
+            return None
+        behind = next((item for item in words if item.start >= noun.end), None)
+        return None if behind is not None and behind.upos == "PROPN" else noun
+
+    def _bring_in(self, view: View, article: Word, noun: Word) -> None:
+        source = Source(id=f"unnamed-{noun.start}", name=noun.text, kind="person", origin="unnamed")
+        draft = self._draft(source, is_person=True)
+        _stand(draft, noun, view.sentence)
+        phrase = view.phrase(view.word(noun.number))
+        draft.phrase = Span(min(article.start, phrase[0].start), phrase[-1].end)
+        draft.gender = gender_of(self._language, noun, article)
+        draft.nouns |= {noun.lemma.lower(), noun.form}
+
+    def _add_abbreviations(self, words: Sequence[Word]) -> None:
+        """*Institut für Meereskunde (IMK)*: capitals in brackets right behind a named party."""
+        for place, opening in enumerate(words[1:-2], start=1):
+            short, closing = words[place + 1], words[place + 2]
+            letters = short.text.isupper() and 2 <= len(short.text) <= _LONGEST_ABBREVIATION
+            if opening.text == "(" and closing.text == ")" and letters:
+                for draft in self._drafts.values():
+                    if _is_named_before(draft, words[:place]):
+                        self._abbreviations[short.text] = draft.source.id
+
+    def _add_family_names(self) -> None:
+        """Places where somebody the registry does not know is called by the family name alone."""
+        stem, bearers = self._language.grammar.stem, self._bearers()
+        for sentence in self._text.sentences if bearers else ():
+            for word in (word for word in sentence.words if word.upos in {"PROPN", "X"}):
+                found = bearers.get(stem(word.text), ())
+                if len(found) == 1 and not _is_in_full(found[0], word):
+                    _call(found[0], word, sentence)
+
+    def _bearers(self) -> dict[str, list[_Draft]]:
+        """People whom the registry does not know, by the stems of their family names."""
+        found: dict[str, list[_Draft]] = {}
+        for draft in self._drafts.values():
+            if draft.is_person and not draft.is_registered and draft.phrase is None:
+                found.setdefault(self._language.grammar.stem(draft.source.name.split()[-1]), []).append(draft)
+        return found
+
+
+def _places(words: Sequence[Word], named: Named) -> tuple[int, int]:
+    """The places of a name's first and last word; the first is behind the last if the words do not hold it."""
+    inside = [n for n, word in enumerate(words) if named.span.start <= word.start]
+    upto = [n for n, word in enumerate(words) if word.end <= named.span.end]
+    return min(inside, default=len(words)), max(upto, default=-1)
+
+
+def _stand(draft: _Draft, place: Word, sentence: Sentence) -> None:
+    """Note that a party is named at a place, and whether it is the subject there."""
+    draft.places.append((place.start, sentence.number))
+    # *der Vorsitzende, Karl Ohm, sagte*: the name stands beside the subject.
+    above = first = sentence.word(place.number) if place.number <= len(sentence.words) else place
+    while above.relation in {"appos", "flat"} and (head := sentence.head(above)) is not None:
+        above = head
+        if above is first:
+            break
+    if above.relation == "nsubj":
+        draft.subject_in.add(sentence.number)
+
+
+def _call(draft: _Draft, word: Word, sentence: Sentence) -> None:
+    draft.places.append((word.start, sentence.number))
+    if word.relation == "nsubj":
+        draft.subject_in.add(sentence.number)
+
+
+def _is_in_full(draft: _Draft, word: Word) -> bool:
+    """Whether the family name is a part of the full one, which stands there."""
+    return any(start <= word.start <= start + _SAME_NAME for start, _ in draft.places)
+
+
+def _is_named_before(draft: _Draft, words: Sequence[Word]) -> bool:
+    """Whether the name of an institution ends some words, none of which is a verb or a mark behind its beginning."""
+    end, first = words[-1].end, words[0].start
+    if draft.is_person or not any(first <= start <= end <= start + _LONGEST_NAME for start, _ in draft.places):
+        return False
+    last = max(start for start, _ in draft.places)
+    between = [word for word in words if word.start >= last]
+    return bool(between) and not any(word.upos in {"VERB", "PUNCT"} for word in between)
+
+
+def institution_source(found: InstitutionName, countries: Countries) -> Source:
+    """The row of an institution that only the text names."""
+    capitals = (countries.of_capital(word.text) for word in found.words[1:])
+    return Source(
+        id=kebab(found.name) or "institution",
+        name=found.name,
+        kind=found.kind,
+        origin="discovered",
+        country=countries.first_of(found.words) or next((code for code in capitals if code is not None), None),
+    )
+
+
+def _country(word: Word, countries: Countries) -> str | None:
+    if word.upos == "ADJ":
+        return countries.of_adjective(word.text)
+    if word.upos not in _PLACES:
+        return None
+    prefixed = countries.of_prefix(word.text)
+    return prefixed[0] if prefixed else countries.of_place(word.text)

@@ -1,0 +1,86 @@
+"""The registry's names by the stems of their words, so that inflected ones are found: *Putins*, *Seouls*."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from attrib.registry.registry import Registry, RegistrySource
+from attrib.text.analysis import Word
+from attrib.text.language import Language
+
+_LONGEST = 7
+"""The longest registered name, in words, that is looked for."""
+_NAME_WORD = re.compile(r"[\w.&/]+(?:-[\w.]+)*|\w")
+
+
+def stems(text: str, language: Language) -> tuple[str, ...]:
+    """The stems of a name's words."""
+    return tuple(language.grammar.stem(word) for word in _NAME_WORD.findall(text))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Index:
+    """Registry entries by the stems of one kind of name."""
+
+    entries: Mapping[tuple[str, ...], tuple[RegistrySource, ...]]
+    beginnings: frozenset[str]
+    """The first stems: most words begin no name."""
+    stem: Callable[[str], str]
+
+    def get(self, key: tuple[str, ...]) -> tuple[RegistrySource, ...]:
+        """Whose name it is; empty if nobody's."""
+        return self.entries.get(key, ())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NameIndex:
+    """The registry's names, family names and metonyms by their stems."""
+
+    names: Index
+    family_names: Index
+    metonyms: Index
+
+
+@cache
+def name_index(registry: Registry, language: Language) -> NameIndex:
+    """The index of one registry for texts of a language, made once."""
+    return NameIndex(
+        _index(((name, entry) for entry in registry.entries for name in entry.names), language),
+        _index(((name, entry) for entry in registry.entries for name in entry.family_names), language),
+        _index(((place, entry) for entry in registry.entries for place in entry.metonyms), language),
+    )
+
+
+def _index(pairs: Iterator[tuple[str, RegistrySource]], language: Language) -> Index:
+    found: dict[tuple[str, ...], dict[str, RegistrySource]] = {}
+    for name, entry in pairs:
+        found.setdefault(stems(name, language), {})[entry.id] = entry
+    entries = {key: tuple(entries.values()) for key, entries in found.items()}
+    return Index(entries, frozenset(key[0] for key in entries if key), language.grammar.stem)
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """A registered name among some words: how many it takes, and whose it may be."""
+
+    length: int
+    entries: tuple[RegistrySource, ...]
+
+    @property
+    def only(self) -> RegistrySource | None:
+        """Whose it is, None if it has several bearers."""
+        return self.entries[0] if len(self.entries) == 1 else None
+
+
+def longest_name(words: Sequence[Word], start: int, index: Index) -> Registered | None:
+    """The longest registered name that begins at `words[start]`."""
+    first = index.stem(words[start].text)
+    if first not in index.beginnings:
+        return None
+    keys = [first, *(index.stem(word.text) for word in words[start + 1 : start + _LONGEST])]
+    for length in range(len(keys), 0, -1):
+        entries = index.get(tuple(keys[:length]))
+        if entries:
+            return Registered(length, entries)
+    return None

@@ -1,0 +1,140 @@
+"""Pronouns and possessives: *er, sie, seine, beide, Letzterer* stand for somebody named before.
+
+Gender, number and nearness decide between those who were named; if two are left, nobody is meant for certain. An empty
+tuple says that the words take somebody up and the text does not say whom.
+"""
+
+from collections.abc import Sequence
+
+from attrib.source.cast import Referent
+from attrib.source.fitting import FAR, both, named_last, nearest
+from attrib.source.known import Party
+from attrib.source.nouns import Gender
+from attrib.source.resolver import Question
+from attrib.text.analysis import Sentence, Word
+
+_SPEAKERS = 4
+"""How many of the last speakers a pronoun may mean."""
+
+
+def pronoun(question: Question, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:
+    """Whoever of those named before fits in gender and number; None if the words are no pronoun."""
+    known, word = question.language.words, words[0]
+    if len(words) > 1 or word.form not in known.personal_subjects:
+        return None
+    if word.form in known.first_persons:
+        return ()
+    if word.form in known.both:
+        return both(question, sentence, words)
+    asked = _Pronoun(question, sentence, word)
+    if word.form in known.former_words | known.latter_words:
+        return asked.of_two()
+    return asked.several() if _is_plural(question, sentence, word) else asked.one()
+
+
+def owner(question: Question, sentence: Sentence, word: Word) -> tuple[Party, ...] | None:
+    """Who is behind *seinen* Angaben; None if the word is no possessive."""
+    if word.form not in question.language.words.possessives or word.upos not in {"DET", "PRON"}:
+        return None
+    return _Pronoun(question, sentence, word).one()
+
+
+def _is_plural(question: Question, sentence: Sentence, word: Word) -> bool:
+    """*sie sagten*: the verb says it."""
+    if word.form in question.language.words.plural_pronouns:
+        return True
+    head = sentence.head(word)
+    if head is None or word.form in question.language.words.dative_pronouns:
+        return False
+    verb = head if head.is_finite else question.language.grammar.finite_verb(sentence, head)
+    return verb is not None and verb.has("Number=Plur")
+
+
+class _Pronoun:
+    """A pronoun, and who was named or spoke before it."""
+
+    def __init__(self, question: Question, sentence: Sentence, word: Word) -> None:
+        self._question = question
+        self._sentence = sentence
+        self._word = word
+        masculine = word.form in question.language.words.masculine_pronouns
+        self._gender: Gender = "m" if masculine else "f"
+        self._history = question.known.history
+
+    def one(self) -> tuple[Party, ...]:
+        """The one party that it stands for."""
+        people = [item for item in self._question.cast.before(self._word.start) if self._may_be_person(item)]
+        speakers = self._last_speakers()
+        if not speakers:
+            return self._nearest(people)
+        if len(speakers) > 1:
+            return ()  # Two who spoke together, and either may be meant.
+        speaker = [item for item in people if item.source.id == speakers[0].source]
+        rivals = [item for item in people if item not in speaker and self._took_over(item)]
+        return self._nearest([*speaker, *rivals]) if rivals else (self._who_spoke(speakers[0]),)
+
+    def _may_be_person(self, item: Referent) -> bool:
+        return item.is_person and item.gender in {None, self._gender}
+
+    def _last_speakers(self) -> list[Party]:
+        """Who spoke last, not long ago, if the pronoun fits."""
+        recent = self._history[-_SPEAKERS:]
+        for place in dict.fromkeys(place for place, _ in reversed(recent) if place < self._word.start):
+            together = dict.fromkeys(party for start, party in recent if start == place)
+            fitting = [party for party in together if self._may_be(party, place)]
+            if fitting:
+                return fitting
+        return []
+
+    def _may_be(self, party: Party, place: int) -> bool:
+        """Institutions only from one sentence to the next."""
+        referent = self._question.cast.referents.get(party.source)
+        reach = 1 if referent is not None and not referent.is_person else FAR
+        gender = None if referent is None else referent.gender
+        near = self._sentence.number - self._question.number_at(place) <= reach
+        return near and party.disclosure in {"named", "role"} and gender in {None, self._gender}
+
+    def _took_over(self, rival: Referent) -> bool:
+        """Whether somebody became the subject after the last speaker spoke: then the pronoun may mean either."""
+        since = self._question.number_at(self._last_place() or 0)
+        here = self._question.number_at(self._word.start)
+        return not rival.subject_in.isdisjoint(range(since + 1, here + 1))
+
+    def _last_place(self) -> int | None:
+        """Where somebody spoke last before it."""
+        return max((place for place, _ in self._history if place < self._word.start), default=None)
+
+    def _who_spoke(self, party: Party) -> Party:
+        name = self._question.known.sources[party.source].name
+        return Party(party.source, party.disclosure, "pronoun", f"{self._word.text}: {name}, who spoke last")
+
+    def _nearest(self, people: Sequence[Referent]) -> tuple[Party, ...]:
+        """The only one within the shortest distance at which anybody is; nobody if there are several."""
+        near = nearest(people, self._sentence, self._word)
+        if len(near) != 1:
+            return ()
+        detail = f"{self._word.text}: {near[0].source.name}, the only one near who fits"
+        return (self._question.adopt(near[0], "named", "pronoun", detail),)
+
+    def several(self) -> tuple[Party, ...]:
+        """*sie sagten*: those who spoke together last, or a group that spoke."""
+        last = self._last_place()
+        if last is None or self._sentence.number - self._question.number_at(last) > FAR:
+            return ()
+        parties = [party for place, party in self._history if place == last]
+        alone = self._question.cast.referents.get(parties[0].source) if len(parties) == 1 else None
+        if alone is not None and alone.is_person:
+            return ()
+        return tuple(dict.fromkeys(map(self._who_spoke, parties)))
+
+    def of_two(self) -> tuple[Party, ...]:
+        """*Ersterer, Letzterer, dieser*: the first or the last of the two named last."""
+        latter = self._word.form in self._question.language.words.latter_words
+        named = named_last(self._question.cast.before(self._word.start), self._sentence, self._word)
+        if len(named) < 2 and latter:
+            return self.one()
+        if len(named) != 2 and not latter:
+            return ()
+        chosen = named[-1 if latter else 0]
+        detail = f"{self._word.text}: {chosen.source.name}, of those named last"
+        return (self._question.adopt(chosen, "named", "ordinal", detail),)

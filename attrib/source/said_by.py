@@ -1,0 +1,107 @@
+"""Whose words a noun for something said are: *Angaben der Polizei*, *Geheimdienstberichte*, *russische Medien*."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from attrib.quotation.reporting_noun import noun_entry
+from attrib.source.discovery import outlet_words
+from attrib.source.institutions import by_role
+from attrib.source.known import Party
+from attrib.source.nouns import government, institution_noun
+from attrib.source.pronoun import owner
+from attrib.source.resolver import Question
+from attrib.source.unnamed_row import unnamed_row
+from attrib.text.analysis import NO_WORD, Sentence, Word
+from attrib.text.entries import InstitutionNoun
+
+_OPENING = frozenset({"ADP", "PUNCT", "CCONJ"})
+_NEAR = 3
+"""How many words behind the noun whoever said it begins."""
+_SHORTEST_REST = 4
+"""How long what is said is at least, as the last part of a compound."""
+
+
+def reporting_noun_owner(question: Question, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:
+    """*Angaben der Polizei* → the police; *Faktenblatt des Pentagon* → the Pentagon."""
+    head = next((word for word in words if word.upos in {"NOUN", "PROPN"}), NO_WORD)
+    if not _is_said(question, words, head):
+        return None
+    behind = _behind(words, head)
+    if behind:
+        party = question.parties(sentence, behind)
+        if not party or not party[0].rule.startswith("document"):
+            return party
+    behind_it = owner(question, sentence, words[0])
+    return (_of_words(question, sentence, words, head),) if behind_it is None else behind_it
+
+
+def _is_said(question: Question, words: Sequence[Word], head: Word) -> bool:
+    """Whether the noun is for something said, and neither an outlet nor an institution."""
+    if noun_entry(head, question.language) is None:
+        return False
+    if head in outlet_words(question, words)[-1:]:
+        return False  # *die Salzburger Nachrichten*: an outlet and nothing that was said
+    prefixed = question.language.countries.of_prefix(head.text)
+    # *die US-Botschaft* is no message
+    return prefixed is None or institution_noun(question.language, head) is None
+
+
+def _behind(words: Sequence[Word], head: Word) -> Sequence[Word]:
+    """The words behind the noun that say whose it is; none if they hold no noun, or too far away."""
+    behind = [word for word in words if word.number > head.number]
+    while behind and behind[0].upos in _OPENING:
+        behind.pop(0)
+    named = any(word.upos in {"NOUN", "PROPN"} for word in behind)
+    return behind if named and behind[0].number <= head.number + _NEAR else ()
+
+
+def _of_words(question: Question, sentence: Sentence, words: Sequence[Word], head: Word) -> Party:
+    """Who says it by the noun's own parts and its adjective: an institution, media, a government, else a document."""
+    country = question.language.countries.first_of(words)
+    institution = _compound_institution(question, sentence, head, country)
+    if institution is not None:
+        return institution
+    if _is_of_media(question, head):
+        return unnamed_row(question, words, "media", "document")
+    noun = government(question.language)
+    entries = () if country is None or noun is None else question.registry.by_role(noun, country)
+    if len(entries) == 1:
+        return question.registered(entries[0], "role", "nationality", " ".join(word.text for word in words))
+    return unnamed_row(question, words, "document", "document")
+
+
+def _is_of_media(question: Question, head: Word) -> bool:
+    """*russische Medien, Staatsmedien, Presseberichte*: a country's media are not its government."""
+    form = head.lemma.lower()
+    return any(stem in form for stem in question.language.words.media_stems)
+
+
+def _compound_institution(question: Question, sentence: Sentence, head: Word, country: str | None) -> Party | None:
+    """*Geheimdienstberichte*, *Polizeiangaben*, *NASA-Angaben*: the first part of the compound is who says it."""
+    prefixed = question.language.countries.of_prefix(head.text)
+    first, hyphen, _ = head.text.partition("-")
+    if prefixed is None and hyphen and len(first) > 1 and first[:1].isupper():
+        found = question.parties(sentence, [replace(head, text=first, lemma=first, upos="PROPN")])
+        return found[0] if len(found) == 1 else None
+    country, form = prefixed or (country, head.lemma)
+    return _institution_in(question, sentence, head, country, form)
+
+
+def _institution_in(question: Question, sentence: Sentence, head: Word, country: str | None, form: str) -> Party | None:
+    """The institution that a compound begins with: of a country, or the one of this text."""
+    entry = _first_part(question, form.lower())
+    if entry is None:
+        return None
+    party = None if country is None else by_role(question, entry.lemma, country, detail=head.text)
+    said = noun_entry(head, question.language)
+    if party is not None or said is None or said.document:
+        return party  # *Geheimdienstberichte* without a country may be anybody's
+    alone = replace(head, text=entry.lemma, lemma=entry.lemma)
+    return next(iter(question.parties(sentence, [alone])), None)
+
+
+def _first_part(question: Question, form: str) -> InstitutionNoun | None:
+    """The institution that a compound begins with."""
+    nouns = question.language.institution_nouns
+    long = (entry for entry in nouns if len(form) >= len(entry.lemma) + _SHORTEST_REST)
+    return next((entry for entry in long if form.startswith(entry.lemma.lower())), None)

@@ -1,0 +1,36 @@
+"""Languages by their codes: each a folder of `attrib/languages`, loaded when it is first asked for.
+
+Nothing outside a folder mentions that language's words, and nobody imports it; what a folder has to hold is
+`attrib.text.language`.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from attrib.errors import ResourceError
+from attrib.text.language import Language
+
+
+def languages() -> Sequence[str]:
+    """The codes of the languages that can be annotated."""
+    return sorted(entry.name for entry in files("attrib.languages").iterdir() if entry.joinpath("words.yml").is_file())
+
+
+@cache
+def load_language(code: str) -> Language:
+    """The lists of one language, read once; raises ResourceError for a language that has none."""
+    if code not in languages():
+        raise ResourceError(
+            f"There are no word lists for language {code!r}; there are some for {', '.join(languages())}. "
+            "docs/languages.md says how to add a language.",
+            seen=code,
+            allowed=languages(),
+        )
+    return Language(code, files("attrib.languages") / code, f"attrib.languages.{code}")
+
+
+@cache
+def leading_articles() -> frozenset[str]:
+    """The articles, of any language, that may stand before a name and are no part of it."""
+    return frozenset(article for code in languages() for article in load_language(code).countries.articles)
