@@ -74,6 +74,12 @@ def folder_fingerprint(folder: Traversable) -> str:
     return fingerprint(word for name, file in sorted(_files(folder)) for word in (name, _content(file)))
 
 
+def imports_of(folder: Traversable) -> tuple[str, ...]:
+    """Everything that may be a module and is imported by one in a folder."""
+    modules = (read_module(file.read_bytes()) for name, file in _files(folder) if name.endswith(".py"))
+    return tuple(sorted({name for module in modules for name in module.imports}))
+
+
 def _files(folder: Traversable, *, within: str = "") -> Iterator[tuple[str, Traversable]]:
     for each in folder.iterdir():
         if each.is_dir():

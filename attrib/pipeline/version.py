@@ -7,28 +7,26 @@ database has to be annotated again for it.
 from functools import cache
 from importlib.resources import files
 
-from attrib.fingerprint import code_fingerprint, fingerprint, libraries_fingerprint
+from attrib.fingerprint import code_fingerprint, fingerprint, imports_of, libraries_fingerprint
 from attrib.registry.registry import Registry
 from attrib.taxonomy import load_taxonomy
 from attrib.text.language import Language
 
 START = "attrib.pipeline.annotate"
 """Whatever this module imports, directly or not, may decide."""
-LOADED = ("grammar", "content", "rules")
-"""The modules of a language that are loaded by its code, where no import says so."""
 LIBRARIES = ("py3langid", "text2num")
 """Which decide too: what is foreign, which words are numbers. Stanza's version belongs to the models."""
 
 
 def annotator_version(*, models: str, language: Language, registry: Registry) -> str:
     """Code, models, lists and registry, twelve digits each, joined by hyphens; `models` is the parser's fingerprint."""
-    return "-".join((_code(language.package), models, _lists(language), registry.fingerprint))
+    return "-".join((_code(language), models, _lists(language), registry.fingerprint))
 
 
 @cache
-def _code(package: str) -> str:
-    """The code that every document takes, and what the language's own modules are made of."""
-    modules = (START, *(f"{package}.{name}" for name in LOADED))
+def _code(language: Language) -> str:
+    """The code that every document takes, and what the language's own modules are made of, wherever they lie."""
+    modules = (START, *(name for name in imports_of(language.folder) if name.startswith("attrib.")))
     return fingerprint([code_fingerprint(files("attrib"), *modules), libraries_fingerprint(*LIBRARIES)])
 
 

@@ -1,16 +1,17 @@
 """Words that credit the rest of their clause to a noun phrase: *laut X, nach Angaben von X, X zufolge, …, so X, …*."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
-from attrib.quotation.credited_phrase import Phrase, credited_phrase
+from attrib.quotation.credited_phrase import Crediting, Phrase, credited_phrase
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.reporting_noun import reporting_noun
 from attrib.quotation.scope import Scope
 from attrib.quotation.speaker_phrase import with_apposition
 from attrib.records import Marker, Span
-from attrib.text.analysis import Word
 from attrib.text.clause import Clause
 from attrib.text.entries import AccordingTo
+from attrib.text.language import Language
 from attrib.text.view import View, text_span
 from attrib.text.words import any_form, first, first_tag
 
@@ -22,28 +23,47 @@ _GOING_ON = frozenset({"infinitive", "fragment", "relative"})
 def according_to(scope: Scope) -> Iterator[Quotation]:
     """The statements of one sentence that a preposition, postposition or *so* credits to somebody."""
     view = scope.view
-    entries = {entry.form: entry for entry in view.language.according_to}
+    for cue in _cues(view):
+        phrase = credited_phrase(view, cue)
+        found = _credit(view, cue, phrase) if phrase else None
+        if found is not None:
+            yield found
+
+
+def _cues(view: View) -> Iterator[Crediting]:
+    """The words of the list in the sentence, at each place the longest: *according to* before *according*."""
+    entries = _entries(view.language)
     for word in view.sentence.words:
-        entry = entries.get(word.form)
-        phrase = credited_phrase(view, word, entry) if entry is not None else []
-        if entry is not None and phrase:
-            found = _credit(view, word, phrase, entry)
-            if found is not None:
-                yield found
+        for forms, entry in entries.get(word.form, ()):
+            words = view.words(word.number, word.number + len(forms) - 1)
+            if tuple(item.form for item in words) == forms:
+                yield Crediting(words, entry)
+                break
 
 
-def _credit(view: View, word: Word, phrase: Phrase, entry: AccordingTo) -> Quotation | None:
-    speaker = _speaker_words(view, word, phrase, entry)
-    begin = min(word.number, phrase[0].number)
-    last = _behind_relative(view, max(word.number, phrase[-1].number, speaker[-1].number))
+@cache
+def _entries(language: Language) -> Mapping[str, Sequence[tuple[tuple[str, ...], AccordingTo]]]:
+    """The entries with their words, by the first of these; the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], AccordingTo]]] = {}
+    for entry in sorted(language.according_to, key=lambda entry: -len(entry.form.split())):
+        forms = tuple(entry.form.split())
+        found.setdefault(forms[0], []).append((forms, entry))
+    return found
+
+
+def _credit(view: View, cue: Crediting, phrase: Phrase) -> Quotation | None:
+    entry = cue.entry
+    speaker = _speaker_words(view, cue, phrase)
+    begin = min(cue.first.number, phrase[0].number)
+    last = _behind_relative(view, max(cue.last.number, phrase[-1].number, speaker[-1].number))
     aside = entry.needs == "parenthesis"
     stretches = _inside_phrase(view, begin, last) or rest_of_clause(view, begin, last, parenthesis=aside)
     if not stretches:
         return None
     noun = reporting_noun(phrase, view.language)
     marker: Marker = "parenthetical" if aside else "according_to"
-    opening = view.word(max(1, begin - 1)) if aside else word
-    frame = Span(min(opening.start, phrase[0].start), max(word.end, phrase[-1].end, speaker[-1].end))
+    opening = view.word(max(1, begin - 1)) if aside else cue.first
+    frame = Span(min(opening.start, phrase[0].start), max(cue.last.end, phrase[-1].end, speaker[-1].end))
     return Quotation(
         type="indirect",
         marker=marker,
@@ -51,8 +71,8 @@ def _credit(view: View, word: Word, phrase: Phrase, entry: AccordingTo) -> Quota
         spans=stretches,
         sentence=view.sentence.number,
         rule=f"according_to:{entry.form}",
-        detail=f"{word.text}: {' '.join(item.text for item in phrase)}",
-        cue=(word.span,),
+        detail=f"{' '.join(item.text for item in cue.words)}: {' '.join(item.text for item in phrase)}",
+        cue=(text_span(cue.words),),
         frame=(frame,),
         speaker=(text_span(speaker),),
         anaphoric=any_form(phrase, view.language.words.own),
@@ -60,10 +80,10 @@ def _credit(view: View, word: Word, phrase: Phrase, entry: AccordingTo) -> Quota
     )
 
 
-def _speaker_words(view: View, word: Word, phrase: Phrase, entry: AccordingTo) -> Phrase:
+def _speaker_words(view: View, cue: Crediting, phrase: Phrase) -> Phrase:
     """The party alone: *so X | gegenüber der Zeitung*; with its apposition: *nach Angaben von X, einem Fischer, …*."""
-    aside = entry.needs == "parenthesis"
-    words = _party_in_aside(view, phrase) if aside else _party_alone(view, word, phrase)
+    aside = cue.entry.needs == "parenthesis"
+    words = _party_in_aside(view, phrase) if aside else _party_alone(view, cue, phrase)
     extended = with_apposition(view, words)
     closed = view.behind(extended[-1]).text in _CLOSING
     return extended if closed or len(extended) == len(words) else words
@@ -78,11 +98,11 @@ def _party_in_aside(view: View, phrase: Phrase) -> Phrase:
     return phrase if rest and (rest[0].text == "," or rest[0].upos == "CCONJ") else words
 
 
-def _party_alone(view: View, word: Word, phrase: Phrase) -> Phrase:
+def _party_alone(view: View, cue: Crediting, phrase: Phrase) -> Phrase:
     """*Nach Angaben der Sprecherin | gegenüber der Zeitung*: without where, when and to whom it was said."""
     prepositions = view.language.words.utterance_prepositions
     uttered = first(phrase[1:], lambda item: item.upos == "ADP" and item.form in prepositions)
-    cut = uttered and phrase[0].number > word.number
+    cut = uttered and phrase[0].number > cue.last.number
     return [item for item in phrase if item.number < uttered.number] if cut else phrase
 
 

@@ -4,7 +4,6 @@
 """
 
 from collections.abc import Iterator
-from functools import cache
 
 from attrib.quotation.frame import Frame
 from attrib.quotation.indirect import indirect, indirect_clause
@@ -18,8 +17,7 @@ from attrib.quotation.syntax import content_start, syntax
 from attrib.records import Marker
 from attrib.text.analysis import Word
 from attrib.text.clause import Clause
-from attrib.text.language import Language
-from attrib.text.view import text_span
+from attrib.text.view import View, text_span
 from attrib.text.words import any_form, any_lemma, any_subjunctive, tagged
 
 _MARKER: dict[str, Marker] = {
@@ -96,22 +94,18 @@ def _is_left_undone(frame: Frame) -> bool:
 
 
 def _right_behind(frame: Frame) -> Quotation | None:
-    """*X erklärte am Montag, dass p*: a dass-clause right behind the comma that ends the cue's own clause."""
+    """*X erklärte am Montag, dass p* · *X said that p*: a clause right behind the cue's own, with a comma or none."""
     following = frame.view.next(frame.clause)
     opens = following.opening.form in frame.view.language.words.noun_complementizers
-    fits = following.opener == "," and following.kind == "complement" and "clause" in frame.cue.forms
+    fits = following.opener in {",", ""} and following.kind == "complement" and "clause" in frame.cue.forms
     return _behind(frame) if fits and opens else None
-
-
-@cache
-def _confirming(language: Language) -> frozenset[str]:
-    return frozenset(stand.lemma for stand in language.stands if stand.verdict == "confirms" and not stand.words)
 
 
 def _is_agentless(frame: Frame) -> bool:
     """*ist bestätigt*, not *ist von X bestätigt worden*."""
     cue, words = frame.cue, frame.view.language.words
-    if cue.lemma not in _confirming(frame.view.language) or any_form(frame.view.sentence.words, words.perfect_passive):
+    confirms = cue.lemma in frame.view.language.lexicon.verbs.confirming
+    if not confirms or any_form(frame.view.sentence.words, words.perfect_passive):
         return False
     head = subject(frame)
     return not head or head.form in words.expletives or cue.passive
@@ -143,7 +137,7 @@ def _before(frame: Frame) -> Quotation | None:
     if not before or view.clauses[0].kind != "complement" or clause.first != frame.cue.anchor.number:
         return None
     words, opening = view.language.words, view.word(1).form
-    if opening in words.comparative and _is_saying(view.language, before):
+    if opening in words.comparative and _is_saying(view, before):
         return None  # *Wie ein Sprecher mitteilte, wurde er gefunden*
     if opening in words.w_words and (any_form(clause.words, words.clause_negations) or not subject(frame)):
         return None  # *Wann der Flug geht, gab sie nicht bekannt*, *wurde bekannt*: nothing is said of it
@@ -151,9 +145,9 @@ def _before(frame: Frame) -> Quotation | None:
     return indirect_clause(frame, content, marker="complement_clause", around=around)
 
 
-def _is_saying(language: Language, clause: Clause) -> bool:
+def _is_saying(view: View, clause: Clause) -> bool:
     """Whether the clause's verb is one of saying."""
-    return any_lemma(tagged(clause.words, {"VERB"}), language.saying_lemmas)
+    return any_lemma(tagged(clause.words, {"VERB"}), view.language.saying_lemmas)
 
 
 def _is_credible(frame: Frame, found: Quotation) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import takewhile
+from typing import NamedTuple
 
 from attrib.quotation.marks import DOUBLE_MARKS
 from attrib.quotation.reporting_noun import noun_entry, reporting_noun
@@ -33,30 +34,48 @@ Phrase = list[Word]
 """Words of a phrase in order; empty for none."""
 
 
-def credited_phrase(view: View, word: Word, entry: AccordingTo) -> Phrase:
+class Crediting(NamedTuple):
+    """A word of the list `according_to` where it stands in a sentence; it may be several (*according to*)."""
+
+    words: tuple[Word, ...]
+    entry: AccordingTo
+
+    @property
+    def first(self) -> Word:
+        """The first of its words: the tree joins the others to it."""
+        return self.words[0]
+
+    @property
+    def last(self) -> Word:
+        """The last of its words."""
+        return self.words[-1]
+
+
+def credited_phrase(view: View, cue: Crediting) -> Phrase:
     """The noun phrase that the word credits; empty if the word does something else here."""
-    if entry.needs == "parenthesis":
-        return _parenthesis(view, word)
-    if _is_complement(view, word):
+    if cue.entry.needs == "parenthesis":
+        return _parenthesis(view, cue)
+    if _is_complement(view, cue):
         return []
-    pronoun = _relative(view, word, entry)
+    pronoun = _relative(view, cue)
     if pronoun:
         return [pronoun]
-    phrase = _without_attributes(view, _beside(view, word, entry))
+    phrase = _without_attributes(view, _beside(view, cue))
     if not phrase:
         return []
-    phrase += _up_to_verb(view, word, phrase)
-    return phrase if _fits(view, word, phrase, entry) else []
+    phrase += _up_to_verb(view, cue, phrase)
+    return phrase if _fits(view, cue, phrase) else []
 
 
-def _beside(view: View, word: Word, entry: AccordingTo) -> Phrase:
-    behind = _behind(view, word) if entry.position != "after" else []
-    return behind or (_before(view, word) if entry.position != "before" else [])
+def _beside(view: View, cue: Crediting) -> Phrase:
+    position = cue.entry.position
+    behind = _behind(view, cue) if position != "after" else []
+    return behind or (_before(view, cue.first) if position != "before" else [])
 
 
-def _fits(view: View, word: Word, phrase: Phrase, entry: AccordingTo) -> bool:
+def _fits(view: View, cue: Crediting, phrase: Phrase) -> bool:
     """Whether the phrase is of the kind that the word needs."""
-    words = view.language.words
+    words, entry = view.language.words, cue.entry
     if entry.needs == "view_noun":
         return first_tag(phrase, {"NOUN"}).form in words.view_nouns
     return (
@@ -65,7 +84,7 @@ def _fits(view: View, word: Word, phrase: Phrase, entry: AccordingTo) -> bool:
         or _is_agent(view, phrase, entry)
         or (phrase[0].form in words.relative_datives and len(phrase) == 1)
         or _is_finding(view, phrase)
-        or _is_intended(view, word, phrase)
+        or _is_intended(view, cue.first, phrase)
     )
 
 
@@ -76,12 +95,13 @@ def _without_attributes(view: View, phrase: Phrase) -> Phrase:
     return [item for item in phrase if item.number <= noun.number] if own and noun else phrase
 
 
-def _up_to_verb(view: View, word: Word, phrase: Phrase) -> Phrase:
+def _up_to_verb(view: View, cue: Crediting, phrase: Phrase) -> Phrase:
     """*Nach Informationen der Stadt | vom Dienstag | muss …*: what opens a main clause is one constituent, up to its
-    verb; the words behind the phrase."""
-    clause = view.clause_of(word)
-    opens = all_tags(view.words(clause.first, word.number - 1), {"PUNCT", "CCONJ"}) and clause.opener in _OPENINGS
-    if not opens or word.number > phrase[0].number or phrase[-1].upos == "PRON":
+    verb, where that is second; the words behind the phrase."""
+    clause, before = view.clause_of(cue.first), cue.first.number - 1
+    opens = all_tags(view.words(clause.first, before), {"PUNCT", "CCONJ"}) and clause.opener in _OPENINGS
+    one = view.language.grammar.VERB_SECOND and phrase[-1].upos != "PRON"
+    if not (opens and one) or before + 1 > phrase[0].number:
         return []
     behind: Phrase = []
     quoted = sum(item.text in DOUBLE_MARKS for item in phrase) % 2 == 1
@@ -108,19 +128,20 @@ def _is_intended(view: View, word: Word, phrase: Phrase) -> bool:
     return intended and entry is not None and entry.clause and any(map(view.is_party, owners))
 
 
-def _is_complement(view: View, word: Word) -> bool:
+def _is_complement(view: View, cue: Crediting) -> bool:
     """*die Forderung nach einem Vertrag, der Ruf nach Gesetzen*: what the noun before asks for."""
     words = view.language.words
-    striving = view.before(word).lemma.lower().endswith(tuple(words.nouns_of_striving))
-    return word.form in words.temporal_prepositions and striving
+    striving = view.before(cue.first).lemma.lower().endswith(tuple(words.nouns_of_striving))
+    return cue.entry.form in words.temporal_prepositions and striving
 
 
-def _relative(view: View, word: Word, entry: AccordingTo) -> Word:
+def _relative(view: View, cue: Crediting) -> Word:
     """*ein Gutachten, laut dem p* · *Berichte, denen zufolge p*: the pronoun, where a noun of saying stands before."""
-    clause = view.clause_of(word)
-    opening, second = clause.opening, view.behind(clause.opening)
-    pronoun = opening if entry.position == "after" and second is word else second if opening is word else NO_WORD
-    if pronoun.form not in view.language.words.relative_datives or not _is_late(clause, word):
+    clause = view.clause_of(cue.first)
+    opening, behind = clause.opening, view.behind(cue.last)
+    after = cue.entry.position == "after" and view.behind(opening) is cue.first
+    pronoun = opening if after else behind if opening is cue.first else NO_WORD
+    if pronoun.form not in view.language.words.relative_datives or not _is_late(clause, cue.last):
         return NO_WORD
     before = tagged(view.words(clause.first - _NOUN_NEAR, clause.first - 2), {"NOUN"})
     said = any(noun_entry(item, view.language) is not None for item in before)
@@ -148,21 +169,21 @@ def _is_agent(view: View, phrase: Phrase, entry: AccordingTo) -> bool:
     return noun.person is not None or noun.is_medium
 
 
-def _parenthesis(view: View, word: Word) -> Phrase:
+def _parenthesis(view: View, cue: Crediting) -> Phrase:
     """*…, so Austin, …*: a clause of its own without a verb, a noun phrase right behind the word."""
-    clause = view.clause_of(word)
-    if clause.number == 0 or clause.kind != "fragment" or not _is_party_behind(view, clause.content, word):
+    clause = view.clause_of(cue.first)
+    if clause.number == 0 or clause.kind != "fragment" or not _is_party_behind(view, clause.content, cue):
         return []
     last = clause
     while _continues_party(view.next(last)):
         last = view.next(last)
-    return _trim(list(view.words(clause.content[1].number, last.last)))
+    return _trim(list(view.words(clause.content[len(cue.words)].number, last.last)))
 
 
-def _is_party_behind(view: View, words: Sequence[Word], word: Word) -> bool:
+def _is_party_behind(view: View, words: Sequence[Word], cue: Crediting) -> bool:
     """Not *so viele wie noch nie*, nor *so groß*."""
-    rest = words[1:]
-    if words[0] is not word or not any_tag(rest[:1], _BEHIND_SO) or not any_tag(rest, _NOMINAL):
+    rest = words[len(cue.words) :]
+    if words[0] is not cue.first or not any_tag(rest[:1], _BEHIND_SO) or not any_tag(rest, _NOMINAL):
         return False
     return not any_form(rest, view.language.words.comparative) and (rest[0].upos != "ADJ" or len(rest) > 1)
 
@@ -178,15 +199,15 @@ def _trim(words: Phrase) -> Phrase:
     return words
 
 
-def _behind(view: View, word: Word) -> Phrase:
-    head = view.word(word.head)
-    if word.relation == "case" and head.number > word.number:
-        words = [item for item in view.phrase(head) if item.number > word.number]
-        gap = view.words(word.number + 1, words[0].number - 1) if words else ()
+def _behind(view: View, cue: Crediting) -> Phrase:
+    number, head = cue.last.number, view.word(cue.first.head)
+    if cue.first.relation == "case" and head.number > number:
+        words = [item for item in view.phrase(head) if item.number > number]
+        gap = view.words(number + 1, words[0].number - 1) if words else ()
         if words and (_is_framed(gap, words) or all_tags(gap, {"ADV", "PART"})):
             # *nach bisher unbestätigten Berichten*; a phrase holds no finite verb
             return _trim(list(takewhile(lambda item: not item.is_finite, [*gap, *words])))
-    return _linear_phrase(view, word.number + 1)
+    return _linear_phrase(view, number + 1)
 
 
 def _is_framed(gap: Sequence[Word], words: Sequence[Word]) -> bool:

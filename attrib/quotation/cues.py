@@ -2,20 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from attrib.records import Certainty, Medium, Span
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.clause import NO_CLAUSE, Clause
-from attrib.text.entries import Form, ReportingPhrase, ReportingVerb
-from attrib.text.language import Language
+from attrib.text.entries import Form, ReportingPhrase, ReportingVerb, Words
+from attrib.text.verbs import ANY
 from attrib.text.view import View, merge_words
-from attrib.text.words import any_form, first, first_form, formed, forms_of
+from attrib.text.words import first, first_form, formed, forms_of
 
-_ANY = "*"
-"""In the words of a phrase: any adjective that stands as a predicate."""
 _OPENING = frozenset("„»‚›")
 _PREDICATES = frozenset({"VERB", "AUX", "ADJ", "ADV"})
 _REACH = 28
@@ -54,6 +51,7 @@ class Cue:
 class _Candidate(NamedTuple):
     """A word that may be a reporting verb, with the words among which its particle and fixed words may stand."""
 
+    listed: Words
     verb: Word
     lemma: str
     near: Sequence[Word]
@@ -68,15 +66,16 @@ def reporting_cues(view: View) -> tuple[Cue, ...]:
 
 
 def _cue_of(view: View, verb: Word) -> Cue | None:
-    lemma = _lemma(verb, view.language)
-    phrases, verbs = _phrases(view.language).get(lemma, ()), _verbs(view.language).get(lemma, ())
+    listed = view.language.lexicon.verbs
+    lemma = listed.lemma(verb)
+    phrases, verbs = listed.phrases.get(lemma, ()), listed.reporting.get(lemma, ())
     if not (phrases or verbs) or _is_modifier(view, verb):
         return None
     near = _near(view, verb)
-    candidate = _Candidate(verb, lemma, near, forms_of(near), _particle(view, verb, near))
+    candidate = _Candidate(view.language.words, verb, lemma, near, forms_of(near), _particle(view, verb, near))
     # The phrase with most words first: *stellte in Frage* before *stellte eine Frage*.
-    for entry, listed in phrases:
-        fixed = _phrase_words(view.language, candidate, entry, listed)
+    for entry, words in phrases:
+        fixed = _phrase_words(candidate, entry, words)
         if fixed:
             return _cue(view, verb, entry, _with_articles(view, fixed))
     return _verb_cue(view, candidate, verbs)
@@ -89,61 +88,10 @@ def _verb_cue(view: View, candidate: _Candidate, verbs: Iterable[ReportingVerb])
     adjective = verb.upos in {"ADJ", "ADV"} and view.language.grammar.finite_verb(view.sentence, verb) is None
     if auxiliary or adjective or verb.form in words.false_participles:
         return None
-    matches = [(entry, _match(view.language, entry, candidate)) for entry in verbs]
+    matches = [(entry, _match(entry, candidate)) for entry in verbs]
     fitting = [(entry, extra) for entry, extra in matches if extra is not None]
     best = max(fitting, key=lambda item: len(item[1]), default=None)
     return None if best is None else _cue(view, verb, *best)
-
-
-def _lemma(word: Word, language: Language) -> str:
-    """The lemma, found by the form where the tagger left a participle or a past form as it is."""
-    if word.upos not in {"ADJ", "ADV"} and word.lemma != word.text and language.grammar.is_infinitive_form(word.lemma):
-        return word.lemma.lower()  # *Kritisiert wird, dass p*: the first word of a sentence keeps its capital
-    past = _preterites(language).get(word.form) if word.upos == "VERB" else None
-    return past or _participles(language).get(word.form, word.lemma)
-
-
-@cache
-def _verbs(language: Language) -> dict[str, tuple[ReportingVerb, ...]]:
-    """Entries by lemma and, for separable verbs, also by the lemma without its particle."""
-    index: dict[str, list[ReportingVerb]] = {}
-    for entry in language.reporting_verbs:
-        for lemma in _lemmas(entry):
-            index.setdefault(lemma, []).append(entry)
-    return {lemma: tuple(entries) for lemma, entries in index.items()}
-
-
-@cache
-def _phrases(language: Language) -> dict[str, tuple[tuple[ReportingPhrase, frozenset[str]], ...]]:
-    """Entries by lemma, each with its words as the parser gives them; those with most words first."""
-    index: dict[str, list[tuple[ReportingPhrase, frozenset[str]]]] = {}
-    for entry in sorted(language.reporting_phrases, key=lambda item: (-len(item.words), _ANY in item.words)):
-        for lemma in _lemmas(entry):
-            index.setdefault(lemma, []).append((entry, frozenset(language.grammar.expanded(entry.words))))
-    return {lemma: tuple(entries) for lemma, entries in index.items()}
-
-
-def _lemmas(entry: ReportingVerb | ReportingPhrase) -> list[str]:
-    """The lemma, and what is left of it where the particle stands apart."""
-    return [entry.lemma] if entry.particle is None else [entry.lemma, entry.lemma.removeprefix(entry.particle)]
-
-
-@cache
-def _participles(language: Language) -> dict[str, str]:
-    """Regular participles of the reporting verbs: the tagger takes some for adjectives and leaves them as they are."""
-    return {language.grammar.participle(entry.lemma, entry.particle): entry.lemma for entry in language.reporting_verbs}
-
-
-@cache
-def _preterites(language: Language) -> dict[str, str]:
-    """Past forms of the reporting verbs, for words that the tagger leaves as they are; a verb's own before others'."""
-    verbs = [(entry.lemma, entry.particle) for entry in language.reporting_verbs]
-    entries = verbs + [(entry.lemma, entry.particle) for entry in language.reporting_phrases]
-    forms: dict[str, str] = {}
-    for lemma, particle in sorted(entries, key=lambda entry: entry[1] is not None):
-        for form in language.grammar.preterites(lemma, particle):
-            forms.setdefault(form, lemma.removeprefix(particle or ""))
-    return forms
 
 
 def _is_modifier(view: View, verb: Word) -> bool:
@@ -155,25 +103,23 @@ def _is_modifier(view: View, verb: Word) -> bool:
     return modified or view.before(verb).form in view.language.words.comparison_particles
 
 
-def _phrase_words(
-    language: Language, candidate: _Candidate, entry: ReportingPhrase, listed: frozenset[str]
-) -> list[Word]:
+def _phrase_words(candidate: _Candidate, entry: ReportingPhrase, listed: frozenset[str]) -> list[Word]:
     """The fixed words of a phrase near the verb; empty if it is not this phrase."""
-    predicate = _predicate(candidate.near, listed) if _ANY in listed else NO_WORD
-    wanted = listed - {_ANY} | {predicate.form} if predicate else listed
-    if not wanted <= candidate.forms or not _has_particle(language, candidate, entry):
+    predicate = _predicate(candidate.near, listed) if ANY in listed else NO_WORD
+    wanted = listed - {ANY} | {predicate.form} if predicate else listed
+    if not wanted <= candidate.forms or not _has_particle(candidate, entry):
         return []
     # *wurde bekannt gegeben* is no *wurde bekannt*
     governs = (word for word in candidate.near if _is_governed_by(word, candidate.verb) and word.form not in wanted)
     return [] if candidate.verb.upos == "AUX" and any(governs) else formed(candidate.near, wanted)
 
 
-def _has_particle(language: Language, candidate: _Candidate, entry: ReportingPhrase) -> bool:
+def _has_particle(candidate: _Candidate, entry: ReportingPhrase) -> bool:
     """Whether the verb has the phrase's particle and no other: *gab seine Schuld zu* is no *gab … Schuld*."""
     if entry.particle is not None:
         return candidate.lemma == entry.lemma or candidate.particle.form == entry.particle
     fixed = candidate.particle.form in entry.words
-    return fixed or not _changes_meaning(language, candidate.particle)
+    return fixed or not _changes_meaning(candidate)
 
 
 def _predicate(near: Sequence[Word], listed: frozenset[str]) -> Word:
@@ -259,35 +205,35 @@ def _is_of_later_verb(view: View, verb: Word, particle: Word) -> bool:
     return not own.holds(verb) and any(word.number < particle.number for word in own.finite)
 
 
-def _match(language: Language, entry: ReportingVerb, candidate: _Candidate) -> tuple[Word, ...] | None:
+def _match(entry: ReportingVerb, candidate: _Candidate) -> tuple[Word, ...] | None:
     """The words beside the verb that make it this entry, None if it is not."""
     particle, near = candidate.particle, candidate.near
     apart = entry.particle is not None and particle.form == entry.particle
     adverb = NO_WORD if entry.adverb is None else first_form(near, {entry.adverb})
-    if not apart and not _is_whole(language, entry, candidate):
+    if not apart and not _is_whole(entry, candidate):
         return None
-    if (entry.adverb_required and not adverb) or (entry.reflexive and not _is_reflexive(language, near)):
+    if (entry.adverb_required and not adverb) or (entry.reflexive and not _is_reflexive(candidate)):
         return None
     return tuple(word for word in (particle if apart else NO_WORD, adverb) if word)
 
 
-def _is_whole(language: Language, entry: ReportingVerb, candidate: _Candidate) -> bool:
+def _is_whole(entry: ReportingVerb, candidate: _Candidate) -> bool:
     """Whether the verb is the entry's in one piece: *mitteilen*; with no particle that makes it another one."""
     if candidate.lemma != entry.lemma:
         return False
     if entry.particle is not None:
         return candidate.verb.form.startswith(entry.particle)
-    return not _changes_meaning(language, candidate.particle)
+    return not _changes_meaning(candidate)
 
 
-def _is_reflexive(language: Language, near: Iterable[Word]) -> bool:
-    words = list(near)
-    return any_form(words, language.words.own_reflexives) or any(word.has("Reflex=Yes") for word in words)
+def _is_reflexive(candidate: _Candidate) -> bool:
+    pronoun = not candidate.forms.isdisjoint(candidate.listed.own_reflexives)
+    return pronoun or any(word.has("Reflex=Yes") for word in candidate.near)
 
 
-def _changes_meaning(language: Language, particle: Word) -> bool:
+def _changes_meaning(candidate: _Candidate) -> bool:
     """*sagte ab* is not *sagte*; *hieß es weiter* is *hieß es*."""
-    words = language.words
+    particle, words = candidate.particle, candidate.listed
     other = particle.form in words.separable_particles and particle.form not in words.continuation
     return particle.deprel == "compound:prt" and other
 

@@ -67,9 +67,20 @@ def _frame_at(
     if words[0].form in view.language.words.parenthesis_openers:
         places += [word.number for word in words[1:2]]  # *„A“, so sagte X*
     for frame in frames:
-        if "quote" in frame.cue.forms and frame.cue.anchor.number in places:
+        begins = frame.cue.anchor.number in places or _begins_with_subject(frame, words, quoted)
+        if "quote" in frame.cue.forms and begins:
             return _verb_behind(passage, frame, quoted)
     return _so_behind(view, words, quoted) if _is_statement(passage, quoted) else None
+
+
+def _begins_with_subject(frame: Frame, words: Sequence[Word], quoted: Quoted) -> bool:
+    """*"A," the mayor said*: who speaks before the verb, where a language lets him; not *"A." She said that p*."""
+    view, verb = frame.view, frame.cue.anchor
+    if view.language.grammar.VERB_SECOND or content_start(frame) is not None:
+        return False
+    before = [word for word in words if word.number < verb.number]
+    head = subject(frame, outside=inside_numbers(view, quoted))
+    return bool(head) and bool(before) and set(before) <= set(view.phrase(head))
 
 
 def _is_statement(passage: Passage, quoted: Quoted) -> bool:

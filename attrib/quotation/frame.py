@@ -1,7 +1,7 @@
 """A reporting expression with what belongs to it: found once, and kept."""
 
 from collections.abc import Callable, Hashable
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from attrib.quotation.cues import Cue
 from attrib.records import Span
@@ -10,6 +10,10 @@ from attrib.text.clause import Clause
 from attrib.text.view import View, text_span
 from attrib.text.words import any_finite
 
+ContentKind = Literal["complement", "verb_second", "infinitive"]
+"""`complement` (opened by a word such as *that* or *whether*), `verb_second` (nothing opens it), `infinitive`."""
+ContentStart = tuple[int, ContentKind]
+"""The number of the first word of some content, and its kind."""
 T = TypeVar("T")
 Stretch = tuple[int, int]
 """The first and the last word of some words, by their numbers."""

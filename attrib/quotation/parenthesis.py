@@ -1,4 +1,4 @@
-"""Frames that stand behind their content or inside it: *p, sagte X.* · *p, sagte X, p.* · *p, heißt es.*"""
+"""Frames behind their content or inside it: *p, sagte X.* · *p, sagte X, p.* · *p, heißt es.* · *p, X said.*"""
 
 from collections.abc import Sequence
 
@@ -24,7 +24,7 @@ def parenthetical(frame: Frame) -> Quotation | None:
     """*p, sagte X.* · *p, sagte X, p.* · *p, heißt es in dem Bericht.*"""
     view, clause = frame.view, frame.clause
     opening = content(view.words(clause.first, frame.cue.anchor.number - 1))
-    if not _may_open(frame, opening) or not _holds_main_clause(frame):
+    if not (_may_open(frame, opening) and _holds_main_clause(frame)):
         return None
     # *p, das teilte X mit*: the pronoun stands for what is said
     taken = any_form(opening, view.language.words.object_pronouns)
@@ -42,14 +42,19 @@ def parenthetical(frame: Frame) -> Quotation | None:
 
 
 def _may_open(frame: Frame, opening: Sequence[Word]) -> bool:
-    """Whether the clause is set off and begins with its verb: *, (so) sagte X*.
+    """Whether the clause is set off and begins with its verb (*, (so) sagte X*) or with who speaks (*, X said*).
 
     Not *kam von Ägypten, das vorschlug, p zu tun*.
     """
     clause, openers = frame.clause, frame.view.language.words.parenthesis_openers
     main = clause.number > 0 and clause.kind != "relative" and clause.opener in _OPENERS
     verb = "clause" in frame.cue.forms and frame.cue.anchor.is_finite
-    return main and verb and forms_of(opening) <= openers
+    return main and verb and (forms_of(opening) <= openers or _is_subject(frame, opening))
+
+
+def _is_subject(frame: Frame, words: Sequence[Word]) -> bool:
+    view, head = frame.view, subject(frame)
+    return not view.language.grammar.VERB_SECOND and bool(head) and set(words) <= set(view.phrase(head))
 
 
 def _around(frame: Frame, last: int) -> tuple[Span, ...]:

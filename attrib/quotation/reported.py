@@ -1,7 +1,6 @@
 """Summaries of speech acts without a clause for their content: *X fordert Y*, *X warnt vor Z*, *X kritisierte W*."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import takewhile
 
 from attrib.quotation.frame import Frame, Stretch
@@ -12,7 +11,6 @@ from attrib.quotation.speaker_phrase import antecedent, speaker_span
 from attrib.records import Span
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.clause import Clause
-from attrib.text.language import Language
 from attrib.text.view import View, text_span
 from attrib.text.words import NOUNS, SPEAKERS, any_form, any_lemma, first, first_tag, formed, numbers_of, tagged
 
@@ -58,12 +56,7 @@ def _is_unsaid(frame: Frame) -> bool:
     if cue.lemma in words.telling_verbs and any_form(clause, words.negative_articles):
         return True
     negated = "act" in cue.forms and any_form(clause, words.clause_negations)
-    return negated and cue.lemma not in _stand_lemmas(frame.view.language)
-
-
-@cache
-def _stand_lemmas(language: Language) -> frozenset[str]:
-    return frozenset(stand.lemma for stand in language.stands)
+    return negated and cue.lemma not in frame.view.language.lexicon.verbs.of_stands
 
 
 def _is_sentence_of_court(frame: Frame) -> bool:
@@ -108,10 +101,9 @@ def _is_self_naming(frame: Frame) -> bool:
 
 def _declines(frame: Frame) -> bool:
     """*wollte die Meldung nicht bestätigen*: refusing to take a stand is done by saying so."""
-    words, language = frame.view.language.words, frame.view.language
-    stands = {stand.lemma for stand in language.stands if stand.negated is not None and stand.pos == "verb"}
+    words = frame.view.language.words
     refuses = _auxiliary(frame).lemma in words.refusing_modals and any_form(frame.clause.words, words.negations)
-    return refuses and frame.cue.lemma in stands
+    return refuses and frame.cue.lemma in frame.view.language.lexicon.verbs.declining
 
 
 def stand_nouns(scope: Scope) -> Iterator[Quotation]:
@@ -119,7 +111,7 @@ def stand_nouns(scope: Scope) -> Iterator[Quotation]:
     view = scope.view
     for word in tagged(view.sentence.words, NOUNS):
         clause = view.clause_of(word)
-        if not clause.finite or not _is_stand_noun(view.language, word):
+        if not clause.finite or not _is_stand_noun(view, word):
             continue
         speaker = _origin(view, clause)
         span = view.span(clause.first, min(clause.last, view.last_content))
@@ -139,16 +131,9 @@ def stand_nouns(scope: Scope) -> Iterator[Quotation]:
             )
 
 
-def _is_stand_noun(language: Language, word: Word) -> bool:
-    nouns = _stand_nouns(language)
-    return word.lemma.lower() in nouns or language.grammar.without_genitive(word.form) in nouns
-
-
-@cache
-def _stand_nouns(language: Language) -> frozenset[str]:
-    """Nouns for a stand that need no object: *Dementi*."""
-    fitting = (entry for entry in language.stands if entry.pos == "noun" and entry.target == "none")
-    return frozenset(entry.lemma.lower() for entry in fitting if entry.verdict is not None)
+def _is_stand_noun(view: View, word: Word) -> bool:
+    nouns = view.language.lexicon.verbs.stand_nouns
+    return word.lemma.lower() in nouns or view.language.grammar.without_genitive(word.form) in nouns
 
 
 def _origin(view: View, clause: Clause) -> Span | None:

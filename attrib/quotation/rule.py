@@ -7,15 +7,15 @@ them. What other code needs to know of a rule is a field of it, or of the `Quota
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import import_module
 from types import MappingProxyType
-from typing import Literal, NamedTuple, cast
+from typing import Literal, NamedTuple
 
 from attrib.errors import ResourceError
 from attrib.quotation.quotation import Quotation, States
 from attrib.quotation.scope import Scope
 from attrib.records import Marker
 from attrib.text.language import Language
+from attrib.text.modules import language_module
 
 Step = Literal[
     "quoted", "framed", "resumed", "nominal", "summed", "free", "held", "unframed", "nested", "rest", "corpus"
@@ -58,7 +58,7 @@ class Rule:
 @cache
 def rules(language: Language) -> tuple[Rule, ...]:
     """The rules of a language, each behind those it names in `after`; ResourceError if that cannot be."""
-    waiting: list[Rule] = list(cast(tuple[Rule, ...], import_module(f"{language.package}.rules").RULES))
+    waiting = list(_listed(language))
     ordered: list[Rule] = []
     while waiting:
         known = {rule.id for rule in ordered}
@@ -74,6 +74,14 @@ def rules(language: Language) -> tuple[Rule, ...]:
         waiting.remove(rule)
         ordered.append(rule)
     return tuple(ordered)
+
+
+def _listed(language: Language) -> tuple[Rule, ...]:
+    module = language_module(language.package, "rules")
+    listed: tuple[Rule, ...] | None = getattr(module, "RULES", None)
+    if listed is None:
+        raise ResourceError(f"{module.__name__} has no RULES; it is the tuple of the language's rules.", seen=None)
+    return listed
 
 
 @cache

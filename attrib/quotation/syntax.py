@@ -1,21 +1,17 @@
 """Where the content of a frame begins and ends: asked of the language, whose word order decides."""
 
 from functools import cache
-from importlib import import_module
-from typing import Literal, Protocol, cast
+from typing import Protocol
 
-from attrib.quotation.frame import Frame
+from attrib.quotation import plain
+from attrib.quotation.frame import ContentKind, ContentStart, Frame
 from attrib.text.language import Language
+from attrib.text.modules import implementation, language_module
 from attrib.text.view import View
-
-ContentKind = Literal["complement", "verb_second", "infinitive"]
-"""`complement` (opened by a word such as *that* or *whether*), `verb_second` (nothing opens it), `infinitive`."""
-ContentStart = tuple[int, ContentKind]
-"""The number of the first word of some content, and its kind."""
 
 
 class Syntax(Protocol):
-    """The module `content.py` of a language's folder."""
+    """The module `content.py` of a language's folder; what it does not define is that of `attrib.quotation.plain`."""
 
     def content_start(self, frame: Frame) -> ContentStart | None:
         """The first word of the clause that a cue introduces behind it, and its kind; None if there is none."""
@@ -30,10 +26,14 @@ class Syntax(Protocol):
         """What clause `number` is behind a noun of saying: its content, or None if it is none."""
 
 
+PLAIN: Syntax = plain
+"""Content by the tree."""
+
+
 @cache
 def syntax(language: Language) -> Syntax:
     """The word order of a language."""
-    return cast(Syntax, import_module(f"{language.package}.content"))
+    return implementation(language_module(language.package, "content"), Syntax, plain=PLAIN)
 
 
 def content_start(frame: Frame) -> ContentStart | None:

@@ -29,9 +29,10 @@ def person_kind(language: Language, words: Sequence[Word]) -> SourceKind | None:
 
 def person_noun(language: Language, word: Word) -> PersonNoun | None:
     """The entry of a noun for persons; compounds by their last part."""
-    if word.upos not in {"NOUN", "PROPN", "ADJ"} or not word.text[:1].isupper():
+    small = not word.text[:1].isupper()
+    if small and (word.upos == "ADJ" or language.grammar.NOUNS_IN_CAPITALS):
         return None  # *das offizielle Moskau* against *Offizielle*
-    return language.lexicon.noun(word).person
+    return language.lexicon.noun(word).person if word.upos in {"NOUN", "PROPN", "ADJ"} else None
 
 
 def institution_kind(language: Language, words: Sequence[Word]) -> SourceKind | None:

@@ -6,10 +6,8 @@ The event is the clause's verb, or the noun that carries its meaning, under the 
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from attrib.records import Span
-from attrib.statement.weight import thinking_verbs
 from attrib.text.analysis import Word
 from attrib.text.clause import Clause
 from attrib.text.entries import EventClass
@@ -82,7 +80,7 @@ def _is_thinking(words: Sequence[Word], language: Language) -> bool:
     """*er rechne damit*, *schätzen wir*: the speaker's own thinking is no event."""
     if len(words) >= _FEW:
         return False
-    verbs = thinking_verbs(language)
+    verbs = language.lexicon.verbs.thinking
     return any(word.upos == "VERB" and word.lemma in verbs for word in words)
 
 
@@ -97,7 +95,7 @@ def _event(words: Sequence[Word], language: Language) -> str | None:
     *Experten bezweifeln den Nutzen des Einsatzes* does not put an Einsatz forward.
     """
     verbs = [_whole(word, words, language) for word in words if _is_predicate(word)]
-    full = [word for word in verbs if word.upos == "VERB" and event_class(word, language) is None]
+    full = [word for word in verbs if word.upos == "VERB" and language.lexicon.event(word) is None]
     light = all(word.lemma.lower() in language.words.support_verbs for word in full)
     named = _named(verbs, language)
     if light:
@@ -117,7 +115,7 @@ def _is_predicate(word: Word) -> bool:
 
 def _named(words: Sequence[Word], language: Language) -> list[EventClass]:
     """The classes of the words that have one."""
-    return [entry for word in words if (entry := event_class(word, language)) is not None]
+    return [entry for word in words if (entry := language.lexicon.event(word)) is not None]
 
 
 def _whole(verb: Word, words: Sequence[Word], language: Language) -> Word:
@@ -126,21 +124,3 @@ def _whole(verb: Word, words: Sequence[Word], language: Language) -> Word:
     apart = (form for form in particles if form in language.words.separable_particles)
     particle = next((form for form in apart if not verb.lemma.startswith(form)), "")
     return replace(verb, lemma=particle + verb.lemma) if particle else verb
-
-
-@cache
-def _classes(language: Language) -> dict[str, EventClass]:
-    return {word: entry for entry in language.events for word in entry.words}
-
-
-def event_class(word: Word, language: Language) -> EventClass | None:
-    """The class of a word; a compound belongs to the class of its last part (*Truppenentsendung*)."""
-    if word.upos not in _EVENTFUL:
-        return None
-    classes, lemma = _classes(language), word.lemma.lower().rsplit("-", 1)[-1]
-    if lemma in classes:
-        return classes[lemma]
-    if word.upos == "NOUN":
-        tails = (lemma[cut:] for cut in range(1, len(lemma) - _SHORT + 1))
-        return next((classes[tail] for tail in tails if tail in classes), None)
-    return None

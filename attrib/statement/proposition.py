@@ -16,7 +16,7 @@ from itertools import pairwise
 from attrib.records import ClaimKey, KeyRole, Quantity, Source, Span
 from attrib.registry.registry import Registry
 from attrib.source.nouns import institution_kind, person_kind
-from attrib.statement.event import EventClause, event_class, event_clause
+from attrib.statement.event import EventClause, event_clause
 from attrib.statement.grouping import Figures, Proposition
 from attrib.statement.told import Told
 from attrib.text.analysis import Word
@@ -145,7 +145,7 @@ class _Matter:
 
     def _is_topic(self, word: Word) -> bool:
         plain = word.upos == "NOUN" and word.lemma[:1].isalpha() and not self._language.grammar.is_time(word)
-        return plain and event_class(word, self._language) is None
+        return plain and self._language.lexicon.event(word) is None
 
     def _party(self, word: Word) -> str | None:
         """Forces of any name, states for their institutions, registered people by their id, other names as they are.
@@ -173,7 +173,7 @@ class _Matter:
     def _thing(self, word: Word) -> str:
         if self._is_force(word):
             return FORCES
-        entry = event_class(word, self._language)
+        entry = self._language.lexicon.event(word)
         return word.lemma.lower() if entry is None else entry.name
 
     def _is_place(self, word: Word, view: View) -> bool:

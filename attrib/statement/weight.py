@@ -35,17 +35,17 @@ def weight(text: Text, quotation: Quotation) -> Weight:
     if any(word.text == "?" for word in words):
         return Weight("underspecified", "underspecified", "neutral")
     distance = _distance(text, quotation, words)
-    if _is_without_proposition(quotation, words, text.language):
+    if _is_without_proposition(text, quotation, words):
         return Weight("underspecified", "underspecified", distance)
     return Weight(_polarity(text, quotation, words), _certainty(text, quotation, words), distance)
 
 
-def _is_without_proposition(quotation: Quotation, words: Sequence[Word], language: Language) -> bool:
+def _is_without_proposition(text: Text, quotation: Quotation, words: Sequence[Word]) -> bool:
     """Acts that only name what they are about (*kritisierte die Pläne*, *Dementis*), and demands: nothing is asserted.
 
     What is judged *als* something is (*verurteilte die Tat als Mord*), and what is denied or confirmed.
     """
-    listed = language.words
+    language, listed = text.language, text.language.words
     if quotation.type == "indirect" and quotation.lemma in listed.directive_verbs:
         return True
     if quotation.states == "nothing" or (words and words[0].form in listed.undecided_openers):
@@ -53,34 +53,20 @@ def _is_without_proposition(quotation: Quotation, words: Sequence[Word], languag
     if quotation.states != "topic":
         return False
     forms = {word.form for word in words}
-    confirmed = quotation.lemma in _confirming(language)
+    confirmed = quotation.lemma in language.lexicon.verbs.confirming
     affirmed = confirmed and not forms & (listed.clause_negations | listed.negation_pairs)
     return not affirmed and not forms & listed.comparison_particles
 
 
-@cache
-def _confirming(language: Language) -> frozenset[str]:
-    return frozenset(stand.lemma for stand in language.stands if stand.verdict == "confirms" and not stand.words)
-
-
 def _polarity(text: Text, quotation: Quotation, words: Sequence[Word]) -> Polarity:
     """Negative if the statement's own main verb is negated, or if its cue denies it."""
-    if quotation.lemma in _denying(text.language):
+    if quotation.lemma in text.language.lexicon.verbs.denying:
         return "negative"
     for sentence in text.touched(quotation.spans):
         top = _top(sentence, words)
         if top is not None:
             return "negative" if _is_negated(top, sentence, text.language) else "positive"
     return "positive"
-
-
-@cache
-def _denying(language: Language) -> frozenset[str]:
-    return frozenset(
-        stand.lemma
-        for stand in language.stands
-        if stand.verdict in {"denies", "doubts"} and stand.pos == "verb" and not stand.words
-    )
 
 
 def _is_negated(top: Word, sentence: Sentence, language: Language) -> bool:
@@ -111,17 +97,11 @@ def _certainty(text: Text, quotation: Quotation, words: Sequence[Word]) -> Certa
 
 def _own_thinking(words: Sequence[Word], language: Language) -> Iterator[Certainty]:
     """*schätzen wir, dass …*, *er rechne damit, dass …*: the speaker's own verb of thinking is his certainty."""
-    verbs, pronouns = thinking_verbs(language), language.words.own_pronouns
+    verbs, pronouns = language.lexicon.verbs.thinking, language.words.own_pronouns
     for place, word in enumerate(words):
         beside = words[max(0, place - _BESIDE) : place + _BESIDE + 1]
         if word.upos == "VERB" and word.lemma in verbs and any(item.form in pronouns for item in beside):
             yield verbs[word.lemma]
-
-
-@cache
-def thinking_verbs(language: Language) -> dict[str, Certainty]:
-    """The reporting verbs that say how sure somebody is (*schätzen, vermuten*), with how sure."""
-    return {entry.lemma: entry.certainty for entry in language.reporting_verbs if entry.certainty is not None}
 
 
 def _word_certainty(word: Word, language: Language) -> tuple[Certainty, ...]:

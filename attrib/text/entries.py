@@ -81,8 +81,9 @@ class ReportingNoun(Entry):
 class AccordingTo(Entry):
     """A word that credits the rest of its clause to a noun phrase: *laut X*, *X zufolge*, *so X*.
 
-    `needs`: `any` noun phrase will do (*laut*), only a `reporting_noun` (*nach Angaben*), or the phrase must be set
-    off by commas (`parenthesis`, *…, so X, …*), or only a noun for a point of view (`view_noun`, *aus Sicht von X*).
+    `form` may be several words (*according to*). `needs`: `any` noun phrase will do (*laut*), only a `reporting_noun`
+    (*nach Angaben*), or the phrase must be set off by commas (`parenthesis`, *…, so X, …*), or only a noun for a point
+    of view (`view_noun`, *aus Sicht von X*).
     """
 
     form: str

@@ -1,12 +1,13 @@
 """What lists cannot say of a language: the functions of its module `attrib/languages/<code>/grammar.py`.
 
 Dependencies and features are those of Universal Dependencies; where word order, case or mood decide, the language
-decides.
+decides. What its module does not define is that of `attrib.text.plain`.
 """
 
 from collections.abc import Collection, Sequence
 from typing import Protocol
 
+from attrib.text import plain
 from attrib.text.analysis import Analysis, Sentence, Word
 from attrib.text.clause import Clause
 
@@ -19,6 +20,14 @@ class Grammar(Protocol):
 
     def clauses(self, sentence: Sentence) -> tuple[Clause, ...]:
         """The sentence cut into clauses, in order; none is empty, and there is one for a sentence with words."""
+
+    @property
+    def VERB_SECOND(self) -> bool:  # noqa: N802
+        """Whether one constituent stands before the finite verb of a main clause, as a quotation may."""
+
+    @property
+    def NOUNS_IN_CAPITALS(self) -> bool:  # noqa: N802
+        """Whether every noun is written with a capital letter: what is not is none, whatever the tagger says."""
 
     def finite_verb(self, sentence: Sentence, verb: Word) -> Word | None:
         """The finite form of the verb's group: itself, or its auxiliary."""
@@ -145,3 +154,7 @@ class Grammar(Protocol):
 
     def adjective_stems(self, form: str) -> tuple[str, ...]:
         """A lower-cased adjective as it is, and without each ending that it may have."""
+
+
+PLAIN: Grammar = plain
+"""The grammar of a language that defines nothing."""

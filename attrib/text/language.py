@@ -4,11 +4,10 @@ The stages never mention a language's words: a second language is a second folde
 language does not have is empty.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cached_property
-from importlib import import_module
 from importlib.resources.abc import Traversable
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from attrib.errors import ResourceError
 from attrib.fingerprint import folder_fingerprint
@@ -36,19 +35,23 @@ from attrib.text.entries import (
     Words,
     WordSet,
 )
-from attrib.text.grammar import Grammar
+from attrib.text.grammar import PLAIN, Grammar
 from attrib.text.lexicon import Lexicon
+from attrib.text.modules import implementation, language_module
 from attrib.text.nationality import Countries, load_countries
 
 E = TypeVar("E", bound=Entry)
 WORD_FILES = ("words.yml", "syntax.yml", "number_words.yml")
 """The files of closed classes."""
+_OTHER_FILES = ("nationalities.yml", "spellings.yml")
+"""Lists that are not kept here."""
 
 
 class Language:
     """All lists of one language and its grammar, with the look-ups the stages need.
 
-    `folder` holds its lists, `package` is the import path of its modules (`grammar`, `content`, `rules`).
+    `folder` holds its lists, `package` is the import path of its modules (`grammar`, `content`, `rules`). A folder need
+    not lie in `attrib/languages/`.
     """
 
     def __init__(self, code: str, folder: Traversable, package: str) -> None:
@@ -74,6 +77,7 @@ class Language:
         self.boilerplate = self._list("boilerplate", Boilerplate)
         self.word_sets = tuple(entry for file in WORD_FILES for entry in self._list(file.removesuffix(".yml"), WordSet))
         self.words = closed_classes(self.word_sets, where=f"languages/{code}")
+        _refuse_unread(folder, lists=[name for name, value in vars(self).items() if isinstance(value, tuple)])
         self.countries: Countries = load_countries(folder)
         self.package = package
         self.saying_lemmas = frozenset(entry.lemma for entry in self.reporting_verbs)
@@ -86,7 +90,7 @@ class Language:
     @cached_property
     def grammar(self) -> Grammar:
         """What lists cannot say: loaded when it is first asked for, so that a grammar may use the lists."""
-        return cast(Grammar, import_module(f"{self.package}.grammar"))
+        return implementation(language_module(self.package, "grammar"), Grammar, plain=PLAIN)
 
     @cached_property
     def fingerprint(self) -> str:
@@ -96,6 +100,18 @@ class Language:
     def _list(self, name: str, kind: type[E]) -> tuple[E, ...]:
         file = self.folder / f"{name}.yml"
         return load_records(file, kind) if file.is_file() else ()
+
+
+def _refuse_unread(folder: Traversable, *, lists: Collection[str]) -> None:
+    """Raises ResourceError for a list that no stage reads: misspelt, it would be passed over in silence."""
+    read = {*(f"{name}.yml" for name in lists), *WORD_FILES, *_OTHER_FILES}
+    unread = sorted(file.name for file in folder.iterdir() if file.name.endswith(".yml") and file.name not in read)
+    if unread:
+        raise ResourceError(
+            f"{folder}: {', '.join(unread)} is no list that a stage reads; the lists are: {', '.join(sorted(read))}.",
+            seen=unread,
+            allowed=sorted(read),
+        )
 
 
 def closed_classes(entries: Iterable[WordSet], *, where: str) -> Words:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from attrib.text.analysis import Sentence, Word
-from attrib.text.entries import Adverb, InstitutionNoun, PersonNoun, ReportingNoun
+from attrib.text.entries import Adverb, EventClass, InstitutionNoun, PersonNoun, ReportingNoun
+from attrib.text.verbs import Verbs
 
 if TYPE_CHECKING:
     from attrib.text.language import Language
@@ -21,6 +22,8 @@ SHORTEST_OF_NAME = 6
 SHORTEST_OF_FORM = 8
 """And where only the form has it, though the lemma is known: short words end many others by chance."""
 _LONGEST_ABBREVIATION = 6
+SHORTEST_EVENT = 7
+_EVENTFUL = frozenset({"VERB", "AUX", "NOUN", "ADJ"})
 _MEDIA = frozenset({"media", "news_agency"})
 Stems = Callable[[str], tuple[str, ...]]
 E = TypeVar("E", PersonNoun, InstitutionNoun, ReportingNoun)
@@ -53,11 +56,13 @@ class Lexicon:
 
     def __init__(self, language: "Language") -> None:
         self._grammar = language.grammar
+        self.verbs = Verbs(language)
         self._persons = _by_lemma(language.person_nouns)
         self._institutions = _by_lemma(language.institution_nouns)
         self._reporting = _by_lemma(language.reporting_nouns)
         self._words = language.words
         self._countries = language.countries
+        self._events = {word: entry for entry in language.events for word in entry.words}
         self._adverbs = {entry.form: entry for entry in language.adverbs}
         self._nouns: dict[tuple[str, str, bool], Noun] = {}
         self._found_adverbs: dict[tuple[str, bool], Adverb | None] = {}
@@ -111,6 +116,17 @@ class Lexicon:
     def is_title(self, word: Word) -> bool:
         """Whether the word is an office, a profession or a form of address, and no name."""
         return word.form in self._words.titles or self.noun(word).person is not None
+
+    def event(self, word: Word) -> EventClass | None:
+        """The class of event; a compound belongs to the class of its last part (*Truppenentsendung*).
+
+        Only long words are looked for there: a *Wahlkampf* is no *Kampf*.
+        """
+        lemma = word.lemma.lower().rsplit("-", 1)[-1]
+        if word.upos != "NOUN" or lemma in self._events:
+            return self._events.get(lemma) if word.upos in _EVENTFUL else None
+        tails = (lemma[cut:] for cut in range(1, len(lemma) - SHORTEST_EVENT + 1))
+        return next((self._events[tail] for tail in tails if tail in self._events), None)
 
     def adverb(self, word: Word) -> Adverb | None:
         """The entry of an adverb, also where it is an adjective with an ending (*mögliche*, *angeblichen*)."""

@@ -18,7 +18,13 @@ from attrib.languages.de.forms import (
 )
 from attrib.languages.de.groups import governed_group, nominal_group
 from attrib.languages.de.mending import mended
-from attrib.languages.de.names import is_genitive_form, is_genitive_name, may_be_name, without_genitive
+from attrib.languages.de.names import (
+    NOUNS_IN_CAPITALS,
+    is_genitive_form,
+    is_genitive_name,
+    may_be_name,
+    without_genitive,
+)
 from attrib.languages.de.nouns import (
     bare_noun,
     is_age,
@@ -36,10 +42,12 @@ from attrib.languages.de.nouns import (
     without_long_genitive,
 )
 from attrib.languages.de.phrases import is_time, phrase
-from attrib.languages.de.verbs import finite_verb, is_passive
+from attrib.languages.de.verbs import VERB_SECOND, finite_verb, is_passive
 
 __all__ = [
     "FIGURE",
+    "NOUNS_IN_CAPITALS",
+    "VERB_SECOND",
     "adjective_stems",
     "bare_noun",
     "clauses",

@@ -10,6 +10,7 @@ from itertools import pairwise
 from attrib.languages.de.lists import GERMAN, WORDS
 from attrib.text.analysis import Analysis, Sentence, Word
 
+NOUNS_IN_CAPITALS = True
 _SHORTEST = 3
 _LONGEST_ABBREVIATION = 6
 _SHORTEST_TAIL = 5

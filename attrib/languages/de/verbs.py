@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from attrib.languages.de.lists import WORDS
 from attrib.text.analysis import Sentence, Word
 
+VERB_SECOND = True
+"""*Gestern sagte sie …* · *„A“, sagte sie*"""
 _REACH = 3
 """How many words behind a verb its auxiliary may stand."""
 
