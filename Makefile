@@ -50,6 +50,7 @@ check: $(READY)  ## Formatting, lint, types and layers
 schema: $(READY)  ## Write what is generated anew: schema/, docs/api.md, docs/cli.md …
 	$(BIN)/attrib schema
 	$(BIN)/python -m bench.rooms
+	$(BIN)/python -m bench.rules
 
 clean:  ## Remove .venv, the databases and everything else that was made
 	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

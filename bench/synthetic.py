@@ -52,6 +52,7 @@ def fill(path: Path, statements: int, seed: int = 7, *, words: bool = False) -> 
     connection.execute("PRAGMA synchronous = OFF")
     _insert(connection, "sources", (_source(name, number, chance) for number, name in enumerate(sources)))
     _insert(connection, "aliases", ({"source": name, "name": f"Alias {name}"} for name in sources))
+    _insert(connection, "rules", [{"id": "synthetic", "finds": "What was made up to measure."}])
     connection.execute("DROP TRIGGER statements_ai")
     connection.execute("DROP TRIGGER documents_ai")
     _insert(connection, "documents", (_document(number, chance) for number in range(1, articles + 1)))

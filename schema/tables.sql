@@ -244,6 +244,18 @@ CREATE TABLE parts (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX parts_kind ON parts (kind);
 
+-- Rules. The constructions by which texts credit words to somebody: what each rule finds, with an example. Every statement names the rule that found it; a rule of another version of the program has a row without an example.
+CREATE TABLE rules (
+  id TEXT PRIMARY KEY NOT NULL,
+  marker TEXT REFERENCES markers(code),
+  finds TEXT NOT NULL,
+  language TEXT,
+  example TEXT,
+  example_statement TEXT,
+  example_speaker TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX rules_marker ON rules (marker);
+
 -- Statements. One row for each stretch of an article in which one party puts something forward: who says it, in which form, and who confirms or disputes it. Made by a machine; status says who stands where, not what is true.
 CREATE TABLE statements (
   pk INTEGER PRIMARY KEY,
@@ -278,7 +290,7 @@ CREATE TABLE statements (
   spans TEXT NOT NULL,
   context_start INTEGER NOT NULL,
   context_end INTEGER NOT NULL,
-  rule TEXT NOT NULL,
+  rule TEXT NOT NULL REFERENCES rules(id),
   detail TEXT
 ) STRICT;
 CREATE INDEX statements_marker ON statements (marker);

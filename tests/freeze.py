@@ -5,9 +5,10 @@ python -m tests.freeze [MODELS] --add TEXT …    these texts alone: after a new
                                                 tests use and no file holds yet
 python -m tests.freeze --rules                  no text: after a change of rules or lists alone
 
-Parses the five seeds, every case and every example of the word lists with the shipped models (or those of the folder
-MODELS) into `tests/analyses`, and writes what the rules make of them: the annotation of the seeds (`tests/golden`), the
-answers in `docs/sql.md` and the list of examples that fail. Review the difference before you commit it.
+Parses the five seeds, every case and every example of the word lists and the rules with the shipped models (or those of
+the folder MODELS) into `tests/analyses`, and writes what the rules make of them: the annotation of the seeds
+(`tests/golden`), the answers in `docs/sql.md` and the list of examples that fail. Review the difference before you
+commit it.
 """
 
 import argparse

@@ -16,6 +16,7 @@ from pydantic import BaseModel, ConfigDict
 from attrib.evaluation.gold import gold_format
 from attrib.intake.article import MetadataIndex, document_id, read_document
 from attrib.pipeline.annotate import annotate
+from attrib.quotation.rule import rules
 from attrib.quotation.runner import beyond, quotations
 from attrib.records import Annotation, Document, Part
 from attrib.registry.registry import load_registry
@@ -147,6 +148,11 @@ def examples() -> Iterator[str]:
     yield from dict.fromkeys(entry.example for entries in example_lists().values() for entry in entries)
 
 
+def rule_examples() -> Iterator[str]:
+    """The texts that show what the rules find, each once."""
+    yield from dict.fromkeys(example.text for rule in rules(GERMAN) for example in rule.examples)
+
+
 def failing_examples(name: str) -> list[str]:
     """The examples of one list in which the rules do not find the entry, in order."""
     found = FINDERS.get(name, quotes_found)
@@ -239,7 +245,7 @@ def texts_of_files() -> dict[str, tuple[str, ...]]:
     """The short texts that tests use, in order, by the file of their analyses."""
     return {
         "cases.conllu": tuple(case.text for _, case in cases()),
-        "examples.conllu.gz": tuple(examples()),
+        "examples.conllu.gz": tuple(dict.fromkeys((*examples(), *rule_examples()))),
         "stands.conllu.gz": tuple(item.text for item in stand_texts()),
         "mentions.conllu.gz": tuple(case.text for case in (*mention_cases(), *chain_cases())),
     }

@@ -20,6 +20,7 @@ from attrib.registry.rating import Rating
 from attrib.registry.registry import Registry, to_source
 from attrib.store.link import link_database
 from attrib.store.rating_rows import write_ratings
+from attrib.store.rules import fill_rules
 from attrib.store.write import Run, is_current, replace_document, settle_issues, write_annotation, write_registry
 
 AT_ONCE = 16
@@ -71,6 +72,7 @@ def annotate_articles(
     aliases = ((entry.id, name) for entry in registry.entries for name in entry.names)
     write_registry(db, [to_source(entry) for entry in registry.entries], aliases)
     with db.atomic():
+        fill_rules(db)
         write_ratings(db, ratings)
     waiting, duplicates = iter(articles), Duplicates(db)
     while not should_stop() and (batch := list(_next_batch(waiting))):

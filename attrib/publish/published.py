@@ -28,6 +28,7 @@ from attrib.review.amended import show_judgements
 from attrib.store.cube import INDEXES, TABLES, fill_cube
 from attrib.store.database import PUBLISHED_ID, SCHEMA_VERSION, explained, kind, open_database
 from attrib.store.dictionary import Quoted, Table, dictionary, published
+from attrib.store.rules import fill_rules
 from attrib.store.search import fill_full_text, full_text
 from attrib.store.tables import create_table, published_indexes, quote, views
 
@@ -155,7 +156,9 @@ def _publish(connection: sqlite3.Connection) -> None:
         connection.execute(f"PRAGMA {setting}")
     connection.execute("BEGIN")
     _drop_derived(connection)
-    show_judgements(sqlite_utils.Database(connection, execute_plugins=False))
+    db = sqlite_utils.Database(connection, execute_plugins=False)
+    fill_rules(db)
+    show_judgements(db)
     _drop_private(connection)
     _drop_unused_sources(connection)
     _withhold(connection)

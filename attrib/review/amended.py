@@ -26,11 +26,13 @@ from attrib.store.database import PER_DOCUMENT
 from attrib.store.judgement import FIELDS, Reading, cells, from_cells, reading_of
 from attrib.store.judgement_rows import corrections
 from attrib.store.read import read_annotation
+from attrib.store.rule_rows import name_rules
 from attrib.store.statement_rows import write_statements
 from attrib.text.analysis import read_conllu
 
 RULE = "judgement"
 """The rule of what a person put in."""
+BY_HAND = "What a person put in."
 _PLAIN = tuple(name for name in FIELDS if name not in ("sources", "disclosure", "spans"))
 Judged = Mapping[JudgementField, Judgement]
 
@@ -70,6 +72,7 @@ def show_judgements(db: sqlite_utils.Database) -> None:
     """Lay the judgements over a copy of the working database, in which nothing is counted or indexed yet."""
     for (key,) in db.execute("SELECT DISTINCT document FROM judgements ORDER BY document").fetchall():
         shown = read_judged(db, key)
+        name_rules(db, [RULE], finds=BY_HAND)
         _rewrite(db, shown, key)
         db.execute(
             "UPDATE judgements SET statement = (SELECT pk FROM statements WHERE id = statement_id) "

@@ -3,6 +3,8 @@
 from typing import Any, NamedTuple
 from urllib.parse import quote, urlencode
 
+from datasette.utils import tilde_encode
+
 from attrib.publish.description import DATABASE_NAME
 from attrib.site.wording import reader
 
@@ -27,6 +29,10 @@ class Links(NamedTuple):
     def table(self, name: str, **query: object) -> str:
         """A table or view, filtered."""
         return self.path(f"/{DATABASE_NAME}/{name}", **query)
+
+    def row(self, table: str, key: str) -> str:
+        """One row of a table, by its key as Datasette writes it."""
+        return self.path(f"/{DATABASE_NAME}/{table}/{tilde_encode(key)}")
 
     def file(self, path: str) -> str:
         """A file, which has no language."""

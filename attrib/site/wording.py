@@ -31,6 +31,8 @@ _FIELDS = {
     "origin": "source_origin",
 }
 """The vocabulary of a column, by the name it has in every table."""
+_TEXTS = frozenset({"finds"})
+"""Columns that hold words of ours."""
 _VALUES = {
     ("found", "in_text"): "said in a text",
     ("found", "by_comparison"): "found by comparison",
@@ -68,6 +70,8 @@ class Words(NamedTuple):
     def label(self, column: str, value: Any) -> str:
         """What a cell or filter shows for a value of a column: its label if the column has a vocabulary."""
         field = _FIELDS.get(column)
+        if column in _TEXTS:
+            return self.text(str(value))
         if field is None:
             known = _VALUES.get((column, value))
             return str(value) if known is None else self.text(known)

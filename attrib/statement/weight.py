@@ -48,9 +48,9 @@ def _is_without_proposition(text: Text, quotation: Quotation, words: Sequence[Wo
     language, listed = text.language, text.language.words
     if quotation.type == "indirect" and quotation.lemma in listed.directive_verbs:
         return True
-    if quotation.rule == "stand_noun" or (words and words[0].form in listed.undecided_openers):
+    if quotation.states == "nothing" or (words and words[0].form in listed.undecided_openers):
         return True
-    if quotation.rule != "speech_about":
+    if quotation.states != "topic":
         return False
     forms = {word.form for word in words}
     confirmed = quotation.lemma in language.lexicon.verbs.confirming

@@ -7,11 +7,14 @@ the auxiliary is part of the cue, and a relative pronoun speaks for the noun bef
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from attrib.quotation.rule import rules_by_id
 from attrib.quotation.runner import beyond
 from attrib.records import Annotation, Span, Statement
 from attrib.text.analysis import read_conllu
+from attrib.text.language import Language
 from attrib.text.loading import load_language
 from attrib.text.text import Text
+from attrib.text.words import NOUNS
 
 ROLES = ("speaker", "cue", "frame", "addressee")
 CELLS = ("quote", *ROLES)
@@ -38,14 +41,17 @@ def to_corpus(annotation: Annotation, *, name: str, tokens: Sequence[Span]) -> d
     language = load_language(annotation.document.language)
     text = Text(annotation.document, annotation.parts, read_conllu(annotation.conllu), language)
     perfect, relative = _perfect_auxiliaries(text), _relative_pronouns(text)
-    rows = [_row(_with_pronoun(item, relative), tokens, perfect) for item in _joined(annotation) if _is_annotated(item)]
+    told = [item for item in _joined(annotation) if _is_annotated(item, language)]
+    credited = [_with_noun(_with_pronoun(item, relative), text) for item in told]
+    rows = [_row(item, tokens, perfect) for item in credited]
     rows.extend(_volition_rows(annotation.statements, text, tokens))
     return {"documentName": name, "annotations": [row for row in rows if row["quote"]["tokenIds"]]}
 
 
-def _is_annotated(statement: Statement) -> bool:
+def _is_annotated(statement: Statement, language: Language) -> bool:
     """Not author statements, nor acts that only name what they are about (*kritisierte die Pläne*)."""
-    return statement.type != "author" and statement.rule != "speech_about"
+    rule = rules_by_id(language).get(statement.rule)
+    return statement.type != "author" and (rule is None or rule.states != "topic")
 
 
 def _volition_rows(statements: Iterable[Statement], text: Text, tokens: Sequence[Span]) -> Iterator[dict[str, Any]]:
@@ -102,6 +108,14 @@ def _with_pronoun(statement: Statement, relative: Mapping[int, Span]) -> Stateme
     return statement.model_copy(update={"speaker": (relative[start],)}) if before and start in relative else statement
 
 
+def _with_noun(statement: Statement, text: Text) -> Statement:
+    """*Es gibt Hinweise, dass p*: in the corpus the noun speaks, for us nobody is named."""
+    if statement.type != "indirect" or statement.speaker:
+        return statement
+    is_noun = all(word.upos in NOUNS for word in text.words_in(statement.cue))
+    return statement.model_copy(update={"speaker": statement.cue}) if is_noun else statement
+
+
 def _with_auxiliary(cue: Sequence[Span], perfect: Mapping[Span, Span]) -> tuple[Span, ...]:
     extra = [auxiliary for word, auxiliary in perfect.items() if any(span.contains(word) for span in cue)]
     return (*cue, *extra)
@@ -111,8 +125,7 @@ def _row(statement: Statement, tokens: Sequence[Span], perfect: Mapping[Span, Sp
     has_frame = statement.type in {"direct", "indirect"}
     roles = {
         "quote": statement.spans,
-        # *Es gibt Hinweise, dass p*: in the corpus the noun speaks, for us nobody is named.
-        "speaker": statement.speaker or (statement.cue if statement.rule == "noun_content" else ()),
+        "speaker": statement.speaker,
         "cue": _with_auxiliary(statement.cue, perfect),
         "frame": statement.frame if has_frame else (),
         "addressee": statement.addressee,

@@ -22,7 +22,7 @@ WORKING_ID = 0x61747472
 """`attr`: the database that `attrib annotate` writes."""
 PUBLISHED_ID = 0x61747462
 """`attb`: the copy that `attrib build` makes and `attrib serve` shows."""
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 PER_DOCUMENT = 1_000_000
 """Room for the statements of one document between the integer keys of two: no text of 2 MB holds as many."""
 

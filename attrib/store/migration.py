@@ -11,6 +11,7 @@ import sqlite3
 import sqlite_utils
 
 from attrib.store.dictionary import Table, dictionary
+from attrib.store.rule_rows import name_rules
 from attrib.store.tables import create_table, full_text, indexes, quote
 
 _FILLED = {("documents", "digest"): "text_digest(text)"}
@@ -36,6 +37,7 @@ def bring_up_to_date(db: sqlite_utils.Database, version: int) -> None:
             _drop_derived(db)
             for name, table in dictionary().items():
                 _renew(db, name, table)
+            name_rules(db, [rule for (rule,) in db.execute("SELECT DISTINCT rule FROM statements")])
             _check_references(db)
             db.execute("DELETE FROM document_runs")
             db.execute("DELETE FROM runs")

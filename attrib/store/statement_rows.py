@@ -9,6 +9,7 @@ from attrib.errors import DatabaseError
 from attrib.records import JOINT, ROLES, Annotation, ClaimKey, Quantity, Span, Statement
 from attrib.store.database import PER_DOCUMENT
 from attrib.store.rows import Row, insert
+from attrib.store.rule_rows import name_rules
 
 
 def write_statements(db: sqlite_utils.Database, annotation: Annotation, key: int) -> None:
@@ -17,6 +18,7 @@ def write_statements(db: sqlite_utils.Database, annotation: Annotation, key: int
     keys = {statement.id: key * PER_DOCUMENT + statement.number for statement in annotation.statements}
     by_level = sorted(annotation.statements, key=lambda statement: (statement.level, statement.number))
     rows = (_statement_row(statement, text=text, key=key, keys=keys) for statement in by_level)
+    name_rules(db, {statement.rule for statement in annotation.statements})
     insert(db, "statements", rows)
     for statement in annotation.statements:
         own = keys[statement.id]

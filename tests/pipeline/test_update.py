@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from fake import GERMAN, FakeAnnotator
 
 from attrib import open_database
 from attrib.cli import main
@@ -16,6 +15,7 @@ from attrib.records import Annotation, Document, Judgement, Span
 from attrib.store.judgement_rows import corrections, write_judgements
 from attrib.store.link import link_database
 from attrib.store.write import outdated, read_annotations
+from tests.annotator import GERMAN, FakeAnnotator
 
 EARLIER = "0.1.0-3-f2b528707b27-016e1567f2f4-7210047d39efa39b"
 """A version as attrib 0.1 wrote it: a number counted by hand among the hashes."""

@@ -166,6 +166,16 @@ def test_published_copy_is_no_working_database(working: Path, tmp_path: Path) ->
         open_database(report.database)
 
 
+def test_every_statement_leads_to_what_its_rule_finds(copy: sqlite_utils.Database) -> None:
+    """The rules of this version are there, and a row for those that it does not have."""
+    count = "SELECT count(*) FROM statements"
+    joined = f"{count} s JOIN rules r ON r.id = s.rule"
+    assert copy.execute(joined).fetchone() == copy.execute(count).fetchone()
+    (example,) = copy.execute("SELECT example FROM rules WHERE id = 'speech_about'").fetchone()
+    assert example
+    assert copy.execute("SELECT example FROM rules WHERE id = 'hand'").fetchone() == (None,)
+
+
 def test_empty_database_can_be_published(tmp_path: Path) -> None:
     """No article yet is no error."""
     open_database(tmp_path / "w.db", create=True).close()

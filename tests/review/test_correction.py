@@ -17,6 +17,7 @@ from attrib.cli import main
 from attrib.errors import InputError
 from attrib.publish.published import build
 from attrib.records import Annotation, Document
+from attrib.review.amended import BY_HAND
 from attrib.review.correction.bringing import Report, bring_back
 from attrib.review.correction.corrected import Judge
 from attrib.review.correction.jsonl import read_jsonl
@@ -183,6 +184,7 @@ def test_rejected_and_added_statements_are_published_so(database: Path, tmp_path
         added = copy.execute("SELECT exact, source, status, parent, rule FROM statements WHERE id = ?", [ids[-1]])
         enclosing = copy.execute("SELECT pk FROM statements WHERE id = 'a-author'").fetchone()[0]
         assert added.fetchone() == ("seit Längerem mit Munition", "nis", "claimed", enclosing, "judgement")
+        assert copy.execute("SELECT finds FROM rules WHERE id = 'judgement'").fetchone() == (BY_HAND,)
         rejected = copy.execute("SELECT statement, old, new FROM judgements WHERE statement_id = 'a-worry'").fetchall()
         assert rejected == [(None, "yes", "no")]
     again = exported(database, tmp_path / "again").cas("doc-a")

@@ -134,6 +134,17 @@ async def test_statement_page_shows_stands_with_their_words(client: Any) -> None
     assert "Weder das Pentagon noch die NATO" in text
 
 
+async def test_rules_are_shown_in_words(client: Any) -> None:
+    """With the way to the row of the rule, and from there to all that it found."""
+    assert '<a href="/attrib/rules/hand">A rule that this version' in await page(client, "/statement/a-claim")
+    assert "Eine Regel, die diese Version" in await page(client, "/statement/a-claim?_lang=de")
+    assert "statements?rule=hand" in await page(client, "/attrib/rules/hand")
+    assert '<a href="/attrib/rules/hand">A rule that' in await page(client, "/attrib/statements?_col=rule")
+    german = html.unescape(await page(client, "/attrib/rules/according_to~3Alt~2E?_lang=de"))
+    assert "„lt.“ mit der Partei" in german
+    assert "Lt. Polizei wurde niemand verletzt." in german
+
+
 async def test_table_marks_the_statement_in_its_sentence(client: Any) -> None:
     """Each row has its sentence with its own statement marked."""
     found = marked(await page(client, "/attrib/statements?document=2"))

@@ -9,9 +9,12 @@ from datasette.filters import Filters
 
 import attrib.site
 from attrib.resources import load_yaml
+from attrib.review.amended import BY_HAND
 from attrib.site.quality import evaluation
 from attrib.site.wording import Words, translations, wording
 from attrib.store.dictionary import published
+from attrib.store.rule_rows import UNKNOWN
+from attrib.store.rules import rule_rows
 from attrib.store.tables import views
 from attrib.taxonomy import taxonomies
 
@@ -51,7 +54,7 @@ def test_everything_in_the_database_is_described_in_german() -> None:
     keys = {f"{part}.{name}" for part in ("title", "description") for name in described}
     keys |= {f"column.{column}" for _, columns in described.values() for column in columns}
     keys |= {f"{field}.{term.code}" for field, terms in taxonomies().items() for term in terms}
-    keys |= column_descriptions()
+    keys |= column_descriptions() | finds()
     assert sorted(keys - set(translations())) == []
 
 
@@ -60,6 +63,18 @@ def test_descriptions_of_columns_are_of_columns_that_exist() -> None:
     listed = load_yaml(SITE / "words" / "de" / "columns.yml")
     assert isinstance(listed, dict)
     assert sorted({text for text in listed if not text.startswith("column.")} - column_descriptions()) == []
+
+
+def test_words_for_rules_are_of_rules_that_exist() -> None:
+    """Mending what a rule finds asks for the German words again."""
+    listed = load_yaml(SITE / "words" / "de" / "rules.yml")
+    assert isinstance(listed, dict)
+    assert sorted(set(listed) ^ finds()) == []
+
+
+def finds() -> set[str]:
+    """What the table of rules says of each."""
+    return {row["finds"] for row in rule_rows()} | {UNKNOWN, BY_HAND}
 
 
 def column_descriptions() -> set[str]:

@@ -37,17 +37,17 @@ def subjunctives(scope: Scope) -> Iterator[Quotation]:
     span = _stretch(view, clauses, scope.free)
     if span is not None and (speaker is not None or any(map(_is_certain, clauses))):
         verb = first(clauses[0].finite, lambda word: word.is_subjunctive)
-        yield _reported(view, verb, _with_whole_quotes(scope, span), speaker)
+        yield _reported(view, verb, _with_whole_quotes(scope, span), speaker, rule="subjunctive")
 
 
-def _reported(view: View, verb: Word, span: Span, speaker: Speaker | None) -> Quotation:
+def _reported(view: View, verb: Word, span: Span, speaker: Speaker | None, *, rule: str) -> Quotation:
     return Quotation(
         type="indirect_free_indirect",
         marker="subjunctive",
         medium="speech_writing",
         spans=(span,),
         sentence=view.sentence.number,
-        rule="subjunctive",
+        rule=rule,
         detail=f"{verb.text}: {speaker.why if speaker is not None else 'nobody near who could say it'}",
         speaker=speaker.mention if speaker is not None else (),
         impersonal=speaker is None,
@@ -179,7 +179,7 @@ def reported_frames(scope: Scope) -> Iterator[Quotation]:
         if clause.kind == "main" and verb and any_overlaps(cues, verb.span):
             speaker, span = scope.speaker, closing_span(view, clause.first, view.last_content)
             if span is not None and speaker is not None and clause.first == 1 and _is_free(scope, verb, span):
-                yield _reported(view, verb, span, speaker)
+                yield _reported(view, verb, span, speaker, rule="subjunctive_frame")
             return
 
 

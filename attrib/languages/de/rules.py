@@ -362,9 +362,9 @@ BESIDE_FRAMES = (
         stand_nouns,
         (
             Example(
-                "Aus dem offiziellen Moskau sind Dementis zu vernehmen.",
-                "Aus dem offiziellen Moskau sind Dementis zu vernehmen",
-                "dem offiziellen Moskau",
+                "Aus dem Rathaus sind nur Dementis zu hören.",
+                "Aus dem Rathaus sind nur Dementis zu hören",
+                "dem Rathaus",
             ),
         ),
         states="nothing",

@@ -38,7 +38,8 @@ def plans(scope: Scope) -> Iterator[Quotation]:
     for frame in scope.frames:
         if "plan" in frame.cue.forms:
             planned = Frame(frame.view, replace(frame.cue, forms=("clause", "infinitive")))
-            yield from complements(replace(scope, frames=(planned,)))
+            for found in complements(replace(scope, frames=(planned,))):
+                yield found.with_(rule="plan")
 
 
 def _volition(view: View, modal: Word) -> Quotation | None:

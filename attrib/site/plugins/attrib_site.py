@@ -47,10 +47,13 @@ def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
 
 @hookimpl
 def render_cell(row: Any, value: Any, column: str, table: str | None, datasette: Any) -> Markup | None:
-    """Statuses as badges, the statement marked in its sentence, ids of statements in views as links."""
+    """Statuses as badges, rules in words, the statement marked in its sentence, ids of statements in views as links."""
     if column in _BADGES and value:
         code = value["value"] if isinstance(value, dict) else value
         return badge(code, reader.get().term(_BADGES[column], code))
+    if column == "rule" and isinstance(value, dict):
+        address, found = Links(datasette.urls).row("rules", value["value"]), reader.get().text(value["label"])
+        return Markup('<a href="{}">{}</a>').format(address, found)
     if column == "context" and {"spans", "context_start"} <= set(row.keys()):
         return marked_context(row)
     kind = "source" if (table, column) == ("by_source", "source") else _LINKED.get(column)
