@@ -15,7 +15,6 @@ from itertools import pairwise
 
 from attrib.records import ClaimKey, KeyRole, Quantity, Source, Span
 from attrib.registry.registry import Registry
-from attrib.source.nouns import institution_kind, person_kind
 from attrib.statement.event import EventClause, event_clause
 from attrib.statement.grouping import Figures, Proposition
 from attrib.statement.told import Told
@@ -168,7 +167,8 @@ class _Matter:
     def _is_force(self, word: Word) -> bool:
         if word.upos not in _NOUNS:
             return False
-        return FORCES in (institution_kind(self._language, (word,)), person_kind(self._language, (word,)))
+        nouns = self._language.lexicon.nouns
+        return FORCES in (nouns.kind_of_institution((word,)), nouns.kind_of_person((word,)))
 
     def _thing(self, word: Word) -> str:
         if self._is_force(word):
