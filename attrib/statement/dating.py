@@ -8,14 +8,13 @@ usual library, was tried and reads three of ten such phrases (no *am Mittwoch*, 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from functools import cache
 from typing import NamedTuple
 
 from attrib.quotation.quotation import Quotation
 from attrib.records import Document, Precision, Span
 from attrib.text.analysis import Word
-from attrib.text.language import Language
 from attrib.text.text import Text
+from attrib.text.times import Times
 from attrib.text.view import View
 
 _SAME_TEXT = timedelta(days=7)
@@ -51,7 +50,8 @@ class _Time(NamedTuple):
     kind: str
     found: re.Match[str]
     reference: _Reference
-    language: Language
+    listed: Times
+    """The words for times of the text's language."""
 
     @property
     def span(self) -> Span:
@@ -65,7 +65,7 @@ class _Time(NamedTuple):
     def value(self, kind: str) -> int | None:
         """The number of the time word of that kind, None if there is none."""
         form = self.group(kind)
-        return _values(self.language)[kind, form.lower()] if form else None
+        return self.listed.values[kind, form.lower()] if form else None
 
 
 def dating(text: Text, quotation: Quotation) -> Dating | None:
@@ -126,33 +126,14 @@ def _is_beside_cue(time: Span, quotation: Quotation, views: Sequence[View]) -> b
 
 def _times(text: Text, place: Span, reference: _Reference) -> Iterator[_Time]:
     """The times in a stretch of the text."""
+    listed = text.language.lexicon.times
     found = [
-        (match.start(), order, _Time(kind, match, reference, text.language))
-        for order, (kind, pattern) in enumerate(_patterns(text.language))
+        (match.start(), order, _Time(kind, match, reference, listed))
+        for order, (kind, pattern) in enumerate(listed.patterns)
         for match in pattern.finditer(text.document.text, place.start, place.end)
     ]
     # The earliest; of several at one place the first pattern: *am 23. Oktober* is no *Oktober*.
     return (time for _, _, time in sorted(found, key=lambda item: item[:2]))
-
-
-@cache
-def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    forms: dict[str, list[str]] = {}
-    for entry in language.times:
-        forms.setdefault(entry.kind, []).extend(entry.forms)
-    compiled = []
-    for item in language.time_patterns:
-        pattern = item.pattern
-        for kind, listed in forms.items():
-            ordered = sorted(listed, key=len, reverse=True)
-            pattern = pattern.replace(f"{{{kind}}}", f"(?P<{kind}>{'|'.join(map(re.escape, ordered))})")
-        compiled.append((item.kind, re.compile(rf"\b{pattern}(?!\w)", re.IGNORECASE)))
-    return tuple(compiled)
-
-
-@cache
-def _values(language: Language) -> Mapping[tuple[str, str], int]:
-    return {(entry.kind, form): entry.value for entry in language.times for form in entry.forms}
 
 
 _Read = tuple[str, Precision] | None
@@ -216,8 +197,7 @@ def _year(time: _Time) -> _Read:
 
 
 def _ago(time: _Time) -> _Read:
-    form, now = time.group("n").lower(), time.reference
-    number = float(form) if form.isdigit() else time.language.grammar.number_word(form)
+    number, now = time.listed.count(time.group("n").lower()), time.reference
     if number is None or number > _LONG_AGO:
         return None
     if time.group("unit_year"):

@@ -7,16 +7,13 @@ numbers are read by text2num, how figures are written is said by the language's 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
 from typing import NamedTuple
 
 from attrib.records import Qualifier
 from attrib.text.analysis import NO_WORD, Sentence, Word
 from attrib.text.entries import Magnitude
-from attrib.text.language import Language
 from attrib.text.text import Text
 
-_TOKEN = r"[^\W\d_]+|[^\w\s]"
 _DASHES = frozenset({"-", "–", "—"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 _PARTING = frozenset({".", ":", "/"})
@@ -70,43 +67,16 @@ class _Atom(NamedTuple):
 
 def numbers(text: Text, sentence: Sentence) -> Iterator[Number]:
     """The numbers of a sentence, in order."""
-    language = text.language
-    matches = list(_pattern(language).finditer(text.document.text, sentence.start, sentence.end))
-    if any(item.group()[0].isdecimal() or _may_begin(item.group().lower(), language) for item in matches):
-        yield from _Tokens([_token(item, language) for item in matches], sentence.words, language).numbers()
+    listed = text.language.lexicon.numbers
+    matches = list(listed.pattern.finditer(text.document.text, sentence.start, sentence.end))
+    if any(item.group()[0].isdecimal() or listed.may_begin(item.group().lower()) for item in matches):
+        yield from _Tokens(text, sentence, matches).numbers()
 
 
-def _token(found: re.Match[str], language: Language) -> Token:
-    text = found.group()
-    value = language.grammar.figure_value(text) if text[0].isdecimal() else None
-    return Token(text, found.start(), found.end(), value)
-
-
-@cache
-def _pattern(language: Language) -> re.Pattern[str]:
-    return re.compile(f"{language.grammar.FIGURE}|{_TOKEN}")
-
-
-@lru_cache(maxsize=16_384)
-def _may_begin(form: str, language: Language) -> bool:
-    """Whether a word in small letters can begin a number at all."""
-    listed = form in language.words.several or form in language.words.half or form in _magnitudes(language)
-    return listed or language.grammar.number_word(form) is not None
-
-
-@cache
-def _magnitudes(language: Language) -> dict[str, Magnitude]:
-    return {form: entry for entry in language.magnitudes for form in entry.forms}
-
-
-@cache
-def _units(language: Language) -> frozenset[str]:
-    return frozenset(form for entry in language.units for form in entry.forms)
-
-
-@cache
-def _qualifiers(language: Language) -> dict[tuple[str, ...], Qualifier]:
-    return {tuple(entry.form.split()): entry.qualifier for entry in language.number_qualifiers}
+def _token(text: Text, found: re.Match[str]) -> Token:
+    token = found.group()
+    value = text.language.grammar.figure_value(token) if token[0].isdecimal() else None
+    return Token(token, found.start(), found.end(), value)
 
 
 def _multiplied(value: float, place: int, magnitude: Magnitude | None) -> _Atom:
@@ -119,12 +89,12 @@ def _multiplied(value: float, place: int, magnitude: Magnitude | None) -> _Atom:
 class _Tokens:
     """The tokens of one sentence, with the parser's words at their places."""
 
-    def __init__(self, tokens: Sequence[Token], words: Sequence[Word], language: Language) -> None:
-        self._tokens = tokens
-        self._parsed = {word.start: word for word in words}
-        self._language = language
-        self._words = language.words
-        self._magnitudes = _magnitudes(language)
+    def __init__(self, text: Text, sentence: Sentence, matches: Sequence[re.Match[str]]) -> None:
+        self._tokens = [_token(text, item) for item in matches]
+        self._parsed = {word.start: word for word in sentence.words}
+        self._grammar = text.language.grammar
+        self._words = text.language.words
+        self._listed = text.language.lexicon.numbers
 
     def _at(self, place: int) -> Token:
         return self._tokens[place] if 0 <= place < len(self._tokens) else NO_TOKEN
@@ -134,7 +104,7 @@ class _Tokens:
         return self._parsed.get(self._at(place).start, NO_WORD)
 
     def _is_unit(self, token: Token) -> bool:
-        return token.form in _units(self._language)
+        return token.form in self._listed.units
 
     def numbers(self) -> Iterator[Number]:
         """The numbers, in order."""
@@ -150,7 +120,7 @@ class _Tokens:
 
     def _atom(self, place: int, *, is_upper: bool = False) -> _Atom | None:
         """The number that begins at token `place`, magnitude words included."""
-        value, following = self._at(place).value, self._magnitudes.get(self._at(place + 1).form)
+        value, following = self._at(place).value, self._listed.magnitudes.get(self._at(place + 1).form)
         if value is None:
             return self._in_words(place, following)
         stuck = self._hangs_on(place, is_upper=is_upper) or self._runs_on(place)
@@ -161,10 +131,10 @@ class _Tokens:
         half = form in self._words.half
         if following is not None and (half or form in self._words.several):
             return _Atom(following.value / (1 + half), place, place + 1, not half, following.value)
-        own = self._magnitudes.get(form)
+        own = self._listed.magnitudes.get(form)
         if own is not None and own.open:
             return _Atom(own.value, place, place, True, own.value)
-        value = self._language.grammar.number_word(form)
+        value = self._grammar.number_word(form)
         if value is None or (following is None and not self._is_number_word(place)):
             return None
         return _multiplied(value, place, following)
@@ -233,10 +203,9 @@ class _Tokens:
 
     def _qualifier(self, place: int) -> tuple[Qualifier, int | None]:
         """The qualifier that ends right before token `place` and where it starts; the longest one that fits."""
-        known = _qualifiers(self._language)
         stop = place - (place > 1 and self._at(place - 1).text == ".")  # *ca.*
         for first in range(max(0, stop - _LONGEST_QUALIFIER), stop):
-            found = known.get(tuple(token.form for token in self._tokens[first:stop]))
+            found = self._listed.qualifiers.get(tuple(token.form for token in self._tokens[first:stop]))
             if found is not None:
                 return found, self._at(first).start
         return "exact", None

@@ -1,10 +1,14 @@
-"""One look-up for a word of a language: the lists of nouns and of verbs, and what the others say of a word."""
+"""One look-up for a word of a language: nouns, verbs, numbers and times each by themselves, and the other lists."""
 
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attrib.text.analysis import Sentence, Word
-from attrib.text.entries import Adverb, EventClass
+from attrib.text.entries import Adverb, EventClass, Stand
 from attrib.text.nouns import Noun, Nouns
+from attrib.text.numbers import Numbers
+from attrib.text.times import Times
 from attrib.text.verbs import Verbs
 
 if TYPE_CHECKING:
@@ -22,9 +26,13 @@ class Lexicon:
         self._grammar = language.grammar
         self.nouns = Nouns(language)
         self.verbs = Verbs(language)
+        self.numbers = Numbers(language)
+        self.times = Times(language)
         self._words = language.words
         self._countries = language.countries
+        self.event_classes = {entry.name: entry for entry in language.events}
         self._events = {word: entry for entry in language.events for word in entry.words}
+        self._listed_stands = language.stands
         self._adverbs = {entry.form: entry for entry in language.adverbs}
         self._found_adverbs: dict[tuple[str, bool], Adverb | None] = {}
 
@@ -65,6 +73,21 @@ class Lexicon:
             forms = self._grammar.adjective_stems(word.form) if key[1] else (word.form,)
             self._found_adverbs[key] = next((self._adverbs[form] for form in forms if form in self._adverbs), None)
         return self._found_adverbs[key]
+
+    def stands(self, word: Word) -> Sequence[Stand]:
+        """The stands a word may take: by its lemma, and where the tagger leaves a plural's ending on, without it."""
+        lemma = word.lemma.lower()
+        forms = self._grammar.noun_stems(lemma) if word.upos == "NOUN" else (lemma,)
+        return next((self._stands[form] for form in forms if form in self._stands), ())
+
+    @cached_property
+    def _stands(self) -> Mapping[str, Sequence[Stand]]:
+        """Stands by lemma (separable verbs also without their particle), those with more fixed words first."""
+        index: dict[str, list[Stand]] = {}
+        for stand in sorted(self._listed_stands, key=lambda item: -len(item.words)):
+            for lemma in dict.fromkeys((stand.lemma, stand.lemma.removeprefix(stand.particle or ""))):
+                index.setdefault(lemma.lower(), []).append(stand)
+        return index
 
 
 def _is_recognised(word: Word, sentence: Sentence) -> bool:
