@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from attrib.registry.registry import Registry
 from attrib.source.mention import kebab
-from attrib.source.name_index import stems
+from attrib.source.name_index import Index, name_index
 from attrib.text.language import Language
 
 MentionKind = Literal["named", "pronoun", "role", "group", "unnamed", "none"]
@@ -30,15 +30,15 @@ def mention_kind(row: Mapping[str, Any], *, language: Language, registry: Regist
     anaphoric = {entry.form for entry in language.anaphoric_adverbs}
     if words.lower() in language.words.personal_subjects | language.words.possessives | anaphoric:
         return "pronoun"
-    return "named" if _names(words, sources[0], registry, language) else "role"
+    return "named" if _names(words, sources[0], registry, name_index(registry, language).names) else "role"
 
 
-def _names(words: str, source: str, registry: Registry, language: Language) -> bool:
+def _names(words: str, source: str, registry: Registry, index: Index) -> bool:
     """Whether one of the words is part of a name or a place that stands for the source."""
     entry = registry.by_id.get(source)
     if entry is None:
         return not {kebab(word) for word in words.split()}.isdisjoint(source.split("-"))
     forms = (*entry.names, *entry.family_names, *entry.metonyms)
-    known = {stem for form in forms for stem in stems(form, language) if stem[:1].isupper()}
-    known -= {stem for role in entry.roles for stem in stems(role.noun, language)}
-    return any(stem in known for stem in stems(words, language))
+    known = {stem for form in forms for stem in index.stems(form) if stem[:1].isupper()}
+    known -= {stem for role in entry.roles for stem in index.stems(role.noun)}
+    return any(stem in known for stem in index.stems(words))

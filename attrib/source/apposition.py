@@ -3,10 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from attrib.source.nouns import Gender, gender_of, person_noun
 from attrib.text.analysis import NO_WORD, Word, word_at
-from attrib.text.entries import PersonNoun
-from attrib.text.language import Language
 from attrib.text.nationality import Countries
 from attrib.text.view import View
 
@@ -27,14 +24,6 @@ class Apposition:
     rest: tuple[Word, ...]
     words: tuple[Word, ...]
 
-    def entry(self, language: Language) -> PersonNoun | None:
-        """The noun's entry in the list of nouns for persons, by its last part."""
-        return person_noun(language, self.noun)
-
-    def gender(self, language: Language) -> Gender | None:
-        """The person's gender as far as the noun or its article shows it."""
-        return gender_of(language, self.noun, self.article)
-
     def country(self, countries: Countries) -> str | None:
         """The country an adjective or a name in it points to."""
         return countries.first_of(self.words)
@@ -42,8 +31,7 @@ class Apposition:
 
 def appositions(view: View, first: int, last: int) -> list[Apposition]:
     """What stands before and behind the name that the joined words from `first` to `last` are."""
-    words, language = view.joined, view.language
-    found = (_before(words, first), _office_before(words, first, language), _behind(words, last, language))
+    found = (_before(view.joined, first), _office_before(view, first), _behind(view, last))
     return [item for item in found if item is not None]
 
 
@@ -57,7 +45,7 @@ def shared(view: View, first: int) -> list[Apposition]:
         place -= 1
     noun, article = words[place], word_at(words, place - 1)
     # The tagger may take *die Bürgermeister* for a woman; the noun is for men, so there are several.
-    masculine = article.form in language.words.feminine_articles and gender_of(language, noun, article) == "m"
+    masculine = article.form in language.words.feminine_articles and language.lexicon.nouns.gender(noun, article) == "m"
     several = noun.upos == "NOUN" and (noun.has("Number=Plur") or masculine)
     return [Apposition(noun, article, (), (noun,))] if several else []
 
@@ -81,8 +69,9 @@ def _article(word: Word) -> Word | None:
     return word if word.upos == "DET" else None
 
 
-def _office_before(words: Sequence[Word], first: int, language: Language) -> Apposition | None:
+def _office_before(view: View, first: int) -> Apposition | None:
     """*Der Chef der Werft*, Ole Petersen."""
+    words = view.joined
     if word_at(words, first - 1).text != ",":
         return None
     begin = first - 1
@@ -90,27 +79,28 @@ def _office_before(words: Sequence[Word], first: int, language: Language) -> App
         begin -= 1
     # *den Plänen des Innenministers, Karl Ohm*: the name belongs to the first who is a person.
     starts = (start for start in range(begin, first - 1) if start == begin or words[start].upos == "DET")
-    phrases = (_phrase(words[start : first - 1], language) for start in starts)
+    phrases = (_phrase(view, words[start : first - 1]) for start in starts)
     return next((found for found in phrases if found is not None), None)
 
 
-def _behind(words: Sequence[Word], last: int, language: Language) -> Apposition | None:
+def _behind(view: View, last: int) -> Apposition | None:
     """Clara Brandt, *Sprecherin der Reederei Nordlicht*; Michael Butler (*Direktor des Instituts*)."""
+    words = view.joined
     if word_at(words, last + 1).text not in {",", "("}:
         return None
     end = last + 2
     while _goes_on(word_at(words, end)):
         end += 1
-    return _phrase(words[last + 2 : end], language)
+    return _phrase(view, words[last + 2 : end])
 
 
 def _goes_on(word: Word) -> bool:
     return word is not NO_WORD and word.upos not in {"PUNCT", "SCONJ"} and not word.is_finite
 
 
-def _phrase(words: Sequence[Word], language: Language) -> Apposition | None:
+def _phrase(view: View, words: Sequence[Word]) -> Apposition | None:
     """The first noun of the phrase must be one for persons, with nothing but article and adjectives before it."""
-    coordinators = language.words.coordinators
+    coordinators = view.language.words.coordinators
     first = (
         place
         for place, word in enumerate(words)
@@ -118,7 +108,7 @@ def _phrase(words: Sequence[Word], language: Language) -> Apposition | None:
     )
     place = next(first, -1)
     noun = word_at(words, place)
-    if noun.upos not in _NOUNS or person_noun(language, noun) is None:
+    if noun.upos not in _NOUNS or view.language.lexicon.nouns.person(noun) is None:
         return None
     article = _article(word_at(words, place - 1)) or (_article(words[0]) if place else None)
     return Apposition(noun, article, tuple(words[place + 1 :]), tuple(words))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from attrib.records import Source, Span
-from attrib.source.nouns import Gender
+from attrib.text.nouns import Gender
 
 
 @dataclass(frozen=True, slots=True, eq=False)

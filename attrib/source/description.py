@@ -12,7 +12,6 @@ from attrib.registry.registry import RegistrySource
 from attrib.source.cast import Referent
 from attrib.source.fitting import NEAR, both, fits
 from attrib.source.known import Party
-from attrib.source.nouns import gender_of, person_noun
 from attrib.source.resolver import Question
 from attrib.text.analysis import NO_WORD, Sentence, Word
 
@@ -68,7 +67,7 @@ class _Description:
             return False
         if not item.is_person or item.gender is None:
             return True
-        return gender_of(self._language, self._noun, self._words[0]) in {None, item.gender}
+        return self._question.nouns.gender(self._noun, self._words[0]) in {None, item.gender}
 
     def found(self) -> Found:
         """The party; None if the phrase takes nobody up."""
@@ -134,7 +133,7 @@ class _Description:
         found = () if self._is_one_of_several() else self._in_office()
         if found is not None:
             return found
-        entry = person_noun(self._language, self._noun)
+        entry = self._question.nouns.person(self._noun)
         if entry is None or not entry.unnamed:
             return None
         # *die Forscherin* is somebody the text has brought in: one whose office it has not told, or nobody for certain.

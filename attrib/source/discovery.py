@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from attrib.records import Disclosure, Source, SourceKind
 from attrib.source.known import Party
-from attrib.source.mention import kebab, name_run, without_titles
-from attrib.source.nouns import entity_kind, institution_noun, person_noun
+from attrib.source.mention import kebab
+from attrib.source.name_run import NameRuns
 from attrib.source.resolver import Question
 from attrib.source.unnamed_row import unnamed_group, unnamed_row
 from attrib.text.analysis import NO_WORD, Sentence, Word, word_at
@@ -41,7 +41,7 @@ def _named_institution(question: Question, words: Sequence[Word]) -> Party | Non
     for word in words:
         referent = question.cast.institution_at(word.start)
         if referent is not None:
-            before = (person_noun(question.language, item) for item in words if item.start < word.start)
+            before = (question.nouns.person(item) for item in words if item.start < word.start)
             if any(entry is not None and not entry.unnamed for entry in before):
                 detail = " ".join(item.text for item in words)
                 return question.adopt(referent, "role", "role_of_institution", detail)
@@ -51,7 +51,7 @@ def _named_institution(question: Question, words: Sequence[Word]) -> Party | Non
 
 def institution_word(question: Question, words: Sequence[Word]) -> Word:
     """The first noun for an institution; NO_WORD if there is none."""
-    return next((word for word in words if institution_noun(question.language, word) is not None), NO_WORD)
+    return next((word for word in words if question.nouns.institution(word) is not None), NO_WORD)
 
 
 def _proper(question: Question, words: Sequence[Word]) -> Word:
@@ -73,23 +73,36 @@ def _name(question: Question, sentence: Sentence, words: Sequence[Word], proper:
     state = language.countries.of_name(proper.text)
     if state is not None and proper is words[-1]:
         return _government(question, state, proper)
-    run = name_run(words, words.index(proper), language=language) or list(filter(_is_name, words)) or [proper]
-    forms = [word.text for word in without_titles(run, language)]
+    run = NameRuns(words, language).at(words.index(proper)) or list(filter(_is_name, words)) or [proper]
+    forms = [word.text for word in run[question.nouns.titles(run) :]]  # *Wirtschaftsminister Weber* is Weber
     name = language.grammar.name_in_nominative(forms, genitive=False)
     source = Source(
         id=kebab(name)[:_LONGEST_ID] or "party",
         name=name,
-        kind=entity_kind(sentence, words, language=language),
+        kind=_kind(question, sentence, words),
         origin="discovered",
         country=language.countries.first_of(words),
     )
     return question.new(source, "named", "discovered", name)
 
 
+def _kind(question: Question, sentence: Sentence, words: Sequence[Word]) -> SourceKind:
+    """What a new name is taken for: a person, unless the recogniser, the words or quotation marks say otherwise."""
+    kinds = {item.kind for item in sentence.entities if any(item.start <= word.start < item.end for word in words)}
+    listed = question.language.words.institution_words
+    organisation = any(word.form in listed or "." in word.text[1:-1] for word in words)
+    is_person = "PER" in kinds or not (kinds or organisation or any(map(_is_quotation_mark, words[:2])))
+    return "person" if is_person else "other"
+
+
+def _is_quotation_mark(word: Word) -> bool:
+    return word.upos == "PUNCT" and not word.text.isalnum() and word.text not in {",", "-"}
+
+
 def _outlet(question: Question, words: Sequence[Word]) -> Party | None:
     """*das US-Magazin Barrons*, *die Nachrichtenseite „Golem“*, *bildblog.de*: an outlet is known by its name alone."""
     noun = institution_word(question, words)
-    entry = institution_noun(question.language, noun)
+    entry = question.nouns.institution(noun)
     stated = "media" if entry is None else entry.kind
     name = _outlet_name(question, words, noun if stated in _OUTLETS else NO_WORD)
     if not name:
@@ -149,7 +162,7 @@ def new_institution(question: Question, words: Sequence[Word], noun: Word) -> Pa
     A noun alone names nobody outside its own document, so the row is this document's; *Bundestag* is a name.
     """
     language = question.language
-    entry = institution_noun(language, noun)
+    entry = question.nouns.institution(noun)
     assert entry is not None
     country = language.countries.first_of(words)
     if country is not None and entry.lemma.lower() in language.words.governments:

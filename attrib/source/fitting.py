@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 
 from attrib.source.cast import Referent
 from attrib.source.known import Party
-from attrib.source.nouns import institution_noun, person_noun
 from attrib.source.resolver import Question
 from attrib.text.analysis import Sentence, Word
 
@@ -34,8 +33,8 @@ def _is_same_office(question: Question, forms: set[str], nouns: frozenset[str]) 
 
 def _is_general(question: Question, referent: Referent, noun: Word) -> bool:
     """*der Experte*, *die Agentur*: a noun that takes up anybody of its kind, and is no compound."""
-    language = question.language
-    entry = person_noun(language, noun) if referent.is_person else institution_noun(language, noun)
+    nouns = question.nouns
+    entry = nouns.person(noun) if referent.is_person else nouns.institution(noun)
     if entry is None or entry.lemma.lower() not in {noun.lemma.lower(), noun.form}:
         return False
     return entry.takes_up and entry.kind == referent.source.kind

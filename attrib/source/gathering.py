@@ -16,10 +16,10 @@ from attrib.source.institution_name import InstitutionName, institution_names
 from attrib.source.mention import kebab
 from attrib.source.name_index import longest_name, name_index
 from attrib.source.named import Named
-from attrib.source.nouns import Gender, gender_of, institution_noun, person_noun
 from attrib.text.analysis import Sentence, Word, word_at
 from attrib.text.entries import InstitutionNoun
 from attrib.text.nationality import Countries
+from attrib.text.nouns import Gender
 from attrib.text.text import Text
 from attrib.text.view import View
 
@@ -74,6 +74,7 @@ class _Gathering:
     def __init__(self, text: Text, registry: Registry) -> None:
         self._text = text
         self._language = text.language
+        self._nouns = text.language.lexicon.nouns
         self._registry = registry
         self._index = name_index(registry, text.language).names
         self._drafts: dict[str, _Draft] = {}
@@ -111,7 +112,7 @@ class _Gathering:
     def _add_plurals(self, words: Sequence[Word]) -> None:
         for word in words:
             plural = word.upos == "NOUN" and word.has("Number=Plur")
-            if plural and (person_noun(self._language, word) or institution_noun(self._language, word)):
+            if plural and (self._nouns.person(word) or self._nouns.institution(word)):
                 self._plurals.setdefault(word.lemma.lower(), word.start)
 
     def _add_institutions(self, view: View) -> None:
@@ -146,12 +147,12 @@ class _Gathering:
         for item in (*beside, *of_several):
             draft.nouns |= {item.noun.lemma.lower(), item.noun.form}
         for item in beside:
-            draft.gender = draft.gender or item.gender(self._language)
+            draft.gender = draft.gender or self._nouns.gender(item.noun, item.article)
 
     def _add_gender(self, draft: _Draft, noun: Word, before: Word) -> None:
         """Of an institution by the article that its name has."""
         if before.upos == "DET":
-            draft.gender = draft.gender or gender_of(self._language, noun, before)
+            draft.gender = draft.gender or self._nouns.gender(noun, before)
 
     def _draft(self, source: Source, *, is_person: bool) -> _Draft:
         return self._drafts.setdefault(source.id, _Draft(source, is_person, False))
@@ -182,13 +183,13 @@ class _Gathering:
         before = word_at(words, first - 1)
         is_mark = before.upos == "PUNCT" and before.text not in _PART_OF_SENTENCE
         noun = word_at(words, first - 2) if is_mark and first > 1 else before
-        if noun.upos != "NOUN" or person_noun(self._language, noun) is not None:
+        if noun.upos != "NOUN" or self._nouns.person(noun) is not None:
             return None
-        return institution_noun(self._language, noun)
+        return self._nouns.institution(noun)
 
     def _describe(self, draft: _Draft, beside: Apposition) -> None:
         """Kind, country and institution of a person nobody registered, by what stands beside the name."""
-        source, entry = draft.source, beside.entry(self._language)
+        source, entry = draft.source, self._nouns.person(beside.noun)
         changes: dict[str, object] = {}
         if source.country is None:
             changes["country"] = beside.country(self._language.countries)
@@ -230,7 +231,7 @@ class _Gathering:
     def _anonymous(self, words: Sequence[Word], article: int) -> Word | None:
         """The noun for a person behind an article, if no name follows it."""
         noun = next((item for item in words[article + 1 : article + 4] if item.upos in {"NOUN", "PROPN"}), None)
-        if noun is None or noun.upos != "NOUN" or person_noun(self._language, noun) is None:
+        if noun is None or noun.upos != "NOUN" or self._nouns.person(noun) is None:
             return None
         behind = next((item for item in words if item.start >= noun.end), None)
         return None if behind is not None and behind.upos == "PROPN" else noun
@@ -241,7 +242,7 @@ class _Gathering:
         _stand(draft, noun, view.sentence)
         phrase = view.phrase(view.word(noun.number))
         draft.phrase = Span(min(article.start, phrase[0].start), phrase[-1].end)
-        draft.gender = gender_of(self._language, noun, article)
+        draft.gender = self._nouns.gender(noun, article)
         draft.nouns |= {noun.lemma.lower(), noun.form}
 
     def _add_abbreviations(self, words: Sequence[Word]) -> None:

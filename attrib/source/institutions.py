@@ -6,7 +6,6 @@ from itertools import pairwise
 from attrib.registry.registry import RegistrySource
 from attrib.source.known import Party
 from attrib.source.name_index import longest_name
-from attrib.source.nouns import person_kind, person_noun
 from attrib.source.resolver import Question
 from attrib.source.unnamed_row import unnamed_row
 from attrib.text.analysis import Sentence, Word, word_at
@@ -38,7 +37,7 @@ def _opens(words: Sequence[Word], place: int) -> bool:
 
 
 def _speaker(question: Question, words: Sequence[Word]) -> PersonNoun | None:
-    nouns = (person_noun(question.language, word) for word in words[:_OPENING])
+    nouns = map(question.nouns.person, words[:_OPENING])
     return next((noun for noun in nouns if noun is not None), None)
 
 
@@ -101,7 +100,7 @@ def _is_term_known(entry: RegistrySource, on: str | None) -> bool:
 
 def metonym(question: Question, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:
     """*Seoul*, *die Vereinigten Staaten*, *das offizielle Moskau*: a place that speaks is its government."""
-    if person_kind(question.language, words) is not None:
+    if question.nouns.kind_of_person(words) is not None:
         return None
     for place, word in enumerate(words):
         known = longest_name(words, place, question.index.metonyms) if word.upos in _PLACES else None

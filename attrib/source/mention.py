@@ -8,20 +8,17 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
 from attrib.records import Span
 from attrib.registry.registry import Registry, RegistrySource
 from attrib.source.name_index import Registered, longest_name, name_index
+from attrib.source.name_run import NameRuns
 from attrib.source.named import Named
 from attrib.text.analysis import Word, word_at
-from attrib.text.language import Language
 from attrib.text.text import Text
 from attrib.text.view import View
 
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ", "X"})
-_IN_NAMES = frozenset({"flat", "appos", "compound", "nmod", "case", "det", "nsubj", "obl"})
-"""How the tree joins the words of one name."""
 _NO_TITLES = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "ADP"})
 _SHORTEST_OFFICE = 6
 
@@ -30,26 +27,27 @@ def find_names(text: Text, registry: Registry) -> tuple[Named, ...]:
     """Every registered name and every full name of a person in the document, in text order."""
     forms = frozenset(word.text for word in text.analysis.words)
     found = [named for view in text.views for named in _Names(view, registry, forms).found()]
-    return tuple(_with_one_name(found, text.language))
+    return tuple(_with_one_name(text, found))
 
 
-def _with_one_name(found: Sequence[Named], language: Language) -> Iterator[Named]:
+def _with_one_name(text: Text, found: Sequence[Named]) -> Iterator[Named]:
     """*José Luis Zapatero* and *José Luis Rodríguez Zapatero* are one: first and last word agree; as named first."""
     first: dict[tuple[str, str], str] = {}
+    stem = text.language.grammar.stem
     full = [named.name for named in found if named.is_full]
     for named in found:
-        longer = None if named.candidates else _longer_name(named.name, full, language)
+        longer = None if named.candidates else _longer_name(text, named.name, full)
         words = named.name.split()
         if longer is None and (named.candidates or len(words) == 1):
             yield named
         else:
-            ends = language.grammar.stem(words[0]), language.grammar.stem(words[-1])
+            ends = stem(words[0]), stem(words[-1])
             yield replace(named, name=longer or first.setdefault(ends, named.name))
 
 
-def _longer_name(name: str, full: Sequence[str], language: Language) -> str | None:
+def _longer_name(text: Text, name: str, full: Sequence[str]) -> str | None:
     """*Von der Leyen* is a family name: of the one person whose full name ends in it."""
-    if name.split()[0].lower() not in language.words.name_particles:
+    if name.split()[0].lower() not in text.language.words.name_particles:
         return None
     longer = {other for other in full if other.lower().endswith(" " + name.lower())}
     return next(iter(longer)) if len(longer) == 1 else None
@@ -61,7 +59,9 @@ class _Names:
     def __init__(self, view: View, registry: Registry, forms: frozenset[str]) -> None:
         self._sentence = view.sentence
         self._words = view.joined
+        self._runs = NameRuns(view.joined, view.language)
         self._language = view.language
+        self._nouns = view.language.lexicon.nouns
         self._index = name_index(registry, view.language)
         self._forms = forms
         """The words of the document."""
@@ -81,10 +81,10 @@ class _Names:
         if word.upos not in _NAMING or not word.text[:1].isupper():
             return None, 1
         known = longest_name(self._words, place, self._index.names)
-        run = name_run(self._words, place, language=self._language) or self._taken_for_noun(place)
+        run = self._runs.at(place) or self._taken_for_noun(place)
         if known is not None and known.length >= len(run):
             return self._registered(place, known), known.length
-        title = _titles(run, self._language)
+        title = self._nouns.titles(run)
         if title:
             return None, title
         if self._is_person(run):
@@ -118,9 +118,9 @@ class _Names:
         noun, before = self._words[place], word_at(self._words, place - 1)
         if noun.upos != "NOUN" or before.upos in _NO_TITLES:
             return ()
-        rest = name_run(self._words, place + 1, language=self._language)
+        rest = self._runs.at(place + 1)
         joined = bool(rest) and rest[0].relation in {"appos", "flat"} and noun.has("Number=Sing")
-        common = noun.lemma.lower().endswith(_nouns_before_names(self._language))
+        common = noun.lemma.lower().endswith(self._nouns.before_names)
         return (noun, *rest) if joined and not common else ()
 
     def _is_person(self, run: Sequence[Word]) -> bool:
@@ -155,47 +155,6 @@ class _Names:
             seen=self._forms,
         )
         return self._place(run, entries, name, is_full=True)
-
-
-@cache
-def _nouns_before_names(language: Language) -> tuple[str, ...]:
-    lemmas = {entry.lemma.lower() for entry in language.institution_nouns}
-    lemmas |= {entry.lemma.lower() for entry in language.reporting_nouns}
-    lemmas |= {entry.lemma.lower() for entry in language.person_nouns}
-    lemmas |= language.words.titles | language.words.named_things
-    return tuple(sorted(lemmas))
-
-
-def _titles(run: Sequence[Word], language: Language) -> int:
-    """How many words of a run come before the name: *Delmenhorster Bürgermeisterin* Lea Stamm."""
-    titles = [number for number, word in enumerate(run[:-1], start=1) if language.lexicon.is_title(word)]
-    return titles[-1] if titles else 0
-
-
-def without_titles(run: Sequence[Word], language: Language) -> Sequence[Word]:
-    """*Wirtschaftsminister Weber* is Weber."""
-    return run[_titles(run, language) :]
-
-
-def name_run(words: Sequence[Word], start: int, *, language: Language) -> Sequence[Word]:
-    """The proper nouns in a row from `words[start]` on (*Wladimir Putin*, *Ursula von der Leyen*)."""
-    end = start
-    while end < len(words) and _is_in_name(words, start, end, language):
-        end += 1
-    while end > start and words[end - 1].form in language.words.name_particles:
-        end -= 1
-    return words[start:end]
-
-
-def _is_in_name(words: Sequence[Word], start: int, place: int, language: Language) -> bool:
-    word = words[place]
-    if word.upos == "PROPN" and word.text[:1].isupper():
-        return place == start or word.relation in _IN_NAMES
-    if place == start or word.relation not in _IN_NAMES or word.form not in language.words.name_particles:
-        return False
-    # *John Sifton von Human Rights Watch*: behind a whole name the preposition is none of its words.
-    whole = place > start + 1 and word.form in language.words.origin_particles
-    return not whole and word_at(words, place + 1).upos in {"PROPN", "ADP", "DET"}
 
 
 def kebab(text: str) -> str:

@@ -1,9 +1,10 @@
 """The registry's names by the stems of their words, so that inflected ones are found: *Putins*, *Seouls*."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Self
 
 from attrib.registry.registry import Registry, RegistrySource
 from attrib.text.analysis import Word
@@ -14,11 +15,6 @@ _LONGEST = 7
 _NAME_WORD = re.compile(r"[\w.&/]+(?:-[\w.]+)*|\w")
 
 
-def stems(text: str, language: Language) -> tuple[str, ...]:
-    """The stems of a name's words."""
-    return tuple(language.grammar.stem(word) for word in _NAME_WORD.findall(text))
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Index:
     """Registry entries by the stems of one kind of name."""
@@ -27,6 +23,19 @@ class Index:
     beginnings: frozenset[str]
     """The first stems: most words begin no name."""
     stem: Callable[[str], str]
+
+    @classmethod
+    def of(cls, pairs: Iterable[tuple[str, RegistrySource]], *, stem: Callable[[str], str]) -> Self:
+        """The index of names with their bearers."""
+        found: dict[tuple[str, ...], dict[str, RegistrySource]] = {}
+        for name, entry in pairs:
+            found.setdefault(_stems(name, stem), {})[entry.id] = entry
+        entries = {key: tuple(entries.values()) for key, entries in found.items()}
+        return cls(entries, frozenset(key[0] for key in entries if key), stem)
+
+    def stems(self, name: str) -> tuple[str, ...]:
+        """The stems of a name's words."""
+        return _stems(name, self.stem)
 
     def get(self, key: tuple[str, ...]) -> tuple[RegistrySource, ...]:
         """Whose name it is; empty if nobody's."""
@@ -45,19 +54,16 @@ class NameIndex:
 @cache
 def name_index(registry: Registry, language: Language) -> NameIndex:
     """The index of one registry for texts of a language, made once."""
+    stem, entries = language.grammar.stem, registry.entries
     return NameIndex(
-        _index(((name, entry) for entry in registry.entries for name in entry.names), language),
-        _index(((name, entry) for entry in registry.entries for name in entry.family_names), language),
-        _index(((place, entry) for entry in registry.entries for place in entry.metonyms), language),
+        Index.of(((name, entry) for entry in entries for name in entry.names), stem=stem),
+        Index.of(((name, entry) for entry in entries for name in entry.family_names), stem=stem),
+        Index.of(((place, entry) for entry in entries for place in entry.metonyms), stem=stem),
     )
 
 
-def _index(pairs: Iterator[tuple[str, RegistrySource]], language: Language) -> Index:
-    found: dict[tuple[str, ...], dict[str, RegistrySource]] = {}
-    for name, entry in pairs:
-        found.setdefault(stems(name, language), {})[entry.id] = entry
-    entries = {key: tuple(entries.values()) for key, entries in found.items()}
-    return Index(entries, frozenset(key[0] for key in entries if key), language.grammar.stem)
+def _stems(name: str, stem: Callable[[str], str]) -> tuple[str, ...]:
+    return tuple(map(stem, _NAME_WORD.findall(name)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from attrib.records import Span
-from attrib.text.language import Language
+from attrib.text.text import Text
 
 _AROUND = 60
 """How many characters before a mention the name may begin that it is a part of."""
@@ -49,9 +49,9 @@ class Names:
                 yield named
 
 
-def index_names(found: Sequence[Named], language: Language) -> Names:
-    """The names that were found, by the ways to ask for them."""
-    stem = language.grammar.stem
+def index_names(text: Text, found: Sequence[Named]) -> Names:
+    """The names that were found in a document, by the ways to ask for them."""
+    stem = text.language.grammar.stem
     by_party: dict[str, list[Named]] = {}
     by_last: dict[str, dict[str, Named]] = {}
     by_first: dict[str, dict[str, Named]] = {}

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from attrib.source.cast import Referent
 from attrib.source.fitting import FAR, both, named_last, nearest
 from attrib.source.known import Party
-from attrib.source.nouns import Gender
 from attrib.source.resolver import Question
 from attrib.text.analysis import Sentence, Word
+from attrib.text.nouns import Gender
 
 _SPEAKERS = 4
 """How many of the last speakers a pronoun may mean."""

@@ -19,6 +19,7 @@ from attrib.source.named import Names, index_names
 from attrib.source.phrase import members, whole_name
 from attrib.text.analysis import Sentence, Word
 from attrib.text.language import Language
+from attrib.text.nouns import Nouns
 from attrib.text.text import Text
 
 
@@ -57,7 +58,7 @@ class Resolver:
 def make_resolver(text: Text, registry: Registry, steps: "tuple[Step, ...]") -> Resolver:
     """The resolver of one document, its names and parties found."""
     found = find_names(text, registry)
-    return Resolver(text, registry, steps, index_names(found, text.language), gather(text, found, registry))
+    return Resolver(text, registry, steps, index_names(text, found), gather(text, found, registry))
 
 
 class Question:
@@ -70,10 +71,15 @@ class Question:
         self.known = known
         self._resolver = resolver
         self.text: Text = resolver.text
-        self.language: Language = resolver.text.language
+        self.nouns: Nouns = resolver.text.language.lexicon.nouns
         self.registry: Registry = resolver.registry
         self.cast: Cast = resolver.cast
         self.names: Names = resolver.names
+
+    @property
+    def language(self) -> Language:
+        """That of the document."""
+        return self.text.language
 
     @property
     def index(self) -> NameIndex:

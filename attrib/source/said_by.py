@@ -7,7 +7,6 @@ from attrib.quotation.reporting_noun import noun_entry
 from attrib.source.discovery import outlet_words
 from attrib.source.institutions import by_role
 from attrib.source.known import Party
-from attrib.source.nouns import government, institution_noun
 from attrib.source.pronoun import owner
 from attrib.source.resolver import Question
 from attrib.source.unnamed_row import unnamed_row
@@ -43,7 +42,7 @@ def _is_said(question: Question, words: Sequence[Word], head: Word) -> bool:
         return False  # *die Salzburger Nachrichten*: an outlet and nothing that was said
     prefixed = question.language.countries.of_prefix(head.text)
     # *die US-Botschaft* is no message
-    return prefixed is None or institution_noun(question.language, head) is None
+    return prefixed is None or question.nouns.institution(head) is None
 
 
 def _behind(words: Sequence[Word], head: Word) -> Sequence[Word]:
@@ -63,7 +62,7 @@ def _of_words(question: Question, sentence: Sentence, words: Sequence[Word], hea
         return institution
     if _is_of_media(question, head):
         return unnamed_row(question, words, "media", "document")
-    noun = government(question.language)
+    noun = question.nouns.government
     entries = () if country is None or noun is None else question.registry.by_role(noun, country)
     if len(entries) == 1:
         return question.registered(entries[0], "role", "nationality", " ".join(word.text for word in words))

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from attrib.source.discovery import institution_word, new_institution
 from attrib.source.known import Party
-from attrib.source.nouns import person_noun
 from attrib.source.pronoun import owner
 from attrib.source.resolver import Question
 from attrib.source.unnamed_row import unnamed_row
@@ -18,7 +17,7 @@ def unnamed(question: Question, sentence: Sentence, words: Sequence[Word]) -> tu
     if owner(question, sentence, words[0]) == ():
         return ()  # *sein Sprecher*, and several whose he may be
     for word in words:
-        noun = person_noun(question.language, word)
+        noun = question.nouns.person(word)
         if noun is not None and not any(item.upos == "PROPN" and item.number > word.number for item in words):
             return (_described(question, words, word, noun),)
     return None

@@ -8,9 +8,7 @@ object (*Russland dementiert*): they are about the article's central claim, or a
 from collections.abc import Sequence
 
 from attrib.quotation import Quotation
-from attrib.source.nouns import institution_kind, person_kind
 from attrib.text.analysis import Word
-from attrib.text.language import Language
 from attrib.text.text import Text
 
 SHARED = 0.5
@@ -27,19 +25,20 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 
 def matter(quotation: Quotation, text: Text) -> frozenset[str]:
     """What a statement is about: countries, kinds of forces, and the lemmas of its other nouns."""
-    keys = (_key(word, text.language) for word in text.words_in(quotation.spans))
+    keys = (_key(text, word) for word in text.words_in(quotation.spans))
     return frozenset(key for key in keys if key is not None)
 
 
-def _key(word: Word, language: Language) -> str | None:
+def _key(text: Text, word: Word) -> str | None:
+    countries, nouns = text.language.countries, text.language.lexicon.nouns
     if word.upos == "ADJ":
-        return language.countries.of_adjective(word.text)
+        return countries.of_adjective(word.text)
     if word.upos not in _NOUNS:
         return None
-    country = language.countries.of_place(word.text)
+    country = countries.of_place(word.text)
     if country is not None:
         return country
-    kind = institution_kind(language, (word,)) or person_kind(language, (word,))
+    kind = nouns.kind_of_institution((word,)) or nouns.kind_of_person((word,))
     return "military" if kind == "military" else word.lemma.lower()
 
 

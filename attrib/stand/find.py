@@ -5,7 +5,6 @@ The status that follows is derived in `attrib.stand.status`.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
 from itertools import takewhile
 
 from attrib.quotation.frame import Frame
@@ -15,7 +14,6 @@ from attrib.records import Span, Verdict
 from attrib.text.analysis import Word
 from attrib.text.clause import Clause
 from attrib.text.entries import Stand, Words
-from attrib.text.language import Language
 from attrib.text.view import View, text_span
 
 _POS = {"verb": {"VERB", "AUX"}, "noun": {"NOUN"}, "adjective": {"ADJ", "ADV", "VERB"}}
@@ -81,7 +79,7 @@ def find_stands(view: View) -> Iterator[StandFound]:
     """The stands of one sentence, in text order; conditions, questions and futures are none."""
     used: set[tuple[int, str]] = set()
     for word in view.sentence.words:
-        entries = _entries(word.lemma.lower(), word.upos == "NOUN", view.language)
+        entries = view.language.lexicon.stands(word)
         if not entries:
             continue
         place = _Place(view, word, view.clause_of(word))
@@ -90,28 +88,6 @@ def find_stands(view: View) -> Iterator[StandFound]:
             yield found
             # *hält es für unwahrscheinlich*: the adjective takes no stand of its own.
             used.update((place.clause.number, form) for form in found.stand.words)
-
-
-@lru_cache(maxsize=16_384)
-def _entries(lemma: str, is_noun: bool, language: Language) -> tuple[Stand, ...]:
-    """The stands a word may take: by its lemma, and where the tagger leaves a plural's ending on, without it."""
-    index = _candidates(language)
-    if not is_noun:
-        return index.get(lemma, ())
-    return next((index[form] for form in language.grammar.noun_stems(lemma) if form in index), ())
-
-
-@cache
-def _candidates(language: Language) -> dict[str, tuple[Stand, ...]]:
-    """Stands by lemma (separable verbs also without their particle), those with more fixed words first."""
-    index: dict[str, list[Stand]] = {}
-    for stand in language.stands:
-        lemmas = {stand.lemma.lower()}
-        if stand.particle is not None:
-            lemmas.add(stand.lemma.removeprefix(stand.particle).lower())
-        for lemma in lemmas:
-            index.setdefault(lemma, []).append(stand)
-    return {lemma: tuple(sorted(stands, key=lambda item: -len(item.words))) for lemma, stands in index.items()}
 
 
 def _stands(place: _Place, entries: Sequence[Stand]) -> Iterator[StandFound]:

@@ -6,16 +6,15 @@ usual library, was tried and reads three of ten such phrases (no *am Mittwoch*, 
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from functools import cache
 from typing import NamedTuple
 
 from attrib.quotation.quotation import Quotation
 from attrib.records import Document, Precision, Span
 from attrib.text.analysis import Word
-from attrib.text.language import Language
 from attrib.text.text import Text
+from attrib.text.times import Times
 from attrib.text.view import View
 
 _SAME_TEXT = timedelta(days=7)
@@ -45,44 +44,14 @@ class _Reference(NamedTuple):
         return None if self.month is None or self.day is None else date(self.year, self.month, self.day)
 
 
-class _Lexicon:
-    """What a language says of times."""
-
-    def __init__(self, language: Language) -> None:
-        self.number_word = language.grammar.number_word
-        self.values: Mapping[tuple[str, str], int] = {
-            (entry.kind, form): entry.value for entry in language.times for form in entry.forms
-        }
-        forms: dict[str, list[str]] = {}
-        for entry in language.times:
-            forms.setdefault(entry.kind, []).extend(entry.forms)
-        groups = {f"{{{kind}}}": _group(kind, listed) for kind, listed in forms.items()}
-        self.patterns = tuple((item.kind, _compiled(item.pattern, groups)) for item in language.time_patterns)
-
-
-def _group(kind: str, forms: Iterable[str]) -> str:
-    """The pattern for one of the words for a kind of time, longer ones first."""
-    return f"(?P<{kind}>{'|'.join(map(re.escape, sorted(forms, key=len, reverse=True)))})"
-
-
-def _compiled(pattern: str, groups: Mapping[str, str]) -> re.Pattern[str]:
-    for name, group in groups.items():
-        pattern = pattern.replace(name, group)
-    return re.compile(rf"\b{pattern}(?!\w)", re.IGNORECASE)
-
-
-@cache
-def _lexicon(language: Language) -> _Lexicon:
-    return _Lexicon(language)
-
-
 class _Time(NamedTuple):
     """A time that the text names, to be counted from the article's date."""
 
     kind: str
     found: re.Match[str]
     reference: _Reference
-    lexicon: _Lexicon
+    listed: Times
+    """The words for times of the text's language."""
 
     @property
     def span(self) -> Span:
@@ -96,7 +65,7 @@ class _Time(NamedTuple):
     def value(self, kind: str) -> int | None:
         """The number of the time word of that kind, None if there is none."""
         form = self.group(kind)
-        return self.lexicon.values[kind, form.lower()] if form else None
+        return self.listed.values[kind, form.lower()] if form else None
 
 
 def dating(text: Text, quotation: Quotation) -> Dating | None:
@@ -157,10 +126,10 @@ def _is_beside_cue(time: Span, quotation: Quotation, views: Sequence[View]) -> b
 
 def _times(text: Text, place: Span, reference: _Reference) -> Iterator[_Time]:
     """The times in a stretch of the text."""
-    lexicon = _lexicon(text.language)
+    listed = text.language.lexicon.times
     found = [
-        (match.start(), order, _Time(kind, match, reference, lexicon))
-        for order, (kind, pattern) in enumerate(lexicon.patterns)
+        (match.start(), order, _Time(kind, match, reference, listed))
+        for order, (kind, pattern) in enumerate(listed.patterns)
         for match in pattern.finditer(text.document.text, place.start, place.end)
     ]
     # The earliest; of several at one place the first pattern: *am 23. Oktober* is no *Oktober*.
@@ -228,8 +197,7 @@ def _year(time: _Time) -> _Read:
 
 
 def _ago(time: _Time) -> _Read:
-    form, now = time.group("n").lower(), time.reference
-    number = float(form) if form.isdigit() else time.lexicon.number_word(form)
+    number, now = time.listed.count(time.group("n").lower()), time.reference
     if number is None or number > _LONG_AGO:
         return None
     if time.group("unit_year"):

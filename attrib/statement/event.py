@@ -11,7 +11,6 @@ from attrib.records import Span
 from attrib.text.analysis import Word
 from attrib.text.clause import Clause
 from attrib.text.entries import EventClass
-from attrib.text.language import Language
 from attrib.text.text import Text
 from attrib.text.view import View
 
@@ -45,7 +44,7 @@ def _in_sentence(view: View, spans: Sequence[Span]) -> EventClause | None:
     while waiting:
         main = _main_clauses(view, waiting)
         words = tuple(word for word in inside if any(item.holds(word) for item in main))
-        event = None if _is_thinking(words, view.language) else _event(words, view.language)
+        event = None if _is_thinking(view, words) else _event(view, words)
         if event is not None:
             return EventClause(view, words, event)
         waiting = [item for item in waiting if item not in main]
@@ -76,11 +75,11 @@ def _main_clauses(view: View, waiting: Sequence[Clause]) -> list[Clause]:
     return found
 
 
-def _is_thinking(words: Sequence[Word], language: Language) -> bool:
+def _is_thinking(view: View, words: Sequence[Word]) -> bool:
     """*er rechne damit*, *schätzen wir*: the speaker's own thinking is no event."""
     if len(words) >= _FEW:
         return False
-    verbs = language.lexicon.verbs.thinking
+    verbs = view.language.lexicon.verbs.thinking
     return any(word.upos == "VERB" and word.lemma in verbs for word in words)
 
 
@@ -89,44 +88,39 @@ def _completes(view: View, clause: Clause) -> bool:
     return clause.kind == "infinitive" and opening not in view.language.words.purpose_openers
 
 
-def _event(words: Sequence[Word], language: Language) -> str | None:
+def _event(view: View, words: Sequence[Word]) -> str | None:
     """The class of the verb; of a noun, if the verb says no more than that it takes place; else the verb's stem.
 
     *Experten bezweifeln den Nutzen des Einsatzes* does not put an Einsatz forward.
     """
-    verbs = [_whole(word, words, language) for word in words if _is_predicate(word)]
-    own = _own_meaning(verbs, language)
-    named = _named((*verbs, *_tagged(words, "NOUN")) if own is None else verbs, language)
-    strong = next((entry.name for entry in named if not entry.amount), own)
-    if strong is not None:
-        return strong
-    weak = named or _named(_tagged(words, "AUX"), language)
-    return weak[0].name if weak else None
-
-
-def _own_meaning(verbs: Sequence[Word], language: Language) -> str | None:
-    """The stem of the last full verb without a class; None if such verbs only say that something takes place."""
-    full = [word.lemma for word in verbs if word.upos == "VERB" and language.lexicon.event(word) is None]
-    light = all(lemma.lower() in language.words.support_verbs for lemma in full)
-    return None if light else language.grammar.event_stem(full[-1])
-
-
-def _tagged(words: Sequence[Word], upos: str) -> list[Word]:
-    return [word for word in words if word.upos == upos]
+    language = view.language
+    verbs = [_whole(view, word, words) for word in words if _is_predicate(word)]
+    full = [word for word in verbs if word.upos == "VERB" and language.lexicon.event(word) is None]
+    light = all(word.lemma.lower() in language.words.support_verbs for word in full)
+    named = _named(view, verbs)
+    if light:
+        named += _named(view, [word for word in words if word.upos == "NOUN"])
+    strong = [entry for entry in named if not entry.amount]
+    if strong:
+        return strong[0].name
+    if full and not light:
+        return language.grammar.event_stem(full[-1].lemma)
+    copulas = _named(view, [word for word in words if word.upos == "AUX"])
+    return next((entry.name for entry in (*named, *copulas)), None)
 
 
 def _is_predicate(word: Word) -> bool:
     return word.upos == "VERB" or (word.upos == "ADJ" and word.relation in _PREDICATES)
 
 
-def _named(words: Sequence[Word], language: Language) -> list[EventClass]:
+def _named(view: View, words: Sequence[Word]) -> list[EventClass]:
     """The classes of the words that have one."""
-    return [entry for word in words if (entry := language.lexicon.event(word)) is not None]
+    return [entry for word in words if (entry := view.language.lexicon.event(word)) is not None]
 
 
-def _whole(verb: Word, words: Sequence[Word], language: Language) -> Word:
+def _whole(view: View, verb: Word, words: Sequence[Word]) -> Word:
     """The verb with its particle: *bereiten … vor* → *vorbereiten*."""
     particles = (word.form for word in words if word.head == verb.number and word.deprel == "compound:prt")
-    apart = (form for form in particles if form in language.words.separable_particles)
+    apart = (form for form in particles if form in view.language.words.separable_particles)
     particle = next((form for form in apart if not verb.lemma.startswith(form)), "")
     return replace(verb, lemma=particle + verb.lemma) if particle else verb

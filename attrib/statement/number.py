@@ -7,16 +7,13 @@ numbers are read by text2num, how figures are written is said by the language's 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import NamedTuple
 
 from attrib.records import Qualifier
 from attrib.text.analysis import NO_WORD, Sentence, Word
 from attrib.text.entries import Magnitude
-from attrib.text.language import Language
 from attrib.text.text import Text
 
-_TOKEN = r"[^\W\d_]+|[^\w\s]"
 _DASHES = frozenset({"-", "–", "—"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 _PARTING = frozenset({".", ":", "/"})
@@ -68,43 +65,18 @@ class _Atom(NamedTuple):
     """The magnitude that multiplied it, 1 without one."""
 
 
-class _Lexicon:
-    """What a language says of numbers."""
-
-    def __init__(self, language: Language) -> None:
-        self.words = language.words
-        self.grammar = language.grammar
-        self.pattern = re.compile(f"{language.grammar.FIGURE}|{_TOKEN}")
-        self.magnitudes = {form: entry for entry in language.magnitudes for form in entry.forms}
-        self.units = frozenset(form for entry in language.units for form in entry.forms)
-        self.qualifiers = {tuple(entry.form.split()): entry.qualifier for entry in language.number_qualifiers}
-
-    def token(self, found: re.Match[str]) -> Token:
-        """The token that the pattern found."""
-        text = found.group()
-        value = self.grammar.figure_value(text) if text[0].isdecimal() else None
-        return Token(text, found.start(), found.end(), value)
-
-    def may_begin_number(self, token: Token) -> bool:
-        """Whether a number can begin with a token at all."""
-        if token.value is not None or token.form in self.magnitudes:
-            return True
-        listed = token.form in self.words.several or token.form in self.words.half
-        return listed or self.grammar.number_word(token.form) is not None
-
-
-@cache
-def _lexicon(language: Language) -> _Lexicon:
-    return _Lexicon(language)
-
-
 def numbers(text: Text, sentence: Sentence) -> Iterator[Number]:
     """The numbers of a sentence, in order."""
-    lexicon = _lexicon(text.language)
-    found = lexicon.pattern.finditer(text.document.text, sentence.start, sentence.end)
-    tokens = [lexicon.token(item) for item in found]
-    if any(lexicon.may_begin_number(token) for token in tokens):
-        yield from _Tokens(tokens, sentence.words, lexicon).numbers()
+    listed = text.language.lexicon.numbers
+    matches = list(listed.pattern.finditer(text.document.text, sentence.start, sentence.end))
+    if any(item.group()[0].isdecimal() or listed.may_begin(item.group().lower()) for item in matches):
+        yield from _Tokens(text, sentence, matches).numbers()
+
+
+def _token(text: Text, found: re.Match[str]) -> Token:
+    token = found.group()
+    value = text.language.grammar.figure_value(token) if token[0].isdecimal() else None
+    return Token(token, found.start(), found.end(), value)
 
 
 def _multiplied(value: float, place: int, magnitude: Magnitude | None) -> _Atom:
@@ -117,11 +89,12 @@ def _multiplied(value: float, place: int, magnitude: Magnitude | None) -> _Atom:
 class _Tokens:
     """The tokens of one sentence, with the parser's words at their places."""
 
-    def __init__(self, tokens: Sequence[Token], words: Sequence[Word], lexicon: _Lexicon) -> None:
-        self._tokens = tokens
-        self._parsed = {word.start: word for word in words}
-        self._lexicon = lexicon
-        self._words = lexicon.words
+    def __init__(self, text: Text, sentence: Sentence, matches: Sequence[re.Match[str]]) -> None:
+        self._tokens = [_token(text, item) for item in matches]
+        self._parsed = {word.start: word for word in sentence.words}
+        self._grammar = text.language.grammar
+        self._words = text.language.words
+        self._listed = text.language.lexicon.numbers
 
     def _at(self, place: int) -> Token:
         return self._tokens[place] if 0 <= place < len(self._tokens) else NO_TOKEN
@@ -131,7 +104,7 @@ class _Tokens:
         return self._parsed.get(self._at(place).start, NO_WORD)
 
     def _is_unit(self, token: Token) -> bool:
-        return token.form in self._lexicon.units
+        return token.form in self._listed.units
 
     def numbers(self) -> Iterator[Number]:
         """The numbers, in order."""
@@ -147,7 +120,7 @@ class _Tokens:
 
     def _atom(self, place: int, *, is_upper: bool = False) -> _Atom | None:
         """The number that begins at token `place`, magnitude words included."""
-        value, following = self._at(place).value, self._lexicon.magnitudes.get(self._at(place + 1).form)
+        value, following = self._at(place).value, self._listed.magnitudes.get(self._at(place + 1).form)
         if value is None:
             return self._in_words(place, following)
         stuck = self._hangs_on(place, is_upper=is_upper) or self._runs_on(place)
@@ -158,10 +131,10 @@ class _Tokens:
         half = form in self._words.half
         if following is not None and (half or form in self._words.several):
             return _Atom(following.value / (1 + half), place, place + 1, not half, following.value)
-        own = self._lexicon.magnitudes.get(form)
+        own = self._listed.magnitudes.get(form)
         if own is not None and own.open:
             return _Atom(own.value, place, place, True, own.value)
-        value = self._lexicon.grammar.number_word(form)
+        value = self._grammar.number_word(form)
         if value is None or (following is None and not self._is_number_word(place)):
             return None
         return _multiplied(value, place, following)
@@ -230,10 +203,9 @@ class _Tokens:
 
     def _qualifier(self, place: int) -> tuple[Qualifier, int | None]:
         """The qualifier that ends right before token `place` and where it starts; the longest one that fits."""
-        known = self._lexicon.qualifiers
         stop = place - (place > 1 and self._at(place - 1).text == ".")  # *ca.*
         for first in range(max(0, stop - _LONGEST_QUALIFIER), stop):
-            found = known.get(tuple(token.form for token in self._tokens[first:stop]))
+            found = self._listed.qualifiers.get(tuple(token.form for token in self._tokens[first:stop]))
             if found is not None:
                 return found, self._at(first).start
         return "exact", None

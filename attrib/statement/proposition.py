@@ -10,18 +10,15 @@ country are those last named.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cache
 from itertools import pairwise
 
 from attrib.records import ClaimKey, KeyRole, Quantity, Source, Span
 from attrib.registry.registry import Registry
-from attrib.source.nouns import institution_kind, person_kind
 from attrib.statement.event import EventClause, event_clause
 from attrib.statement.grouping import Figures, Proposition
 from attrib.statement.told import Told
 from attrib.text.analysis import Word
 from attrib.text.entries import EventClass
-from attrib.text.language import Language
 from attrib.text.nationality import Countries
 from attrib.text.text import Text
 from attrib.text.view import View
@@ -42,12 +39,13 @@ def with_propositions(
     Statements inside others, questions and bare noun phrases cannot.
     """
     matter = _Matter(text, sources, registry)
-    return tuple(_with_proposition(item, matter.keys(item), text.language) for item in told)
+    return tuple(_with_proposition(text, item, matter.keys(item)) for item in told)
 
 
-def _with_proposition(told: Told, keys: tuple[ClaimKey, ...], language: Language) -> Told:
+def _with_proposition(text: Text, told: Told, keys: tuple[ClaimKey, ...]) -> Told:
     pairs = [(item.role, item.key) for item in keys]
-    found = as_proposition(told.row.id, pairs, _figure(told.quantities), language=language)
+    classes = text.language.lexicon.event_classes
+    found = as_proposition(told.row.id, pairs, _figure(told.quantities), classes=classes)
     return replace(told, keys=keys, proposition=found)
 
 
@@ -56,12 +54,13 @@ def as_proposition(
     keys: Iterable[tuple[str, str]],
     value: Figures | None,
     *,
-    language: Language,
+    classes: Mapping[str, EventClass],
     said: str | None = None,
 ) -> Proposition | None:
     """The keys of one statement, pairs of role and key, as they are compared; `value` counts only if it counts things.
 
-    `said` is the ISO prefix of the day on which it was said. None for a statement without an event.
+    `classes` are the classes of events by name; `said` is the ISO prefix of the day on which it was said. None for a
+    statement without an event.
     """
     by_role: dict[str, set[str]] = {}
     for role, key in keys:
@@ -69,7 +68,7 @@ def as_proposition(
     if "event" not in by_role:
         return None
     event = min(by_role["event"])
-    entry = _named_classes(language).get(event)
+    entry = classes.get(event)
     return Proposition(
         statement=statement,
         event=event,
@@ -101,11 +100,6 @@ def _figure(quantities: Iterable[Quantity]) -> Figures | None:
     """The first number that counts something."""
     counting = (item for item in quantities if item.unit is None and item.counted is not None)
     return next(((item.value, item.value_to) for item in counting), None)
-
-
-@cache
-def _named_classes(language: Language) -> dict[str, EventClass]:
-    return {entry.name: entry for entry in language.events}
 
 
 class _Matter:
@@ -168,7 +162,8 @@ class _Matter:
     def _is_force(self, word: Word) -> bool:
         if word.upos not in _NOUNS:
             return False
-        return FORCES in (institution_kind(self._language, (word,)), person_kind(self._language, (word,)))
+        nouns = self._language.lexicon.nouns
+        return FORCES in (nouns.kind_of_institution((word,)), nouns.kind_of_person((word,)))
 
     def _thing(self, word: Word) -> str:
         if self._is_force(word):

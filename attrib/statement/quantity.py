@@ -1,8 +1,7 @@
 """How many, or how much, of what: the numbers of each statement with their unit and what they count."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -11,7 +10,6 @@ from attrib.statement.number import Number, numbers
 from attrib.statement.told import Told
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.entries import Unit
-from attrib.text.language import Language
 from attrib.text.text import Text
 from attrib.text.view import View
 
@@ -64,9 +62,9 @@ def _quantity(text: str, view: View, item: Number, *, statement: str, number: in
 def _counted(view: View, item: Number) -> _Counted:
     """The unit behind a number and the thing behind that: *50 Kilometer*, *1.500 Soldaten*."""
     behind = [word for word in view.sentence.words if word.end > item.end and not _is_second_half(view, word)]
-    unit, end = _unit(behind, item, _units(view.language))
+    unit, end = _unit(view, behind, item)
     rest = [word for word in behind if word.start >= end and word.text not in {"-", "."}]
-    things = tuple(_things(view, rest, unit) if rest else ())
+    things = tuple(_things(view, rest, unit)) if rest else ()
     return _Counted(None if unit is None else unit.code, things, end)
 
 
@@ -75,8 +73,9 @@ def _is_second_half(view: View, word: Word) -> bool:
     return word.number > 1 and view.before(word).start == word.start
 
 
-def _unit(behind: Sequence[Word], item: Number, units: Mapping[str, Unit]) -> tuple[Unit | None, int]:
+def _unit(view: View, behind: Sequence[Word], item: Number) -> tuple[Unit | None, int]:
     """The unit right behind the number, joined by a hyphen or not, and where it ends."""
+    units = view.language.lexicon.numbers.units
     for word in behind[:2]:
         bare = word.form.lstrip("-–")
         tail = bare.rsplit("-", 1)[-1] if word.start < item.end else bare
@@ -88,26 +87,22 @@ def _unit(behind: Sequence[Word], item: Number, units: Mapping[str, Unit]) -> tu
     return None, item.end
 
 
-@cache
-def _units(language: Language) -> dict[str, Unit]:
-    return {form: unit for unit in reversed(language.units) for form in unit.forms}
-
-
-def _things(view: View, rest: Sequence[Word], unit: Unit | None) -> Sequence[Word]:
+def _things(view: View, rest: Sequence[Word], unit: Unit | None) -> Iterator[Word]:
     first = rest[0]
     if unit is None or _is_joined(view, first):
         of = first.form in view.language.words.number_prepositions and len(rest) > 1
         group = view.nominal_group(rest[of].number) or []
-        return (*group, *_apposition(view, group))
-    if unit.takes == "adjective" and first.upos == "NOUN":
-        return (first,)
-    group = view.nominal_group(first.number) or []
-    if unit.takes == "adjective":
-        return group[1:] if first.upos == "ADJ" else ()
-    return group if _may_follow(first, unit, view) else ()
+        yield from group
+        yield from _apposition(view, group)
+    elif _may_follow(view, first, unit):
+        yield from view.nominal_group(first.number) or []
+    elif unit.takes == "adjective" and first.upos == "ADJ":
+        yield from (view.nominal_group(first.number) or [])[1:]
+    elif unit.takes == "adjective" and first.upos == "NOUN":
+        yield first
 
 
-def _may_follow(first: Word, unit: Unit, view: View) -> bool:
+def _may_follow(view: View, first: Word, unit: Unit) -> bool:
     """*Liter Milch*, *Prozent der Stimmen*: the thing stands right behind its unit."""
     if unit.takes == "genitive":
         return first.form in view.language.words.genitive_determiners

@@ -6,13 +6,10 @@ values of the wording relative to its source, not of the world.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from attrib.quotation.quotation import Quotation
 from attrib.records import Certainty, Distance, Polarity
 from attrib.text.analysis import Sentence, Word
-from attrib.text.entries import Modal
-from attrib.text.language import Language
 from attrib.text.text import Text
 
 _FIRMNESS: dict[Certainty, int] = {"certain": 0, "probable": 1, "possible": 2, "underspecified": 3}
@@ -65,13 +62,14 @@ def _polarity(text: Text, quotation: Quotation, words: Sequence[Word]) -> Polari
     for sentence in text.touched(quotation.spans):
         top = _top(sentence, words)
         if top is not None:
-            return "negative" if _is_negated(top, sentence, text.language) else "positive"
+            return "negative" if _is_negated(text, sentence, top) else "positive"
     return "positive"
 
 
-def _is_negated(top: Word, sentence: Sentence, language: Language) -> bool:
-    negated = any(child.form in language.words.clause_negations for child in sentence.children(top))
-    against = top.lemma.lower() in language.words.negative_predicates
+def _is_negated(text: Text, sentence: Sentence, top: Word) -> bool:
+    listed = text.language.words
+    negated = any(child.form in listed.clause_negations for child in sentence.children(top))
+    against = top.lemma.lower() in listed.negative_predicates
     return negated != against
 
 
@@ -85,35 +83,30 @@ def _top(sentence: Sentence, words: Sequence[Word]) -> Word | None:
 
 def _certainty(text: Text, quotation: Quotation, words: Sequence[Word]) -> Certainty:
     """The weakest of the cue's own weight, modal verbs and adverbs."""
-    found: list[Certainty] = [*_own_thinking(words, text.language)]
+    found: list[Certainty] = [*_own_thinking(text, words)]
     if quotation.certainty is not None:
         found.append(quotation.certainty)
     for word in words:
-        values = _word_certainty(word, text.language)
+        values = _word_certainty(text, word)
         if values and not _is_aside(word, text, quotation.start):
             found.extend(values)
     return max(found, key=lambda value: _FIRMNESS[value], default="certain")
 
 
-def _own_thinking(words: Sequence[Word], language: Language) -> Iterator[Certainty]:
+def _own_thinking(text: Text, words: Sequence[Word]) -> Iterator[Certainty]:
     """*schätzen wir, dass …*, *er rechne damit, dass …*: the speaker's own verb of thinking is his certainty."""
-    verbs, pronouns = language.lexicon.verbs.thinking, language.words.own_pronouns
+    verbs, pronouns = text.language.lexicon.verbs.thinking, text.language.words.own_pronouns
     for place, word in enumerate(words):
         beside = words[max(0, place - _BESIDE) : place + _BESIDE + 1]
         if word.upos == "VERB" and word.lemma in verbs and any(item.form in pronouns for item in beside):
             yield verbs[word.lemma]
 
 
-def _word_certainty(word: Word, language: Language) -> tuple[Certainty, ...]:
-    adverb = language.lexicon.adverb(word)
+def _word_certainty(text: Text, word: Word) -> tuple[Certainty, ...]:
+    lexicon = text.language.lexicon
+    adverb = lexicon.adverb(word)
     values = () if adverb is None or adverb.certainty is None else (adverb.certainty,)
-    return (*values, *(modal.certainty for modal in _modals(language).get(word.form, ())))
-
-
-@cache
-def _modals(language: Language) -> dict[str, tuple[Modal, ...]]:
-    forms = {form for modal in language.modals for form in modal.forms}
-    return {form: tuple(modal for modal in language.modals if form in modal.forms) for form in forms}
+    return (*values, *(modal.certainty for modal in lexicon.verbs.modals(word)))
 
 
 def _is_aside(word: Word, text: Text, start: int) -> bool:
@@ -136,6 +129,6 @@ def _distance(text: Text, quotation: Quotation, words: Sequence[Word]) -> Distan
         return "distanced"
     if quotation.type != "author":
         return "neutral"
-    modals = _modals(text.language)
-    modal = any(entry.distance is not None for word in words for entry in modals.get(word.form, ()))
+    modals = text.language.lexicon.verbs.modals
+    modal = any(entry.distance is not None for word in words for entry in modals(word))
     return "inferred" if "inferred" in marks or modal else "neutral"

@@ -1,12 +1,12 @@
 """Which verbs report, and what else the lists say of verbs: by lemma, with separable particles taken off."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attrib.records import Certainty, Verdict
 from attrib.text.analysis import Word
-from attrib.text.entries import ReportingPhrase, ReportingVerb
+from attrib.text.entries import Modal, ReportingPhrase, ReportingVerb
 
 if TYPE_CHECKING:
     from attrib.text.language import Language
@@ -72,6 +72,18 @@ class Verbs:
         """The reporting verbs that say how sure somebody is (*schätzen, vermuten*), with how sure."""
         entries = self._language.reporting_verbs
         return {entry.lemma: entry.certainty for entry in entries if entry.certainty is not None}
+
+    def modals(self, word: Word) -> Sequence[Modal]:
+        """What the lists say of a modal verb in this form: *könnte*, *dürfte*."""
+        return self._modals.get(word.form, ())
+
+    @cached_property
+    def _modals(self) -> Mapping[str, Sequence[Modal]]:
+        index: dict[str, list[Modal]] = {}
+        for modal in self._language.modals:
+            for form in dict.fromkeys(modal.forms):
+                index.setdefault(form, []).append(modal)
+        return index
 
     @cached_property
     def of_stands(self) -> frozenset[str]:

@@ -8,7 +8,6 @@ from time import process_time
 
 import pytest
 
-from attrib.statement import dating, number
 from tests import frozen
 
 PACKAGE = Path(frozen.__file__).parents[1] / "attrib"
@@ -25,8 +24,8 @@ def patterns() -> Iterator[str]:
                     yield first.value
     for entry in frozen.GERMAN.boilerplate:
         yield entry.pattern
-    yield from (pattern.pattern for _, pattern in dating._lexicon(frozen.GERMAN).patterns)
-    yield number._lexicon(frozen.GERMAN).pattern.pattern
+    yield from (pattern.pattern for _, pattern in frozen.GERMAN.lexicon.times.patterns)
+    yield frozen.GERMAN.lexicon.numbers.pattern.pattern
 
 
 def hostile(pattern: str, length: int) -> Iterator[str]:

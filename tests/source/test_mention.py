@@ -7,7 +7,7 @@ from attrib.records import Document
 from attrib.registry.entry import RegistrySource
 from attrib.registry.registry import build_registry
 from attrib.source.mention import find_names, kebab
-from attrib.source.name_index import stems
+from attrib.source.name_index import name_index
 from attrib.text.analysis import Analysis, Entity, Sentence, Word
 from attrib.text.loading import load_language
 from attrib.text.text import Text
@@ -83,7 +83,7 @@ def test_different_names_have_different_stems(one: str, other: str) -> None:
 
 def test_stems_of_a_name() -> None:
     """One for each word, hyphens inside."""
-    assert stems("Kim Jong-uk", GERMAN) == ("Kim", "Jong-uk")
+    assert name_index(REGISTRY, GERMAN).names.stems("Kim Jong-uk") == ("Kim", "Jong-uk")
 
 
 @pytest.mark.parametrize(
