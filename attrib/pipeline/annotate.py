@@ -58,20 +58,19 @@ class Annotator:
                 yield put_back(annotation, other) if other else annotation
 
     def _annotated(self, batch: Sequence[Document]) -> Iterator[Annotation]:
-        cut = [_parts(item, language=self.language) for item in batch]
+        cut = [self._parts(item) for item in batch]
         analyses = self.parser.analyse([(item.text, readable(parts)) for item, parts in zip(batch, cut, strict=True)])
         for document, parts, analysis in zip(batch, cut, analyses, strict=True):
             yield annotate(document, parts, analysis, language=self.language, registry=self.registry)
+
+    def _parts(self, document: Document) -> tuple[Part, ...]:
+        parts = cut_parts(document.text, document=document.id, language=self.language)
+        return without_foreign(document.text, parts, language=document.language)
 
 
 def readable(parts: Sequence[Part]) -> tuple[Part, ...]:
     """The parts that are parsed: those in the document's language."""
     return tuple(part for part in parts if part.kind != FOREIGN)
-
-
-def _parts(document: Document, *, language: Language) -> tuple[Part, ...]:
-    parts = cut_parts(document.text, document=document.id, language=language)
-    return without_foreign(document.text, parts, language=document.language)
 
 
 def make_annotator(

@@ -20,7 +20,6 @@ from attrib.text.view import View
 
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ", "X"})
 _NO_TITLES = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "ADP"})
-_SHORTEST_OFFICE = 6
 
 
 def find_names(text: Text, registry: Registry) -> tuple[Named, ...]:

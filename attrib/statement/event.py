@@ -16,10 +16,7 @@ from attrib.text.view import View
 
 _FEW = 12
 """A clause of thinking is short; in a longer one the verb has something of its own to say."""
-_SHORT = 7
-"""Only words of so many letters are looked for at the end of compounds: a Wahlkampf is no Kampf."""
 _PREDICATES = frozenset({"root", "xcomp", "ccomp", "conj"})
-_EVENTFUL = frozenset({"VERB", "AUX", "NOUN", "ADJ"})
 
 
 @dataclass(frozen=True, slots=True)

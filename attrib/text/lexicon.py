@@ -23,6 +23,7 @@ class Lexicon:
     """The lists of one language by word."""
 
     def __init__(self, language: "Language") -> None:
+        self._language = language
         self._grammar = language.grammar
         self.nouns = Nouns(language)
         self.verbs = Verbs(language)
@@ -32,7 +33,6 @@ class Lexicon:
         self._countries = language.countries
         self.event_classes = {entry.name: entry for entry in language.events}
         self._events = {word: entry for entry in language.events for word in entry.words}
-        self._listed_stands = language.stands
         self._adverbs = {entry.form: entry for entry in language.adverbs}
         self._found_adverbs: dict[tuple[str, bool], Adverb | None] = {}
 
@@ -84,7 +84,7 @@ class Lexicon:
     def _stands(self) -> Mapping[str, Sequence[Stand]]:
         """Stands by lemma (separable verbs also without their particle), those with more fixed words first."""
         index: dict[str, list[Stand]] = {}
-        for stand in sorted(self._listed_stands, key=lambda item: -len(item.words)):
+        for stand in sorted(self._language.stands, key=lambda item: -len(item.words)):
             for lemma in dict.fromkeys((stand.lemma, stand.lemma.removeprefix(stand.particle or ""))):
                 index.setdefault(lemma.lower(), []).append(stand)
         return index
