@@ -96,10 +96,18 @@ def test_who_can_speak(text: str, upos: str, speaks: bool) -> None:
     assert LEXICON.speaks(*alone(text, upos)) is speaks
 
 
-@pytest.mark.parametrize(("text", "title"), [("Professorin", True), ("Außenminister", True), ("Weber", False)])
-def test_what_is_a_title(text: str, title: bool) -> None:
-    """Offices and professions are titles, names are not."""
-    assert LEXICON.is_title(word(text, upos="PROPN" if text == "Weber" else "NOUN")) is title
+@pytest.mark.parametrize(
+    ("run", "before"),
+    [
+        (["Professorin", "Weber"], 1),
+        (["Delmenhorster", "Bürgermeisterin", "Lea", "Stamm"], 2),
+        (["Lea", "Stamm"], 0),
+        (["Premier"], 0),  # what stands alone is the name
+    ],
+)
+def test_how_many_words_come_before_a_name(run: list[str], before: int) -> None:
+    """Offices and professions, with what stands before them."""
+    assert LEXICON.nouns.titles([word(text, upos="PROPN") for text in run]) == before
 
 
 def test_the_event_of_a_compound_is_that_of_its_last_part_if_that_is_long() -> None:
