@@ -85,14 +85,15 @@ class Nouns:
         Nothing is taken off a name: *Turkish Airlines* is no *Airline*.
         """
         nouns = [noun.rsplit("-", 1)[-1] for noun in (lemma, form)]
-        yield from ((stem, True) for noun in nouns for stem in stems(noun))
+        without = [stems(noun) for noun in nouns]
+        yield from ((stem, True) for found in without for stem in found)
         # *Soldaten* are no *Daten*, *Fahrzeuge* no *Zeuge*: beside a known lemma only long parts of the form count.
-        known = nouns[0] in stems(nouns[1])
+        known = nouns[0] in without[1]
         least = SHORTEST_OF_NAME if stems is _as_it_is else SHORTEST_PART
         shortest = (least, SHORTEST_OF_FORM if known else least)
         for cut in range(1, max(map(len, nouns)) - SHORTEST_PART + 1):
-            for noun, letters in zip(nouns, shortest, strict=True):
-                yield from ((stem, False) for stem in stems(noun[cut:]) if len(stem) >= letters)
+            for found, letters in zip(without, shortest, strict=True):
+                yield from ((stem[cut:], False) for stem in found if len(stem) - cut >= letters)
 
     def person(self, word: Word) -> PersonNoun | None:
         """The entry of a noun for persons."""
