@@ -1,8 +1,8 @@
 """Writes what tests read instead of running a parser.
 
 python -m tests.freeze [MODELS]                 everything anew: after new models
-python -m tests.freeze [MODELS] --add TEXT …    these texts alone: after a new case or example; without TEXT, whatever
-                                                tests use and no file holds yet
+python -m tests.freeze [MODELS] --add TEXT …    these texts alone; prints their trees and what the rules find in them.
+                                                Without TEXT, whatever tests use and its file does not hold yet
 python -m tests.freeze --rules                  no text: after a change of rules or lists alone
 
 Parses the five seeds, every case and every example of the word lists and the rules with the shipped models (or those of
@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import Protocol
 
 from attrib.parse.parser import Parser
-from attrib.records import Part
-from attrib.text.analysis import Analysis, write_conllu
+from attrib.records import Part, Statement
+from attrib.text.analysis import Analysis, Word, write_conllu
 from tests import frozen
 from tests.publish import sql_answers
 
@@ -60,14 +60,24 @@ def add(texts: Iterable[str], make_parser: Callable[[], Parsing]) -> Iterator[st
     homes = files_by_key()
     wanted = {frozen.key_of(text): text for text in texts}
     new = {key: text for key, text in wanted.items() if key not in homes}
-    blocks = parsed(make_parser(), new.values()) if new else {}
+    moved = {key: text for key, text in wanted.items() if key in homes and is_spare(text, homes[key])}
+    blocks = {key: frozen.read_blocks(frozen.ANALYSES / homes[key])[key] for key in moved}
+    blocks |= parsed(make_parser(), new.values()) if new else {}
+    if moved:
+        spare = frozen.read_blocks(frozen.ANALYSES / SPARE)
+        frozen.write_blocks(frozen.ANALYSES / SPARE, {key: spare[key] for key in spare if key not in moved})
     for name, used in frozen.texts_of_files().items():
-        own = {key: blocks[key] for key, text in new.items() if file_for(text) == name}
+        own = {key: blocks[key] for key in blocks if file_for(wanted[key]) == name}
         if own:
             path, order = frozen.ANALYSES / name, [frozen.key_of(text) for text in used]
             frozen.write_blocks(path, inserted(frozen.read_blocks(path), own, order=order))
     for key, text in wanted.items():
-        yield f"frozen already in {homes[key]}, no models needed: {text!r}" if key in homes else told(text)
+        yield told(text) if key in blocks else f"frozen already in {homes[key]}, no models needed: {text!r}"
+
+
+def is_spare(text: str, home: str) -> bool:
+    """Whether a text was frozen before it had a case or an example, and now has one in another file."""
+    return home == SPARE and file_for(text) != SPARE
 
 
 def inserted(kept: Mapping[str, str], added: Mapping[str, str], *, order: Sequence[str]) -> dict[str, str]:
@@ -93,9 +103,29 @@ def told(text: str) -> str:
 
 
 def missing_texts() -> list[str]:
-    """What tests use and no file holds."""
+    """What tests use and its file does not hold."""
     held = files_by_key()
-    return [text for used in frozen.texts_of_files().values() for text in used if frozen.key_of(text) not in held]
+    used = dict.fromkeys(text for texts in frozen.texts_of_files().values() for text in texts)
+    homes = {text: held.get(frozen.key_of(text)) for text in used}
+    return [text for text, home in homes.items() if home is None or is_spare(text, home)]
+
+
+def shown(text: str) -> str:
+    """How the models take a frozen text, a word a line, and what the rules make of it, a statement a line."""
+    words = [line_of(word) for word in frozen.short_analysis(text).words]
+    return "\n".join([*words, *(row_of(text, item) for item in frozen.annotated_text(text).statements)])
+
+
+def line_of(word: Word) -> str:
+    """Number, word, lemma, tag, head, relation, features."""
+    tree = f"{word.upos:<6} {word.head:>3}  {word.deprel:<12}"
+    return f"{word.number:>4}  {word.text:<20} {word.lemma:<20} {tree} {word.feats}".rstrip()
+
+
+def row_of(text: str, statement: Statement) -> str:
+    """The rule of a statement, its marker, who is credited, the words."""
+    speaker = " ".join(text[span.start : span.end] for span in statement.speaker)
+    return f"  {statement.rule} ({statement.marker}), {speaker or 'nobody'}: {statement.exact}"
 
 
 def files_by_key() -> dict[str, str]:
@@ -149,7 +179,8 @@ def options() -> argparse.ArgumentParser:
         nargs="*",
         metavar="TEXT",
         help="parse these texts alone and leave every other analysis as it is; a text that is frozen already needs no "
-        "models. Without TEXT: what cases and examples hold and no file yet. Then run --rules",
+        "models. Prints their words with tags and tree, and the statements found. Without TEXT: what cases and "
+        "examples hold and their file does not yet. Then run --rules",
     )
     kind.add_argument("--rules", action="store_true", help="parse nothing: write what the rules make of the analyses")
     return found
@@ -161,6 +192,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if given.add is not None:
         done = add(given.add or missing_texts(), lambda: Parser(models=given.models, threads=1))
         print("\n".join(done) or "Every text that tests use is frozen already; no models were needed.")
+        frozen.short_analyses.cache_clear()
+        print(*(f"\n{text}\n{shown(text)}" for text in given.add), sep="\n")
         return
     if not given.rules:
         frozen.ANALYSES.mkdir(exist_ok=True)

@@ -12,7 +12,13 @@ from attrib.text.view import View
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """One sentence of a paragraph; for rules that read the whole paragraph, the first one."""
+    """One sentence of a paragraph; for rules that read the whole paragraph (`quoted`, `unframed`, `nested`, `rest`),
+    the first one.
+
+    At the steps of a sentence `frames`, `previous` and `context` are there, and `found` grows: the verbatim quotations
+    of the paragraph (`framed`, `resumed`, `nominal`, `summed`), with them what was found in the sentence (`free`), that
+    alone (`held`). At `unframed` and `nested` it is all that the paragraph has, and `before` what came before it.
+    """
 
     passage: Passage
     view: View
@@ -21,7 +27,7 @@ class Scope:
     previous: View | None = None
     """The sentence of running text before this one."""
     found: tuple[Quotation, ...] = ()
-    """What was found in the paragraph, or in the sentence, as far as it concerns the rule."""
+    """What was found so far, as far as it concerns the step."""
     before: tuple[Quotation, ...] = ()
     """What was found before the paragraph."""
     about: Quotation | None = None

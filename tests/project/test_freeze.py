@@ -88,6 +88,25 @@ def test_a_text_goes_where_it_is_used(folder: Path) -> None:
     assert gzip.decompress((folder / "examples.conllu.gz").read_bytes()).startswith(b"# newdoc id = ")
 
 
+def test_a_text_moves_to_its_file_once_it_is_used(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Frozen to be looked at first, then made an example; no models are needed for that."""
+    list(freeze.add([UNUSED], OneWord))
+    monkeypatch.setattr(frozen, "texts_of_files", lambda: FILES | {"examples.conllu.gz": (OLD, UNUSED)})
+    assert UNUSED in freeze.missing_texts()
+    (told,) = freeze.add([UNUSED], lambda: pytest.fail("models were loaded"))
+    assert told == f"parsed and frozen in examples.conllu.gz: {UNUSED!r}"
+    assert keys(folder / "examples.conllu.gz") == [frozen.key_of(UNUSED)]
+    assert frozen.key_of(UNUSED) not in keys(folder / "cases.conllu")
+
+
+def test_a_text_is_shown_with_its_tree_and_its_statements() -> None:
+    """As whoever writes a rule needs to see it."""
+    text = "Das Schiff habe zu spät gebremst, sagte der Lotse."
+    shown = freeze.shown(text).splitlines()
+    assert shown[1].split()[:5] == ["2", "Schiff", "Schiff", "NOUN", "6"]
+    assert shown[-1] == "  parenthetical (parenthetical), der Lotse: Das Schiff habe zu spät gebremst"
+
+
 def test_what_no_file_holds_is_found(folder: Path) -> None:
     """Everything that tests use, without naming it."""
     assert freeze.missing_texts() == [NEW, NEWER, "Kim blieb."]
