@@ -28,7 +28,7 @@ def reporting_noun_owner(question: Question, sentence: Sentence, words: Sequence
     behind = _behind(words, head)
     if behind:
         party = question.parties(sentence, behind)
-        if not party or not party[0].rule.startswith("document"):
+        if not party or question.known.sources[party[0].source].kind != "document":
             return party
     behind_it = owner(question, sentence, words[0])
     return (_of_words(question, sentence, words, head),) if behind_it is None else behind_it

@@ -1,6 +1,7 @@
 """From the stands in a text to assessments of its statements, and from those to each statement's status."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import product
 
 from attrib.records import Assessment, Document, Span, Statement
@@ -9,7 +10,7 @@ from attrib.source.publisher import publisher
 from attrib.stand.central import REACH, central_claim
 from attrib.stand.find import StandFound, find_stands
 from attrib.stand.status import status
-from attrib.stand.target import target
+from attrib.stand.target import Target, target
 from attrib.statement.grouping import Proposition, groups, likeness
 from attrib.statement.told import Statements, Told
 from attrib.text.text import Text
@@ -53,10 +54,10 @@ class _Stands:
 
     def assessments(self, stand: StandFound) -> Iterator[Assessment]:
         """What the next stand says of each statement that it is about."""
-        about, rule = self._about(stand)
-        if rule == "undecided":
+        found = self._target(stand)
+        if not found.is_stand:
             return
-        holder = about[-1] if rule == "object" else None
+        about, holder = found.about, found.holder
         if stand.verdict == "confirms":
             about = tuple(dict.fromkeys((*about, *_own_act(stand, self._statements))))
         if not (stand.continues and self._last):
@@ -67,18 +68,19 @@ class _Stands:
             about = tuple(item for item in about if item is not holder)
         statements: list[str | None] = [item.row.id for item in about]
         for source, statement in product(self._last, statements or [None]):
-            yield _assessment(self._text.document, stand, source, statement, rule)
+            yield _assessment(self._text.document, stand, source, statement, found.rule)
 
-    def _about(self, stand: StandFound) -> tuple[tuple[Told, ...], str]:
-        """What the stand is about, and the rule that found it."""
-        found, rule = target(stand, self._statements, self._text, self._resolve)
-        if rule in {"undecided", "none"}:
-            named = _named_object(stand, self._statements)
-            found, rule = (named, "object") if named else (found, rule)
-        if rule == "discourse":
-            before = _credited_before(stand, self._statements)
-            found = self._central([item for item in before if item.row.id not in self._reporting], stand)
-        return found, rule
+    def _target(self, stand: StandFound) -> Target:
+        """What the stand is about: where it points, else what it names; what the article is about."""
+        found = target(stand, self._statements, self._text, self._resolve)
+        named = _named_object(stand, self._statements) if found.is_open else ()
+        if named:
+            return Target(named, "object", holder=named[-1])
+        if not found.is_discourse:
+            return found
+        before = _credited_before(stand, self._statements)
+        central = self._central([item for item in before if item.row.id not in self._reporting], stand)
+        return replace(found, about=central)
 
     def _central(self, before: Sequence[Told], stand: StandFound) -> tuple[Told, ...]:
         """The article's central claim: the largest one, without figures if it can be; or the only statement so far."""

@@ -5,6 +5,7 @@ decided has no target, and is a stand at all only if its words leave no doubt th
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from itertools import takewhile
 
 from attrib.quotation.quotation import Quotation
@@ -25,26 +26,42 @@ Resolve = Callable[[Span], tuple[Party, ...]]
 """Says who is meant by the words that name somebody."""
 
 
-def target(stand: StandFound, statements: Statements, text: Text, resolve: Resolve) -> tuple[tuple[Told, ...], str]:
-    """What the stand is about, and the rule that found it; nothing if undecided."""
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a stand is about, and the rule that found it."""
+
+    about: tuple[Told, ...]
+    rule: str
+    is_open: bool = False
+    """Nothing that the stand points to was found: what it names may be its target."""
+    is_stand: bool = True
+    """Whether the words leave no doubt that somebody takes a stand, whatever it is about."""
+    is_discourse: bool = False
+    """The stand is about what the article is about."""
+    holder: Told | None = None
+    """The statement whose words report the stand on the others."""
+
+
+def target(stand: StandFound, statements: Statements, text: Text, resolve: Resolve) -> Target:
+    """What the stand is about, as far as it points there."""
     own = _own_content(stand, statements)
     if own:
-        return own, "complement"
+        return Target(own, "complement")
     named = _named_party(stand, resolve)
     if named is not None:
         # *widersprach den Angaben Hubers*: what Huber said, however far back; if nothing, nothing else.
-        return _last_of(named, stand, statements), "named_party"
+        return Target(_last_of(named, stand, statements), "named_party")
     before = _before(stand, statements)
     if before and _both_sides(stand):
-        return _last_of_each(before), "plural"
+        return Target(_last_of_each(before), "plural")
     if stand.stand.target == "none" or _is_bare(stand):
-        return (), "discourse"
+        return Target((), "discourse", is_discourse=True)
     if _points_back(stand):
-        return before[:1], "anaphor"
+        return Target(before[:1], "anaphor")
     shared = _same_matter(stand, before, text)
     if shared:
-        return shared, "same_matter"
-    return (), "none" if _is_clear(stand) else "undecided"
+        return Target(shared, "same_matter")
+    return Target((), "none", is_open=True, is_stand=_is_clear(stand))
 
 
 def _words(stand: StandFound) -> Words:
