@@ -168,7 +168,8 @@ def new_institution(question: Question, words: Sequence[Word], noun: Word) -> Pa
     if country is not None and entry.lemma.lower() in language.words.governments:
         return _government(question, country, noun)  # *Kenias Regierung*, *die thailändische Regierung*
     content = [*(word for word in words if word.number < noun.number and word.upos in _IN_NAMES), noun]
-    name = " ".join(language.grammar.nominative(word, noun) for word in content)
+    spelled = [language.grammar.nominative(word, noun) for word in content]
+    name = " ".join([*spelled[:-1], question.nouns.spelled(noun, entry) or spelled[-1]])
     id_, title = kebab(name)[:_LONGEST_ID], name[:1].upper() + name[1:]
     source = Source(id=id_, name=title, kind=entry.kind, origin="discovered", country=country)
     is_name = entry.proper or any(word.upos in _NAMES for word in content) or _is_definite(question, words, noun)

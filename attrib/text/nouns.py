@@ -22,6 +22,7 @@ SHORTEST_OF_NAME = 6
 """And that of a name, of which many end so: *Boudegast* is no *Gast*."""
 SHORTEST_OF_FORM = 8
 """And where only the form has it, though the lemma is known: short words end many others by chance."""
+_LONGEST_ENDING = 2
 _MEDIA = frozenset({"media", "news_agency"})
 _PERSONS = frozenset({"NOUN", "PROPN", "ADJ"})
 _INSTITUTIONS = frozenset({"NOUN", "PROPN"})
@@ -105,6 +106,13 @@ class Nouns:
     def institution(self, word: Word) -> InstitutionNoun | None:
         """The entry of a noun for institutions: *Innenministerium* is a *Ministerium*."""
         return self.noun(word).institution if word.upos in _INSTITUTIONS else None
+
+    def spelled(self, noun: Word, entry: InstitutionNoun) -> str:
+        """A noun in the singular as its entry is spelled, without what follows that: *Justizministeriums*, whatever
+        the lemmatiser makes of it; empty if the entry is not in it as it is listed."""
+        first, listed, ending = noun.text.rpartition(entry.lemma if noun.form == entry.lemma else entry.lemma.lower())
+        short = bool(listed) and len(ending) <= _LONGEST_ENDING and not noun.is_plural
+        return first + listed if short else ""
 
     def kind_of_person(self, words: Iterable[Word]) -> SourceKind | None:
         """The kind of the first noun for a person among the words: *Sprecher* → official."""

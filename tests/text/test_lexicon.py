@@ -110,6 +110,22 @@ def test_how_many_words_come_before_a_name(run: list[str], before: int) -> None:
     assert LEXICON.nouns.titles([word(text, upos="PROPN") for text in run]) == before
 
 
+@pytest.mark.parametrize(
+    ("text", "lemma", "spelled"),
+    [
+        ("Justizministeriums", "Justizministerien", "Justizministerium"),  # whatever the lemmatiser makes of it
+        ("Landesamtes", "Landesamtes", "Landesamt"),
+        ("Behörde", "Behörde", "Behörde"),
+        ("Ämter", "Amt", ""),
+    ],
+)
+def test_how_an_institution_is_spelled_in_the_nominative(text: str, lemma: str, spelled: str) -> None:
+    """As the list has its last part; nothing where that is not in the word as it is written."""
+    entry = LEXICON.nouns.institution(word(text, lemma))
+    assert entry is not None
+    assert LEXICON.nouns.spelled(word(text, lemma), entry) == spelled
+
+
 def test_the_event_of_a_compound_is_that_of_its_last_part_if_that_is_long() -> None:
     """*Truppenentsendung* is a deployment; a *Wahlkampf* is no *Kampf*."""
     whole, compound = LEXICON.event(word("Entsendung")), LEXICON.event(word("Truppenentsendung"))
