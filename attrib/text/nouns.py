@@ -110,9 +110,10 @@ class Nouns:
     def spelled(self, noun: Word, entry: InstitutionNoun) -> str:
         """A noun in the singular as its entry is spelled, without what follows that: *Justizministeriums*, whatever
         the lemmatiser makes of it; empty if the entry is not in it as it is listed."""
-        first, listed, ending = noun.text.rpartition(entry.lemma if noun.form == entry.lemma else entry.lemma.lower())
-        short = bool(listed) and len(ending) <= _LONGEST_ENDING and not noun.is_plural
-        return first + listed if short else ""
+        place = noun.form.rfind(entry.lemma.lower())
+        end = place + len(entry.lemma)
+        is_there = place >= 0 and len(noun.form) - end <= _LONGEST_ENDING
+        return noun.text[:end] if is_there and not noun.is_plural else ""
 
     def kind_of_person(self, words: Iterable[Word]) -> SourceKind | None:
         """The kind of the first noun for a person among the words: *Sprecher* → official."""
