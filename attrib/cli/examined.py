@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from attrib.errors import ResourceError
+from attrib.errors import DatabaseError, ResourceError
 from attrib.models import find_models
 from attrib.parse.parser import Parser
 from attrib.publish.export.listing import LISTING_FILE, sha256
 from attrib.publish.published import DATABASE_FILE, DOWNLOADS, INSPECT_FILE, METADATA_FILE, SETTINGS_FILE
 from attrib.resources import load_yaml
-from attrib.store.database import PUBLISHED_ID, kind
+from attrib.store.database import PUBLISHED_ID, check_published, kind
 
 State = Literal["ok", "note", "wrong"]
 
@@ -43,6 +43,11 @@ def published_folder(folder: Path) -> Iterator[Finding]:
         return
     if kind(folder / DATABASE_FILE) != PUBLISHED_ID:
         yield _to_build(f"{folder / DATABASE_FILE} is no published copy and may hold private columns.")
+        return
+    try:
+        check_published(folder / DATABASE_FILE)
+    except DatabaseError as error:
+        yield Finding("published folder", "wrong", str(error))
         return
     damaged = [name for name in needed[1:] if not _is_mapping(folder / name)]
     changed = [name for name in (*_changed_database(folder), *_changed_downloads(folder)) if name not in damaged]

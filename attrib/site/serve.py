@@ -18,7 +18,7 @@ from datasette.app import Datasette
 from attrib.errors import DatabaseError
 from attrib.publish.description import metadata, settings
 from attrib.publish.published import DATABASE_FILE, DOWNLOADS, INSPECT_FILE, build
-from attrib.store.database import PUBLISHED_ID, WORKING_ID, kind
+from attrib.store.database import PUBLISHED_ID, WORKING_ID, check_published, kind
 
 
 def serve(
@@ -72,7 +72,11 @@ def published_folder(path: Path, *, out: Path | None = None) -> Path:
 
 
 def site(folder: Path, *, contact: str | None = None) -> Datasette:
-    """The Datasette application over a folder made by `attrib build`: immutable, with our templates and plugin."""
+    """The Datasette application over a folder made by `attrib build`: immutable, with our templates and plugin.
+
+    Raises DatabaseError for a copy of another schema.
+    """
+    check_published(folder / DATABASE_FILE)
     own = _site_files()
     return Datasette(
         immutables=[str(folder / DATABASE_FILE)],

@@ -7,7 +7,7 @@ schema) is refused before a single byte is written.
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import sqlite_utils
@@ -104,6 +104,19 @@ def kind(path: Path) -> int:
             return int(connection.execute("PRAGMA application_id").fetchone()[0])
         finally:
             connection.close()
+
+
+def check_published(path: Path) -> None:
+    """Raise DatabaseError for a published copy of another schema: its tables are not those that are asked for."""
+    with explained(path), closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if version != SCHEMA_VERSION:
+        raise DatabaseError(
+            f"{path} was built with schema version {version}, and this version of attrib shows {SCHEMA_VERSION}. Build "
+            "it again from the working database with `attrib build`, or use the version that built it.",
+            seen=version,
+            allowed=SCHEMA_VERSION,
+        )
 
 
 def check_place(path: Path, *, create: bool) -> None:

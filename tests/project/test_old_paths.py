@@ -30,3 +30,12 @@ def test_a_room_offers_its_public_names(room: str) -> None:
     assert all(callable(getattr(found, name)) for name in found.__all__)
     with pytest.raises(AttributeError, match="nonsense"):
         _ = found.nonsense
+
+
+def test_the_annotator_is_made_where_it_was() -> None:
+    """`attrib.pipeline` was a module, and is a room."""
+    with pytest.warns(DeprecationWarning, match=r"from attrib\.pipeline\.annotate"):
+        moved = import_module("attrib.pipeline").make_annotator
+    assert moved is import_module("attrib.pipeline.annotate").make_annotator
+    with pytest.raises(AttributeError, match="nonsense"):
+        _ = import_module("attrib.pipeline").nonsense

@@ -11,8 +11,11 @@ import pytest
 import sqlite_utils
 
 import attrib.publish.published
+from attrib.cli.examined import published_folder
 from attrib.errors import DatabaseError
+from attrib.publish.export.target import export
 from attrib.publish.published import build
+from attrib.site.serve import site
 from attrib.store.dictionary import published
 from attrib.store.tables import schema_sql
 from attrib.store.write import Run, open_database, record_issue, write_annotation, write_registry
@@ -227,3 +230,15 @@ def test_totals_of_sources_are_what_is_there(tmp_path: Path) -> None:
         ).fetchall()
     assert counted == again
     assert len(counted) > 1
+
+
+def test_a_copy_of_another_schema_is_refused(working: Path, tmp_path: Path) -> None:
+    """By everything that shows or reads it, with what to do: its tables are not those that would be asked for."""
+    file = build(working, tmp_path / "dist").database
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("PRAGMA user_version = 3")
+    with pytest.raises(DatabaseError, match=r"schema version 3.*attrib build"):
+        site(file.parent)
+    with pytest.raises(DatabaseError, match="schema version 3"):
+        export(file.parent, formats=("csv",), out=tmp_path / "out")
+    assert [finding.state for finding in published_folder(file.parent)] == ["wrong"]

@@ -18,6 +18,7 @@ import sqlite_utils
 
 from attrib.records import Annotation
 from attrib.review.amended import read_judged
+from attrib.store.database import check_published
 from attrib.store.dictionary import published
 
 Step = Callable[[], None]
@@ -100,7 +101,8 @@ class Material:
 
 @contextmanager
 def opened(file: Path, *, working: sqlite_utils.Database | None = None, step: Step = _ignore) -> Iterator[Material]:
-    """The published copy for reading."""
+    """The published copy for reading; DatabaseError if it is of another schema."""
+    check_published(file)
     with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)) as connection:
         yield Material(file, connection, working, step)
 
