@@ -16,6 +16,7 @@ from attrib.quotation.reporting_noun import noun_entry
 from attrib.quotation.scope import Scope
 from attrib.quotation.speaker import subject
 from attrib.quotation.speaker_phrase import speaker_span
+from attrib.quotation.stretch import FULL_STOPS
 from attrib.quotation.syntax import content_start, syntax
 from attrib.quotation.verbatim import inside_numbers, verbatim, verbless
 from attrib.records import Span
@@ -31,7 +32,6 @@ _NEAR = 3
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X"})
 _DEPENDENT = frozenset({"nmod", "obl", "flat", "appos"})
 _CLOSING = frozenset({"“", "”", "«", ";"})
-_FULL_STOPS = frozenset({".", "!", "?"})
 
 
 def framed_quotes(scope: Scope) -> Iterator[Quotation]:
@@ -115,7 +115,7 @@ def _frame_end(passage: Passage, frame: Frame) -> int:
     clauses = [frame.clause, *takewhile(lambda clause: not _is_main(clause), following)]
     words = [word for clause in clauses for word in clause.words if word.number > anchor.number]
     own = takewhile(lambda word: not _ends_frame(passage, view, word), words)
-    return max([anchor.number, *(word.number for word in own if word.text not in _FULL_STOPS)])
+    return max([anchor.number, *(word.number for word in own if word.text not in FULL_STOPS)])
 
 
 def _is_main(clause: Clause) -> bool:

@@ -8,6 +8,7 @@ from itertools import islice
 from attrib.quotation.frame import Frame
 from attrib.quotation.marks import Quoted
 from attrib.quotation.quotation import Quotation
+from attrib.quotation.stretch import FULL_STOPS
 from attrib.records import Part, Span
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.clause import Clause
@@ -16,7 +17,6 @@ from attrib.text.view import View
 from attrib.text.words import NAMES, NOUNS, all_tags, any_finite, content
 
 MARKS = frozenset("„“”\"«»‚‘’‹›'")
-_END = frozenset({".", "!", "?"})
 _SHORTEST_CLAUSE = 4
 _LONGEST_NAME = 6
 _LONGEST_TITLE = 4
@@ -46,7 +46,7 @@ def is_sentential(passage: Passage, quoted: Quoted) -> bool:
     """Whether the quoted words make a clause of their own: a finite verb and a capital at the start, or a full stop."""
     words = words_within(passage, quoted.inner)
     inner = content(words)
-    return any_finite(inner) and (len(inner) >= _SHORTEST_CLAUSE or words[-1].text in _END)
+    return any_finite(inner) and (len(inner) >= _SHORTEST_CLAUSE or words[-1].text in FULL_STOPS)
 
 
 def words_within(passage: Passage, place: Span) -> list[Word]:

@@ -8,6 +8,7 @@ from attrib.quotation.quotation import Quotation
 from attrib.quotation.scope import Scope
 from attrib.quotation.speaker import subject
 from attrib.quotation.speaker_phrase import antecedent, speaker_span
+from attrib.quotation.stretch import FULL_STOPS
 from attrib.records import Span
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.clause import Clause
@@ -26,7 +27,6 @@ from attrib.text.words import (
 )
 
 _SUMMING = frozenset({"act", "about"})
-_END = frozenset({".", "!", "?"})
 
 
 def reported_acts(scope: Scope) -> Iterator[Quotation]:
@@ -169,7 +169,7 @@ def _act(frame: Frame) -> Quotation | None:
         # *spricht die Polizei | von Angriffen*
         speaker = Span(speaker.start, view.before(about).end)
     following = view.word(last + 1)
-    closes = following.text in _END and last + 1 == len(view.sentence.words)
+    closes = following.text in FULL_STOPS and last + 1 == len(view.sentence.words)
     return Quotation(
         type="reported",
         marker="speech_act",

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from attrib.text.analysis import NO_WORD, Word, word_at
 from attrib.text.nationality import Countries
 from attrib.text.view import View
+from attrib.text.words import NOUNS
 
 _REACH = 8
 """How many words before the comma an office may begin: *Der Chef der größten Werft des Landes, Ole Petersen*."""
 _BESIDE_NAMES = frozenset({"NOUN", "ADJ", "PROPN", "X"})
 _IN_OFFICES = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "X", "NUM"})
 _BEFORE_NOUNS = frozenset({"DET", "ADJ", "NUM", "ADV"})
-_NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def _before(words: Sequence[Word], first: int) -> Apposition | None:
     while _stands_beside(word_at(words, begin - 1)):
         begin -= 1
     noun = word_at(words, first - 1)
-    if begin == first or noun.upos not in _NOUNS:
+    if begin == first or noun.upos not in NOUNS:
         return None
     return Apposition(noun, _article(word_at(words, begin - 1)), (), tuple(words[begin:first]))
 
@@ -104,11 +104,11 @@ def _phrase(view: View, words: Sequence[Word]) -> Apposition | None:
     first = (
         place
         for place, word in enumerate(words)
-        if word.upos not in _BEFORE_NOUNS and (word.upos in _NOUNS or word.form not in coordinators)
+        if word.upos not in _BEFORE_NOUNS and (word.upos in NOUNS or word.form not in coordinators)
     )
     place = next(first, -1)
     noun = word_at(words, place)
-    if noun.upos not in _NOUNS or view.language.lexicon.nouns.person(noun) is None:
+    if noun.upos not in NOUNS or view.language.lexicon.nouns.person(noun) is None:
         return None
     article = _article(word_at(words, place - 1)) or (_article(words[0]) if place else None)
     return Apposition(noun, article, tuple(words[place + 1 :]), tuple(words))

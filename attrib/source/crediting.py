@@ -14,6 +14,7 @@ from attrib.source.resolver import Resolver, make_resolver
 from attrib.text.analysis import Word
 from attrib.text.text import Text
 from attrib.text.view import View
+from attrib.text.words import SPEAKERS
 
 _NEAR = 3
 """How many sentences back the statement is looked for that an adverb (*demnach*) takes up."""
@@ -22,7 +23,6 @@ _FAR = 6
 _REACH = 3
 """How many words around its head a subject has."""
 _BEHIND = frozenset({"flat", "appos", "nmod", "compound"})
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _NOBODY = "nobody is named"
 
 
@@ -188,7 +188,7 @@ def _subject_span(view: View, quotation: Quotation) -> Span | None:
 def _subject(view: View, quotation: Quotation) -> Word | None:
     """The first subject, or else what stands in the nominative before the cue."""
     place = min(span.start for span in quotation.cue)
-    nominal = [word for word in view.sentence.words if word.upos in _NOMINAL and quotation.overlaps(word.span)]
+    nominal = [word for word in view.sentence.words if word.upos in SPEAKERS and quotation.overlaps(word.span)]
     subjects = [word for word in nominal if word.relation == "nsubj"]
     nominative = (word for word in nominal if word.start < place and word.has("Case=Nom"))
     return next(iter(subjects), None) or next(nominative, None)

@@ -11,9 +11,9 @@ from attrib.source.resolver import Question
 from attrib.source.unnamed_row import unnamed_group, unnamed_row
 from attrib.text.analysis import NO_WORD, Sentence, Word, word_at
 from attrib.text.entries import InstitutionNoun
+from attrib.text.words import NAMES
 
 _LONGEST_ID = 60
-_NAMES = frozenset({"PROPN", "X"})
 _IN_NAMES = frozenset({"ADJ", "PROPN", "NOUN", "X"})
 _OUTLETS = frozenset({"media", "news_agency"})
 _QUOTES = frozenset({"„", "“", "”", '"', "»", "«"})
@@ -64,7 +64,7 @@ def _proper(question: Question, words: Sequence[Word]) -> Word:
 
 
 def _is_name(word: Word) -> bool:
-    return word.upos in _NAMES and word.text[:1].isalpha()
+    return word.upos in NAMES and word.text[:1].isalpha()
 
 
 def _name(question: Question, sentence: Sentence, words: Sequence[Word], proper: Word) -> Party:
@@ -141,7 +141,7 @@ def _name_behind(question: Question, words: Sequence[Word], noun: Word) -> list[
     between = _QUOTES | question.language.words.articles_before_names
     name: list[Word] = []
     for word in (item for item in words if item.number > noun.number > 0):
-        if word.upos in _NAMES and word.text[:1].isalnum():
+        if word.upos in NAMES and word.text[:1].isalnum():
             name.append(word)
         elif name or word.text not in between:
             break
@@ -172,7 +172,7 @@ def new_institution(question: Question, words: Sequence[Word], noun: Word) -> Pa
     name = " ".join([*spelled[:-1], question.nouns.spelled(noun, entry) or spelled[-1]])
     id_, title = kebab(name)[:_LONGEST_ID], name[:1].upper() + name[1:]
     source = Source(id=id_, name=title, kind=entry.kind, origin="discovered", country=country)
-    is_name = entry.proper or any(word.upos in _NAMES for word in content) or _is_definite(question, words, noun)
+    is_name = entry.proper or any(word.upos in NAMES for word in content) or _is_definite(question, words, noun)
     disclosure: Disclosure = "named" if is_name else "role"
     if len(content) == 1 and _is_bare(question, noun, entry):
         return _of_document(question, source, disclosure, name)

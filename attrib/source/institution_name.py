@@ -7,8 +7,7 @@ from attrib.records import SourceKind
 from attrib.text.analysis import Word, word_at
 from attrib.text.entries import InstitutionNoun
 from attrib.text.view import View
-
-_NAMES = frozenset({"PROPN", "X"})
+from attrib.text.words import NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +76,13 @@ class _Reading:
         """*Landesbetriebs Mobilität* in the nominative; an outlet (*das Magazin Barrons*) goes by its name alone."""
         noun, *rest = words
         names = [word.text for word in rest]
-        if kind in {"media", "news_agency"} and all(word.upos in _NAMES for word in rest):
+        if kind in {"media", "news_agency"} and all(word.upos in NAMES for word in rest):
             return " ".join(names)
         genitive = self.view.language.grammar.is_genitive_of_lemma(noun)
         return " ".join([noun.lemma if genitive else noun.text, *names])
 
     def _name_end(self, place: int) -> int:
-        while self._word(place).upos in _NAMES and _is_capital(self._word(place)):
+        while self._word(place).upos in NAMES and _is_capital(self._word(place)):
             place += 1
         return place
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from attrib.registry.registry import RegistrySource
 from attrib.source.name_index import Index, longest_name
 from attrib.text.analysis import NO_WORD, Word
+from attrib.text.words import SPEAKERS
 
 _NOT_IN_NAMES = frozenset({"DET", "PUNCT", "ADP"})
 _ATTRIBUTES = frozenset({"ADJ", "ADV"})
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def members(words: Sequence[Word], conjunctions: frozenset[str], index: Index) -
 
 
 def _is_nominal(words: Sequence[Word]) -> bool:
-    return any(word.upos in _NOMINAL for word in words)
+    return any(word.upos in SPEAKERS for word in words)
 
 
 def _is_one_person(pieces: Sequence[Sequence[Word]]) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from attrib.quotation import Quotation
 from attrib.text.analysis import Word
 from attrib.text.text import Text
+from attrib.text.words import NOUNS
 
 SHARED = 0.5
 """The share of common keys (Jaccard) from which two statements count as one claim."""
@@ -20,7 +21,6 @@ Russland*."""
 
 REACH = 60
 """How many statements back an article's central claim is looked for: more than articles have, and a bound for books."""
-_NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 def matter(quotation: Quotation, text: Text) -> frozenset[str]:
@@ -33,7 +33,7 @@ def _key(text: Text, word: Word) -> str | None:
     countries, nouns = text.language.countries, text.language.lexicon.nouns
     if word.upos == "ADJ":
         return countries.of_adjective(word.text)
-    if word.upos not in _NOUNS:
+    if word.upos not in NOUNS:
         return None
     country = countries.of_place(word.text)
     if country is not None:

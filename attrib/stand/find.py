@@ -15,9 +15,9 @@ from attrib.text.analysis import Word
 from attrib.text.clause import Clause
 from attrib.text.entries import Stand, Words
 from attrib.text.view import View, text_span
+from attrib.text.words import VERBS
 
 _POS = {"verb": {"VERB", "AUX"}, "noun": {"NOUN"}, "adjective": {"ADJ", "ADV", "VERB"}}
-_VERBS = frozenset({"VERB", "AUX"})
 _DEEP = 6
 """How many words above it the verb of a noun is looked for."""
 
@@ -174,7 +174,7 @@ def _pair_span(view: View, head: Word) -> Span | None:
     if opener is None or not any(word.form in words.pair_joints for word in near):
         return None
     pair = near[opener + 1 : opener + 2] + tuple(takewhile(lambda word: not word.is_finite, near[opener + 2 :]))
-    names = bool(pair) and pair[0].upos not in _VERBS  # not *weder bestätigen noch dementieren*
+    names = bool(pair) and pair[0].upos not in VERBS  # not *weder bestätigen noch dementieren*
     return text_span(pair) if names and len(pair) > 1 else None
 
 
@@ -184,10 +184,10 @@ def _governing_verb(place: _Place) -> Word | None:
     for _ in range(_DEEP):
         if head is None:
             break
-        if head.upos in _VERBS and head in place.near:
+        if head.upos in VERBS and head in place.near:
             return head
         head = place.view.sentence.head(head)
-    return next((item for item in place.near if item.upos in _VERBS), None)
+    return next((item for item in place.near if item.upos in VERBS), None)
 
 
 def _takes_noun(verb: Word, place: _Place, stand: Stand, verdict: Verdict) -> bool:

@@ -17,11 +17,11 @@ from attrib.text.analysis import NO_WORD, Word
 from attrib.text.entries import Words
 from attrib.text.text import Text
 from attrib.text.view import text_span
+from attrib.text.words import NOUNS
 
 _HEARSAY = frozenset({"adverb", "reportative_modal", "impersonal"})
 _REACH = 3
 """Sentences back in which the statement is looked for that a pronoun or a noun points to."""
-_NOUNS = frozenset({"NOUN", "PROPN"})
 Resolve = Callable[[Span], tuple[Party, ...]]
 """Says who is meant by the words that name somebody."""
 
@@ -244,7 +244,7 @@ def _same_matter(stand: StandFound, before: Sequence[Told], text: Text) -> tuple
 
 
 def _nouns(words: Sequence[Word]) -> set[str]:
-    return {word.lemma.lower() for word in words if word.upos in _NOUNS}
+    return {word.lemma.lower() for word in words if word.upos in NOUNS}
 
 
 def _is_clear(stand: StandFound) -> bool:

@@ -13,6 +13,7 @@ from attrib.records import Medium, Source, SourceKind
 from attrib.source.crediting import Credited
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.text import Text
+from attrib.text.words import NOUNS
 
 _THOUGHT: frozenset[Medium] = frozenset({"thought", "speech_thought", "thought_writing"})
 _OPEN: frozenset[Medium] = frozenset({"speech_writing", "unknown"})
@@ -22,7 +23,6 @@ _IN_WRITING: frozenset[SourceKind] = frozenset(
     {"document", "media", "news_agency", "government", "ministry", "hearsay"}
 )
 """Whose verbatim words are as often taken from paper as from the mouth."""
-_NOUNS = frozenset({"NOUN", "PROPN"})
 _PHRASE = 6
 """How many words a noun may stand behind its preposition."""
 _REACH = 3
@@ -74,7 +74,7 @@ class Media:
         for word in self._around(quotation):
             if word.upos == "ADP":
                 preposition = word
-            elif word.upos in _NOUNS and self._is_at(preposition, word):
+            elif word.upos in NOUNS and self._is_at(preposition, word):
                 medium = self._setting(word)
                 if medium is not None:
                     return medium
@@ -107,7 +107,7 @@ class Media:
     def _speaker(self, quotation: Quotation) -> Iterator[Word]:
         for span in quotation.speaker:
             for word in self._text.words_in((span,)):
-                noun = word.upos in _NOUNS or word.upos == "X"
+                noun = word.upos in NOUNS or word.upos == "X"
                 if noun and not word.has("Number=Plur") and span.contains(word.span):
                     yield word
 

@@ -22,10 +22,10 @@ from attrib.text.entries import EventClass
 from attrib.text.nationality import Countries
 from attrib.text.text import Text
 from attrib.text.view import View
+from attrib.text.words import NOUNS
 
 FORCES = "military"
 _OF_STATE = frozenset({"government", "ministry", "military", "intelligence_service"})
-_NOUNS = frozenset({"NOUN", "PROPN"})
 _BEFORE_PLACES = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _PHRASE = 4
 """How many words a preposition may stand before its noun."""
@@ -148,7 +148,7 @@ class _Matter:
         """
         if self._is_force(word):
             return FORCES
-        entries = self._registry.by_alias(word.text) if word.upos in _NOUNS else ()
+        entries = self._registry.by_alias(word.text) if word.upos in NOUNS else ()
         if len(entries) == 1 and entries[0].kind in _OF_STATE and entries[0].country is not None:
             return entries[0].country
         if word.upos != "PROPN" or self._is_date(word):
@@ -160,7 +160,7 @@ class _Matter:
         return word.form in self._language.words.months or word.form in self._language.words.weekdays
 
     def _is_force(self, word: Word) -> bool:
-        if word.upos not in _NOUNS:
+        if word.upos not in NOUNS:
             return False
         nouns = self._language.lexicon.nouns
         return FORCES in (nouns.kind_of_institution((word,)), nouns.kind_of_person((word,)))
@@ -212,7 +212,7 @@ def country(word: Word, countries: Countries) -> str | None:
     """The country that a name, a capital, an adjective, an inhabitant or a prefix points to."""
     if word.upos == "ADJ":
         return countries.of_adjective(word.text)
-    if word.upos not in _NOUNS:
+    if word.upos not in NOUNS:
         return None
     prefix = countries.of_prefix(word.text)
     named = countries.of_place(word.text) or countries.of_inhabitant(word.text)
@@ -227,4 +227,4 @@ def _counted_head(quantity: Quantity, clause: EventClause) -> Word | None:
     """The noun that the number counts, if it stands in the main clause."""
     if quantity.counted is None:
         return None
-    return next((word for word in clause.words if word.start >= quantity.start and word.upos in _NOUNS), None)
+    return next((word for word in clause.words if word.start >= quantity.start and word.upos in NOUNS), None)

@@ -98,18 +98,18 @@ def explained(path: Path | str) -> Iterator[None]:
 
 def kind(path: Path) -> int:
     """The `application_id` of an SQLite file (0 if it has none), without changing it."""
-    with explained(path):
-        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
-        try:
-            return int(connection.execute("PRAGMA application_id").fetchone()[0])
-        finally:
-            connection.close()
+    return _pragma(path, "application_id")
+
+
+def _pragma(path: Path, name: str) -> int:
+    """A number in the header of a file that is only read."""
+    with explained(path), closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+        return int(connection.execute(f"PRAGMA {name}").fetchone()[0])
 
 
 def check_published(path: Path) -> None:
     """Raise DatabaseError for a published copy of another schema: its tables are not those that are asked for."""
-    with explained(path), closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
-        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    version = _pragma(path, "user_version")
     if version != SCHEMA_VERSION:
         raise DatabaseError(
             f"{path} was built with schema version {version}, and this version of attrib shows {SCHEMA_VERSION}. Build "
