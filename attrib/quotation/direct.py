@@ -155,12 +155,14 @@ def _so_behind(view: View, words: Sequence[Word], quoted: Quoted) -> Quotation |
 
 def _frame_before(passage: Passage, quoted: Quoted) -> Quotation | None:
     """*X sagte: „A“* and *X: „A“*; the colon may have ended the sentence for the parser."""
-    for view, frames in zip(passage.views, passage.frames, strict=True):
-        before = [word for word in view.sentence.words if word.end <= quoted.span.start]
+    start = quoted.span.start
+    near = slice(max(0, passage.view_at(start - _NEAR - 1)), passage.view_at(start) + 1)
+    for view, frames in zip(passage.views[near], passage.frames[near], strict=True):
+        before = [word for word in view.sentence.words if word.end <= start]
         last = next((word for word in reversed(before) if word.text not in MARKS), before[-1] if before else NO_WORD)
-        if view.sentence.end < quoted.span.start - _NEAR or not last or last.number < before[-1].number - 1:
+        if view.sentence.end < start - _NEAR or not last or last.number < before[-1].number - 1:
             continue
-        if quoted.span.start - last.end <= _NEAR:
+        if start - last.end <= _NEAR:
             if last.text == ":":
                 return _colon(passage, view, frames, quoted, last)
             return fragment_frame(passage, frames, quoted, before)
