@@ -75,7 +75,17 @@ JudgementField = Literal[
     "speaker",
     "addressee",
 ]
-PartKind = Literal["heading", "paragraph", "list_item", "question", "answer", "boilerplate", "foreign"]
+PartKind = Literal[
+    "heading",
+    "dateline",
+    "paragraph",
+    "list_item",
+    "question",
+    "answer",
+    "signature",
+    "boilerplate",
+    "foreign",
+]
 Rights = Literal["full", "context", "none"]
 PartyToConflict = Literal["yes", "no", "unknown"]
 ReliabilityLetter = Literal["a", "b", "c", "d", "e", "f"]

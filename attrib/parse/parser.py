@@ -19,6 +19,7 @@ from attrib.models import ModelFiles, find_models
 from attrib.parse.mood import Form, correct_moods, load_forms
 from attrib.records import Part
 from attrib.text.analysis import Analysis, Entity, Sentence, Word
+from attrib.text.parts import UNREAD
 
 LONGEST_SENTENCE = 250
 """Words; the memory of dependency parsing grows with the square of the sentence."""
@@ -153,10 +154,11 @@ def _batches(documents: Sequence[tuple[str, Sequence[Part]]]) -> Iterator[list[t
 
 
 def pieces_of(text: str, parts: Iterable[Part]) -> list[Piece]:
-    """The parts with something in them, line breaks and odd blanks replaced one for one, endless runs cut."""
+    """The parts that are read and hold something, line breaks and odd blanks replaced one for one, endless runs cut."""
     return [
         Piece(part.number, part.start + start, cleaned[start:end])
         for part in parts
+        if part.kind not in UNREAD
         for cleaned in [ODD_BLANK.sub(" ", text[part.start : part.end])]
         for start, end in _without_endless_runs(cleaned)
         if cleaned[start:end].strip()

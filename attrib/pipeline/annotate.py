@@ -26,7 +26,7 @@ from attrib.text.analysis import Analysis, write_conllu
 from attrib.text.composed import compose, put_back
 from attrib.text.language import Language
 from attrib.text.loading import load_language
-from attrib.text.parts import cut_parts
+from attrib.text.parts import UNREAD, cut_parts
 from attrib.text.text import Text
 
 BATCH = 32
@@ -69,8 +69,8 @@ class Annotator:
 
 
 def readable(parts: Sequence[Part]) -> tuple[Part, ...]:
-    """The parts that are parsed: those in the document's language."""
-    return tuple(part for part in parts if part.kind != FOREIGN)
+    """The parts that are parsed: sentences in the document's language."""
+    return tuple(part for part in parts if part.kind not in UNREAD)
 
 
 def make_annotator(
@@ -120,7 +120,7 @@ def _ambiguous(text: Text, left_open: Mapping[Span, Sequence[str]]) -> Iterator[
 
 
 def _empty(text: Text) -> Iterator[Issue]:
-    if not any(part.kind not in {"heading", "boilerplate", FOREIGN} for part in text.parts):
+    if not any(part.kind not in {"heading", "boilerplate", *UNREAD} for part in text.parts):
         yield Issue(
             document=text.document.id,
             stage="parts",

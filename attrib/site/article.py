@@ -1,7 +1,7 @@
 """The page of an article: its text with every statement marked in place, or its statements alone."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from attrib.site.appearance import with_marks
@@ -36,9 +36,23 @@ async def _blocks(
         return None
     parts = await rows(db, "document_parts", key=document["pk"])
     links = [link for each in statements for link in _links(each, address(each["id"]))]
-    kinds = {part["start"]: part["kind"] for part in parts}
+    kinds = _kinds(document["text"], parts)
     blocks = linked_blocks(document["text"], links, kinds)
     return [{**block._asdict(), "kind": kinds.get(block.start, "paragraph")} for block in blocks if block.html.strip()]
+
+
+def _kinds(text: str, parts: Sequence[Row]) -> Mapping[int, str]:
+    """Where the blocks of a page begin, and of what kind they are: dateline and signature stay in their paragraph."""
+    kinds: dict[int, str] = {}
+    start = end = 0
+    for part in parts:
+        if not kinds or len(f"{text[end : part['start']]}.".splitlines()) > 1:
+            start = part["start"]
+            kinds[start] = part["kind"]
+        elif kinds[start] == "dateline":
+            kinds[start] = part["kind"]
+        end = part["end"]
+    return kinds
 
 
 def _links(statement: Row, href: str) -> list[Link]:

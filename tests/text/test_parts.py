@@ -65,6 +65,50 @@ def test_a_sentence_is_no_heading(line: str) -> None:
     assert kinds(f"{SENTENCE}\n\n{line}\n\n{SENTENCE}") == ["paragraph"] * 3
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "„Wir machen weiter“, sagte Deichgräfin Wiebke Harms",
+        "„Wir machen weiter“, sagte Deichgräfin Wiebke Harms. (Archiv)",
+        "Die Flut steigt. Dann brach der Deich",
+    ],
+)
+def test_a_sentence_without_a_full_stop_is_no_heading(line: str) -> None:
+    """A quotation with its frame, or the end of a sentence inside of the line."""
+    assert kinds(f"{SENTENCE}\n\n{line}\n\n{SENTENCE}") == ["paragraph"] * 3
+
+
+@pytest.mark.parametrize("below", ["", "\n", "\n\n(dpa)", "\n\nKommentare", "\n\nFoto: Karl Berg\n\nNach oben"])
+def test_the_last_line_heads_nothing(below: str) -> None:
+    """What stands over lines of the page alone is a paragraph, and so is a text of one line."""
+    assert kinds(f"Hohes Risiko{below}")[0] == "paragraph"
+    assert kinds(f"{SENTENCE}\n\nHohes Risiko{below}")[:2] == ["paragraph"] * 2
+
+
+def test_dateline_and_signature_are_parts_of_their_own() -> None:
+    """The sentence between them is a paragraph, however short it is and whatever it ends with."""
+    text = "Deich hält\n\nEmden (dpa) - Der Deich hält. (wha)\n\nHarms: Wir sind bereit.\n\ndpa/wha"
+    assert cut(text) == [
+        ("heading", "Deich hält"),
+        ("dateline", "Emden (dpa) -"),
+        ("paragraph", "Der Deich hält."),
+        ("signature", "(wha)"),
+        ("paragraph", "Harms: Wir sind bereit."),
+        ("signature", "dpa/wha"),
+    ]
+
+
+def test_the_first_paragraphs_have_a_dateline() -> None:
+    """Further down *Emden (dpa) –* is an example of one."""
+    text = "\n\n".join([*[SENTENCE] * 3, f"Emden (dpa) – {SENTENCE}"])
+    assert kinds(text) == ["paragraph"] * 4
+
+
+def test_the_full_stop_behind_a_sign_ends_the_sentence() -> None:
+    """*Der Deich hält (dpa).* is no heading."""
+    assert cut(f"Der Deich hält (dpa).\n\n{SENTENCE}")[:2] == [("paragraph", "Der Deich hält"), ("signature", "(dpa).")]
+
+
 def test_emphasis_around_a_heading_is_no_part_of_it() -> None:
     """The asterisks of Markdown lie outside."""
     assert cut(f"**Hohes Risiko**\n{SENTENCE}")[0] == ("heading", "Hohes Risiko")

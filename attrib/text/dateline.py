@@ -1,0 +1,141 @@
+"""Datelines: where, when and through whom a report comes, before its first sentence: *Berlin (dpa) –*.
+
+    places [, day] [(sign)] dash
+
+A dateline is no part of a sentence. What only looks like one is a name with something set off behind it: *Der Hafen
+(HHLA) – größter …*, *Peter Kern (SPD) – Bürgermeister seit 2010 – …*, *Berlin – die Stadt …*.
+"""
+
+import re
+from dataclasses import dataclass
+
+from attrib.text.language import Language
+from attrib.text.line import SENTENCE_END
+from attrib.text.sign import is_code, names_agency
+
+_LONGEST = 100
+"""Characters that a dateline takes at most."""
+_JOINT = re.compile(r"\s*(?P<dash>--|[–—|]|-(?=\s|$)|(?<=[)\]])-)\s*|(?P<stop>[.:])(?:\s+|$)|(?<=[)\]])\s+|(?<=[)\]])$")
+"""What ends a dateline: a dash, a bar, a full stop, a colon, or nothing behind the brackets."""
+_BEFORE = re.compile(r"(?P<names>[^()\[\]]*?)\s*(?:\([^()]{2,30}\)\s*)??(?:[(\[](?P<sign>[^()\[\]]{2,40})[)\]])?")
+_QUALIFIER = re.compile(r"\s?\([^()\[\]]{2,30}\)(?=\s?[,/])")
+_ELEMENT = re.compile(r"\s*[,/]\s*")
+_NUMERIC_DAY = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{2,4})?|\d{4}-\d{2}-\d{2}")
+_NAMED_DAY = re.compile(r"(?:[^\W\d_]{2,3} )?\d{1,2}\.? ?(?P<month>[^\W\d_]{3,9})\.?(?: \d{2,4})?")
+_NAME = re.compile(r"[^\W\d_][^\W\d_.'’-]*(?:[.'’-][^\W\d_]*)*")
+_PARENTHESIS = re.compile(r"[^.!?…]*?\s[–—-]\s")
+_DASHES = ("--", "–", "—", "-", "|")
+_OPENERS = "„“”\"«»‚‘‹›'"
+_SHORTEST_SENTENCE = 4
+"""Words; *Berlin – Hamburg 2:1* goes on with less."""
+
+
+def dateline_length(text: str, language: Language, *, is_first: bool = True) -> int:
+    """How many characters at the beginning of a paragraph are its dateline and the white space behind; 0 for none.
+
+    Without the sign of an agency or a day it takes the first paragraph of the running text (`is_first`).
+    """
+    head = text[:_LONGEST]
+    for joint in _JOINT.finditer(head):
+        announced = _announced(head[: joint.start()], language)
+        rest = text[joint.end() :]
+        if announced is not None and announced.opens(rest, joint=joint.group().strip(), is_first=is_first):
+            return joint.end()
+    return 0
+
+
+@dataclass(frozen=True)
+class _Announced:
+    """What stands before the dash: places in their order, the sign in brackets if there is one."""
+
+    places: tuple[str, ...]
+    has_day: bool
+    sign: str
+    language: Language
+
+    def opens(self, rest: str, *, joint: str, is_first: bool) -> bool:
+        """Whether this, joined to what follows, is a dateline."""
+        if not rest and not self.places:
+            return False
+        is_agency = names_agency(self.sign, self.language)
+        if rest and not _starts_sentence(rest):
+            return is_agency and bool(self.places) and joint in _DASHES
+        if is_agency:
+            return True
+        if is_code(self.sign):
+            return bool(rest) and (joint in _DASHES or not self.places or (is_first and self._is_single))
+        if self.has_day:
+            return joint != ":" and (bool(self.places) or bool(self.sign))
+        return is_first and joint not in {"", ":"} and self._is_place(joint) and _is_report(rest)
+
+    def _is_place(self, joint: str) -> bool:
+        """Whether the names alone show that they are places; before a full stop most may be anything."""
+        known = bool(self.places) and all(map(self._is_known, self.places))
+        if joint == ".":
+            return known and not self.sign
+        return known or (bool(self.places) and (self._is_single or all(place.isupper() for place in self.places)))
+
+    @property
+    def _is_single(self) -> bool:
+        """Whether each place is one word: two may be a person."""
+        return all(" " not in place for place in self.places)
+
+    def _is_known(self, place: str) -> bool:
+        named = place.title() if place.isupper() else place
+        beginning, _, rest = place.lower().partition(" ")
+        countries = self.language.countries
+        is_named = countries.of_place(named) is not None
+        return is_named or (bool(rest) and beginning in self.language.words.place_beginnings)
+
+
+def _announced(before: str, language: Language) -> _Announced | None:
+    """The places, the day and the sign of what may be a dateline; None if there is anything else."""
+    match = _BEFORE.fullmatch(_QUALIFIER.sub("", before))
+    if match is None or not before:
+        return None
+    names, sign = match["names"], match["sign"] or ""
+    names, code = _without_code(names, language) if not sign else (names, sign)
+    elements = [element for element in _ELEMENT.split(names) if element]
+    places = [element for element in elements if not _is_day(element, language)]
+    if not all(_may_be_place(place, language) for place in places):
+        return None
+    return _Announced(tuple(places), len(places) < len(elements), code, language)
+
+
+def _without_code(names: str, language: Language) -> tuple[str, str]:
+    """*BERLIN taz*: an agency's name or code behind the place, without brackets."""
+    place, _, code = names.rpartition(" ")
+    is_sign = names_agency(code, language) or (place.isupper() and is_code(code))
+    return (place, code) if place and is_sign else (names, "")
+
+
+def _is_day(element: str, language: Language) -> bool:
+    """*3. März*, *12.4.2024*, *den 12. Apr. 2024*, *Montag*."""
+    if _NUMERIC_DAY.fullmatch(element) or element.lower() in language.words.weekdays:
+        return True
+    named = _NAMED_DAY.fullmatch(element)
+    return named is not None and any(month.startswith(named["month"].lower()) for month in language.words.months)
+
+
+def _may_be_place(name: str, language: Language) -> bool:
+    """Up to four words, all capitalised but those inside: *Frankfurt am Main*; no article, pronoun, conjunction."""
+    words = name.split()
+    closed = language.words.articles | language.words.pronouns_personal | language.words.coordinators
+    if not 1 <= len(words) <= 4 or words[0].lower() in closed | language.words.subordinators:
+        return False
+    return words[0][0].isupper() and all(
+        _NAME.fullmatch(word) and (word[0].isupper() or word in language.words.place_joints) for word in words
+    )
+
+
+def _starts_sentence(rest: str) -> bool:
+    first = rest.lstrip(_OPENERS)[:1]
+    return first.isupper() or first.isdigit()
+
+
+def _is_report(rest: str) -> bool:
+    """Whether a whole sentence follows, and nothing in it is set off by a second dash."""
+    has_end = any(mark in rest for mark in SENTENCE_END)
+    return (
+        has_end and len(rest.split(maxsplit=_SHORTEST_SENTENCE)) >= _SHORTEST_SENTENCE and not _PARENTHESIS.match(rest)
+    )

@@ -1,0 +1,112 @@
+"""Lines of a text: where they stand, how they begin, and whether a sentence ends with them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from attrib.text.entries import Boilerplate
+from attrib.text.language import Language
+
+EMPHASIS = "*_"
+SENTENCE_END = ".!?…"
+CLOSERS = "“”\"«»‘’‹›')]" + EMPHASIS
+OPENERS = "„“”\"«»‚‘‹›'([" + EMPHASIS
+_LINE = re.compile(r"[^\r\n\u2028\u2029\x85\f\v]+")
+_BREAKS = "\n\r\u2028\u2029\x85\f\v"
+_BULLETS = r"[-–—•*·▪►◦‣■●○□✓✔✗→⇒»›+]|->|=>"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line without the white space around it; `blank_before` if an empty line precedes it, `marker` is the length of
+    the list marker or the number signs that it begins with."""
+
+    start: int
+    text: str
+    blank_before: bool
+    marker: int = 0
+
+    @property
+    def end(self) -> int:
+        """Where the line ends, white space left out."""
+        return self.start + len(self.text)
+
+    @property
+    def body(self) -> str:
+        """The line without its marker."""
+        return self.text[self.marker :]
+
+    @property
+    def last(self) -> str:
+        """The last character that is neither a closing mark nor emphasis."""
+        return self.text.rstrip(CLOSERS + " ")[-1:]
+
+    @property
+    def ends_sentence(self) -> bool:
+        """Whether nothing but closing marks stands behind the end of its last sentence."""
+        return self.last != "" and self.last in SENTENCE_END
+
+    @property
+    def is_item(self) -> bool:
+        """Whether the line begins like an item of a list."""
+        return self.marker > 0 and not self.text.startswith("#")
+
+    @property
+    def is_marked_heading(self) -> bool:
+        """Whether number signs make it a heading."""
+        return self.marker > 0 and self.text.startswith("#")
+
+    def behind(self, length: int) -> "Line":
+        """What is left of the line behind its first characters and the white space there."""
+        text = self.text[length:].lstrip()
+        return replace(self, start=self.end - len(text), text=text, marker=0)
+
+    def up_to(self, length: int) -> "Line":
+        """The first characters of the line, without white space behind them."""
+        return replace(self, text=self.text[:length].rstrip())
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What a language's lists say of lines: how items begin, and which lines belong to the page."""
+
+    item: re.Pattern[str]
+    boilerplate: tuple[re.Pattern[str], ...]
+
+    def is_boilerplate(self, line: Line) -> bool:
+        """Whether the line, with its marker or without it, belongs to the page."""
+        return any(pattern.fullmatch(shown) for pattern in self.boilerplate for shown in (line.text, line.body))
+
+
+@cache
+def marks_of(language: Language) -> Marks:
+    """Number signs of Markdown, dashes, bullets, numbers and letters.
+
+    *24. Februar* begins with a date, not with a number, *z. B.* with an abbreviation.
+    """
+    months = "|".join(sorted(map(re.escape, language.words.months)))
+    number = rf"\(?\d{{1,3}}[.)](?!\s+(?i:{months})\b)"
+    letter = r"[a-z](?:\)|\.(?!\s+\w\.))"
+    item = re.compile(rf"(?:#{{1,6}}|{_BULLETS}|{number}|{letter})\s+(?=\S)")
+    return Marks(item, patterns_of(language.boilerplate))
+
+
+def patterns_of(entries: tuple[Boilerplate, ...]) -> tuple[re.Pattern[str], ...]:
+    """The patterns of a list of lines; upper and lower case count alike."""
+    return tuple(re.compile(entry.pattern, re.IGNORECASE) for entry in entries)
+
+
+def lines_of(text: str, marks: Marks) -> Iterator[Line]:
+    """The lines of a text that hold more than white space."""
+    last_end = 0
+    for match in _LINE.finditer(text):
+        stripped = match.group().strip()
+        if not stripped:
+            continue
+        start = match.start() + match.group().index(stripped)
+        gap = text[last_end:start].replace("\r\n", "\n")
+        breaks = sum(gap.count(mark) for mark in _BREAKS)
+        marker = marks.item.match(stripped)
+        yield Line(start, stripped, breaks > 1 or last_end == 0, marker.end() if marker else 0)
+        last_end = start + len(stripped)
