@@ -36,8 +36,8 @@ class Parsing(Protocol):
 
 def freeze_seeds(parser: Parsing) -> None:
     """One CoNLL-U file for each of the five articles."""
-    documents = [frozen.seed_document(path) for path in frozen.SEEDS]
-    analyses = parser.analyse([(document.text, frozen.parts_of(document)) for document in documents])
+    documents = [frozen.as_read(frozen.seed_document(path)) for path in frozen.SEEDS]
+    analyses = parser.analyse([(document.text, parts) for document, parts in documents])
     for path, analysis in zip(frozen.SEEDS, analyses, strict=True):
         (frozen.ANALYSES / f"{path.stem}.conllu").write_text(write_conllu(analysis), encoding="utf-8")
 
@@ -50,9 +50,9 @@ def freeze_texts(parser: Parsing) -> None:
 
 def parsed(parser: Parsing, texts: Iterable[str]) -> dict[str, str]:
     """The analyses of short texts as CoNLL-U, by their keys."""
-    documents = [frozen.short_document(text) for text in dict.fromkeys(texts)]
-    analyses = parser.analyse([(document.text, frozen.parts_of(document)) for document in documents])
-    return {document.id: write_conllu(analysis) for document, analysis in zip(documents, analyses, strict=True)}
+    documents = [frozen.as_read(frozen.short_document(text)) for text in dict.fromkeys(texts)]
+    analyses = parser.analyse([(document.text, parts) for document, parts in documents])
+    return {document.id: write_conllu(analysis) for (document, _), analysis in zip(documents, analyses, strict=True)}
 
 
 def add(texts: Iterable[str], make_parser: Callable[[], Parsing]) -> Iterator[str]:

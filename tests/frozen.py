@@ -24,6 +24,7 @@ from attrib.resources import load_records
 from attrib.stand.find import find_stands
 from attrib.statement.number import Number, numbers
 from attrib.text.analysis import Analysis, Entity, Sentence, read_conllu
+from attrib.text.composed import read
 from attrib.text.entries import EventClass, Magnitude, NumberQualifier, Stand, TimePattern, TimeWord, Unit
 from attrib.text.loading import load_language
 from attrib.text.parts import cut_parts
@@ -281,8 +282,20 @@ def write_blocks(path: Path, blocks: Mapping[str, str]) -> None:
 
 def annotated_text(text: str, *, publisher: str | None = None, published: str | None = None) -> Annotation:
     """The annotation of a short text on its frozen analysis."""
-    document = short_document(text, publisher=publisher, published=published)
-    return annotate(document, parts_of(document), short_analysis(text), language=GERMAN, registry=REGISTRY)
+    return annotated(short_document(text, publisher=publisher, published=published), short_analysis(text))
+
+
+def annotated(document: Document, analysis: Analysis) -> Annotation:
+    """What the rules make of the analysis of a document as it is read, in the document as it is."""
+    reading = read(document, GERMAN)
+    parts = parts_of(reading.document)
+    return reading.put_back(annotate(reading.document, parts, analysis, language=GERMAN, registry=REGISTRY))
+
+
+def as_read(document: Document) -> tuple[Document, tuple[Part, ...]]:
+    """A document as it is read, and its parts."""
+    reading = read(document, GERMAN).document
+    return reading, parts_of(reading)
 
 
 def seed_document(path: Path) -> Document:
@@ -298,8 +311,7 @@ def seed_analysis(path: Path) -> Analysis:
 @cache
 def annotated_seed(path: Path) -> Annotation:
     """The annotation of one of the five articles on its frozen analysis."""
-    document = seed_document(path)
-    return annotate(document, parts_of(document), seed_analysis(path), language=GERMAN, registry=REGISTRY)
+    return annotated(seed_document(path), seed_analysis(path))
 
 
 Piece = tuple[Document, tuple[Part, ...], Analysis]
@@ -308,7 +320,7 @@ Piece = tuple[Document, tuple[Part, ...], Analysis]
 
 def seed_piece(path: Path) -> Piece:
     """One of the five articles."""
-    return seed_document(path), parts_of(seed_document(path)), seed_analysis(path)
+    return (*as_read(seed_document(path)), seed_analysis(path))
 
 
 def short_text(text: str) -> Text:
@@ -319,8 +331,7 @@ def short_text(text: str) -> Text:
 
 def short_piece(text: str) -> Piece:
     """A case or example."""
-    document = short_document(text)
-    return document, parts_of(document), short_analysis(text)
+    return (*as_read(short_document(text)), short_analysis(text))
 
 
 def repeated(path: Path, times: int) -> Piece:

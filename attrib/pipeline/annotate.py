@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby, islice
 from pathlib import Path
+from textwrap import shorten
 
 from attrib.intake.detection import FOREIGN, detect_language, without_foreign
 from attrib.parse.parser import Parser
 from attrib.pipeline.version import annotator_version
-from attrib.quotation.marks import quoted_stretches
 from attrib.quotation.runner import quotations
 from attrib.records import Annotation, Document, Issue, Part, Span
 from attrib.registry.registry import Registry, load_registry
@@ -23,14 +23,17 @@ from attrib.statement.proposition import with_propositions
 from attrib.statement.quantity import with_quantities
 from attrib.statement.told import told_statements
 from attrib.text.analysis import Analysis, write_conllu
-from attrib.text.composed import compose, put_back
+from attrib.text.composed import read
 from attrib.text.language import Language
 from attrib.text.loading import load_language
+from attrib.text.marks import Quoted, quoted_stretches
 from attrib.text.parts import UNREAD, cut_parts
 from attrib.text.text import Text
 
 BATCH = 32
 """Documents that go through the parser together."""
+_SHOWN = 40
+"""Characters of a quotation in a message."""
 
 
 @dataclass(frozen=True)
@@ -50,12 +53,10 @@ class Annotator:
         """The annotation of each document, in order, parsed in batches."""
         waiting = iter(documents)
         while batch := list(islice(waiting, BATCH)):
-            composed = [compose(document) for document in batch]
-            found = self._annotated(
-                [other.document if other else own for own, other in zip(batch, composed, strict=True)]
-            )
-            for annotation, other in zip(found, composed, strict=True):
-                yield put_back(annotation, other) if other else annotation
+            readings = [read(document, self.language) for document in batch]
+            found = self._annotated([reading.document for reading in readings])
+            for annotation, reading in zip(found, readings, strict=True):
+                yield reading.put_back(annotation)
 
     def _annotated(self, batch: Sequence[Document]) -> Iterator[Annotation]:
         cut = [self._parts(item) for item in batch]
@@ -153,15 +154,19 @@ def _unclosed(text: Text) -> Iterator[Issue]:
     document, parts = text.document, readable(text.parts)
     for place, part in enumerate(parts):
         for quoted in quoted_stretches(document.text, Span(part.start, part.end), language=text.language):
-            mark = document.text[quoted.span.start]
-            goes_on = place + 1 < len(parts) and document.text[parts[place + 1].start] == mark
+            mark = document.text[quoted.span.start : quoted.inner.start]
+            goes_on = place + 1 < len(parts) and document.text.startswith(mark, parts[place + 1].start)
             if not quoted.closed and not goes_on:
                 yield Issue(
                     document=document.id,
                     stage="quotation",
                     kind="unclosed_quotation_mark",
-                    message=f"{document.name}: the mark {mark} at {quoted.span.start} is never closed; "
-                    "the quotation was taken to end with its paragraph.",
+                    message=f"{document.name}: the quotation that begins with {_beginning(text, quoted)!r} is never "
+                    "closed; it was taken to end with its paragraph.",
                     start=quoted.span.start,
                     end=quoted.span.end,
                 )
+
+
+def _beginning(text: Text, quoted: Quoted) -> str:
+    return shorten(text.cut((quoted.inner,)), _SHOWN, placeholder=" …")

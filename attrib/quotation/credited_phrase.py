@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
-from attrib.quotation.marks import DOUBLE_MARKS
 from attrib.quotation.reporting_noun import noun_entry, reporting_noun
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.clause import Clause
 from attrib.text.entries import AccordingTo
+from attrib.text.marks import DOUBLE_MARKS
 from attrib.text.view import View
 from attrib.text.words import NOUNS, all_tags, any_form, any_lemma, any_tag, first, first_tag, formed, tagged
 

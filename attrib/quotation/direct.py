@@ -8,7 +8,6 @@ from itertools import takewhile
 
 from attrib.quotation.context import Speaker, context_of
 from attrib.quotation.frame import Frame
-from attrib.quotation.marks import Quoted
 from attrib.quotation.passage import MARKS, Passage, fragments, is_name, is_sentential, word_before, words_within
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.quoted_words import fragment_frame
@@ -22,6 +21,7 @@ from attrib.quotation.verbatim import inside_numbers, verbatim, verbless
 from attrib.records import Span
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.clause import Clause
+from attrib.text.marks import Quoted
 from attrib.text.view import View, text_span
 from attrib.text.words import all_tags, any_finite, content, first, first_tag, tagged
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from itertools import islice
 
 from attrib.quotation.frame import Frame
-from attrib.quotation.marks import Quoted
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.stretch import FULL_STOPS
 from attrib.records import Part, Span
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.clause import Clause
+from attrib.text.marks import Quoted
 from attrib.text.text import Text
 from attrib.text.view import View
 from attrib.text.words import NAMES, NOUNS, all_tags, any_finite, content

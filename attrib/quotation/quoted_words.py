@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from attrib.quotation.frame import Frame
-from attrib.quotation.marks import Quoted
 from attrib.quotation.passage import MARKS, Passage, is_name, is_sentential
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.reporting_noun import noun_entry
@@ -11,6 +10,7 @@ from attrib.quotation.speaker import subject
 from attrib.quotation.verbatim import inside_numbers, verbatim
 from attrib.records import Span
 from attrib.text.analysis import Word
+from attrib.text.marks import Quoted
 from attrib.text.view import text_span
 from attrib.text.words import any_clause_finite, any_form
 

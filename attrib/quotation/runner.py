@@ -10,7 +10,6 @@ from dataclasses import replace
 from attrib.quotation.context import REMEMBERED, Context, context_of
 from attrib.quotation.cues import reporting_cues
 from attrib.quotation.frame import Frame
-from attrib.quotation.marks import quoted_stretches
 from attrib.quotation.passage import Passage, is_taken
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.rule import Step, finders
@@ -18,6 +17,7 @@ from attrib.quotation.scope import Scope
 from attrib.quotation.settle import nest, settle
 from attrib.records import Part, Span
 from attrib.text.analysis import Word
+from attrib.text.marks import quoted_stretches
 from attrib.text.text import Text
 from attrib.text.view import View
 

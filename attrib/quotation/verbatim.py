@@ -2,12 +2,12 @@
 
 from attrib.quotation.addressee import addressee
 from attrib.quotation.frame import Frame, Stretch
-from attrib.quotation.marks import Quoted
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.speaker_phrase import speaker_span
 from attrib.quotation.speaking_place import place_that_speaks
 from attrib.records import Span
 from attrib.text.analysis import Word
+from attrib.text.marks import Quoted
 from attrib.text.view import View
 
 

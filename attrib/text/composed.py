@@ -1,18 +1,24 @@
-"""Letters written as two characters, *u* and *¨*, are read as one, and what nobody sees inside a word is passed over.
+"""How a text is read: letters written as two characters as one, without what nobody sees, in the usual quotation marks.
 
-Texts from macOS and out of PDFs are full of the first, texts of web pages of soft hyphens. Word lists, patterns,
-registry and models know *ü* only. The text of the document stays as it is; what is annotated is its composed form (NFC,
-https://unicode.org/reports/tr15) without such marks, and everything that is found is put back to where it stands.
+Texts from macOS and out of PDFs are full of letters as *u* and *¨*, texts of web pages of soft hyphens. Word lists,
+patterns, registry and models know *ü* only. Quotation marks have a dozen styles (`attrib.text.marks`), and a sentence
+means the same in each. So the text of the document stays as it is; what is annotated is its composed form (NFC,
+https://unicode.org/reports/tr15) without such marks and in one style, and everything that is found is put back to where
+it stands.
 """
 
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import groupby
 from typing import Any, NamedTuple, TypeVar
 
 from attrib.records import JOINT, ROLES, Annotation, Document, Record, Span, Statement
-from attrib.text.analysis import Analysis, Entity, Sentence, read_conllu, write_conllu
+from attrib.text.analysis import Analysis, Entity, Sentence, Word, read_conllu, write_conllu
+from attrib.text.language import Language
+from attrib.text.marks import usual_marks
+from attrib.text.parts import cut_parts
 
 R = TypeVar("R", bound=Record)
 
@@ -47,6 +53,29 @@ def compose(document: Document) -> Composed | None:
     return Composed(document.model_copy(update={"text": "".join(pieces)}), document, (*places, start))
 
 
+def with_usual_marks(document: Document, language: Language) -> Composed | None:
+    """The document with the usual quotation marks of its language; None if it has no others."""
+    parts = cut_parts(document.text, document=document.id, language=language)
+    changes = [
+        change for part in parts for change in usual_marks(document.text, Span(part.start, part.end), language=language)
+    ]
+    return _changed(document, changes) if changes else None
+
+
+def _changed(document: Document, changes: Iterable[tuple[Span, str]]) -> Composed:
+    """The document with single characters in place of some stretches, which are in order."""
+    text, start = document.text, 0
+    pieces: list[str] = []
+    places: list[int] = []
+    for span, sign in changes:
+        pieces += [text[start : span.start], sign]
+        places += [*range(start, span.start), span.start]
+        start = span.end
+    pieces.append(text[start:])
+    places += range(start, len(text) + 1)
+    return Composed(document.model_copy(update={"text": "".join(pieces)}), document, tuple(places))
+
+
 def _clusters(text: str) -> Iterator[int]:
     """How many characters belong together: each with the combining and the unseen marks behind it."""
     length = 0
@@ -62,6 +91,30 @@ def _clusters(text: str) -> Iterator[int]:
         yield length
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document as it is read, and what was changed for that, in order."""
+
+    document: Document
+    changes: tuple[Composed, ...] = ()
+
+    def put_back(self, annotation: Annotation) -> Annotation:
+        """What was found in the reading, in the text as it is."""
+        for change in reversed(self.changes):
+            annotation = put_back(annotation, change)
+        return annotation
+
+
+def read(document: Document, language: Language) -> Reading:
+    """How a document in a language is read."""
+    reading = Reading(document)
+    for step in (compose, partial(with_usual_marks, language=language)):
+        change = step(reading.document)
+        if change is not None:
+            reading = Reading(change.document, (*reading.changes, change))
+    return reading
+
+
 def put_back(annotation: Annotation, composed: Composed) -> Annotation:
     """The annotation of the original: every place in it, and the words that stand there."""
     text, places = composed.original.text, composed.places
@@ -69,7 +122,7 @@ def put_back(annotation: Annotation, composed: Composed) -> Annotation:
         update={
             "document": composed.original,
             "parts": tuple(_moved(part, text, places) for part in annotation.parts),
-            "conllu": write_conllu(_analysis(read_conllu(annotation.conllu), places)),
+            "conllu": write_conllu(_analysis(read_conllu(annotation.conllu), text, places)),
             "statements": tuple(_statement(item, text, places) for item in annotation.statements),
             "assessments": tuple(_moved(item, text, places) for item in annotation.assessments),
             "quantities": tuple(_moved(item, text, places) for item in annotation.quantities),
@@ -104,15 +157,26 @@ def _span(span: Span, places: Sequence[int]) -> Span:
     return Span(places[span.start], places[span.end])
 
 
-def _analysis(analysis: Analysis, places: Sequence[int]) -> Analysis:
-    return Analysis(tuple(_sentence(sentence, places) for sentence in analysis.sentences))
+def _analysis(analysis: Analysis, text: str, places: Sequence[int]) -> Analysis:
+    return Analysis(tuple(_sentence(sentence, text, places) for sentence in analysis.sentences))
 
 
-def _sentence(sentence: Sentence, places: Sequence[int]) -> Sentence:
+def _sentence(sentence: Sentence, text: str, places: Sequence[int]) -> Sentence:
     return replace(
         sentence,
         start=places[sentence.start],
         end=places[sentence.end],
-        words=tuple(replace(word, start=places[word.start], end=places[word.end]) for word in sentence.words),
+        words=tuple(_word(word, text, places) for word in sentence.words),
         entities=tuple(Entity(places[start], places[end], kind) for start, end, kind in sentence.entities),
     )
+
+
+def _word(word: Word, text: str, places: Sequence[int]) -> Word:
+    """The word where it stands; a quotation mark as it is written, without the blanks that it was read with."""
+    start, end = places[word.start], places[word.end]
+    if len(word.text) > 1 or word.text.isalnum():
+        return replace(word, start=start, end=end)
+    there = text[start:end]
+    sign = there.strip() or there
+    start += there.index(sign)
+    return replace(word, text=sign, start=start, end=start + len(sign))

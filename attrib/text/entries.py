@@ -229,10 +229,15 @@ class WordSet(Entry):
 
 
 class QuotationMark(Entry):
-    """A style of quotation marks: `opening` and the marks that may close it."""
+    """A style of quotation marks: `opening` and the marks that may close it, the usual one first.
+
+    `reads_as` names the two styles that stand for all others when a text is read: `outer` marks, and `inner` ones
+    inside them. A language without such styles is read with the marks that its texts have.
+    """
 
     opening: str
     closing: tuple[str, ...]
+    reads_as: Literal["outer", "inner"] | None = None
 
 
 class Boilerplate(Entry):
@@ -423,6 +428,7 @@ class Words(BaseModel):
     opening_prepositions: frozenset[str] = frozenset()
     opening_adverbs: frozenset[str] = frozenset()
     speaking_verbs: frozenset[str] = frozenset()
+    clipped_words: frozenset[str] = frozenset()
     toll_words: frozenset[str] = frozenset()
     # number_words.yml
     several: frozenset[str] = frozenset()

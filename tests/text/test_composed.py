@@ -22,7 +22,7 @@ UNSEEN = set("\u00ad\u200b\u2060\ufeff")
 
 
 class FrozenParser:
-    """Knows one text, as it is written with composed letters."""
+    """Knows one text, as it is read: in composed letters and usual marks."""
 
     fingerprint = "frozen"
 
@@ -31,7 +31,7 @@ class FrozenParser:
 
     def analyse(self, documents: Sequence[tuple[str, Sequence[Part]]]) -> list[Analysis]:
         """What was frozen; the text must be the one that was parsed then."""
-        assert [text for text, _ in documents] == [frozen.seed_document(self.path).text]
+        assert [text for text, _ in documents] == [frozen.as_read(frozen.seed_document(self.path))[0].text]
         return [frozen.seed_analysis(self.path)]
 
 

@@ -7,10 +7,10 @@ from typing import Literal, cast, get_args
 from attrib.languages.de.lists import GERMAN, WORDS
 from attrib.languages.de.phrases import is_time
 from attrib.quotation.frame import ContentKind, ContentStart, Frame
-from attrib.quotation.marks import DOUBLE_MARKS
 from attrib.quotation.speaker import subject
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.clause import NO_CLAUSE, Clause
+from attrib.text.marks import DOUBLE_MARKS
 from attrib.text.view import View
 from attrib.text.words import SPEAKERS, all_forms, any_form, any_subjunctive, any_tag, content, first, tagged
 

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attrib.quotation.marks import quoted_stretches
 from attrib.records import Span
 from attrib.text.entries import QuotationMark
 from attrib.text.loading import load_language
+from attrib.text.marks import quoted_stretches
 
 GERMAN = load_language("de")
 
@@ -27,7 +27,11 @@ def found(text: str) -> list[tuple[Span, int, bool]]:
 
 @pytest.mark.parametrize(
     ("opening", "closing"),
-    ["„“", '„"', "„”", "»«", "«»", "“”", '""', "““", "‚‘", "›‹", "‹›", "''", "‚'", "‚’"],
+    [
+        *["„“", '„"', "„”", "»«", "«»", "“”", '""', "““", "””", "‚‘", "›‹", "‹›", "''", "‚'", "‚’", "‘’", "‘‘", "＂＂"],
+        *[(",,", "''"), (",,", "“"), ("``", "''"), ("''", "''"), (">>", "<<"), ("<<", ">>"), ("´", "´"), ("`", "'")],
+        *[("&quot;", "&quot;"), ("&bdquo;", "&ldquo;"), ("&#8222;", "&#8220;"), (",", "'"), ("« ", " »"), ('""', '""')],
+    ],
 )
 @pytest.mark.parametrize(
     "around", ["{} sagte der Wirt.", "Der Wirt sagte: {}", "Der Wirt nannte ihn {}.", "({})", "{}"]
@@ -65,6 +69,46 @@ def test_punctuation_before_the_closing_mark(mark: str) -> None:
 def test_nested_quotations(text: str, stretches: list[tuple[str, int]]) -> None:
     """The outer one comes first, depth counts what is around."""
     assert [(text[span.start : span.end], depth) for span, depth, _ in found(text)] == stretches
+
+
+@pytest.mark.parametrize(
+    ("text", "stretches"),
+    [
+        ("'Das wird 'ne harte Woche, hab' ich gesagt', sagte sie.", ["'Das wird 'ne harte Woche, hab' ich gesagt'"]),
+        ("‘Das wird ’ne harte Woche, hab’ ich gesagt’, sagte sie.", ["‘Das wird ’ne harte Woche, hab’ ich gesagt’"]),
+        ("‚Das wird ’ne harte Woche, hab’ ich gesagt.‘ Sie ging.", ["‚Das wird ’ne harte Woche, hab’ ich gesagt.‘"]),
+        ("'Geh'n wir', rief er, 'Hans' Auto steht da.'", ["'Geh'n wir'", "'Hans' Auto steht da.'"]),
+        ("Die 'Rote Liste' und der 'Blitz' kennen Hans' Namen.", ["'Rote Liste'", "'Blitz'"]),
+        ("Sie rief 'Halt' und nahm Max' Rad.", ["'Halt'"]),
+        ("„Er rief 'Halt' und nahm Max' Rad“, sagte sie.", ["„Er rief 'Halt' und nahm Max' Rad“", "'Halt'"]),
+        ("Der 'Stern'-Artikel über die '68er.", ["'Stern'"]),
+    ],
+)
+def test_single_marks_among_apostrophes(text: str, stretches: list[str]) -> None:
+    """What ends a clause closes rather than what ends a word, and nothing reaches over another opening mark."""
+    assert quoted(text) == stretches
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "» Mehr zum Thema",
+        "Start » Politik » Inland",
+        "‹ Zurück | Weiter ›",
+        "> Das schrieb sie gestern.",
+        ">> Das schrieb sie gestern.",
+        "x << 2 und y >> 3",
+        "cat a >> b, dann cat b << EOF",
+        "Rock 'n' Roll ist 'n Ding, die '90er auch.",
+        "Die 'Ndrangheta sei da, sagte Hans' Anwalt.",
+        "Er kam ,dann ging er.",
+        "Das ist '''fett''' gesetzt.",
+        "Müller &amp; Söhne",
+    ],
+)
+def test_what_looks_like_marks(text: str) -> None:
+    """Bullets, menus, shells, mails, clipped words, slips and layout quote nothing."""
+    assert quoted(text) == []
 
 
 def test_a_stray_apostrophe_is_no_quotation_around() -> None:
@@ -150,8 +194,21 @@ def test_inner_is_without_the_marks() -> None:
     assert [text[start:end] for start, end in inner] == ["Ja", "nein"]
 
 
-MARKS = "„“”\"«»‚‘’‹›'"
-TEXTS = st.text(st.sampled_from(MARKS + " .,aB1\n("), max_size=40)
+def test_inner_is_without_marks_of_several_characters() -> None:
+    """Each has its own length."""
+    text = ",,Ja“ und &quot;nein''"
+    inner = [item.inner for item in quoted_stretches(text, Span(0, len(text)), language=GERMAN)]
+    assert [text[start:end] for start, end in inner] == ["Ja", "nein"]
+
+
+@pytest.mark.parametrize("mark", ["„", '"', "»", ",,", ">>", "›", "'", "‚"])
+def test_every_style_may_lack_its_closing_mark(mark: str) -> None:
+    """Behind a colon even an arrow or an apostrophe is a quotation mark."""
+    assert quoted(f"Er sagte: {mark}Der Pass ist offen. Fahrt los.") == [f"{mark}Der Pass ist offen. Fahrt los."]
+
+
+MARKS = "„“”\"«»‚‘’‹›'`´,<>"
+TEXTS = st.text(st.sampled_from(MARKS + " .:aB1\n("), max_size=40)
 
 
 @given(TEXTS, st.integers(0, 5), st.integers(0, 5))
@@ -180,7 +237,10 @@ def _seconds(text: str) -> float:
     return min(best)
 
 
-@pytest.mark.parametrize("unit", ["„", "„‚", "“", "„a“ ", "»›", "'a ", ' "a', "„»“«‚›"])
+UNITS = ["„", "„‚", "“", "„a“ ", "»›", "'a ", ' "a', "„»“«‚›", ": 'a ", ".'a", '"a: \'b" ', "''", ",,", "<<", " ,a"]
+
+
+@pytest.mark.parametrize("unit", UNITS)
 def test_time_is_linear(unit: str) -> None:
     """Four times the marks take about four times as long, not sixteen times; 50,000 marks are no trouble."""
     count = 50_000 // len(unit)
