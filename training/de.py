@@ -19,6 +19,7 @@ from training import programs
 from training.averaging import average, renew_vocabulary
 from training.card import write_card
 from training.corpus import Corpus, load_corpus
+from training.full_stops import write_full_stops
 from training.lemma_data import fill_dictionary
 from training.packing import pack
 from training.recipe import Recipe, read_recipe
@@ -28,7 +29,8 @@ from training.subjunctive_forms import write_forms
 from training.vectors import train_vectors
 
 TARGET = Path(__file__).parent.parent / "attrib/models/de"
-SHIPPED = ("tokenize.pt", "mwt.pt", "pos.pt", "lemma.pt", "depparse.pt", "vectors.pt", "subjunctive.tsv.gz")
+MODELS = ("tokenize.pt", "mwt.pt", "pos.pt", "lemma.pt", "depparse.pt", "vectors.pt")
+SHIPPED = (*MODELS, "subjunctive.tsv.gz", "full_stops.tsv.gz")
 
 
 @dataclass(frozen=True)
@@ -134,6 +136,11 @@ def subjunctive(run: Run) -> None:
     write_forms(run.data, run.work / "models/subjunctive.tsv.gz")
 
 
+def full_stops(run: Run) -> None:
+    """The table of words before and behind full stops (a minute)."""
+    write_full_stops(run.data, run.work / "models/full_stops.tsv.gz")
+
+
 def install(run: Run) -> None:
     """Copy the models into the package and score them from raw text; writes scores.json and MODEL_CARD.md."""
     TARGET.mkdir(parents=True, exist_ok=True)
@@ -152,6 +159,7 @@ STEPS: dict[str, tuple[Callable[[Run], None], str]] = {
     "tokenize": (tokenize, "models/tokenize.pt"),
     "mwt": (mwt, "models/mwt.pt"),
     "subjunctive": (subjunctive, "models/subjunctive.tsv.gz"),
+    "full_stops": (full_stops, "models/full_stops.tsv.gz"),
     "pos": (pos, "models/pos.pt"),
     "lemma": (lemma, "models/lemma.pt"),
     "retag": (retag, "trees/parser.conllu"),

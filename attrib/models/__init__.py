@@ -35,6 +35,7 @@ class ModelFiles:
     character_models: dict[str, Path] | None = None
     """`forward` and `backward` character language models, which Stanza's own models use."""
     subjunctive: Path | None = None
+    full_stops: Path | None = None
     by_stanza: bool = False
     """Whether the folder has Stanza's own `resources.json`, which then says which files belong together."""
 
@@ -46,7 +47,7 @@ class ModelFiles:
     @property
     def paths(self) -> list[Path]:
         """All files, sorted."""
-        extra = [path for path in (self.vectors, self.subjunctive) if path is not None]
+        extra = [path for path in (self.vectors, self.subjunctive, self.full_stops) if path is not None]
         return sorted([*self.models.values(), *(self.character_models or {}).values(), *extra])
 
     @property
@@ -126,11 +127,12 @@ def find_models(language: str, folder: Path | None) -> ModelFiles:
 
 def _own_files(language: str, folder: Path) -> ModelFiles:
     models = {name: folder / f"{name}.pt" for name in PROCESSORS if (folder / f"{name}.pt").is_file()}
-    vectors, forms = folder / "vectors.pt", folder / "subjunctive.tsv.gz"
+    vectors = folder / "vectors.pt"
     missing = [f"{name}.pt" for name in NEEDED if name not in models] + ["vectors.pt"] * (not vectors.is_file())
     if missing:
         raise _incomplete(folder, missing)
-    return ModelFiles(folder, language, models, vectors, subjunctive=forms if forms.is_file() else None)
+    forms, stops = _table(folder, "subjunctive"), _table(folder, "full_stops")
+    return ModelFiles(folder, language, models, vectors, subjunctive=forms, full_stops=stops)
 
 
 def _stanza_files(language: str, folder: Path) -> ModelFiles:
@@ -144,16 +146,22 @@ def _stanza_files(language: str, folder: Path) -> ModelFiles:
         for direction in ("forward", "backward")
         if (path := _first_file(home / f"{direction}_charlm")) is not None
     }
-    forms = HERE / language / "subjunctive.tsv.gz"
     return ModelFiles(
         folder,
         language,
         models,
         _first_file(home / "pretrain"),
         characters,
-        forms if forms.is_file() else None,
+        _table(HERE / language, "subjunctive"),
+        _table(HERE / language, "full_stops"),
         by_stanza=(folder / "resources.json").is_file(),
     )
+
+
+def _table(folder: Path, name: str) -> Path | None:
+    """A table of ours that mends what the models say."""
+    file = folder / f"{name}.tsv.gz"
+    return file if file.is_file() else None
 
 
 def _first_file(folder: Path) -> Path | None:

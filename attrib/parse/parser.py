@@ -16,9 +16,12 @@ from typing import Any
 
 from attrib.errors import ModelError, ResourceError
 from attrib.models import ModelFiles, find_models
+from attrib.parse.full_stops import FullStops, full_stops
 from attrib.parse.mood import Form, correct_moods, load_forms
+from attrib.parse.recut import recut, spans_of
 from attrib.records import Part
 from attrib.text.analysis import Analysis, Entity, Sentence, Word
+from attrib.text.loading import languages, load_language
 from attrib.text.parts import UNREAD
 
 LONGEST_SENTENCE = 250
@@ -50,6 +53,7 @@ class Parser:
         self.threads = threads
         self._pipeline: Any = None
         self._forms: dict[str, Form] = {}
+        self._stops: FullStops | None = None
 
     @property
     def fingerprint(self) -> str:
@@ -81,12 +85,12 @@ class Parser:
         if self.threads is not None:
             torch.set_num_threads(self.threads)
         try:
-            tokenised = pipeline.bulk_process([joined(cut) for cut in pieces], processors="tokenize")
+            tokenised = self._tokenise(pipeline, pieces)
             for index, (cut, document) in enumerate(zip(pieces, tokenised, strict=True)):
-                shorter = without_long_sentences(cut, _token_spans(document))
+                shorter = without_long_sentences(cut, spans_of(document))
                 if shorter != cut:
                     pieces[index] = shorter
-                    tokenised[index] = pipeline.process(joined(shorter), processors="tokenize")
+                    tokenised[index : index + 1] = self._tokenise(pipeline, [shorter])
             rest = [name for name in pipeline.processors if name not in {"tokenize", "mwt"}]
             filled = [index for index, document in enumerate(tokenised) if document.sentences]
             for index, document in zip(
@@ -96,6 +100,11 @@ class Parser:
         finally:
             torch.set_num_threads(before)
         return list(zip(pieces, tokenised, strict=True))
+
+    def _tokenise(self, pipeline: Any, pieces: list[list[Piece]]) -> list[Any]:
+        """Stanza's documents with tokens and sentences, mended at full stops."""
+        documents = pipeline.bulk_process([joined(cut) for cut in pieces], processors="tokenize")
+        return [recut(document, self._stops) if self._stops else document for document in documents]
 
     def load(self) -> None:
         """Load the models if they are not; ModelError if they cannot be."""
@@ -107,6 +116,9 @@ class Parser:
             with _quiet():
                 if self.files.subjunctive:
                     self._forms = load_forms(self.files.subjunctive)
+                if self.language in languages():
+                    known = load_language(self.language)
+                    self._stops = full_stops(known.abbreviations, known.words, self.files.full_stops)
                 self._pipeline = Pipeline(
                     lang=self.language,
                     download_method=None,
@@ -212,10 +224,6 @@ def _cuts(text: str, tokens: Sequence[tuple[int, int]]) -> Iterator[int]:
         end = next(commas, last)
         yield tokens[end][1]
         begin = end + 1
-
-
-def _token_spans(document: Any) -> list[list[tuple[int, int]]]:
-    return [[(token.start_char, token.end_char) for token in sentence.tokens] for sentence in document.sentences]
 
 
 def _analysis(text: str, pieces: Sequence[Piece], document: Any, forms: dict[str, Form]) -> Analysis:

@@ -240,6 +240,23 @@ class QuotationMark(Entry):
     reads_as: Literal["outer", "inner"] | None = None
 
 
+AbbreviationKind = Literal["name", "number", "word", "measure", "either", "final"]
+
+
+class Abbreviation(Entry):
+    """Abbreviations that keep their full stop; `kind` says what stands behind them, and so whether a sentence may end.
+
+    Behind a title or first `name` a name follows, behind a reference (*Nr., S.*) a `number`; behind other attributes
+    and adverbs (*ehem., bzw.*) a `word` always follows. A `measure` stands before what is counted or at the end (*5
+    Mio.*); `either` is as open (*Str., geb.*); `final` closes a list or name, so that a noun behind it begins a
+    sentence (*usw., e. V.*). With `compounds` longer words end in it too (*Hauptstr.*).
+    """
+
+    forms: tuple[str, ...]
+    kind: AbbreviationKind
+    compounds: bool = False
+
+
 class Boilerplate(Entry):
     """A regular expression (matched against a whole line) for text that belongs to the page, not to the article."""
 
@@ -274,6 +291,8 @@ class Words(BaseModel):
     separable_particles: frozenset[str] = frozenset()
     months: frozenset[str] = frozenset()
     weekdays: frozenset[str] = frozenset()
+    ordinal_prepositions: frozenset[str] = frozenset()
+    word_endings: frozenset[str] = frozenset()
     adverbial_times: frozenset[str] = frozenset()
     time_endings: frozenset[str] = frozenset()
     anonymous_circles: frozenset[str] = frozenset()

@@ -13,6 +13,7 @@ from attrib.errors import ResourceError
 from attrib.fingerprint import folder_fingerprint
 from attrib.resources import load_records
 from attrib.text.entries import (
+    Abbreviation,
     AccordingTo,
     Adverb,
     AnaphoricAdverb,
@@ -75,6 +76,7 @@ class Language:
         self.institution_nouns = self._list("institution_nouns", InstitutionNoun)
         self.quotation_marks = self._list("quotation_marks", QuotationMark)
         self.boilerplate = self._list("boilerplate", Boilerplate)
+        self.abbreviations = self._list("abbreviations", Abbreviation)
         self.word_sets = tuple(entry for file in WORD_FILES for entry in self._list(file.removesuffix(".yml"), WordSet))
         self.words = closed_classes(self.word_sets, where=f"languages/{code}")
         _refuse_unread(folder, lists=[name for name, value in vars(self).items() if isinstance(value, tuple)])

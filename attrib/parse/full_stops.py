@@ -1,0 +1,84 @@
+"""What a language knows of the words before and behind full stops: its abbreviations, and a table counted in text."""
+
+import gzip
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal, get_args
+
+from attrib.errors import ResourceError
+from attrib.text.entries import Abbreviation, AbbreviationKind, Words
+
+WordClass = Literal["abbreviation", "opener", "word"]
+CLASSES: tuple[WordClass, ...] = get_args(WordClass)
+
+
+@dataclass(frozen=True)
+class FullStops:
+    """Which words keep their full stop, which are whole, and which show by their capital that a sentence begins."""
+
+    kinds: Mapping[str, AbbreviationKind] = field(default_factory=dict)
+    """Listed abbreviation, without its last full stop and without blanks → kind."""
+    endings: Mapping[str, AbbreviationKind] = field(default_factory=dict)
+    """The same in lower case for those that end compounds."""
+    counted: frozenset[str] = frozenset()
+    """Abbreviations that no list has, found by counting."""
+    whole: frozenset[str] = frozenset()
+    """Short words that stand without a full stop."""
+    openers: frozenset[str] = frozenset()
+    """Words that are written in lower case unless they begin a sentence, with their capital."""
+    strict_openers: frozenset[str] = frozenset()
+    """Those that are no family name either: articles and pronouns."""
+    ordinal_openers: frozenset[str] = frozenset()
+    """Lower-cased words between which and a noun a number is an ordinal."""
+    months: frozenset[str] = frozenset()
+    """Lower-cased."""
+    word_endings: tuple[str, ...] = ()
+    """Endings of words in lower case that are whole."""
+
+
+def full_stops(abbreviations: Iterable[Abbreviation], words: Words, table: Path | None) -> FullStops:
+    """A language's knowledge; `table` has a word and its class in each line (gzipped, tab-separated)."""
+    listed = list(abbreviations)
+    counted = _by_class(table) if table is not None else {}
+    strict = words.articles | words.pronouns_personal | words.pronominal_adverbs
+    return FullStops(
+        kinds=dict(_kinds(listed)),
+        endings={form.lower(): kind for entry in listed if entry.compounds for form, kind in _kinds([entry])},
+        counted=frozenset(counted.get("abbreviation", ())),
+        whole=frozenset(counted.get("word", ())) | frozenset(word.lower() for word in counted.get("opener", ())),
+        openers=frozenset(counted.get("opener", ())) - {word.capitalize() for word in words.foreign_particles}
+        | {word.capitalize() for word in strict | words.subordinators},
+        strict_openers=frozenset(word.capitalize() for word in strict),
+        ordinal_openers=words.articles | words.ordinal_prepositions,
+        months=words.months,
+        word_endings=tuple(sorted(words.word_endings)),
+    )
+
+
+def _kinds(entries: Iterable[Abbreviation]) -> Iterator[tuple[str, AbbreviationKind]]:
+    """Each form as it is looked up; what is written in lower case may begin a sentence."""
+    for entry in entries:
+        for form in entry.forms:
+            key = form.replace(" ", "").removesuffix(".")
+            yield key, entry.kind
+            if key[:1].islower():
+                yield key[:1].upper() + key[1:], entry.kind
+
+
+def _by_class(table: Path) -> dict[str, list[str]]:
+    """The words of each class; ResourceError names a malformed line."""
+    found: dict[str, list[str]] = defaultdict(list)
+    with gzip.open(table, "rt", encoding="utf-8") as lines:
+        for number, line in enumerate(lines, start=1):
+            word, _, kind = line.rstrip("\n").partition("\t")
+            if kind not in CLASSES:
+                raise ResourceError(
+                    f"{table}, line {number}: {line.strip()!r} should be a word and one of {', '.join(CLASSES)}. "
+                    "Restore the file from the package.",
+                    seen=line,
+                    allowed=CLASSES,
+                )
+            found[kind].append(word)
+    return found
