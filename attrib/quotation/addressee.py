@@ -41,7 +41,7 @@ def _by_case(frame: Frame, head: Word, words: Iterable[Word]) -> list[Word]:
     bare = [word for word in tagged(words, SPEAKERS) if word.number not in own and _is_bare(view, word)]
     with_accusative = frame.cue.lemma in view.language.words.addressing_verbs
     cases = ({"Dat"}, {"Acc", "Nom"}) if with_accusative else ({"Dat"},)
-    for word in (word for wanted in cases for word in bare if _case(view, word) in wanted):
+    for word in (word for wanted in cases for word in bare if view.case(word) in wanted):
         if not _is_reflexive(view, word) and (word.upos == "PRON" or with_accusative or view.is_party(word)):
             return view.phrase(word)
     return []
@@ -54,9 +54,3 @@ def _is_reflexive(view: View, word: Word) -> bool:
 def _is_bare(view: View, word: Word) -> bool:
     """Whether the phrase stands without a preposition and is no part of another phrase."""
     return word.relation not in _PARTS and view.before(view.phrase(word)[0]).upos != "ADP"
-
-
-def _case(view: View, word: Word) -> str:
-    """The case its article shows, else its own."""
-    articles = (item for item in tagged(view.phrase(word), {"DET"}) if item.number < word.number)
-    return next(filter(None, (item.feature("Case") for item in (*articles, word))), "")

@@ -3,13 +3,23 @@
 *„A“, sagte X.* · *X sagte: „A“* · *X: „A“* · *„A“, so X* · *„A“, sagt X. „B.“* · *bezeichnete p als „A“*.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
 from attrib.quotation.context import Speaker, context_of
 from attrib.quotation.frame import Frame
 from attrib.quotation.marks import Quoted
-from attrib.quotation.passage import MARKS, Passage, fragments, is_name, is_sentential, word_before, words_within
+from attrib.quotation.passage import (
+    MARKS,
+    NEAR,
+    Passage,
+    follows_colon,
+    fragments,
+    is_name,
+    is_sentential,
+    word_before,
+    words_within,
+)
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.quoted_words import fragment_frame
 from attrib.quotation.reporting_noun import noun_entry
@@ -23,14 +33,13 @@ from attrib.records import Span
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.clause import Clause
 from attrib.text.view import View, text_span
-from attrib.text.words import all_tags, any_finite, content, first, first_tag, tagged
+from attrib.text.words import all_tags, any_finite, any_tag, content, first, first_tag, tagged
 
 _FARTHEST = 8
 """Characters between a closing mark and the frame behind it."""
-_NEAR = 3
-"""Characters between a colon and the opening mark behind it."""
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X"})
 _DEPENDENT = frozenset({"nmod", "obl", "flat", "appos"})
+_CONJUNCTIONS = frozenset({"SCONJ", "CCONJ"})
 _CLOSING = frozenset({"“", "”", "«", ";"})
 
 
@@ -105,7 +114,22 @@ def _verb_behind(passage: Passage, frame: Frame, quoted: Quoted) -> Quotation | 
         return None  # *„Nordlicht“ erwähnte, dass p*: the one who speaks
     framing = text_span(view.words(opening.number, _frame_end(passage, frame)))
     found = verbatim(frame, quoted, head, framing=framing, rule="quote_then_verb")
-    return found.with_(resumable=True)
+    return found.with_(resumable=True, shares_frame=_goes_on_in_marks(passage, view, quoted))
+
+
+def _goes_on_in_marks(passage: Passage, view: View, quoted: Quoted) -> bool:
+    """Whether a clause begins before the marks and belongs to the frame behind them: *Das Fest „war schön“, sagte X* ·
+    *Der Saal sei voll, „denn alle kamen“, sagte X*; not *Er war zufrieden – „das lief gut“, sagte X*."""
+    before = content(word for word in view.sentence.words if word.end <= quoted.span.start)
+    last, opening = word_before(passage, quoted.span.start), first(view.sentence.words, _begins_behind(quoted))
+    if last.upos != "PUNCT":
+        return any_tag(before, _NOMINAL)
+    reported = any(map(view.language.grammar.is_reported_mood, before))
+    return reported or (any_finite(before) and opening.upos in _CONJUNCTIONS)
+
+
+def _begins_behind(quoted: Quoted) -> Callable[[Word], bool]:
+    return lambda word: word.start >= quoted.inner.start and word.text not in MARKS
 
 
 def _frame_end(passage: Passage, frame: Frame) -> int:
@@ -156,13 +180,13 @@ def _so_behind(view: View, words: Sequence[Word], quoted: Quoted) -> Quotation |
 def _frame_before(passage: Passage, quoted: Quoted) -> Quotation | None:
     """*X sagte: „A“* and *X: „A“*; the colon may have ended the sentence for the parser."""
     start = quoted.span.start
-    near = slice(max(0, passage.view_at(start - _NEAR - 1)), passage.view_at(start) + 1)
+    near = slice(max(0, passage.view_at(start - NEAR - 1)), passage.view_at(start) + 1)
     for view, frames in zip(passage.views[near], passage.frames[near], strict=True):
         before = [word for word in view.sentence.words if word.end <= start]
         last = next((word for word in reversed(before) if word.text not in MARKS), before[-1] if before else NO_WORD)
-        if view.sentence.end < start - _NEAR or not last or last.number < before[-1].number - 1:
+        if view.sentence.end < start - NEAR or not last or last.number < before[-1].number - 1:
             continue
-        if start - last.end <= _NEAR:
+        if start - last.end <= NEAR:
             if last.text == ":":
                 return _colon(passage, view, frames, quoted, last)
             return fragment_frame(passage, frames, quoted, before)
@@ -170,8 +194,8 @@ def _frame_before(passage: Passage, quoted: Quoted) -> Quotation | None:
 
 
 def _colon(passage: Passage, view: View, frames: Sequence[Frame], quoted: Quoted, colon: Word) -> Quotation | None:
-    fitting = [item for item in frames if item.cue.anchor.number < colon.number]
-    fitting = [item for item in fitting if not passage.is_quoted(item.cue.anchor)]
+    before = (item for item in frames if item.cue.anchor.number < colon.number)
+    fitting = [item for item in before if not passage.is_quoted(item.cue.anchor) and _may_quote(item)]
     if not fitting:
         return _colon_without_verb(passage, view, quoted, colon)
     frame = _saying(fitting)
@@ -179,13 +203,22 @@ def _colon(passage: Passage, view: View, frames: Sequence[Frame], quoted: Quoted
     if is_sentential(passage, quoted) and _goes_on_speaking(frame, head):
         return None  # *Das sei klar geregelt: „A.“*: whoever was speaking; the context says who
     framing = text_span(view.words(frame.first, colon.number))
-    return verbatim(frame, quoted, head, framing=framing, rule="colon_then_quote")
+    return verbatim(frame, quoted, head, framing=framing, rule="colon_then_quote").with_(shares_frame=True)
+
+
+def _may_quote(frame: Frame) -> bool:
+    """Whether the verb may introduce a quotation: one that takes nothing but clauses (*schließen daraus, dass p*) only
+    where its subject can speak, not in *Der Hafen schließt: „A.“*."""
+    cue, head = frame.cue, subject(frame)
+    other = cue.phrase or cue.forms != ("clause",) or cue.lemma in frame.view.language.words.place_verbs
+    return other or not head or (frame.clause.holds(head) and _can_speak(frame.view, head))
 
 
 def _saying(frames: Sequence[Frame]) -> Frame:
-    """The last frame, or the one whose content it is part of: *Er glaubt, dass p hervorgehe: „A“*."""
+    """The last frame, or the one whose content it is part of: *Er glaubt, dass p hervorgehe: „A“*, *drohte, p zu
+    melden: „A“*."""
     last = frames[-1]
-    if last.clause.kind != "complement":
+    if last.clause.kind not in {"complement", "infinitive"}:
         return last
     return next((frame for frame in reversed(frames) if frame.clause.kind == "main"), last)
 
@@ -277,7 +310,7 @@ def unframed_quotes(scope: Scope) -> Iterator[Quotation]:
         taken = quoted.depth > 0 or any(item.overlaps(quoted.span) for item in found)
         if taken or not is_sentential(passage, quoted):
             continue
-        if _is_whole(passage, quoted) or _follows_colon(passage, quoted):
+        if _is_whole(passage, quoted) or follows_colon(passage, quoted):
             view = next(item for item in passage.views if item.sentence.end > quoted.span.start)
             context = context_of(passage.text, view, [*scope.before, *found])
             found.append(_unframed(view, quoted, _speaker_before(found, view, quoted) or context.speaker()))
@@ -302,11 +335,6 @@ def _speaker_before(found: Sequence[Quotation], view: View, quoted: Quoted) -> S
     credited = (item for item in found if item.speaker and item.type != "author")
     inside = [item for item in credited if view.sentence.start <= item.start and item.end <= quoted.span.start]
     return Speaker(inside[-1].speaker, f"goes on from the words before ({inside[-1].rule})") if inside else None
-
-
-def _follows_colon(passage: Passage, quoted: Quoted) -> bool:
-    last = word_before(passage, quoted.span.start)
-    return last.text == ":" and quoted.span.start - last.end <= _NEAR
 
 
 def quoted_fragments(scope: Scope) -> Iterator[Quotation]:

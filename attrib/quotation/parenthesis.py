@@ -125,7 +125,9 @@ def _holds_main_clause(frame: Frame) -> bool:
     if not _is_fronted(view, before) and any(_is_own_main(view, item) for item in before):
         return True
     head = subject(frame, outside=(1, clause.first - 1))
-    if head.number <= frame.cue.anchor.number or not all_kinds(before, {"fragment"}):
+    # *Anna Lund, die Leiterin, sagte: „A.“*: what is said stands behind the colon.
+    announces = view.word(clause.last + 1).text == ":" or view.word(clause.last).text == ":"
+    if announces or head.number <= frame.cue.anchor.number or not all_kinds(before, {"fragment"}):
         return False
     quoted = any(word.text in _QUOTES for word in view.words(1, before[-1].last))
     return quoted or _is_verb_first(view.next(clause))

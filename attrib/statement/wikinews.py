@@ -41,7 +41,8 @@ def to_corpus(annotation: Annotation, *, name: str, tokens: Sequence[Span]) -> d
     language = load_language(annotation.document.language)
     text = Text(annotation.document, annotation.parts, read_conllu(annotation.conllu), language)
     perfect, relative = _perfect_auxiliaries(text), _relative_pronouns(text)
-    told = [item for item in _joined(annotation) if _is_annotated(item, language)]
+    frames = [span for item in annotation.statements if item.type == "direct" for span in item.frame]
+    told = [item for item in _joined(annotation) if _is_annotated(item, language) and not _is_frame(item, frames)]
     credited = [_with_noun(_with_pronoun(item, relative), text) for item in told]
     rows = [_row(item, tokens, perfect) for item in credited]
     rows.extend(_volition_rows(annotation.statements, text, tokens))
@@ -52,6 +53,11 @@ def _is_annotated(statement: Statement, language: Language) -> bool:
     """Not author statements, nor acts that only name what they are about (*kritisierte die Pläne*)."""
     rule = rules_by_id(language).get(statement.rule)
     return statement.type != "author" and (rule is None or rule.states != "topic")
+
+
+def _is_frame(statement: Statement, frames: Iterable[Span]) -> bool:
+    """*lobte den Plan mit den Worten: „A.“*: an act that introduces a quotation is its frame in the corpus."""
+    return statement.type == "reported" and any(frame.contains(statement.spans[0]) for frame in frames)
 
 
 def _volition_rows(statements: Iterable[Statement], text: Text, tokens: Sequence[Span]) -> Iterator[dict[str, Any]]:

@@ -421,6 +421,7 @@ class Words(BaseModel):
     opening_adverbs: frozenset[str] = frozenset()
     speaking_verbs: frozenset[str] = frozenset()
     toll_words: frozenset[str] = frozenset()
+    announcing_words: frozenset[str] = frozenset()
     # number_words.yml
     several: frozenset[str] = frozenset()
     half: frozenset[str] = frozenset()
