@@ -149,7 +149,20 @@ def _is_main(clause: Clause) -> bool:
 def _ends_frame(passage: Passage, view: View, word: Word) -> bool:
     """The next quotation, or the conjunction before a second verb: *„A“, bemerkte X und verwies auf …*."""
     coordinated = word.upos == "CCONJ" and view.behind(word).is_finite
-    return coordinated or word.text in MARKS or passage.is_quoted(word)
+    marked = word.text in MARKS or passage.is_quoted(word)
+    return coordinated or (marked and not _is_in_phrase(passage, word))
+
+
+def _is_in_phrase(passage: Passage, word: Word) -> bool:
+    """Whether the word stands in marks around a name: *laut der „Post“*, *sagte X dem Magazin „Y“*."""
+    around = (item for item in passage.quoted if item.span.contains(word.span))
+    return any(is_name(passage, item) or _is_governed(passage, item) for item in around)
+
+
+def _is_governed(passage: Passage, quoted: Quoted) -> bool:
+    """*der „Post“*, *von „Spiegel Online“*: right behind an article or a preposition no sentence begins."""
+    before = word_before(passage, quoted.span.start)
+    return before.upos in {"DET", "ADP"} and not is_sentential(passage, quoted)
 
 
 def _so_behind(view: View, words: Sequence[Word], quoted: Quoted) -> Quotation | None:
@@ -270,7 +283,8 @@ def _verbless_subject(words: Sequence[Word]) -> Word:
 
 def _continued(passage: Passage, previous: Quotation | None, quoted: Quoted) -> Quotation | None:
     """*„A“, sagt X. „B.“*: nothing but the frame stands between two quotations."""
-    if previous is None or is_name(passage, quoted) or not _follows(passage, previous, quoted):
+    named = is_name(passage, quoted) or _is_governed(passage, quoted)
+    if previous is None or named or not _follows(passage, previous, quoted):
         return None
     detail = f"{previous.detail}; goes on behind its frame"
     return previous.with_(spans=(quoted.span,), rule="quote_goes_on", detail=detail, resumable=False, listed=False)

@@ -11,7 +11,7 @@ from attrib.records import Span
 from attrib.text.analysis import Word
 from attrib.text.clause import Clause
 from attrib.text.view import View
-from attrib.text.words import all_kinds, any_form, any_subjunctive, any_tag, content, forms_of, tagged
+from attrib.text.words import all_kinds, any_form, any_lemma, any_subjunctive, any_tag, content, forms_of, tagged
 
 _QUOTES = frozenset("„“”»«")
 _OPENERS = frozenset({",", "–", "—", "-", "("})
@@ -150,11 +150,19 @@ def _is_fronted(view: View, before: Sequence[Clause]) -> bool:
 
 
 def _end(frame: Frame) -> int:
-    """The last word of the frame: its clause and the nouns and relative clauses that belong to the speaker."""
+    """The last word of the frame: its clause, the nouns and relative clauses that belong to the speaker, and who passes
+    it on."""
     clause = frame.clause
-    while _belongs_to_speaker(frame, frame.view.next(clause)):
+    while _belongs_to_speaker(frame, frame.view.next(clause)) or _passes_on(frame.view, frame.view.next(clause)):
         clause = frame.view.next(clause)
     return clause.last
+
+
+def _passes_on(view: View, clause: Clause) -> bool:
+    """*…, sagte X, wie Y meldete*."""
+    opens = clause.opening.form in view.language.words.comparative and clause.opener == ","
+    late = bool(clause.finite) and clause.finite[-1].number >= clause.last - 1
+    return opens and late and any_lemma(tagged(clause.words, {"VERB"}), view.language.saying_lemmas)
 
 
 def _belongs_to_speaker(frame: Frame, clause: Clause) -> bool:

@@ -37,7 +37,13 @@ def reported_acts(scope: Scope) -> Iterator[Quotation]:
         if not _may_sum_up(frame, quoted) or frame.cue.finite is None or not subject(frame):
             continue
         speaks = scope.view.is_party(_who(frame)) or _needs_no_party(frame)
-        if speaks and _is_done(frame) and not _is_unsaid(frame) and not _is_sentence_of_court(frame):
+        if (
+            speaks
+            and not _is_toll(frame)
+            and _is_done(frame)
+            and not _is_unsaid(frame)
+            and not _is_sentence_of_court(frame)
+        ):
             found = _act(frame)
             if found is not None:
                 yield found
@@ -91,6 +97,14 @@ def _who(frame: Frame) -> Word:
     """The noun that a relative pronoun stands for, else the subject itself."""
     head = subject(frame)
     return (antecedent(frame.view, head) if head.is_relative else NO_WORD) or head
+
+
+def _is_toll(frame: Frame) -> bool:
+    """*Neun Menschenleben forderte das Beben*: what the verb does not agree with was taken by it."""
+    head, finite = subject(frame), frame.cue.finite or NO_WORD
+    return (
+        head.form in frame.view.language.words.toll_words and not head.has("Number=Sing") and finite.has("Number=Sing")
+    )
 
 
 def _needs_no_party(frame: Frame) -> bool:

@@ -13,6 +13,7 @@ from attrib.quotation.cues import reporting_cues
 from attrib.quotation.frame import Frame
 from attrib.quotation.marks import quoted_stretches
 from attrib.quotation.passage import Passage, is_taken
+from attrib.quotation.passing import PASSING, beside_passing, with_passing
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.rule import Step, finders
 from attrib.quotation.scope import Scope
@@ -102,14 +103,14 @@ class _Paragraph:
 
     def statements(self, previous: View | None) -> list[Quotation]:
         """All statements but the author's; `previous` is the last sentence of running text before the paragraph."""
-        found = list(self._direct)
-        text = self._text.document.text
+        found: list[Quotation] = []
         for view, frames in zip(self._passage.views, self._passage.frames, strict=True):
             open_frames = tuple(frame for frame in frames if self._is_open(frame))
             scope = Scope(self._passage, view, open_frames, previous, tuple(self._direct))
-            found.extend(self._of_sentence(scope, self._context(view, found)))
+            found.extend(self._of_sentence(scope, self._context(view, [*self._direct, *found])))
             previous = view
-        found = [with_own_frame(item, found, text) for item in found]
+        text = self._text.document.text
+        found = [*(with_own_frame(item, found, text) for item in self._direct), *found]
         found.extend(_ask("unframed", self._whole(found)))
         for quotation in list(found):
             found.extend(_ask("nested", self._whole(found, about=quotation)))
@@ -139,6 +140,7 @@ class _Paragraph:
         """The framed statements of one sentence outside its verbatim quotations."""
         framed = [item for item in _ask("framed", scope) if not self._holds(item)]
         here = [*settle(list(self._before_colons(framed))), *_ask("resumed", scope)]
+        here = self._passed_on(scope.view, here)
         # Behind the verbs: in *vertrat die Ansicht, dass p* the noun belongs to the verb's own frame.
         closed = [item for item in self._direct if not item.shares_frame]
         for item in self._before_colons(_ask("nominal", scope)):
@@ -148,9 +150,16 @@ class _Paragraph:
         unused = tuple(frame for frame in scope.frames if used.isdisjoint(frame.cue.spans))
         # Acts last: in *X warnte, dass p* the verb has a clause and sums nothing up.
         for act in self._before_colons(_ask("summed", replace(scope, frames=unused))):
+            act = beside_passing(act, here)
             if not any(_clashes(act, item) for item in here):
                 here.append(act)
         return here
+
+    def _passed_on(self, view: View, here: Sequence[Quotation]) -> list[Quotation]:
+        """The framed statements without those that only pass others on, the verbatim quotations among them."""
+        kept = with_passing(view.sentence.words, [*self._direct, *here])
+        self._direct, kept = kept[: len(self._direct)], kept[len(self._direct) :]
+        return kept
 
     def _before_colons(self, items: Iterable[Quotation]) -> Iterator[Quotation]:
         """The statements without the sentences that somebody is quoted with behind a colon."""
@@ -187,6 +196,8 @@ def _is_claimed(item: Quotation, others: Iterable[Quotation]) -> bool:
 
 def _clashes(act: Quotation, item: Quotation) -> bool:
     """An act whose verb stands inside another statement may be nested in it; one that swallows another may not."""
+    if act.spans == item.spans and item.marker in PASSING:
+        return False
     return any(map(act.covers, item.spans)) or any(map(act.overlaps, item.frame))
 
 

@@ -152,8 +152,11 @@ def parent_of(place: int, ordered: Sequence[Quotation]) -> int | None:
 
 
 def holds(outer: Quotation, inner: Quotation) -> bool:
-    """Whether `inner` lies wholly inside the longer `outer`."""
-    if outer.type == "author" or inner.type == "author" or outer.length <= inner.length:
+    """Whether `inner` lies wholly inside the longer `outer`; an act that somebody passes on (*Laut Y kritisierte X p*)
+    in what has the same words."""
+    if outer.type == "author" or inner.type == "author" or outer.length < inner.length:
+        return False
+    if outer.length == inner.length and not (inner.type == "reported" and outer.type == "indirect"):
         return False
     return all(outer.covers(span) or _within_gap(outer, span) for span in inner.spans)
 
