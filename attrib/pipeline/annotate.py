@@ -18,6 +18,7 @@ from attrib.records import Annotation, Document, Issue, Part, Span
 from attrib.registry.registry import Registry, load_registry
 from attrib.source.chain import attribution_chains
 from attrib.source.crediting import credit
+from attrib.source.passing import without_passing_media
 from attrib.stand.settle import assess
 from attrib.statement.proposition import with_propositions
 from attrib.statement.quantity import with_quantities
@@ -89,7 +90,8 @@ def annotate(
     """Everything that can be said of one parsed document."""
     text = Text(document, parts, analysis, language)
     crediting = credit(text, quotations(text), registry)
-    credited, resolver = crediting.credited, crediting.resolver
+    resolver = crediting.resolver
+    credited = without_passing_media(text, crediting.credited, crediting.known.sources)
     chains, known = attribution_chains(text, credited, resolver, crediting.known)
     told = with_quantities(text, told_statements(text, credited, chains, known.sources))
     told = with_propositions(text, told, known.sources, registry)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from attrib.quotation.frame import Frame
+from attrib.quotation.parenthesis import parenthetical
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.scope import Scope
 from attrib.quotation.speaker import subject
@@ -72,8 +73,10 @@ def _is_complement(frame: Frame, clause: Clause, scope: Scope) -> bool:
 
 
 def _governs(frame: Frame, clause: Clause) -> bool:
-    """Whether a finite cue in the clause may have the next one as its content."""
+    """Whether a finite cue in the clause may have the next one as its content; not *p, sagte X, wie Y meldete*."""
     verb = frame.cue.verb
+    if parenthetical(frame) is not None:
+        return False
     return bool(clause) and clause.holds(verb) and (frame.cue.finite is not None or verb.has("VerbForm=Part"))
 
 

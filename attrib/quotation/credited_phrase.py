@@ -5,6 +5,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from attrib.quotation.reporting_noun import noun_entry, reporting_noun
+from attrib.quotation.speaker_phrase import before_dative
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.clause import Clause
 from attrib.text.entries import AccordingTo
@@ -251,11 +252,16 @@ def _before(view: View, word: Word) -> Phrase:
         return [previous]  # *ihm zufolge*
     head = view.word(word.head)
     if word.relation == "case" and 0 < head.number < word.number:
-        words = [item for item in view.phrase(head) if item.number < word.number]
+        words = _behind_name(view, [item for item in view.phrase(head) if item.number < word.number])
         # *Der Polizei in Mombasa zufolge*: the tree may give the last noun alone.
         if words and words[-1] is previous and view.before(words[0]).upos != "ADP":
             return _with_governor(view, words)
-    return _linear_before(view, word)
+    return _behind_name(view, _linear_before(view, word))
+
+
+def _behind_name(view: View, words: Phrase) -> Phrase:
+    """*sagte Weber | der Polizei zufolge*: without the name of who speaks."""
+    return (before_dative(view, words)[1] or words) if words else words
 
 
 def _linear_before(view: View, word: Word) -> Phrase:

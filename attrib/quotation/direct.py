@@ -3,12 +3,22 @@
 *„A“, sagte X.* · *X sagte: „A“* · *X: „A“* · *„A“, so X* · *„A“, sagt X. „B.“* · *bezeichnete p als „A“*.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
 from attrib.quotation.context import Speaker, context_of
 from attrib.quotation.frame import Frame
-from attrib.quotation.passage import MARKS, Passage, fragments, is_name, is_sentential, word_before, words_within
+from attrib.quotation.passage import (
+    MARKS,
+    NEAR,
+    Passage,
+    follows_colon,
+    fragments,
+    is_name,
+    is_sentential,
+    word_before,
+    words_within,
+)
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.quoted_words import fragment_frame
 from attrib.quotation.reporting_noun import noun_entry
@@ -23,14 +33,13 @@ from attrib.text.analysis import NO_WORD, Word
 from attrib.text.clause import Clause
 from attrib.text.marks import Quoted
 from attrib.text.view import View, text_span
-from attrib.text.words import all_tags, any_finite, content, first, first_tag, tagged
+from attrib.text.words import all_tags, any_finite, any_tag, content, first, first_tag, tagged
 
 _FARTHEST = 8
 """Characters between a closing mark and the frame behind it."""
-_NEAR = 3
-"""Characters between a colon and the opening mark behind it."""
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X"})
 _DEPENDENT = frozenset({"nmod", "obl", "flat", "appos"})
+_CONJUNCTIONS = frozenset({"SCONJ", "CCONJ"})
 _CLOSING = frozenset({"“", "”", "«", ";"})
 
 
@@ -105,7 +114,22 @@ def _verb_behind(passage: Passage, frame: Frame, quoted: Quoted) -> Quotation | 
         return None  # *„Nordlicht“ erwähnte, dass p*: the one who speaks
     framing = text_span(view.words(opening.number, _frame_end(passage, frame)))
     found = verbatim(frame, quoted, head, framing=framing, rule="quote_then_verb")
-    return found.with_(resumable=True)
+    return found.with_(resumable=True, shares_frame=_goes_on_in_marks(passage, view, quoted))
+
+
+def _goes_on_in_marks(passage: Passage, view: View, quoted: Quoted) -> bool:
+    """Whether a clause begins before the marks and belongs to the frame behind them: *Das Fest „war schön“, sagte X* ·
+    *Der Saal sei voll, „denn alle kamen“, sagte X*; not *Er war zufrieden – „das lief gut“, sagte X*."""
+    before = content(word for word in view.sentence.words if word.end <= quoted.span.start)
+    last, opening = word_before(passage, quoted.span.start), first(view.sentence.words, _begins_behind(quoted))
+    if last.upos != "PUNCT":
+        return any_tag(before, _NOMINAL)
+    reported = any(map(view.language.grammar.is_reported_mood, before))
+    return reported or (any_finite(before) and opening.upos in _CONJUNCTIONS)
+
+
+def _begins_behind(quoted: Quoted) -> Callable[[Word], bool]:
+    return lambda word: word.start >= quoted.inner.start and word.text not in MARKS
 
 
 def _frame_end(passage: Passage, frame: Frame) -> int:
@@ -125,7 +149,20 @@ def _is_main(clause: Clause) -> bool:
 def _ends_frame(passage: Passage, view: View, word: Word) -> bool:
     """The next quotation, or the conjunction before a second verb: *„A“, bemerkte X und verwies auf …*."""
     coordinated = word.upos == "CCONJ" and view.behind(word).is_finite
-    return coordinated or word.text in MARKS or passage.is_quoted(word)
+    marked = word.text in MARKS or passage.is_quoted(word)
+    return coordinated or (marked and not _is_in_phrase(passage, word))
+
+
+def _is_in_phrase(passage: Passage, word: Word) -> bool:
+    """Whether the word stands in marks around a name: *laut der „Post“*, *sagte X dem Magazin „Y“*."""
+    around = (item for item in passage.quoted if item.span.contains(word.span))
+    return any(is_name(passage, item) or _is_governed(passage, item) for item in around)
+
+
+def _is_governed(passage: Passage, quoted: Quoted) -> bool:
+    """*der „Post“*, *von „Spiegel Online“*: right behind an article or a preposition no sentence begins."""
+    before = word_before(passage, quoted.span.start)
+    return before.upos in {"DET", "ADP"} and not is_sentential(passage, quoted)
 
 
 def _so_behind(view: View, words: Sequence[Word], quoted: Quoted) -> Quotation | None:
@@ -156,13 +193,13 @@ def _so_behind(view: View, words: Sequence[Word], quoted: Quoted) -> Quotation |
 def _frame_before(passage: Passage, quoted: Quoted) -> Quotation | None:
     """*X sagte: „A“* and *X: „A“*; the colon may have ended the sentence for the parser."""
     start = quoted.span.start
-    near = slice(max(0, passage.view_at(start - _NEAR - 1)), passage.view_at(start) + 1)
+    near = slice(max(0, passage.view_at(start - NEAR - 1)), passage.view_at(start) + 1)
     for view, frames in zip(passage.views[near], passage.frames[near], strict=True):
         before = [word for word in view.sentence.words if word.end <= start]
         last = next((word for word in reversed(before) if word.text not in MARKS), before[-1] if before else NO_WORD)
-        if view.sentence.end < start - _NEAR or not last or last.number < before[-1].number - 1:
+        if view.sentence.end < start - NEAR or not last or last.number < before[-1].number - 1:
             continue
-        if start - last.end <= _NEAR:
+        if start - last.end <= NEAR:
             if last.text == ":":
                 return _colon(passage, view, frames, quoted, last)
             return fragment_frame(passage, frames, quoted, before)
@@ -170,8 +207,8 @@ def _frame_before(passage: Passage, quoted: Quoted) -> Quotation | None:
 
 
 def _colon(passage: Passage, view: View, frames: Sequence[Frame], quoted: Quoted, colon: Word) -> Quotation | None:
-    fitting = [item for item in frames if item.cue.anchor.number < colon.number]
-    fitting = [item for item in fitting if not passage.is_quoted(item.cue.anchor)]
+    before = (item for item in frames if item.cue.anchor.number < colon.number)
+    fitting = [item for item in before if not passage.is_quoted(item.cue.anchor) and _may_quote(item)]
     if not fitting:
         return _colon_without_verb(passage, view, quoted, colon)
     frame = _saying(fitting)
@@ -179,13 +216,22 @@ def _colon(passage: Passage, view: View, frames: Sequence[Frame], quoted: Quoted
     if is_sentential(passage, quoted) and _goes_on_speaking(frame, head):
         return None  # *Das sei klar geregelt: „A.“*: whoever was speaking; the context says who
     framing = text_span(view.words(frame.first, colon.number))
-    return verbatim(frame, quoted, head, framing=framing, rule="colon_then_quote")
+    return verbatim(frame, quoted, head, framing=framing, rule="colon_then_quote").with_(shares_frame=True)
+
+
+def _may_quote(frame: Frame) -> bool:
+    """Whether the verb may introduce a quotation: one that takes nothing but clauses (*schließen daraus, dass p*) only
+    where its subject can speak, not in *Der Hafen schließt: „A.“*."""
+    cue, head = frame.cue, subject(frame)
+    other = cue.phrase or cue.forms != ("clause",) or cue.lemma in frame.view.language.words.place_verbs
+    return other or not head or (frame.clause.holds(head) and _can_speak(frame.view, head))
 
 
 def _saying(frames: Sequence[Frame]) -> Frame:
-    """The last frame, or the one whose content it is part of: *Er glaubt, dass p hervorgehe: „A“*."""
+    """The last frame, or the one whose content it is part of: *Er glaubt, dass p hervorgehe: „A“*, *drohte, p zu
+    melden: „A“*."""
     last = frames[-1]
-    if last.clause.kind != "complement":
+    if last.clause.kind not in {"complement", "infinitive"}:
         return last
     return next((frame for frame in reversed(frames) if frame.clause.kind == "main"), last)
 
@@ -237,7 +283,8 @@ def _verbless_subject(words: Sequence[Word]) -> Word:
 
 def _continued(passage: Passage, previous: Quotation | None, quoted: Quoted) -> Quotation | None:
     """*„A“, sagt X. „B.“*: nothing but the frame stands between two quotations."""
-    if previous is None or is_name(passage, quoted) or not _follows(passage, previous, quoted):
+    named = is_name(passage, quoted) or _is_governed(passage, quoted)
+    if previous is None or named or not _follows(passage, previous, quoted):
         return None
     detail = f"{previous.detail}; goes on behind its frame"
     return previous.with_(spans=(quoted.span,), rule="quote_goes_on", detail=detail, resumable=False, listed=False)
@@ -277,7 +324,7 @@ def unframed_quotes(scope: Scope) -> Iterator[Quotation]:
         taken = quoted.depth > 0 or any(item.overlaps(quoted.span) for item in found)
         if taken or not is_sentential(passage, quoted):
             continue
-        if _is_whole(passage, quoted) or _follows_colon(passage, quoted):
+        if _is_whole(passage, quoted) or follows_colon(passage, quoted):
             view = next(item for item in passage.views if item.sentence.end > quoted.span.start)
             context = context_of(passage.text, view, [*scope.before, *found])
             found.append(_unframed(view, quoted, _speaker_before(found, view, quoted) or context.speaker()))
@@ -302,11 +349,6 @@ def _speaker_before(found: Sequence[Quotation], view: View, quoted: Quoted) -> S
     credited = (item for item in found if item.speaker and item.type != "author")
     inside = [item for item in credited if view.sentence.start <= item.start and item.end <= quoted.span.start]
     return Speaker(inside[-1].speaker, f"goes on from the words before ({inside[-1].rule})") if inside else None
-
-
-def _follows_colon(passage: Passage, quoted: Quoted) -> bool:
-    last = word_before(passage, quoted.span.start)
-    return last.text == ":" and quoted.span.start - last.end <= _NEAR
 
 
 def quoted_fragments(scope: Scope) -> Iterator[Quotation]:

@@ -11,7 +11,7 @@ from attrib.records import Span
 from attrib.text.analysis import Word
 from attrib.text.clause import Clause
 from attrib.text.view import View
-from attrib.text.words import all_kinds, any_form, any_subjunctive, any_tag, content, forms_of, tagged
+from attrib.text.words import all_kinds, any_form, any_lemma, any_subjunctive, any_tag, content, forms_of, tagged
 
 _QUOTES = frozenset("„“”»«")
 _OPENERS = frozenset({",", "–", "—", "-", "("})
@@ -125,7 +125,9 @@ def _holds_main_clause(frame: Frame) -> bool:
     if not _is_fronted(view, before) and any(_is_own_main(view, item) for item in before):
         return True
     head = subject(frame, outside=(1, clause.first - 1))
-    if head.number <= frame.cue.anchor.number or not all_kinds(before, {"fragment"}):
+    # *Anna Lund, die Leiterin, sagte: „A.“*: what is said stands behind the colon.
+    announces = view.word(clause.last + 1).text == ":" or view.word(clause.last).text == ":"
+    if announces or head.number <= frame.cue.anchor.number or not all_kinds(before, {"fragment"}):
         return False
     quoted = any(word.text in _QUOTES for word in view.words(1, before[-1].last))
     return quoted or _is_verb_first(view.next(clause))
@@ -148,11 +150,19 @@ def _is_fronted(view: View, before: Sequence[Clause]) -> bool:
 
 
 def _end(frame: Frame) -> int:
-    """The last word of the frame: its clause and the nouns and relative clauses that belong to the speaker."""
+    """The last word of the frame: its clause, the nouns and relative clauses that belong to the speaker, and who passes
+    it on."""
     clause = frame.clause
-    while _belongs_to_speaker(frame, frame.view.next(clause)):
+    while _belongs_to_speaker(frame, frame.view.next(clause)) or _passes_on(frame.view, frame.view.next(clause)):
         clause = frame.view.next(clause)
     return clause.last
+
+
+def _passes_on(view: View, clause: Clause) -> bool:
+    """*…, sagte X, wie Y meldete*."""
+    opens = clause.opening.form in view.language.words.comparative and clause.opener == ","
+    late = bool(clause.finite) and clause.finite[-1].number >= clause.last - 1
+    return opens and late and any_lemma(tagged(clause.words, {"VERB"}), view.language.saying_lemmas)
 
 
 def _belongs_to_speaker(frame: Frame, clause: Clause) -> bool:

@@ -17,6 +17,8 @@ from attrib.text.view import View
 from attrib.text.words import NAMES, NOUNS, all_tags, any_finite, content
 
 MARKS = frozenset("„“”\"«»‚‘’‹›'")
+NEAR = 3
+"""Characters between a colon and the opening mark behind it."""
 _SHORTEST_CLAUSE = 4
 _LONGEST_NAME = 6
 _LONGEST_TITLE = 4
@@ -66,6 +68,12 @@ def word_before(passage: Passage, place: int) -> Word:
             if word.end <= place and word.text not in MARKS:
                 return word
     return NO_WORD
+
+
+def follows_colon(passage: Passage, quoted: Quoted) -> bool:
+    """Whether the quoted words stand right behind a colon."""
+    last = word_before(passage, quoted.span.start)
+    return last.text == ":" and quoted.span.start - last.end <= NEAR
 
 
 def fragments(passage: Passage, quotation: Quotation) -> Iterator[Quoted]:

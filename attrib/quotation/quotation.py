@@ -53,6 +53,10 @@ class Quotation:
     """A clause that begins in quotation marks may go on in the Konjunktiv behind the frame."""
     listed: bool = False
     """The object of a verb: further quoted words behind it belong to the same verb."""
+    passed_on: tuple[Span, ...] = ()
+    """The mentions of those who pass it on, outermost first: *sagte X laut Y*."""
+    shares_frame: bool = False
+    """Words in quotation marks whose frame may say more beside them (*Dass p, bestätigte X: „A.“*)."""
     level: int = field(default=0)
 
     @property

@@ -1,10 +1,11 @@
 """Summaries of speech acts without a clause for their content: *X fordert Y*, *X warnt vor Z*, *X kritisierte W*."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from attrib.quotation.frame import Frame, Stretch
 from attrib.quotation.quotation import Quotation
+from attrib.quotation.reporting_noun import noun_entry
 from attrib.quotation.scope import Scope
 from attrib.quotation.speaker import subject
 from attrib.quotation.speaker_phrase import antecedent, speaker_span
@@ -32,19 +33,78 @@ _SUMMING = frozenset({"act", "about"})
 def reported_acts(scope: Scope) -> Iterator[Quotation]:
     """The speech acts of one sentence that a clause sums up, where the subject can speak at all."""
     for frame in scope.frames:
-        if _SUMMING.isdisjoint(frame.cue.forms) or frame.cue.finite is None or not subject(frame):
+        quoted = _quoted(scope.found, frame)
+        if not _may_sum_up(frame, quoted) or frame.cue.finite is None or not subject(frame):
             continue
         speaks = scope.view.is_party(_who(frame)) or _needs_no_party(frame)
-        if speaks and _is_done(frame) and not _is_unsaid(frame) and not _is_sentence_of_court(frame):
+        if (
+            speaks
+            and not _is_toll(frame)
+            and _is_done(frame)
+            and not _is_unsaid(frame)
+            and not _is_sentence_of_court(frame)
+        ):
             found = _act(frame)
             if found is not None:
                 yield found
+
+
+def _quoted(found: Iterable[Quotation], frame: Frame) -> Quotation | None:
+    """The words in quotation marks that the frame introduces."""
+    return next((item for item in found if item.type == "direct" and item.cue == frame.cue.spans), None)
+
+
+def _may_sum_up(frame: Frame, quoted: Quotation | None) -> bool:
+    """Whether the verb can sum up an act; beside words in quotation marks only with an object of its own.
+
+    *verteidigte den Umbau: „A.“*: a verb that takes no clause speaks where it has a quotation.
+    """
+    forms = frame.cue.forms
+    if quoted is None:
+        return not _SUMMING.isdisjoint(forms)
+    cites = frame.cue.lemma in frame.view.language.words.citing_verbs
+    before = quoted.start > frame.cue.anchor.start and not cites
+    return before and ("clause" not in forms or not _SUMMING.isdisjoint(forms)) and _has_thing(frame, quoted)
+
+
+def _has_thing(frame: Frame, quoted: Quotation) -> bool:
+    """Whether the verb has an object: *den Umbau*, not *am Montag*. In *mit den Worten: „A“*, *so: „A“* it is the words
+    that are quoted."""
+    view, act = frame.view, frame.view.words(*act_range(frame))
+    words = [word for word in act if word.end <= quoted.start and word.upos != "PUNCT"]
+    if not words or words[-1].form in view.language.words.announcing_words:
+        return False
+    speaker = speaker_span(view, subject(frame))
+    others = [word for word in tagged(words, NOUNS) if speaker is None or not speaker.overlaps(word.span)]
+    return any(_is_thing(frame, word) for word in others)
+
+
+def _is_thing(frame: Frame, word: Word) -> bool:
+    """A noun that the verb governs itself or by its preposition; beside a verb that may mean something else (*ließ die
+    Zeugin wissen*, *stellte die Frage*) neither a party nor something said."""
+    view = frame.view
+    before = view.before(view.phrase(word)[0])
+    governed = before.upos == "ADP" and before.form not in frame.cue.act_prepositions
+    if governed or view.language.grammar.is_time(word):
+        return False
+    if "clause" in frame.cue.forms and view.is_party(word) and view.case(word) == "Dat":
+        return False  # *warf der Behörde vor: „A.“*: to whom
+    speaks = view.is_party(word) or noun_entry(word, view.language) is not None
+    return not speaks or not _SUMMING.isdisjoint(frame.cue.forms)
 
 
 def _who(frame: Frame) -> Word:
     """The noun that a relative pronoun stands for, else the subject itself."""
     head = subject(frame)
     return (antecedent(frame.view, head) if head.is_relative else NO_WORD) or head
+
+
+def _is_toll(frame: Frame) -> bool:
+    """*Neun Menschenleben forderte das Beben*: what the verb does not agree with was taken by it."""
+    head, finite = subject(frame), frame.cue.finite or NO_WORD
+    return (
+        head.form in frame.view.language.words.toll_words and not head.has("Number=Sing") and finite.has("Number=Sing")
+    )
 
 
 def _needs_no_party(frame: Frame) -> bool:

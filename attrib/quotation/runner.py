@@ -7,10 +7,12 @@ statements give way to which, what is merged, and what lies in what.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from attrib.quotation.beside import before_colon, with_own_frame
 from attrib.quotation.context import REMEMBERED, Context, context_of
 from attrib.quotation.cues import reporting_cues
 from attrib.quotation.frame import Frame
 from attrib.quotation.passage import Passage, is_taken
+from attrib.quotation.passing import PASSING, beside_passing, with_passing
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.rule import Step, finders
 from attrib.quotation.scope import Scope
@@ -97,16 +99,18 @@ class _Paragraph:
         self._text, self._passage, self._before = text, passage, before
         # Verbatim quotations first: in „Ich sage, dass er lügt“, sagte X. the inner verb must not open its own frame.
         self._direct = list(_ask("quoted", Scope(passage, passage.views[0])))
-        self._taken = {span for quotation in self._direct for span in quotation.cue}
+        self._taken = {span for item in self._direct if not item.shares_frame for span in item.cue}
 
     def statements(self, previous: View | None) -> list[Quotation]:
         """All statements but the author's; `previous` is the last sentence of running text before the paragraph."""
-        found = list(self._direct)
+        found: list[Quotation] = []
         for view, frames in zip(self._passage.views, self._passage.frames, strict=True):
             open_frames = tuple(frame for frame in frames if self._is_open(frame))
             scope = Scope(self._passage, view, open_frames, previous, tuple(self._direct))
-            found.extend(self._of_sentence(scope, self._context(view, found)))
+            found.extend(self._of_sentence(scope, self._context(view, [*self._direct, *found])))
             previous = view
+        text = self._text.document.text
+        found = [*(with_own_frame(item, found, text) for item in self._direct), *found]
         found.extend(_ask("unframed", self._whole(found)))
         for quotation in list(found):
             found.extend(_ask("nested", self._whole(found, about=quotation)))
@@ -135,18 +139,32 @@ class _Paragraph:
     def _framed(self, scope: Scope) -> list[Quotation]:
         """The framed statements of one sentence outside its verbatim quotations."""
         framed = [item for item in _ask("framed", scope) if not self._holds(item)]
-        here = [*settle(framed), *_ask("resumed", scope)]
+        here = [*settle(list(self._before_colons(framed))), *_ask("resumed", scope)]
+        here = self._passed_on(scope.view, here)
         # Behind the verbs: in *vertrat die Ansicht, dass p* the noun belongs to the verb's own frame.
-        for item in _ask("nominal", scope):
-            if not _is_claimed(item, [*here, *self._direct]):
+        closed = [item for item in self._direct if not item.shares_frame]
+        for item in self._before_colons(_ask("nominal", scope)):
+            if not _is_claimed(item, [*here, *closed]):
                 here.append(item)
         used = {span for item in here for span in item.cue}
         unused = tuple(frame for frame in scope.frames if used.isdisjoint(frame.cue.spans))
         # Acts last: in *X warnte, dass p* the verb has a clause and sums nothing up.
-        for act in _ask("summed", replace(scope, frames=unused)):
+        for act in self._before_colons(_ask("summed", replace(scope, frames=unused))):
+            act = beside_passing(act, here)
             if not any(_clashes(act, item) for item in here):
                 here.append(act)
         return here
+
+    def _passed_on(self, view: View, here: Sequence[Quotation]) -> list[Quotation]:
+        """The framed statements without those that only pass others on, the verbatim quotations among them."""
+        kept = with_passing(view.sentence.words, [*self._direct, *here])
+        self._direct, kept = kept[: len(self._direct)], kept[len(self._direct) :]
+        return kept
+
+    def _before_colons(self, items: Iterable[Quotation]) -> Iterator[Quotation]:
+        """The statements without the sentences that somebody is quoted with behind a colon."""
+        ending = (before_colon(self._passage, item, self._direct) for item in items)
+        return (item for item in ending if item is not None)
 
     def _holds(self, item: Quotation) -> bool:
         """Whether a verbatim quotation holds the statement's frame, or has just its words."""
@@ -178,6 +196,8 @@ def _is_claimed(item: Quotation, others: Iterable[Quotation]) -> bool:
 
 def _clashes(act: Quotation, item: Quotation) -> bool:
     """An act whose verb stands inside another statement may be nested in it; one that swallows another may not."""
+    if act.spans == item.spans and item.marker in PASSING:
+        return False
     return any(map(act.covers, item.spans)) or any(map(act.overlaps, item.frame))
 
 

@@ -85,7 +85,7 @@ def _merge(one: Quotation, other: Quotation) -> Quotation:
     named, nameless = (other, one) if one.impersonal else (one, other)
     content = nameless if nameless.length < named.length else named
     return named.with_(
-        spans=tuple(_without(content.spans, other.frame if content is one else one.frame)),
+        spans=tuple(without(content.spans, other.frame if content is one else one.frame)),
         cue=tuple(sorted((*nameless.cue, *named.cue))),
         frame=tuple(sorted((*nameless.frame, *named.frame))),
         detail=f"{named.detail}; with {nameless.detail}",
@@ -93,7 +93,7 @@ def _merge(one: Quotation, other: Quotation) -> Quotation:
     )
 
 
-def _without(spans: Sequence[Span], frames: Sequence[Span]) -> Iterator[Span]:
+def without(spans: Sequence[Span], frames: Sequence[Span]) -> Iterator[Span]:
     """The spans without the words of a frame among them: *dass p, | so Beamte*."""
     for span in spans:
         start = span.start
@@ -152,8 +152,11 @@ def parent_of(place: int, ordered: Sequence[Quotation]) -> int | None:
 
 
 def holds(outer: Quotation, inner: Quotation) -> bool:
-    """Whether `inner` lies wholly inside the longer `outer`."""
-    if outer.type == "author" or inner.type == "author" or outer.length <= inner.length:
+    """Whether `inner` lies wholly inside the longer `outer`; an act that somebody passes on (*Laut Y kritisierte X p*)
+    in what has the same words."""
+    if outer.type == "author" or inner.type == "author" or outer.length < inner.length:
+        return False
+    if outer.length == inner.length and not (inner.type == "reported" and outer.type == "indirect"):
         return False
     return all(outer.covers(span) or _within_gap(outer, span) for span in inner.spans)
 

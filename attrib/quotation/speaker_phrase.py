@@ -7,6 +7,7 @@ from attrib.quotation.frame import Stretch, outside_of
 from attrib.records import Span
 from attrib.text.analysis import NO_WORD, Word, word_at
 from attrib.text.clause import Clause
+from attrib.text.marks import DOUBLE_MARKS
 from attrib.text.view import View, text_span
 from attrib.text.words import NAMES, NOUNS, all_tags, any_tag, content, tagged
 
@@ -53,17 +54,45 @@ def _is_rest(word: Word, behind: Word) -> bool:
 
 
 def _without_addressee(view: View, words: list[Word]) -> list[Word]:
-    """*sagte Weber | der ARD*: behind a bare name right behind the verb, whom it was said to."""
-    if words[0].upos != "PROPN" or not view.before(words[0]).is_finite:
-        return words
-    return [words[0], *takewhile(lambda word: not _opens_addressee(view, word), words[1:])]
+    """*sagte Minister Weber | der ARD*: behind a name that stands behind its verb, whom it was said to."""
+    name, rest = before_dative(view, words)
+    addressed = bool(rest) and (is_addressed(view, rest[0]) or is_postposed(view, words[-1]))
+    return name if addressed else words
 
 
-def _opens_addressee(view: View, article: Word) -> bool:
-    """An article in the dative before an abbreviation or a medium."""
+def before_dative(view: View, words: list[Word]) -> tuple[list[Word], list[Word]]:
+    """*Minister Weber | der ARD*: a phrase behind a finite verb, cut behind a name where an article may be a dative.
+
+    The second part is empty where it is no such phrase.
+    """
+    verbs = view.clause_of(words[0]).finite
+    if not verbs or verbs[0].number > words[0].number:
+        return words, []
+    place = next(
+        (place for place, word in enumerate(words) if place and _is_dative_behind_name(view, word)), len(words)
+    )
+    return words[:place], words[place:]
+
+
+def _is_dative_behind_name(view: View, article: Word) -> bool:
+    name = view.before(article)
+    ends_name = name.upos == "PROPN" or (name.upos == "NOUN" and view.before(name).upos == "PROPN")
+    return ends_name and article.upos == "DET" and article.form in view.language.words.dative_articles
+
+
+def is_addressed(view: View, article: Word) -> bool:
+    """*der ARD*, *der dpa*, *der Zeitung „X“*, *der „Post“*: an abbreviation or a medium in the dative."""
     noun = view.behind(article)
-    dative = article.upos == "DET" and article.form in view.language.words.dative_articles
-    return dative and bool(noun) and (noun.text.isupper() or view.is_medium(noun))
+    if article.upos != "DET" or article.form not in view.language.words.dative_articles:
+        return False
+    group = tagged(view.nominal_group(article.number) or (), NOUNS)
+    short = noun.upos in NOUNS and (noun.text.isupper() or noun.text.islower())
+    return short or noun.text in DOUBLE_MARKS or any(map(view.is_medium, group))
+
+
+def is_postposed(view: View, word: Word) -> bool:
+    """Whether a word that credits what is said to a phrase stands behind its last word: *der ARD zufolge*."""
+    return view.behind(word).form in view.language.words.crediting_prepositions
 
 
 def _up_to_verb(view: View, words: list[Word], *, outside: Stretch | None) -> list[Word]:

@@ -3,7 +3,7 @@
     publisher ← agency of the article's mark ← medium that reports it ← party that put it forward
 
 A link is whoever the text says the next one has it from: the enclosing statement (*Reuters berichtete, der NIS habe
-gesagt, …*), a *laut BBC* around another attribution, *unter Berufung auf den NIS*. The party spoken to (*sagte der
+gesagt, …*), a *laut BBC* around or beside another frame, *unter Berufung auf den NIS*. The party spoken to (*sagte der
 Zeitung*) is no link. As far as the text does not tell, the chain ends.
 """
 
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from attrib.quotation import Quotation
 from attrib.quotation.settle import parent_of
-from attrib.records import ChainLink, SourceKind, Span, Statement
+from attrib.records import ChainLink, Span, Statement
 from attrib.registry.registry import Registry
 from attrib.source.agency_mark import agency_marks
 from attrib.source.crediting import Credited
@@ -23,7 +23,6 @@ from attrib.text.analysis import NO_WORD, Word
 from attrib.text.text import Text
 from attrib.text.view import View
 
-_MEDIA: frozenset[SourceKind] = frozenset({"media", "news_agency", "publisher"})
 _REFLEXIVE = 7
 """How many words behind its verb the preposition stands at most: *beruft sich … auf*."""
 _PHRASE = 6
@@ -95,40 +94,26 @@ class _Chains:
         self._credited = credited
         self._quoted = [item.quotation for item in credited]
         self._resolver = resolver
-        self._according_to: dict[int, list[Credited]] = {}
-        """Statements that are credited by *laut X*, by the number of their sentence."""
-        for item in credited:
-            if item.quotation.marker == "according_to":
-                self._according_to.setdefault(item.quotation.sentence, []).append(item)
 
     def steps(self, place: int) -> list[_Step]:
-        """Enclosing statements first, then a medium around this one, its own source, and on whom that one relies."""
+        """Enclosing statements first, then who passed this one on, its own source, and on whom that one relies."""
         item = self._credited[place]
         if item.quotation.type == "author":
             return []
         parent = parent_of(place, self._quoted)
-        medium = self._medium_around(item) if parent is None else None
         found = [] if parent is None else self.steps(parent)
-        if medium is not None:
-            found.append(medium)
+        found += [self._passed_on(mention) for mention in item.quotation.passed_on]
         own = tuple((link.source, link.mention) for link in item.stating)
         if own:
             found.append(_Step(own, "source", "credited with it"))
             found += self._relied_on(item.quotation)
         return found
 
-    def _medium_around(self, item: Credited) -> _Step | None:
-        """*Laut BBC sagte der Präsident, …*: an attribution to a medium whose statement holds this one's frame."""
-        for frame in item.quotation.frame[:1]:
-            for other in self._according_to.get(item.quotation.sentence, ()):
-                media = self._media(other)
-                if media and other is not item and other.quotation.covers(frame):
-                    return _Step(media, "passed_on", "reports that it was said")
-        return None
-
-    def _media(self, item: Credited) -> tuple[tuple[str, str | None], ...]:
-        sources = self.known.sources
-        return tuple((link.source, link.mention) for link in item.sources if sources[link.source].kind in _MEDIA)
+    def _passed_on(self, mention: Span) -> _Step:
+        """*Laut BBC sagte der Präsident, …*: who says that it was said."""
+        parties, self.known = self._resolver.parties(mention, self.known)
+        words = self._text.cut((mention,))
+        return _Step(tuple((party.source, words) for party in parties), "passed_on", "reports that it was said")
 
     def _relied_on(self, quotation: Quotation) -> Iterator[_Step]:
         """*unter Berufung auf den NIS*, *beruft sich auf Polizeikreise*, in the frame's sentence."""

@@ -56,8 +56,10 @@ def _is_without_proposition(text: Text, quotation: Quotation, words: Sequence[Wo
 
 
 def _polarity(text: Text, quotation: Quotation, words: Sequence[Word]) -> Polarity:
-    """Negative if the statement's own main verb is negated, or if its cue denies it."""
-    if quotation.lemma in text.language.lexicon.verbs.denying:
+    """Negative if the statement's own main verb is negated, or if its cue denies it; *bestritt die Tat: „Ich war
+    nicht da“*: what is quoted says itself which it is."""
+    verbatim = quotation.type == "direct" and bool(quotation.frame)
+    if not verbatim and quotation.lemma in text.language.lexicon.verbs.denying:
         return "negative"
     for sentence in text.touched(quotation.spans):
         top = _top(sentence, words)

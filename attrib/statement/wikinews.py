@@ -9,6 +9,7 @@ from typing import Any
 
 from attrib.quotation.rule import rules_by_id
 from attrib.quotation.runner import beyond
+from attrib.quotation.settle import without
 from attrib.records import Annotation, Span, Statement
 from attrib.text.analysis import read_conllu
 from attrib.text.language import Language
@@ -41,9 +42,11 @@ def to_corpus(annotation: Annotation, *, name: str, tokens: Sequence[Span]) -> d
     language = load_language(annotation.document.language)
     text = Text(annotation.document, annotation.parts, read_conllu(annotation.conllu), language)
     perfect, relative = _perfect_auxiliaries(text), _relative_pronouns(text)
-    told = [item for item in _joined(annotation) if _is_annotated(item, language)]
+    frames = [span for item in annotation.statements if item.type == "direct" for span in item.frame]
+    told = [item for item in _joined(annotation) if _is_annotated(item, language) and not _is_frame(item, frames)]
     credited = [_with_noun(_with_pronoun(item, relative), text) for item in told]
     rows = [_row(item, tokens, perfect) for item in credited]
+    rows += [_row(item, tokens, perfect) for item in _passing_on(credited, text)]
     rows.extend(_volition_rows(annotation.statements, text, tokens))
     return {"documentName": name, "annotations": [row for row in rows if row["quote"]["tokenIds"]]}
 
@@ -52,6 +55,37 @@ def _is_annotated(statement: Statement, language: Language) -> bool:
     """Not author statements, nor acts that only name what they are about (*kritisierte die Pläne*)."""
     rule = rules_by_id(language).get(statement.rule)
     return statement.type != "author" and (rule is None or rule.states != "topic")
+
+
+def _is_frame(statement: Statement, frames: Iterable[Span]) -> bool:
+    """*lobte den Plan mit den Worten: „A.“*: an act that introduces a quotation is its frame in the corpus."""
+    return statement.type == "reported" and any(frame.contains(statement.spans[0]) for frame in frames)
+
+
+def _passing_on(statements: Iterable[Statement], text: Text) -> Iterator[Statement]:
+    """*„A“, sagte X laut Y*: in the corpus *„A“, sagte X* is a quotation of Y, for us Y is a link of X's chain."""
+    seen: set[Span] = set()
+    for item in statements:
+        mention = next((link.mention for link in item.chain if link.rule == "passed_on" and link.mention), None)
+        frame = next((span for span in item.frame if mention is not None and mention in text.cut((span,))), None)
+        if mention is not None and frame is not None and frame not in seen:
+            seen.add(frame)
+            place = text.document.text.index(mention, frame.start)
+            yield _of_medium(item, frame, Span(place, place + len(mention)), text)
+
+
+def _of_medium(statement: Statement, frame: Span, speaker: Span, text: Text) -> Statement:
+    """The statement with the rest of its frame, as a medium that the frame names passes it on."""
+    words, language = text.words_in((frame,)), text.language
+    crediting = {entry.form for entry in language.according_to} | language.words.comparative
+    cue = [word for word in words if word.form in crediting and not speaker.contains(word.span)]
+    if any(word.form in language.words.comparative for word in cue):
+        cue += [word for word in words if word.upos == "VERB" and word.start > speaker.end][:1]
+    places = sorted((speaker, *(word.span for word in cue)))
+    phrase = Span(places[0].start, max(place.end for place in places))
+    spans = tuple(sorted(without((*statement.spans, frame), (phrase,))))
+    roles = {"cue": tuple(word.span for word in cue), "speaker": (speaker,), "frame": (phrase,), "addressee": ()}
+    return statement.model_copy(update={**roles, "type": "indirect", "spans": spans})
 
 
 def _volition_rows(statements: Iterable[Statement], text: Text, tokens: Sequence[Span]) -> Iterator[dict[str, Any]]:

@@ -449,6 +449,7 @@ class Words(BaseModel):
     speaking_verbs: frozenset[str] = frozenset()
     clipped_words: frozenset[str] = frozenset()
     toll_words: frozenset[str] = frozenset()
+    announcing_words: frozenset[str] = frozenset()
     # number_words.yml
     several: frozenset[str] = frozenset()
     half: frozenset[str] = frozenset()

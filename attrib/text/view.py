@@ -82,6 +82,11 @@ class View:
         """Whether a noun cannot be a subject."""
         return self.language.grammar.is_oblique(self.sentence, head)
 
+    def case(self, head: Word) -> str:
+        """The case that a noun's article shows, else its own; empty where neither does."""
+        articles = (word for word in self.phrase(head) if word.upos == "DET" and word.number < head.number)
+        return next(filter(None, (word.feature("Case") for word in (*articles, head))), "")
+
     def is_party(self, word: Word) -> bool:
         """Whether the word can be somebody who speaks."""
         return bool(word) and self.language.lexicon.speaks(word, self.sentence)
