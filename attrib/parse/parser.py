@@ -31,6 +31,8 @@ LONGEST_RUN = 300
 WORDS_AT_ONCE = 20_000
 """About this many words are held in memory by Stanza at a time."""
 ODD_BLANK = re.compile(r"[\s\u0080-\u009f\u200b\ufeff]")
+EMPHASIS = re.compile(r"(?<![\w*_])[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_])[*_]{1,3}(?![\w*_])")
+"""Marks of Markdown around words, which the tokeniser takes for their letters; not *Schüler*innen*."""
 CLAUSE_END = re.compile(r"[,;:–—|•]")
 KINDS = {"PER", "LOC", "ORG"}
 
@@ -166,15 +168,22 @@ def _batches(documents: Sequence[tuple[str, Sequence[Part]]]) -> Iterator[list[t
 
 
 def pieces_of(text: str, parts: Iterable[Part]) -> list[Piece]:
-    """The parts that are read and hold something, line breaks and odd blanks replaced one for one, endless runs cut."""
+    """The parts that are read and hold something, endless runs cut.
+
+    Line breaks, odd blanks and marks of emphasis are replaced by blanks one for one.
+    """
     return [
         Piece(part.number, part.start + start, cleaned[start:end])
         for part in parts
         if part.kind not in UNREAD
-        for cleaned in [ODD_BLANK.sub(" ", text[part.start : part.end])]
+        for cleaned in [ODD_BLANK.sub(" ", EMPHASIS.sub(_blank, text[part.start : part.end]))]
         for start, end in _without_endless_runs(cleaned)
         if cleaned[start:end].strip()
     ]
+
+
+def _blank(marks: re.Match[str]) -> str:
+    return " " * len(marks.group())
 
 
 def _without_endless_runs(text: str) -> Iterator[tuple[int, int]]:

@@ -20,7 +20,7 @@ def author_statements(scope: Scope) -> Iterator[Quotation]:
         here = [item for item in scope.found if _touches(item, view.sentence.span)]
         if not any(item.type == "author" for item in here):
             text = scope.passage.text
-            rest = _remainder(text.document.text, view, here)
+            rest = _remainder(text.document.text, view, here, scope.passage.label)
             if rest:
                 yield _with_hearsay(_author(view, rest, scope.passage.part), text)
 
@@ -29,12 +29,17 @@ def _touches(item: Quotation, place: Span) -> bool:
     return any_overlaps((*item.spans, *item.frame), place)
 
 
-def _remainder(text: str, view: View, here: Sequence[Quotation]) -> tuple[Span, ...]:
-    """The stretches of the sentence outside statements and frames that hold a clause of their own."""
+def _remainder(text: str, view: View, here: Sequence[Quotation], label: Span | None) -> tuple[Span, ...]:
+    """The stretches of the sentence outside statements and frames that hold a clause of their own.
+
+    The label of a question is no part of what is asked.
+    """
     sentence = view.sentence.span
+    if label is not None and label.overlaps(sentence):
+        sentence = _stripped(text, min(label.end, sentence.end), sentence.end)
     taken = sorted(span for item in here for span in _used(item) if span.overlaps(sentence))
     if not taken:
-        return (sentence,)
+        return (sentence,) if sentence.start < sentence.end else ()
     stretches: list[Span] = []
     place = sentence.start
     for span in (*taken, Span(sentence.end, sentence.end)):

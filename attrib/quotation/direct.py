@@ -248,6 +248,8 @@ def _colon_without_verb(passage: Passage, view: View, quoted: Quoted, colon: Wor
     begin, sentential = _clause_first(view, colon), is_sentential(passage, quoted)
     words = content(view.words(begin, colon.number - 1))
     head = _verbless_subject(words)
+    if head.lemma.lower() in view.language.words.genres and len(words) == 1:
+        return None  # *Interview: „A“*: what kind of text it is
     if not head or (any_finite(words) and (not sentential or _is_told(view, words, head))):
         return None
     framing = text_span(view.words(begin, colon.number))

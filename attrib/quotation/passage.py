@@ -7,7 +7,9 @@ from itertools import islice
 
 from attrib.quotation.frame import Frame
 from attrib.quotation.quotation import Quotation
+from attrib.quotation.signed import Signed
 from attrib.quotation.stretch import FULL_STOPS
+from attrib.quotation.turns import Turn
 from attrib.records import Part, Span
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.clause import Clause
@@ -34,6 +36,19 @@ class Passage:
     frames: tuple[tuple[Frame, ...], ...]
     """The reporting frames of each sentence."""
     quoted: tuple[Quoted, ...]
+    turn: Turn | None = None
+    """Who has the word by the layout."""
+    signed: Sequence[Signed] = ()
+
+    @property
+    def label(self) -> Span | None:
+        """The label that opens the part, with its colon."""
+        return None if self.turn is None or self.turn.label is None else self.turn.label.frame
+
+    @property
+    def is_answer(self) -> bool:
+        """Whether somebody has the word although the part may look like a heading: *Vogt: Ja*."""
+        return self.turn is not None and self.turn.kind in {"answer", "signed"}
 
     def is_quoted(self, word: Word) -> bool:
         """Whether the word stands inside quotation marks."""

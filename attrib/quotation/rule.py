@@ -18,14 +18,16 @@ from attrib.text.language import Language
 from attrib.text.modules import language_module
 
 Step = Literal[
-    "quoted", "framed", "resumed", "nominal", "summed", "free", "held", "unframed", "nested", "rest", "corpus"
-]
-"""When a rule is asked. Once for a paragraph, first of all: `quoted` (a frame outside of the quotation marks). For each
-sentence, in this order: `framed` (indirect statements; two cues for the same words are settled), `resumed` (clauses
-that go on behind a frame), `nominal` (content of nouns, where no verb has it), `summed` (speech acts, where no clause
-says what was said), `free` (no frame; the first rule that finds anything decides), `held` (a frame that is itself
-reported). Once for a paragraph again: `unframed` (quotations that no frame claims), `nested` (quoted words inside what
-was found), `rest` (what nobody is credited with). `corpus`: for the export to another scheme alone."""
+    "labelled", "quoted", "framed", "resumed", "nominal", "summed", "free", "held", "unframed", "nested", "rest",
+    "corpus",
+]  # fmt: skip
+"""When a rule is asked. Once for a paragraph, first of all: `labelled` (what the layout credits), `quoted` (a frame
+outside of the quotation marks). For each sentence, in this order: `framed` (indirect statements; two cues for the same
+words are settled), `resumed` (clauses that go on behind a frame), `nominal` (content of nouns, where no verb has it),
+`summed` (speech acts, where no clause says what was said), `free` (no frame; the first rule that finds anything
+decides), `held` (a frame that is itself reported). Once for a paragraph again: `unframed` (quotations that no frame
+claims), `nested` (quoted words inside what was found), `rest` (what nobody is credited with). `corpus`: for the export
+to another scheme alone."""
 Find = Callable[[Scope], Iterable[Quotation]]
 
 

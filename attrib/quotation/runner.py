@@ -11,17 +11,20 @@ from attrib.quotation.beside import before_colon, with_own_frame
 from attrib.quotation.context import REMEMBERED, Context, context_of
 from attrib.quotation.cues import reporting_cues
 from attrib.quotation.frame import Frame
+from attrib.quotation.labelled import is_own
 from attrib.quotation.passage import Passage, is_taken
 from attrib.quotation.passing import PASSING, beside_passing, with_passing
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.rule import Step, finders
 from attrib.quotation.scope import Scope
 from attrib.quotation.settle import nest, settle
+from attrib.quotation.turns import NO_TURNS, Turns, read_turns
 from attrib.records import Part, Span
 from attrib.text.analysis import Word
 from attrib.text.marks import quoted_stretches
 from attrib.text.text import Text
 from attrib.text.view import View
+from attrib.text.words import NOUNS
 
 _LONGEST_STRETCH = 6_000
 """Characters: about three pages without a paragraph. What is longer is no prose, or lost its line breaks."""
@@ -30,20 +33,27 @@ _LONGEST_STRETCH = 6_000
 def quotations(text: Text) -> tuple[Quotation, ...]:
     """All statements of a document in text order, author statements included, nested ones after what holds them.
 
-    Headings yield author statements, boilerplate none.
+    Boilerplate yields none, and neither does what is nothing but a label or a signature.
     """
     found: list[Quotation] = []
+    turns = read_turns(text)
     last: View | None = None
     for part in text.parts:
-        for inside in _stretches(text.by_part.get(part.number, ())) if part.kind != "boilerplate" else ():
-            passage = _passage(text, part, inside)
-            here: list[Quotation] = []
-            if part.kind != "heading":
+        for inside in _stretches(text.by_part.get(part.number, ())) if _is_read(part, turns) else ():
+            passage = _passage(text, part, inside, turns)
+            if part.kind == "heading" and not passage.is_answer:
+                here = _Heading(text, passage, ()).statements(None)
+            else:
                 here = _Paragraph(text, passage, tuple(found[-REMEMBERED:])).statements(last)
                 last = inside[-1]
             here.extend(_ask("rest", Scope(passage, inside[0], found=tuple(here))))
             found.extend(sorted(here, key=lambda item: (item.sentence, item.start)))
     return nest(found)
+
+
+def _is_read(part: Part, turns: Turns) -> bool:
+    turn = turns.by_part.get(part.number)
+    return part.kind != "boilerplate" and (turn is None or turn.kind != "bare")
 
 
 def beyond(text: Text) -> Iterator[Quotation]:
@@ -71,13 +81,14 @@ def _stretches(views: Sequence[View]) -> Iterator[tuple[View, ...]]:
         yield tuple(inside)
 
 
-def _passage(text: Text, part: Part, views: tuple[View, ...]) -> Passage:
+def _passage(text: Text, part: Part, views: tuple[View, ...], turns: Turns = NO_TURNS) -> Passage:
     place = Span(part.start, part.end)
     if part.end - part.start > _LONGEST_STRETCH:
         place = Span(views[0].sentence.start, views[-1].sentence.end)
     quoted = quoted_stretches(text.document.text, place, language=text.language)
     frames = tuple(tuple(Frame(view, cue) for cue in reporting_cues(view)) for view in views)
-    return Passage(text, part, views, frames, quoted)
+    turn, signatures = turns.by_part.get(part.number), turns.signed.get(part.number, ())
+    return Passage(text, part, views, frames, quoted, turn, signatures)
 
 
 def _ask(step: Step, scope: Scope) -> Iterator[Quotation]:
@@ -97,21 +108,23 @@ class _Paragraph:
 
     def __init__(self, text: Text, passage: Passage, before: tuple[Quotation, ...]) -> None:
         self._text, self._passage, self._before = text, passage, before
+        first = Scope(passage, passage.views[0])
+        self._labelled = list(_ask("labelled", first))
         # Verbatim quotations first: in „Ich sage, dass er lügt“, sagte X. the inner verb must not open its own frame.
-        self._direct = list(_ask("quoted", Scope(passage, passage.views[0])))
+        self._direct = [item for item in _ask("quoted", first) if not self._is_the_labels(item)]
         self._taken = {span for item in self._direct if not item.shares_frame for span in item.cue}
 
     def statements(self, previous: View | None) -> list[Quotation]:
         """All statements but the author's; `previous` is the last sentence of running text before the paragraph."""
-        found: list[Quotation] = []
+        found = list(self._labelled)
         for view, frames in zip(self._passage.views, self._passage.frames, strict=True):
             open_frames = tuple(frame for frame in frames if self._is_open(frame))
             scope = Scope(self._passage, view, open_frames, previous, tuple(self._direct))
-            found.extend(self._of_sentence(scope, self._context(view, [*self._direct, *found])))
+            found.extend(filter(self._keeps, self._of_sentence(scope, self._context(view, [*self._direct, *found]))))
             previous = view
         text = self._text.document.text
         found = [*(with_own_frame(item, found, text) for item in self._direct), *found]
-        found.extend(_ask("unframed", self._whole(found)))
+        found.extend(filter(self._keeps, _ask("unframed", self._whole(found))))
         for quotation in list(found):
             found.extend(_ask("nested", self._whole(found, about=quotation)))
         return sorted(found, key=lambda item: (item.start, -item.length))
@@ -128,13 +141,23 @@ class _Paragraph:
 
     def _of_sentence(self, scope: Scope, context: Context) -> list[Quotation]:
         scope = replace(scope, context=context)
-        here = [context.pointing_back(item) for item in self._framed(scope)]
+        here = [context.pointing_back(item) for item in self._framed(scope) if not self._is_the_labels(item)]
         here = self._without_reported_acts(scope, here)
         nested = _nested_acts(scope.view, here)
-        around = [*self._direct, *(item for item in here if item not in nested)]
+        around = [*self._labelled, *self._direct, *(item for item in here if item not in nested)]
         here.extend(self._free(scope, around))
         here.extend(_ask("held", replace(scope, found=tuple(here))))
         return here
+
+    def _is_the_labels(self, item: Quotation) -> bool:
+        """Whether a label or a signature has the words by which it is credited, or whoever has the word says so."""
+        names = [span for other in self._labelled for span in other.frame]
+        used = any(span.overlaps(name) for name in names for span in (*item.spans, *item.frame, *item.speaker))
+        return used or any(is_own(self._text, item, other) for other in self._labelled)
+
+    def _keeps(self, item: Quotation) -> bool:
+        """Whether the part may have such a statement."""
+        return True
 
     def _framed(self, scope: Scope) -> list[Quotation]:
         """The framed statements of one sentence outside its verbatim quotations."""
@@ -184,8 +207,23 @@ class _Paragraph:
         if not acts:
             return here
         rest = [item for item in here if item not in acts]
-        spoken = self._free(scope, [*self._direct, *rest])
+        spoken = self._free(scope, [*self._labelled, *self._direct, *rest])
         return [*rest, *(act for act in acts if not any(item.covers(act.spans[0]) for item in spoken))]
+
+
+class _Heading(_Paragraph):
+    """A heading: only what carries a proposition, or an object of the act, is credited in it, and hearsay."""
+
+    def _keeps(self, item: Quotation) -> bool:
+        """Not *Russland dementiert*, nor what nobody in the heading says: it has no context."""
+        if item.type == "reported":
+            return item.states != "nothing" and self._has_object(item)
+        return item.type == "author" or (item.type in {"direct", "indirect"} and bool(item.frame or item.cue))
+
+    def _has_object(self, act: Quotation) -> bool:
+        """Whether the act has a noun beside whoever performs it."""
+        nouns = (word for word in self._text.words_in(act.spans) if word.upos in NOUNS)
+        return any(not any(span.overlaps(word.span) for span in act.speaker) for word in nouns)
 
 
 def _is_claimed(item: Quotation, others: Iterable[Quotation]) -> bool:

@@ -1,5 +1,5 @@
-"""Media that only pass on what somebody else says: *Laut Reuters sagte der Minister, p* is the minister's p, with Reuters
-as a link of its chain.
+"""Media that only pass on what somebody else says: *Laut Reuters sagte der Minister, p* is the minister's p,
+with Reuters as a link of its chain.
 
 Whoever else reports it (*Laut Polizei sagte der Fahrer, p*) puts forward that it was said.
 """

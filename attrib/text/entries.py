@@ -303,6 +303,14 @@ class Words(BaseModel):
     written_settings: frozenset[str] = frozenset()
     setting_prepositions: frozenset[str] = frozenset()
     institution_words: frozenset[str] = frozenset()
+    forms_of_address: frozenset[str] = frozenset()
+    polite_pronouns: frozenset[str] = frozenset()
+    """Polite where they are written with a capital letter inside of a sentence: *Sie*."""
+    interview_words: frozenset[str] = frozenset()
+    partner_prepositions: frozenset[str] = frozenset()
+    question_labels: frozenset[str] = frozenset()
+    answer_labels: frozenset[str] = frozenset()
+    genres: frozenset[str] = frozenset()
     # syntax.yml
     subordinator_prefixes: frozenset[str] = frozenset()
     infinitive_adjuncts: frozenset[str] = frozenset()

@@ -14,9 +14,73 @@ from attrib.quotation.author import author_statements
 from attrib.quotation.comparative import comparative_clauses
 from attrib.quotation.complement import complements, taken_up
 from attrib.quotation.direct import framed_quotes, quoted_fragments, resumed, unframed_quotes
+from attrib.quotation.labelled import labelled
 from attrib.quotation.noun import noun_contents
 from attrib.quotation.reported import reported_acts, stand_nouns
 from attrib.quotation.rule import Example, Rule
+
+LABELLED = (
+    Rule(
+        "speaker_label",
+        "labelled",
+        "speaker_label",
+        "A paragraph with a label that names who speaks.",
+        labelled,
+        (
+            Example("Jana Vogt (Grüne): Der Damm hält.", "Der Damm hält.", "Jana Vogt (Grüne)"),
+            Example("Die Feuerwehr: Der Brand ist gelöscht.", "Der Brand ist gelöscht.", "Die Feuerwehr"),
+        ),
+    ),
+    Rule(
+        "label_goes_on",
+        "labelled",
+        "speaker_label",
+        "A further paragraph of whoever the label above it names.",
+        labelled,
+        (
+            Example(
+                "Pegelwartin Jana Vogt: Der Damm hält.\n\nIch bin jeden Tag dort.",
+                "Ich bin jeden Tag dort.",
+                "Pegelwartin Jana Vogt",
+            ),
+        ),
+    ),
+    Rule(
+        "interview_answer",
+        "labelled",
+        "speaker_label",
+        "An answer below a question, of whom the text says that it was put to.",
+        labelled,
+        (
+            Example(
+                "Ein Gespräch mit der Geologin Jana Vogt.\n\nWie lange hält der Damm?\n\nIch rechne mit zehn Jahren.",
+                "Ich rechne mit zehn Jahren.",
+                "der Geologin Jana Vogt",
+            ),
+        ),
+    ),
+    Rule(
+        "heading_label",
+        "labelled",
+        "speaker_label",
+        "A heading with a name and a colon before what is put forward.",
+        labelled,
+        (Example("Feuerwehr: Damm droht zu brechen", "Damm droht zu brechen", "Feuerwehr"),),
+    ),
+    Rule(
+        "signed_quote",
+        "labelled",
+        "speaker_label",
+        "A quotation, and nothing but a name behind it or below it.",
+        labelled,
+        (
+            Example("„Der Damm hält.“ – Kommissar Gerd Ohm", "„Der Damm hält.“", "Kommissar Gerd Ohm"),
+            Example("„Der Damm hält“ (Landrätin Jana Vogt).", "„Der Damm hält“", "Landrätin Jana Vogt"),
+            Example("„Der Damm hält.“\nGerd Ohm, Kommissar", "„Der Damm hält.“", "Gerd Ohm, Kommissar"),
+        ),
+    ),
+)
+"""What the layout alone credits."""
 
 QUOTED = (
     Rule(
@@ -531,4 +595,4 @@ BEYOND = (
 )
 """No statements by the codebook."""
 
-RULES: tuple[Rule, ...] = (*QUOTED, *FRAMED, *BESIDE_FRAMES, *UNFRAMED, *INSIDE_AND_REST, *BEYOND)
+RULES: tuple[Rule, ...] = (*LABELLED, *QUOTED, *FRAMED, *BESIDE_FRAMES, *UNFRAMED, *INSIDE_AND_REST, *BEYOND)

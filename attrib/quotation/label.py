@@ -1,0 +1,123 @@
+"""The label that opens a part: *Petra Vogt (Grüne): p* · **Die Polizei:** *p* · *Lokalbote: Bleibt das so?*.
+
+Here is what a label looks like; whom its words can mean is asked in `attrib.quotation.voices`.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from attrib.records import Part, Span
+from attrib.text.analysis import NO_WORD, Word
+from attrib.text.text import Text
+from attrib.text.words import NAMES, NOUNS, any_finite, content, first_tag
+
+EMPHASIS = r"(?:[*_]{1,3}|'{2,5})"
+"""Marks by which plain text sets words off: `**Vogt:**`, `_Vogt:_`, `''Vogt'':`."""
+_OPENING = re.compile(
+    rf"(?:{EMPHASIS})?\s*(?P<label>[^\s*_':][^:\n„“”«»\"?!]{{0,90}}?)\s*(?:{EMPHASIS})?(?P<colon>:)(?:{EMPHASIS})?(?=\s|$)"
+)
+_OPENING_EDGE = re.compile(rf"(?:\s|{EMPHASIS})*")
+_MARKS = "*_"
+_LONGEST = 10
+"""How many words a name has at most, with its titles, its bracket left out."""
+_IN_NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "X", "ADP", "CCONJ", "NUM", "PUNCT"})
+_OPENERS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "X"})
+_ADDING = frozenset({"(", ",", "["})
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Words that stand alone and may name somebody: before a colon, or below a quotation."""
+
+    words: tuple[Word, ...]
+
+    @property
+    def core(self) -> tuple[Word, ...]:
+        """The words without what a comma or a bracket adds: *Petra Vogt* of *Petra Vogt (Grüne)*."""
+        added = (place for place, word in enumerate(self.words) if word.text in _ADDING)
+        return self.words[: next(added, len(self.words))]
+
+    @property
+    def added(self) -> tuple[Word, ...]:
+        """What a comma or a bracket adds."""
+        return self.words[len(self.core) :]
+
+    @property
+    def name(self) -> tuple[Word, ...]:
+        """The proper nouns that close the core: *Petra Vogt* of *Bürgermeisterin Petra Vogt*."""
+        core = self.core
+        first = len(core)
+        while first > 0 and core[first - 1].upos in NAMES and core[first - 1].text[:1].isupper():
+            first -= 1
+        return core[first:]
+
+    @property
+    def head(self) -> Word:
+        """The last word of the name, else the first noun."""
+        return self.name[-1] if self.name else first_tag(self.core, NOUNS) or self.core[-1]
+
+    @property
+    def is_nominal(self) -> bool:
+        """Whether they are a noun phrase and nothing else; of a single word the tagger knows little: *taz*, *Kurz*."""
+        core = self.core
+        if not 0 < len(core) <= _LONGEST or any_finite(content(core)[1:]):
+            return False
+        return len(core) == 1 or (core[0].upos in _OPENERS and all(word.upos in _IN_NAMING for word in core))
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A naming before a colon that opens a part, and the stretch behind it, which may be empty."""
+
+    part: Part
+    span: Span
+    colon: int
+    """Where the colon ends."""
+    naming: Naming
+    content: Span
+
+    @property
+    def frame(self) -> Span:
+        """The label with its colon."""
+        return Span(self.span.start, self.colon)
+
+
+def label_of(text: Text, part: Part) -> Label | None:
+    """The label that opens a part; None if its first words are no noun phrase before a colon."""
+    match = _OPENING.match(text.document.text, part.start, part.end)
+    if match is None:
+        return None
+    span, naming = Span(*match.span("label")), naming_at(text, Span(*match.span("label")))
+    behind = stripped(text.document.text, Span(match.end(), part.end))
+    return Label(part, span, match.end("colon"), naming, behind) if naming.is_nominal else None
+
+
+def naming_at(text: Text, place: Span) -> Naming:
+    """The words of a stretch."""
+    return Naming(tuple(text.words_in((place,))))
+
+
+def stripped(text: str, place: Span) -> Span:
+    """A stretch without blanks and marks of emphasis at its ends."""
+    match = _OPENING_EDGE.match(text, *place)
+    start = place.start if match is None else match.end()
+    inner = text[start : place.end].rstrip()
+    bare = inner.rstrip(_MARKS).rstrip()
+    bare = bare.rstrip("'") if bare.endswith("''") else bare
+    return Span(start, start + len(bare))
+
+
+def runs_of_names(words: Sequence[Word], particles: frozenset[str]) -> list[tuple[Word, ...]]:
+    """Names in a row, with the particles between them: *Ursula von der Leyen*."""
+    runs: list[tuple[Word, ...]] = []
+    run: list[Word] = []
+    for word in (*words, NO_WORD):
+        if (word.upos in NAMES and word.text[:1].isupper()) or (run and word.form in particles):
+            run.append(word)
+            continue
+        while run and run[-1].form in particles:
+            run.pop()
+        runs += [tuple(run)] if run else []
+        run = []
+    return runs

@@ -1,0 +1,213 @@
+"""Who speaks by the layout: the turns of a document, read as a whole before its paragraphs are.
+
+Labels tell by what they name, by what is said behind them, and by each other: where one of them asks again and again
+and another one answers, the first is the outlet's.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from attrib.quotation.interview import Interview, read_interview
+from attrib.quotation.label import Label
+from attrib.quotation.piece import Piece, pieces_of
+from attrib.quotation.signed import Signed, signed_above, signed_in
+from attrib.quotation.voices import Standing, Voices
+from attrib.records import Span
+from attrib.text.text import Text
+
+TurnKind = Literal["answer", "headline", "question", "signed", "bare"]
+"""`answer`: somebody's words; `headline`: what a heading credits; `question`: the outlet's; `signed`: a quotation whose
+signature stands below it; `bare`: nothing but a label or a signature."""
+_NAMED: frozenset[Standing] = frozenset({"person", "party"})
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What the layout says of one part."""
+
+    kind: TurnKind
+    content: Span
+    """The part without its label."""
+    label: Label | None = None
+    """The label that opens this part."""
+    speaker: Span | None = None
+    refers_to: Span | None = None
+    """The mention that a label stands for that is no name: *PL*, *Antwort*."""
+    rule: str = ""
+    detail: str = ""
+    is_spoken: bool = False
+    """Whether it belongs to an interview."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turns:
+    """What the layout says of the parts of a document, by their numbers; of running text it says nothing."""
+
+    by_part: Mapping[int, Turn]
+    signed: Mapping[int, Sequence[Signed]]
+    """Those that stand in a part behind its quotations."""
+
+
+NO_TURNS = Turns({}, {})
+
+
+def read_turns(text: Text) -> Turns:
+    """Who speaks by the layout of a document."""
+    pieces, voices = pieces_of(text), Voices(text)
+    found = _signed(text, pieces, voices)
+    if any(piece.label or piece.asks for piece in pieces):
+        found |= _Reading(pieces, voices, read_interview(text, pieces, voices), text).turns()
+    signatures = {
+        piece.part.number: tuple(signed_in(text, piece.part, piece.quoted, voices))
+        for piece in pieces
+        if piece.part.number not in found
+    }
+    return Turns(found, signatures)
+
+
+def _signed(text: Text, pieces: Sequence[Piece], voices: Voices) -> dict[int, Turn]:
+    """The lines that are signatures, and the quotations above them."""
+    found: dict[int, Turn] = {}
+    for place, piece in enumerate(pieces):
+        signature = signed_above(text, pieces, place, voices)
+        if signature is not None:
+            found[piece.part.number] = Turn("bare", piece.content)
+            for above in pieces[place - len(signature.quoted) : place]:
+                span = signature.quoted[len(signature.quoted) - (place - pieces.index(above))]
+                found[above.part.number] = _signed_turn(span, signature.name)
+    return found
+
+
+def _signed_turn(quoted: Span, name: Span) -> Turn:
+    return Turn("signed", quoted, speaker=name, rule="signed_quote", detail="the name stands below the quotation")
+
+
+class _Reading:
+    """One pass through the pieces of a document: who has the word at each of them."""
+
+    def __init__(self, pieces: Sequence[Piece], voices: Voices, interview: Interview, text: Text) -> None:
+        self._pieces = pieces
+        self._voices = voices
+        self._interview = interview
+        self._words = text.language.words
+        self._text = text
+        self._holder: Turn | None = None
+        """The last turn of whoever has the word."""
+
+    def turns(self) -> dict[int, Turn]:
+        """The turns by the number of the part."""
+        found: dict[int, Turn] = {}
+        for place, piece in enumerate(self._pieces):
+            turn = self._turn(place, piece)
+            if turn is not None:
+                found[piece.part.number] = turn
+            self._holder = self._next_holder(turn)
+        return found
+
+    def _next_holder(self, turn: Turn | None) -> Turn | None:
+        """Whoever has the word behind a turn; the one who was asked, where no label says who answers."""
+        partner = self._interview.partner
+        if turn is None or turn.kind == "headline":
+            return None
+        if turn.kind == "question" and partner is not None:
+            detail = "the one who was asked"
+            return Turn("bare", turn.content, speaker=partner, rule="interview_answer", detail=detail, is_spoken=True)
+        return turn if turn.speaker is not None else None
+
+    def _turn(self, place: int, piece: Piece) -> Turn | None:
+        if piece.label is not None:
+            return self._labelled(place, piece, piece.label)
+        if self._interview and place in self._interview.questions:
+            return Turn("question", piece.content)
+        return self._continued(place, piece)
+
+    def _labelled(self, place: int, piece: Piece, label: Label) -> Turn | None:
+        """A turn with a label of its own."""
+        if self._interview and self._voices.key(label.naming) in self._interview.asking:
+            return Turn("question", piece.content, label)
+        if self._is_answering(place, label):
+            answer = self._answer(piece, label, "answers in an interview")
+            return None if answer is None else replace(answer, is_spoken=True)
+        if piece.is_heading and not piece.is_empty:
+            return self._headline(piece, label)
+        why = self._evidence(place, piece, label)
+        return self._answer(piece, label, why) if why else None
+
+    def _is_answering(self, place: int, label: Label) -> bool:
+        return self._interview.holds(place) and self._voices.key(label.naming) in self._interview.answering
+
+    def _answer(self, piece: Piece, label: Label, why: str) -> Turn | None:
+        """What stands behind a label; none if marks say which of it is verbatim, or it stands for nobody known."""
+        referent = self._referent(label)
+        unknown = label.naming.head.form in self._words.answer_labels and referent is None
+        if unknown or piece.is_mixed:
+            return None
+        detail = f"{self._text.cut((label.span,))}: {why}"
+        kind: TurnKind = "bare" if piece.is_empty else "answer"
+        return Turn(kind, piece.content, label, label.span, referent, "speaker_label", detail)
+
+    def _referent(self, label: Label) -> Span | None:
+        """The mention that *Antwort* or *PL* stands for."""
+        if label.naming.head.form in self._words.answer_labels:
+            return self._interview.partner
+        letters = self._text.cut((label.span,)).replace(".", "")
+        named = self._voices.of_initials(letters, before=label.span.start) if letters.isupper() else ()
+        return Span(named[0].start, named[-1].end) if named else None
+
+    def _evidence(self, place: int, piece: Piece, label: Label) -> str:
+        """Why a label outside of an interview names who speaks; empty if it may be a topic."""
+        said = self._pieces[place + 1] if piece.is_empty and place + 1 < len(self._pieces) else piece
+        if said.is_empty or not said.has_clause or self._voices.is_about(label.naming, said.words):
+            return ""
+        standing = self._voices.standing(label.naming)
+        if standing == "thing" or standing == "document":
+            return ""
+        if said.is_first_person:
+            return "speaks in the first person"
+        # A line of its own may also head a list of facts about somebody.
+        if standing in _NAMED and not (piece.is_empty and said.part.kind == "list_item"):
+            return "names a party"
+        speaks = self._voices.speaks(label.naming.head) and not self._is_among_topics(place)
+        return "names who speaks elsewhere in the text" if speaks else ""
+
+    def _is_among_topics(self, place: int) -> bool:
+        """*Arbeitgeber: …* between *Steuern: …* and *Verkehr: …*: whether a label beside it is for a thing."""
+        beside = [item.label for item in self._pieces[max(0, place - 1) : place + 2] if item.label is not None]
+        return any(self._voices.standing(label.naming) == "thing" for label in beside)
+
+    def _headline(self, piece: Piece, label: Label) -> Turn | None:
+        """*Vogt: Damm hält*: a heading that says whose proposition it is."""
+        standing = self._voices.standing(label.naming)
+        open_name = standing == "name" and not self._voices.speaks(label.naming.head)
+        if standing == "thing" or open_name or piece.asks or not self._voices.proposes(piece.words):
+            return None
+        detail = f"{self._text.cut((label.span,))}: in a heading"
+        return Turn("headline", piece.content, label, label.span, self._referent(label), "heading_label", detail)
+
+    def _continued(self, place: int, piece: Piece) -> Turn | None:
+        """A further paragraph of whoever has the word."""
+        holder = self._holder
+        if holder is None or holder.speaker is None or not self._goes_on(place, piece, holder):
+            return None
+        if holder.kind == "bare" or holder.rule != "speaker_label":
+            return replace(holder, kind="answer", content=piece.content, label=None)
+        return replace(holder, content=piece.content, label=None, rule="label_goes_on")
+
+    def _goes_on(self, place: int, piece: Piece, holder: Turn) -> bool:
+        """Whether a paragraph without a label still is the answer."""
+        if piece.is_set_off or piece.is_empty or piece.is_mixed:
+            return False
+        if holder.kind == "bare" or self._interview.goes_on_behind(place):
+            return True
+        if self._is_told(piece, holder):
+            return False
+        return piece.is_first_person or self._interview.holds(place)
+
+    def _is_told(self, piece: Piece, holder: Turn) -> bool:
+        """Whether a paragraph speaks of the one who has the word, or of the interview itself."""
+        mention = holder.refers_to or holder.speaker
+        named = () if mention is None else self._text.words_in((mention,))
+        stems = {self._voices.stem(word) for word in named if word.upos in {"PROPN", "NOUN", "X"}}
+        told = any(self._voices.stem(word) in stems for word in piece.words if word.upos in {"PROPN", "NOUN", "X"})
+        return told or any(word.lemma.lower() in self._words.interview_words for word in piece.words)
