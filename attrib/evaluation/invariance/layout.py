@@ -1,0 +1,92 @@
+"""How the letters of a text are laid out: lines, marks for line breaks, composed letters."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+
+from attrib.evaluation.invariance.passage import Change, Passage
+from attrib.evaluation.invariance.rewriting import Edit
+from attrib.records import Part, Span
+
+_VOWELS = "aeiouäöüy"
+_SYLLABLE = re.compile(rf"(?<=[^\W\d_]{{2}}[{_VOWELS}])(?=[bdfgklmnprtvwz][{_VOWELS}][^\W\d_])")
+"""Between a vowel and a single consonant with a vowel: where a word may be parted in any spelling."""
+
+Perturbation = Callable[[Passage], Change | None]
+
+
+def wrapped(width: int, *, framed: bool = False) -> Perturbation:
+    """Lines of at most so many characters; `framed`: with blank lines and neutral paragraphs around the text."""
+
+    def wrap(passage: Passage) -> Change | None:
+        breaks = list(_breaks(passage, width))
+        if not breaks:
+            return None
+        edits = [Edit(span, "\n") for span in breaks]
+        return passage.change(*edits, *(_frame(passage) if framed else ()))
+
+    return wrap
+
+
+def wrapped_with_hyphens(width: int) -> Perturbation:
+    """Lines of about so many characters that end within words, at hyphens."""
+
+    def wrap(passage: Passage) -> Change | None:
+        places = list(_hyphens(passage, width))
+        return passage.change(*(Edit(Span(place, place), "-\n") for place in places)) if places else None
+
+    return wrap
+
+
+def break_tags(passage: Passage) -> Change | None:
+    """*<br>* where a line was wrapped, as pages leave it in what is copied from them."""
+    tag = passage.pick(("<br>", "<br/>", "<br />\n"), "tag")
+    breaks = list(_breaks(passage, 34))
+    return passage.change(*(Edit(span, tag) for span in breaks)) if breaks else None
+
+
+def decomposed(passage: Passage) -> Change | None:
+    """Letters and their marks as two characters (NFD)."""
+    letters = ((place, unicodedata.normalize("NFD", letter)) for place, letter in enumerate(passage.text))
+    edits = [Edit(Span(place, place + 1), letter) for place, letter in letters if len(letter) > 1]
+    return passage.change(*edits) if edits else None
+
+
+def _frame(passage: Passage) -> tuple[Edit, Edit]:
+    """Neutral paragraphs above and below, parted by blank lines."""
+    above, below = (passage.pick(passage.vocabulary.sentences, purpose) for purpose in ("above", "below"))
+    end = len(passage.text)
+    return Edit(Span(0, 0), f"\n\n{above}\n\n"), Edit(Span(end, end), f"\n\n{below}\n\n")
+
+
+def _breaks(passage: Passage, width: int) -> Iterator[Span]:
+    """The blanks at which running text is wrapped."""
+    for part in passage.running:
+        yield from _breaks_of(passage.text, part, width)
+
+
+def _breaks_of(text: str, part: Part, width: int) -> Iterator[Span]:
+    line = part.start
+    blanks = [match.start() for match in re.finditer(r"(?<=\S) (?=\S)", text[part.start : part.end])]
+    places = [part.start + blank for blank in blanks]
+    for place, end in zip(places, [*places[1:], part.end], strict=True):
+        if end - line > width:
+            yield Span(place, place + 1)
+            line = place + 1
+
+
+def _hyphens(passage: Passage, width: int) -> Iterator[int]:
+    """Where words are parted so that lines are full."""
+    for part in passage.running:
+        places = [part.start + match.start() for match in _SYLLABLE.finditer(passage.text[part.start : part.end])]
+        yield from _ends(places, part, width)
+
+
+def _ends(places: Sequence[int], part: Part, width: int) -> Iterator[int]:
+    """The last place of each line, as long as there is more to come than a line holds."""
+    line = part.start
+    for place, following in pairwise([*places, part.end]):
+        if following - line > width and place - line > width // 2:
+            yield place
+            line = place
