@@ -6,8 +6,9 @@ each, these must be equal (`FIELDS`):
 * `type`, `level`, `polarity`, `status` (in the document);
 * `marker`, or the one that the rewriting makes of it (*X sagte, p* was verb-second, *p, sagte X* is parenthetical);
 * `spans` and `speaker`, moved to where their words stand now;
-* `sources`: the same parties (one that only this document knows by its name there), the one that was swapped by its new
-  name, and the one that was put beside another.
+* `sources`: the same parties, the one that was swapped by its new name, and the one that was put beside another. A
+  party that only this document knows goes by its name there; unnamed parties count as equal, as in the gold format, for
+  their wording is theirs alone and is compared as `speaker`.
 
 A statement more than these, as one of the *dpa* of a dateline, is a difference too.
 """
@@ -106,6 +107,8 @@ def _row(statement: Statement, annotation: Annotation) -> Row:
 def known_as(source: str, annotation: Annotation) -> str:
     """The name of a party within its document: ids of parties that no other document knows end with the document's."""
     document = annotation.document.id
+    if source.startswith("unnamed"):
+        return "unnamed"
     if source == f"publisher-{document}":
         return "publisher"
     return source.removesuffix(f"-{document[:6]}")

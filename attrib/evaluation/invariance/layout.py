@@ -9,6 +9,7 @@ from attrib.evaluation.invariance.passage import Change, Passage
 from attrib.evaluation.invariance.rewriting import Edit
 from attrib.records import Part, Span
 
+_BLANK = re.compile(r"(?<=\S) (?=\S)")
 _VOWELS = "aeiouäöüy"
 _SYLLABLE = re.compile(rf"(?<=[^\W\d_]{{2}}[{_VOWELS}])(?=[bdfgklmnprtvwz][{_VOWELS}][^\W\d_])")
 """Between a vowel and a single consonant with a vowel: where a word may be parted in any spelling."""
@@ -20,11 +21,13 @@ def wrapped(width: int, *, framed: bool = False) -> Perturbation:
     """Lines of at most so many characters; `framed`: with blank lines and neutral paragraphs around the text."""
 
     def wrap(passage: Passage) -> Change | None:
-        breaks = list(_breaks(passage, width))
-        if not breaks:
-            return None
-        edits = [Edit(span, "\n") for span in breaks]
-        return passage.change(*edits, *(_frame(passage) if framed else ()))
+        opening = _opening(passage, width)
+        last_line = len(opening) - (opening.rfind("\n") + 1)
+        edits = [Edit(span, "\n") for span in _breaks(passage, width, before=last_line)]
+        if opening:
+            start = passage.running[0].start
+            edits.append(Edit(Span(start, start), opening))
+        return passage.change(*edits, *(_frame(passage) if framed else ())) if edits else None
 
     return wrap
 
@@ -60,19 +63,35 @@ def _frame(passage: Passage) -> tuple[Edit, Edit]:
     return Edit(Span(0, 0), f"\n\n{above}\n\n"), Edit(Span(end, end), f"\n\n{below}\n\n")
 
 
-def _breaks(passage: Passage, width: int) -> Iterator[Span]:
-    """The blanks at which running text is wrapped."""
+def _opening(passage: Passage, width: int) -> str:
+    """Neutral sentences before a paragraph that is too short to be wrapped, wrapped and with a blank behind them."""
+    sentences = passage.vocabulary.sentences
+    first = sentences.index(passage.pick(sentences, "opening"))
+    if not passage.running:
+        return ""
+    text = passage.text[passage.running[0].start : passage.running[0].end]
+    opening = ""
+    while len(opening) + len(text) < 1.5 * width:
+        opening += sentences[first % len(sentences)] + " "
+        first += 1
+    places = set(_wraps(opening + text, Span(0, len(opening + text)), width))
+    return "".join("\n" if place in places else letter for place, letter in enumerate(opening))
+
+
+def _breaks(passage: Passage, width: int, *, before: int = 0) -> Iterator[Span]:
+    """The blanks at which running text is wrapped, so many characters being put before the first part."""
     for part in passage.running:
-        yield from _breaks_of(passage.text, part, width)
+        yield from (Span(place, place + 1) for place in _wraps(passage.text, Span(part.start, part.end), width, before))
+        before = 0
 
 
-def _breaks_of(text: str, part: Part, width: int) -> Iterator[Span]:
-    line = part.start
-    blanks = [match.start() for match in re.finditer(r"(?<=\S) (?=\S)", text[part.start : part.end])]
-    places = [part.start + blank for blank in blanks]
-    for place, end in zip(places, [*places[1:], part.end], strict=True):
+def _wraps(text: str, part: Span, width: int, before: int = 0) -> Iterator[int]:
+    """The blanks at which lines of a stretch end."""
+    line = part.start - before
+    places = [part.start + match.start() for match in _BLANK.finditer(text[part.start : part.end])]
+    for place, end in pairwise([*places, part.end]):
         if end - line > width:
-            yield Span(place, place + 1)
+            yield place
             line = place + 1
 
 

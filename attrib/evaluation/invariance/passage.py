@@ -90,6 +90,10 @@ class Passage:
         """The text with these edits."""
         return Change(rewritten(self.text, edits))
 
+    def is_written(self, word: Word) -> bool:
+        """Whether the word stands in the text as it is, and not in one word with another (*vom*: *von* and *dem*)."""
+        return self.text[word.start : word.end] == word.text
+
     def words_of(self, spans: Sequence[Span]) -> list[Word]:
         """The words that these stretches hold."""
         return self.parsed.words_in(spans)

@@ -4,7 +4,16 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from attrib.errors import InputError
-from attrib.evaluation.invariance import layout, quoting, surroundings
+from attrib.evaluation.invariance import (
+    institutions,
+    layout,
+    order,
+    people,
+    quoting,
+    speakers,
+    surroundings,
+    wording,
+)
 from attrib.evaluation.invariance.passage import Change, Passage
 from attrib.evaluation.invariance.vocabulary import Vocabulary
 
@@ -37,6 +46,20 @@ def perturbations(vocabulary: Vocabulary, *, only: Sequence[str] = ()) -> tuple[
 
 
 def _all(vocabulary: Vocabulary) -> Iterator[Perturbation]:
+    yield from _around()
+    for marks in vocabulary.marks:
+        yield Perturbation(f"marks:{marks.name}", quoting.quoted_in(marks))
+    for title in vocabulary.titles:
+        yield Perturbation(f"title:{title.name}", people.titled(title))
+    for kind in dict.fromkeys(name.kind for name in vocabulary.names):
+        yield Perturbation(f"name:{kind}", people.renamed(kind))
+    for sort in dict.fromkeys(each.kind for each in vocabulary.institutions):
+        yield Perturbation(f"institution:{sort}", institutions.swapped(sort))
+    yield from _within()
+    yield from _laid_out()
+
+
+def _around() -> Iterator[Perturbation]:
     yield Perturbation("dateline", surroundings.dateline)
     yield Perturbation("sign", surroundings.sign_behind)
     yield Perturbation("junk", surroundings.junk_behind)
@@ -46,8 +69,24 @@ def _all(vocabulary: Vocabulary) -> Iterator[Perturbation]:
     yield Perturbation("sentence:behind", surroundings.sentence_behind)
     yield Perturbation("sentence:between", surroundings.sentence_between)
     yield Perturbation("heading", surroundings.heading_above)
-    for marks in vocabulary.marks:
-        yield Perturbation(f"marks:{marks.name}", quoting.quoted_in(marks))
+
+
+def _within() -> Iterator[Perturbation]:
+    yield Perturbation("verb:adverb", wording.adverb_at_verb)
+    yield Perturbation("verb:date", wording.date_at_verb)
+    yield Perturbation("verb:concession", wording.conceded)
+    yield Perturbation("tense:present", wording.in_present)
+    yield Perturbation("tense:past", wording.in_past)
+    yield Perturbation("tense:perfect", wording.in_perfect)
+    yield Perturbation("speaker:attribute", speakers.with_attribute)
+    yield Perturbation("speaker:apposition", speakers.with_apposition)
+    yield Perturbation("speaker:two", speakers.made_two)
+    yield Perturbation("order:before", order.frame_before)
+    yield Perturbation("order:behind", order.frame_behind)
+    yield Perturbation("order:within", order.frame_within)
+
+
+def _laid_out() -> Iterator[Perturbation]:
     for width in (34, 60, 80, 120):
         yield Perturbation(f"wrap:{width}", layout.wrapped(width))
         yield Perturbation(f"wrap:{width}-framed", layout.wrapped(width, framed=True))

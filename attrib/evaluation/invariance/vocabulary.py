@@ -31,6 +31,76 @@ class Marks(_Entry):
     """Whether the mark is an apostrophe as well: one is put into the quotation then."""
 
 
+class Title(_Entry):
+    """What stands before the name of a person, or before a noun for what somebody is (`role`)."""
+
+    name: str
+    words: str
+    kind: Literal["name", "role"] = "name"
+    gender: Gender | None = None
+    alone: bool = False
+    """Whether no noun for what somebody is may stand before it."""
+
+
+class Name(_Entry):
+    """A person's name."""
+
+    kind: Literal["word", "foreign", "particle", "hyphen"]
+    given: str
+    family: str
+    gender: Gender
+
+    @property
+    def full(self) -> str:
+        """Given name and family name."""
+        return f"{self.given} {self.family}"
+
+
+class Institution(_Entry):
+    """What stands behind the definite article."""
+
+    kind: Literal["word", "adjective", "abbreviation", "quoted"]
+    gender: Gender
+    nominative: str
+    oblique: str | None = None
+    """In the other cases of the singular, the genitive of masculine and neuter nouns aside."""
+    known_as: tuple[str, ...]
+    """What it may be called as a source."""
+
+
+class Concession(_Entry):
+    """*zwar*, and clauses that go on from it."""
+
+    adverb: str
+    clauses: tuple[str, ...]
+
+
+class Attribute(_Entry):
+    """An adjective or participle with what belongs to it, without its ending."""
+
+    stem: str
+    of: Literal["any", "unknown"]
+    """`unknown`: only of somebody whom no definite article makes known."""
+
+
+class Ending(_Entry):
+    """The ending of an adjective behind an article; the article is empty if there is none."""
+
+    article: str
+    number: Literal["Sing", "Plur"]
+    gender: Gender | None = None
+    """Of the noun, where it matters."""
+    is_definite: bool = True
+    ending: str
+
+
+class Swap(_Entry):
+    """One ending for another."""
+
+    old: str
+    new: str
+
+
 class Vocabulary(_Entry):
     """The words of one language."""
 
@@ -47,6 +117,25 @@ class Vocabulary(_Entry):
     marks: tuple[Marks, ...]
     apostrophes: tuple[str, ...]
     """Adverbials with an apostrophe in them."""
+    titles: tuple[Title, ...]
+    names: tuple[Name, ...]
+    institutions: tuple[Institution, ...]
+    adverbs: tuple[str, ...]
+    dates: tuple[str, ...]
+    """Adverbials of time that go with a past tense."""
+    concession: Concession
+    appositions: tuple[str, ...]
+    attributes: tuple[Attribute, ...]
+    endings: tuple[Ending, ...]
+    conjunction: str
+    """*und*."""
+    plurals: dict[str, str]
+    past_plurals: tuple[Swap, ...]
+    """The first that fits makes the plural of a past form."""
+    presents: tuple[Swap, ...]
+    """The first that fits makes the present of a weak verb's past form."""
+    perfect_auxiliary: str
+    perfects_with_other_auxiliary: tuple[str, ...]
 
 
 @cache
