@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from attrib.evaluation.invariance.passage import Change, Passage, is_credited
-from attrib.records import Annotation, Marker, Span, Statement
+from attrib.records import Annotation, Marker, Span, Statement, StatementSource
 
 FIELDS = ("type", "marker", "level", "polarity", "status", "spans", "speaker", "sources")
 
@@ -60,21 +60,21 @@ class Pair(NamedTuple):
 
 def compared(passage: Passage, change: Change, annotation: Annotation) -> tuple[Pair, ...]:
     """Every statement of the unaltered text with what became of it, and then those that are new."""
-    rows = [_row(statement, passage.annotation) for statement in passage.statements]
-    expected = [(row, moved) for row in rows for moved in _moved(row, change)]
+    rows = [(statement, _row(statement, passage.annotation)) for statement in passage.statements]
+    expected = [(row, moved) for statement, row in rows for moved in _moved(statement, row, change)]
     wanted = {row.spans for _, row in expected if row.type == "author"}
     found = ((item, _row(item, annotation)) for item in annotation.statements)
     return tuple(_pairs(expected, [row for item, row in found if is_credited(item) or row.spans in wanted]))
 
 
-def _moved(row: Row, change: Change) -> Iterator[Row]:
+def _moved(statement: Statement, row: Row, change: Change) -> Iterator[Row]:
     """The statement as it must be in the rewritten text; each piece of a quotation that the frame cuts is one."""
     moved = replace(
         row,
-        marker=change.markers.get(row.marker, row.marker),
+        marker=change.markers.get(statement.id, row.marker),
         spans=change.rewriting.moved(row.spans),
         speaker=change.rewriting.moved(row.speaker),
-        sources=_renamed(row, change),
+        sources=_renamed(statement, row, change),
     )
     if change.is_quotation_cut and row.type == "direct" and row.level == 0:
         yield from (replace(moved, spans=(span,)) for span in moved.spans)
@@ -82,15 +82,18 @@ def _moved(row: Row, change: Change) -> Iterator[Row]:
         yield moved
 
 
-def _renamed(row: Row, change: Change) -> frozenset[frozenset[str]]:
+def _renamed(statement: Statement, row: Row, change: Change) -> frozenset[frozenset[str]]:
     names = {change.renamed.get("".join(name), name) for name in row.sources}
-    if change.joined is not None and row.speaker == (change.joined[0],):
-        names.add(frozenset({change.joined[1]}))
+    if statement.id in change.joined:
+        names.add(frozenset({change.joined[statement.id]}))
     return frozenset(names)
 
 
+def _stating(statement: Statement) -> list[StatementSource]:
+    return [link for link in statement.sources if link.relation == "states"]
+
+
 def _row(statement: Statement, annotation: Annotation) -> Row:
-    links = [link for link in statement.sources if link.relation == "states"]
     return Row(
         rule=statement.rule,
         type=statement.type,
@@ -100,7 +103,7 @@ def _row(statement: Statement, annotation: Annotation) -> Row:
         status=statement.status_in_document,
         spans=statement.spans,
         speaker=statement.speaker,
-        sources=frozenset(frozenset({known_as(link.source, annotation)}) for link in links),
+        sources=frozenset(frozenset({known_as(link.source, annotation)}) for link in _stating(statement)),
     )
 
 

@@ -6,8 +6,6 @@ from attrib.evaluation.invariance.people import capital, within_sentence
 from attrib.evaluation.invariance.rewriting import Edit, arranged
 from attrib.records import Marker, Span
 
-_PARENTHETICAL: dict[Marker, Marker] = {"verb_second": "parenthetical"}
-_VERB_SECOND: dict[Marker, Marker] = {"parenthetical": "verb_second"}
 _OTHER_ENDS = "?!…"
 _LONGEST_OPENING = 6
 """Words before the verb of what is said: longer ones are seldom parted from it."""
@@ -24,7 +22,7 @@ def frame_before(passage: Passage) -> Change | None:
     speaker = _capital(passage, frame.speaker)
     joint = ": " if frame.statement.type == "direct" else ", "
     parts: Parts = [*speaker, " ", frame.verb.span, *particle, joint, *_said_last(passage, frame)]
-    return _change(passage, frame, parts, _VERB_SECOND)
+    return _change(passage, frame, parts, "verb_second")
 
 
 def frame_behind(passage: Passage) -> Change | None:
@@ -33,7 +31,7 @@ def frame_behind(passage: Passage) -> Change | None:
     if frame is None:
         return None
     said = _said_first(passage, frame)
-    return None if said is None else _change(passage, frame, [*said, *_behind(passage, frame), "."], _PARENTHETICAL)
+    return None if said is None else _change(passage, frame, [*said, *_behind(passage, frame), "."], "parenthetical")
 
 
 def frame_within(passage: Passage) -> Change | None:
@@ -43,10 +41,11 @@ def frame_within(passage: Passage) -> Change | None:
     if frame is None or cut is None:
         return None
     if frame.statement.type == "direct":
-        return _quotation_cut(passage, frame, cut)
+        # of a negated quotation only one of the pieces is negated
+        return _quotation_cut(passage, frame, cut) if frame.statement.polarity == "positive" else None
     first, rest = Span(frame.content.start, cut - 1), Span(cut, frame.content.end)
     opening = _capital(passage, first) if frame.is_before else [first]
-    return _change(passage, frame, [*opening, *_behind(passage, frame), ", ", rest, "."], _PARENTHETICAL)
+    return _change(passage, frame, [*opening, *_behind(passage, frame), ", ", rest, "."], "parenthetical")
 
 
 def _turnable(passage: Passage, *, is_before: bool) -> Frame | None:
@@ -69,9 +68,14 @@ def _is_at_rest(passage: Passage, frame: Frame) -> bool:
     return ends and opening.upos != "ADJ" and "\n" not in passage.text[frame.sentence.start : frame.sentence.end]
 
 
-def _change(passage: Passage, frame: Frame, parts: Parts, markers: dict[Marker, Marker]) -> Change:
+def _change(passage: Passage, frame: Frame, parts: Parts, marker: Marker) -> Change:
+    """The text with the sentence in another order; a quotation in marks keeps its marker."""
     whole, end = frame.sentence, len(passage.text)
-    return Change(arranged(passage.text, [Span(0, whole.start), *parts, Span(whole.end, end)]), markers=markers)
+    is_direct = frame.statement.type == "direct"
+    return Change(
+        arranged(passage.text, [Span(0, whole.start), *parts, Span(whole.end, end)]),
+        markers={} if is_direct else {frame.statement.id: marker},
+    )
 
 
 def _behind(passage: Passage, frame: Frame) -> Parts:
@@ -131,7 +135,7 @@ def _quotation_cut(passage: Passage, frame: Frame, cut: int) -> Change:
         Edit(Span(cut - 1, cut), passage.text[closing.start : closing.end]),
     ]
     rest: Parts = [Edit(Span(cut, cut + 1), opening + passage.text[cut]), Span(cut + 1, inner.end), *stop, closing]
-    change = _change(passage, frame, [*first, *_behind(passage, frame), ", ", *rest], {})
+    change = _change(passage, frame, [*first, *_behind(passage, frame), ", ", *rest], frame.statement.marker)
     return Change(change.rewriting, is_quotation_cut=True)
 
 

@@ -23,12 +23,12 @@ class Change:
     """A rewritten text, and what else the rewriting changes of the statements in it."""
 
     rewriting: Rewriting
-    markers: Mapping[Marker, Marker] = field(default_factory=dict)
-    """The marker that a statement has now, by the one it had."""
+    markers: Mapping[str, Marker] = field(default_factory=dict)
+    """The marker that a statement has now, by the statement's id."""
     renamed: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """What a source may be called now, by its old name."""
-    joined: tuple[Span, str] | None = None
-    """The speaker that was made two, and the source that came to it."""
+    joined: Mapping[str, str] = field(default_factory=dict)
+    """The source that is credited as well now, by the statement's id."""
     is_quotation_cut: bool = False
     """Whether the frame now stands inside the quotation: each of its pieces is a statement."""
 

@@ -84,6 +84,8 @@ def capital(words: str) -> str:
 
 def _person(passage: Passage, source: Source) -> Iterator[Person]:
     names = source.name.split()
+    if passage.language.countries.of_place(names[-1]) is not None:
+        return  # *Greenpeace Deutschland*
     full = _places(passage.text, source.name) if len(names) > 1 else ()
     family = tuple(span for span in _places(passage.text, names[-1]) if not any(each.contains(span) for each in full))
     parts = sum(len(re.findall(re.escape(name), passage.text)) for name in names)

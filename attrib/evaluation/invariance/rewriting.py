@@ -45,7 +45,7 @@ class Rewriting:
         for piece in self.pieces:
             for part in _within(piece, wanted):
                 start, end = place + part.start, place + part.end
-                if found and (joined or found[-1].end == start):
+                if found and (found[-1].end == start or (joined and not part.start)):
                     found[-1] = Span(found[-1].start, max(end, found[-1].end))
                 else:
                     found.append(Span(start, end))

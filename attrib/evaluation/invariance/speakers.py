@@ -54,7 +54,8 @@ def made_two(passage: Passage) -> Change | None:
         last = passage.words_of(statement.speaker)[-1]
         both = f"{passage.text[last.start : last.end]} {passage.vocabulary.conjunction} {name}"
         new = rewritten(passage.text, [*plural, Edit(last.span, both)])
-        return Change(new, joined=(statement.speaker[0], kebab(name)))
+        joined = {item.id: kebab(name) for item in _as_well(passage, statement)}
+        return Change(new, joined=joined)
     return None
 
 
@@ -109,10 +110,24 @@ def _ends_in_name(passage: Passage, span: Span, names: set[Span]) -> bool:
 
 
 def _is_person(passage: Passage, span: Span) -> bool:
-    """An article and a noun for a person, and nothing else."""
+    """An article and a noun for a person in the singular, and nothing else."""
     words = passage.words_of((span,))
-    nouns = passage.language.lexicon.nouns
-    return len(words) == 2 and words[0].upos == "DET" and nouns.person(words[1]) is not None and not words[1].is_plural
+    if len(words) != 2 or words[1].is_plural or passage.language.lexicon.nouns.person(words[1]) is None:
+        return False
+    article = _article(passage, words, 1)
+    return bool(article) and _ending(passage, article, words[1]) is not None
+
+
+def _as_well(passage: Passage, statement: Statement) -> Iterator[Statement]:
+    """The statements with this speaker, and those of the same party whose mention names nobody: *demnach*."""
+    for item in passage.statements:
+        names = any(word.upos in {"NOUN", "PROPN"} for word in passage.words_of(item.speaker))
+        if item.speaker == statement.speaker or (not names and _sources(item) == _sources(statement)):
+            yield item
+
+
+def _sources(statement: Statement) -> list[str]:
+    return [link.source for link in statement.sources if link.relation == "states"]
 
 
 def _singular(passage: Passage) -> Iterator[tuple[Statement, Word | None]]:
@@ -120,7 +135,7 @@ def _singular(passage: Passage) -> Iterator[tuple[Statement, Word | None]]:
     frames = {frame.statement.id: frame for frame in plain_frames(passage)}
     for statement in passage.statements:
         words = passage.words_of(statement.speaker)
-        if len(statement.speaker) == 1 and _is_one_party(passage, words):
+        if len(statement.speaker) == len(_sources(statement)) == 1 and _is_one_party(passage, words):
             if statement.id in frames and _is_only_verb(passage, frames[statement.id]):
                 yield statement, frames[statement.id].verb
             elif statement.marker == "according_to" and not _is_genitive(words):

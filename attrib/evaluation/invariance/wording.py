@@ -57,18 +57,25 @@ def in_perfect(passage: Passage) -> Change | None:
     return _at_verb(passage, _perfect)
 
 
-def _inserted(passage: Passage, place: int, choices: Sequence[str]) -> Change:
-    return passage.change(Edit(Span(place, place), f" {passage.pick(choices, 'adverb')}"))
+def _inserted(passage: Passage, place: Span, choices: Sequence[str]) -> Change:
+    words = f"{passage.text[place.start : place.end]} {passage.pick(choices, 'adverb')}"
+    return passage.change(Edit(place, words))
 
 
-def _at(passage: Passage) -> tuple[Word, int] | None:
-    """The verb of the first plain frame or else of the first main clause, and where an adverb may stand: behind it, or
-    behind the speaker where that follows."""
+def _at(passage: Passage) -> tuple[Word, Span] | None:
+    """The verb of the first plain frame or else of the first main clause, and behind what an adverb may stand.
+
+    In a frame it stands behind the verb, or behind the speaker where that follows, and belongs to neither; in any other
+    clause it belongs to what the verb belongs to.
+    """
     frame = next(plain_frames(passage), None)
     if frame is not None:
-        return frame.verb, frame.verb.end if frame.is_before else frame.speaker.end
+        place = frame.verb.end if frame.is_before else frame.speaker.end
+        return frame.verb, Span(place, place)
+    if any(statement.marker == "claiming_modal" for statement in passage.statements):
+        return None  # what belongs to the modal and what to the claim is anybody's guess
     verbs = (_in_second_place(passage, sentence) for sentence in passage.parsed.sentences)
-    return next(((verb, verb.end) for verb in verbs if verb is not None), None)
+    return next(((verb, verb.span) for verb in verbs if verb is not None), None)
 
 
 def _in_second_place(passage: Passage, sentence: Sentence) -> Word | None:
