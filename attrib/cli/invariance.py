@@ -79,9 +79,8 @@ def invariance(
     show_figures(scores, figures)
     if errors is not None:
         errors.write_text(failure_page(found), encoding="utf-8")
-    gate(
-        f"invariance{'' if sample == 1 else '-sample'}", scores, f"sample {sample} seed {seed}", baseline, update=update
-    )
+    name, what = run.scored_as(sample=sample, seed=seed)
+    gate(name, scores, what, baseline, update=update)
 
 
 def _places(named: tuple[Path, ...]) -> tuple[Path, ...]:

@@ -45,7 +45,7 @@ def _frame(passage: Passage, statement: Statement) -> Frame | None:
     if statement.level or len(statement.spans) != 1 or len(statement.speaker) != 1:
         return None
     cue = passage.words_of(statement.cue)
-    if not cue or len(cue) > 2 or not cue[0].is_finite or not all(_is_particle(word) for word in cue[1:]):
+    if not cue or len(cue) > 2 or not cue[0].is_finite or not all(is_particle(word) for word in cue[1:]):
         return None
     particle = cue[1] if len(cue) == 2 else None
     before = statement.speaker[0].start < statement.spans[0].start
@@ -53,8 +53,9 @@ def _frame(passage: Passage, statement: Statement) -> Frame | None:
     return None if whole is None else Frame(statement, cue[0], particle, before, whole)
 
 
-def _is_particle(word: Word) -> bool:
-    return word.deprel == "compound:prt"
+def is_particle(word: Word) -> bool:
+    """Whether the word is the separable part of a verb (*teilte … mit*), and no adjective (*kritisierte … scharf*)."""
+    return word.deprel == "compound:prt" and word.upos != "ADJ"
 
 
 def _whole(passage: Passage, statement: Statement, verb: Word, particle: Word | None, *, before: bool) -> Span | None:

@@ -23,11 +23,10 @@ def wrapped(width: int, *, framed: bool = False) -> Perturbation:
     def wrap(passage: Passage) -> Change | None:
         opening = _opening(passage, width)
         last_line = len(opening) - (opening.rfind("\n") + 1)
-        edits = [Edit(span, "\n") for span in _breaks(passage, width, before=last_line)]
-        if opening:
-            start = passage.running[0].start
-            edits.append(Edit(Span(start, start), opening))
-        return passage.change(*edits, *(_frame(passage) if framed else ())) if edits else None
+        breaks = [Edit(span, "\n") for span in _breaks(passage, width, before=last_line)]
+        start = passage.running[0].start if opening else 0
+        frame = _frame(passage) if framed else ()
+        return passage.change(*frame, Edit(Span(start, start), opening), *breaks) if breaks else None
 
     return wrap
 

@@ -13,7 +13,6 @@ from attrib.source.mention import kebab
 from attrib.text.analysis import Word
 
 _KINDS: frozenset[SourceKind] = frozenset({"official", "head_of_state", "expert", "academic", "witness", "person"})
-_THIRD = ("Person=3", "Number=Sing")
 _GENDERS = ("Masc", "Fem")
 
 
@@ -111,7 +110,7 @@ def _genders(passage: Passage, source: str, places: tuple[Span, ...]) -> Iterato
             yield "Fem" if passage.language.grammar.is_feminine(word.text) else "Masc"
         elif word.form in passage.language.words.possessives:
             yield from _GENDERS  # whose it is cannot be told from the word
-        elif word.upos == "PRON" and all(word.has(feature) for feature in _THIRD):
+        elif word.upos == "PRON" and word.has("Person=3"):
             yield from (gender for gender in _GENDERS if word.has(f"Gender={gender}"))
 
 

@@ -75,6 +75,8 @@ def _ending(passage: Passage, article: Word, noun: Word) -> Ending | None:
     number, gender = noun.feature("Number"), noun.feature("Gender")
     if not article and not (noun.has("Case=Nom") and noun.relation == "nsubj" and _is_alone(passage, noun)):
         return None
+    if article and article.feature("Gender") not in {"", gender}:
+        return None  # the tagger is in two minds about it
     fitting = (
         each
         for each in passage.vocabulary.endings

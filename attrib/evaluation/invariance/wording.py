@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from attrib.evaluation.invariance.frames import plain_frames
+from attrib.evaluation.invariance.frames import is_particle, plain_frames
 from attrib.evaluation.invariance.passage import Change, Passage
 from attrib.evaluation.invariance.rewriting import Edit
 from attrib.evaluation.invariance.vocabulary import Swap
@@ -135,7 +135,7 @@ def _summing(passage: Passage) -> Iterator[_Clause]:
             verb = _in_second_place(passage, sentences[0])
             others = [word for word in sentences[0].words if word.is_finite or word.upos == "AUX"]
             if verb is not None and others == [verb] and not any(word.text in _MARKS for word in sentences[0].words):
-                particle = next((word for word in sentences[0].words if word.deprel == "compound:prt"), None)
+                particle = next((word for word in sentences[0].words if is_particle(word)), None)
                 yield from _clauses(passage, verb, particle, statement.spans[0].end - 1)
 
 

@@ -1,0 +1,76 @@
+"""Other names of persons, and titles before them."""
+
+import pytest
+
+from attrib.evaluation.invariance.vocabulary import Name
+from tests.evaluation.invariance.passages import applies, new
+
+MAYOR = "Bürgermeisterin Anna Berger: „Das Freibad bleibt in diesem Sommer geschlossen.“"
+LETTER = (
+    "In einem offenen Brief erklärte Ministerin Anna Weber, die Fähre fahre im Mai wieder. Weber forderte, den Hafen "
+    "umzubauen."
+)
+SHE = "Annalena Baerbock sprach in Berlin. Sie sagte, die Lage sei ernst."
+HE = "Olaf Scholz besuchte Kiew. Er sagte, die Hilfe gehe weiter."
+INN = "Der Wirt sagte, das Treffen falle aus."
+TWO = (
+    Name(kind="particle", given="Inès", family="de la Cruz", gender="Fem"),
+    Name(kind="particle", given="Ruud", family="van Dijk", gender="Masc"),
+)
+
+
+def test_a_person_has_another_name_wherever_it_stands() -> None:
+    """With a capital where it opens a sentence, and the source is who is named so."""
+    found = new(LETTER, "name:particle", names=TWO)
+    assert "Ministerin Inès de la Cruz, die Fähre" in found.text
+    assert found.speakers == ["Ministerin Inès de la Cruz", "De la Cruz"]
+    assert found.change.renamed == {"anna-weber": frozenset({"ines-de-la-cruz"})}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [(MAYOR, "Inès de la Cruz"), (SHE, "Inès de la Cruz"), (HE, "Ruud van Dijk")]
+)
+def test_roles_and_pronouns_decide_the_gender(text: str, name: str) -> None:
+    """*Bürgermeisterin*, *sie*, *er*."""
+    assert name in new(text, "name:particle", names=TWO).text
+    others = [each for each in TWO if each.full != name]
+    assert new(text, "name:particle", names=TWO).text.count(others[0].family) == 0
+
+
+def test_a_text_without_a_named_person_has_no_other_name() -> None:
+    """Roles and institutions have none."""
+    assert not applies(INN, "name:word")
+    assert not applies("Die Reederei erklärte, die Fähre fahre im Mai wieder.", "name:word")
+
+
+def test_a_title_stands_before_the_first_mention() -> None:
+    """And belongs to it; *von* is small behind it."""
+    found = new(MAYOR, "title:prof-dr")
+    assert found.speakers == ["Bürgermeisterin Prof. Dr. Anna Berger"]
+    assert new(LETTER, "title:dr").speakers == ["Ministerin Dr. Anna Weber", "Weber"]
+    found = new("Von der Leyen lehnte den Plan ab.", "title:mag")
+    assert found.said == ["Mag. von der Leyen lehnte den Plan ab."]
+
+
+def test_some_titles_stand_alone() -> None:
+    """Not behind a noun for what somebody is, and *Frau* only before women."""
+    assert not applies(MAYOR, "title:hptm")
+    assert new(HE, "title:hptm").text.startswith("Hptm. Olaf Scholz")
+    assert new(SHE, "title:frau-dr").text.startswith("Frau Dr. Annalena")
+    assert not applies(HE, "title:frau-dr")
+
+
+def test_abbreviations_before_a_role() -> None:
+    """Behind the article, or with a capital before a role that opens the sentence."""
+    assert new(INN, "title:ehem").speakers == ["Der ehem. Wirt"]
+    found = new("Bundeskanzlerin Falk lobte den Beschluss. Falk sagte, sie sei froh.", "title:stellv")
+    assert found.speakers == ["Stellv. Bundeskanzlerin Falk", "Falk"]
+
+
+def test_no_role_becomes_another_person() -> None:
+    """*Der ehem. Verteidigungsminister* is nobody who was named before."""
+    text = (
+        "US-Verteidigungsminister Lloyd Austin reiste nach Seoul. Der Verteidigungsminister sagte, das Bündnis stehe."
+    )
+    assert not applies(text, "title:ehem")
+    assert not applies("Die Reederei erklärte, die Fähre fahre im Mai wieder.", "title:ehem")
