@@ -1,4 +1,4 @@
-"""Plain frames: nothing but speaker, verb of saying and its particle, before what is said or behind it."""
+"""Plain frames: speaker, verb of saying and its particle, before what is said or behind it. And plain main clauses."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,9 +6,11 @@ from itertools import pairwise
 
 from attrib.evaluation.invariance.passage import Passage
 from attrib.records import Span, Statement
-from attrib.text.analysis import Word
+from attrib.text.analysis import NO_WORD, Sentence, Word
 
 _STOP = "."
+MARKS = ",:;"
+"""What parts clauses."""
 
 
 @dataclass(frozen=True)
@@ -78,3 +80,20 @@ def _borders(statement: Statement, *, before: bool) -> tuple[str, ...]:
     if statement.type != "direct":
         return (", ",)
     return (": ",) if before else (", ", " ")
+
+
+def in_second_place(passage: Passage, sentence: Sentence) -> Word | None:
+    """The finite verb of a main clause, if what follows it may follow an adverb."""
+    verb = next((word for word in sentence.words if word.is_finite), NO_WORD)
+    before = sentence.words[: verb.number - 1]
+    is_second = bool(before) and not any(word.text in MARKS or word.relation == "mark" for word in before)
+    is_main = verb.relation in {"root", "aux", "cop"} and passage.annotation.parts[sentence.part].kind != "heading"
+    is_quoted = any(quoted.span.contains(verb.span) for quoted in passage.quoted)
+    return verb if is_second and is_main and not is_quoted and _may_follow(sentence, verb) else None
+
+
+def _may_follow(sentence: Sentence, verb: Word) -> bool:
+    """Whether a word follows the verb that is no pronoun: those stand before any adverb."""
+    following = sentence.behind(verb)
+    is_pronoun = following.upos == "PRON" or (following.upos == "DET" and following.head == verb.number)
+    return following.text[-1:].isalnum() and not is_pronoun

@@ -2,8 +2,8 @@
 
 from attrib.evaluation.invariance.frames import Frame, plain_frames
 from attrib.evaluation.invariance.passage import Change, Passage
-from attrib.evaluation.invariance.people import capital, within_sentence
 from attrib.evaluation.invariance.rewriting import Edit, arranged
+from attrib.evaluation.invariance.spelling import capital, within_sentence
 from attrib.records import Marker, Span
 
 _OTHER_ENDS = "?!…"

@@ -90,6 +90,11 @@ class Passage:
         """The text with these edits."""
         return Change(rewritten(self.text, edits))
 
+    def is_party(self, noun: Word) -> bool:
+        """Whether the noun is one for persons or institutions."""
+        nouns = self.language.lexicon.nouns
+        return nouns.person(noun) is not None or nouns.institution(noun) is not None
+
     def is_written(self, word: Word) -> bool:
         """Whether the word stands in the text as it is, and not in one word with another (*vom*: *von* and *dem*)."""
         return self.text[word.start : word.end] == word.text

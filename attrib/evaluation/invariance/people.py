@@ -1,4 +1,4 @@
-"""Persons: other names, and titles before them."""
+"""Persons, and other names for them."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from attrib.evaluation.invariance.comparison import known_as
 from attrib.evaluation.invariance.passage import Change, Passage
 from attrib.evaluation.invariance.rewriting import Edit, rewritten
-from attrib.evaluation.invariance.vocabulary import Name, Title
+from attrib.evaluation.invariance.spelling import capital
+from attrib.evaluation.invariance.vocabulary import Name
 from attrib.records import Source, SourceKind, Span, Statement
 from attrib.source.mention import kebab
-from attrib.text.analysis import Word
 
 _KINDS: frozenset[SourceKind] = frozenset({"official", "head_of_state", "expert", "academic", "witness", "person"})
 _GENDERS = ("Masc", "Fem")
@@ -47,38 +47,12 @@ def renamed(kind: str) -> Callable[[Passage], Change | None]:
     return rename
 
 
-def titled(title: Title) -> Callable[[Passage], Change | None]:
-    """A title before a name, or before the noun for what somebody is."""
-
-    def entitle(passage: Passage) -> Change | None:
-        place = _role(passage) if title.kind == "role" else _name(passage, title)
-        if place is None:
-            return None
-        opens = any(sentence.start == place.start for sentence in passage.parsed.sentences)
-        words = capital(title.words) if opens else title.words
-        first = passage.words_of((place,))[0]
-        return passage.change(Edit(first.span, f"{words} {within_sentence(passage, first)}"))
-
-    return entitle
-
-
 def persons(passage: Passage) -> Iterator[Person]:
     """Those who are credited with something and whose every mention by name is a plain one."""
     for key in dict.fromkeys(link.source for item in passage.statements for link in item.sources):
         source = passage.sources.get(key)
         if source is not None and source.kind in _KINDS and source.origin in {"registry", "discovered"}:
             yield from _person(passage, source)
-
-
-def within_sentence(passage: Passage, word: Word) -> str:
-    """A word that opens a sentence as it stands within one: nouns and names keep their capital, but *von* is small."""
-    is_particle = word.form in passage.language.words.family_name_particles
-    return word.text if word.upos in {"NOUN", "PROPN"} and not is_particle else word.text[:1].lower() + word.text[1:]
-
-
-def capital(words: str) -> str:
-    """The words as they open a sentence."""
-    return words[:1].upper() + words[1:]
 
 
 def _person(passage: Passage, source: Source) -> Iterator[Person]:
@@ -132,45 +106,3 @@ def _renamed(passage: Passage, person: Person, name: Name) -> Change:
     edits += [Edit(span, capital(name.family) if span.start in starts else name.family) for span in person.family]
     new = kebab(name.full if person.full else name.family)
     return Change(rewritten(passage.text, edits), renamed={person.known_as: frozenset({new})})
-
-
-def _name(passage: Passage, title: Title) -> Span | None:
-    """Where a name stands that can have the title."""
-    for person in persons(passage):
-        before = _before(passage, person.first)
-        behind_noun = before is not None and before.upos in {"NOUN", "PROPN"}
-        fits = title.gender is None or person.genders == {title.gender}
-        if fits and not (title.alone and behind_noun):
-            return person.first
-    return None
-
-
-def _before(passage: Passage, span: Span) -> Word | None:
-    return next((word for word in reversed(passage.words) if word.end <= span.start), None)
-
-
-def _role(passage: Passage) -> Span | None:
-    """A noun for what somebody is, behind a definite article or before a name, in a mention that needs no other."""
-    for statement in passage.statements:
-        words = passage.words_of(statement.speaker)
-        for place, word in enumerate(words):
-            if _is_role(passage, word) and _is_own(passage, statement, words) and _is_free(words, place):
-                return word.span
-    return None
-
-
-def _is_role(passage: Passage, word: Word) -> bool:
-    return word.upos == "NOUN" and not word.is_plural and passage.language.lexicon.nouns.person(word) is not None
-
-
-def _is_own(passage: Passage, statement: Statement, words: list[Word]) -> bool:
-    """Whether the mention itself says who it is, or nobody can tell."""
-    sources = [passage.sources[link.source] for link in statement.sources if link.source in passage.sources]
-    return any(source.origin == "unnamed" for source in sources) or any(word.upos == "PROPN" for word in words)
-
-
-def _is_free(words: list[Word], place: int) -> bool:
-    """Whether only a definite article, or nothing, stands before the noun."""
-    if place == 0:
-        return len(words) > 1 and words[1].upos == "PROPN"
-    return place == 1 and words[0].has("Definite=Def")

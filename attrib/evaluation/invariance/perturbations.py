@@ -5,14 +5,17 @@ from typing import NamedTuple
 
 from attrib.errors import InputError
 from attrib.evaluation.invariance import (
+    adverbs,
     institutions,
     layout,
+    longer_speaker,
     order,
     people,
     quoting,
-    speakers,
+    second_speaker,
     surroundings,
-    wording,
+    tense,
+    titles,
 )
 from attrib.evaluation.invariance.passage import Change, Passage
 from attrib.evaluation.invariance.vocabulary import Vocabulary
@@ -50,7 +53,7 @@ def _all(vocabulary: Vocabulary) -> Iterator[Perturbation]:
     for marks in vocabulary.marks:
         yield Perturbation(f"marks:{marks.name}", quoting.quoted_in(marks))
     for title in vocabulary.titles:
-        yield Perturbation(f"title:{title.name}", people.titled(title))
+        yield Perturbation(f"title:{title.name}", titles.titled(title))
     for kind in dict.fromkeys(name.kind for name in vocabulary.names):
         yield Perturbation(f"name:{kind}", people.renamed(kind))
     for sort in dict.fromkeys(each.kind for each in vocabulary.institutions):
@@ -72,15 +75,15 @@ def _around() -> Iterator[Perturbation]:
 
 
 def _within() -> Iterator[Perturbation]:
-    yield Perturbation("verb:adverb", wording.adverb_at_verb)
-    yield Perturbation("verb:date", wording.date_at_verb)
-    yield Perturbation("verb:concession", wording.conceded)
-    yield Perturbation("tense:present", wording.in_present)
-    yield Perturbation("tense:past", wording.in_past)
-    yield Perturbation("tense:perfect", wording.in_perfect)
-    yield Perturbation("speaker:attribute", speakers.with_attribute)
-    yield Perturbation("speaker:apposition", speakers.with_apposition)
-    yield Perturbation("speaker:two", speakers.made_two)
+    yield Perturbation("verb:adverb", adverbs.adverb_at_verb)
+    yield Perturbation("verb:date", adverbs.date_at_verb)
+    yield Perturbation("verb:concession", adverbs.conceded)
+    yield Perturbation("tense:present", tense.in_present)
+    yield Perturbation("tense:past", tense.in_past)
+    yield Perturbation("tense:perfect", tense.in_perfect)
+    yield Perturbation("speaker:attribute", longer_speaker.with_attribute)
+    yield Perturbation("speaker:apposition", longer_speaker.with_apposition)
+    yield Perturbation("speaker:two", second_speaker.made_two)
     yield Perturbation("order:before", order.frame_before)
     yield Perturbation("order:behind", order.frame_behind)
     yield Perturbation("order:within", order.frame_within)

@@ -1,4 +1,4 @@
-"""Adverbs, dates and tenses."""
+"""Adverbs, dates and concessions."""
 
 import pytest
 
@@ -55,44 +55,3 @@ def test_a_concession_has_two_parts() -> None:
     assert found.text == "Der Wirt sagte zwar, das Treffen falle aus, Folgen hatte das jedoch keine."
     assert found.said == ["das Treffen falle aus"]
     assert not applies(BEHIND, "verb:concession")
-
-
-@pytest.mark.parametrize(
-    ("text", "tense", "new_text"),
-    [
-        (INN, "present", "Der Wirt sagt, das Treffen falle aus."),
-        (BAKER, "past", "Der Bäcker sagte, er schließt im Mai."),
-        (INN, "perfect", "Der Wirt hat gesagt, das Treffen falle aus."),
-        (BEHIND, "perfect", "„Der Pass ist offen“, hat der Wirt gesagt."),
-        (CLINIC, "perfect", "Die Klinik hat mitgeteilt, dass der Sänger entlassen wurde."),
-        (CLINIC, "present", "Die Klinik teilt mit, dass der Sänger entlassen wurde."),
-        (
-            "Die Opposition kritisierte den Haushalt scharf.",
-            "present",
-            "Die Opposition kritisiert den Haushalt scharf.",
-        ),
-        ("Von der Leyen lehnte den Plan ab.", "perfect", "Von der Leyen hat den Plan abgelehnt."),
-        ("Die Gewerkschaft fordert höhere Löhne.", "past", "Die Gewerkschaft forderte höhere Löhne."),
-        (
-            "Die Opposition kritisierte den Haushalt scharf.",
-            "perfect",
-            "Die Opposition hat den Haushalt scharf kritisiert.",
-        ),
-    ],
-)
-def test_weak_verbs_in_another_tense(text: str, tense: str, new_text: str) -> None:
-    """In frames and in speech acts that are summed up; the participle ends the clause."""
-    assert new(text, f"tense:{tense}").text == new_text
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Die Fähre fährt wieder. Das gab die Werft bekannt.",
-        BAKER,
-        "Der Hund bellte laut und lange.",
-    ],
-)
-def test_where_there_is_no_perfect(text: str) -> None:
-    """Strong verbs, verbs in the present, verbs that report nothing."""
-    assert not applies(text, "tense:perfect")

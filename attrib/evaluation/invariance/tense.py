@@ -1,45 +1,14 @@
-"""What stands at the verb: adverbs, dates, another tense."""
+"""Verbs of saying in another tense, as far as the language's lists know their forms."""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from attrib.evaluation.invariance.frames import is_particle, plain_frames
+from attrib.evaluation.invariance.frames import MARKS, in_second_place, is_particle, plain_frames
 from attrib.evaluation.invariance.passage import Change, Passage
 from attrib.evaluation.invariance.rewriting import Edit
-from attrib.evaluation.invariance.vocabulary import Swap
+from attrib.evaluation.invariance.spelling import swapped_ending
 from attrib.records import Span, Statement
-from attrib.text.analysis import NO_WORD, Sentence, Word
-
-_MARKS = ",:;"
-
-
-def adverb_at_verb(passage: Passage) -> Change | None:
-    """*sagte jedoch, …*."""
-    verb = _at(passage)
-    return None if verb is None else _inserted(passage, verb[1], passage.vocabulary.adverbs)
-
-
-def date_at_verb(passage: Passage) -> Change | None:
-    """*sagte am Montag, …*, where the text tells no time and the verb is in the past."""
-    patterns = passage.language.lexicon.times.patterns
-    is_dated = any(pattern.search(passage.text) for _, pattern in patterns)
-    if is_dated or any(passage.language.grammar.is_time(word) for word in passage.words):
-        return None
-    verb = _at(passage)
-    if verb is None or not verb[0].has("Tense=Past"):
-        return None
-    return _inserted(passage, verb[1], passage.vocabulary.dates)
-
-
-def conceded(passage: Passage) -> Change | None:
-    """*sagte zwar, …, Folgen hatte das jedoch nicht*."""
-    words = passage.vocabulary.concession
-    for frame in plain_frames(passage):
-        if frame.is_before and frame.statement.type == "indirect":
-            verb, end = frame.verb.end, frame.content.end
-            clause = f", {passage.pick(words.clauses, 'concession')}"
-            return passage.change(Edit(Span(verb, verb), f" {words.adverb}"), Edit(Span(end, end), clause))
-    return None
+from attrib.text.analysis import Sentence, Word
 
 
 def in_present(passage: Passage) -> Change | None:
@@ -55,44 +24,6 @@ def in_past(passage: Passage) -> Change | None:
 def in_perfect(passage: Passage) -> Change | None:
     """*hat gesagt* for *sagte*, *hat mitgeteilt* for *teilte mit*."""
     return _at_verb(passage, _perfect)
-
-
-def _inserted(passage: Passage, place: Span, choices: Sequence[str]) -> Change:
-    words = f"{passage.text[place.start : place.end]} {passage.pick(choices, 'adverb')}"
-    return passage.change(Edit(place, words))
-
-
-def _at(passage: Passage) -> tuple[Word, Span] | None:
-    """The verb of the first plain frame or else of the first main clause, and behind what an adverb may stand.
-
-    In a frame it stands behind the verb, or behind the speaker where that follows, and belongs to neither; in any other
-    clause it belongs to what the verb belongs to.
-    """
-    frame = next(plain_frames(passage), None)
-    if frame is not None:
-        place = frame.verb.end if frame.is_before else frame.speaker.end
-        return frame.verb, Span(place, place)
-    if any(statement.marker == "claiming_modal" for statement in passage.statements):
-        return None  # what belongs to the modal and what to the claim is anybody's guess
-    verbs = (_in_second_place(passage, sentence) for sentence in passage.parsed.sentences)
-    return next(((verb, verb.span) for verb in verbs if verb is not None), None)
-
-
-def _in_second_place(passage: Passage, sentence: Sentence) -> Word | None:
-    """The finite verb of a main clause, if what follows it may follow an adverb."""
-    verb = next((word for word in sentence.words if word.is_finite), NO_WORD)
-    before = sentence.words[: verb.number - 1]
-    is_second = bool(before) and not any(word.text in _MARKS or word.relation == "mark" for word in before)
-    is_main = verb.relation in {"root", "aux", "cop"} and passage.annotation.parts[sentence.part].kind != "heading"
-    is_quoted = any(quoted.span.contains(verb.span) for quoted in passage.quoted)
-    return verb if is_second and is_main and not is_quoted and _may_follow(sentence, verb) else None
-
-
-def _may_follow(sentence: Sentence, verb: Word) -> bool:
-    """Whether a word follows the verb that is no pronoun: those stand before any adverb."""
-    following = sentence.behind(verb)
-    is_pronoun = following.upos == "PRON" or (following.upos == "DET" and following.head == verb.number)
-    return following.text[-1:].isalnum() and not is_pronoun
 
 
 class _Clause(NamedTuple):
@@ -132,9 +63,9 @@ def _summing(passage: Passage) -> Iterator[_Clause]:
     for statement in passage.statements:
         sentences = passage.parsed.touched(statement.spans)
         if statement.type == "reported" and not statement.level and _is_whole(statement, sentences):
-            verb = _in_second_place(passage, sentences[0])
+            verb = in_second_place(passage, sentences[0])
             others = [word for word in sentences[0].words if word.is_finite or word.upos == "AUX"]
-            if verb is not None and others == [verb] and not any(word.text in _MARKS for word in sentences[0].words):
+            if verb is not None and others == [verb] and not any(word.text in MARKS for word in sentences[0].words):
                 particle = next((word for word in sentences[0].words if is_particle(word)), None)
                 yield from _clauses(passage, verb, particle, statement.spans[0].end - 1)
 
@@ -182,8 +113,3 @@ def _perfect(passage: Passage, clause: _Clause, past: str) -> Sequence[Edit]:
     if clause.end == clause.verb.end:
         return [Edit(clause.verb.span, f"{vocabulary.perfect_auxiliary} {participle}")]
     return [auxiliary, Edit(Span(clause.end, clause.end), f" {participle}")]
-
-
-def swapped_ending(form: str, swaps: Sequence[Swap]) -> str:
-    """The form with another ending."""
-    return next((form.removesuffix(swap.old) + swap.new for swap in swaps if form.endswith(swap.old)), form)
