@@ -63,7 +63,8 @@ def sentence_behind(passage: Passage) -> Change | None:
 def sentence_between(passage: Passage) -> Change | None:
     """A neutral sentence between two over which nothing is carried."""
     starts = [sentence.start for sentence in passage.parsed.sentences[1:]]
-    places = [place for place in starts if passage.text[place - 1] == " " and not _is_crossed(passage, place)]
+    closed = [place for place in starts if passage.text[place - 1] == " " and passage.text[place - 2] in _CLOSED]
+    places = [place for place in closed if not _is_crossed(passage, place)]
     if not places:
         return None
     place = passage.pick(places, "place")
@@ -99,9 +100,7 @@ def _end(passage: Passage) -> int | None:
 def _is_crossed(passage: Passage, place: int) -> bool:
     """Whether anything before the place decides about what stands behind it, or the other way round."""
     before, behind = _sides(passage, place)
-    if any(quoted.span.start < place < quoted.span.end for quoted in passage.quoted):
-        return True
-    if passage.annotation.assessments and before and behind:
+    if passage.annotation.assessments or any(quoted.span.start < place < quoted.span.end for quoted in passage.quoted):
         return True
     return any(_is_carried(passage, item, place) for item in behind) or any(
         span.end > place for item in before for span in _stretches(item)

@@ -34,11 +34,6 @@ class _Clause(NamedTuple):
     lemma: str
     end: int
 
-    @property
-    def full(self) -> str:
-        """The infinitive with its particle."""
-        return self.lemma
-
 
 Tense = Callable[[Passage, _Clause, str], Sequence[Edit]]
 
@@ -98,7 +93,8 @@ def _present(passage: Passage, clause: _Clause, past: str) -> Sequence[Edit]:
 
 
 def _past(passage: Passage, clause: _Clause, past: str) -> Sequence[Edit]:
-    return [Edit(clause.verb.span, past)] if clause.verb.text != past else ()
+    is_strong = clause.lemma.endswith(passage.vocabulary.strong_verbs)
+    return () if is_strong or clause.verb.text == past else [Edit(clause.verb.span, past)]
 
 
 def _perfect(passage: Passage, clause: _Clause, past: str) -> Sequence[Edit]:

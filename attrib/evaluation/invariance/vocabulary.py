@@ -134,6 +134,8 @@ class Vocabulary(_Entry):
     """The first that fits makes the plural of a past form."""
     presents: tuple[Swap, ...]
     """The first that fits makes the present of a weak verb's past form."""
+    strong_verbs: tuple[str, ...]
+    """What verbs end in whose past is no weak one."""
     perfect_auxiliary: str
     perfects_with_other_auxiliary: tuple[str, ...]
 

@@ -64,6 +64,8 @@ def test_a_neutral_sentence_between_two() -> None:
         "Der Bürgermeister sagte, das Wasser steige. Die Schule bleibe geschlossen.",
         "Die Ukraine erklärte, eine Rakete habe das Dorf getroffen. Russland wies diese Darstellung zurück.",
         "Die Gewerkschaft Handel und Verkehr (GHV) warnte vor Kürzungen. Die Gewerkschaft forderte mehr Geld.",
+        "Die NATO erklärte, die Schiffe seien ausgelaufen. Dafür gibt es bislang keine Beweise.",
+        "Haushalt: Die Partei fordert höhere Löhne.",
         INN,
     ],
 )

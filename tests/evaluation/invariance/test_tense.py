@@ -49,3 +49,8 @@ def test_weak_verbs_in_another_tense(text: str, tense: str, new_text: str) -> No
 def test_where_there_is_no_perfect(text: str) -> None:
     """Strong verbs, verbs in the present, verbs that report nothing."""
     assert not applies(text, "tense:perfect")
+
+
+def test_a_strong_verb_has_no_weak_past() -> None:
+    """*bestreitet* looks like *berichtet*."""
+    assert not applies("Russland bestreitet, dass es Raketen verlegt hat.", "tense:past")
