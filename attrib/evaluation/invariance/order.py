@@ -63,6 +63,8 @@ def _is_at_rest(passage: Passage, frame: Frame) -> bool:
     others = [item for item in passage.statements if item.id != frame.statement.id and item.type == "direct"]
     if frame.statement.type == "direct" and any(item.speaker == frame.statement.speaker for item in others):
         return False  # another quotation goes on from it
+    if frame.statement.type == "direct" and not any(quoted.span == frame.content for quoted in passage.quoted):
+        return False  # verbatim without marks of its own
     opening = passage.words_of((frame.speaker if frame.is_before else frame.content,))[0]
     ends = passage.text[frame.sentence.end - 1] in '.“”"«»'
     return ends and opening.upos != "ADJ" and "\n" not in passage.text[frame.sentence.start : frame.sentence.end]
@@ -89,7 +91,7 @@ def _said_first(passage: Passage, frame: Frame) -> Parts | None:
     """What is said as it opens the sentence: a quotation without its full stop."""
     if frame.statement.type != "direct":
         return _capital(passage, frame.content)
-    inner, closing = _inner(frame)
+    inner, closing = _inner(passage, frame)
     last = passage.text[inner.end - 1]
     if last == ".":
         return [Span(frame.content.start, inner.end - 1), closing]
@@ -100,15 +102,15 @@ def _said_last(passage: Passage, frame: Frame) -> Parts:
     """What is said as it ends the sentence: a quotation with its full stop."""
     if frame.statement.type != "direct":
         return [*_small(passage, frame.content), "."]
-    inner, closing = _inner(frame)
+    inner, closing = _inner(passage, frame)
     stop: Parts = [] if passage.text[inner.end - 1] in _OTHER_ENDS else ["."]
     return [Span(frame.content.start, inner.end), *stop, closing]
 
 
-def _inner(frame: Frame) -> tuple[Span, Span]:
+def _inner(passage: Passage, frame: Frame) -> tuple[Span, Span]:
     """The quotation without its marks, and its closing mark."""
-    content = frame.content
-    return Span(content.start + 1, content.end - 1), Span(content.end - 1, content.end)
+    inner = next(quoted.inner for quoted in passage.quoted if quoted.span == frame.content)
+    return inner, Span(inner.end, frame.content.end)
 
 
 def _cut(passage: Passage, frame: Frame) -> int | None:
@@ -127,7 +129,7 @@ def _has_inner_marks(passage: Passage, frame: Frame) -> bool:
 
 def _quotation_cut(passage: Passage, frame: Frame, cut: int) -> Change:
     """*„A“, sagte X, „b.“*: two pieces with marks of their own."""
-    inner, closing = _inner(frame)
+    inner, closing = _inner(passage, frame)
     opening = passage.text[frame.content.start : inner.start]
     stop: Parts = [] if passage.text[inner.end - 1] in "." + _OTHER_ENDS else ["."]
     first: Parts = [

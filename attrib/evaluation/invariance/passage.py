@@ -9,10 +9,11 @@ from typing import TypeVar
 from attrib.evaluation.cases import Case, listed_in
 from attrib.evaluation.invariance.rewriting import Edit, Rewriting, rewritten
 from attrib.evaluation.invariance.vocabulary import Vocabulary
-from attrib.quotation.marks import Quoted, quoted_stretches
 from attrib.records import Annotation, Marker, Part, Source, Span, Statement
 from attrib.text.analysis import Word, read_conllu
 from attrib.text.language import Language
+from attrib.text.marks import Quoted, quoted_stretches
+from attrib.text.parts import UNREAD
 from attrib.text.text import Text
 
 T = TypeVar("T")
@@ -70,8 +71,8 @@ class Passage:
 
     @property
     def running(self) -> tuple[Part, ...]:
-        """The parts of the text that are no headings and do not belong to the page."""
-        return tuple(part for part in self.annotation.parts if part.kind not in {"heading", "boilerplate", "foreign"})
+        """The parts of the text that are read and are no headings."""
+        return tuple(part for part in self.annotation.parts if part.kind not in {"heading", "boilerplate", *UNREAD})
 
     @cached_property
     def quoted(self) -> tuple[Quoted, ...]:

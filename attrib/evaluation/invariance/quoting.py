@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from attrib.evaluation.invariance.passage import Change, Passage
 from attrib.evaluation.invariance.rewriting import Edit
 from attrib.evaluation.invariance.vocabulary import Marks
-from attrib.quotation.marks import Quoted
 from attrib.records import Span
+from attrib.text.marks import Quoted
 
 
 def quoted_in(marks: Marks) -> Callable[[Passage], Change | None]:
@@ -23,10 +23,9 @@ def quoted_in(marks: Marks) -> Callable[[Passage], Change | None]:
 
 def _marks(quoted: Quoted, marks: Marks) -> Iterator[Edit]:
     opening, closing = marks.inner if quoted.depth % 2 else marks.outer
-    span = quoted.span
-    yield Edit(Span(span.start, span.start + 1), opening)
+    yield Edit(Span(quoted.span.start, quoted.inner.start), opening)
     if quoted.closed:
-        yield Edit(Span(span.end - 1, span.end), closing)
+        yield Edit(Span(quoted.inner.end, quoted.span.end), closing)
 
 
 def _apostrophe(passage: Passage) -> Iterator[Edit]:

@@ -11,8 +11,8 @@ _CLOSED = ".!?…“”\"«»‘’'"
 
 
 def dateline(passage: Passage) -> Change | None:
-    """*BERLIN (dpa) – …*: before the first part that is no heading."""
-    if not passage.running:
+    """*BERLIN (dpa) – …*: before the first part that is no heading, unless there is one."""
+    if not passage.running or any(part.kind == "dateline" for part in passage.annotation.parts):
         return None
     start = passage.running[0].start
     return passage.change(Edit(Span(start, start), passage.pick(passage.vocabulary.datelines, "dateline")))
