@@ -1,15 +1,22 @@
 """Passages of cases on their frozen analyses, and what a perturbation makes of them."""
 
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from attrib.evaluation.cases import Case
 from attrib.evaluation.invariance.passage import Change, Passage
 from attrib.evaluation.invariance.perturbations import perturbations
 from attrib.evaluation.invariance.vocabulary import Vocabulary, load_vocabulary
-from attrib.records import JOINT, Span
+from attrib.records import JOINT, Annotation, Document, Span
+from attrib.text.language import Language
 from tests import frozen
 
 VOCABULARY = load_vocabulary("de")
+INN = Case(
+    text="Der Wirt sagte, das Treffen falle aus.",
+    statements=({"exact": "das Treffen falle aus", "type": "indirect", "speaker": "Der Wirt"},),
+)
+DOG = Case(text="Der Hund bellte laut und lange.")
 _CASES = {case.text: case for _, case in frozen.cases()}
 
 
@@ -56,3 +63,24 @@ def rewritten(text: str, name: str, **words: Any) -> New | None:
 
     said = [cut(item.spans) for item in old.statements]
     return New(rewriting.text, said, [cut(item.speaker) for item in old.statements], change)
+
+
+class FrozenAnnotator:
+    """Knows the texts that are frozen, and finds nothing in others."""
+
+    language: Language = frozen.GERMAN
+
+    def annotate_documents(self, documents: Iterable[Document]) -> Iterator[Annotation]:
+        """The annotation of each document."""
+        for document in documents:
+            if frozen.key_of(document.text) in frozen.short_analyses():
+                yield frozen.annotated_text(document.text)
+            else:
+                yield Annotation(
+                    document=document,
+                    parts=frozen.parts_of(document),
+                    conllu="",
+                    statements=(),
+                    sources=(),
+                    assessments=(),
+                )
