@@ -10,6 +10,7 @@ from attrib.evaluation.invariance.rewriting import Edit
 from attrib.records import Part, Span
 
 _BLANK = re.compile(r"(?<=\S) (?=\S)")
+_SINGLE_BREAK = re.compile(r"(?<!\n)\n(?!\n)")
 _VOWELS = "aeiouäöüy"
 _SYLLABLE = re.compile(rf"(?<=[^\W\d_]{{2}}[{_VOWELS}])(?=[bdfgklmnprtvwz][{_VOWELS}][^\W\d_])")
 """Between a vowel and a single consonant with a vowel: where a word may be parted in any spelling."""
@@ -21,6 +22,8 @@ def wrapped(width: int, *, framed: bool = False) -> Perturbation:
     """Lines of at most so many characters; `framed`: with blank lines and neutral paragraphs around the text."""
 
     def wrap(passage: Passage) -> Change | None:
+        if not _is_free(passage):
+            return None
         opening = _opening(passage, width)
         last_line = len(opening) - (opening.rfind("\n") + 1)
         breaks = [Edit(span, "\n") for span in _breaks(passage, width, before=last_line)]
@@ -35,7 +38,7 @@ def wrapped_with_hyphens(width: int) -> Perturbation:
     """Lines of about so many characters that end within words, at hyphens."""
 
     def wrap(passage: Passage) -> Change | None:
-        places = list(_hyphens(passage, width))
+        places = list(_hyphens(passage, width)) if _is_free(passage) else []
         return passage.change(*(Edit(Span(place, place), "-\n") for place in places)) if places else None
 
     return wrap
@@ -44,7 +47,7 @@ def wrapped_with_hyphens(width: int) -> Perturbation:
 def break_tags(passage: Passage) -> Change | None:
     """*<br>* where a line was wrapped, as pages leave it in what is copied from them."""
     tag = passage.pick(("<br>", "<br/>", "<br />\n"), "tag")
-    breaks = list(_breaks(passage, 34))
+    breaks = list(_breaks(passage, 34)) if _is_free(passage) else []
     return passage.change(*(Edit(span, tag) for span in breaks)) if breaks else None
 
 
@@ -53,6 +56,11 @@ def decomposed(passage: Passage) -> Change | None:
     letters = ((place, unicodedata.normalize("NFD", letter)) for place, letter in enumerate(passage.text))
     edits = [Edit(Span(place, place + 1), letter) for place, letter in letters if len(letter) > 1]
     return passage.change(*edits) if edits else None
+
+
+def _is_free(passage: Passage) -> bool:
+    """Whether a line break means nothing in the text: it has none that does, and nobody's words are told by them."""
+    return not passage.is_laid_out and not _SINGLE_BREAK.search(passage.text)
 
 
 def _frame(passage: Passage) -> tuple[Edit, Edit]:

@@ -70,6 +70,11 @@ class Passage:
         return {source.id: source for source in self.annotation.sources}
 
     @property
+    def is_laid_out(self) -> bool:
+        """Whether the layout says who speaks, so that words before or behind a paragraph would be spoken, too."""
+        return any(statement.marker == "speaker_label" for statement in self.statements)
+
+    @property
     def running(self) -> tuple[Part, ...]:
         """The parts of the text that are read and are no headings."""
         return tuple(part for part in self.annotation.parts if part.kind not in {"heading", "boilerplate", *UNREAD})

@@ -13,6 +13,7 @@ from attrib.records import Source, SourceKind, Span, Statement
 from attrib.source.mention import kebab
 
 _KINDS: frozenset[SourceKind] = frozenset({"official", "head_of_state", "expert", "academic", "witness", "person"})
+_LONGEST_INITIALS = 4
 _GENDERS = ("Masc", "Fem")
 
 
@@ -62,9 +63,18 @@ def _person(passage: Passage, source: Source) -> Iterator[Person]:
     full = _places(passage.text, source.name) if len(names) > 1 else ()
     family = tuple(span for span in _places(passage.text, names[-1]) if not any(each.contains(span) for each in full))
     parts = sum(len(re.findall(re.escape(name), passage.text)) for name in names)
+    if _has_initials(passage, source):
+        return
     if (full or family) and parts == len(full) * len(names) + len(family) and _are_names(passage, (*full, *family)):
         genders = frozenset(_genders(passage, source.id, (*full, *family)))
         yield Person(known_as(source.id, passage.annotation), full, family, genders)
+
+
+def _has_initials(passage: Passage, source: Source) -> bool:
+    """Whether the party is called by letters of the name somewhere: *PL: Die Brücke bleibt zu.*"""
+    mentions = [span for item in passage.statements if _is_said_by(item, source.id) for span in item.speaker]
+    words = (passage.text[span.start : span.end].strip(".: ") for span in mentions)
+    return any(word.isupper() and len(word) <= _LONGEST_INITIALS for word in words)
 
 
 def _places(text: str, name: str) -> tuple[Span, ...]:

@@ -12,7 +12,8 @@ _CLOSED = ".!?…“”\"«»‘’'"
 
 def dateline(passage: Passage) -> Change | None:
     """*BERLIN (dpa) – …*: before the first part that is no heading, unless there is one."""
-    if not passage.running or any(part.kind == "dateline" for part in passage.annotation.parts):
+    has_one = any(part.kind == "dateline" for part in passage.annotation.parts)
+    if not passage.running or has_one or passage.is_laid_out:
         return None
     start = passage.running[0].start
     return passage.change(Edit(Span(start, start), passage.pick(passage.vocabulary.datelines, "dateline")))
@@ -50,7 +51,7 @@ def sentence_before(passage: Passage) -> Change | None:
     if not passage.annotation.parts:
         return None
     part = passage.annotation.parts[0]
-    joint = " " if part.kind == "paragraph" else "\n\n"
+    joint = " " if part.kind == "paragraph" and not passage.is_laid_out else "\n\n"
     return passage.change(Edit(Span(part.start, part.start), _sentence(passage, "before") + joint))
 
 
@@ -89,8 +90,8 @@ def _behind(passage: Passage, words: str) -> Change | None:
 
 
 def _end(passage: Passage) -> int | None:
-    """Where the text ends, None if it ends in a heading or in a quotation that nobody closed."""
-    if not passage.running or passage.running[-1] is not passage.annotation.parts[-1]:
+    """Where the text ends, None if it ends in a heading, in somebody's words or in a quotation that nobody closed."""
+    if passage.is_laid_out or not passage.running or passage.running[-1] is not passage.annotation.parts[-1]:
         return None
     end = passage.running[-1].end
     is_open = any(not quoted.closed for quoted in passage.quoted)
@@ -116,7 +117,7 @@ def _is_carried(passage: Passage, statement: Statement, place: int) -> bool:
     """Whether a statement behind the place needs what stands before it: its speaker, or who that is."""
     if any(span.start < place for span in _stretches(statement)):
         return True
-    if statement.marker in {"anaphoric_adverb", "impersonal", "subjunctive"} or statement.type == "free_indirect":
+    if statement.marker in {"anaphoric_adverb", "impersonal", "subjunctive", "speaker_label"} or statement.type == "free_indirect":
         return True
     if any(word.upos in {"PRON", "ADV"} for word in passage.words_of(statement.speaker)):
         return True
