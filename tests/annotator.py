@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from attrib.records import Annotation, Document, Part, Span, Statement, StatementSource
 from attrib.registry.registry import Registry, load_registry
+from attrib.text.language import Language
+from attrib.text.loading import load_language
 
 GERMAN = "Der Minister erklärte am Freitag in Berlin, die Brücke bleibe gesperrt. Mehr wollte er dazu nicht sagen. " * 2
 ENGLISH = "The minister said on Friday in Berlin that the bridge would remain closed for traffic until the summer. " * 2
@@ -15,6 +17,11 @@ class FakeAnnotator:
     def __init__(self, *, version: str = "fake-1") -> None:
         self.version = version
         self.seen: list[str] = []
+
+    @property
+    def language(self) -> Language:
+        """German."""
+        return load_language("de")
 
     @property
     def registry(self) -> Registry:

@@ -13,6 +13,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from attrib.evaluation.cases import Case
 from attrib.evaluation.gold import gold_format
 from attrib.intake.article import MetadataIndex, document_id, read_document
 from attrib.pipeline.annotate import annotate
@@ -44,26 +45,6 @@ OTHER_FILES = {EXAMPLES_TO_FAIL.name, "tokenization.yml"}
 GERMAN = load_language("de")
 REGISTRY = load_registry()
 ADVICE = "run `python -m tests.freeze --add` with the shipped models and review the difference"
-
-
-class Case(BaseModel):
-    """A text and what is to be found in it; only the fields that are named are compared.
-
-    `statements` are all that somebody is credited with, in text order; author statements are listed only if they have
-    something to show. `assessments` are compared if they are given: verdict, by whom, and the target's words or null;
-    so are `quantities`, where what is not named is empty.
-    """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    text: str
-    publisher: str | None = None
-    published: str | None = None
-    statements: tuple[dict[str, Any], ...] = ()
-    assessments: tuple[dict[str, Any], ...] | None = None
-    quantities: tuple[dict[str, Any], ...] | None = None
-    expected_to_fail: str | None = None
-    """Why the rules do not get this right yet; the test fails as soon as they do."""
 
 
 class MentionCase(BaseModel):

@@ -13,6 +13,7 @@ from attrib.cli.doctor import doctor
 from attrib.cli.evaluate import evaluate
 from attrib.cli.export import export
 from attrib.cli.importing import import_
+from attrib.cli.invariance import invariance
 from attrib.cli.inventory import models, schema, sources
 from attrib.cli.publish import build, serve
 from attrib.cli.review import review
@@ -50,5 +51,6 @@ def main() -> None:
     """
 
 
+evaluate.add_command(invariance)
 for command in (annotate, build, serve, export, import_, review, evaluate, models, sources, schema, doctor):
     main.add_command(command)

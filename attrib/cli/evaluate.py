@@ -59,12 +59,13 @@ def gold(
     sources: tuple[Path, ...],
 ) -> None:
     """Score the annotation of the articles that the gold files (*.json) in DIR name."""
+    from attrib.evaluation.baseline import corpus_digest
     from attrib.evaluation.gold import gold_format, read_gold, score
     from attrib.evaluation.score_tables import gold_table, put_tables
     from attrib.intake.article import MetadataIndex, read_document
     from attrib.pipeline.annotate import make_annotator
 
-    _check_options(baseline, update=update)
+    check_options(baseline, update=update)
     expected = read_gold(folder)
     places = [texts] if texts is not None else [folder, Path("seeds")]
     files = [_file(str(row["document"]), places) for row in expected.values()]
@@ -76,10 +77,10 @@ def gold(
         for name, rows in found.items():
             _write_json(predictions / name, rows)
     scores = score(expected, found)
-    _show(scores, figures)
+    show_figures(scores, figures)
     if tables is not None:
         put_tables(tables, "gold", gold_table(scores))
-    _gate("gold", scores, [*folder.glob("*.json"), *files], baseline, update=update)
+    gate("gold", scores, corpus_digest([*folder.glob("*.json"), *files]), baseline, update=update)
 
 
 @evaluate.command()
@@ -116,13 +117,14 @@ def wikinews(
     `corpus` is the measure of the corpus itself, `strict` the one that gives nothing for quotations without a common
     word.
     """
+    from attrib.evaluation.baseline import corpus_digest
     from attrib.evaluation.error_page import error_page
     from attrib.evaluation.score_tables import put_tables, wikinews_tables
     from attrib.evaluation.wikinews import groups, lowest_digests, read_corpus, score
     from attrib.pipeline.annotate import make_annotator
     from attrib.statement.wikinews import to_corpus
 
-    _check_options(baseline, update=update)
+    check_options(baseline, update=update)
     if held_out is not None and (predictions or errors or baseline):
         raise click.UsageError("Articles that are held out are not to be read: --held-out gives figures only.")
     place = folder / split if (folder / split).is_dir() else folder
@@ -133,7 +135,7 @@ def wikinews(
     annotations = annotator.annotate_documents(document.document() for document in documents)
     rows = [
         to_corpus(annotation, name=document.name, tokens=document.tokens)
-        for document, annotation in zip(documents, _with_bar(annotations, len(documents)), strict=True)
+        for document, annotation in zip(documents, with_bar(annotations, len(documents)), strict=True)
     ]
     found: list[tuple[CorpusDocument, Sequence[Group]]] = [
         (document, groups(row["annotations"])) for document, row in zip(documents, rows, strict=True)
@@ -146,10 +148,10 @@ def wikinews(
     compared = [(document.gold, system) for document, system in found]
     corpus, strict = score(compared), score(compared, strict=True)
     scores = {"documents": len(documents), "corpus": corpus, "strict": strict}
-    _show(scores, figures, more=corpus)
+    show_figures(scores, figures, more=corpus)
     if tables is not None:
         put_tables(tables, "wikinews" if held_out is None else "held-out", wikinews_tables(scores))
-    _gate("wikinews", scores, place.glob("*.json"), baseline, update=update)
+    gate("wikinews", scores, corpus_digest(place.glob("*.json")), baseline, update=update)
 
 
 def _file(name: str, places: Sequence[Path]) -> Path:
@@ -163,37 +165,40 @@ def _file(name: str, places: Sequence[Path]) -> Path:
     return path
 
 
-def _check_options(baseline: Path | None, *, update: bool) -> None:
+def check_options(baseline: Path | None, *, update: bool) -> None:
+    """UsageError for floors that are to be raised in no file."""
     if update and baseline is None:
         raise click.UsageError("--update raises the floors of a file: name it with --baseline.")
 
 
-def _gate(
-    evaluation: str, scores: Mapping[str, Any], files: Iterable[Path], baseline: Path | None, *, update: bool
-) -> None:
-    """Hold the figures against their floors, or raise those; exit code 1 if one is missed."""
-    from attrib.evaluation import baseline as gate
+def gate(evaluation: str, scores: Mapping[str, Any], digest: str, baseline: Path | None, *, update: bool) -> None:
+    """Hold the figures against their floors, or raise those; exit code 1 if one is missed.
+
+    `digest` says of what the figures are: floors of anything else say nothing about them.
+    """
+    from attrib.evaluation.baseline import drops
+    from attrib.evaluation.baseline import update as raise_floors
 
     if baseline is None:
         return
-    digest = gate.corpus_digest(files)
     if update:
-        gate.update(evaluation, scores, digest, path=baseline)
+        raise_floors(evaluation, scores, digest, path=baseline)
         return
-    below = gate.drops(evaluation, scores, digest, path=baseline)
+    below = drops(evaluation, scores, digest, path=baseline)
     for line in below:
         click.echo(line, err=True)
     if below:
         raise click.exceptions.Exit(1)
 
 
-def _with_bar(items: Iterable[Any], total: int) -> Iterator[Any]:
+def with_bar(items: Iterable[Any], total: int, *, label: str = "annotating") -> Iterator[Any]:
+    """The same items, with a line on a terminal's stderr that says how many are done."""
     stream = sys.stderr
-    with click.progressbar(items, length=total, label="annotating", file=stream, hidden=not stream.isatty()) as bar:
+    with click.progressbar(items, length=total, label=label, file=stream, hidden=not stream.isatty()) as bar:
         yield from bar
 
 
-def _show(scores: Mapping[str, Any], figures: Path | None, *, more: Mapping[str, Any] | None = None) -> None:
+def show_figures(scores: Mapping[str, Any], figures: Path | None, *, more: Mapping[str, Any] | None = None) -> None:
     """Print the figures; the file also gets `more`, which says the same under shorter names."""
     for line in table(scores):
         click.echo(line)
@@ -205,11 +210,11 @@ def table(scores: Mapping[str, Any], *, prefix: str = "") -> Iterator[str]:
     """The figures, one measure a line; figures that belong together side by side."""
     for name, value in scores.items():
         if not isinstance(value, Mapping):
-            yield f"{prefix + name:<36} {value:>7}" if isinstance(value, int) else f"{prefix + name:<36} {value:7.3f}"
+            yield f"{prefix + name:<44} {value:>7}" if isinstance(value, int) else f"{prefix + name:<44} {value:7.3f}"
             continue
         plain = {key: each for key, each in value.items() if not isinstance(each, Mapping)}
         if plain:
-            yield f"{prefix + name:<36} " + "   ".join(
+            yield f"{prefix + name:<44} " + "   ".join(
                 f"{key} {each}" if isinstance(each, int) else f"{key} {each:.3f}" for key, each in plain.items()
             )
         for key, each in value.items():

@@ -406,6 +406,47 @@ def test_figures_are_held_against_their_floors(folder: Path) -> None:
 
 
 @pytest.mark.usefixtures("fake")
+def test_evaluate_invariance(folder: Path) -> None:
+    """Rates on the screen and as JSON, and a page of what changed; what the fake finds is never the same."""
+    case = {"text": "Der Hund bellte laut.", "statements": [{"exact": "Der Hund bellte laut.", "type": "indirect"}]}
+    (folder / "a.yml").write_text(json.dumps([case]), encoding="utf-8")
+    named = ("evaluate", "invariance", "a.yml", "--only", "dateline", "--only", "sign")
+    result = run(*named, "--errors", "e.html", "--json", "f.json")
+    assert result.exit_code == 0, result.output
+    assert re.search(r"^overall +rate 0.000 +unchanged 0 +texts 2$", result.stdout, flags=re.MULTILINE)
+    assert re.search(r"^rules.fake +rate 0.000 +unchanged 0 +statements 2$", result.stdout, flags=re.MULTILINE)
+    figures = json.loads((folder / "f.json").read_text(encoding="utf-8"))
+    assert (figures["cases"], figures["right"]) == (1, 1)
+    assert set(figures["perturbations"]) == {"dateline", "sign"}
+    assert "dateline (1)" in (folder / "e.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.usefixtures("fake")
+def test_rates_are_held_against_their_floors(folder: Path) -> None:
+    """Of all perturbations, and of the same sample."""
+    (folder / "a.yml").write_text('- text: "Der Hund bellte."\n  statements: []\n', encoding="utf-8")
+    named = ("evaluate", "invariance", "a.yml", "--baseline", "b.json")
+    assert run(*named, "--update").exit_code == 0
+    assert run(*named).exit_code == 0
+    assert "holds no floors for invariance-sample" in run(*named, "--sample", "0.5").stderr
+    assert run(*named, "--sample", "0.5", "--update").exit_code == 0
+    assert "another corpus" in run(*named, "--sample", "0.5", "--seed", "1").stderr
+    assert run(*named, "--only", "dateline").exit_code == 2
+
+
+@pytest.mark.usefixtures("fake")
+def test_cases_that_are_not_there(folder: Path) -> None:
+    """Outside a checkout some have to be named; a perturbation that there is not is told with those that there are."""
+    result = run("evaluate", "invariance")
+    assert result.exit_code == 2
+    assert "name files of cases" in result.stderr
+    (folder / "a.yml").write_text('- text: "Der Hund bellte."\n  statements: []\n', encoding="utf-8")
+    result = run("evaluate", "invariance", "a.yml", "--only", "wrong")
+    assert result.exit_code == 2
+    assert "there are: break_tags" in result.stderr
+
+
+@pytest.mark.usefixtures("fake")
 def test_articles_that_are_held_out_give_figures_only(folder: Path) -> None:
     """As many as asked for, the tables of their own name, and no page that shows them."""
     for name in ("a", "b", "c"):

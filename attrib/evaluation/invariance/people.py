@@ -1,0 +1,118 @@
+"""Persons, and other names for them."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from attrib.evaluation.invariance.comparison import known_as
+from attrib.evaluation.invariance.passage import Change, Passage
+from attrib.evaluation.invariance.rewriting import Edit, rewritten
+from attrib.evaluation.invariance.spelling import capital
+from attrib.evaluation.invariance.vocabulary import Name
+from attrib.records import Source, SourceKind, Span, Statement
+from attrib.source.mention import kebab
+
+_KINDS: frozenset[SourceKind] = frozenset({"official", "head_of_state", "expert", "academic", "witness", "person"})
+_LONGEST_INITIALS = 4
+_GENDERS = ("Masc", "Fem")
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody who is credited with something in a text, and is named there."""
+
+    known_as: str
+    full: tuple[Span, ...]
+    """Where the whole name stands."""
+    family: tuple[Span, ...]
+    """Where the family name stands alone."""
+    genders: frozenset[str]
+    """What roles and pronouns say of the gender."""
+
+    @property
+    def first(self) -> Span:
+        """Where the text names the person first, with the whole name if it has it."""
+        return (self.full or self.family)[0]
+
+
+def renamed(kind: str) -> Callable[[Passage], Change | None]:
+    """One person has another name, of a certain kind."""
+
+    def rename(passage: Passage) -> Change | None:
+        for person in persons(passage):
+            names = [name for name in passage.vocabulary.names if name.kind == kind and _fits(name, person)]
+            if names:
+                return _renamed(passage, person, passage.pick(names, f"name {kind}"))
+        return None
+
+    return rename
+
+
+def persons(passage: Passage) -> Iterator[Person]:
+    """Those who are credited with something and whose every mention by name is a plain one."""
+    for key in dict.fromkeys(link.source for item in passage.statements for link in item.sources):
+        source = passage.sources.get(key)
+        if source is not None and source.kind in _KINDS and source.origin in {"registry", "discovered"}:
+            yield from _person(passage, source)
+
+
+def _person(passage: Passage, source: Source) -> Iterator[Person]:
+    names = source.name.split()
+    if passage.language.countries.of_place(names[-1]) is not None:
+        return  # *Greenpeace Deutschland*
+    full = _places(passage.text, source.name) if len(names) > 1 else ()
+    family = tuple(span for span in _places(passage.text, names[-1]) if not any(each.contains(span) for each in full))
+    parts = sum(len(re.findall(re.escape(name), passage.text)) for name in names)
+    if _has_initials(passage, source):
+        return
+    if (full or family) and parts == len(full) * len(names) + len(family) and _are_names(passage, (*full, *family)):
+        genders = frozenset(_genders(passage, source.id, (*full, *family)))
+        yield Person(known_as(source.id, passage.annotation), full, family, genders)
+
+
+def _has_initials(passage: Passage, source: Source) -> bool:
+    """Whether the party is called by letters of the name somewhere: *PL: Die Brücke bleibt zu.*"""
+    mentions = [span for item in passage.statements if _is_said_by(item, source.id) for span in item.speaker]
+    words = (passage.text[span.start : span.end].strip(".: ") for span in mentions)
+    return any(word.isupper() and len(word) <= _LONGEST_INITIALS for word in words)
+
+
+def _places(text: str, name: str) -> tuple[Span, ...]:
+    return tuple(Span(*match.span()) for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text))
+
+
+def _are_names(passage: Passage, places: tuple[Span, ...]) -> bool:
+    return all(any(word.upos == "PROPN" for word in passage.words_of((place,))) for place in places)
+
+
+def _genders(passage: Passage, source: str, places: tuple[Span, ...]) -> Iterator[str]:
+    """The genders of the nouns that stand for the person, and of pronouns, whoever they stand for."""
+    mentions = [span for item in passage.statements if _is_said_by(item, source) for span in item.speaker]
+    near = [*mentions, *(Span(max(place.start - 1, 0), place.start) for place in places)]
+    for word in passage.words:
+        if passage.language.lexicon.nouns.person(word) and any(span.overlaps(word.span) for span in _widened(near)):
+            yield "Fem" if passage.language.grammar.is_feminine(word.text) else "Masc"
+        elif word.form in passage.language.words.possessives:
+            yield from _GENDERS  # whose it is cannot be told from the word
+        elif word.upos == "PRON" and word.has("Person=3"):
+            yield from (gender for gender in _GENDERS if word.has(f"Gender={gender}"))
+
+
+def _widened(spans: list[Span]) -> Iterator[Span]:
+    yield from (Span(span.start - 1, span.end) for span in spans)
+
+
+def _is_said_by(statement: Statement, source: str) -> bool:
+    return any(link.source == source for link in statement.sources)
+
+
+def _fits(name: Name, person: Person) -> bool:
+    return person.genders <= {name.gender}
+
+
+def _renamed(passage: Passage, person: Person, name: Name) -> Change:
+    starts = {sentence.start for sentence in passage.parsed.sentences}
+    edits = [Edit(span, name.full) for span in person.full]
+    edits += [Edit(span, capital(name.family) if span.start in starts else name.family) for span in person.family]
+    new = kebab(name.full if person.full else name.family)
+    return Change(rewritten(passage.text, edits), renamed={person.known_as: frozenset({new})})
