@@ -21,6 +21,8 @@ IssueKind = Literal[
     "binary",
     "too_large",
     "encoding",
+    "mojibake",
+    "control_characters",
     "malformed",
     "no_text",
     "metadata",

@@ -71,6 +71,8 @@ FILES: dict[str, bytes] = {
     "u-bomb.jsonl.gz": gzip.compress(b" " * 60_000_000),
     "v-broken.txt": (article(14) + "KAPUTT").encode(),
     "w-line\nbreak.txt": article(15).encode(),
+    "x-mojibake.txt": article(18).encode().decode("cp1252").encode().replace(b"Fluss", "FluÃŸ".encode()),
+    "y-control.txt": article(19).replace("Herbst", "Her\x07bst").encode(),
     "picture.jpg": b"\xff\xd8\xff",
     "documents.yml": b"a.txt:\n  title: Eins\n",
     ".hidden.txt": article(16).encode(),
@@ -92,6 +94,8 @@ DOCUMENTS = {
     "l-mixed.txt",
     "w-line\\nbreak.txt",
     "x.txt",
+    "x-mojibake.txt",
+    "y-control.txt",
 }
 
 ISSUES = {
@@ -115,11 +119,18 @@ ISSUES = {
     ("nowhere.txt", "read", "unreadable"),
 }
 
+NOTES = [
+    ("d-windows.txt", "encoding"),
+    ("i-table.csv:1", "encoding"),
+    ("x-mojibake.txt", "mojibake"),
+    ("y-control.txt", "control_characters"),
+]
+
 REPORT = """\
-14 documents annotated, 1 met twice, 14 failed, in SECONDS
-14 statements: 14 indirect
+16 documents annotated, 1 met twice, 14 failed, in SECONDS
+16 statements: 16 indirect
 1 source
-20 issues, in the table issues
+22 issues, in the table issues
 1 file of other kinds passed over: 1 .jpg
 written to DATABASE
 """
@@ -160,7 +171,7 @@ def test_one_of_everything(folder: Path, tmp_path: Path, monkeypatch: pytest.Mon
             ).fetchall()
         assert documents == DOCUMENTS
         assert {(path.removeprefix(f"{folder}/"), stage, kind) for path, stage, kind in issues} == ISSUES
-        assert notes == [("d-windows.txt", "encoding"), ("i-table.csv:1", "encoding")]
+        assert notes == NOTES
         assert CliRunner().invoke(main, command).exit_code == 3
     for place, _, _ in ISSUES:
         assert place in result.stderr

@@ -8,6 +8,7 @@ from attrib.errors import InputError
 from attrib.intake.reading.archive import read_zip
 from attrib.intake.reading.found import Blob, Found
 from attrib.intake.reading.lines import read_lines
+from attrib.intake.reading.mending import mend
 from attrib.intake.reading.packed import unpacked
 from attrib.intake.reading.page import read_page
 from attrib.intake.reading.pdf import read_pdf
@@ -22,6 +23,8 @@ class Format(NamedTuple):
     suffixes: tuple[str, ...]
     is_one: bool = True
     may_be_packed: bool = False
+    holds_files: bool = False
+    """Whether what is in it comes through `read` itself."""
 
 
 FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
@@ -33,7 +36,9 @@ FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
         "csv": Format(read_csv, (".csv", ".tsv"), is_one=False, may_be_packed=True),
         "parquet": Format(read_parquet, (".parquet",), is_one=False),
         "pdf": Format(read_pdf, (".pdf",)),
-        "zip": Format(lambda blob: read_zip(blob, read=read, is_known=is_known), (".zip",), is_one=False),
+        "zip": Format(
+            lambda blob: read_zip(blob, read=read, is_known=is_known), (".zip",), is_one=False, holds_files=True
+        ),
     }
 )
 PACKINGS: Final = (".gz", ".zst")
@@ -68,7 +73,8 @@ def read(blob: Blob, *, kind: str | None = None) -> Iterator[Found]:
     kind = kind or kind_of(blob.name) or "txt"
     packing = _packing(blob.name.lower())
     try:
-        yield from FORMATS[kind].read(unpacked(blob, suffix=packing) if packing else blob)
+        found = FORMATS[kind].read(unpacked(blob, suffix=packing) if packing else blob)
+        yield from found if FORMATS[kind].holds_files else map(mend, found)
     except InputError as error:
         yield Found(blob.place, blob.name, problem=error)
     except OSError as error:
