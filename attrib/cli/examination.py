@@ -25,6 +25,7 @@ NEEDED = {
     "datasketch": "datasketch",
     "datasette": "datasette",
     "filelock": "filelock",
+    "ftfy": "ftfy",
     "lxml-html-clean": "lxml_html_clean",
     "py3langid": "py3langid",
     "pydantic": "pydantic",
