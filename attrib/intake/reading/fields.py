@@ -1,22 +1,19 @@
 """The fields of a record, a table's row or front matter → text and metadata."""
 
 import math
-import re
 from collections.abc import Mapping
-from datetime import date
 
 from pydantic import ValidationError
 
 from attrib.errors import InputError
 from attrib.intake.documents_yml import DocumentMetadata
+from attrib.intake.reading.dates import iso_date
 from attrib.intake.reading.found import Article, Blob, Note, printable
 from attrib.intake.reading.text import checked
 
 TEXT, NAME = "text", "name"
 FIELDS = (TEXT, NAME, *DocumentMetadata.model_fields)
 _DATES = ("published", "updated")
-_GERMAN = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?:,?\s.*)?")
-_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{2}:?\d{2}.*")
 
 
 def article_of(row: Mapping[str, object], blob: Blob, *, place: str, where: str) -> Article:
@@ -53,11 +50,35 @@ def known_of(
     """
     place = place or blob.place
     given = {field: row.get(blob.columns.get(field, field)) for field in DocumentMetadata.model_fields}
-    given = {field: _plain(field, value) for field, value in given.items() if _says_something(value)}
+    given = {field: value for field, value in given.items() if _says_something(value)}
+    given, undated = _dated(given, blob, where=where, place=place)
+    known, notes = _validated(_plain(given), place=place)
+    return known, (*undated, *notes)
+
+
+def _dated(
+    given: dict[str, object], blob: Blob, *, where: str, place: str
+) -> tuple[dict[str, object], tuple[Note, ...]]:
+    """The fields with their dates in ISO 8601 and what each rests on; a date that cannot be read goes with a note."""
+    notes: list[Note] = []
     for field in _DATES:
-        if field in given:
-            given.setdefault(f"{field}_basis", f"The field {blob.columns.get(field, field)!r} of {where}.")
-    return _validated(given, place=place)
+        if field not in given:
+            continue
+        written = given.pop(field)
+        try:
+            given[field] = iso_date(written)
+        except ValueError as error:
+            given.pop(f"{field}_basis", None)
+            notes.append(_left_out(field, written, str(error), place=place))
+        else:
+            basis = f"The field {blob.columns.get(field, field)!r} of {where}"
+            given.setdefault(f"{field}_basis", f"{basis}{_as_written(written, str(given[field]))}.")
+    return given, tuple(notes)
+
+
+def _as_written(written: object, iso: str) -> str:
+    """How the date was written, where its ISO form does not begin that."""
+    return "" if str(written).startswith(iso) else f", written {_short(written)}"
 
 
 def _says_something(value: object) -> bool:
@@ -65,25 +86,10 @@ def _says_something(value: object) -> bool:
     return value is not None and value != "" and not (isinstance(value, float) and math.isnan(value))
 
 
-def _plain(field: str, value: object) -> object:
-    """A list of authors as one line, a date as text, however it is given."""
-    if field == "author" and isinstance(value, list):
-        return ", ".join(map(str, value))
-    return _day(value) if field in _DATES else value
-
-
-def _day(value: object) -> object:
-    """A point in time as its day, *22.10.2024* and a number that is meant as a date as text."""
-    if isinstance(value, date):  # and datetime, which is one
-        return value.isoformat()[:10]
-    if isinstance(value, int):
-        return str(value)
-    if isinstance(value, str) and (time := _TIME.fullmatch(value.strip())):
-        return time.group(1)
-    if isinstance(value, str) and (german := _GERMAN.fullmatch(value.strip())):
-        day, month, year = german.groups()
-        return f"{year}-{month:0>2}-{day:0>2}"
-    return value
+def _plain(given: dict[str, object]) -> dict[str, object]:
+    """A list of authors as one line."""
+    author = given.get("author")
+    return {**given, "author": ", ".join(map(str, author))} if isinstance(author, list) else given
 
 
 def _validated(given: dict[str, object], *, place: str) -> tuple[DocumentMetadata, tuple[Note, ...]]:
@@ -96,10 +102,15 @@ def _validated(given: dict[str, object], *, place: str) -> tuple[DocumentMetadat
             if not wrong:
                 raise InputError(f"{place}: {error}. Mend it.", kind="metadata") from error
             for field, reason in wrong.items():
-                told = f"{place}: the field {field!r} is {_short(given.pop(field, None))}; {reason}."
+                value = given.pop(field, None)
                 if field == "rights":
-                    raise InputError(f"{told} Mend it.", kind="metadata") from error
-                notes.append(Note("metadata", f"{told} It was left out."))
+                    told = f"{place}: the field 'rights' is {_short(value)}; {reason}. Mend it."
+                    raise InputError(told, kind="metadata") from error
+                notes.append(_left_out(field, value, reason, place=place))
+
+
+def _left_out(field: str, value: object, reason: str, *, place: str) -> Note:
+    return Note("metadata", f"{place}: the field {field!r} is {_short(value)}; {reason}. It was left out.")
 
 
 def _wrong_fields(error: ValidationError, given: Mapping[str, object]) -> dict[str, str]:
