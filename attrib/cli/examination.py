@@ -26,6 +26,7 @@ NEEDED = {
     "datasette": "datasette",
     "filelock": "filelock",
     "ftfy": "ftfy",
+    "lxml": "lxml",
     "lxml-html-clean": "lxml_html_clean",
     "py3langid": "py3langid",
     "pydantic": "pydantic",

@@ -41,6 +41,10 @@ VALID: dict[str, bytes] = {
     "a.jsonl.gz": gzip.compress(json.dumps({"text": TEXT}).encode()),
     "a.csv": f'publisher,text\nBote,"{TEXT}"\n'.encode(),
     "b.jsonl": (json.dumps({"text": TEXT}) + "\n").encode("utf-16") * 2,
+    "a.json": json.dumps(
+        {"articles": [{"text": TEXT, "date": "Tue, 22 Oct 2024 08:00:00 GMT"}, {"body": "<p>Ja."}]}
+    ).encode(),
+    "b.json": json.dumps([{"content": TEXT, "link": "https://bote.example/"}] * 3, ensure_ascii=False).encode("cp1252"),
     "b.csv": f'text;publisher\n"{TEXT}";Bote\n'.encode() + f'"{TEXT}";Köln\n'.encode("cp1252"),
     "a.pdf": pdf("Die Brücke bleibt gesperrt.", "Der Minister prüft."),
     "a.zip": zipped({"a.txt": TEXT.encode(), "b.jsonl": json.dumps({"text": TEXT}).encode()}),
@@ -98,8 +102,22 @@ JSON = st.recursive(
     lambda below: st.lists(below, max_size=4) | st.dictionaries(st.text(max_size=8), below, max_size=4),
     max_leaves=10,
 )
-FIELDS = st.sampled_from(["text", "name", "publisher", "author", "url", "title", "published", "updated", "rights", "x"])
-DATES = st.sampled_from(["2024", "2024-13", "2024-10-22", "0000", "2024-10-22T99:99", "2024-10-22 10:00:00", "gestern"])
+FIELDS = st.sampled_from(
+    str.split("text name publisher author url title published updated rights x body content date link article")
+)
+DATES = st.sampled_from(
+    [
+        "2024",
+        "2024-13",
+        "2024-10-22",
+        "0000",
+        "2024-10-22T99:99",
+        "2024-10-22 10:00:00",
+        "gestern",
+        "03/04/2024",
+        "1. Mai 2024",
+    ]
+)
 
 
 @campaign
@@ -108,6 +126,8 @@ def test_records_of_anything(rows: list[dict[str, object]]) -> None:
     """Fields of every type."""
     content = "\n".join(json.dumps(row) for row in rows).encode()
     assert all(is_sound(each) for each in read(blob(content, "a.jsonl")))
+    for value in (rows, {"rows": rows}, {"row": rows[0]} if rows else {}):
+        assert all(is_sound(each) for each in read(blob(json.dumps(value).encode(), "a.json")))
 
 
 @campaign

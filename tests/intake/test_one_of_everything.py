@@ -71,6 +71,15 @@ FILES: dict[str, bytes] = {
     "u-bomb.jsonl.gz": gzip.compress(b" " * 60_000_000),
     "v-broken.txt": (article(14) + "KAPUTT").encode(),
     "w-line\nbreak.txt": article(15).encode(),
+    "w-list.json": json.dumps(
+        {
+            "articles": [
+                {"body": article(20), "date": "Di., 22.10.2024"},
+                {"body": article(21), "date": "03/04/2024"},
+                {},
+            ]
+        }
+    ).encode(),
     "x-mojibake.txt": article(18).encode().decode("cp1252").encode().replace(b"Fluss", "FluÃŸ".encode()),
     "y-control.txt": article(19).replace("Herbst", "Her\x07bst").encode(),
     "picture.jpg": b"\xff\xd8\xff",
@@ -94,6 +103,8 @@ DOCUMENTS = {
     "l-mixed.txt",
     "w-line\\nbreak.txt",
     "x.txt",
+    "w-list.json:1",
+    "w-list.json:2",
     "x-mojibake.txt",
     "y-control.txt",
 }
@@ -113,6 +124,7 @@ ISSUES = {
     ("t-nested.html", "read", "no_text"),
     ("u-bomb.jsonl.gz", "read", "archive"),
     ("v-broken.txt", "parse", "failed"),
+    ("w-list.json:3", "read", "no_text"),
     ("y-pipe.txt", "read", "not_a_file"),
     ("z-device.txt", "read", "not_a_file"),
     ("loop", "read", "link_loop"),
@@ -122,15 +134,16 @@ ISSUES = {
 NOTES = [
     ("d-windows.txt", "encoding"),
     ("i-table.csv:1", "encoding"),
+    ("w-list.json:2", "metadata"),
     ("x-mojibake.txt", "mojibake"),
     ("y-control.txt", "control_characters"),
 ]
 
 REPORT = """\
-16 documents annotated, 1 met twice, 14 failed, in SECONDS
-16 statements: 16 indirect
+18 documents annotated, 1 met twice, 15 failed, in SECONDS
+18 statements: 18 indirect
 1 source
-22 issues, in the table issues
+24 issues, in the table issues
 1 file of other kinds passed over: 1 .jpg
 written to DATABASE
 """

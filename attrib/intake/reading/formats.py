@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from attrib.errors import InputError
 from attrib.intake.reading.archive import read_zip
 from attrib.intake.reading.found import Blob, Found
+from attrib.intake.reading.json_file import read_json
 from attrib.intake.reading.lines import read_lines
 from attrib.intake.reading.mending import mend
 from attrib.intake.reading.packed import unpacked
@@ -33,6 +34,7 @@ FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
         "md": Format(read_text, (".md", ".markdown")),
         "html": Format(read_page, (".html", ".htm", ".xhtml")),
         "jsonl": Format(read_lines, (".jsonl", ".ndjson"), is_one=False, may_be_packed=True),
+        "json": Format(read_json, (".json",), is_one=False, may_be_packed=True),
         "csv": Format(read_csv, (".csv", ".tsv"), is_one=False, may_be_packed=True),
         "parquet": Format(read_parquet, (".parquet",), is_one=False),
         "pdf": Format(read_pdf, (".pdf",)),

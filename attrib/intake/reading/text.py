@@ -60,6 +60,15 @@ def wide_encoding(head: bytes) -> str | None:
     return found if found is not None and found.startswith("utf") else None
 
 
+def likely_encoding(head: bytes) -> str | None:
+    """The encoding of a file by its first bytes, which may end anywhere; None for UTF-8, and if they do not tell."""
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return guess(head)
+    return None
+
+
 def decode(content: bytes, *, name: str, likely: str | None = None) -> tuple[str, str]:
     """The text and the encoding that it is in; InputError if no known encoding fits.
 
