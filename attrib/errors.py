@@ -25,6 +25,7 @@ IssueKind = Literal[
     "control_characters",
     "malformed",
     "no_text",
+    "excerpt",
     "metadata",
     "archive",
     "missing_extra",

@@ -69,7 +69,7 @@ class Stop:
             signal.signal(signal.SIGINT, before)
 
 
-FORMATS = ("txt", "md", "html", "jsonl", "json", "csv", "parquet", "pdf", "zip")
+FORMATS = tuple(str.split("txt md html jsonl json csv feed parquet pdf docx odt epub eml mbox warc wacz zip"))
 
 
 def _columns(ctx: click.Context, parameter: click.Parameter, words: tuple[str, ...]) -> dict[str, str]:
@@ -142,10 +142,10 @@ def annotate(
     """Read the articles in PATHS and store who claims what in them.
 
     PATHS are files, folders of them, or - for standard input: text and Markdown (.txt, .md), web pages (.html), tables
-    and records with one article each (.csv, .parquet, .jsonl, .json, also packed as .gz or .zst), .pdf with a text
-    layer, and .zip archives of these; docs/intake.md lists them. What is known of an article beside its text
-    (publisher, date, address, rights) is read from the file, and from a documents.yml in the same folder, which goes
-    before it.
+    and records with one article each (.csv, .parquet, .jsonl, .json, also packed as .gz or .zst), feeds (.rss, .atom,
+    .xml), documents (.pdf with a text layer, .docx, .odt, .epub), mail (.eml, .mbox), web archives (.warc, .wacz), and
+    .zip archives of these; docs/intake.md lists them. What is known of an article beside its text (publisher, date,
+    address, rights) is read from the file, and from a documents.yml in the same folder, which goes before it.
 
     Documents that have not changed since they were annotated by the same rules, lists and models are passed over, and
     the others are annotated again. An article that

@@ -24,7 +24,7 @@ from attrib.pipeline.run import annotate_articles
 from attrib.resources import parse_yaml
 from attrib.store.write import open_database, read_annotations
 from bench.kills import fast_annotator
-from tests.intake.files import PAGE, TEXT, blob, pdf, zipped
+from tests.intake.files import ATOM, PAGE, RSS, TEXT, blob, chunked, docx, epub, odt, pdf, record, xhtml, zipped
 
 campaign = settings(
     max_examples=int(os.environ.get("ATTRIB_FUZZ", "50")),
@@ -32,6 +32,13 @@ campaign = settings(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.function_scoped_fixture],
 )
 ANNOTATOR = fast_annotator()
+CHUNKED = {"Content-Type": "text/html", "Transfer-Encoding": "chunked"}
+PACKED = {"Content-Type": "text/html", "Content-Encoding": "gzip"}
+MAIL = (
+    "From: Ann <ann@bote.example>\nSubject: =?utf-8?q?Br=C3=BCcke?=\nDate: Tue, 22 Oct 2024 08:00:00 +0200\n"
+    "Content-Type: multipart/alternative; boundary=x\n\n--x\nContent-Type: text/plain; charset=utf-8\n"
+    f"Content-Transfer-Encoding: 8bit\n\n{TEXT}\n--x\nContent-Type: text/html\n\n<p>Ja.</p>\n--x--\n"
+).encode()
 VALID: dict[str, bytes] = {
     "a.txt": TEXT.encode(),
     "b.txt": TEXT.encode("utf-16"),
@@ -48,6 +55,17 @@ VALID: dict[str, bytes] = {
     "b.csv": f'text;publisher\n"{TEXT}";Bote\n'.encode() + f'"{TEXT}";Köln\n'.encode("cp1252"),
     "a.pdf": pdf("Die Brücke bleibt gesperrt.", "Der Minister prüft."),
     "a.zip": zipped({"a.txt": TEXT.encode(), "b.jsonl": json.dumps({"text": TEXT}).encode()}),
+    "a.rss": RSS.encode(),
+    "a.atom": ATOM.encode(),
+    "a.warc": record(b"x", kind="warcinfo") + record(chunked(PAGE.encode()), headers=CHUNKED) + record(PAGE.encode()),
+    "a.warc.gz": gzip.compress(record(PAGE.encode()))
+    + gzip.compress(record(gzip.compress(PAGE.encode()), headers=PACKED)),
+    "a.wacz": zipped({"archive/a.warc.gz": gzip.compress(record(PAGE.encode()))}, method=ZIP_STORED),
+    "a.docx": docx(f"<w:p><w:r><w:t>{TEXT}</w:t></w:r></w:p>"),
+    "a.odt": odt(f"<text:p>{TEXT}</text:p>"),
+    "a.epub": epub({"a.xhtml": xhtml(f"<h1>Titel</h1><p>{TEXT}</p>"), "b.xhtml": xhtml("<p>Zwei.</p>")}),
+    "a.eml": MAIL,
+    "a.mbox": b"From a@b Tue Oct 22 08:00:00 2024\n" + MAIL + b"\nFrom c@d Tue Oct 22 09:00:00 2024\n" + MAIL,
     "b.zip": zipped({"a.txt": TEXT.encode(), "documents.yml": b"a.txt:\n  rights: none\n"}, method=ZIP_STORED),
 }
 
@@ -85,6 +103,14 @@ ODD = [
     b"\r",
     b"\n" * 9,
     b"{" * 99,
+    b"<" * 20,
+    b"</p>",
+    b"<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]>&b;",
+    b"]]>",
+    b"WARC/1.0\r\n",
+    b"\r\n\r\n",
+    b"PK\x03\x04",
+    "BrÃ¼cke".encode(),
 ]
 
 

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
+from attrib.intake.reading.xml import local_name
+
 _BLOCKS: Final = frozenset(
     str.split(
         "address article aside blockquote body center dd details dir div dl dt fieldset footer h1 h2 h3 h4 h5 h6 "
@@ -42,7 +44,11 @@ def text_of(html: str) -> str:
     content = html.replace(_BREAK, "").encode("utf-8", "replace")
     if not content.strip():
         return ""
-    tree = document_fromstring(b"<body>" + content, parser=parser, ensure_head_body=True)
+    return text_of_element(document_fromstring(b"<body>" + content, parser=parser, ensure_head_body=True))
+
+
+def text_of_element(tree: Any) -> str:
+    """The text of an element of HTML or XHTML, in any namespace."""
     paragraphs = (_laid_out(piece) for piece in "".join(_pieces(tree)).split(_PARAGRAPH))
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph not in {"", "-"})
 
@@ -53,7 +59,7 @@ def _pieces(tree: Any) -> Iterator[str]:
 
     walk = iterwalk(tree, events=("start", "end"))
     for event, element in walk:
-        tag = element.tag
+        tag = local_name(element)
         if event == "start" and tag in _NO_TEXT:
             walk.skip_subtree()
         elif event == "start":
@@ -61,7 +67,7 @@ def _pieces(tree: Any) -> Iterator[str]:
             yield _plain(element.text)
         else:
             yield _BREAK * (tag == "br") + _PARAGRAPH * (tag in _BLOCKS)
-            yield _plain(element.tail)
+            yield _plain(element.tail) if element is not tree else ""
 
 
 def _plain(text: str | None) -> str:
