@@ -69,7 +69,7 @@ class Stop:
             signal.signal(signal.SIGINT, before)
 
 
-FORMATS = ("txt", "md", "html", "jsonl", "csv", "parquet", "pdf", "zip")
+FORMATS = tuple(str.split("txt md html jsonl json csv feed parquet pdf docx odt epub eml mbox warc wacz zip"))
 
 
 def _columns(ctx: click.Context, parameter: click.Parameter, words: tuple[str, ...]) -> dict[str, str]:
@@ -100,7 +100,11 @@ def _columns(ctx: click.Context, parameter: click.Parameter, words: tuple[str, .
     metavar="FIELD=NAME",
     multiple=True,
     callback=_columns,
-    help="Name of a field in tables, JSON Lines and front matter, if it is another one; may be repeated.",
+    help="Name of a field in tables, JSON and front matter, if it is another one, also of a field in a field as "
+    "source.name; may be repeated.",
+)
+@click.option(
+    "--text-field", metavar="NAME", help="Name of the field that holds the text; short for --column text=NAME."
 )
 @click.option(
     "--format",
@@ -129,6 +133,7 @@ def annotate(
     ratings: Path | None,
     language: str,
     columns: dict[str, str],
+    text_field: str | None,
     stdin_format: str,
     max_errors: int | None,
     quiet: bool,
@@ -137,7 +142,8 @@ def annotate(
     """Read the articles in PATHS and store who claims what in them.
 
     PATHS are files, folders of them, or - for standard input: text and Markdown (.txt, .md), web pages (.html), tables
-    and records with one article each (.csv, .parquet, .jsonl, also packed as .gz or .zst), .pdf with a text layer, and
+    and records with one article each (.csv, .parquet, .jsonl, .json, also packed as .gz or .zst), feeds (.rss, .atom,
+    .xml), documents (.pdf with a text layer, .docx, .odt, .epub), mail (.eml, .mbox), web archives (.warc, .wacz), and
     .zip archives of these; docs/intake.md lists them. What is known of an article beside its text (publisher, date,
     address, rights) is read from the file, and from a documents.yml in the same folder, which goes before it.
 
@@ -156,6 +162,8 @@ def annotate(
 
     if quiet and verbose:
         raise click.UsageError("--quiet and --verbose exclude each other; leave one out.")
+    if text_field is not None and columns.setdefault("text", text_field) != text_field:
+        raise click.UsageError("--text-field and --column text= name two fields; leave one out.")
     found = find_files(paths)
     rated = load_ratings(ratings) if ratings is not None else ()
     annotator = make_annotator(language=language, models=models, sources=sources)

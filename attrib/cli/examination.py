@@ -25,6 +25,8 @@ NEEDED = {
     "datasketch": "datasketch",
     "datasette": "datasette",
     "filelock": "filelock",
+    "ftfy": "ftfy",
+    "lxml": "lxml",
     "lxml-html-clean": "lxml_html_clean",
     "py3langid": "py3langid",
     "pydantic": "pydantic",
@@ -36,7 +38,7 @@ NEEDED = {
     "trafilatura": "trafilatura",
 }
 """The packages that attrib cannot do without, and the modules they bring."""
-OPTIONAL = {"pyarrow": "parquet", "pypdf": "pdf", "cassis": "uima"}
+OPTIONAL = {"pyarrow": "parquet", "pypdf": "pdf", "warcio": "formats", "cassis": "uima"}
 """What may be missing, and the extra that brings it."""
 
 

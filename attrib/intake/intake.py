@@ -78,8 +78,10 @@ def _taken_in(found: Found, known: DocumentMetadata | None, *, language: str) ->
         )
         return Intake(found.place, issue=_issue(found.place, "language", "other_language", message))
     document = to_document(found.article, name=found.name, known=known, language=language)
-    notes = tuple(_issue(document.id, "read", note.kind, note.message) for note in found.article.notes)
-    return Intake(found.place, document=document, notes=notes)
+    # Issues of documents are published; where a file lies is nobody's business.
+    notes = ((note.kind, note.message.replace(found.place, found.name)) for note in found.article.notes)
+    issues = tuple(_issue(document.id, "read", kind, message) for kind, message in notes)
+    return Intake(found.place, document=document, notes=issues)
 
 
 def _issue(document: str, stage: Literal["read", "language"], kind: IssueKind, message: str) -> Issue:

@@ -13,7 +13,7 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple, get_args
 
@@ -81,8 +81,7 @@ def build(database: Path, out: Path, *, downloads: bool = True) -> BuildReport:
     db = open_database(database)
     with closing(db.conn):
         check_replaceable(out / DATABASE_FILE)
-        _make_folder(out)
-        with explained(out), tempfile.TemporaryDirectory(dir=out, prefix=".build-") as folder:
+        with _folder(out), explained(out), tempfile.TemporaryDirectory(dir=out, prefix=".build-") as folder:
             copy = Path(folder) / DATABASE_FILE
             write_published(db, copy)
             with closing(sqlite3.connect(copy)) as connection:
@@ -141,13 +140,26 @@ def check_replaceable(target: Path) -> None:
         )
 
 
-def _make_folder(out: Path) -> None:
+@contextmanager
+def _folder(out: Path) -> Iterator[None]:
+    """The folder, made if there is none and then removed again if nothing gets into it."""
+    is_new = not out.exists()
     try:
         out.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
+        yield
+    except (FileExistsError, NotADirectoryError) as error:
         raise DatabaseError(
             f"{out} cannot be used as a folder ({error.strerror}). Name another one with --out.", seen=str(out)
         ) from error
+    except OSError as error:
+        raise DatabaseError(
+            f"{out} cannot be written to ({error.strerror}). Make room or name another folder with --out; what was "
+            "published there before is as it was.",
+            seen=str(out),
+        ) from error
+    finally:
+        if is_new and out.is_dir() and not any(out.iterdir()):
+            out.rmdir()
 
 
 def _publish(connection: sqlite3.Connection) -> None:

@@ -6,6 +6,7 @@ schema) is refused before a single byte is written.
 """
 
 import sqlite3
+import stat
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -23,6 +24,8 @@ WORKING_ID = 0x61747472
 PUBLISHED_ID = 0x61747462
 """`attb`: the copy that `attrib build` makes and `attrib serve` shows."""
 SCHEMA_VERSION = 4
+_MAGIC = b"SQLite format 3\x00"
+"""What every SQLite file that is not empty begins with (https://www.sqlite.org/fileformat.html)."""
 PER_DOCUMENT = 1_000_000
 """Room for the statements of one document between the integer keys of two: no text of 2 MB holds as many."""
 
@@ -120,11 +123,37 @@ def check_published(path: Path) -> None:
 
 
 def check_place(path: Path, *, create: bool) -> None:
-    """Raise DatabaseError if there is no database at `path` and none could be made there."""
-    if path.is_dir():
-        raise DatabaseError(f"{path} is a folder, not a database file. Name a file such as attrib.db.", seen=str(path))
-    if path.exists():
-        return
+    """Raise DatabaseError if there is no database at `path` and none could be made there; nothing is touched."""
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISREG(mode):
+            _check_content(path)
+    except FileNotFoundError:
+        _check_folder(path, create=create)
+    except OSError as error:
+        raise DatabaseError(
+            f"{path}: there can be no database ({error.strerror}). Name another file.", seen=error.strerror
+        ) from error
+    else:
+        if not stat.S_ISREG(mode):
+            what = "a folder" if stat.S_ISDIR(mode) else "a device or a pipe"
+            told = f"{path} is {what}, not a database file. Name a file such as attrib.db."
+            raise DatabaseError(told, seen=str(path))
+
+
+def _check_content(path: Path) -> None:
+    """By its first bytes: SQLite would look at them only when the lock beside the file is made."""
+    with path.open("rb") as file:
+        head = file.read(len(_MAGIC))
+    if head not in {b"", _MAGIC}:
+        raise DatabaseError(
+            f"{path}: file is not a database. Name a database written by `attrib annotate`, or a new file.",
+            seen=head,
+            allowed=_MAGIC,
+        )
+
+
+def _check_folder(path: Path, *, create: bool) -> None:
     if not create:
         raise DatabaseError(
             f"{path}: there is no such database. Name an existing one, or make it with `attrib annotate`.",

@@ -1,5 +1,6 @@
 """One writer at a time: a second `attrib annotate` on the same database is told to wait."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,13 +13,16 @@ from attrib.store.database import check_place
 def only_writer(path: Path) -> Iterator[None]:
     """Hold the lock file beside a database, which the system lets go even if the process is killed.
 
-    Raises DatabaseError if another process holds it.
+    Raises DatabaseError if another process holds it, or if nothing can be written there.
     """
     from filelock import FileLock, Timeout
 
     check_place(path, create=True)
-    lock = FileLock(f"{path}-lock", timeout=0)
+    file = Path(f"{path}-lock")
     try:
+        # For filelock some places that nothing can be written to (as /proc) look as if another process was faster.
+        os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o644))
+        lock = FileLock(file, timeout=0)
         lock.acquire()
     except Timeout as error:
         raise DatabaseError(
@@ -26,10 +30,11 @@ def only_writer(path: Path) -> Iterator[None]:
             "file with --db.",
             seen=str(path),
         ) from error
-    except OSError as error:
+    except (OSError, NotImplementedError) as error:
+        reason = getattr(error, "strerror", None) or "its file system cannot lock files"
         raise DatabaseError(
-            f"{path}: the folder cannot be written to ({error.strerror}). Name a database in another folder.",
-            seen=error.strerror,
+            f"{path}: {path.absolute().parent} cannot be written to ({reason}). Name a database in another folder.",
+            seen=reason,
         ) from error
     try:
         yield

@@ -52,3 +52,124 @@ def zipped(members: Mapping[str, bytes], *, method: int = zipfile.ZIP_DEFLATED) 
         for name, content in members.items():
             archive.writestr(name, content)
     return file.getvalue()
+
+
+RSS = """<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:media="http://search.yahoo.com/mrss/" xmlns:atom="http://www.w3.org/2005/Atom">
+<channel><title>Der Bote</title><link>https://www.bote.example/</link><atom:link href="https://bote.example/feed"/>
+<item><title>Brücke &amp; Tunnel</title><link>https://www.bote.example/1</link><dc:creator>Jan Beispiel</dc:creator>
+<pubDate>Tue, 22 Oct 2024 08:00:00 +0200</pubDate><description>Kurz.</description><media:title>Bild</media:title>
+<content:encoded><![CDATA[<p>Die Br&uuml;cke bleibt gesperrt, sagte <b>Erika Müller</b>.</p><figure>Foto</figure>
+<p>„Bis zum Herbst“, hieß es.</p>]]></content:encoded></item>
+<item><title>Kein Kommentar</title><guid isPermaLink="true">https://bote.example/2</guid>
+<description>Der Minister äußerte sich nicht …</description></item>
+</channel></rss>"""
+ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>Kurier</title><updated>2024-10-24T00:00:00Z</updated>
+<entry><title type="html">F&amp;auml;hre</title><link rel="self" href="https://kurier.example/a.atom"/>
+<link href="https://kurier.example/a"/><author><name>Erika Muster</name><email>e@kurier.example</email></author>
+<published>2024-10-21T23:00:00+02:00</published><updated>2024-10-22T08:00:00Z</updated><summary>Kurz.</summary>
+<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Die Fähre fährt <em>wieder</em>.</p>
+<ul><li>Montag</li><li>Dienstag</li></ul></div></content></entry>
+<entry><title>Zwei</title><id>tag:kurier.example,2024:2</id><updated>2024-10-23T08:00:00Z</updated>
+<content type="html">&lt;p&gt;Zwei, sagte er.&lt;br/&gt;Drei.&lt;/p&gt;</content></entry></feed>"""
+
+_WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_CORE = (
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+    'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Brücke &amp; Tunnel</dc:title>'
+    "<dc:creator>Erika Muster</dc:creator></cp:coreProperties>"
+)
+
+
+def docx(body: str, *, main: str = "word/document.xml") -> bytes:
+    """A document of Word with this body (elements of the namespace w)."""
+    relations = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" '
+        'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
+        f'Target="/{main}"/></Relationships>'
+    )
+    content = (
+        f'<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="{_WORD}"><w:body>{body}</w:body></w:document>'
+    )
+    parts = {"[Content_Types].xml": "<Types/>", "_rels/.rels": relations, main: content, "docProps/core.xml": _CORE}
+    return zipped({name: text.encode() for name, text in parts.items()})
+
+
+def odt(body: str) -> bytes:
+    """An OpenDocument text with this body (elements of the namespace text)."""
+    content = (
+        '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+        'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text>'
+        f"{body}</office:text></office:body></office:document-content>"
+    )
+    meta = (
+        '<office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/"><office:meta><dc:title>Titel</dc:title>'
+        "<dc:creator>Jan Beispiel</dc:creator></office:meta></office:document-meta>"
+    )
+    parts = {"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content, "meta.xml": meta}
+    return zipped({name: text.encode() for name, text in parts.items()})
+
+
+def epub(chapters: Mapping[str, str], *, metadata: str = "") -> bytes:
+    """A book with these pages, in this order."""
+    items = "".join(
+        f'<item id="c{n}" href="text/{name}" media-type="application/xhtml+xml"/>' for n, name in enumerate(chapters)
+    )
+    spine = "".join(f'<itemref idref="c{n}"/>' for n in range(len(chapters)))
+    book = (
+        '<package xmlns="http://www.idpf.org/2007/opf" version="3.0"><metadata '
+        f'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Ausgabe</dc:title>{metadata}</metadata>'
+        '<manifest><item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>'
+        f'{items}</manifest><spine><itemref idref="nav"/>{spine}</spine></package>'
+    )
+    container = (
+        '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
+        '<rootfile full-path="OEBPS/book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>'
+    )
+    parts = {"mimetype": "application/epub+zip", "META-INF/container.xml": container, "OEBPS/book.opf": book}
+    parts |= {"OEBPS/nav.xhtml": "<html><body><p>Inhalt</p></body></html>"}
+    parts |= {f"OEBPS/text/{name}": text for name, text in chapters.items()}
+    return zipped({name: text.encode() for name, text in parts.items()})
+
+
+def xhtml(body: str, *, kind: str = "chapter") -> str:
+    """A page of a book."""
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?><html xmlns="http://www.w3.org/1999/xhtml" '
+        f'xmlns:epub="http://www.idpf.org/2007/ops"><head><title/></head><body epub:type="{kind}">{body}</body></html>'
+    )
+
+
+def record(
+    content: bytes,
+    *,
+    url: str = "https://www.bote.example/a",
+    kind: str = "response",
+    status: str = "200 OK",
+    headers: Mapping[str, str] = {"Content-Type": "text/html; charset=utf-8"},
+    captured: str = "2024-10-23T06:00:00Z",
+) -> bytes:
+    """A record of a web archive: what a server answered."""
+    answer = content
+    if kind in {"response", "revisit"}:
+        head = "".join(f"{name}: {value}\r\n" for name, value in headers.items())
+        answer = f"HTTP/1.1 {status}\r\n{head}\r\n".encode() + content
+    said = {
+        "WARC-Type": kind,
+        "WARC-Target-URI": url,
+        "WARC-Date": captured,
+        "WARC-Record-ID": "<urn:uuid:1>",
+        "Content-Type": "application/http; msgtype=response" if kind in {"response", "revisit"} else "text/html",
+        "Content-Length": str(len(answer)),
+    }
+    return "".join(["WARC/1.0\r\n", *(f"{name}: {value}\r\n" for name, value in said.items()), "\r\n"]).encode() + (
+        answer + b"\r\n\r\n"
+    )
+
+
+def chunked(content: bytes, *, size: int = 100) -> bytes:
+    """Content as HTTP sends it in pieces."""
+    pieces = [content[at : at + size] for at in range(0, len(content), size)]
+    return b"".join(b"%x\r\n%s\r\n" % (len(piece), piece) for piece in [*pieces, b""])

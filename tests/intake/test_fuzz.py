@@ -24,7 +24,7 @@ from attrib.pipeline.run import annotate_articles
 from attrib.resources import parse_yaml
 from attrib.store.write import open_database, read_annotations
 from bench.kills import fast_annotator
-from tests.intake.files import PAGE, TEXT, blob, pdf, zipped
+from tests.intake.files import ATOM, PAGE, RSS, TEXT, blob, chunked, docx, epub, odt, pdf, record, xhtml, zipped
 
 campaign = settings(
     max_examples=int(os.environ.get("ATTRIB_FUZZ", "50")),
@@ -32,6 +32,13 @@ campaign = settings(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.function_scoped_fixture],
 )
 ANNOTATOR = fast_annotator()
+CHUNKED = {"Content-Type": "text/html", "Transfer-Encoding": "chunked"}
+PACKED = {"Content-Type": "text/html", "Content-Encoding": "gzip"}
+MAIL = (
+    "From: Ann <ann@bote.example>\nSubject: =?utf-8?q?Br=C3=BCcke?=\nDate: Tue, 22 Oct 2024 08:00:00 +0200\n"
+    "Content-Type: multipart/alternative; boundary=x\n\n--x\nContent-Type: text/plain; charset=utf-8\n"
+    f"Content-Transfer-Encoding: 8bit\n\n{TEXT}\n--x\nContent-Type: text/html\n\n<p>Ja.</p>\n--x--\n"
+).encode()
 VALID: dict[str, bytes] = {
     "a.txt": TEXT.encode(),
     "b.txt": TEXT.encode("utf-16"),
@@ -41,9 +48,24 @@ VALID: dict[str, bytes] = {
     "a.jsonl.gz": gzip.compress(json.dumps({"text": TEXT}).encode()),
     "a.csv": f'publisher,text\nBote,"{TEXT}"\n'.encode(),
     "b.jsonl": (json.dumps({"text": TEXT}) + "\n").encode("utf-16") * 2,
+    "a.json": json.dumps(
+        {"articles": [{"text": TEXT, "date": "Tue, 22 Oct 2024 08:00:00 GMT"}, {"body": "<p>Ja."}]}
+    ).encode(),
+    "b.json": json.dumps([{"content": TEXT, "link": "https://bote.example/"}] * 3, ensure_ascii=False).encode("cp1252"),
     "b.csv": f'text;publisher\n"{TEXT}";Bote\n'.encode() + f'"{TEXT}";Köln\n'.encode("cp1252"),
     "a.pdf": pdf("Die Brücke bleibt gesperrt.", "Der Minister prüft."),
     "a.zip": zipped({"a.txt": TEXT.encode(), "b.jsonl": json.dumps({"text": TEXT}).encode()}),
+    "a.rss": RSS.encode(),
+    "a.atom": ATOM.encode(),
+    "a.warc": record(b"x", kind="warcinfo") + record(chunked(PAGE.encode()), headers=CHUNKED) + record(PAGE.encode()),
+    "a.warc.gz": gzip.compress(record(PAGE.encode()))
+    + gzip.compress(record(gzip.compress(PAGE.encode()), headers=PACKED)),
+    "a.wacz": zipped({"archive/a.warc.gz": gzip.compress(record(PAGE.encode()))}, method=ZIP_STORED),
+    "a.docx": docx(f"<w:p><w:r><w:t>{TEXT}</w:t></w:r></w:p>"),
+    "a.odt": odt(f"<text:p>{TEXT}</text:p>"),
+    "a.epub": epub({"a.xhtml": xhtml(f"<h1>Titel</h1><p>{TEXT}</p>"), "b.xhtml": xhtml("<p>Zwei.</p>")}),
+    "a.eml": MAIL,
+    "a.mbox": b"From a@b Tue Oct 22 08:00:00 2024\n" + MAIL + b"\nFrom c@d Tue Oct 22 09:00:00 2024\n" + MAIL,
     "b.zip": zipped({"a.txt": TEXT.encode(), "documents.yml": b"a.txt:\n  rights: none\n"}, method=ZIP_STORED),
 }
 
@@ -81,6 +103,14 @@ ODD = [
     b"\r",
     b"\n" * 9,
     b"{" * 99,
+    b"<" * 20,
+    b"</p>",
+    b"<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]>&b;",
+    b"]]>",
+    b"WARC/1.0\r\n",
+    b"\r\n\r\n",
+    b"PK\x03\x04",
+    "BrÃ¼cke".encode(),
 ]
 
 
@@ -98,8 +128,22 @@ JSON = st.recursive(
     lambda below: st.lists(below, max_size=4) | st.dictionaries(st.text(max_size=8), below, max_size=4),
     max_leaves=10,
 )
-FIELDS = st.sampled_from(["text", "name", "publisher", "author", "url", "title", "published", "updated", "rights", "x"])
-DATES = st.sampled_from(["2024", "2024-13", "2024-10-22", "0000", "2024-10-22T99:99", "2024-10-22 10:00:00", "gestern"])
+FIELDS = st.sampled_from(
+    str.split("text name publisher author url title published updated rights x body content date link article")
+)
+DATES = st.sampled_from(
+    [
+        "2024",
+        "2024-13",
+        "2024-10-22",
+        "0000",
+        "2024-10-22T99:99",
+        "2024-10-22 10:00:00",
+        "gestern",
+        "03/04/2024",
+        "1. Mai 2024",
+    ]
+)
 
 
 @campaign
@@ -108,6 +152,8 @@ def test_records_of_anything(rows: list[dict[str, object]]) -> None:
     """Fields of every type."""
     content = "\n".join(json.dumps(row) for row in rows).encode()
     assert all(is_sound(each) for each in read(blob(content, "a.jsonl")))
+    for value in (rows, {"rows": rows}, {"row": rows[0]} if rows else {}):
+        assert all(is_sound(each) for each in read(blob(json.dumps(value).encode(), "a.json")))
 
 
 @campaign

@@ -1,12 +1,9 @@
 """A folder with one of everything goes through: every good article is annotated, every bad one named, nothing else."""
 
 import gzip
-import io
 import json
 import os
 import sqlite3
-import zipfile
-from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 
@@ -15,6 +12,7 @@ from click.testing import CliRunner
 
 from attrib.cli import main
 from tests.annotator import ENGLISH, FakeAnnotator
+from tests.intake.files import docx, epub, odt, record, xhtml, zipped
 
 SENTENCES = (
     "Der Minister erklärte am Freitag in Berlin, die Brücke über den Fluss bleibe bis zum Herbst gesperrt.",
@@ -33,18 +31,15 @@ def page(number: int) -> str:
     return f"<html><head><title>Seite</title></head><body><article>{body}</article></body></html>"
 
 
-def archive(members: Mapping[str, str]) -> bytes:
-    """A zip archive."""
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as packed:
-        for name, text in members.items():
-            packed.writestr(name, text)
-    return file.getvalue()
-
-
 def lines(*texts: str) -> bytes:
     """JSON Lines."""
     return "\n".join(json.dumps({"text": text}) for text in texts).encode()
+
+
+def feed(*texts: str) -> bytes:
+    """A feed with a summary for each entry."""
+    entries = "".join(f"<item><description>{text}</description></item>" for text in texts)
+    return f"<rss><channel><title>Bote</title>{entries}</channel></rss>".encode()
 
 
 FILES: dict[str, bytes] = {
@@ -57,7 +52,7 @@ FILES: dict[str, bytes] = {
     "g-lines.jsonl": lines(article(7), "", article(8)) + b"\n{broken\n",
     "h-packed.jsonl.gz": gzip.compress(lines(article(9))),
     "i-table.csv": ('text;title\n"' + article(10) + '";Zehn\n').encode("cp1252"),
-    "j-archive.zip": archive({"in/a.txt": article(11), "../out.txt": article(12), "b.jpg": "x"}),
+    "j-archive.zip": zipped({"in/a.txt": article(11).encode(), "../out.txt": article(12).encode(), "b.jpg": b"x"}),
     "k-twice.txt": article(1).encode(),
     "l-mixed.txt": f"{article(13)}\n\n{ENGLISH}\n".encode(),
     "m-english.txt": ENGLISH.encode(),
@@ -71,6 +66,26 @@ FILES: dict[str, bytes] = {
     "u-bomb.jsonl.gz": gzip.compress(b" " * 60_000_000),
     "v-broken.txt": (article(14) + "KAPUTT").encode(),
     "w-line\nbreak.txt": article(15).encode(),
+    "w-list.json": json.dumps(
+        {
+            "articles": [
+                {"body": article(20), "date": "Di., 22.10.2024"},
+                {"body": article(21), "date": "03/04/2024"},
+                {},
+            ]
+        }
+    ).encode(),
+    "w-feed.rss": feed(article(22), ""),
+    "w-box.mbox": b"From a@b Tue Oct 22 08:00:00 2024\nSubject: 23\n\n" + article(23).encode(),
+    "w-mail.eml": b"From: a@b.example\nSubject: 24\nContent-Type: text/plain; charset=utf-8\n\n" + article(24).encode(),
+    "w-page.warc.gz": gzip.compress(record(page(25).encode())) + gzip.compress(record(b"", kind="revisit")),
+    "w-page.wacz": zipped({"archive/a.warc": record(page(26).encode(), url="https://kurier.example/26")}),
+    "w-text.docx": docx("".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in article(27).splitlines())),
+    "w-text.odt": odt("".join(f"<text:p>{line}</text:p>" for line in article(28).splitlines())),
+    "w-book.epub": epub({"a.xhtml": xhtml("".join(f"<p>{line}</p>" for line in article(29).splitlines())), "b": ""}),
+    "w-no.xml": b"<urlset/>",
+    "x-mojibake.txt": article(18).encode().decode("cp1252").encode().replace(b"Fluss", "FluÃŸ".encode()),
+    "y-control.txt": article(19).replace("Herbst", "Her\x07bst").encode(),
     "picture.jpg": b"\xff\xd8\xff",
     "documents.yml": b"a.txt:\n  title: Eins\n",
     ".hidden.txt": article(16).encode(),
@@ -92,6 +107,18 @@ DOCUMENTS = {
     "l-mixed.txt",
     "w-line\\nbreak.txt",
     "x.txt",
+    "w-book.epub/OEBPS/text/a.xhtml",
+    "w-box.mbox:1",
+    "w-feed.rss:1",
+    "w-list.json:1",
+    "w-list.json:2",
+    "w-mail.eml",
+    "w-page.wacz/archive/a.warc/https://kurier.example/26",
+    "w-page.warc.gz/https://www.bote.example/a",
+    "w-text.docx",
+    "w-text.odt",
+    "x-mojibake.txt",
+    "y-control.txt",
 }
 
 ISSUES = {
@@ -109,17 +136,33 @@ ISSUES = {
     ("t-nested.html", "read", "no_text"),
     ("u-bomb.jsonl.gz", "read", "archive"),
     ("v-broken.txt", "parse", "failed"),
+    ("w-book.epub/OEBPS/text/b", "read", "malformed"),
+    ("w-feed.rss:2", "read", "no_text"),
+    ("w-list.json:3", "read", "no_text"),
+    ("w-no.xml", "read", "no_text"),
+    ("w-page.warc.gz", "read", "duplicate"),
     ("y-pipe.txt", "read", "not_a_file"),
     ("z-device.txt", "read", "not_a_file"),
     ("loop", "read", "link_loop"),
     ("nowhere.txt", "read", "unreadable"),
 }
 
+NOTES = [
+    ("d-windows.txt", "encoding"),
+    ("i-table.csv:1", "encoding"),
+    ("w-feed.rss:1", "excerpt"),
+    ("w-list.json:2", "metadata"),
+    ("w-page.wacz/archive/a.warc/https://kurier.example/26", "metadata"),
+    ("w-page.warc.gz/https://www.bote.example/a", "metadata"),
+    ("x-mojibake.txt", "mojibake"),
+    ("y-control.txt", "control_characters"),
+]
+
 REPORT = """\
-14 documents annotated, 1 met twice, 14 failed, in SECONDS
-14 statements: 14 indirect
+26 documents annotated, 1 met twice, 18 failed, in SECONDS
+26 statements: 26 indirect
 1 source
-20 issues, in the table issues
+31 issues, in the table issues
 1 file of other kinds passed over: 1 .jpg
 written to DATABASE
 """
@@ -160,7 +203,7 @@ def test_one_of_everything(folder: Path, tmp_path: Path, monkeypatch: pytest.Mon
             ).fetchall()
         assert documents == DOCUMENTS
         assert {(path.removeprefix(f"{folder}/"), stage, kind) for path, stage, kind in issues} == ISSUES
-        assert notes == [("d-windows.txt", "encoding"), ("i-table.csv:1", "encoding")]
+        assert notes == NOTES
         assert CliRunner().invoke(main, command).exit_code == 3
     for place, _, _ in ISSUES:
         assert place in result.stderr

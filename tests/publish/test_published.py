@@ -1,7 +1,9 @@
 """The published copy holds what may be shown, is whole, and is made again to the byte."""
 
+import errno
 import hashlib
 import json
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -242,3 +244,22 @@ def test_a_copy_of_another_schema_is_refused(working: Path, tmp_path: Path) -> N
     with pytest.raises(DatabaseError, match="schema version 3"):
         export(file.parent, formats=("csv",), out=tmp_path / "out")
     assert [finding.state for finding in published_folder(file.parent)] == ["wrong"]
+
+
+@pytest.mark.parametrize("where", ["attrib.publish.published._write_companions", "tempfile.mkdtemp"])
+@pytest.mark.parametrize("reason", [errno.ENOSPC, errno.EROFS])
+def test_a_target_that_cannot_be_written_is_named(
+    where: str, reason: int, working: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whenever that turns out; what was published there stays, and a folder that was made for it goes again."""
+
+    def refused(*_: object, **__: object) -> None:
+        raise OSError(reason, os.strerror(reason))
+
+    before = build(working, tmp_path / "dist").sha256
+    monkeypatch.setattr(where, refused)
+    for out in (tmp_path / "dist", tmp_path / "new"):
+        with pytest.raises(DatabaseError, match=os.strerror(reason)):
+            build(working, out)
+    assert hashlib.sha256((tmp_path / "dist" / "attrib.db").read_bytes()).hexdigest() == before
+    assert not (tmp_path / "new").exists()

@@ -110,7 +110,7 @@ def _refusal(member: zipfile.ZipInfo, *, place: str) -> InputError | None:
         reason = "it is a link"
     elif member.flag_bits & 0x1:
         reason = "it is encrypted; unpack it yourself"
-    elif member.filename.lower().endswith(".zip"):
+    elif member.filename.lower().endswith((".zip", ".wacz")):
         reason = "it is an archive in an archive; unpack it yourself"
     else:
         return None

@@ -1,47 +1,27 @@
-"""The fields of a record, a table's row or front matter → text and metadata."""
+"""The fields of a record, a table's row or front matter → what is known of an article."""
 
 import math
-import re
 from collections.abc import Mapping
-from datetime import date
 
 from pydantic import ValidationError
 
 from attrib.errors import InputError
 from attrib.intake.documents_yml import DocumentMetadata
-from attrib.intake.reading.found import Article, Blob, Note, printable
-from attrib.intake.reading.text import checked
+from attrib.intake.reading.dates import iso_date
+from attrib.intake.reading.found import Blob, Note, printable
 
 TEXT, NAME = "text", "name"
 FIELDS = (TEXT, NAME, *DocumentMetadata.model_fields)
 _DATES = ("published", "updated")
-_GERMAN = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?:,?\s.*)?")
-_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{2}:?\d{2}.*")
-
-
-def article_of(row: Mapping[str, object], blob: Blob, *, place: str, where: str) -> Article:
-    """The article that a record holds; InputError if it holds no text.
-
-    `where` says for people what kind of thing the fields stand in.
-    """
-    column = blob.columns.get(TEXT, TEXT)
-    text = row.get(column)
-    if not isinstance(text, str):
-        shown = ", ".join(printable(name) for name in list(row)[:20])
-        raise InputError(
-            f"{place}: there is no text in the field {column!r} (there are: {shown or 'none'}). Name the field that "
-            f"holds it: --column {TEXT}=NAME",
-            seen=type(text).__name__,
-            kind="no_text",
-        )
-    known, notes = known_of(row, blob, where=where, place=place)
-    return Article(checked(text, name=place), known, notes)
-
-
-def name_of(row: Mapping[str, object], blob: Blob, *, number: int) -> str:
-    """What the article of a record is called: by its own name, or by file and number."""
-    name = row.get(blob.columns.get(NAME, NAME))
-    return printable(name) if isinstance(name, str) and name.strip() else f"{blob.name}:{number}"
+_USUAL: Mapping[str, frozenset[str]] = {
+    "title": frozenset({"headline"}),
+    "url": frozenset({"link", "permalink", "canonicalurl"}),
+    "author": frozenset({"authors", "byline", "creator", "dccreator"}),
+    "publisher": frozenset({"outlet", "sitename"}),
+    "published": frozenset(str.split("date pubdate datepublished publisheddate publishedat publicationdate dcdate")),
+    "updated": frozenset(str.split("modified datemodified modifiedat updatedat lastmodified dateupdated")),
+}
+"""What feeds, schema.org and exports call our fields, squeezed."""
 
 
 def known_of(
@@ -52,12 +32,60 @@ def known_of(
     Raises InputError if the rights cannot be read: what may be shown is not to be guessed.
     """
     place = place or blob.place
-    given = {field: row.get(blob.columns.get(field, field)) for field in DocumentMetadata.model_fields}
-    given = {field: _plain(field, value) for field, value in given.items() if _says_something(value)}
+    names = {field: _name(field, row, blob) for field in DocumentMetadata.model_fields}
+    values = {field: value_at(row, name) for field, name in names.items()}
+    given = {field: value for field, value in values.items() if _says_something(value)}
+    given, undated = _dated(given, names, where=where, place=place)
+    known, notes = _validated({field: _plain(value) for field, value in given.items()}, place=place)
+    return known, (*undated, *notes)
+
+
+def value_at(row: Mapping[str, object], name: str) -> object:
+    """The value of a field, or of a field in a field: *article.body*; None if there is none."""
+    if name in row:
+        return row[name]
+    outer, _, inner = name.partition(".")
+    below = row.get(outer)
+    return value_at(below, inner) if inner and isinstance(below, Mapping) else None
+
+
+def squeezed(name: object) -> str:
+    """A field's name by its letters alone: *datePublished* and *date_published* are one."""
+    return "".join(char for char in str(name).lower() if char.isalnum())
+
+
+def _name(field: str, row: Mapping[str, object], blob: Blob) -> str:
+    """What the record calls a field: as it was said, the field's own name, or the one usual name that is there."""
+    if field in blob.columns:
+        return blob.columns[field]
+    usual = _USUAL.get(field, frozenset())
+    found = [name for name, value in row.items() if squeezed(name) in usual and _says_something(value)]
+    return found[0] if len(found) == 1 and not _says_something(row.get(field)) else field
+
+
+def _dated(
+    given: dict[str, object], names: Mapping[str, str], *, where: str, place: str
+) -> tuple[dict[str, object], tuple[Note, ...]]:
+    """The fields with their dates in ISO 8601 and what each rests on; a date that cannot be read goes with a note."""
+    notes: list[Note] = []
     for field in _DATES:
-        if field in given:
-            given.setdefault(f"{field}_basis", f"The field {blob.columns.get(field, field)!r} of {where}.")
-    return _validated(given, place=place)
+        if field not in given:
+            continue
+        written = given.pop(field)
+        try:
+            given[field] = iso_date(written)
+        except ValueError as error:
+            given.pop(f"{field}_basis", None)
+            notes.append(_left_out(field, written, str(error), place=place))
+        else:
+            basis = f"The field {names[field]!r} of {where}"
+            given.setdefault(f"{field}_basis", f"{basis}{_as_written(written, str(given[field]))}.")
+    return given, tuple(notes)
+
+
+def _as_written(written: object, iso: str) -> str:
+    """How the date was written, where its ISO form does not begin that."""
+    return "" if str(written).startswith(iso) else f", written {_short(written)}"
 
 
 def _says_something(value: object) -> bool:
@@ -65,24 +93,12 @@ def _says_something(value: object) -> bool:
     return value is not None and value != "" and not (isinstance(value, float) and math.isnan(value))
 
 
-def _plain(field: str, value: object) -> object:
-    """A list of authors as one line, a date as text, however it is given."""
-    if field == "author" and isinstance(value, list):
-        return ", ".join(map(str, value))
-    return _day(value) if field in _DATES else value
-
-
-def _day(value: object) -> object:
-    """A point in time as its day, *22.10.2024* and a number that is meant as a date as text."""
-    if isinstance(value, date):  # and datetime, which is one
-        return value.isoformat()[:10]
-    if isinstance(value, int):
-        return str(value)
-    if isinstance(value, str) and (time := _TIME.fullmatch(value.strip())):
-        return time.group(1)
-    if isinstance(value, str) and (german := _GERMAN.fullmatch(value.strip())):
-        day, month, year = german.groups()
-        return f"{year}-{month:0>2}-{day:0>2}"
+def _plain(value: object) -> object:
+    """Several of them as one line, and of records with a name that name."""
+    if isinstance(value, list) and value:
+        return ", ".join(str(_plain(each)) for each in value)
+    if isinstance(value, Mapping) and isinstance(value.get("name"), str):
+        return value["name"]
     return value
 
 
@@ -96,10 +112,15 @@ def _validated(given: dict[str, object], *, place: str) -> tuple[DocumentMetadat
             if not wrong:
                 raise InputError(f"{place}: {error}. Mend it.", kind="metadata") from error
             for field, reason in wrong.items():
-                told = f"{place}: the field {field!r} is {_short(given.pop(field, None))}; {reason}."
+                value = given.pop(field, None)
                 if field == "rights":
-                    raise InputError(f"{told} Mend it.", kind="metadata") from error
-                notes.append(Note("metadata", f"{told} It was left out."))
+                    told = f"{place}: the field 'rights' is {_short(value)}; {reason}. Mend it."
+                    raise InputError(told, kind="metadata") from error
+                notes.append(_left_out(field, value, reason, place=place))
+
+
+def _left_out(field: str, value: object, reason: str, *, place: str) -> Note:
+    return Note("metadata", f"{place}: the field {field!r} is {_short(value)}; {reason}. It was left out.")
 
 
 def _wrong_fields(error: ValidationError, given: Mapping[str, object]) -> dict[str, str]:

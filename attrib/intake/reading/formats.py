@@ -6,12 +6,19 @@ from typing import Final, NamedTuple
 
 from attrib.errors import InputError
 from attrib.intake.reading.archive import read_zip
+from attrib.intake.reading.epub import read_epub
+from attrib.intake.reading.feed import read_feed
 from attrib.intake.reading.found import Blob, Found
+from attrib.intake.reading.json_file import read_json
 from attrib.intake.reading.lines import read_lines
+from attrib.intake.reading.mail import read_box, read_message
+from attrib.intake.reading.mending import mend
+from attrib.intake.reading.office import read_docx, read_odt
 from attrib.intake.reading.packed import unpacked
 from attrib.intake.reading.page import read_page
 from attrib.intake.reading.pdf import read_pdf
 from attrib.intake.reading.table import read_csv, read_parquet
+from attrib.intake.reading.warc import is_record_file, read_warc
 from attrib.intake.reading.whole import read_text
 
 
@@ -22,6 +29,8 @@ class Format(NamedTuple):
     suffixes: tuple[str, ...]
     is_one: bool = True
     may_be_packed: bool = False
+    holds_files: bool = False
+    """Whether what is in it comes through `read` itself."""
 
 
 FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
@@ -30,10 +39,23 @@ FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
         "md": Format(read_text, (".md", ".markdown")),
         "html": Format(read_page, (".html", ".htm", ".xhtml")),
         "jsonl": Format(read_lines, (".jsonl", ".ndjson"), is_one=False, may_be_packed=True),
+        "json": Format(read_json, (".json",), is_one=False, may_be_packed=True),
+        "feed": Format(read_feed, (".rss", ".atom", ".xml"), is_one=False),
         "csv": Format(read_csv, (".csv", ".tsv"), is_one=False, may_be_packed=True),
         "parquet": Format(read_parquet, (".parquet",), is_one=False),
         "pdf": Format(read_pdf, (".pdf",)),
-        "zip": Format(lambda blob: read_zip(blob, read=read, is_known=is_known), (".zip",), is_one=False),
+        "docx": Format(read_docx, (".docx",)),
+        "odt": Format(read_odt, (".odt",)),
+        "epub": Format(read_epub, (".epub",), is_one=False),
+        "eml": Format(read_message, (".eml",)),
+        "mbox": Format(read_box, (".mbox",), is_one=False, may_be_packed=True),
+        "warc": Format(read_warc, (".warc",), is_one=False, may_be_packed=True),
+        "wacz": Format(
+            lambda blob: read_zip(blob, read=read, is_known=is_record_file), (".wacz",), is_one=False, holds_files=True
+        ),
+        "zip": Format(
+            lambda blob: read_zip(blob, read=read, is_known=is_known), (".zip",), is_one=False, holds_files=True
+        ),
     }
 )
 PACKINGS: Final = (".gz", ".zst")
@@ -68,7 +90,8 @@ def read(blob: Blob, *, kind: str | None = None) -> Iterator[Found]:
     kind = kind or kind_of(blob.name) or "txt"
     packing = _packing(blob.name.lower())
     try:
-        yield from FORMATS[kind].read(unpacked(blob, suffix=packing) if packing else blob)
+        found = FORMATS[kind].read(unpacked(blob, suffix=packing) if packing else blob)
+        yield from found if FORMATS[kind].holds_files else map(mend, found)
     except InputError as error:
         yield Found(blob.place, blob.name, problem=error)
     except OSError as error:

@@ -1,15 +1,14 @@
 """JSON Lines: one object a line, read line by line, so that a file may be larger than the memory."""
 
-import codecs
 import io
 import json
 from collections.abc import Callable, Iterator
 
 from attrib.errors import InputError
-from attrib.intake.reading.fields import article_of, name_of
 from attrib.intake.reading.found import Blob, Found, Note
 from attrib.intake.reading.packed import HEAD, with_head
-from attrib.intake.reading.text import MAX_BYTES, decode, encoding_notes, guess, wide_encoding
+from attrib.intake.reading.records import found_in
+from attrib.intake.reading.text import MAX_BYTES, decode, encoding_notes, likely_encoding, wide_encoding
 
 LONGEST_LINE = 16_000_000
 """Bytes: two megabytes of text, each character escaped, and metadata."""
@@ -18,28 +17,17 @@ LONGEST_LINE = 16_000_000
 def read_lines(blob: Blob) -> Iterator[Found]:
     """One article for each line that is not empty; a line that cannot be used is named by its number."""
     with blob.open() as file, with_head(file) as buffered:
-        likely = _likely(buffered.peek(HEAD)[:HEAD])
+        likely = likely_encoding(buffered.peek(HEAD)[:HEAD])
         for number, line in enumerate(_lines(_reader(buffered, name=blob.place)), start=1):
             place = f"{blob.place}:{number}"
             if line is not None and not line.strip():
                 continue
             try:
                 row, notes = _row(line, place=place, likely=likely)
-                article = article_of(row, blob, place=place, where=blob.name)
             except InputError as error:
                 yield Found(place, f"{blob.name}:{number}", problem=error)
             else:
-                named = name_of(row, blob, number=number)
-                yield Found(place, named, article._replace(notes=(*notes, *article.notes)))
-
-
-def _likely(head: bytes) -> str | None:
-    """The encoding of lines that are not UTF-8, if the head tells."""
-    try:
-        codecs.getincrementaldecoder("utf-8")().decode(head)
-    except UnicodeDecodeError:
-        return guess(head)
-    return None
+                yield found_in(row, blob, number=number, place=place, notes=notes)
 
 
 def _reader(file: io.BufferedReader, *, name: str) -> Callable[[int], bytes]:

@@ -61,6 +61,8 @@ class Bounded(io.RawIOBase):
 
     def __init__(self, stream: IO[bytes], budget: Budget, *, below: IO[bytes] | None = None) -> None:
         super().__init__()
+        # As much as is at hand: where a stream breaks off, what was read of it before is not lost with the rest.
+        self._read = getattr(stream, "read1", stream.read)
         self._stream, self._budget, self._below = stream, budget, below
 
     def readable(self) -> bool:
@@ -70,7 +72,7 @@ class Bounded(io.RawIOBase):
     def readinto(self, buffer: Any) -> int:
         """Fill the buffer as far as the stream goes; InputError if it is damaged or goes too far."""
         try:
-            content = self._stream.read(len(buffer))
+            content = self._read(len(buffer))
         except BROKEN as error:
             raise InputError(
                 f"{self._budget.place}: is damaged ({error}). Pack it again.", seen=str(error), kind="malformed"

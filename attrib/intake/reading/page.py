@@ -5,34 +5,38 @@ and scripts. What it extracts is the text of the document: offsets count its cha
 """
 
 import logging
-import re
 from collections.abc import Iterator
-from contextlib import suppress
 from typing import Any
 
 from attrib.errors import InputError
+from attrib.intake.reading.declared import decode_declared
 from attrib.intake.reading.fields import known_of
 from attrib.intake.reading.found import Article, Blob, Found
-from attrib.intake.reading.text import MARKS, checked, decode, encoding_notes
+from attrib.intake.reading.text import checked, encoding_notes
 from attrib.intake.reading.whole import content_of
 
 MAX_PAGE = 10_000_000
 """Bytes; the mark-up of a page weighs more than its text."""
-_DECLARED = re.compile(
-    rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,30})""", re.IGNORECASE
-)
 _STATED_DATES = {"extensive_search": False, "original_date": True}
 """Dates that the page states in its head or marks as such; not any year of its text or of a copyright notice."""
 _OTHER_ARTICLES = "/*[.//article//h1]//article[not(.//h1)][not(ancestor::article)]"
 """Where the headline of the page stands in an article, the other ones are teasers and comments."""
-_OF_PAGES = re.compile(r"windows-?\d+|cp\d+|iso-?8859-\d+|latin-?\d+|macintosh|koi8-[ru]|big5|gb\w+|euc-\w+|shift_jis")
 
 
 def read_page(blob: Blob) -> Iterator[Found]:
     """The article of a page; InputError if no main text is found in it."""
-    content = content_of(blob, limit=MAX_PAGE)
-    html, encoding = _decoded(content, name=blob.place)
-    page = _extracted(html, name=blob.place)
+    yield Found(blob.place, blob.name, article_on(content_of(blob, limit=MAX_PAGE), blob))
+
+
+def article_on(content: bytes, blob: Blob, *, charset: str | None = None, url: str | None = None) -> Article:
+    """The article on a page whose bytes these are; InputError if no main text is found on it.
+
+    `blob` says where they were found, `charset` is what the server said of them, `url` the address of the page, which
+    is that of the article if the page names no other.
+    """
+    place = blob.place
+    html, encoding = decode_declared(content, name=place, stated=charset)
+    page = _extracted(html, name=place, url=url)
     fields = {
         "title": page.title,
         "author": page.author,
@@ -42,37 +46,10 @@ def read_page(blob: Blob) -> Iterator[Found]:
         "published_basis": "The date that the page gives of itself." if page.date else None,
     }
     known, notes = known_of(fields, blob._replace(columns={}), where="the page")
-    article = Article(checked(page.text, name=blob.place), known, (*encoding_notes(encoding, name=blob.place), *notes))
-    yield Found(blob.place, blob.name, article)
+    return Article(checked(page.text, name=place), known, (*encoding_notes(encoding, name=place), *notes))
 
 
-def _decoded(content: bytes, *, name: str) -> tuple[str, str]:
-    """The page as text: UTF-8 if it is that, then the encoding that it declares if that fits, then as any text.
-
-    UTF-8 goes first because many a program saves a page as UTF-8 and leaves in it what the server had declared.
-    """
-    declared = _DECLARED.search(content[:4096])
-    if declared is None or content.startswith(MARKS) or _is_utf8(content):
-        return decode(content, name=name)
-    encoding = declared.group(1).decode("ascii").lower()
-    # Browsers read both names of Latin-1 as Windows-1252 (https://encoding.spec.whatwg.org/#names-and-labels).
-    encoding = "windows-1252" if encoding in {"iso-8859-1", "latin1", "latin-1", "us-ascii"} else encoding
-    # Of what Python decodes, only what pages are written in: `punycode` takes hours for a page.
-    if _OF_PAGES.fullmatch(encoding):
-        with suppress(UnicodeDecodeError, LookupError):  # pages are often wrong about themselves
-            return content.decode(encoding), "utf-8"  # what is declared needs no note
-    return decode(content, name=name)
-
-
-def _is_utf8(content: bytes) -> bool:
-    try:
-        content.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
-
-
-def _extracted(html: str, *, name: str) -> Any:
+def _extracted(html: str, *, name: str, url: str | None) -> Any:
     from trafilatura import bare_extraction
 
     # What they report about a page is in the error below; they would write it to stderr as well.
@@ -81,6 +58,7 @@ def _extracted(html: str, *, name: str) -> Any:
     try:
         page: Any = bare_extraction(
             html,
+            url=url,
             with_metadata=True,
             include_comments=False,
             date_extraction_params=_STATED_DATES,

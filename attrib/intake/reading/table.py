@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from attrib.errors import InputError
-from attrib.intake.reading.fields import TEXT, article_of, name_of
+from attrib.intake.reading.fields import TEXT
 from attrib.intake.reading.found import Blob, Found, Note, printable
 from attrib.intake.reading.packed import HEAD, seekable, with_head
+from attrib.intake.reading.records import article_of, found_in, text_column
 from attrib.intake.reading.text import decode, encoding_notes, guess, wide_encoding
 
 DELIMITERS = ",;\t|"
@@ -130,16 +131,22 @@ def _articles(rows: Iterator[Mapping[str, object]], blob: Blob, *, encoding: str
                 seen=str(error),
                 kind="malformed",
             ) from error
-        if number == 1 and blob.columns.get(TEXT, TEXT) not in row:
-            article_of(row, blob, place=blob.place, where=blob.name)  # raises, and names the columns there are
+        if number == 1:
+            blob = _with_text_column(blob, row)
         try:
             row, notes = _legible(row, encoding=encoding, place=place)
-            article = article_of(row, blob, place=place, where=blob.name)
         except InputError as error:
             yield Found(place, f"{blob.name}:{number}", problem=error)
         else:
-            named = name_of(row, blob, number=number)
-            yield Found(place, named, article._replace(notes=(*notes, *article.notes)))
+            yield found_in(row, blob, number=number, place=place, notes=notes)
+
+
+def _with_text_column(blob: Blob, row: Mapping[str, object]) -> Blob:
+    """The table with the name of the column for its texts; InputError, which names the columns, if there is none."""
+    column = text_column(row, blob, place=blob.place)
+    if column is None:
+        article_of(dict.fromkeys(row), blob, place=blob.place, where=blob.name)
+    return blob if column is None else blob._replace(columns={**blob.columns, TEXT: column})
 
 
 def missing_extra(blob: Blob, *, extra: str, library: str) -> InputError:

@@ -7,11 +7,12 @@ Windows-1252 goes before the others, and a document that was not UTF-8 carries a
 """
 
 import codecs
+import re
 from contextlib import suppress
 from typing import Final
 
 from attrib.errors import InputError
-from attrib.intake.reading.found import Note
+from attrib.intake.reading.found import Note, printable
 
 MAX_BYTES: Final = 2_000_000
 """Two megabytes of text in UTF-8: several novels. More is no article, and the parser's memory grows with it."""
@@ -31,11 +32,16 @@ _CANDIDATES: Final = (
     ["cp1252", "utf_16_le", "utf_16_be", "utf_32_le", "utf_32_be"],
     ["mac_roman", "cp850"],
 )
-_EXPECTED: Final = frozenset("äöüßÄÖÜẞéèêëáàâíîïóôúûçñåæøœÉÈÀÇÅØ„“”‚‘’«»‹›–—…•·€£§°²³½®©™´\u00a0\u00ad")
+EXPECTED: Final = frozenset("äöüßÄÖÜẞéèêëáàâíîïóôúûçñåæøœÉÈÀÇÅØ„“”‚‘’«»‹›–—…•·€£§°²³½®©™´\u00a0\u00ad")
+"""Letters and marks beyond ASCII that German news texts have."""
 _SAMPLE: Final = 100_000
 _SHORT: Final = 40
 """Bytes. Of less charset-normalizer makes nothing, or *100 Ç* of *100 €*."""
-_BINARY: Final = frozenset(map(chr, range(32))) - set("\t\n\r\f\v\x1c\x1d\x1e\x1f")
+_CONTROLS: Final = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
+_STRAYS: Final = bytes((*range(1, 9), *range(14, 27), 127))
+"""The same as bytes, without the zeros of UTF-16: charset-normalizer makes nothing of a text that has one."""
+_FEW_CONTROLS: Final = 3
+"""Such characters are strays in a short text as well, if there is enough text between them."""
 
 
 def encoding_notes(encoding: str, *, name: str) -> tuple[Note, ...]:
@@ -52,6 +58,15 @@ def wide_encoding(head: bytes) -> str | None:
             return encoding.removesuffix("-le").removesuffix("-be")  # which takes the mark off
     found = guess(head[: len(head) // 4 * 4]) if b"\x00" in head[:1000] else None
     return found if found is not None and found.startswith("utf") else None
+
+
+def likely_encoding(head: bytes) -> str | None:
+    """The encoding of a file by its first bytes, which may end anywhere; None for UTF-8, and if they do not tell."""
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return guess(head)
+    return None
 
 
 def decode(content: bytes, *, name: str, likely: str | None = None) -> tuple[str, str]:
@@ -114,7 +129,7 @@ def guess(content: bytes) -> str | None:
         with suppress(UnicodeDecodeError):
             if _is_likely(content.decode("cp1252")):
                 return "windows-1252"
-    sample = content[:_SAMPLE]
+    sample = content[:_SAMPLE] if b"\x00" in content else content[:_SAMPLE].translate(None, _STRAYS)
     for candidates in _CANDIDATES:
         best = from_bytes(sample, cp_isolation=candidates, preemptive_behaviour=False).best()
         if best is not None and _is_likely(str(best)):
@@ -125,7 +140,7 @@ def guess(content: bytes) -> str | None:
 def _is_likely(text: str) -> bool:
     """Whether nearly all characters beyond ASCII are such as Western European texts have."""
     odd = [char for char in text if not char.isascii()]
-    return sum(char in _EXPECTED for char in odd) >= 0.8 * len(odd) and not _is_binary(text)
+    return sum(char in EXPECTED for char in odd) >= 0.8 * len(odd) and not _is_binary(text)
 
 
 def checked(text: str, *, name: str) -> str:
@@ -149,7 +164,28 @@ def checked(text: str, *, name: str) -> str:
 
 
 def _is_binary(text: str) -> bool:
-    return "\x00" in text or sum(text.count(char) for char in _BINARY) > len(text) // 1000
+    """Whether there is a zero, or more control characters than get into an article by accident."""
+    count = sum(1 for _ in _CONTROLS.finditer(text))
+    return "\x00" in text or count > max(_FEW_CONTROLS, len(text) // 1000) or count * 20 > len(text)
+
+
+def control_notes(text: str, *, name: str) -> tuple[Note, ...]:
+    """A note that there are control characters in a text that is read all the same."""
+    found = _CONTROLS.findall(text)
+    if not found:
+        return ()
+    kinds = ", ".join(f"U+{ord(char):04X}" for char in sorted(set(found)))
+    told = (
+        f"{len(found)} control character{'s' * (len(found) > 1)} ({kinds}), first in {excerpt(text, around=found[0])}"
+    )
+    return (Note("control_characters", f"{name}: holds {told}. They were left in; check the words around them."),)
+
+
+def excerpt(text: str, *, around: str = "") -> str:
+    """A few words of a text for a message, on one line: its beginning, or what stands around a place in it."""
+    place = max(text.find(around), 0)
+    start, end = max(place - 20, 0), place + 40
+    return f"'{'…' * (start > 0)}{printable(text[start:end])}{'…' * (end < len(text))}'"
 
 
 def _binary(name: str) -> InputError:
