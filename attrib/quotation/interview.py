@@ -5,7 +5,7 @@ addresses him (*Frau Vogt, bleibt …?*), or in what introduces the interview.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -57,7 +57,7 @@ def _labelled(text: Text, pieces: Sequence[Piece], keys: Sequence[str], voices: 
     """One in which labels say who asks; questions that are only set off belong to it."""
     asking = _asking(text, pieces, keys, voices)
     places = [place for place, key in enumerate(keys) if key in asking]
-    bare = [place for place, piece in enumerate(pieces) if places and places[0] < place and _is_set_off(piece)]
+    bare = _prompts(pieces, places)
     pairs = pairwise(key for key in keys if key)
     answering = frozenset(answer for question, answer in pairs if question in asking and answer not in asking)
     return Interview(asking, frozenset([*places, *bare]), answering)
@@ -86,26 +86,27 @@ def _turn_asks(pieces: Sequence[Piece], keys: Sequence[str], place: int) -> bool
     return any(piece.asks for piece in pieces[place:end])
 
 
-def _is_set_off(piece: Piece) -> bool:
-    """Whether it asks, or is emphasised as a question of the interview would be."""
-    return piece.label is None and (piece.asks if piece.is_heading else piece.is_set_off)
+def _prompts(pieces: Sequence[Piece], questions: Sequence[int]) -> list[int]:
+    """The pieces behind the first question that ask too, or are emphasised as the questions are: *„Zu teuer“*."""
+    marks = {pieces[place].emphasis for place in questions} - {""}
+    behind = range(questions[0] + 1, len(pieces) - 1) if questions else ()
+    return [place for place in behind if _asks_alone(pieces[place]) or _is_unlabelled(pieces[place], marks)]
+
+
+def _is_unlabelled(piece: Piece, marks: Collection[str]) -> bool:
+    return piece.label is None and piece.emphasis in marks
+
+
+def _asks_alone(piece: Piece) -> bool:
+    """Whether it is a question without a label: set off, or nothing but questions."""
+    return piece.label is None and piece.asks and (piece.is_set_off or piece.only_asks)
 
 
 def _unlabelled(text: Text, pieces: Sequence[Piece], voices: Voices) -> Interview:
     """One whose questions are only set off: where somebody is asked whom the text names."""
-    questions = [place for place, piece in enumerate(pieces) if 0 < place < len(pieces) - 1 and _asks_alone(piece)]
-    if not questions:
-        return Interview()
-    found = Interview(questions=frozenset(questions))
-    sure = _with_partner(text, pieces, voices, found)
-    set_off = [
-        place for place, piece in enumerate(pieces) if questions[0] < place < questions[-1] and _is_set_off(piece)
-    ]
-    return Interview(questions=frozenset([*questions, *set_off]), partner=sure.partner) if sure else Interview()
-
-
-def _asks_alone(piece: Piece) -> bool:
-    return piece.label is None and piece.asks
+    questions = [place for place in range(1, len(pieces) - 1) if _asks_alone(pieces[place])]
+    found = Interview(questions=frozenset([*questions, *_prompts(pieces, questions)]))
+    return _with_partner(text, pieces, voices, found) if questions else found
 
 
 def _with_partner(text: Text, pieces: Sequence[Piece], voices: Voices, interview: Interview) -> Interview:
@@ -163,10 +164,10 @@ class _Partner:
                     yield words
 
     def _titles(self, view: View, run: Sequence[Word]) -> list[Word]:
-        """The nouns right before a name: *Frau*, *Professor*."""
+        """The nouns right before a name: *Frau*, *Bürgermeisterin*, whatever the tagger takes them for."""
         titles: list[Word] = []
         word = view.before(run[0])
-        while word.upos == "NOUN" or word.form in self._words.titles:
+        while word.upos == "NOUN" or self._voices.is_title(word):
             titles.insert(0, word)
             word = view.before(word)
         return titles
@@ -183,17 +184,17 @@ class _Partner:
 
     def _in(self, view: View) -> Span | None:
         """Whom a sentence on the interview names: behind *mit*, or alone."""
-        people = [[*self._titles(view, run), *run] for run in self._people(view)]
-        asked = [words for words in people if self._is_partner(view, words[0])]
+        people = [self._phrase(view, run) for run in self._people(view)]
+        asked = [words for words in people if view.before(words[0]).form in self._words.partner_prepositions]
         roles = [view.phrase(word) for word in view.sentence.words if not people and self._is_role(view, word)]
         return self._only(asked or people or roles)
 
-    def _is_partner(self, view: View, word: Word) -> bool:
-        """Whether the phrase stands behind the preposition for whom one speaks with."""
-        before = view.before(word)
-        while before.upos in {"DET", "ADJ"}:
-            before = view.before(before)
-        return before.form in self._words.partner_prepositions
+    def _phrase(self, view: View, run: Sequence[Word]) -> Sequence[Word]:
+        """*dem Ökonomen Jan Ohm*: a name with what stands before it."""
+        words = [*self._titles(view, run), *run]
+        while view.before(words[0]).upos in {"DET", "ADJ"}:
+            words.insert(0, view.before(words[0]))
+        return words
 
     def _is_role(self, view: View, word: Word) -> bool:
         definite = any(item.form in self._words.definite_articles for item in view.phrase(word)[:1])

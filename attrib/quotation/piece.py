@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from attrib.quotation.label import EMPHASIS, Label, label_of, stripped
+from attrib.quotation.stretch import FULL_STOPS
 from attrib.records import Part, Span
 from attrib.text.analysis import Word
 from attrib.text.marks import DOUBLE_MARKS, Quoted, quoted_stretches
@@ -11,8 +12,11 @@ from attrib.text.parts import UNREAD
 from attrib.text.text import Text
 from attrib.text.words import any_finite
 
-_SET_OFF = frozenset({"heading", "question"})
-_EMPHASISED = re.compile(rf"\s*{EMPHASIS}.*{EMPHASIS}\s*", re.DOTALL)
+_OPENED = re.compile(rf"(?P<marks>{EMPHASIS})[ \t]*$")
+_CLOSED = re.compile(rf"[ \t]*(?P<marks>{EMPHASIS})")
+_LONGEST_MARKS = 6
+"""Characters that marks of emphasis take at most, with a blank beside them."""
+_LONGEST_HEADING = 16
 _BEHIND_QUESTION = frozenset(' )]“”»«"’')
 
 
@@ -30,15 +34,17 @@ class Piece:
     """The quoted stretches of the part."""
     shown: str
     """The content as it stands in the text."""
-    is_set_off: bool
-    """A heading, a question of a list, or a paragraph that is emphasised as a whole."""
+    is_heading: bool
+    """A heading, or a line without a full stop that is all there is."""
+    emphasis: str
+    """The marks around it, if it is emphasised as a whole."""
     firsts: frozenset[str]
     """The language's pronouns of the first person."""
 
     @property
-    def is_heading(self) -> bool:
-        """Whether the part has the shape of a heading."""
-        return self.part.kind == "heading"
+    def is_set_off(self) -> bool:
+        """Whether it is a heading, a question of a list, or emphasised as a whole."""
+        return self.is_heading or self.part.kind == "question" or bool(self.emphasis)
 
     @property
     def asks(self) -> bool:
@@ -46,6 +52,12 @@ class Piece:
         end = len(self.shown.rstrip("".join(_BEHIND_QUESTION)))
         last = Span(self.content.start + end - 1, self.content.start + end)
         return self.shown[:end].endswith("?") and not any(item.span.contains(last) for item in self.quoted)
+
+    @property
+    def only_asks(self) -> bool:
+        """Whether every sentence of it is a question."""
+        ends = [word.text for word in self.words if word.text in FULL_STOPS]
+        return bool(ends) and set(ends) == {"?"}
 
     @property
     def is_first_person(self) -> bool:
@@ -87,15 +99,30 @@ class Piece:
 
 def pieces_of(text: Text) -> tuple[Piece, ...]:
     """The parts that are read, in order."""
-    return tuple(_piece(text, part) for part in text.parts if part.kind not in UNREAD and part.kind != "boilerplate")
+    parts = [part for part in text.parts if part.kind not in UNREAD and part.kind != "boilerplate"]
+    return tuple(_piece(text, part, is_alone=len(parts) == 1) for part in parts)
 
 
-def _piece(text: Text, part: Part) -> Piece:
+def _piece(text: Text, part: Part, *, is_alone: bool) -> Piece:
     whole, written = Span(part.start, part.end), text.document.text
     label = label_of(text, part)
     content = stripped(written, whole) if label is None else label.content
-    words = tuple(word for word in text.words_in((content,)) if content.contains(word.span)) if content else ()
+    words = tuple(word for word in text.words_in((content,)) if content.contains(word.span))
     quoted = quoted_stretches(written, whole, language=text.language)
-    set_off = part.kind in _SET_OFF or _EMPHASISED.fullmatch(written, *whole) is not None
     firsts = text.language.words.pronouns_first_person
-    return Piece(part, label, content, words, quoted, written[slice(*content)], set_off, firsts)
+    heading = part.kind == "heading" or (is_alone and _is_line(written[slice(*content)]))
+    return Piece(
+        part, label, content, words, quoted, written[slice(*content)], heading, _emphasis(written, content), firsts
+    )
+
+
+def _is_line(shown: str) -> bool:
+    """Whether it may be a heading: short, and no sentence end behind it."""
+    return len(shown.split()) <= _LONGEST_HEADING and shown.rstrip("".join(_BEHIND_QUESTION))[-1:] not in FULL_STOPS
+
+
+def _emphasis(text: str, content: Span) -> str:
+    """The marks that stand on both sides of a stretch."""
+    before = _OPENED.search(text, max(0, content.start - _LONGEST_MARKS), content.start)
+    behind = _CLOSED.match(text, content.end, content.end + _LONGEST_MARKS)
+    return before["marks"] if before and behind and before["marks"] == behind["marks"] else ""

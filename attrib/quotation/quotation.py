@@ -82,6 +82,10 @@ class Quotation:
         """Whether one of the stretches shares a character with `place`."""
         return any_overlaps(self.spans, place)
 
+    def lies_in(self, other: "Quotation") -> bool:
+        """Whether all of its stretches are contained in those of another one."""
+        return all(map(other.covers, self.spans))
+
     def with_(self, **changes: object) -> "Quotation":
         """A copy with other fields."""
         return replace(self, **changes)  # type: ignore[arg-type]

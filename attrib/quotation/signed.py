@@ -16,14 +16,15 @@ from attrib.text.text import Text
 
 _DASH = r"(?:[–—―]|--?)"
 _IN_PART = (
-    re.compile(rf"\s*(?P<whole>{_DASH}\s*(?P<name>[^\s()][^()\n:;!?]{{2,90}}?))\.?\s*$"),
-    re.compile(r"\s*(?P<whole>\((?P<name>[^()\n:;!?]{3,90})\))(?=\s*[.!?]?\s*(?:$|[A-ZÄÖÜ„“\"»]))"),
-    re.compile(r"\s+(?P<whole>(?P<name>[^\s()–—-][^()\n:;!?]{2,90}?))\s*$"),
+    re.compile(rf"\s*(?P<whole>{_DASH}\s*(?P<signer>[^\s()][^()\n:;!?]{{2,90}}?))\.?\s*$"),
+    re.compile(r"\s*(?P<whole>\((?P<signer>[^()\n:;!?]{3,90})\))"),
+    re.compile(r"\s+(?P<whole>(?P<signer>[^\s()–—-][^()\n:;!?]{2,90}?))\s*$"),
 )
 """Behind the closing mark: a dash and a name, a name in brackets, a name that ends the part."""
-_LINE = re.compile(rf"\s*(?P<dash>{_DASH}\s*)?(?P<name>\S[^\n:;!?]{{2,90}}?)\s*")
+_LINE = re.compile(rf"\s*(?P<dash>{_DASH}\s*)?(?P<signer>\S[^\n:;!?]{{2,90}}?)\s*")
 _SENTENCE_ENDS = frozenset('.!?…:“”"«»)')
 _NAMED: frozenset[Standing] = frozenset({"person", "party"})
+_NAMES: frozenset[Standing] = frozenset({"person", "name"})
 _DASHED: frozenset[Standing] = frozenset({"person", "party", "noun", "name"})
 """What a dash before the name says, so that it needs no other evidence."""
 
@@ -45,8 +46,9 @@ def signed_in(text: Text, part: Part, quoted: Sequence[Quoted], voices: Voices) 
             # What stands in brackets may be followed by more text.
             for pattern in _IN_PART:
                 match = pattern.match(written, item.span.end, part.end)
-                if match is not None and _names(text, Span(*match.span("name")), voices, _NAMED):
-                    yield Signed(Span(*match.span("name")), Span(*match.span("whole")), (item.span,))
+                ends = match is not None and not written[match.end() : part.end].lstrip(" .!?")[:1].islower()
+                if match is not None and ends and _names(text, Span(*match.span("signer")), voices, _NAMED):
+                    yield Signed(Span(*match.span("signer")), Span(*match.span("whole")), (item.span,))
                     break
 
 
@@ -65,14 +67,16 @@ def signed_above(text: Text, pieces: Sequence[Piece], place: int, voices: Voices
     quoted = _quoted_above(pieces, place)
     if piece.label is not None or match is None or not quoted:
         return None
-    name = Span(*match.span("name"))
-    wanted = _DASHED if match["dash"] else frozenset[Standing]({"person"})
+    name = Span(*match.span("signer"))
+    wanted = _DASHED if match["dash"] else _NAMES
     return Signed(name, name, quoted) if _names(text, name, voices, wanted) else None
 
 
 def _names(text: Text, place: Span, voices: Voices, wanted: Collection[Standing]) -> bool:
+    """Whether words are a name and nothing else; a name that nothing tells of has two words at least."""
     naming = naming_at(text, place)
-    return naming.is_nominal and voices.standing(naming) in wanted
+    standing = voices.standing(naming) if naming.is_nominal else "thing"
+    return standing in wanted and (standing != "name" or "noun" in wanted or len(naming.core) > 1)
 
 
 def _quoted_above(pieces: Sequence[Piece], place: int) -> tuple[Span, ...]:

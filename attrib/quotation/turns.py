@@ -35,6 +35,8 @@ class Turn:
     refers_to: Span | None = None
     """The mention that a label stands for that is no name: *PL*, *Antwort*."""
     rule: str = ""
+    rule_behind: str = ""
+    """The rule of the paragraphs behind it that go on without a label."""
     detail: str = ""
     is_spoken: bool = False
     """Whether it belongs to an interview."""
@@ -112,7 +114,8 @@ class _Reading:
             return None
         if turn.kind == "question" and partner is not None:
             detail = "the one who was asked"
-            return Turn("bare", turn.content, speaker=partner, rule="interview_answer", detail=detail, is_spoken=True)
+            rule = "interview_answer"
+            return Turn("bare", turn.content, None, partner, None, rule, rule, detail, is_spoken=True)
         return turn if turn.speaker is not None else None
 
     def _turn(self, place: int, piece: Piece) -> Turn | None:
@@ -145,7 +148,8 @@ class _Reading:
             return None
         detail = f"{self._text.cut((label.span,))}: {why}"
         kind: TurnKind = "bare" if piece.is_empty else "answer"
-        return Turn(kind, piece.content, label, label.span, referent, "speaker_label", detail)
+        behind = "speaker_label" if piece.is_empty else "label_goes_on"
+        return Turn(kind, piece.content, label, label.span, referent, "speaker_label", behind, detail)
 
     def _referent(self, label: Label) -> Span | None:
         """The mention that *Antwort* or *PL* stands for."""
@@ -183,16 +187,17 @@ class _Reading:
         if standing == "thing" or open_name or piece.asks or not self._voices.proposes(piece.words):
             return None
         detail = f"{self._text.cut((label.span,))}: in a heading"
-        return Turn("headline", piece.content, label, label.span, self._referent(label), "heading_label", detail)
+        referent = self._referent(label)
+        return Turn("headline", piece.content, label, label.span, referent, "heading_label", detail=detail)
 
     def _continued(self, place: int, piece: Piece) -> Turn | None:
         """A further paragraph of whoever has the word."""
         holder = self._holder
         if holder is None or holder.speaker is None or not self._goes_on(place, piece, holder):
             return None
-        if holder.kind == "bare" or holder.rule != "speaker_label":
-            return replace(holder, kind="answer", content=piece.content, label=None)
-        return replace(holder, content=piece.content, label=None, rule="label_goes_on")
+        rule = holder.rule_behind
+        behind = "label_goes_on" if holder.kind == "bare" and holder.label is not None else rule
+        return replace(holder, kind="answer", content=piece.content, label=None, rule=rule, rule_behind=behind)
 
     def _goes_on(self, place: int, piece: Piece, holder: Turn) -> bool:
         """Whether a paragraph without a label still is the answer."""

@@ -62,7 +62,7 @@ class Voices:
         last: set[str] = set()
         for sentence in self._text.sentences:
             for name in self.runs(sentence):
-                titled = self._is_title(sentence.before(name[0]))
+                titled = self.is_title(sentence.before(name[0]))
                 if titled or (len(name) > 1 and self._may_be_person(name)):
                     last.add(self.stem(name[-1]))
                     full += [name] if len(name) > 1 else []
@@ -81,7 +81,7 @@ class Voices:
         prepositions = self._words.place_prepositions
         return frozenset(self.stem(word) for sentence, word in names if sentence.before(word).form in prepositions)
 
-    def _is_title(self, word: Word) -> bool:
+    def is_title(self, word: Word) -> bool:
         """*Frau*, *Bürgermeisterin*, *Dr.*: what stands before a person's name."""
         if word.form in self._words.titles:
             return True
@@ -146,14 +146,22 @@ class Voices:
         noun = self._first_noun(naming)
         if self._noun(noun).is_party:
             return self._of_noun(naming, noun)
-        bare = len(core) == 1 and (bool(naming.name) or self._is_abbreviation(core[0]))
-        return "name" if bare and not self.is_place(core[0]) else "thing"
+        *before, last = core
+        # *Die FDP*: a name with nothing but its article.
+        bare = not any(word.upos != "DET" for word in before) and (bool(naming.name) or self._is_abbreviation(last))
+        return "name" if (bare or self._is_misread(core)) and not self.is_place(last) else "thing"
+
+    def _is_misread(self, core: Sequence[Word]) -> bool:
+        """*Gerd Starke*: a family name that the tagger takes for a common noun."""
+        *given, last = core
+        names = bool(given) and all(word.upos in NAMES and word.text[:1].isupper() for word in given)
+        return names and last.upos == "NOUN" and self._language.grammar.may_be_name(last)
 
     def _is_persons(self, naming: Naming) -> bool:
         """*Petra Vogt*, *Bürgermeisterin Vogt*, *Vogt (Grüne)*, *Vogt, Baustadträtin*."""
         name = naming.name[self._nouns.titles(naming.name) :]
         before = content(naming.core[: len(naming.core) - len(name)])
-        titled = any(map(self._is_title, before[-1:]))
+        titled = any(map(self.is_title, before[-1:]))
         described = any(word.text.isupper() or self._noun(word).is_party for word in naming.added)
         plausible = self._may_be_person(name) and not any(map(self.is_place, name))
         return plausible and (titled or not before) and (titled or described or len(name) > 1)

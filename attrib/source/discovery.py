@@ -74,6 +74,8 @@ def _name(question: Question, sentence: Sentence, words: Sequence[Word], proper:
     if state is not None and proper is words[-1]:
         return _government(question, state, proper)
     run = NameRuns(words, language).at(words.index(proper)) or list(filter(_is_name, words)) or [proper]
+    if [*run, *words[-1:]] == list(words) and words[-1].upos == "NOUN" and language.grammar.may_be_name(words[-1]):
+        run = words  # *Gerd Starke*: a family name that the tagger takes for a common noun
     forms = [word.text for word in run[question.nouns.titles(run) :]]  # *Wirtschaftsminister Weber* is Weber
     name = language.grammar.name_in_nominative(forms, genitive=False)
     source = Source(
@@ -194,6 +196,7 @@ def _is_bare(question: Question, noun: Word, entry: InstitutionNoun) -> bool:
 
 
 def _is_definite(question: Question, words: Sequence[Word], noun: Word) -> bool:
-    """*die Polizei* is as good as a name, *eine Behörde* and *Behörden* are not."""
+    """*die Polizei* is as good as a name, as is *Polizei* in a heading; *eine Behörde* and *Behörden* are not."""
     article = next((word.form for word in words if word.upos == "DET" and word.number < noun.number), "")
-    return article in question.language.words.definite_articles and not noun.has("Number=Plur")
+    definite = not article or article in question.language.words.definite_articles
+    return definite and not noun.has("Number=Plur")

@@ -55,11 +55,10 @@ class _Stands:
     def assessments(self, stand: StandFound) -> Iterator[Assessment]:
         """What the next stand says of each statement that it is about."""
         found = self._target(stand)
-        if not found.is_stand:
+        own = tuple(_own_act(stand, self._statements)) if stand.verdict == "confirms" else ()
+        if self._is_bare_in_heading(stand) or not (found.is_stand or any(map(self._confirms_event, own))):
             return
-        about, holder = found.about, found.holder
-        if stand.verdict == "confirms":
-            about = tuple(dict.fromkeys((*about, *_own_act(stand, self._statements))))
+        about, holder = tuple(dict.fromkeys((*found.about, *own))), found.holder
         if not (stand.continues and self._last):
             self._last = self._parties(stand, about)
         if holder is not None and set(holder.parties).isdisjoint(self._last):
@@ -68,7 +67,20 @@ class _Stands:
             about = tuple(item for item in about if item is not holder)
         statements: list[str | None] = [item.row.id for item in about]
         for source, statement in product(self._last, statements or [None]):
-            yield _assessment(self._text.document, stand, source, statement, found.rule)
+            rule = found.rule if found.is_stand else "own_act"
+            yield _assessment(self._text.document, stand, source, statement, rule)
+
+    def _confirms_event(self, act: Told) -> bool:
+        """*Das Amt bestätigte den Fund*, whatever the noun is; a court that confirms a sentence acts."""
+        kinds = {self.known.sources[party].kind for party in act.parties}
+        return act.quotation.states == "topic" and "court" not in kinds
+
+    def _is_bare_in_heading(self, stand: StandFound) -> bool:
+        """*Russland dementiert* over a text: a heading takes a stand only with what is credited in it."""
+        if self._text.parts[stand.view.sentence.part].kind != "heading":
+            return False
+        near = self._statements.near(stand.evidence)
+        return not any(item.quotation.type != "author" and item.quotation.overlaps(stand.evidence) for item in near)
 
     def _target(self, stand: StandFound) -> Target:
         """What the stand is about: where it points, else what it names; what the article is about."""

@@ -54,8 +54,13 @@ class Statements:
         return tuple(item for item in self.near(place) if item.quotation.covers(place))
 
     def ended_before(self, place: Span) -> tuple[Told, ...]:
-        """Those inside no other that end before a stretch of text."""
-        return tuple(item for item in self.near(place) if not item.row.level and item.quotation.end <= place.start)
+        """Those that end before a stretch of text and lie in no other statement but those that hold it, too.
+
+        In an answer, what it credits to others is as near as what stands before it in running text.
+        """
+        around = [item.quotation for item in self.around(place) if item.quotation.type != "author"]
+        before = (item for item in self.near(place) if item.quotation.end <= place.start)
+        return tuple(item for item in before if item.row.level == sum(map(item.quotation.lies_in, around)))
 
 
 def told_statements(

@@ -29,6 +29,11 @@ LABELLED = (
         (
             Example("Jana Vogt (Grüne): Der Damm hält.", "Der Damm hält.", "Jana Vogt (Grüne)"),
             Example("Die Feuerwehr: Der Brand ist gelöscht.", "Der Brand ist gelöscht.", "Die Feuerwehr"),
+            Example(
+                "Bürgermeisterin Anna Berger: „Das Freibad bleibt in diesem Sommer geschlossen.“",
+                "„Das Freibad bleibt in diesem Sommer geschlossen.“",
+                "Bürgermeisterin Anna Berger",
+            ),
         ),
     ),
     Rule(
@@ -154,7 +159,7 @@ QUOTED = (
                 "einer Erklärung der Werft",
             ),
             Example(
-                "Bürgermeisterin Anna Berger: „Das Freibad bleibt in diesem Sommer geschlossen.“",
+                "Bürgermeisterin Anna Berger: „Das Freibad bleibt in diesem Sommer geschlossen.“ Das überrascht viele.",
                 "„Das Freibad bleibt in diesem Sommer geschlossen.“",
                 "Bürgermeisterin Anna Berger",
             ),
