@@ -2,30 +2,33 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Literal
 
 from attrib.parse.full_stops import FullStops
 from attrib.text.entries import AbbreviationKind
 
-Following = Literal["nothing", "lower", "mark", "hyphen", "figure", "strict_opener", "opener", "capital", "other"]
-"""What stands behind a full stop: the end of a stretch, a word in lower case, a comma, a hyphen, a number, a word whose
-capital says that a sentence begins (strictly: no name), another word with a capital, anything else."""
+Following = Literal[
+    "nothing", "lower", "mark", "hyphen", "closed", "figure", "strict_opener", "opener", "capital", "other"
+]
+"""What stands behind a full stop: the end of a stretch, a word in lower case, a comma, a hyphen, either of the first two
+behind a closing mark, a number, a word whose capital says that a sentence begins (strictly: no name), another word with
+a capital, anything else."""
 
 CLOSING = '“”"»«›‹’‘)]'
 OPENING = '„“"»«›‹‚‘'
 CHUNK = re.compile(r"[^\s(\[„“”\"»«‚‘’'/]*$")
 RUN = re.compile(r"(?<![\w.-])(?:[^\W\d_]{1,5}\.[ ]?)+[^\W\d_]{1,5}$")
-BEFORE = re.compile(r"([^\W_](?:[\w.-]*\w)?)\.?[\s(\[„“\"»«‚‘]*$")
+BEFORE = re.compile(r"([^\W_](?:[\w.-]*\w)?\.?)[\s(\[„“\"»«‚‘]+$")
 DOTTED = re.compile(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,4}")
-INITIAL = re.compile(r"[^\W\d_]|[A-Z]h|St|Sch|Wm")
+INITIAL = re.compile(r"[^\W\d_]|[^\W\d_AEIOUa-z]h|St|Sch|Wm")
 ROMAN = re.compile(r"[IVX]{2,}|[IVX]")
 WORD = re.compile(r"[^\W_]+")
 LOOK = 60
 """Characters that are looked at on each side."""
 LONGEST_ABBREVIATION = 8
-"""Letters; longer ones are listed, or compounds of listed ones."""
+"""Letters; longer ones are listed, or the beginning of a longer word."""
 LONGEST_ORDINAL = 3
 VOWELS = frozenset("aeiouy")
 
@@ -45,7 +48,8 @@ UNDECIDED = Reading()
 class Stop:
     """A full stop and what stands around it: `place` and the start of its word are offsets in the text.
 
-    `word` goes back to a blank, hyphen or mark (*B* of *z. B.*), `run` over the full stops before it (*z.B*).
+    `word` goes back to a blank, hyphen or mark (*B* of *z. B.*), `run` over the full stops before it (*z.B*). `seen`
+    says that the text has the word without a full stop too.
     """
 
     place: int
@@ -55,10 +59,11 @@ class Stop:
     before: str
     after: str
     following: Following
+    seen: bool
 
 
-def stop_at(text: str, place: int, stops: FullStops) -> Stop:
-    """The full stop at a place."""
+def stop_at(text: str, place: int, stops: FullStops, *, plain: Collection[str]) -> Stop:
+    """The full stop at a place; `plain` are the words that the text has without one."""
     head = text[max(0, place - LOOK) : place]
     head = head[head.rfind("\n") + 1 :]
     chunk = _last(CHUNK, head)
@@ -68,7 +73,14 @@ def stop_at(text: str, place: int, stops: FullStops) -> Stop:
     before = BEFORE.search(head[: len(head) - len(run)])
     after, following = _behind(text, place + 1, stops)
     return Stop(
-        place, place - len(word), word, run.replace(" ", ""), before.group(1) if before else "", after, following
+        place=place,
+        start=place - len(word),
+        word=word,
+        run=run.replace(" ", ""),
+        before=before.group(1) if before else "",
+        after=after,
+        following=following,
+        seen=word in plain,
     )
 
 
@@ -82,10 +94,13 @@ def _behind(text: str, start: int, stops: FullStops) -> tuple[str, Following]:
     rest = text[start : start + LOOK].partition("\n")[0]
     if rest[:1] in {"-", "–", "/"} and rest[1:2].isalnum():
         return "", "hyphen"
+    closed = rest[:1] != "" and rest[0] in CLOSING
     rest = rest.lstrip(CLOSING)
     if rest[:1] in {",", ";", ":"}:
-        return "", "mark"
+        return "", "closed" if closed else "mark"
     rest = rest.lstrip(" ")
+    if closed and rest[:1].islower():
+        return "", "closed"
     quoted = rest[:1] in OPENING
     match = WORD.match(rest.lstrip(OPENING))
     word = match.group() if match else ""
@@ -106,7 +121,7 @@ def _following(rest: str, word: str, stops: FullStops, *, quoted: bool) -> Follo
     return "opener" if word in stops.openers else "capital"
 
 
-GOES_ON = frozenset({"lower", "mark", "hyphen"})
+GOES_ON = frozenset({"lower", "mark", "hyphen", "closed"})
 OPENS = frozenset({"strict_opener", "opener"})
 ENDS: dict[AbbreviationKind, dict[Following, bool]] = {
     "name": {"figure": False, "strict_opener": True, "opener": False, "capital": False, "other": False},
@@ -143,22 +158,25 @@ def _listed(stop: Stop, stops: FullStops) -> Reading | None:
 
 def _kind(stop: Stop, stops: FullStops) -> AbbreviationKind | None:
     parts = stop.run.split(".")
-    for first in range(len(parts)):
-        kind = stops.kinds.get(".".join(parts[first:]))
-        if kind is not None:
-            return kind
-    if stop.word in stops.whole:
+    keys = (".".join(parts[first:]) for first in range(len(parts)))
+    listed = next((stops.kinds[key] for key in keys if key in stops.kinds), None)
+    return listed or _compound_kind(stop.word, stops)
+
+
+def _compound_kind(word: str, stops: FullStops) -> AbbreviationKind | None:
+    """*Hauptstr*, *Kreisbrandm*: a listed abbreviation behind a word, with or without the sound that joins them."""
+    if word in stops.whole or not word.isalpha():
         return None
-    return next((kind for ending, kind in stops.endings.items() if _ends_compound(stop.word.lower(), ending)), None)
-
-
-def _ends_compound(word: str, ending: str) -> bool:
-    return word.endswith(ending) and len(word) >= len(ending) + 3
+    for place in range(3, len(word) - 1):
+        first, last = word[:place], word[place:]
+        if last in stops.endings and (first in stops.whole or first.removesuffix("s") in stops.whole):
+            return stops.endings[last]
+    return None
 
 
 def _is_homograph(stop: Stop, kind: AbbreviationKind, stops: FullStops) -> bool:
     """*eine neue Art.*: also a whole word, and what stands around it is not as it is around the abbreviation."""
-    if stop.word not in stops.whole or stop.following in GOES_ON:
+    if stop.word not in stops.whole or stop.following in GOES_ON or kind == "word":
         return False
     if kind == "number":
         return stop.following != "figure"
@@ -167,10 +185,17 @@ def _is_homograph(stop: Stop, kind: AbbreviationKind, stops: FullStops) -> bool:
     return kind != "name" or stop.following != "capital" or stop.before.lower() in stops.ordinal_openers
 
 
+def _before_comma(stop: Stop, stops: FullStops) -> Reading | None:
+    """*in Boston, Mass., starb*: a comma right behind a full stop."""
+    return Reading(True, False) if stop.following == "mark" and stop.word.isalpha() else None
+
+
 def _small_letter(stop: Stop, stops: FullStops) -> Reading | None:
     """*z.* of *z. B.*: a single letter in lower case."""
-    single = len(stop.word) == 1 and stop.word.islower()
-    return Reading(True, False) if single and stop.following not in {"strict_opener", "nothing"} else None
+    if len(stop.word) > 1 or not stop.word.islower():
+        return None
+    unit = stop.before[:1].isdigit()
+    return UNDECIDED if unit or stop.following in OPENS | {"nothing"} else Reading(True, False)
 
 
 def _figure(stop: Stop, stops: FullStops) -> Reading | None:
@@ -187,9 +212,9 @@ def _figure(stop: Stop, stops: FullStops) -> Reading | None:
 def _initial(stop: Stop, stops: FullStops) -> Reading | None:
     """*George W. Bush*, *Ch. Roth*, *Marco K., der*, *Ludwig XIV. sagte*."""
     initial = INITIAL.fullmatch(stop.word) or DOTTED.fullmatch(stop.word)
-    if not (initial or ROMAN.fullmatch(stop.word)) or stop.word in stops.whole:
+    if not (initial or ROMAN.fullmatch(stop.word)):
         return None
-    if stop.following in GOES_ON:
+    if stop.following in {"lower", "mark"}:
         return Reading(True, False)
     if stop.following in OPENS:
         return Reading(None if stop.word.isupper() else True, True)
@@ -209,40 +234,57 @@ def _as_abbreviation(stop: Stop) -> Reading:
 
 
 def _cut_off(stop: Stop, stops: FullStops) -> Reading | None:
-    """*stellv. Landrat*, *Hptm. Kern*: a short word that is not known and looks cut off."""
+    """*stellv. Landrat*, *der Hptm. Kern*: no known word, and goes on in lower case or looks cut off."""
     if not _is_unknown(stop, stops):
         return None
-    if stop.following in {"lower", "mark"} or _looks_cut_off(stop.word, stops):
+    short = len(stop.word) <= LONGEST_ABBREVIATION and not _is_vowel(stop.word[-1])
+    goes_on = short and stop.following in {"lower", "mark"}
+    if goes_on or _lacks_vowels(stop.word):
         return _as_abbreviation(stop)
-    return None
+    may_be_name = stop.word[0].isupper() and (stop.seen or _is_behind_name(stop, stops))
+    return _as_abbreviation(stop) if stop.word in stops.stems and not may_be_name else None
 
 
 def _is_unknown(stop: Stop, stops: FullStops) -> bool:
     word = stop.word
-    if not (1 < len(word) <= LONGEST_ABBREVIATION and word.isalpha()) or word.isupper():
+    if len(word) < 2 or not word.isalpha() or word.isupper():
         return False
     return word not in stops.whole and word.lower() not in stops.whole
 
 
-def _looks_cut_off(word: str, stops: FullStops) -> bool:
-    """Without a vowel behind the first letter; or in lower case and without an ending that whole words have."""
-    if not any(_is_vowel(letter) for letter in word[1:]):
-        return True
-    return word.islower() and not _is_vowel(word[-1]) and not word.endswith(stops.word_endings)
+def _lacks_vowels(word: str) -> bool:
+    """*Hptm*, *Uffz*: none behind the first letter."""
+    return not any(_is_vowel(letter) for letter in word[1:])
 
 
 def _is_vowel(letter: str) -> bool:
     return unicodedata.normalize("NFD", letter)[0].lower() in VOWELS
 
 
+def _is_behind_name(stop: Stop, stops: FullStops) -> bool:
+    """*Jens Kolb.*, *Dr. Kolb.*"""
+    return stop.word.istitle() and stop.before[:1].isupper() and stop.before not in stops.openers
+
+
 def _whole(stop: Stop, stops: FullStops) -> Reading | None:
-    """*seit Mai. Laut …*: the end of a sentence, behind a whole word and before one that opens a sentence."""
-    known = stop.word in stops.whole or (len(stop.word) > LONGEST_ABBREVIATION and stop.word.isalpha())
-    if not known or stop.following not in OPENS | {"nothing"}:
-        return None
-    return Reading(False, True)
+    """*seit Mai. Laut …*, *sagte Kolb. Landrat …*: the end of a sentence, behind a whole word."""
+    long = len(stop.word) > LONGEST_ABBREVIATION and stop.word.isalpha()
+    known = stop.word in stops.whole
+    if stop.following in OPENS | {"nothing"} and (known or long or _is_behind_name(stop, stops)):
+        return Reading(False, True)
+    return Reading(False, True) if stop.following == "capital" and known else None
 
 
 Rule = Callable[[Stop, FullStops], Reading | None]
-RULES: tuple[Rule, ...] = (_joined, _listed, _small_letter, _figure, _initial, _counted, _cut_off, _whole)
+RULES: tuple[Rule, ...] = (
+    _joined,
+    _before_comma,
+    _listed,
+    _small_letter,
+    _figure,
+    _initial,
+    _counted,
+    _cut_off,
+    _whole,
+)
 """Asked in order: *S. 12* is a page, and what is listed need not look cut off; *S. Kern* is left to the initials."""

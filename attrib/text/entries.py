@@ -287,7 +287,6 @@ class Words(BaseModel):
     months: frozenset[str] = frozenset()
     weekdays: frozenset[str] = frozenset()
     ordinal_prepositions: frozenset[str] = frozenset()
-    word_endings: frozenset[str] = frozenset()
     adverbial_times: frozenset[str] = frozenset()
     time_endings: frozenset[str] = frozenset()
     anonymous_circles: frozenset[str] = frozenset()
