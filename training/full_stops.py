@@ -21,10 +21,13 @@ LONGEST = 8
 LONGEST_STEM = 12
 ENDING = 2
 """Letters of an inflectional ending: *streikten* does not make *streikt* an abbreviation."""
-USUAL = 10
+BASE = 10
 """How often a word is seen whose beginning may be an abbreviation."""
+USUAL = 50
+"""How often a word is seen that may be meant where it is spelled like an abbreviation."""
 VOWELS = frozenset("aeiouyäöüé")
 MARKS = "„“”\"»«›‹()[]‚‘’',;:!?–…"
+FINAL_CONSONANTS = re.compile(r"[^aeiouyäöüéáóàèêôíúøåæœ\W\d_]{2,}$")
 BREAKS = re.compile(r"[-/(]")
 
 
@@ -55,7 +58,7 @@ class Counts:
 
 
 def classes(counts: Counts) -> Iterator[tuple[str, str]]:
-    """Each word with its class: `abbreviation`, `opener`, `word` or `stem`."""
+    """Each word with its class: `abbreviation`, `opener`, `usual`, `word` or `stem`; then what words end in."""
     stems = set(stems_of(counts))
     for word in sorted({*counts.with_stop, *counts.plain, *counts.first, *stems}):
         if is_abbreviation(word, counts):
@@ -64,9 +67,22 @@ def classes(counts: Counts) -> Iterator[tuple[str, str]]:
             yield word, "opener"
         elif is_whole(word, counts):
             if len(word) <= LONGEST and (len(word) <= 4 or not is_vowel(word[-1])):
-                yield word, "word"
+                yield word, "usual" if counts.plain[word] >= USUAL else "word"
         elif word in stems:
             yield word, "stem"
+    yield from endings(counts)
+
+
+def endings(counts: Counts) -> Iterator[tuple[str, str]]:
+    """The consonants that whole words end in, two or more: `ending` of words in lower case, `name_ending` of others."""
+    small: Counter[str] = Counter()
+    capital: Counter[str] = Counter()
+    for word in {*counts.plain, *counts.first}:
+        found = FINAL_CONSONANTS.search(word.lower())
+        if found and found.start() and is_whole(word, counts) and not word.isupper():
+            (small if word.islower() else capital)[found.group()] += 1
+    yield from ((ending, "ending") for ending in sorted(small) if small[ending] >= 3)
+    yield from ((ending, "name_ending") for ending in sorted(capital) if capital[ending] >= 8)
 
 
 def is_abbreviation(word: str, counts: Counts) -> bool:
@@ -90,7 +106,7 @@ def is_whole(word: str, counts: Counts) -> bool:
 def stems_of(counts: Counts) -> Iterator[str]:
     """What usual words begin with: up to a consonant before a vowel, and more than an ending shorter than the word."""
     for word in {*counts.plain, *counts.first}:
-        if word.isalpha() and not word.isupper() and counts.plain[word] + counts.first[word] >= USUAL:
+        if word.isalpha() and not word.isupper() and counts.plain[word] + counts.first[word] >= BASE:
             for length in range(3, min(LONGEST_STEM, len(word) - ENDING - 1) + 1):
                 stem = word[:length]
                 if is_vowel(word[length]) and not is_vowel(stem[-1]) and not is_verb_form(stem, counts):

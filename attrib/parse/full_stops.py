@@ -10,7 +10,7 @@ from typing import Literal, get_args
 from attrib.errors import ResourceError
 from attrib.text.entries import Abbreviation, AbbreviationKind, Words
 
-WordClass = Literal["abbreviation", "opener", "word", "stem"]
+WordClass = Literal["abbreviation", "opener", "usual", "word", "stem", "ending", "name_ending"]
 CLASSES: tuple[WordClass, ...] = get_args(WordClass)
 
 
@@ -26,8 +26,14 @@ class FullStops:
     """Abbreviations that no list has, found by counting."""
     whole: frozenset[str] = frozenset()
     """Short words that stand without a full stop."""
+    usual: frozenset[str] = frozenset()
+    """Those of them that are meant as often as an abbreviation that is spelled like them."""
     stems: frozenset[str] = frozenset()
     """What longer words begin with, up to a consonant before a vowel, if it is no word itself."""
+    endings_of_words: frozenset[str] = frozenset()
+    """The consonants, two or more, that words in lower case end in."""
+    endings_of_names: frozenset[str] = frozenset()
+    """The same of words with a capital; lower-cased."""
     openers: frozenset[str] = frozenset()
     """Words that are written in lower case unless they begin a sentence, with their capital."""
     strict_openers: frozenset[str] = frozenset()
@@ -42,14 +48,18 @@ def full_stops(abbreviations: Iterable[Abbreviation], words: Words, table: Path 
     """A language's knowledge; `table` has a word and its class in each line (gzipped, tab-separated)."""
     listed = list(abbreviations)
     counted = _by_class(table) if table is not None else {}
-    whole = frozenset(counted.get("word", ()))
+    usual = frozenset(counted.get("usual", ()))
+    whole = usual | frozenset(counted.get("word", ()))
     strict = words.articles | words.pronouns_personal | words.pronominal_adverbs
     return FullStops(
         kinds=_kinds(listed, whole),
         endings={_key(form).lower(): entry.kind for entry in listed if entry.compounds for form in entry.forms},
         counted=frozenset(counted.get("abbreviation", ())),
         whole=whole | frozenset(word.lower() for word in counted.get("opener", ())),
+        usual=usual,
         stems=frozenset(counted.get("stem", ())),
+        endings_of_words=frozenset(counted.get("ending", ())),
+        endings_of_names=frozenset(counted.get("name_ending", ())),
         openers=frozenset(counted.get("opener", ())) - {word.capitalize() for word in words.foreign_particles}
         | {word.capitalize() for word in strict | words.subordinators},
         strict_openers=frozenset(word.capitalize() for word in strict),

@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from itertools import chain
 
 from attrib.parse.full_stops import FullStops
-from attrib.parse.stop import CLOSING, Reading, Stop, read, stop_at
+from attrib.parse.reading import Reading, read
+from attrib.parse.stop import CLOSING, Stop, stop_at
 
 Span = tuple[int, int]
 """Start and end of a token in the text, half-open."""
