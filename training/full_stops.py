@@ -2,8 +2,9 @@
 
 After Punkt (Kiss & Strunk 2006, https://aclanthology.org/J06-4003): an abbreviation is a word that hardly ever stands
 without its full stop, and a word that is written in lower case elsewhere shows by its capital that a sentence begins.
-What is short, unknown and looks cut off is then an abbreviation too, so the table also lists the short words that are
-whole: nothing but words and the class of each is kept, no text.
+An abbreviation that was not counted is recognised by being no word, and the beginning of one: words are cut behind a
+consonant and before a vowel (*Verl-ag*). So the table also lists short whole words, and such beginnings. Nothing but
+words and the class of each is kept, no text.
 """
 
 import gzip
@@ -13,12 +14,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from training.vectors import encyclopaedia_and_news
+from training.vectors import klexikon_lines
 
 LONGEST = 8
 """Letters of a listed word: abbreviations that no list has are hardly longer."""
-VOWELS = frozenset("aeiouyäöü")
+LONGEST_STEM = 12
+ENDING = 2
+"""Letters of an inflectional ending: *streikten* does not make *streikt* an abbreviation."""
+BASE = 10
+"""How often a word is seen whose beginning may be an abbreviation."""
+USUAL = 50
+"""How often a word is seen that may be meant where it is spelled like an abbreviation."""
+VOWELS = frozenset("aeiouyäöüé")
 MARKS = "„“”\"»«›‹()[]‚‘’',;:!?–…"
+FINAL_CONSONANTS = re.compile(r"[^aeiouyäöüéáóàèêôíúøåæœ\W\d_]{2,}$")
 BREAKS = re.compile(r"[-/(]")
 
 
@@ -34,7 +43,7 @@ class Counts:
     """At the beginning of a line, without one."""
 
     def add(self, line: str) -> None:
-        """Count the words of a line, which is a sentence or a paragraph."""
+        """Count the words of a line, which is a sentence."""
         chunks = line.split()
         for index, chunk in enumerate(chunks):
             bare = BREAKS.split(chunk.strip(MARKS))[-1]
@@ -49,14 +58,31 @@ class Counts:
 
 
 def classes(counts: Counts) -> Iterator[tuple[str, str]]:
-    """Each word with its class: `abbreviation`, `opener` or `word`."""
-    for word in sorted({*counts.with_stop, *counts.plain, *counts.first}):
+    """Each word with its class: `abbreviation`, `opener`, `usual`, `word` or `stem`; then what words end in."""
+    stems = set(stems_of(counts))
+    for word in sorted({*counts.with_stop, *counts.plain, *counts.first, *stems}):
         if is_abbreviation(word, counts):
             yield word, "abbreviation"
         elif is_opener(word, counts):
             yield word, "opener"
-        elif is_short_word(word, counts):
-            yield word, "word"
+        elif is_whole(word, counts):
+            if len(word) <= LONGEST and (len(word) <= 4 or not is_vowel(word[-1])):
+                yield word, "usual" if counts.plain[word] >= USUAL else "word"
+        elif word in stems:
+            yield word, "stem"
+    yield from endings(counts)
+
+
+def endings(counts: Counts) -> Iterator[tuple[str, str]]:
+    """The consonants that whole words end in, two or more: `ending` of words in lower case, `name_ending` of others."""
+    small: Counter[str] = Counter()
+    capital: Counter[str] = Counter()
+    for word in {*counts.plain, *counts.first}:
+        found = FINAL_CONSONANTS.search(word.lower())
+        if found and found.start() and is_whole(word, counts) and not word.isupper():
+            (small if word.islower() else capital)[found.group()] += 1
+    yield from ((ending, "ending") for ending in sorted(small) if small[ending] >= 3)
+    yield from ((ending, "name_ending") for ending in sorted(capital) if capital[ending] >= 8)
 
 
 def is_abbreviation(word: str, counts: Counts) -> bool:
@@ -71,11 +97,30 @@ def is_opener(word: str, counts: Counts) -> bool:
     return word.istitle() and counts.first[word] >= 20 and small > 10 * max(1, capital)
 
 
-def is_short_word(word: str, counts: Counts) -> bool:
-    """Seen twice without a full stop; of longer words those that end like an abbreviation."""
-    if not 1 < len(word) <= LONGEST or "." in word or counts.plain[word] + counts.first[word] < 2:
-        return False
-    return len(word) <= 4 or word[-1].lower() not in VOWELS
+def is_whole(word: str, counts: Counts) -> bool:
+    """Seen twice without a full stop, and more often so than with one."""
+    plain = counts.plain[word] + counts.first[word]
+    return len(word) > 1 and "." not in word and plain >= 2 and plain > counts.with_stop[word]
+
+
+def stems_of(counts: Counts) -> Iterator[str]:
+    """What usual words begin with: up to a consonant before a vowel, and more than an ending shorter than the word."""
+    for word in {*counts.plain, *counts.first}:
+        if word.isalpha() and not word.isupper() and counts.plain[word] + counts.first[word] >= BASE:
+            for length in range(3, min(LONGEST_STEM, len(word) - ENDING - 1) + 1):
+                stem = word[:length]
+                if is_vowel(word[length]) and not is_vowel(stem[-1]) and not is_verb_form(stem, counts):
+                    yield stem
+
+
+def is_verb_form(word: str, counts: Counts) -> bool:
+    """*wintert*, *mehrt*: what the infinitive, as it was seen, has in the third person."""
+    return word.islower() and word.endswith("t") and any(counts.plain[word[:-1] + end] for end in ("en", "n"))
+
+
+def is_vowel(letter: str) -> bool:
+    """Whether a letter is a vowel, with or without a mark on it."""
+    return letter.lower() in VOWELS
 
 
 def count_lines(lines: Iterable[str]) -> Counts:
@@ -88,8 +133,9 @@ def count_lines(lines: Iterable[str]) -> Counts:
 
 def write_full_stops(data: Path, target: Path) -> int:
     """Write the table `word, class` (gzipped, tab-separated) and return its length."""
-    rows = list(classes(count_lines(encyclopaedia_and_news(data))))
+    rows = list(classes(count_lines(klexikon_lines(data / "text/de/klexikon_wiki_raw.tar.gz"))))
     target.parent.mkdir(parents=True, exist_ok=True)
     text = "".join(f"{word}\t{kind}\n" for word, kind in rows)
-    target.write_bytes(gzip.compress(text.encode(), mtime=0))
+    with target.open("wb") as raw, gzip.GzipFile(fileobj=raw, mode="wb", mtime=0, filename="") as out:
+        out.write(text.encode("utf-8"))
     return len(rows)

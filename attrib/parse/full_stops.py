@@ -2,7 +2,7 @@
 
 import gzip
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, get_args
@@ -10,7 +10,7 @@ from typing import Literal, get_args
 from attrib.errors import ResourceError
 from attrib.text.entries import Abbreviation, AbbreviationKind, Words
 
-WordClass = Literal["abbreviation", "opener", "word"]
+WordClass = Literal["abbreviation", "opener", "usual", "word", "stem", "ending", "name_ending"]
 CLASSES: tuple[WordClass, ...] = get_args(WordClass)
 
 
@@ -26,6 +26,14 @@ class FullStops:
     """Abbreviations that no list has, found by counting."""
     whole: frozenset[str] = frozenset()
     """Short words that stand without a full stop."""
+    usual: frozenset[str] = frozenset()
+    """Those of them that are meant as often as an abbreviation that is spelled like them."""
+    stems: frozenset[str] = frozenset()
+    """What longer words begin with, up to a consonant before a vowel, if it is no word itself."""
+    endings_of_words: frozenset[str] = frozenset()
+    """The consonants, two or more, that words in lower case end in."""
+    endings_of_names: frozenset[str] = frozenset()
+    """The same of words with a capital; lower-cased."""
     openers: frozenset[str] = frozenset()
     """Words that are written in lower case unless they begin a sentence, with their capital."""
     strict_openers: frozenset[str] = frozenset()
@@ -34,37 +42,41 @@ class FullStops:
     """Lower-cased words between which and a noun a number is an ordinal."""
     months: frozenset[str] = frozenset()
     """Lower-cased."""
-    word_endings: tuple[str, ...] = ()
-    """Endings of words in lower case that are whole."""
 
 
 def full_stops(abbreviations: Iterable[Abbreviation], words: Words, table: Path | None) -> FullStops:
     """A language's knowledge; `table` has a word and its class in each line (gzipped, tab-separated)."""
     listed = list(abbreviations)
     counted = _by_class(table) if table is not None else {}
+    usual = frozenset(counted.get("usual", ()))
+    whole = usual | frozenset(counted.get("word", ()))
     strict = words.articles | words.pronouns_personal | words.pronominal_adverbs
     return FullStops(
-        kinds=dict(_kinds(listed)),
-        endings={form.lower(): kind for entry in listed if entry.compounds for form, kind in _kinds([entry])},
+        kinds=_kinds(listed, whole),
+        endings={_key(form).lower(): entry.kind for entry in listed if entry.compounds for form in entry.forms},
         counted=frozenset(counted.get("abbreviation", ())),
-        whole=frozenset(counted.get("word", ())) | frozenset(word.lower() for word in counted.get("opener", ())),
+        whole=whole | frozenset(word.lower() for word in counted.get("opener", ())),
+        usual=usual,
+        stems=frozenset(counted.get("stem", ())),
+        endings_of_words=frozenset(counted.get("ending", ())),
+        endings_of_names=frozenset(counted.get("name_ending", ())),
         openers=frozenset(counted.get("opener", ())) - {word.capitalize() for word in words.foreign_particles}
         | {word.capitalize() for word in strict | words.subordinators},
         strict_openers=frozenset(word.capitalize() for word in strict),
         ordinal_openers=words.articles | words.ordinal_prepositions,
         months=words.months,
-        word_endings=tuple(sorted(words.word_endings)),
     )
 
 
-def _kinds(entries: Iterable[Abbreviation]) -> Iterator[tuple[str, AbbreviationKind]]:
-    """Each form as it is looked up; what is written in lower case may begin a sentence."""
-    for entry in entries:
-        for form in entry.forms:
-            key = form.replace(" ", "").removesuffix(".")
-            yield key, entry.kind
-            if key[:1].islower():
-                yield key[:1].upper() + key[1:], entry.kind
+def _kinds(entries: Iterable[Abbreviation], whole: frozenset[str]) -> dict[str, AbbreviationKind]:
+    """Each form as it is looked up; what is written in lower case may begin a sentence: *Vgl.*, not *Israel*."""
+    listed = {_key(form): entry.kind for entry in entries for form in entry.forms}
+    capital = {key[:1].upper() + key[1:]: kind for key, kind in listed.items()}
+    return {key: kind for key, kind in capital.items() if key not in whole} | listed
+
+
+def _key(form: str) -> str:
+    return form.replace(" ", "").removesuffix(".")
 
 
 def _by_class(table: Path) -> dict[str, list[str]]:

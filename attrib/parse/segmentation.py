@@ -13,20 +13,23 @@ from collections.abc import Sequence
 from itertools import chain
 
 from attrib.parse.full_stops import FullStops
-from attrib.parse.stop import CLOSING, Reading, Stop, read, stop_at
+from attrib.parse.reading import Reading, read
+from attrib.parse.stop import CLOSING, Stop, stop_at
 
 Span = tuple[int, int]
 """Start and end of a token in the text, half-open."""
 
 STOP = re.compile(r"(?<=[^\W_])\.(?![.…\w])")
+PLAIN = re.compile(r"[^\W\d_]+(?![\w.-])")
 MARKS = frozenset("?!…,;:–" + CLOSING)
 
 
 def mended(text: str, sentences: Sequence[Sequence[Span]], stops: FullStops) -> list[list[Span]]:
     """The sentences of a text, each a list of tokens, with every full stop as it is read here."""
     cut = _Cut(text, sentences)
+    plain = frozenset(PLAIN.findall(text))
     for match in STOP.finditer(text):
-        stop = stop_at(text, match.start(), stops)
+        stop = stop_at(text, match.start(), stops, plain=plain)
         cut.apply(stop, read(stop, stops))
     return cut.sentences()
 
@@ -68,7 +71,8 @@ class _Cut:
         return bisect_left(self.tokens, (place, place))
 
     def _join(self, start: int, end: int) -> None:
-        """One token from start to end, if tokens begin and end there."""
+        """One token from start to end, if a token ends there."""
+        self._split(start)
         first, last = self._index(start), self._index(end)
         inside = self.tokens[first:last]
         if len(inside) > 1 and inside[0][0] == start and inside[-1][1] == end:
@@ -76,11 +80,11 @@ class _Cut:
             self.begins -= {begin for begin, _ in inside[1:]}
 
     def _split(self, place: int) -> None:
-        """The full stop as a token of its own."""
+        """No token reaches over a place."""
         last = self._index(place) - 1
         if last >= 0:
             start, end = self.tokens[last]
-            if start < place and end == place + 1:
+            if start < place < end:
                 self.tokens[last : last + 1] = [(start, place), (place, end)]
 
     def _end(self, end: int, *, ends: bool) -> None:

@@ -240,16 +240,16 @@ class QuotationMark(Entry):
     reads_as: Literal["outer", "inner"] | None = None
 
 
-AbbreviationKind = Literal["name", "number", "word", "measure", "either", "final"]
+AbbreviationKind = Literal["name", "number", "word", "noun", "either", "final"]
 
 
 class Abbreviation(Entry):
     """Abbreviations that keep their full stop; `kind` says what stands behind them, and so whether a sentence may end.
 
     Behind a title or first `name` a name follows, behind a reference (*Nr., S.*) a `number`; behind other attributes
-    and adverbs (*ehem., bzw.*) a `word` always follows. A `measure` stands before what is counted or at the end (*5
-    Mio.*); `either` is as open (*Str., geb.*); `final` closes a list or name, so that a noun behind it begins a
-    sentence (*usw., e. V.*). With `compounds` longer words end in it too (*Hauptstr.*).
+    and adverbs (*ehem., bzw.*) a `word` always follows. What is cut from a `noun` may end a sentence, but goes on
+    where a name or another noun follows (*5 Mio. Euro, Abt. Einkauf*); behind `either` such a word leaves it open (*14.
+    Jh.*), and behind `final` it begins a sentence (*usw.*). With `compounds` longer words end in it too (*Hauptstr.*).
     """
 
     forms: tuple[str, ...]
@@ -292,7 +292,6 @@ class Words(BaseModel):
     months: frozenset[str] = frozenset()
     weekdays: frozenset[str] = frozenset()
     ordinal_prepositions: frozenset[str] = frozenset()
-    word_endings: frozenset[str] = frozenset()
     adverbial_times: frozenset[str] = frozenset()
     time_endings: frozenset[str] = frozenset()
     anonymous_circles: frozenset[str] = frozenset()

@@ -32,7 +32,11 @@ def with_apposition(passage: Passage) -> Change | None:
     names = {span for person in persons(passage) for span in (person.first,)}
     for statement in passage.statements:
         span = statement.speaker[0] if len(statement.speaker) == 1 else None
-        if span is not None and statement.marker != "speaker_label" and (_ends_in_name(passage, span, names) or _is_person(passage, span)):
+        if (
+            span is not None
+            and statement.marker != "speaker_label"
+            and (_ends_in_name(passage, span, names) or _is_person(passage, span))
+        ):
             last = passage.words_of((span,))[-1]
             comma = "" if passage.text[span.end : span.end + 1] in _CLOSING else ","
             noun = Edit(last.span, f"{passage.text[last.start : last.end]}, {words}")

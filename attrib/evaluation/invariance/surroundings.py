@@ -117,7 +117,10 @@ def _is_carried(passage: Passage, statement: Statement, place: int) -> bool:
     """Whether a statement behind the place needs what stands before it: its speaker, or who that is."""
     if any(span.start < place for span in _stretches(statement)):
         return True
-    if statement.marker in {"anaphoric_adverb", "impersonal", "subjunctive", "speaker_label"} or statement.type == "free_indirect":
+    if (
+        statement.marker in {"anaphoric_adverb", "impersonal", "subjunctive", "speaker_label"}
+        or statement.type == "free_indirect"
+    ):
         return True
     if any(word.upos in {"PRON", "ADV"} for word in passage.words_of(statement.speaker)):
         return True
