@@ -86,10 +86,12 @@ def _joints(word: str, stops: FullStops) -> Iterator[int]:
 
 
 def _is_head(head: str, stops: FullStops) -> bool:
-    """Whether the first part of a compound is a word or ends in one: *Haupt*, *Bundes*, *Oberstaats*."""
-    bare = head.removesuffix("s")
-    ends = [text[place:] for text in (head, bare) for place in range(1, len(text) - SHORTEST_PART + 1)]
-    return any(part in stops.whole or part.capitalize() in stops.whole for part in (head, bare, *ends))
+    """Whether the first part of a compound is a word or ends in one, a joining letter left out: *Haupt, Oberstaats*."""
+    for text in (head, head[:-1]):
+        parts = (text[place:] for place in range(1, len(text) - SHORTEST_PART + 1))
+        if text in stops.whole or any(part in stops.whole or part.capitalize() in stops.whole for part in parts):
+            return True
+    return False
 
 
 def _is_homograph(stop: Stop, kind: AbbreviationKind, stops: FullStops) -> bool:
