@@ -74,7 +74,7 @@ def _opening(passage: Passage, width: int) -> str:
     """Neutral sentences before a paragraph that is too short to be wrapped, wrapped and with a blank behind them."""
     sentences = passage.vocabulary.sentences
     first = sentences.index(passage.pick(sentences, "opening"))
-    if not passage.running:
+    if not passage.running or passage.labelled:
         return ""
     text = passage.text[passage.running[0].start : passage.running[0].end]
     opening = ""

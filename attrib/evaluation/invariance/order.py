@@ -63,11 +63,16 @@ def _is_at_rest(passage: Passage, frame: Frame) -> bool:
     others = [item for item in passage.statements if item.id != frame.statement.id and item.type == "direct"]
     if frame.statement.type == "direct" and any(item.speaker == frame.statement.speaker for item in others):
         return False  # another quotation goes on from it
-    if frame.statement.type == "direct" and not any(quoted.span == frame.content for quoted in passage.quoted):
-        return False  # verbatim without marks of its own
+    if frame.statement.type == "direct" and not _is_in_marks(passage, frame):
+        return False
     opening = passage.words_of((frame.speaker if frame.is_before else frame.content,))[0]
     ends = passage.text[frame.sentence.end - 1] in '.“”"«»'
     return ends and opening.upos != "ADJ" and "\n" not in passage.text[frame.sentence.start : frame.sentence.end]
+
+
+def _is_in_marks(passage: Passage, frame: Frame) -> bool:
+    """Whether what is said is one closed quotation."""
+    return any(quoted.span == frame.content and quoted.closed for quoted in passage.quoted)
 
 
 def _change(passage: Passage, frame: Frame, parts: Parts, marker: Marker) -> Change:

@@ -69,10 +69,16 @@ class Passage:
         """The parties of the text by their ids."""
         return {source.id: source for source in self.annotation.sources}
 
+    @cached_property
+    def labelled(self) -> tuple[Statement, ...]:
+        """The statements whose speaker the layout tells: no words can stand before the label."""
+        return tuple(statement for statement in self.statements if statement.marker == "speaker_label")
+
     @property
     def is_laid_out(self) -> bool:
-        """Whether the layout says who speaks, so that words before or behind a paragraph would be spoken, too."""
-        return any(statement.marker == "speaker_label" for statement in self.statements)
+        """Whether the layout tells what is said as well: words behind it would be said, too."""
+        quoted = {each.span for each in self.quoted}
+        return any(not quoted.issuperset(statement.spans) for statement in self.labelled)
 
     @property
     def running(self) -> tuple[Part, ...]:

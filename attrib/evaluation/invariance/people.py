@@ -58,8 +58,8 @@ def persons(passage: Passage) -> Iterator[Person]:
 
 def _person(passage: Passage, source: Source) -> Iterator[Person]:
     names = source.name.split()
-    if passage.language.countries.of_place(names[-1]) is not None:
-        return  # *Greenpeace Deutschland*
+    if not _is_bare(passage, names):
+        return
     full = _places(passage.text, source.name) if len(names) > 1 else ()
     family = tuple(span for span in _places(passage.text, names[-1]) if not any(each.contains(span) for each in full))
     parts = sum(len(re.findall(re.escape(name), passage.text)) for name in names)
@@ -68,6 +68,13 @@ def _person(passage: Passage, source: Source) -> Iterator[Person]:
     if (full or family) and parts == len(full) * len(names) + len(family) and _are_names(passage, (*full, *family)):
         genders = frozenset(_genders(passage, source.id, (*full, *family)))
         yield Person(known_as(source.id, passage.annotation), full, family, genders)
+
+
+def _is_bare(passage: Passage, names: list[str]) -> bool:
+    """Given name and family name at most: not *Kantorin Eva Holm*, and not *Greenpeace Deutschland*."""
+    particles = passage.language.words.name_particles | passage.language.words.family_name_particles
+    known = [name for name in names if name.lower() not in particles]
+    return len(known) <= 2 and passage.language.countries.of_place(names[-1]) is None
 
 
 def _has_initials(passage: Passage, source: Source) -> bool:

@@ -13,7 +13,7 @@ _CLOSED = ".!?…“”\"«»‘’'"
 def dateline(passage: Passage) -> Change | None:
     """*BERLIN (dpa) – …*: before the first part that is no heading, unless there is one."""
     has_one = any(part.kind == "dateline" for part in passage.annotation.parts)
-    if not passage.running or has_one or passage.is_laid_out:
+    if not passage.running or has_one or passage.labelled:
         return None
     start = passage.running[0].start
     return passage.change(Edit(Span(start, start), passage.pick(passage.vocabulary.datelines, "dateline")))
@@ -37,7 +37,7 @@ def picture_credit_behind(passage: Passage) -> Change | None:
 def final_stop_gone(passage: Passage) -> Change | None:
     """The last full stop is missing; a neutral sentence before the text shows that it is no heading."""
     end = _end(passage)
-    if end is None or passage.text[end - 1] != ".":
+    if end is None or passage.text[end - 1] != "." or passage.labelled:
         return None
     edits = [Edit(Span(end - 1, end), "")]
     part = passage.running[-1]
@@ -51,7 +51,7 @@ def sentence_before(passage: Passage) -> Change | None:
     if not passage.annotation.parts:
         return None
     part = passage.annotation.parts[0]
-    joint = " " if part.kind == "paragraph" and not passage.is_laid_out else "\n\n"
+    joint = " " if part.kind == "paragraph" and not passage.labelled else "\n\n"
     return passage.change(Edit(Span(part.start, part.start), _sentence(passage, "before") + joint))
 
 

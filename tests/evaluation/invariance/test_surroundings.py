@@ -80,3 +80,11 @@ def test_a_heading_stands_above() -> None:
     assert found.text.splitlines()[0] == "Streit um die Brücke"
     assert found.text.endswith(INN)
     assert not applies(HEADED, "heading")
+
+
+def test_no_words_stand_before_a_label() -> None:
+    """But in a paragraph of their own."""
+    label = "Bürgermeisterin Anna Berger: „Das Freibad bleibt in diesem Sommer geschlossen.“"
+    assert not applies(label, "dateline")
+    assert new(label, "sentence:before", sentences=(RAIN,)).text == f"{RAIN}\n\n{label}"
+    assert new(label, "sign", signs=(" (dpa)",)).text == f"{label} (dpa)"
