@@ -26,6 +26,7 @@ IssueKind = Literal[
     "malformed",
     "no_text",
     "excerpt",
+    "paywall",
     "metadata",
     "archive",
     "missing_extra",

@@ -51,6 +51,11 @@ overwritten in memory too, where a page that is used again would bring them back
 the cache (in KiB): with ten times as much a million statements are not published sooner."""
 
 
+_WITHHELD_MESSAGE = (
+    "The working database says what it was; here it might show words that the rights of the article bar."
+)
+
+
 class BuildReport(NamedTuple):
     """What was published."""
 
@@ -248,6 +253,8 @@ def _withhold(connection: sqlite3.Connection) -> None:
             for where in _barred(name, by_statement=_is_by_statement(table), needed=needed) if words else ():
                 emptied = ", ".join(f"{column} = NULL" for column in words)
                 connection.execute(f"UPDATE {name} SET {emptied} WHERE {where}")
+    barred = "document IN (SELECT pk FROM documents WHERE rights <> 'full')"
+    connection.execute(f"UPDATE issues SET message = ? WHERE {barred}", [_WITHHELD_MESSAGE])
 
 
 def _is_by_statement(table: Table) -> bool:

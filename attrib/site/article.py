@@ -19,6 +19,7 @@ async def article_page(db: Any, document_id: str, *, address: Callable[[str], st
     shown = [{**each, "stands": stands.get(each["pk"], [])} for each in statements]
     return {
         "document": document,
+        "cuts": await rows(db, "document_cuts", key=document["pk"]),
         "blocks": await _blocks(db, document, shown, address),
         "statements": with_marks(shown),
         "numbered": {each["number"]: each for each in shown},

@@ -261,6 +261,8 @@ class Boilerplate(Entry):
     """A regular expression (matched against a whole line) for text that belongs to the page, not to the article."""
 
     pattern: str
+    offer: bool = False
+    """Whether it offers the rest of the article, for money or a login: the text is cut off there."""
 
 
 class Words(BaseModel):

@@ -4,6 +4,7 @@ Nothing outside a folder mentions that language's words, and nobody imports it; 
 `attrib.text.language`.
 """
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
@@ -34,3 +35,10 @@ def load_language(code: str) -> Language:
 def leading_articles() -> frozenset[str]:
     """The articles, of any language, that may stand before a name and are no part of it."""
     return frozenset(article for code in languages() for article in load_language(code).countries.articles)
+
+
+@cache
+def offers() -> tuple[re.Pattern[str], ...]:
+    """Lines, of any language, that offer the rest of an article for money or a login."""
+    entries = (entry for code in languages() for entry in load_language(code).boilerplate if entry.offer)
+    return tuple(re.compile(entry.pattern, re.IGNORECASE) for entry in entries)

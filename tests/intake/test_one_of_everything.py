@@ -42,6 +42,7 @@ def feed(*texts: str) -> bytes:
     return f"<rss><channel><title>Bote</title>{entries}</channel></rss>".encode()
 
 
+OFFER = "<p>Jetzt weiterlesen mit BOTE+</p><p>Bereits Abonnent? Hier anmelden</p></article>"
 FILES: dict[str, bytes] = {
     "a.txt": article(1).encode(),
     "b-bom.txt": b"\xef\xbb\xbf" + article(2).encode(),
@@ -84,6 +85,7 @@ FILES: dict[str, bytes] = {
     "w-text.odt": odt("".join(f"<text:p>{line}</text:p>" for line in article(28).splitlines())),
     "w-book.epub": epub({"a.xhtml": xhtml("".join(f"<p>{line}</p>" for line in article(29).splitlines())), "b": ""}),
     "w-no.xml": b"<urlset/>",
+    "w-sold.html": page(30).replace("</article>", OFFER).encode(),
     "x-mojibake.txt": article(18).encode().decode("cp1252").encode().replace(b"Fluss", "FluÃŸ".encode()),
     "y-control.txt": article(19).replace("Herbst", "Her\x07bst").encode(),
     "picture.jpg": b"\xff\xd8\xff",
@@ -115,6 +117,7 @@ DOCUMENTS = {
     "w-mail.eml",
     "w-page.wacz/archive/a.warc/https://kurier.example/26",
     "w-page.warc.gz/https://www.bote.example/a",
+    "w-sold.html",
     "w-text.docx",
     "w-text.odt",
     "x-mojibake.txt",
@@ -154,15 +157,16 @@ NOTES = [
     ("w-list.json:2", "metadata"),
     ("w-page.wacz/archive/a.warc/https://kurier.example/26", "metadata"),
     ("w-page.warc.gz/https://www.bote.example/a", "metadata"),
+    ("w-sold.html", "paywall"),
     ("x-mojibake.txt", "mojibake"),
     ("y-control.txt", "control_characters"),
 ]
 
 REPORT = """\
-26 documents annotated, 1 met twice, 18 failed, in SECONDS
-26 statements: 26 indirect
+27 documents annotated, 1 met twice, 18 failed, in SECONDS
+27 statements: 27 indirect
 1 source
-31 issues, in the table issues
+32 issues, in the table issues
 1 file of other kinds passed over: 1 .jpg
 written to DATABASE
 """

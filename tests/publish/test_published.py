@@ -107,6 +107,20 @@ def test_withheld_words_are_nowhere_in_the_file(tmp_path: Path) -> None:
     assert SECRET.lower().encode() not in content
 
 
+@pytest.mark.parametrize("rights", ["context", "none"])
+def test_issues_do_not_show_withheld_words(rights: str, tmp_path: Path) -> None:
+    """Their messages may quote the article; that there was one stays known."""
+    article = articles.article_c(rights)
+    issue = articles.Issue(document=article.document.id, stage="read", kind="mojibake", message=f"Ã¤ in {SECRET}")
+    db = open_database(tmp_path / "w.db", create=True)
+    write_annotation(db, article.model_copy(update={"issues": (issue,)}))
+    db.close()
+    content = build(tmp_path / "w.db", tmp_path / "dist").database
+    assert SECRET.encode() not in content.read_bytes()
+    with closing(sqlite3.connect(content)) as connection:
+        assert connection.execute("SELECT kind FROM issues").fetchall() == [("mojibake",)]
+
+
 def test_private_things_stay_at_home(copy: sqlite_utils.Database, tmp_path: Path) -> None:
     """No runs, no analyses, no paths, no sources that nobody speaks through, no migrations."""
     assert {"runs", "analyses", "document_runs", "_sqlite_migrations"} & set(copy.table_names()) == set()

@@ -6,6 +6,7 @@ What was mended is the text from here on: identity, offsets and search count its
 from attrib.errors import InputError
 from attrib.intake.reading.found import Article, Found, Note
 from attrib.intake.reading.mojibake import Mended, mended
+from attrib.intake.reading.paywall import offer_notes
 from attrib.intake.reading.text import checked, control_notes, excerpt
 
 _MENDED_FIELDS = ("title", "author", "publisher")
@@ -18,7 +19,8 @@ def mend(found: Found) -> Found:
         return found
     text, told = _mended_text(found.article.text, place=found.place)
     fields, noted = _mended_fields(found.article, place=found.place)
-    notes = (*found.article.notes, *told, *noted, *control_notes(text, name=found.place))
+    seen = (*control_notes(text, name=found.place), *offer_notes(text, name=found.place))
+    notes = (*found.article.notes, *told, *noted, *seen)
     return found._replace(article=fields._replace(text=text, notes=notes))
 
 

@@ -12,6 +12,7 @@ from attrib.errors import InputError
 from attrib.intake.reading.declared import decode_declared
 from attrib.intake.reading.fields import known_of
 from attrib.intake.reading.found import Article, Blob, Found
+from attrib.intake.reading.paywall import paywall_notes, stated_access, without_offers
 from attrib.intake.reading.text import checked, encoding_notes
 from attrib.intake.reading.whole import content_of
 
@@ -46,7 +47,10 @@ def article_on(content: bytes, blob: Blob, *, charset: str | None = None, url: s
         "published_basis": "The date that the page gives of itself." if page.date else None,
     }
     known, notes = known_of(fields, blob._replace(columns={}), where="the page")
-    return Article(checked(page.text, name=place), known, (*encoding_notes(encoding, name=place), *notes))
+    access = stated_access(html)
+    text, offered = without_offers(page.text, access)
+    told = (*encoding_notes(encoding, name=place), *notes, *paywall_notes(text, offered, access, name=place))
+    return Article(checked(text, name=place), known, told)
 
 
 def _extracted(html: str, *, name: str, url: str | None) -> Any:
