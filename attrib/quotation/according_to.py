@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from attrib.quotation.credited_phrase import Crediting, Phrase, credited_phrase
+from attrib.quotation.credited_phrase import Crediting, Phrase, credited_phrase, taken_up_by
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.reporting_noun import reporting_noun
 from attrib.quotation.scope import Scope
 from attrib.quotation.speaker_phrase import with_apposition
 from attrib.records import Marker, Span
+from attrib.text.analysis import NO_WORD
 from attrib.text.clause import Clause
 from attrib.text.entries import AccordingTo
 from attrib.text.language import Language
@@ -60,7 +61,7 @@ def _credit(view: View, cue: Crediting, phrase: Phrase) -> Quotation | None:
     stretches = _inside_phrase(view, begin, last) or rest_of_clause(view, begin, last, parenthesis=aside)
     if not stretches:
         return None
-    noun = reporting_noun(phrase, view.language)
+    noun, taken_up = reporting_noun(phrase, view.language), _taken_up(view, phrase)
     marker: Marker = "parenthetical" if aside else "according_to"
     opening = view.word(max(1, begin - 1)) if aside else cue.first
     frame = Span(min(opening.start, phrase[0].start), max(cue.last.end, phrase[-1].end, speaker[-1].end))
@@ -75,9 +76,20 @@ def _credit(view: View, cue: Crediting, phrase: Phrase) -> Quotation | None:
         cue=(text_span(cue.words),),
         frame=(frame,),
         speaker=(text_span(speaker),),
-        anaphoric=any_form(phrase, view.language.words.own),
+        anaphoric=any_form(phrase, view.language.words.own) or bool(taken_up),
+        refers_to=taken_up,
         lemma=entry.form,
     )
+
+
+def _taken_up(view: View, phrase: Phrase) -> tuple[Span, ...]:
+    """*Kern, dem zufolge p* · *das Amt, dessen Angaben zufolge p*: the noun before a relative pronoun."""
+    words, clause = view.language.words, view.clause_of(phrase[0])
+    pronoun = (len(phrase) == 1 and phrase[0].form in words.relative_datives) or (
+        phrase[0].form in words.possessive_relatives
+    )
+    noun = taken_up_by(view, phrase[0]) if pronoun and clause.opener == "," else NO_WORD
+    return (text_span(view.phrase(noun)),) if noun else ()
 
 
 def _speaker_words(view: View, cue: Crediting, phrase: Phrase) -> Phrase:
@@ -126,7 +138,9 @@ def _behind_relative(view: View, last: int) -> int:
 
 def rest_of_clause(view: View, begin: int, last: int, *, parenthesis: bool) -> tuple[Span, ...]:
     """The clause around words `begin` to `last` without them, as one or two stretches."""
-    start, end = _clause_range(view, view.clause_of(view.word(begin)), parenthesis=parenthesis)
+    clause = view.clause_of(view.word(begin))
+    aside = view.around_aside(clause, last) if clause.first == begin else None
+    start, end = aside or _clause_range(view, clause, parenthesis=parenthesis)
     before = view.span(start, begin - 1) if begin > start else None
     behind = view.span(last + 1, end) if last < end else None
     return tuple(span for span in (before, behind) if span is not None)

@@ -1,13 +1,13 @@
 """What nobody but the publisher vouches for: sentences, or what is left of them beside a statement and its frame."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.scope import Scope
 from attrib.records import Part, Span
 from attrib.text.text import Text
 from attrib.text.view import View
-from attrib.text.words import any_finite, any_overlaps, content
+from attrib.text.words import any_finite, any_overlaps, content, first
 
 _OPENING = frozenset('„»“"(')
 _EDGES = frozenset(",;:–—-")
@@ -37,24 +37,59 @@ def _remainder(text: str, view: View, here: Sequence[Quotation], label: Span | N
     sentence = view.sentence.span
     if label is not None and label.overlaps(sentence):
         sentence = _stripped(text, min(label.end, sentence.end), sentence.end)
-    taken = sorted(span for item in here for span in _used(item) if span.overlaps(sentence))
+    taken = sorted(span for item in here for span in _used(view, item) if span.overlaps(sentence))
     if not taken:
         return (sentence,) if sentence.start < sentence.end else ()
     stretches: list[Span] = []
     place = sentence.start
     for span in (*taken, Span(sentence.end, sentence.end)):
         stretch = _stripped(text, place, max(place, span.start))
-        if _is_clause(view, stretch):
+        if stretch.start < stretch.end:
             stretches.append(stretch)
         place = max(place, span.end)
-    return tuple(stretches)
+    return tuple(span for run in _runs(view, stretches) if _is_clause(view, run) for span in run)
 
 
-def _used(item: Quotation) -> tuple[Span, ...]:
-    """The words that a statement and its frame take up; a speaker outside of the frame stands in the author's words."""
+def _runs(view: View, stretches: Iterable[Span]) -> Iterator[tuple[Span, ...]]:
+    """The stretches, two as one where a relative clause between them cuts their clause: *Die Männer | , die laut X
+    bewaffnet waren, | flohen zu Fuß*."""
+    run: tuple[Span, ...] = ()
+    for stretch in stretches:
+        if run and not (_opens_relative(view, run[-1]) and _goes_on(view, run, stretch)):
+            yield run
+            run = ()
+        run = (*run, stretch)
+    if run:
+        yield run
+
+
+def _opens_relative(view: View, before: Span) -> bool:
+    """Whether what stands behind a stretch begins with a relative clause."""
+    behind = first(view.sentence.words, lambda word: word.start >= before.end and word.upos != "PUNCT")
+    clause = view.clause_of(behind)
+    cut = not clause.finite and view.language.grammar.opens_dependent(clause.content)  # *der | , wie X sagt, | p*
+    return clause.opening is behind and (clause.kind == "relative" or cut)
+
+
+def _goes_on(view: View, before: Sequence[Span], stretch: Span) -> bool:
+    """Whether a stretch begins with the verb of the clause that the stretches before it have begun."""
+    opening = first(view.sentence.words, lambda word: stretch.contains(word.span) and word.upos != "PUNCT")
+    begun = (word for span in before for word in view.sentence.words if span.contains(word.span))
+    return opening.is_finite and not any_finite(begun)
+
+
+def _used(view: View, item: Quotation) -> tuple[Span, ...]:
+    """The words that a statement and its frame take up; a speaker outside of the frame stands in the author's words.
+
+    So does the noun before a relative clause that frames: *Der Zeuge, | der sagte, | p, zog weg*.
+    """
     framed = item.type in {"direct", "indirect"}
     speaker = item.speaker if framed and not item.frame else ()
-    return (*item.spans, *item.frame, *(item.cue if framed else ()), *speaker)
+    cue = first(view.sentence.words, lambda word: any(span.contains(word.span) for span in item.cue))
+    clause = view.clause_of(cue)
+    start = clause.opening.start if cue and clause.kind == "relative" else 0
+    frame = tuple(Span(max(span.start, start), span.end) for span in item.frame if span.end > start)
+    return (*item.spans, *frame, *(item.cue if framed else ()), *speaker)
 
 
 def _stripped(text: str, start: int, end: int) -> Span:
@@ -66,8 +101,8 @@ def _stripped(text: str, start: int, end: int) -> Span:
     return Span(start, end)
 
 
-def _is_clause(view: View, stretch: Span) -> bool:
-    words = [word for word in view.sentence.words if stretch.contains(word.span)]
+def _is_clause(view: View, stretches: Sequence[Span]) -> bool:
+    words = [word for word in view.sentence.words if any(stretch.contains(word.span) for stretch in stretches)]
     return any_finite(words) and len(content(words)) >= _SHORTEST
 
 

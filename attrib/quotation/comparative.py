@@ -81,8 +81,11 @@ def _governs(frame: Frame, clause: Clause) -> bool:
 
 
 def _around(view: View, clause: Clause, last: int) -> tuple[Span, ...]:
-    before = view.span(1, clause.first - 1) if clause.number > 0 else None
-    behind = view.span(last + 1, view.last_content) if last < view.last_content else None
+    """The sentence around the clause; *der Fahrer, der, wie X mitteilte, geflohen ist*: the dependent clause alone."""
+    dependent = view.around_aside(clause, last) if clause.last == last else None
+    start, end = dependent or (1, view.last_content)
+    before = view.span(start, clause.first - 1) if clause.number > 0 else None
+    behind = view.span(last + 1, end) if last < end else None
     return tuple(span for span in (before, behind) if span is not None)
 
 

@@ -5,7 +5,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from attrib.quotation.reporting_noun import noun_entry, reporting_noun
-from attrib.quotation.speaker_phrase import before_dative
+from attrib.quotation.speaker_phrase import antecedent, before_dative
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.clause import Clause
 from attrib.text.entries import AccordingTo
@@ -83,7 +83,6 @@ def _fits(view: View, cue: Crediting, phrase: Phrase) -> bool:
         entry.needs == "any"
         or reporting_noun(phrase, view.language) is not None
         or _is_agent(view, phrase, entry)
-        or (phrase[0].form in words.relative_datives and len(phrase) == 1)
         or _is_finding(view, phrase)
         or _is_intended(view, cue.first, phrase)
     )
@@ -144,9 +143,25 @@ def _relative(view: View, cue: Crediting) -> Word:
     pronoun = opening if after else behind if opening is cue.first else NO_WORD
     if pronoun.form not in view.language.words.relative_datives or not _is_late(clause, cue.last):
         return NO_WORD
-    before = tagged(view.words(clause.first - _NOUN_NEAR, clause.first - 2), {"NOUN"})
-    said = any(noun_entry(item, view.language) is not None for item in before)
-    return pronoun if clause.number > 0 and clause.opener == "," and said else NO_WORD
+    # *Kern, dem zufolge p*: nobody is needed who is known to speak
+    spoken = cue.entry.needs == "any" and view.word(clause.first - 2).upos in NOUNS
+    said = bool(_said_before(view, clause))
+    return pronoun if clause.number > 0 and clause.opener == "," and (said or spoken) else NO_WORD
+
+
+def _said_before(view: View, clause: Clause) -> Word:
+    """The noun of saying whose phrase is the last one before a relative clause."""
+    before = tagged(view.words(clause.first - _NOUN_NEAR, clause.first - 2), NOUNS)
+    last = before[-1].number if before else 0
+    said = (item for item in before if item.upos == "NOUN" and noun_entry(item, view.language) is not None)
+    return first(said, lambda item: view.phrase(item)[-1].number >= last)
+
+
+def taken_up_by(view: View, pronoun: Word) -> Word:
+    """The noun that a relative pronoun stands for: the noun of saying before it, else the nearest that agrees."""
+    clause = view.clause_of(pronoun)
+    possessive = pronoun.form in view.language.words.possessive_relatives
+    return (NO_WORD if possessive else _said_before(view, clause)) or antecedent(view, pronoun)
 
 
 def _is_late(clause: Clause, word: Word) -> bool:

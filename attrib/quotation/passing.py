@@ -35,10 +35,12 @@ def with_passing(words: Sequence[Word], found: Sequence[Quotation]) -> list[Quot
     return kept
 
 
-def beside_passing(act: Quotation, others: Iterable[Quotation]) -> Quotation:
+def beside_passing(words: Sequence[Word], act: Quotation, others: Iterable[Quotation]) -> Quotation:
     """*X kritisierte laut Y den Umbau*: the act in the words that Y is credited with, if these are all it says."""
-    for item in others:
-        if _tells(item) and all(map(act.covers, item.spans)) and any(map(act.covers, item.frame)):
+    for item in filter(_tells, others):
+        own = [word.span for word in words if word.upos != "PUNCT" and act.covers(word.span)]
+        rest = [span for span in own if not _frames(item, span)]
+        if len(rest) < len(own) and all(map(item.covers, rest)) and all(map(act.covers, item.spans)):
             return act.with_(spans=item.spans)
     return act
 

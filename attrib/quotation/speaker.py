@@ -181,7 +181,15 @@ def _subjects(frame: Frame, verb: Word) -> Iterator[Word]:
     for child in view.sentence.children(verb):
         nominal = child.relation in {"nsubj", "csubj"} and (child.upos in NOMINAL or _stands_alone(view, child))
         announced = view.clause_of(child).closer == ":" and child.number <= frame.cue.anchor.number
-        if nominal and not announced and not _is_adverbial(view, child) and view.may_be_nominative(child):
+        # *Das Haus, von dem der Makler sagt, …* · *Der Fahrer, der, wie die Polizei mitteilte, …*
+        outside = frame.clause.is_dependent and child.number < frame.clause.first
+        if (
+            nominal
+            and not announced
+            and not outside
+            and not _is_adverbial(view, child)
+            and view.may_be_nominative(child)
+        ):
             yield child
 
 

@@ -131,12 +131,13 @@ class _Stage:
         return Credited(quotation.with_(speaker=mention), links)
 
     def _back_reference(self, quotation: Quotation) -> tuple[Party, ...]:
-        """*nach eigenen Angaben* → the subject of its clause; *demnach* → who was speaking before."""
+        """*nach eigenen Angaben* → the subject of its clause; *demnach* → who was speaking before; *dem zufolge* → the
+        noun that the pronoun takes up."""
+        if quotation.refers_to:
+            return self._of_mention(quotation.refers_to)
         if quotation.marker == "according_to":
             subject = _subject_span(self._text.views[quotation.sentence], quotation)
             return () if subject is None else self._resolve((subject,))
-        if quotation.refers_to:
-            return self._of_mention(quotation.refers_to)
         return _last_party(quotation, self._before)
 
     def _with_anonymity(self, credited: Credited) -> Credited:

@@ -21,6 +21,9 @@ class Grammar(Protocol):
     def clauses(self, sentence: Sentence) -> tuple[Clause, ...]:
         """The sentence cut into clauses, in order; none is empty, and there is one for a sentence with words."""
 
+    def opens_dependent(self, words: Sequence[Word]) -> bool:
+        """Whether a clause without a verb is the beginning of a dependent one that goes on behind an aside."""
+
     @property
     def VERB_SECOND(self) -> bool:  # noqa: N802
         """Whether one constituent stands before the finite verb of a main clause, as a quotation may."""

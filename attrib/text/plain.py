@@ -40,6 +40,11 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
     return tuple(_clause(sentence, number, *piece) for number, piece in enumerate(pieces))
 
 
+def opens_dependent(words: Sequence[Word]) -> bool:
+    """A conjunction or a relative pronoun, perhaps behind a preposition."""
+    return any(word.upos == "SCONJ" or word.is_relative for word in words[:2])
+
+
 def _pieces(sentence: Sentence) -> Iterator[tuple[list[Word], str, str]]:
     """Words that belong together, with the mark before and the one behind them; '' where there is none."""
     homes = _homes(sentence)

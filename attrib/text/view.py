@@ -9,6 +9,7 @@ from attrib.text.clause import NO_CLAUSE, Clause
 from attrib.text.language import Language
 
 _FINAL = frozenset({".", ",", ";", ":"})
+_GOING_ON = frozenset({"infinitive", "fragment", "relative"})
 _EDGES = frozenset({",", ";", ":", "–", "—", "-", "."})
 
 
@@ -94,6 +95,23 @@ class View:
     def is_medium(self, word: Word) -> bool:
         """Whether the noun is a document or a medium in which something can stand."""
         return self.language.lexicon.noun(word).is_medium
+
+    def around_aside(self, first: Clause, last: int) -> tuple[int, int] | None:
+        """*der Fahrer, der, wie X sagt, geflohen ist*: first and last word of the dependent clause that an aside cuts
+        in two; it is whole clauses from `first` to word `last`. None if the aside stands elsewhere.
+        """
+        before, aside = self.previous(first), self.clause_of(self.word(last))
+        rest = self.next(aside)
+        opens = self.language.grammar.opens_dependent(before.content)
+        if aside.last != last or before.finite or not rest or not opens:
+            return None
+        while rest and not rest.finite:
+            rest = self.next(rest)
+        if not rest or rest.finite[-1] is not rest.content[-1]:
+            return None
+        while self.next(rest).kind in _GOING_ON:
+            rest = self.next(rest)
+        return before.first, min(rest.last, self.last_content)
 
     @property
     def last_content(self) -> int:

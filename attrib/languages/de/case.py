@@ -9,10 +9,18 @@ def is_nominative(sentence: Sentence, head: Word) -> bool:
     """Whether no preposition governs the noun and the tagger does not rule the nominative out."""
     if _is_governed(sentence, head) or _is_dative_plural(head):
         return False
+    if _is_masculine_nominative(sentence, head):
+        return True
     words = (head, *tagged(sentence.children(head), {"DET", "ADJ"}))
     cases = {case for word in words if (case := word.feature("Case"))}
     # *80 Prozent befürworteten*: a noun that shows no case.
     return not cases or "Nom" in cases or head.form in WORDS.uninflected_nouns
+
+
+def _is_masculine_nominative(sentence: Sentence, head: Word) -> bool:
+    """*der Makler*: before a masculine noun in the singular the article leaves no other case."""
+    certain = any_form(_articles(sentence, head), WORDS.nominative_articles)
+    return certain and head.has("Gender=Masc") and head.has("Number=Sing") and head.text == head.lemma
 
 
 def is_oblique(sentence: Sentence, head: Word) -> bool:

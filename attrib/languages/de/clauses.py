@@ -15,6 +15,12 @@ from attrib.text.words import any_form
 _BREAKS = frozenset({",", ";", ":", "–", "—", "-", "(", ")"})
 _PRONOUN_BEFORE = frozenset({"PROPN", "PRON", "ADV", "ADP", "VERB"})
 """What may follow a relative pronoun that was taken for an article."""
+_NOMINAL = frozenset({"NOUN", "PROPN", "X"})
+_OPENERS = WORDS.complementizers | WORDS.subordinators
+_BEHIND_ARTICLE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
+_PRONOUN_AND_VERB = 2
+_SHORTEST_RELATIVE = 3
+"""Words of *von der Ingenieure sagen*."""
 _OPENING = 3
 """Within how many words the word that opens a clause stands."""
 
@@ -25,7 +31,8 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
         Clause(number, words, opener, closer, _finite(words), _kind(words, opener))
         for number, (words, opener, closer) in enumerate(_pieces(sentence))
     ]
-    return tuple(_as_condition(clause, cut[clause.number + 1 :]) for clause in cut)
+    told = [_as_relative(sentence, clause, cut[: clause.number]) for clause in cut]
+    return tuple(_as_condition(clause, told[clause.number + 1 :]) for clause in told)
 
 
 def _pieces(sentence: Sentence) -> Iterator[tuple[tuple[Word, ...], str, str]]:
@@ -45,6 +52,38 @@ def _is_joint(sentence: Sentence, word: Word) -> bool:
     if word.text != "-" or not 1 < word.number < len(sentence.words):
         return False
     return sentence.before(word).end == word.start or word.end == sentence.behind(word).start
+
+
+def _as_relative(sentence: Sentence, clause: Clause, before: Sequence[Clause]) -> Clause:
+    """*der Brief, den Weber geschickt hat* · *die Brücke, von der Ingenieure sagen, …*: a relative clause whose pronoun
+    was taken for the article of the noun behind it; its verb says so, which stands last.
+
+    Not *dass der Mann, der p, das Land verlassen hat*, where the clause before the comma goes on.
+    """
+    if clause.kind != "main" or clause.opener != "," or not _is_verb_final(clause):
+        return clause
+    goes_on = any(_is_begun(other) for other in before)
+    noun = sentence.word(clause.first - 2)
+    return clause if goes_on or noun.upos not in _NOMINAL else replace(clause, kind="relative")
+
+
+def _is_begun(clause: Clause) -> bool:
+    """*dass der Mann | , …* · *wies darauf hin, dass | , wie X sagt, …*: the beginning of a dependent clause alone."""
+    opens = not clause.finite and clause.opening.form in _OPENERS
+    return opens or (bool(clause.content) and clause.content[-1].form in _OPENERS)
+
+
+def _is_verb_final(clause: Clause) -> bool:
+    """Whether a clause that begins with an article, or with one behind a preposition, cannot be a main clause: its verb
+    is the last word and has no subject behind a preposition, or follows its own participle."""
+    words = clause.content
+    if len(words) == _PRONOUN_AND_VERB and words[0].is_relative and clause.finite == (words[1],):
+        return True  # *der Zeuge, der behauptete, …*
+    governed = len(words) > 1 and words[0].upos == "ADP"
+    article = words[int(governed)] if len(words) > 1 else NO_WORD
+    if article.form not in WORDS.articles & WORDS.relative_pronouns or clause.finite != (words[-1],):
+        return False
+    return len(words) > _SHORTEST_RELATIVE if governed else words[-1].upos == "AUX" and words[-2].is_participle
 
 
 def _as_condition(clause: Clause, behind: Sequence[Clause]) -> Clause:
@@ -119,3 +158,13 @@ def _is_pronoun(word: Word, following: Word) -> bool:
 def is_reported_mood(word: Word) -> bool:
     """Konjunktiv I: the mood of indirect speech."""
     return word.is_subjunctive and not word.has("Tense=Past")
+
+
+def opens_dependent(words: Sequence[Word]) -> bool:
+    """*der | , wie X sagt, | geflohen ist* · *weil | , so X, | der Damm bricht*: a relative pronoun or a conjunction;
+    not *der Chef der Firma*."""
+    if not words or words[0].form in _OPENERS:
+        return bool(words)
+    place = int(words[0].upos == "ADP" and len(words) > 1)
+    following = words[place + 1] if place + 1 < len(words) else NO_WORD
+    return words[place].form in WORDS.relative_pronouns and following.upos not in _BEHIND_ARTICLE

@@ -1,7 +1,7 @@
 """What lists cannot say of German, in one place: `attrib.text.grammar` says what each function is for."""
 
 from attrib.languages.de.case import is_nominative, is_oblique, may_be_nominative
-from attrib.languages.de.clauses import clauses, is_reported_mood
+from attrib.languages.de.clauses import clauses, is_reported_mood, opens_dependent
 from attrib.languages.de.compounds import is_joint, joined_compounds
 from attrib.languages.de.forms import (
     FIGURE,
@@ -83,6 +83,7 @@ __all__ = [
     "noun_forms",
     "noun_stems",
     "number_word",
+    "opens_dependent",
     "participle",
     "phrase",
     "preposition_of",

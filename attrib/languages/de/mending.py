@@ -5,13 +5,14 @@ form of the infinitive without *zu*, modal or auxiliary, has a finite plural ver
 der Anwohner sagte …*: a determiner without a noun that depends on a verb stands for somebody.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 from typing import Any
 
 from attrib.languages.de.lists import WORDS
 from attrib.languages.de.names import may_be_name, misread_names, name_words
+from attrib.languages.de.relatives import relative_changes
 from attrib.text.analysis import NO_WORD, Analysis, Sentence, Word
 
 _VERBAL_RELATIONS = frozenset({"nsubj", "obj", "iobj"})
@@ -36,6 +37,11 @@ def mended_sentence(sentence: Sentence, names: frozenset[str] = frozenset()) -> 
         changes |= {word.number: change for word in find(sentence)}
     changes |= {word.number: {"upos": "PROPN"} for word in misread_names(sentence, names)}
     changes |= {word.number: {"upos": "PROPN", "feats": "Case=Nom"} for word in _name_particles(sentence)}
+    told = _changed(sentence, changes)
+    return _changed(told, relative_changes(told))
+
+
+def _changed(sentence: Sentence, changes: Mapping[int, "Change"]) -> Sentence:
     if not changes:
         return sentence
     words = (replace(word, **changes[word.number]) if word.number in changes else word for word in sentence.words)
@@ -144,6 +150,15 @@ def _is_lemma_with_zu(form: str, lemma: str) -> bool:
     )
 
 
+def _misread_participles(sentence: Sentence) -> Iterator[Word]:
+    """*den Schuss gehört zu haben*: before *zu* and an auxiliary no verb is finite."""
+    for word in sentence.words:
+        marker, auxiliary = sentence.behind(word), sentence.behind(word, 2)
+        perfect = marker.upos == "PART" and marker.lemma == "zu" and auxiliary.form in WORDS.perfect_infinitives
+        if word.upos == "VERB" and word.has("VerbForm=Fin") and perfect:
+            yield word
+
+
 def _follows_zu(sentence: Sentence, word: Word) -> bool:
     """*zu gehen*: what stands behind the particle is an infinitive."""
     before = sentence.before(word)
@@ -195,5 +210,6 @@ _MENDINGS: tuple[tuple[Find, Change], ...] = (
     (_capitalised(WORDS.opening_prepositions), {"upos": "ADP"}),
     (_standing_determiners, {"upos": "PRON"}),
     (_misread_infinitives, {"upos": "VERB", "feats": "VerbForm=Inf"}),
+    (_misread_participles, {"feats": "VerbForm=Part"}),
 )
 """What is found, and which tags it gets; where two find the same word, the later one counts."""

@@ -1,0 +1,48 @@
+"""Relative pronouns that a small tagger takes for the article of the noun behind: *von der Ingenieure sagen, p*."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from attrib.languages.de.clauses import clauses
+from attrib.languages.de.lists import WORDS
+from attrib.text.analysis import Sentence, Word
+from attrib.text.clause import Clause
+
+Changes = dict[int, dict[str, Any]]
+"""By the number of a word, what of it is otherwise."""
+
+
+def relative_changes(sentence: Sentence) -> Changes:
+    """The words of such clauses with their tags and arcs: the pronoun, the preposition before it, and the subject."""
+    found: Changes = {}
+    for clause in clauses(sentence):
+        if clause.kind == "relative":
+            found |= dict(_of_clause(sentence, clause))
+    return found
+
+
+def _of_clause(sentence: Sentence, clause: Clause) -> Iterator[tuple[int, dict[str, Any]]]:
+    words, governed = clause.content, clause.opening.upos == "ADP"
+    pronoun = words[int(governed)]
+    noun = sentence.word(pronoun.head)
+    if pronoun.upos != "DET" or not clause.holds(noun) or not _is_article(pronoun, governed=governed):
+        return
+    yield pronoun.number, {"upos": "PRON", "feats": _relative(pronoun), "head": noun.head, "deprel": "obl"}
+    yield noun.number, {"feats": _without_case(noun), "deprel": "nsubj"}
+    if governed:
+        yield clause.opening.number, {"head": pronoun.number, "deprel": "case"}
+
+
+def _is_article(pronoun: Word, *, governed: bool) -> bool:
+    """Whether the noun behind it is the subject: always behind a preposition; *den*, *dem* can be none themselves."""
+    oblique = governed or pronoun.form in WORDS.oblique_articles
+    return pronoun.form in WORDS.articles & WORDS.relative_pronouns and oblique
+
+
+def _relative(pronoun: Word) -> str:
+    kept = [item for item in pronoun.feats.split("|") if not item.startswith(("PronType=", "Definite="))]
+    return "|".join([*kept, "PronType=Rel"])
+
+
+def _without_case(noun: Word) -> str:
+    return "|".join(item for item in noun.feats.split("|") if not item.startswith("Case="))
