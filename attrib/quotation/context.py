@@ -43,6 +43,9 @@ class Context:
         """The nearest statement before this sentence, at most two sentences away, that has a speaker."""
         number = self.view.sentence.number
         near = [item for item in self.statements if number - _NEAR <= item.sentence < number and _has_speaker(item)]
+        # Whoever has the word by the layout has it no longer where the layout says nothing.
+        if near and near[-1].marker == "speaker_label":
+            return None
         # *Er sagte, seiner Meinung nach sei …*, *Sie kritisierte die Forderung, …*: the sentence's own speaker goes on.
         own = [item for item in near if item.sentence == near[-1].sentence and not self._is_borrowed(item)]
         return next(iter((*own[-1:], *near[-1:])), None)

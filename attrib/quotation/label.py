@@ -61,7 +61,7 @@ class Naming:
     def is_nominal(self) -> bool:
         """Whether they are a noun phrase and nothing else; of a single word the tagger knows little: *taz*, *Kurz*."""
         core = self.core
-        if not 0 < len(core) <= _LONGEST or any_finite(content(core)[1:]):
+        if not 0 < len(core) <= _LONGEST or any_finite(content(self.words)[1:]):
             return False
         return len(core) == 1 or (core[0].upos in _OPENERS and all(word.upos in _IN_NAMING for word in core))
 

@@ -215,7 +215,9 @@ class _Heading(_Paragraph):
     """A heading: only what carries a proposition, or an object of the act, is credited in it, and hearsay."""
 
     def _keeps(self, item: Quotation) -> bool:
-        """Not *Russland dementiert*, nor what nobody in the heading says: it has no context."""
+        """Not *Russland dementiert*, nor what nobody in the heading says: it has no context; nor what is asked."""
+        if self._passage.views[-1].sentence.words[-1].text == "?" and item.type != "direct":
+            return False
         if item.type == "reported":
             return item.states != "nothing" and self._has_object(item)
         return item.type == "author" or (item.type in {"direct", "indirect"} and bool(item.frame or item.cue))

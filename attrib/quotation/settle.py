@@ -152,13 +152,18 @@ def parent_of(place: int, ordered: Sequence[Quotation]) -> int | None:
 
 
 def holds(outer: Quotation, inner: Quotation) -> bool:
-    """Whether `inner` lies wholly inside the longer `outer`; an act that somebody passes on (*Laut Y kritisierte X p*)
-    in what has the same words."""
-    if outer.type == "author" or inner.type == "author" or outer.length < inner.length:
-        return False
-    if outer.length == inner.length and not (inner.type == "reported" and outer.type == "indirect"):
+    """Whether `inner` lies wholly inside the longer `outer`; what has the same words may lie in an answer, and an act
+    that somebody passes on (*Laut Y kritisierte X p*) in what is passed on."""
+    if outer.type == "author" or inner.type == "author" or not _is_wider(outer, inner):
         return False
     return all(outer.covers(span) or _within_gap(outer, span) for span in inner.spans)
+
+
+def _is_wider(outer: Quotation, inner: Quotation) -> bool:
+    if outer.length != inner.length:
+        return outer.length > inner.length
+    answer = outer.marker == "speaker_label" and inner.marker != "speaker_label"
+    return answer or (inner.type == "reported" and outer.type == "indirect")
 
 
 def _within_gap(outer: Quotation, span: Span) -> bool:

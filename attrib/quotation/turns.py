@@ -4,17 +4,18 @@ Labels tell by what they name, by what is said behind them, and by each other: w
 and another one answers, the first is the outlet's.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from attrib.quotation.interview import Interview, read_interview
-from attrib.quotation.label import Label
+from attrib.quotation.label import Label, naming_at
 from attrib.quotation.piece import Piece, pieces_of
 from attrib.quotation.signed import Signed, signed_above, signed_in
 from attrib.quotation.voices import Standing, Voices
 from attrib.records import Span
 from attrib.text.text import Text
+from attrib.text.view import text_span
 
 TurnKind = Literal["answer", "headline", "question", "signed", "bare"]
 """`answer`: somebody's words; `headline`: what a heading credits; `question`: the outlet's; `signed`: a quotation whose
@@ -33,7 +34,7 @@ class Turn:
     """The label that opens this part."""
     speaker: Span | None = None
     refers_to: Span | None = None
-    """The mention that a label stands for that is no name: *PL*, *Antwort*."""
+    """The mention that a label stands for which is no full name: *Antwort*, *PL*, *Vogt*."""
     rule: str = ""
     rule_behind: str = ""
     """The rule of the paragraphs behind it that go on without a label."""
@@ -58,7 +59,7 @@ def read_turns(text: Text) -> Turns:
     """Who speaks by the layout of a document."""
     pieces, voices = pieces_of(text), Voices(text)
     found = _signed(text, pieces, voices)
-    if any(piece.label or piece.asks for piece in pieces):
+    if any(piece.label or piece.asks or piece.is_set_off for piece in pieces):
         found |= _Reading(pieces, voices, read_interview(text, pieces, voices), text).turns()
     signatures = {
         piece.part.number: tuple(signed_in(text, piece.part, piece.quoted, voices))
@@ -123,7 +124,18 @@ class _Reading:
             return self._labelled(place, piece, piece.label)
         if self._interview and place in self._interview.questions:
             return Turn("question", piece.content)
-        return self._continued(place, piece)
+        return self._name_line(place, piece) or self._continued(place, piece)
+
+    def _name_line(self, place: int, piece: Piece) -> Turn | None:
+        """A name set off on a line of its own, over what somebody says of himself."""
+        said = self._pieces[place + 1] if place + 1 < len(self._pieces) else piece
+        if not piece.is_set_off or not said.is_first_person or said.label is not None or said.is_set_off:
+            return None
+        naming = naming_at(self._text, piece.content)
+        if not naming.is_nominal or self._voices.standing(naming) != "person" or self._interview:
+            return None
+        detail = f"{piece.shown}: on a line of its own, speaks in the first person"
+        return Turn("bare", piece.content, None, piece.content, None, "speaker_label", "speaker_label", detail)
 
     def _labelled(self, place: int, piece: Piece, label: Label) -> Turn | None:
         """A turn with a label of its own."""
@@ -152,12 +164,16 @@ class _Reading:
         return Turn(kind, piece.content, label, label.span, referent, "speaker_label", behind, detail)
 
     def _referent(self, label: Label) -> Span | None:
-        """The mention that *Antwort* or *PL* stands for."""
+        """The mention that *Antwort*, *PL* or *Vogt* stands for."""
         if label.naming.head.form in self._words.answer_labels:
             return self._interview.partner
-        letters = self._text.cut((label.span,)).replace(".", "")
+        core = label.naming.core
+        if len(core) != 1:
+            return None
+        letters = core[0].text.replace(".", "")
         named = self._voices.of_initials(letters, before=label.span.start) if letters.isupper() else ()
-        return Span(named[0].start, named[-1].end) if named else None
+        named = named or self._voices.in_full(core[0])
+        return text_span(named) if named else None
 
     def _evidence(self, place: int, piece: Piece, label: Label) -> str:
         """Why a label outside of an interview names who speaks; empty if it may be a topic."""
@@ -171,14 +187,24 @@ class _Reading:
             return "speaks in the first person"
         # A line of its own may also head a list of facts about somebody.
         if standing in _NAMED and not (piece.is_empty and said.part.kind == "list_item"):
-            return "names a party"
+            return "" if self._is_among_portraits(place) else "names a party"
         speaks = self._voices.speaks(label.naming.head) and not self._is_among_topics(place)
         return "names who speaks elsewhere in the text" if speaks else ""
 
     def _is_among_topics(self, place: int) -> bool:
         """*Arbeitgeber: …* between *Steuern: …* and *Verkehr: …*: whether a label beside it is for a thing."""
-        beside = [item.label for item in self._pieces[max(0, place - 1) : place + 2] if item.label is not None]
-        return any(self._voices.standing(label.naming) == "thing" for label in beside)
+        return any(self._voices.standing(label.naming) == "thing" for _, label in self._beside(place))
+
+    def _is_among_portraits(self, place: int) -> bool:
+        """*Jana Vogt: Die Tischlerin …* below *Ines Ohm: Sie …*: whether a label beside it says whom the words are
+        about."""
+        return any(self._voices.is_about(label.naming, piece.words) for piece, label in self._beside(place))
+
+    def _beside(self, place: int) -> Iterator[tuple[Piece, Label]]:
+        """The labelled pieces next to a place."""
+        for piece in self._pieces[max(0, place - 1) : place + 2]:
+            if piece.label is not None:
+                yield piece, piece.label
 
     def _headline(self, piece: Piece, label: Label) -> Turn | None:
         """*Vogt: Damm hält*: a heading that says whose proposition it is."""
@@ -214,5 +240,9 @@ class _Reading:
         mention = holder.refers_to or holder.speaker
         named = () if mention is None else self._text.words_in((mention,))
         stems = {self._voices.stem(word) for word in named if word.upos in {"PROPN", "NOUN", "X"}}
-        told = any(self._voices.stem(word) in stems for word in piece.words if word.upos in {"PROPN", "NOUN", "X"})
-        return told or any(word.lemma.lower() in self._words.interview_words for word in piece.words)
+        nouns = [word for word in piece.words if word.upos in {"PROPN", "NOUN", "X"}]
+        if any(self._voices.stem(word) in stems for word in nouns):
+            return True
+        # *Das Gespräch führte Jan Ohm*
+        interview = any(word.lemma.lower() in self._words.interview_words for word in nouns)
+        return interview and not piece.is_first_person and any(map(self._voices.is_known, nouns))

@@ -1,6 +1,6 @@
 """Whom words that stand alone can mean: what a document tells of its names before anybody is resolved."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -113,14 +113,14 @@ class Voices:
         """Whether the text credits something to a name or noun."""
         return self.stem(word) in self._speaking
 
-    def of_initials(self, letters: str, *, before: int) -> tuple[Word, ...]:
+    def of_initials(self, letters: str, *, before: int) -> Sequence[Word]:
         """The one person named before a place whose initials these are; none if there is no one, or several."""
-        named = {
-            " ".join(word.text for word in run): run
-            for run in reversed(self._persons.full)
-            if run[0].start < before and "".join(word.text[0] for word in run) == letters
-        }
-        return next(iter(named.values())) if len(named) == 1 else ()
+        named = (run for run in self._persons.full if run[0].start < before)
+        return _only(run for run in named if "".join(word.text[0] for word in run) == letters)
+
+    def in_full(self, word: Word) -> Sequence[Word]:
+        """The one person of the text whose family name a word is; none if there is no one, or several."""
+        return _only(run for run in self._persons.full if self.stem(run[-1]) == self.stem(word))
 
     def is_about(self, naming: Naming, words: Sequence[Word]) -> bool:
         """*Vogt: Sie leitet das Amt*, *Polizei: Die Polizei ist vor Ort*: whether what is said is told of the party."""
@@ -198,3 +198,11 @@ class Voices:
     @staticmethod
     def _is_abbreviation(word: Word) -> bool:
         return word.text.isupper() and _SHORTEST_ABBREVIATION <= len(word.text) <= _LONGEST_ABBREVIATION
+
+
+def _only(runs: Iterable[Sequence[Word]]) -> Sequence[Word]:
+    """The first of some names if all are the same."""
+    named: dict[str, Sequence[Word]] = {}
+    for run in runs:
+        named.setdefault(" ".join(word.text for word in run), run)
+    return next(iter(named.values())) if len(named) == 1 else ()

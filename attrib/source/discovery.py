@@ -63,6 +63,14 @@ def _proper(question: Question, words: Sequence[Word]) -> Word:
     return noun if bare and question.language.grammar.may_be_name(noun) else proper
 
 
+def _is_whole_name(question: Question, words: Sequence[Word]) -> bool:
+    """*Gerd Starke*, *Carla Dorn*: names and nothing else, though the tagger takes the last for a noun, or the tree
+    joins them otherwise."""
+    *given, last = words
+    family = last.upos in NAMES or (last.upos == "NOUN" and question.language.grammar.may_be_name(last))
+    return bool(given) and family and all(map(_is_name, given))
+
+
 def _is_name(word: Word) -> bool:
     return word.upos in NAMES and word.text[:1].isalpha()
 
@@ -74,8 +82,8 @@ def _name(question: Question, sentence: Sentence, words: Sequence[Word], proper:
     if state is not None and proper is words[-1]:
         return _government(question, state, proper)
     run = NameRuns(words, language).at(words.index(proper)) or list(filter(_is_name, words)) or [proper]
-    if [*run, *words[-1:]] == list(words) and words[-1].upos == "NOUN" and language.grammar.may_be_name(words[-1]):
-        run = words  # *Gerd Starke*: a family name that the tagger takes for a common noun
+    if _is_whole_name(question, words):
+        run = words
     forms = [word.text for word in run[question.nouns.titles(run) :]]  # *Wirtschaftsminister Weber* is Weber
     name = language.grammar.name_in_nominative(forms, genitive=False)
     source = Source(

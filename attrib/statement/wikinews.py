@@ -1,7 +1,8 @@
 """Our statements in the scheme of the German Wikinews quotation corpus (https://arxiv.org/abs/2404.16764).
 
 Where its conventions differ from our codebook, this is the one place that knows: wishes and plans are quotations there,
-the auxiliary is part of the cue, and a relative pronoun speaks for the noun before it.
+the auxiliary is part of the cue, a relative pronoun speaks for the noun before it, and answers in an interview are
+left out.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -14,6 +15,7 @@ from attrib.records import Annotation, Span, Statement
 from attrib.text.analysis import read_conllu
 from attrib.text.language import Language
 from attrib.text.loading import load_language
+from attrib.text.marks import DOUBLE_MARKS
 from attrib.text.text import Text
 from attrib.text.words import NOUNS
 
@@ -42,8 +44,10 @@ def to_corpus(annotation: Annotation, *, name: str, tokens: Sequence[Span]) -> d
     language = load_language(annotation.document.language)
     text = Text(annotation.document, annotation.parts, read_conllu(annotation.conllu), language)
     perfect, relative = _perfect_auxiliaries(text), _relative_pronouns(text)
+    unmarked = _unmarked(annotation)
     frames = [span for item in annotation.statements if item.type == "direct" for span in item.frame]
-    told = [item for item in _joined(annotation) if _is_annotated(item, language) and not _is_frame(item, frames)]
+    told = [item for item in _joined(annotation) if item.id not in unmarked and _is_annotated(item, language)]
+    told = [item for item in told if not _is_frame(item, frames)]
     credited = [_with_noun(_with_pronoun(item, relative), text) for item in told]
     rows = [_row(item, tokens, perfect) for item in credited]
     rows += [_row(item, tokens, perfect) for item in _passing_on(credited, text)]
@@ -86,6 +90,16 @@ def _of_medium(statement: Statement, frame: Span, speaker: Span, text: Text) -> 
     spans = tuple(sorted(without((*statement.spans, frame), (phrase,))))
     roles = {"cue": tuple(word.span for word in cue), "speaker": (speaker,), "frame": (phrase,), "addressee": ()}
     return statement.model_copy(update={**roles, "type": "indirect", "spans": spans})
+
+
+def _unmarked(annotation: Annotation) -> frozenset[str]:
+    """What the layout alone credits, without quotation marks, and what lies in it: the corpus leaves interviews out."""
+    found: set[str] = set()
+    for item in annotation.statements:
+        marked = item.exact[:1] in DOUBLE_MARKS
+        if item.parent in found or (item.marker == "speaker_label" and not marked):
+            found.add(item.id)
+    return frozenset(found)
 
 
 def _volition_rows(statements: Iterable[Statement], text: Text, tokens: Sequence[Span]) -> Iterator[dict[str, Any]]:

@@ -13,6 +13,7 @@ from attrib.intake.reading.declared import decode_declared
 from attrib.intake.reading.fields import known_of
 from attrib.intake.reading.found import Article, Blob, Found
 from attrib.intake.reading.paywall import paywall_notes, stated_access, without_offers
+from attrib.intake.reading.quotes import is_quoting, with_marks
 from attrib.intake.reading.text import checked, encoding_notes
 from attrib.intake.reading.whole import content_of
 
@@ -54,14 +55,15 @@ def article_on(content: bytes, blob: Blob, *, charset: str | None = None, url: s
 
 
 def _extracted(html: str, *, name: str, url: str | None) -> Any:
-    from trafilatura import bare_extraction
+    from trafilatura import bare_extraction, load_html
 
     # What they report about a page is in the error below; they would write it to stderr as well.
     for logger in ("trafilatura", "htmldate"):
         logging.getLogger(logger).setLevel(logging.CRITICAL + 1)
     try:
+        tree = load_html(html) if is_quoting(html) else None
         page: Any = bare_extraction(
-            html,
+            html if tree is None else with_marks(tree),
             url=url,
             with_metadata=True,
             include_comments=False,

@@ -82,6 +82,7 @@ LABELLED = (
             Example("„Der Damm hält.“ – Kommissar Gerd Ohm", "„Der Damm hält.“", "Kommissar Gerd Ohm"),
             Example("„Der Damm hält“ (Landrätin Jana Vogt).", "„Der Damm hält“", "Landrätin Jana Vogt"),
             Example("„Der Damm hält.“\nGerd Ohm, Kommissar", "„Der Damm hält.“", "Gerd Ohm, Kommissar"),
+            Example("„Der Damm ist alt.\n\n„Er hält.“\n\n– Jana Vogt", "„Der Damm ist alt.", "Jana Vogt"),
         ),
     ),
 )
