@@ -9,7 +9,6 @@ from itertools import takewhile
 from attrib.quotation.context import Speaker, context_of
 from attrib.quotation.frame import Frame
 from attrib.quotation.passage import (
-    MARKS,
     NEAR,
     Passage,
     follows_colon,
@@ -31,7 +30,7 @@ from attrib.quotation.verbatim import inside_numbers, verbatim, verbless
 from attrib.records import Span
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.clause import Clause
-from attrib.text.marks import Quoted
+from attrib.text.marks import MARKS, Quoted
 from attrib.text.view import View, text_span
 from attrib.text.words import all_tags, any_finite, any_tag, content, first, first_tag, tagged
 
@@ -40,6 +39,7 @@ _FARTHEST = 8
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X"})
 _DEPENDENT = frozenset({"nmod", "obl", "flat", "appos"})
 _CONJUNCTIONS = frozenset({"SCONJ", "CCONJ"})
+_GOVERNING = frozenset({"ADP", "DET", "ADJ"})
 _CLOSING = frozenset({"“", "”", "«", ";"})
 
 
@@ -252,6 +252,8 @@ def _colon_without_verb(passage: Passage, view: View, quoted: Quoted, colon: Wor
         return None  # *Interview: „A“*: what kind of text it is
     if not head or (any_finite(words) and (not sentential or _is_told(view, words, head))):
         return None
+    if is_name(passage, quoted):
+        return None  # *die „Palang“ (etwa: „Kraft“)*
     framing = text_span(view.words(begin, colon.number))
     return verbless(view, quoted, head, framing=framing, rule="colon_then_quote")
 
@@ -295,6 +297,8 @@ def _continued(passage: Passage, previous: Quotation | None, quoted: Quoted) -> 
 def _follows(passage: Passage, previous: Quotation, quoted: Quoted) -> bool:
     end = max([previous.end, *(span.end for span in previous.frame)])
     between = [word for word in words_within(passage, Span(end, quoted.span.start)) if word.text not in MARKS]
+    if not between and word_before(passage, quoted.span.start).upos in _GOVERNING:
+        return False  # *„A“, sagte X zum „B“ des Mädchens*: part of a phrase
     close = bool(previous.frame) and all(word.text == "," for word in between)
     plain = all_tags(between, {"PUNCT", "CCONJ"})
     return close or (plain and (previous.listed or is_sentential(passage, quoted)))

@@ -13,17 +13,14 @@ from attrib.quotation.turns import Turn
 from attrib.records import Part, Span
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.clause import Clause
-from attrib.text.marks import Quoted
+from attrib.text.marks import MARKS, Quoted
 from attrib.text.text import Text
 from attrib.text.view import View
-from attrib.text.words import NAMES, NOUNS, all_tags, any_finite, content
+from attrib.text.words import NAMES, all_tags, any_finite, content
 
-MARKS = frozenset("„“”\"«»‚‘’‹›'")
 NEAR = 3
 """Characters between a colon and the opening mark behind it."""
 _SHORTEST_CLAUSE = 4
-_LONGEST_NAME = 6
-_LONGEST_TITLE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,30 +88,24 @@ def follows_colon(passage: Passage, quoted: Quoted) -> bool:
     return last.text == ":" and quoted.span.start - last.end <= NEAR
 
 
+def word_behind(passage: Passage, place: int) -> Word:
+    """The first word that begins at or behind a place; NO_WORD at the end."""
+    for view in islice(passage.views, max(0, passage.view_at(place)), None):
+        for word in view.sentence.words:
+            if word.start >= place:
+                return word
+    return NO_WORD
+
+
 def fragments(passage: Passage, quotation: Quotation) -> Iterator[Quoted]:
     """The quoted stretches inside a statement that is not itself the quotation: verbatim words in a paraphrase."""
     return (item for item in passage.quoted if quotation.covers(item.span) and not is_name(passage, item))
 
 
 def is_name(passage: Passage, quoted: Quoted) -> bool:
-    """*der „Spiegel“*, *die „Titanic“*, *auf „YouTube“*: a few words, all of them parts of a name."""
+    """*der „Spiegel“*, *Karl „Charly“ Maurer*: nothing but the words of a name, or no words at all (*''*: layout)."""
     words = content(words_within(passage, quoted.inner))
-    if not words:
-        return True  # *''* alone: a mark of layout
-    before = word_before(passage, quoted.span.start)
-    if not before or len(words) > _LONGEST_NAME or not words[0].text[:1].isupper():
-        return False
-    things = tuple(passage.views[0].language.words.named_things)
-    named = before.upos in NOUNS and before.lemma.lower().endswith(things)
-    return named or _looks_like_name(words)
-
-
-def _looks_like_name(words: Sequence[Word]) -> bool:
-    """Names alone, or a title: *die „Münstersche Zeitung“* begins with an adjective in capitals."""
-    lowered = [word for word in words if word.text[:1].islower()]
-    title = 1 < len(words) <= _LONGEST_TITLE and not lowered and words[0].upos in {"ADJ", "PROPN"}
-    proper = words[0].upos == "PROPN" and not any_finite(lowered)
-    return title or proper or all_tags(words, NAMES | {"NUM"})
+    return all_tags(words, NAMES | {"NUM"})
 
 
 def is_taken(clause: Clause, taken: Sequence[Quotation], passage: Passage) -> bool:

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from attrib.quotation.frame import Frame
-from attrib.quotation.passage import MARKS, Passage, is_name, is_sentential
+from attrib.quotation.passage import Passage, is_name, is_sentential, word_behind, words_within
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.reporting_noun import noun_entry
 from attrib.quotation.speaker import subject
 from attrib.quotation.verbatim import inside_numbers, verbatim
 from attrib.records import Span
 from attrib.text.analysis import Word
-from attrib.text.marks import Quoted
+from attrib.text.marks import MARKS, Quoted
 from attrib.text.view import text_span
 from attrib.text.words import any_clause_finite, any_form
 
@@ -55,8 +55,16 @@ def _is_behind_comma(passage: Passage, frame: Frame, quoted: Quoted, before: Seq
     # *die Kundgebung, zu der X aufgerufen hatte, „ruhig“ verlaufen*: the comma closes the cue's own clause
     if not is_sentential(passage, quoted) and (frame.clause.kind == "relative" or _goes_on(frame, quoted)):
         return False
+    if _is_attribute(passage, quoted):
+        return False  # *den spröden, „preußischen“ Beamten*
     near = last.number - max(cue.verb.number, cue.anchor.number) <= _FARTHEST
     return near and cue.anchor.number < last.number and _is_same_clause(frame, last)
+
+
+def _is_attribute(passage: Passage, quoted: Quoted) -> bool:
+    """Whether the words end with an adjective whose noun stands behind the marks."""
+    words = words_within(passage, quoted.inner)
+    return bool(words) and words[-1].upos == "ADJ" and word_behind(passage, quoted.span.end).upos == "NOUN"
 
 
 def _goes_on(frame: Frame, quoted: Quoted) -> bool:
@@ -83,6 +91,8 @@ def _is_object(frame: Frame, before: Sequence[Word]) -> bool:
     # *Parolen wie zum Beispiel „A“*
     examples = view.language.words.example_words
     noun = next((word for word in reversed(before) if word.form not in examples), last)
+    if noun.lemma.lower().endswith(tuple(view.language.words.named_things)):
+        return False  # *kündigte an, das Buch „A“ zu drucken*: its title
     return noun.upos == "NOUN" and noun_entry(noun, view.language) is not None and noun.number > cue.anchor.number
 
 
@@ -106,12 +116,19 @@ def _may_name(frame: Frame, quoted: Quoted, before: Sequence[Word]) -> bool:
 
 
 def _is_proper(passage: Passage, frame: Frame, quoted: Quoted, before: Sequence[Word]) -> bool:
-    """Whether the words name a thing that the noun before them says it is, or what somebody calls himself."""
+    """Whether the words name a thing, or what somebody calls himself, or are all that is mentioned."""
     words = frame.view.language.words
     if frame.cue.lemma not in words.naming_without_particle:
         return False
-    named = before[-1].upos in {"NOUN", "CCONJ"} and is_name(passage, quoted)
-    return named or any_form(before[-2:], words.third_reflexives)
+    return is_name(passage, quoted) or any_form(before[-2:], words.third_reflexives) or _is_mentioned(frame, before)
+
+
+def _is_mentioned(frame: Frame, before: Sequence[Word]) -> bool:
+    """*nennt „Twitter“ und „Facebook“*: nothing is called so, the verb has no other object."""
+    head = subject(frame)
+    own = set(frame.view.phrase(head)) if head else set()
+    clause = [word for word in before if frame.view.clause_of(word).number == frame.clause.number]
+    return not any(word.upos in {"NOUN", "PROPN", "PRON"} and word not in own for word in clause)
 
 
 def _is_usual_name(frame: Frame, head: Word) -> bool:

@@ -11,12 +11,14 @@ from attrib.source.resolver import Question
 from attrib.source.unnamed_row import unnamed_group, unnamed_row
 from attrib.text.analysis import NO_WORD, Sentence, Word, word_at
 from attrib.text.entries import InstitutionNoun
+from attrib.text.marks import MARKS
 from attrib.text.words import NAMES
 
 _LONGEST_ID = 60
+_ENDING = 1
+"""How many letters an oblique case adds to a name: *des Boten*, *des Kuriers*."""
 _IN_NAMES = frozenset({"ADJ", "PROPN", "NOUN", "X"})
 _OUTLETS = frozenset({"media", "news_agency"})
-_QUOTES = frozenset({"„", "“", "”", '"', "»", "«"})
 _ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:de|at|ch|com|org|net|eu|info|tv)")
 """A name that is an address in the web."""
 
@@ -50,8 +52,10 @@ def _named_institution(question: Question, words: Sequence[Word]) -> Party | Non
 
 
 def institution_word(question: Question, words: Sequence[Word]) -> Word:
-    """The first noun for an institution; NO_WORD if there is none."""
-    return next((word for word in words if question.nouns.institution(word) is not None), NO_WORD)
+    """The first noun for an institution, none inside a name in quotation marks; NO_WORD if there is none."""
+    runs = NameRuns(words, question.language)
+    nouns = (word for word in words if question.nouns.institution(word) is not None)
+    return next((word for word in nouns if not runs.is_marked(word)), NO_WORD)
 
 
 def _proper(question: Question, words: Sequence[Word]) -> Word:
@@ -89,11 +93,21 @@ def _name(question: Question, sentence: Sentence, words: Sequence[Word], proper:
     source = Source(
         id=kebab(name)[:_LONGEST_ID] or "party",
         name=name,
-        kind=_kind(question, sentence, words),
+        kind=_kind_of_marked(question, words, run) or _kind(question, sentence, words),
         origin="discovered",
         country=language.countries.first_of(words),
     )
     return question.new(source, "named", "discovered", name)
+
+
+def _kind_of_marked(question: Question, words: Sequence[Word], run: Sequence[Word]) -> SourceKind | None:
+    """What a name in quotation marks is: a person behind a noun for one, else nobody knows; None without marks."""
+    names, place = NameRuns(words, question.language), words.index(run[0])
+    if not names.marked(place):
+        return None
+    noun = names.noun_of(place)
+    entry = question.nouns.person(noun) if noun else None
+    return "other" if entry is None else entry.kind
 
 
 def _kind(question: Question, sentence: Sentence, words: Sequence[Word]) -> SourceKind:
@@ -101,12 +115,7 @@ def _kind(question: Question, sentence: Sentence, words: Sequence[Word]) -> Sour
     kinds = {item.kind for item in sentence.entities if any(item.start <= word.start < item.end for word in words)}
     listed = question.language.words.institution_words
     organisation = any(word.form in listed or "." in word.text[1:-1] for word in words)
-    is_person = "PER" in kinds or not (kinds or organisation or any(map(_is_quotation_mark, words[:2])))
-    return "person" if is_person else "other"
-
-
-def _is_quotation_mark(word: Word) -> bool:
-    return word.upos == "PUNCT" and not word.text.isalnum() and word.text not in {",", "-"}
+    return "person" if "PER" in kinds or not (kinds or organisation) else "other"
 
 
 def _outlet(question: Question, words: Sequence[Word]) -> Party | None:
@@ -117,7 +126,8 @@ def _outlet(question: Question, words: Sequence[Word]) -> Party | None:
     name = _outlet_name(question, words, noun if stated in _OUTLETS else NO_WORD)
     if not name:
         return None
-    spelled = " ".join(word.text for word in name)
+    *first, last = (word.text for word in name)
+    spelled = " ".join([*first, _outlet_noun(question, name[-1]) or last])
     kind: SourceKind = "news_agency" if stated == "news_agency" else "media"
     source = Source(id=kebab(spelled)[:_LONGEST_ID] or "outlet", name=spelled, kind=kind, origin="discovered")
     return question.new(source, "named", "discovered", spelled)
@@ -126,7 +136,25 @@ def _outlet(question: Question, words: Sequence[Word]) -> Party | None:
 def _outlet_name(question: Question, words: Sequence[Word], noun: Word) -> Sequence[Word]:
     """The words of its name: an address, adjectives with a noun, or what stands behind the noun for outlets."""
     addresses = [word for word in words if _ADDRESS.fullmatch(word.text)]
-    return addresses[:1] or outlet_words(question, words) or _name_behind(question, words, noun)
+    named = outlet_words(question, words) or _marked_outlet(question, words)
+    return addresses[:1] or named or _name_behind(question, words, noun)
+
+
+def _marked_outlet(question: Question, words: Sequence[Word]) -> Sequence[Word]:
+    """*der „Hafenbote“*, *„Radio Fjord“*: a name in quotation marks with a word for an outlet in it."""
+    runs, listed = NameRuns(words, question.language), question.language.words.outlet_words
+    for run in filter(None, map(runs.marked, range(len(words)))):
+        if any(word.form in listed for word in (run[0], run[-1])) or _outlet_noun(question, run[-1]):
+            return run
+    return ()
+
+
+def _outlet_noun(question: Question, word: Word) -> str:
+    """*Hafenboten* → *Hafenbote*: a compound with a noun for an outlet, without its ending; empty if it is none."""
+    language = question.language
+    nouns = tuple(language.words.outlet_nouns)
+    stems = (stem for stem in language.grammar.noun_stems(word.form) if len(word.form) - len(stem) <= _ENDING)
+    return next((word.text[: len(stem)] for stem in (word.form, *stems) if stem.endswith(nouns)), "")
 
 
 def outlet_words(question: Question, words: Sequence[Word]) -> Sequence[Word]:
@@ -148,7 +176,7 @@ def _is_capital_attribute(word: Word) -> bool:
 
 def _name_behind(question: Question, words: Sequence[Word], noun: Word) -> list[Word]:
     """The proper nouns behind an outlet's noun, in quotation marks or not; none if a preposition stands between."""
-    between = _QUOTES | question.language.words.articles_before_names
+    between = MARKS | question.language.words.articles_before_names
     name: list[Word] = []
     for word in (item for item in words if item.number > noun.number > 0):
         if word.upos in NAMES and word.text[:1].isalnum():

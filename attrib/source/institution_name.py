@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from attrib.records import SourceKind
+from attrib.source.name_run import NameRuns
 from attrib.text.analysis import Word, word_at
 from attrib.text.entries import InstitutionNoun
 from attrib.text.view import View
@@ -42,18 +43,23 @@ class _Reading:
         """The institution whose noun stands at a place, None if nothing names it.
 
         What names it stands right behind: a proper name (*Reederei Nordlicht*) or a preposition with one or with a noun
-        without article (*in Oslo*, *für Meereskunde*).
+        without article (*in Oslo*, *für Meereskunde*). What stands in quotation marks there is the name alone.
         """
         noun, before = self._word(place), self._word(place - 1)
         entry = self._institution(noun)
-        if entry is None or noun.has("Number=Plur") or not _is_capital(noun):
+        if entry is None or noun.has("Number=Plur") or not _is_capital(noun) or self._runs.is_marked(noun):
             return None
-        end = self._end(place)
+        marked = self._runs.marked(place + 2)
+        end = place + len(marked) + 3 if marked else self._end(place)
         if end == place + 1:
             return None
         kept = self.view.joined[place:end]
-        name = self._spelled(kept, entry.kind)
+        name = " ".join(word.text for word in marked) or self._spelled(kept, entry.kind)
         return InstitutionName(kept, noun, entry.kind, name, before if before.upos == "DET" else None)
+
+    @property
+    def _runs(self) -> NameRuns:
+        return NameRuns(self.view.joined, self.view.language)
 
     def _word(self, place: int) -> Word:
         return word_at(self.view.joined, place)

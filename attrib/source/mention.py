@@ -83,12 +83,23 @@ class _Names:
         run = self._runs.at(place) or self._taken_for_noun(place)
         if known is not None and known.length >= len(run):
             return self._registered(place, known), known.length
-        title = self._nouns.titles(run)
+        title, length = self._nouns.titles(run), self._length(place, run)
+        if self._runs.marked(place):
+            return (self._person(place, run) if self._bears_nickname(place) else None), length
         if title:
             return None, title
         if self._is_person(run):
-            return self._person(place, run), len(run)
+            return self._person(place, run), length
         return self._family_name(place), 1
+
+    def _length(self, place: int, run: Sequence[Word]) -> int:
+        """How many words of the sentence a run covers, a nickname in it included."""
+        return self._words.index(run[-1], place) - place + 1 if run else 1
+
+    def _bears_nickname(self, place: int) -> bool:
+        """*der Rapper „Kobold“*: a noun for persons stands before the marks."""
+        noun = self._runs.noun_of(place)
+        return bool(noun) and self._nouns.person(noun) is not None
 
     def _registered(self, place: int, known: Registered) -> Named:
         full = known.length > 1 or not known.entries[0].person

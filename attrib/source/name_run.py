@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from attrib.text.analysis import Word, word_at
+from attrib.text.analysis import NO_WORD, Word, word_at
 from attrib.text.language import Language
+from attrib.text.marks import MARKS
+from attrib.text.words import NAMES
 
 _IN_NAMES = frozenset({"flat", "appos", "compound", "nmod", "case", "det", "nsubj", "obl"})
 """How the tree joins the words of one name."""
+_MARKED = NAMES | {"NUM"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +21,38 @@ class NameRuns:
     language: Language
 
     def at(self, start: int) -> Sequence[Word]:
-        """The words of the name that begins at a place, none if none does."""
+        """The words of the name that begins at a place, none if none does; without a nickname in quotation marks."""
+        marked = self.marked(start)
+        if marked:
+            return marked
         end = start
         while end < len(self.words) and self._is_in_name(start, end):
             end += 1
         while end > start and self.words[end - 1].form in self.language.words.name_particles:
             end -= 1
-        return self.words[start:end]
+        nickname = self.marked(end + 1) if end > start else ()
+        rest = self.at(end + len(nickname) + 2) if nickname else ()
+        return [*self.words[start:end], *rest]
+
+    def marked(self, start: int) -> Sequence[Word]:
+        """All words between quotation marks, if a name begins at a place and they are nothing else."""
+        end = start
+        while word_at(self.words, end).upos in _MARKED:
+            end += 1
+        marks = word_at(self.words, start - 1), word_at(self.words, end)
+        return self.words[start:end] if end > start and all(mark.text in MARKS for mark in marks) else ()
+
+    def is_marked(self, word: Word) -> bool:
+        """Whether a proper noun belongs to such a name."""
+        start = self.words.index(word)
+        while start and word_at(self.words, start - 1).upos in _MARKED:
+            start -= 1
+        return word in self.marked(start)
+
+    def noun_of(self, start: int) -> Word:
+        """The noun before the marks around the name that begins at a place; NO_WORD if none stands there."""
+        noun = word_at(self.words, start - 2)
+        return noun if noun.upos == "NOUN" and self.marked(start) else NO_WORD
 
     def _is_in_name(self, start: int, place: int) -> bool:
         word, listed = self.words[place], self.language.words

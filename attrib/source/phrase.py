@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from attrib.registry.registry import RegistrySource
 from attrib.source.name_index import Index, longest_name
 from attrib.text.analysis import NO_WORD, Word
+from attrib.text.marks import DOUBLE_MARKS
 from attrib.text.words import SPEAKERS
 
 _NOT_IN_NAMES = frozenset({"DET", "PUNCT", "ADP"})
@@ -44,13 +45,20 @@ def _only_name(words: Sequence[Word], index: Index) -> RegistrySource | None:
 def members(words: Sequence[Word], conjunctions: frozenset[str], index: Index) -> Sequence[Sequence[Word]]:
     """*Washington und Seoul*: the members of a coordination at the top of the phrase; else the phrase alone."""
     pieces: list[list[Word]] = [[]]
+    inside = _in_marks(words)
     for place, word in enumerate(words):
-        if word.form in conjunctions and 0 < place < len(words) - 1:
+        if word.form in conjunctions and 0 < place < len(words) - 1 and place not in inside:
             pieces.append([])
         else:
             pieces[-1].append(word)
     several = len(pieces) > 1 and all(map(_is_nominal, pieces)) and not _is_one_person(pieces)
     return pieces if several and not _is_one_name(words, index) else [words]
+
+
+def _in_marks(words: Sequence[Word]) -> set[int]:
+    """*„Rost und Rauch“*: the places of the words that stand in quotation marks, each pair counted from the left."""
+    marks = [place for place, word in enumerate(words) if word.text in DOUBLE_MARKS]
+    return {place for first, last in zip(marks[::2], marks[1::2], strict=False) for place in range(first, last)}
 
 
 def _is_nominal(words: Sequence[Word]) -> bool:

@@ -7,6 +7,7 @@ https://unicode.org/reports/tr15) without such marks and in one style, and every
 it stands.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -14,7 +15,7 @@ from functools import partial
 from itertools import groupby
 from typing import Any, NamedTuple, TypeVar
 
-from attrib.records import JOINT, ROLES, Annotation, Document, Record, Span, Statement
+from attrib.records import JOINT, ROLES, Annotation, Document, Part, Record, Span, Statement
 from attrib.text.analysis import Analysis, Entity, Sentence, Word, read_conllu, write_conllu
 from attrib.text.language import Language
 from attrib.text.marks import usual_marks
@@ -22,6 +23,7 @@ from attrib.text.parts import cut_parts
 
 R = TypeVar("R", bound=Record)
 
+_LINE_BREAK = re.compile(r"[\r\n\u2028\u2029\x85\f\v]")
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 """Soft hyphen, and blanks without width."""
 
@@ -56,10 +58,20 @@ def compose(document: Document) -> Composed | None:
 def with_usual_marks(document: Document, language: Language) -> Composed | None:
     """The document with the usual quotation marks of its language; None if it has no others."""
     parts = cut_parts(document.text, document=document.id, language=language)
-    changes = [
-        change for part in parts for change in usual_marks(document.text, Span(part.start, part.end), language=language)
-    ]
+    places = _whole_lines(document.text, parts)
+    changes = [change for place in places for change in usual_marks(document.text, place, language=language)]
     return _changed(document, changes) if changes else None
+
+
+def _whole_lines(text: str, parts: Iterable[Part]) -> list[Span]:
+    """The parts' places, those on one line together: what seems to be a signature may be a mark (*offen.<<*)."""
+    places: list[Span] = []
+    for part in parts:
+        if places and not _LINE_BREAK.search(text, places[-1].end, part.start):
+            places[-1] = Span(places[-1].start, part.end)
+        else:
+            places.append(Span(part.start, part.end))
+    return places
 
 
 def _changed(document: Document, changes: Iterable[tuple[Span, str]]) -> Composed:

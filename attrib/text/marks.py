@@ -16,6 +16,8 @@ from attrib.text.mark import SINGLE_MARKS, Mark, marks_in
 from attrib.text.single_marks import inside, single_pairs
 
 DOUBLE_MARKS = frozenset('„“”»«"')
+MARKS = DOUBLE_MARKS | SINGLE_MARKS | frozenset("›‹")
+"""Every mark of one character, apostrophes too."""
 _DEEPEST = 3
 """How many open marks a closing mark looks through for the one that it closes."""
 

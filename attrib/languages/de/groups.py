@@ -69,6 +69,15 @@ def governed_group(sentence: Sentence, preposition: Word) -> list[Word] | None:
     return nominal_group(sentence, preposition.number + (2 if preposition.surface == 2 else 1))
 
 
+def marked_name(sentence: Sentence, number: int) -> int | None:
+    """The mark that closes what is opened at word `number`, if only proper nouns stand between."""
+    end = number + 1
+    while sentence.word(end).upos in {"PROPN", "NUM"}:
+        end += 1
+    is_name = end > number + 1 and sentence.word(number).text in QUOTES and sentence.word(end).text in CLOSING_QUOTES
+    return end if is_name else None
+
+
 def closing_quote(sentence: Sentence, number: int) -> int | None:
     """The mark that closes what is opened at word `number`, at most six words of a name between."""
     inner = 0

@@ -11,6 +11,7 @@ from itertools import takewhile
 from typing import Any
 
 from attrib.languages.de.lists import WORDS
+from attrib.languages.de.marked_names import Marked, as_names, common_words, marked_names
 from attrib.languages.de.names import may_be_name, misread_names, name_words
 from attrib.languages.de.relatives import relative_changes
 from attrib.text.analysis import NO_WORD, Analysis, Sentence, Word
@@ -25,8 +26,16 @@ _OPENERS = WORDS.complementizers | WORDS.subordinators
 
 def mended(analysis: Analysis) -> Analysis:
     """The analysis of a document with every sentence mended."""
-    names = name_words(analysis)
-    return Analysis(tuple(mended_sentence(sentence, names) for sentence in analysis.sentences))
+    names, marked = name_words(analysis), marked_names(analysis)
+    sentences = (_with_marked(sentence, marked.get(sentence.number, ())) for sentence in analysis.sentences)
+    return Analysis(tuple(mended_sentence(sentence, names) for sentence in sentences))
+
+
+def _with_marked(sentence: Sentence, names: Sequence[Marked]) -> Sentence:
+    """The sentence with what stands in quotation marks tagged as names, or as no names."""
+    common = {word.number: "NOUN" if word.text[:1].isupper() else "ADJ" for word in common_words(sentence, names)}
+    words = (replace(word, upos=common.get(word.number, word.upos)) for word in sentence.words)
+    return as_names(replace(sentence, words=tuple(words)) if common else sentence, names)
 
 
 def mended_sentence(sentence: Sentence, names: frozenset[str] = frozenset()) -> Sentence:

@@ -15,6 +15,7 @@ from attrib.languages.de.groups import (
     QUOTES,
     closing_quote,
     governed_group,
+    marked_name,
     nominal_group,
 )
 from attrib.languages.de.lists import WORDS
@@ -160,10 +161,20 @@ def _one_more(known: _Phrase) -> int | None:
         return _bracket(known, word)
     if word.text in QUOTES:
         # *die Website „icelandreview.com“*: up to five quoted words right behind the noun, closed at once.
-        return closing_quote(sentence, word.number) if _bears_names(known.end) else None
+        end = closing_quote(sentence, word.number) if _bears_names(known.end) else None
+        return end or _marked(known, word)
     if word.form in WORDS.title_abbreviations or _is_name(word):
         return word.number
     return _BY_TAG[word.upos](known, word) if word.upos in _BY_TAG else None
+
+
+def _marked(known: _Phrase, mark: Word) -> int | None:
+    """*der Rapper „Kobold“*, *Karl „Charly“ Maurer*: a name in quotation marks that is joined to what is known."""
+    name, closing = known.sentence.behind(mark), marked_name(known.sentence, mark.number)
+    behind = known.sentence.word((closing or 0) + 1)
+    nickname = known.end.upos == behind.upos == "PROPN"
+    joined = known.governs(name) or (known.end.upos == "NOUN" and name.deprel == known.end.deprel)
+    return closing if nickname or joined else None
 
 
 def _is_name(word: Word) -> bool:
