@@ -38,7 +38,7 @@ def leading_articles() -> frozenset[str]:
 
 
 @cache
-def offers() -> tuple[re.Pattern[str], ...]:
-    """Lines, of any language, that offer the rest of an article for money or a login."""
+def offers() -> re.Pattern[str]:
+    """A line, of any language, that offers the rest of an article for money or a login."""
     entries = (entry for code in languages() for entry in load_language(code).boilerplate if entry.offer)
-    return tuple(re.compile(entry.pattern, re.IGNORECASE) for entry in entries)
+    return re.compile("|".join(f"(?:{entry.pattern})" for entry in entries), re.IGNORECASE)

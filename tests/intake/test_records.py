@@ -114,6 +114,49 @@ def test_no_records_in_it(content: object) -> None:
     assert only in {"<malformed>", "<no_text>", "<too_large>"}
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        {
+            "hits": {
+                "total": {"value": 2},
+                "hits": [{"_id": "1", "_source": {"text": TEXT}}, {"_source": {"body": "Zwei."}}],
+            }
+        },
+        {"data": {"edges": [{"node": {"body": TEXT}}, {"node": {"body": "Zwei."}}]}},
+        {"a1": {"text": TEXT, "link": "https://bote.example/1"}, "a2": {"text": "Zwei."}},
+        [
+            {"content": {"rendered": f"<p>{TEXT}</p>", "protected": False}, "title": {"rendered": "T"}},
+            {"text": "Zwei."},
+        ],
+    ],
+)
+def test_records_as_programs_export_them(content: object) -> None:
+    """Search engines, graphs, objects by their ids, WordPress."""
+    first, second = found(content)
+    assert first.article is not None
+    assert second.article is not None
+    assert first.article.text.split() == TEXT.split()
+    assert first.article.notes == ()
+    assert second.article.text == "Zwei."
+
+
+def test_the_text_is_named_in_an_object_that_holds_a_list() -> None:
+    """Then the list is the one whose records have that field."""
+    content = {"meta": [{"text": "Nein."}], "rows": [{"inhalt": "Ja."}]}
+    assert texts(content, columns={"text": "inhalt"}) == ["Ja."]
+    assert texts({"rows": [{"a": {"b": "Ja."}}]}, columns={"text": "a.b"}) == ["Ja."]
+
+
+@pytest.mark.parametrize("depth", [5, 900, 990])
+def test_fields_that_are_nested_deeply(depth: int) -> None:
+    """Are no text, and stop nobody."""
+    nested = b'{"text": "Ja.", "published": ' + b'{"a": ' * depth + b'"x"' + b"}" * depth + b"}"
+    shown = texts(b"[" + nested + b', {"text": "Zwei."}]')
+    assert shown[0] in {"Ja.", "<malformed>"}
+    assert len(shown) == 1 or shown[1] == "Zwei."
+
+
 def test_several_lists_of_articles_are_not_guessed_between() -> None:
     """They are named."""
     told = problem({"new": TWO, "old": {"rows": TWO}})
@@ -233,6 +276,11 @@ def test_usual_names_of_what_is_known() -> None:
     assert (found_.published, found_.updated) == ("2024-10-22", "2024-10-23")
     assert found_.published_basis == "The field 'datePublished' of a.json."
     assert known({**row, "published": "2023"}).published == "2023"
+    assert known({"text": "Ja.", "source": {"id": None, "name": "Bote"}}).publisher == "Bote"
+    assert known({"text": "Ja.", "source": "https://bote.example/1"}).url == "https://bote.example/1"
+    assert known({"text": "Ja.", "source": "Bote"}).url is None
+    assert known({"text": "Ja.", "title": {"rendered": "Br&uuml;cke &#8211; R&D"}}).title == "Brücke – R&D"
+    assert known({"text": "Ja.", "date": {"$date": "2024-10-22T08:00:00Z"}}).published == "2024-10-22"
     assert known({**row, "date": "2023"}).published is None
 
 

@@ -1,7 +1,9 @@
 """The fields of a record, a table's row or front matter → what is known of an article."""
 
 import math
+import re
 from collections.abc import Mapping
+from html import unescape
 
 from pydantic import ValidationError
 
@@ -15,13 +17,16 @@ FIELDS = (TEXT, NAME, *DocumentMetadata.model_fields)
 _DATES = ("published", "updated")
 _USUAL: Mapping[str, frozenset[str]] = {
     "title": frozenset({"headline"}),
-    "url": frozenset({"link", "permalink", "canonicalurl"}),
+    "url": frozenset({"link", "permalink", "canonicalurl", "source"}),
     "author": frozenset({"authors", "byline", "creator", "dccreator"}),
-    "publisher": frozenset({"outlet", "sitename"}),
-    "published": frozenset(str.split("date pubdate datepublished publisheddate publishedat publicationdate dcdate")),
-    "updated": frozenset(str.split("modified datemodified modifiedat updatedat lastmodified dateupdated")),
+    "publisher": frozenset({"outlet", "sitename", "hostname", "sourcedomain", "source"}),
+    "published": frozenset(
+        str.split("date pubdate datepublish datepublished publisheddate publishedat publicationdate dcdate")
+    ),
+    "updated": frozenset(str.split("modified datemodify datemodified modifiedat updatedat lastmodified dateupdated")),
 }
-"""What feeds, schema.org and exports call our fields, squeezed."""
+"""What feeds, schema.org and exports call our fields, squeezed; of a *source* the value tells which it is."""
+_LETTER = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]*|#\d+|#[xX][0-9a-fA-F]+);")
 
 
 def known_of(
@@ -34,9 +39,11 @@ def known_of(
     place = place or blob.place
     names = {field: _name(field, row, blob) for field in DocumentMetadata.model_fields}
     values = {field: value_at(row, name) for field, name in names.items()}
-    given = {field: value for field, value in values.items() if _says_something(value)}
+    given = {field: said(value) for field, value in values.items() if _says_something(value)}
     given, undated = _dated(given, names, where=where, place=place)
-    known, notes = _validated({field: _plain(value) for field, value in given.items()}, place=place)
+    if isinstance(given.get("title"), str):
+        given["title"] = _LETTER.sub(lambda letter: unescape(letter[0]), str(given["title"]))
+    known, notes = _validated(given, place=place)
     return known, (*undated, *notes)
 
 
@@ -59,7 +66,7 @@ def _name(field: str, row: Mapping[str, object], blob: Blob) -> str:
     if field in blob.columns:
         return blob.columns[field]
     usual = _USUAL.get(field, frozenset())
-    found = [name for name, value in row.items() if squeezed(name) in usual and _says_something(value)]
+    found = [name for name, value in row.items() if squeezed(name) in usual and _may_be(field, value)]
     return found[0] if len(found) == 1 and not _says_something(row.get(field)) else field
 
 
@@ -93,12 +100,23 @@ def _says_something(value: object) -> bool:
     return value is not None and value != "" and not (isinstance(value, float) and math.isnan(value))
 
 
-def _plain(value: object) -> object:
-    """Several of them as one line, and of records with a name that name."""
+def _may_be(field: str, value: object) -> bool:
+    """Whether a value under a usual name is what the field holds: a *source* may be an address or an outlet."""
+    told = said(value)
+    if not _says_something(told) or isinstance(told, Mapping):
+        return False
+    is_address = str(told).startswith(("http://", "https://"))
+    return is_address if field == "url" else not is_address if field == "publisher" else True
+
+
+def said(value: object) -> object:
+    """A value in one piece: of a record its name or the only thing that it says, of several all on one line."""
     if isinstance(value, list) and value:
-        return ", ".join(str(_plain(each)) for each in value)
-    if isinstance(value, Mapping) and isinstance(value.get("name"), str):
-        return value["name"]
+        return ", ".join(str(said(each)) for each in value)
+    if isinstance(value, Mapping):
+        told = [each for each in value.values() if isinstance(each, str | int | float | Mapping) and each != ""]
+        named = value.get("name")
+        return named if isinstance(named, str) else said(told[0]) if len(told) == 1 else value
     return value
 
 

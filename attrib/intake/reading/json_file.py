@@ -12,7 +12,7 @@ from typing import Final
 from attrib.errors import InputError
 from attrib.intake.reading.found import Blob, Found, Note, printable
 from attrib.intake.reading.packed import HEAD, with_head
-from attrib.intake.reading.records import found_in, has_text
+from attrib.intake.reading.records import found_in, has_text, has_text_below
 from attrib.intake.reading.text import encoding_notes, likely_encoding, wide_encoding
 
 LONGEST_RECORD: Final = 16_000_000
@@ -35,7 +35,7 @@ def read_json(blob: Blob) -> Iterator[Found]:
         # A stray byte belongs to one record, which is then refused; of two bytes a letter it cannot be told to which.
         errors = "strict" if encoding.startswith(("utf-16", "utf-32")) else "surrogateescape"
         text = _Text(io.TextIOWrapper(buffered, encoding=encoding, errors=errors), name=blob.place)
-        values = _elements(text) if text.begins_with("[") else _values(text)
+        values = _elements(text) if text.begins_with("[") else _values(text, blob)
         yield from _articles(values, blob, notes=notes)
 
 
@@ -127,32 +127,36 @@ def _elements(text: _Text) -> Iterator[object]:
             text.skip()
 
 
-def _values(text: _Text) -> Iterator[object]:
+def _values(text: _Text, blob: Blob) -> Iterator[object]:
     """The records of the only object, or the objects that stand one after another."""
     if text.begins_with(""):
         return
     first = text.value(longest=LONGEST_OBJECT)
     if text.begins_with(""):
-        yield from _records(first, name=text.name)
+        yield from _records(first, blob)
         return
     yield first
     while not text.begins_with(""):
         yield text.value(longest=LONGEST_RECORD)
 
 
-def _records(value: object, *, name: str) -> Records:
-    """The object itself if it has a text, otherwise the only list in it whose objects have some."""
-    if has_text(value):
+def _records(value: object, blob: Blob) -> Records:
+    """The object itself if it has a text, otherwise the only list in it whose objects have some, or all its values."""
+    if has_text(value, blob):
         return [value]
-    lists = {where: found for where, found in _lists(value) if any(has_text(each) for each in found)}
-    if len(lists) > 1:
-        shown = ", ".join(map(printable, lists))
-        raise InputError(
-            f"{name}: there are articles in several lists of the object: {shown}. Write each into a file of its own.",
-            seen=list(lists),
-            kind="malformed",
-        )
-    return next(iter(lists.values()), [value])
+    for is_article in (has_text, has_text_below):
+        lists = {where: found for where, found in _lists(value) if any(is_article(each, blob) for each in found)}
+        if len(lists) > 1:
+            raise InputError(
+                f"{blob.place}: there are articles in several lists of the object: {', '.join(map(printable, lists))}. "
+                "Write each into a file of its own.",
+                seen=list(lists),
+                kind="malformed",
+            )
+        if lists:
+            return next(iter(lists.values()))
+    values = list(value.values()) if isinstance(value, Mapping) else []
+    return values if len(values) > 1 and all(has_text(each, blob) for each in values) else [value]
 
 
 def _lists(value: object, *, above: str = "", depth: int = 0) -> Iterator[tuple[str, Records]]:

@@ -33,7 +33,7 @@ _AROUND_BREAKS = re.compile(rf" ?{_BREAK} ?")
 
 def is_markup(text: str) -> bool:
     """Whether a text is written in HTML."""
-    return _TAGS.search(text) is not None
+    return "<" in text and _TAGS.search(text) is not None
 
 
 def text_of(html: str) -> str:

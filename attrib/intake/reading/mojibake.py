@@ -17,6 +17,8 @@ _WORDS = re.compile(r"[^ \t]+")
 _EUROPEAN: Final = EXPECTED | frozenset(map(chr, range(0xC0, 0x180)))
 _CODE_PAGES: Final = {"mac_roman": _EUROPEAN, "cp850": _EUROPEAN, "cp437": _EUROPEAN, "cp1250": EXPECTED}
 """Beside Latin-1 and Windows-1252, with what they may make: in Windows-1250 *Ä“* would be *ē*."""
+_LEADS: Final = frozenset(bytes([lead]).decode(page) for page in _CODE_PAGES for lead in b"\xc2\xc3\xc4\xc5\xe2")
+"""What the first byte of such a letter looks like there: without one of these no word need be tried."""
 _THEN: Final = {
     "cp1252": _EUROPEAN - frozenset(f"{lead}{mark}".encode("cp1252").decode() for lead in "ÃÄÅ" for mark in "„“”‚‘’–")
 }
@@ -61,7 +63,7 @@ def mended(text: str) -> Mended:
 
 
 def _mended_line(line: str) -> Mended:
-    made = _decoded(_by_word(line, _CODE_PAGES))
+    made = _decoded(line if _LEADS.isdisjoint(line) else _by_word(line, _CODE_PAGES))
     if made == line:
         return Mended(line, doubts=_lost_in(line))
     changes, right = _changes(line, made), _right_words(line, made)

@@ -26,6 +26,8 @@ _OF_OTHERS: Final = frozenset({"itemListElement", "mentions", "citation", "isPar
 _DEEPEST: Final = 12
 _SHORTEST: Final = 80
 """Letters; what is shorter is no part of an article but a word about it."""
+_LONGEST_OFFER: Final = 300
+"""Characters of a line."""
 _LONGEST_END: Final = 800
 """Characters; what follows an offer to read on belongs to it if it is no longer."""
 
@@ -127,7 +129,7 @@ def _shown_from(lines: Sequence[str], found: Offers) -> tuple[str, ...]:
 
 def _is_offer(line: str) -> bool:
     shown = line.strip(" \t\r-*•")
-    return 0 < len(shown) <= _LONGEST_END and any(pattern.fullmatch(shown) for pattern in offers())
+    return 0 < len(shown) <= _LONGEST_OFFER and offers().fullmatch(shown) is not None
 
 
 def _shown(offered: tuple[str, ...]) -> str:

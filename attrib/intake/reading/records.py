@@ -23,6 +23,8 @@ _PLAIN: Final = frozenset(
 """Usual names for the text of an article, squeezed."""
 _MARKED: Final = frozenset(str.split("contenthtml bodyhtml html"))
 """The same for its HTML, which is the text if there is no other."""
+_INSIDE: Final = frozenset(str.split("rendered value plain raw html cdata"))
+"""What the only text is called in a field that is a record of one: *content.rendered*."""
 _DEEPEST: Final = 3
 _SHOWN: Final = 20
 
@@ -46,6 +48,9 @@ def found_in(row: Mapping[str, object], blob: Blob, *, number: int, place: str, 
         article = article_of(row, blob, place=place, where=blob.name)
     except InputError as error:
         return Found(place, f"{blob.name}:{number}", problem=error)
+    except RecursionError as error:
+        problem = InputError(f"{place}: its fields are nested too deeply ({error}).", kind="malformed")
+        return Found(place, f"{blob.name}:{number}", problem=problem)
     return Found(place, name, article._replace(notes=(*notes, *article.notes)))
 
 
@@ -69,9 +74,21 @@ def text_column(names: Iterable[object], blob: Blob, *, place: str) -> str | Non
     return named if named in given else None if TEXT in blob.columns else _only_usual(given, place=place)
 
 
-def has_text(value: object) -> bool:
+def has_text(value: object, blob: Blob) -> bool:
     """Whether a value is a record with a field that is, or could be, its text."""
-    return isinstance(value, Mapping) and any(squeezed(name) in _PLAIN | _MARKED for name in _with_text(value))
+    if not isinstance(value, Mapping):
+        return False
+    if TEXT in blob.columns:
+        return isinstance(value_at(value, blob.columns[TEXT]), str)
+    return any(squeezed(name) in _PLAIN | _MARKED for name in _texts(value))
+
+
+def has_text_below(value: object, blob: Blob) -> bool:
+    """Whether a record in it, or one in that, has such a field."""
+    try:
+        return isinstance(value, Mapping) and isinstance(_text_place(value, blob, place="").text, str)
+    except InputError:  # more than one has
+        return True
 
 
 def _name_of(row: Mapping[str, object], blob: Blob, *, number: int) -> str:
@@ -86,12 +103,12 @@ def _text_place(row: Mapping[str, object], blob: Blob, *, place: str) -> _Place:
         return _Place(named, value_at(row, named), row)
     level: list[_Nested] = [(row, ChainMap())]
     for _ in range(_DEEPEST):
-        found = [(name, each) for each in level if (name := _only_usual(_with_text(each[0]), place=place)) is not None]
+        found = [(name, each) for each in level if (name := _only_usual(_texts(each[0]), place=place)) is not None]
         if len(found) > 1:
             raise _ambiguous([name for name, _ in found], place=place)
         if found:
             ((name, (record, around)),) = found
-            return _Place(name, record[name], {**around, **record})
+            return _Place(name, _texts(record)[name], {**around, **record})
         level = [
             (below, around.new_child(dict(record)))
             for record, around in level
@@ -101,8 +118,17 @@ def _text_place(row: Mapping[str, object], blob: Blob, *, place: str) -> _Place:
     return _Place(TEXT, None, row)
 
 
-def _with_text(record: Mapping[str, object]) -> list[str]:
-    return [name for name, value in record.items() if isinstance(value, str) and value.strip()]
+def _texts(record: Mapping[str, object]) -> Mapping[str, str]:
+    """The fields with a text, those with nothing else in them too."""
+    texts = {name: _inside(value) if squeezed(name) in _PLAIN else value for name, value in record.items()}
+    return {name: text for name, text in texts.items() if isinstance(text, str) and text.strip()}
+
+
+def _inside(value: object) -> object:
+    if not isinstance(value, Mapping):
+        return value
+    texts = [text for name, text in value.items() if squeezed(name) in _INSIDE and isinstance(text, str)]
+    return texts[0] if len(texts) == 1 else None
 
 
 def _only_usual(names: Iterable[str], *, place: str) -> str | None:

@@ -37,6 +37,7 @@ EXPECTED: Final = frozenset("äöüßÄÖÜẞéèêëáàâíîïóôúûçñå
 _SAMPLE: Final = 100_000
 _SHORT: Final = 40
 """Bytes. Of less charset-normalizer makes nothing, or *100 Ç* of *100 €*."""
+_HALF: Final = re.compile("[\ud800-\udfff]")
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 _STRAYS: Final = bytes((*range(1, 9), *range(14, 27), 127))
 """The same as bytes, without the zeros of UTF-16: charset-normalizer makes nothing of a text that has one."""
@@ -158,7 +159,7 @@ def checked(text: str, *, name: str) -> str:
         )
     if _is_binary(text):
         raise _binary(name)
-    if any("\ud800" <= char <= "\udfff" for char in text):
+    if _HALF.search(text):
         raise InputError(f"{name}: holds half a character (a lone surrogate). Mend the file.", kind="malformed")
     return text
 
