@@ -10,6 +10,8 @@ from attrib.evaluation.invariance.rewriting import Edit
 from attrib.records import Part, Span
 
 _BLANK = re.compile(r"(?<=\S) (?=\S)")
+_LINES = 2
+"""A wrapped paragraph is at least so many lines long."""
 _SINGLE_BREAK = re.compile(r"(?<!\n)\n(?!\n)")
 _VOWELS = "aeiouäöüy"
 _SYLLABLE = re.compile(rf"(?<=[^\W\d_]{{2}}[{_VOWELS}])(?=[bdfgklmnprtvwz][{_VOWELS}][^\W\d_])")
@@ -29,7 +31,8 @@ def wrapped(width: int, *, framed: bool = False) -> Perturbation:
         breaks = [Edit(span, "\n") for span in _breaks(passage, width, before=last_line)]
         start = passage.running[0].start if opening else 0
         frame = _frame(passage) if framed else ()
-        return passage.change(*frame, Edit(Span(start, start), opening), *breaks) if breaks else None
+        is_wrapped = bool(breaks) or "\n" in opening
+        return passage.change(*frame, Edit(Span(start, start), opening), *breaks) if is_wrapped else None
 
     return wrap
 
@@ -78,7 +81,7 @@ def _opening(passage: Passage, width: int) -> str:
         return ""
     text = passage.text[passage.running[0].start : passage.running[0].end]
     opening = ""
-    while len(opening) + len(text) < 1.5 * width:
+    while len(opening) + len(text) < _LINES * width:
         opening += sentences[first % len(sentences)] + " "
         first += 1
     places = set(_wraps(opening + text, Span(0, len(opening + text)), width))
