@@ -90,7 +90,7 @@ def without_held_back(stops: FullStops) -> FullStops:
 def known(parser: Parser) -> FullStops:
     """What the parser's language and models know."""
     language = load_language(parser.language)
-    return full_stops(language.abbreviations, language.words, parser.files.full_stops)
+    return full_stops(language.lexicon.abbreviations, language.words, parser.files.full_stops)
 
 
 def tokenised(parser: Parser, cases: Sequence[Case]) -> list[list[list[Span]]]:

@@ -2,13 +2,14 @@
 
 import gzip
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, get_args
 
 from attrib.errors import ResourceError
-from attrib.text.entries import Abbreviation, AbbreviationKind, Words
+from attrib.text.abbreviation import Abbreviations
+from attrib.text.entries import AbbreviationKind, Words
 
 WordClass = Literal["abbreviation", "opener", "usual", "word", "stem", "ending", "name_ending"]
 CLASSES: tuple[WordClass, ...] = get_args(WordClass)
@@ -44,16 +45,15 @@ class FullStops:
     """Lower-cased."""
 
 
-def full_stops(abbreviations: Iterable[Abbreviation], words: Words, table: Path | None) -> FullStops:
+def full_stops(abbreviations: Abbreviations, words: Words, table: Path | None) -> FullStops:
     """A language's knowledge; `table` has a word and its class in each line (gzipped, tab-separated)."""
-    listed = list(abbreviations)
     counted = _by_class(table) if table is not None else {}
     usual = frozenset(counted.get("usual", ()))
     whole = usual | frozenset(counted.get("word", ()))
     strict = words.articles | words.pronouns_personal | words.pronominal_adverbs
     return FullStops(
-        kinds=_kinds(listed, whole),
-        endings={_key(form).lower(): entry.kind for entry in listed if entry.compounds for form in entry.forms},
+        kinds=_kinds(abbreviations, whole),
+        endings=abbreviations.endings,
         counted=frozenset(counted.get("abbreviation", ())),
         whole=whole | frozenset(word.lower() for word in counted.get("opener", ())),
         usual=usual,
@@ -68,15 +68,10 @@ def full_stops(abbreviations: Iterable[Abbreviation], words: Words, table: Path 
     )
 
 
-def _kinds(entries: Iterable[Abbreviation], whole: frozenset[str]) -> dict[str, AbbreviationKind]:
+def _kinds(abbreviations: Abbreviations, whole: frozenset[str]) -> dict[str, AbbreviationKind]:
     """Each form as it is looked up; what is written in lower case may begin a sentence: *Vgl.*, not *Israel*."""
-    listed = {_key(form): entry.kind for entry in entries for form in entry.forms}
-    capital = {key[:1].upper() + key[1:]: kind for key, kind in listed.items()}
-    return {key: kind for key, kind in capital.items() if key not in whole} | listed
-
-
-def _key(form: str) -> str:
-    return form.replace(" ", "").removesuffix(".")
+    capital = {key[:1].upper() + key[1:]: kind for key, kind in abbreviations.kinds.items()}
+    return {key: kind for key, kind in capital.items() if key not in whole} | dict(abbreviations.kinds)
 
 
 def _by_class(table: Path) -> dict[str, list[str]]:

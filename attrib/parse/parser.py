@@ -120,7 +120,7 @@ class Parser:
                     self._forms = load_forms(self.files.subjunctive)
                 if self.language in languages():
                     known = load_language(self.language)
-                    self._stops = full_stops(known.abbreviations, known.words, self.files.full_stops)
+                    self._stops = full_stops(known.lexicon.abbreviations, known.words, self.files.full_stops)
                 self._pipeline = Pipeline(
                     lang=self.language,
                     download_method=None,

@@ -31,8 +31,13 @@ class Reading:
 UNDECIDED = Reading()
 
 
+_BEFORE_NAMES: dict[Following, bool] = {
+    **dict.fromkeys(("figure", "opener", "capital", "other"), False),
+    "strict_opener": True,
+}
 ENDS: dict[AbbreviationKind, dict[Following, bool]] = {
-    "name": {"figure": False, "strict_opener": True, "opener": False, "capital": False, "other": False},
+    "title": _BEFORE_NAMES,
+    "first_name": _BEFORE_NAMES,
     "number": {"figure": False, "strict_opener": True, "opener": True, "capital": False, "other": False},
     "word": {"figure": False, "strict_opener": False, "opener": False, "capital": False, "other": False},
     "noun": {"figure": False, "strict_opener": True, "opener": True, "capital": False},
@@ -103,7 +108,12 @@ def _is_homograph(stop: Stop, kind: AbbreviationKind, stops: FullStops) -> bool:
     if kind == "noun":
         return not stop.before[:1].isdigit()
     with_article = stop.before.lower() in stops.ordinal_openers
-    return kind != "name" or stop.following != "capital" or with_article or _is_behind_name(stop, stops)
+    return (
+        kind not in {"title", "first_name"}
+        or stop.following != "capital"
+        or with_article
+        or _is_behind_name(stop, stops)
+    )
 
 
 def _before_comma(stop: Stop, stops: FullStops) -> Reading | None:

@@ -10,6 +10,7 @@ from attrib.source.institutions import institution, metonym, role
 from attrib.source.known import Known, Party
 from attrib.source.people import person
 from attrib.source.pronoun import pronoun
+from attrib.source.reference import reference
 from attrib.source.resolver import Resolver, Step
 from attrib.source.said_by import reporting_noun_owner
 from attrib.source.unnamed import unnamed
@@ -20,6 +21,8 @@ STEPS: tuple[Step, ...] = (
     # A person's name first: in *der Sprecher des Sicherheitsrates, John Kirby* the institution is not the speaker.
     person,
     pronoun,
+    # A place in a text before what is said in it: *Seite 12 des Berichts*.
+    reference,
     # What was said before who is named in it: *Angaben des Ministeriums* are the ministry's.
     reporting_noun_owner,
     institution,

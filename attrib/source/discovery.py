@@ -60,7 +60,7 @@ def institution_word(question: Question, words: Sequence[Word]) -> Word:
 
 def _proper(question: Question, words: Sequence[Word]) -> Word:
     """The first word of a name."""
-    proper = next(filter(_is_name, words), NO_WORD)
+    proper = next(iter(_names(question, words)), NO_WORD)
     noun = words[0]
     bare = len(words) == 1 and noun.upos == "NOUN" and not noun.has("Number=Plur")
     # *entgegnete Merkel*: a noun in the singular without an article that speaks is a name.
@@ -72,11 +72,14 @@ def _is_whole_name(question: Question, words: Sequence[Word]) -> bool:
     joins them otherwise."""
     *given, last = words
     family = last.upos in NAMES or (last.upos == "NOUN" and question.language.grammar.may_be_name(last))
-    return bool(given) and family and all(map(_is_name, given))
+    return bool(given) and family and len(_names(question, given)) == len(given)
 
 
-def _is_name(word: Word) -> bool:
-    return word.upos in NAMES and word.text[:1].isalpha()
+def _names(question: Question, words: Sequence[Word]) -> list[Word]:
+    """The words that are names, or parts of one: neither *Prof.* nor *Art.* is anybody."""
+    abbreviations = question.language.lexicon.abbreviations
+    proper = (word for word in words if word.upos in NAMES and word.text[:1].isalpha())
+    return [word for word in proper if not abbreviations.is_nobody(word.text)]
 
 
 def _name(question: Question, sentence: Sentence, words: Sequence[Word], proper: Word) -> Party:
@@ -85,7 +88,7 @@ def _name(question: Question, sentence: Sentence, words: Sequence[Word], proper:
     state = language.countries.of_name(proper.text)
     if state is not None and proper is words[-1]:
         return _government(question, state, proper)
-    run = NameRuns(words, language).at(words.index(proper)) or list(filter(_is_name, words)) or [proper]
+    run = NameRuns(words, language).at(words.index(proper)) or _names(question, words) or [proper]
     if _is_whole_name(question, words):
         run = words
     forms = [word.text for word in run[question.nouns.titles(run) :]]  # *Wirtschaftsminister Weber* is Weber

@@ -12,6 +12,8 @@ _IN_NAMES = frozenset({"flat", "appos", "compound", "nmod", "case", "det", "nsub
 """How the tree joins the words of one name."""
 _MARKED = NAMES | {"NUM"}
 
+_AND = "&"
+
 
 @dataclass(frozen=True, slots=True)
 class NameRuns:
@@ -54,8 +56,18 @@ class NameRuns:
         noun = word_at(self.words, start - 2)
         return noun if noun.upos == "NOUN" and self.marked(start) else NO_WORD
 
+    def _is_firm(self, place: int) -> bool:
+        """*Weller & Söhne*, *Weller & Co. KG*: the sign, what it joins, and the form of the company behind that."""
+        here, before = self.words[place], self.words[place - 1]
+        if not word_at(self.words, place + 1).text[:1].isupper() and here.text == _AND:
+            return False
+        firm = before.form in self.language.words.company_forms and here.form in self.language.words.company_forms
+        return here.text == _AND or (here.text[:1].isupper() and (before.text == _AND or firm))
+
     def _is_in_name(self, start: int, place: int) -> bool:
         word, listed = self.words[place], self.language.words
+        if place > start and self._is_firm(place):
+            return True
         if word.upos == "PROPN" and word.text[:1].isupper():
             return place == start or word.relation in _IN_NAMES
         if place == start or word.relation not in _IN_NAMES or word.form not in listed.name_particles:

@@ -240,14 +240,14 @@ class QuotationMark(Entry):
     reads_as: Literal["outer", "inner"] | None = None
 
 
-AbbreviationKind = Literal["name", "number", "word", "noun", "either", "final"]
+AbbreviationKind = Literal["title", "first_name", "number", "word", "noun", "either", "final"]
 
 
 class Abbreviation(Entry):
     """Abbreviations that keep their full stop; `kind` says what stands behind them, and so whether a sentence may end.
 
-    Behind a title or first `name` a name follows, behind a reference (*Nr., S.*) a `number`; behind other attributes
-    and adverbs (*ehem., bzw.*) a `word` always follows. What is cut from a `noun` may end a sentence, but goes on
+    Behind a `title` or `first_name` a name follows, behind a reference (*Nr., S.*) a `number`; behind attributes and
+    adverbs (*ehem., bzw.*) a `word` always follows. What is cut from a `noun` may end a sentence, but goes on
     where a name or another noun follows (*5 Mio. Euro, Abt. Einkauf*); behind `either` such a word leaves it open (*14.
     Jh.*), and behind `final` it begins a sentence (*usw.*). With `compounds` longer words end in it too (*Hauptstr.*).
     """
@@ -303,6 +303,8 @@ class Words(BaseModel):
     spoken_settings: frozenset[str] = frozenset()
     written_settings: frozenset[str] = frozenset()
     setting_prepositions: frozenset[str] = frozenset()
+    company_forms: frozenset[str] = frozenset()
+    reference_nouns: frozenset[str] = frozenset()
     institution_words: frozenset[str] = frozenset()
     forms_of_address: frozenset[str] = frozenset()
     polite_pronouns: frozenset[str] = frozenset()

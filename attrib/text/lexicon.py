@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from attrib.text.abbreviation import Abbreviations
 from attrib.text.analysis import Sentence, Word
 from attrib.text.entries import Adverb, EventClass, Stand
 from attrib.text.nouns import Noun, Nouns
@@ -25,7 +26,8 @@ class Lexicon:
     def __init__(self, language: "Language") -> None:
         self._language = language
         self._grammar = language.grammar
-        self.nouns = Nouns(language)
+        self.abbreviations = Abbreviations(language.abbreviations)
+        self.nouns = Nouns(language, self.abbreviations)
         self.verbs = Verbs(language)
         self.numbers = Numbers(language)
         self.times = Times(language)

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from attrib.records import SourceKind
+from attrib.text.abbreviation import Abbreviations
 from attrib.text.analysis import Word
 from attrib.text.entries import InstitutionNoun, PersonNoun, ReportingNoun
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 SHORTEST_PART = 4
 """How many letters the last part of a compound has at least: *Landesbank*."""
+SHORTEST_LISTED = 3
+"""And that of a listed abbreviation."""
 SHORTEST_OF_NAME = 6
 """And that of a name, of which many end so: *Boudegast* is no *Gast*."""
 SHORTEST_OF_FORM = 8
@@ -56,7 +59,8 @@ class Noun:
 class Nouns:
     """The nouns of one language's lists."""
 
-    def __init__(self, language: "Language") -> None:
+    def __init__(self, language: "Language", abbreviations: Abbreviations) -> None:
+        self._abbreviations = abbreviations
         self._grammar = language.grammar
         self._words = language.words
         self._persons = _by_lemma(language.person_nouns)
@@ -72,12 +76,26 @@ class Nouns:
         return self._found[key]
 
     def _noun(self, lemma: str, form: str, *, is_name: bool) -> Noun:
+        if form.endswith("."):
+            return self._cut_off(form.rsplit("-", 1)[-1].removesuffix("."))
         readings = list(self._readings(lemma, form, _as_it_is if is_name else self._grammar.noun_stems))
         return Noun(
             person=_first(readings, self._persons),
             institution=_first(readings, self._institutions),
             reporting=_first(readings, self._reporting),
             is_media_noun=any(stem in self._words.media_nouns for stem, _ in readings),
+        )
+
+    def _cut_off(self, stem: str) -> Noun:
+        """An abbreviation, by the shortest noun that it, or the last part of a compound, begins: *Kreisverw.*"""
+        kind = self._abbreviations.kind(f"{stem.capitalize()}.")
+        least = SHORTEST_PART if kind is None else SHORTEST_LISTED
+        whole = [stem] if len(stem) >= least else []
+        return Noun(
+            person=_begun([*whole, *_tails(stem, SHORTEST_PART)], self._persons) if kind in {"title", None} else None,
+            institution=_begun([*whole, *_tails(stem, least)], self._institutions) if kind in {"noun", None} else None,
+            reporting=None,
+            is_media_noun=False,
         )
 
     def _readings(self, lemma: str, form: str, stems: Stems) -> Iterator[tuple[str, bool]]:
@@ -139,7 +157,8 @@ class Nouns:
 
     def _is_title(self, word: Word) -> bool:
         """Whether the word is an office, a profession or a form of address, and no name."""
-        return word.form in self._words.titles or self.noun(word).person is not None
+        titled = word.form in self._words.titles or self._abbreviations.is_title(word.text)
+        return titled or self.noun(word).person is not None
 
     def titles(self, run: Sequence[Word]) -> int:
         """How many words of a run come before the name: *Delmenhorster Bürgermeisterin* Lea Stamm."""
@@ -183,3 +202,17 @@ def _first(readings: Iterable[tuple[str, bool]], entries: Mapping[str, E]) -> E 
     """The entry of the first reading that has one; some nouns are none of their compounds (*Zeuge*, *Fahrzeuge*)."""
     found = ((entries[stem], whole) for stem, whole in readings if stem in entries)
     return next((entry for entry, whole in found if whole or entry.compounds), None)
+
+
+def _tails(stem: str, shortest: int) -> Iterator[str]:
+    """The last parts of a word, the longest first."""
+    return (stem[place:] for place in range(1, len(stem) - shortest + 1))
+
+
+def _begun(parts: Iterable[str], entries: Mapping[str, E]) -> E | None:
+    """The entry of the shortest noun that the longest of the parts begins."""
+    for part in parts:
+        found = [lemma for lemma in entries if lemma.startswith(part)]
+        if found:
+            return entries[min(found, key=len)]
+    return None

@@ -10,9 +10,9 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import Any
 
-from attrib.languages.de.lists import WORDS
+from attrib.languages.de.lists import GERMAN, WORDS
 from attrib.languages.de.marked_names import Marked, as_names, common_words, marked_names
-from attrib.languages.de.names import may_be_name, misread_names, name_words
+from attrib.languages.de.names import is_title_abbreviation, may_be_name, misread_names, name_words
 from attrib.languages.de.relatives import relative_changes
 from attrib.text.analysis import NO_WORD, Analysis, Sentence, Word
 
@@ -175,6 +175,26 @@ def _follows_zu(sentence: Sentence, word: Word) -> bool:
     return marked and word.upos == "VERB" and word.has("VerbForm=Fin") and word.text.endswith("n")
 
 
+def _references(sentence: Sentence) -> Iterator[Word]:
+    """*Laut Art. 5 …*, *S. 12*: a place in a text, which is no name."""
+    for word in sentence.words:
+        numbered = sentence.behind(word).text[:1].isdigit()
+        if numbered and GERMAN.lexicon.abbreviations.kind(word.text) == "number":
+            yield word
+
+
+def _misread_adverbs(sentence: Sentence) -> Iterator[Word]:
+    """*z. B.*, *usw.*: neither verbs nor marks."""
+    for word in sentence.words:
+        if word.upos in {"VERB", "AUX", "PUNCT"} and word.text[-1:] == "." and word.text[:1].isalpha():
+            yield word
+
+
+def _misread_titles(sentence: Sentence) -> Iterator[Word]:
+    """*Laut Abg. Kern*: taken for an article."""
+    return (word for word in sentence.words if word.upos not in _NOMINAL and is_title_abbreviation(word))
+
+
 def _name_particles(sentence: Sentence) -> Iterator[Word]:
     """*Von der Leyen sagte*, *sagte van der Bellen*: particles of a name beside a verb that has no other subject."""
     for first in sentence.words:
@@ -220,5 +240,8 @@ _MENDINGS: tuple[tuple[Find, Change], ...] = (
     (_standing_determiners, {"upos": "PRON"}),
     (_misread_infinitives, {"upos": "VERB", "feats": "VerbForm=Inf"}),
     (_misread_participles, {"feats": "VerbForm=Part"}),
+    (_references, {"upos": "NOUN"}),
+    (_misread_adverbs, {"upos": "ADV", "feats": ""}),
+    (_misread_titles, {"upos": "PROPN", "feats": ""}),
 )
 """What is found, and which tags it gets; where two find the same word, the later one counts."""

@@ -37,9 +37,15 @@ def name_words(analysis: Analysis) -> frozenset[str]:
 def misread_names(sentence: Sentence, names: frozenset[str]) -> Iterator[Word]:
     """The nouns of a sentence that are such names and have no article or adjective of their own, and abbreviations."""
     for word in sentence.words:
-        bare = sentence.before(word).upos not in {"DET", "ADJ", "NUM"}
+        before = sentence.before(word)
+        bare = before.upos not in {"DET", "ADJ", "NUM"} or is_title_abbreviation(before)
         if word.upos == "NOUN" and ((word.text in names and bare) or _is_abbreviation(word)):
             yield word
+
+
+def is_title_abbreviation(word: Word) -> bool:
+    """*Dr.*, *Hptm.*: whatever the tagger takes it for."""
+    return word.text[-1:] == "." and GERMAN.lexicon.abbreviations.kind(word.text) == "title"
 
 
 def _is_abbreviation(word: Word) -> bool:
@@ -48,7 +54,9 @@ def _is_abbreviation(word: Word) -> bool:
 
 def _behind_offices(sentence: Sentence) -> Iterator[Word]:
     for word, following in pairwise(sentence.words):
-        if word.upos == "NOUN" and following.upos == "NOUN" and _is_office(word):
+        if following.upos == "NOUN" and is_title_abbreviation(word):
+            yield from [following] * may_be_name(following)  # *Dr. Kern*
+        elif word.upos == "NOUN" and following.upos == "NOUN" and _is_office(word):
             joined = following.relation in _JOINED and not following.has("Case=Gen")
             if joined and not following.has("Number=Plur") and may_be_name(following):
                 yield following
@@ -62,7 +70,7 @@ def _is_office(word: Word) -> bool:
 def may_be_name(word: Word) -> bool:
     """Whether a word with a capital letter can be a family name: no noun for parties or for what they say, no time."""
     form = word.text
-    written = len(form) >= _SHORTEST and form[:1].isupper() and form[1:].islower()
+    written = len(form) >= _SHORTEST and form[:1].isupper() and form[1:].islower() and form[-1] != "."
     common = word.form in _NO_NAMES or word.form.endswith(_TIME_ENDINGS) or word.lemma.lower().endswith(_ENDINGS)
     return written and not common
 
