@@ -27,6 +27,7 @@ IssueKind = Literal[
     "no_text",
     "excerpt",
     "paywall",
+    "reading_order",
     "metadata",
     "archive",
     "missing_extra",

@@ -38,7 +38,7 @@ NEEDED = {
     "trafilatura": "trafilatura",
 }
 """The packages that attrib cannot do without, and the modules they bring."""
-OPTIONAL = {"pyarrow": "parquet", "pypdf": "pdf", "warcio": "formats", "cassis": "uima"}
+OPTIONAL = {"pyarrow": "parquet", "pypdfium2": "pdf", "warcio": "formats", "cassis": "uima"}
 """What may be missing, and the extra that brings it."""
 
 

@@ -22,6 +22,8 @@ class Blob(NamedTuple):
     open: Callable[[], BinaryIO]
     columns: Mapping[str, str] = NO_COLUMNS
     """Field → the name that files use for it, where it is another one."""
+    language: str | None = None
+    """The language in which articles are looked for, if it is known: where words are broken depends on it."""
 
 
 class Note(NamedTuple):
