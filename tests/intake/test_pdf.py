@@ -18,8 +18,8 @@ from bench.pdf_pages import KINDS, Document, Line, documents, to_pdf
 from tests.intake.files import blob, pdf
 
 SIZE = 10.0
-LETTER = 5.0
-"""The width of every letter here."""
+LETTER = 0.4
+"""The width of every letter here, of its height."""
 COORDINATORS = frozenset({"und", "oder"})
 
 
@@ -40,10 +40,10 @@ def set_lines(text: str, *, left: float = 0, top: float = 0, leading: float = 12
     """The words of lines, as many points apart as `leading` says; blanks before a line are its indent."""
     words: list[Word] = []
     for number, line in enumerate(text.splitlines()):
-        x, y = left + LETTER * (len(line) - len(line.lstrip())), top + number * leading
+        x, y = left + LETTER * size * (len(line) - len(line.lstrip())), top + number * leading
         for word in line.split():
-            words.append(Word(word, x, x + LETTER * len(word), y, y + size))
-            x += LETTER * (len(word) + 1)
+            words.append(Word(word, x, x + LETTER * size * len(word), y, y + size))
+            x += LETTER * size * (len(word) + 1)
     return words
 
 

@@ -82,15 +82,11 @@ class _Along:
 
     def piece(self, first: int, end: int) -> _Piece:
         """What stands in the lines from one number up to another, by sides."""
-        sides: dict[int, list[Word]] = {-1: [], 0: [], 1: []}
-        for line in self.lines[first:end]:
-            for stretch in stretches(line):
-                sides[self._side(stretch)] += stretch
-        return _Piece(tuple(sides[-1]), tuple(sides[1]), tuple(sides[0]))
+        return self._sorted([(word,) for line in self.lines[first:end] for word in line.words])
 
     def between(self, first: int, end: int) -> _Piece:
-        """What stands between columns; short lines of what stands across it go with the others."""
-        found = self.piece(first, end)
+        """What stands between columns: words on both sides are one line, and short lines go with such as are across."""
+        found = self._sorted([stretch for line in self.lines[first:end] for stretch in stretches(line)])
         across = lines_of(found.across)
         while more := {word for line in across for word in (*found.left, *found.right) if _is_next(word, line)}:
             left, right = (tuple(word for word in side if word not in more) for side in (found.left, found.right))
@@ -98,16 +94,19 @@ class _Along:
             across = lines_of(more)
         return found
 
+    def _sorted(self, stretches: Iterable[Sequence[Word]]) -> _Piece:
+        sides: dict[int, list[Word]] = {-1: [], 0: [], 1: []}
+        for stretch in stretches:
+            found = {self.strip.side(word) for word in stretch}
+            sides[found.pop() if len(found) == 1 else 0] += stretch
+        return _Piece(tuple(sides[-1]), tuple(sides[1]), tuple(sides[0]))
+
     def fits(self, before: Reading, after: Reading) -> int:
         """How well what stands in one column goes on with what stands in another."""
         size = usual_size(
             [word for found in (before, after) for block in found.blocks for line in block for word in line.words]
         )
         return fit(_text(before, size), _text(after, size), self.small)
-
-    def _side(self, stretch: Sequence[Word]) -> int:
-        found = {self.strip.side(word) for word in stretch}
-        return found.pop() if len(found) == 1 else 0
 
 
 def _is_next(word: Word, line: Line) -> bool:

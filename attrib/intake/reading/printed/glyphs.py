@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from statistics import median_low
 from typing import Any, NamedTuple
 
 from attrib.intake.reading.printed.hyphens import HYPHEN
@@ -10,8 +11,8 @@ from attrib.intake.reading.printed.word import Word
 _OF_PDFIUM = "\x02\ufffe"
 """What PDFium writes for a hyphen at the end of a line."""
 _BOLD = re.compile(r"bold|black|heavy", re.IGNORECASE)
-_WIDEST_GAP = 0.18
-"""Of the height of a line; what is wider is a blank, whether one was written or not."""
+_GAP, _SEEN_GAP = 0.5, 0.1
+"""Of the height of a line: between two words there is more, or so much where PDFium saw a blank that nobody wrote."""
 
 
 class _Glyph(NamedTuple):
@@ -23,13 +24,19 @@ class _Glyph(NamedTuple):
     top: float
     bottom: float
     place: int
+    is_behind_gap: bool
+    """Whether PDFium saw a blank before it that is not written."""
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
 
 
 def words(page: Any) -> tuple[Word, ...]:
     """The words of a page (a `PdfPage`) in the order in which the file draws them; what stands askew is left out."""
     text = page.get_textpage()
     try:
-        return tuple(_word(text, glyphs, number=number) for number, glyphs in enumerate(_cut(_upright(text))))
+        return tuple(_word(text, glyphs, number=number) for number, glyphs in enumerate(_cut(_level(_upright(text)))))
     finally:
         text.close()
 
@@ -38,28 +45,31 @@ def _upright(text: Any) -> list[_Glyph]:
     import pypdfium2.raw as pdfium
 
     turned: dict[int, list[_Glyph]] = {}
+    is_behind_gap = False
     for place in range(text.count_chars()):
-        sign = chr(pdfium.FPDFText_GetUnicode(text, place))
         if pdfium.FPDFText_IsGenerated(text, place) == 1:
+            is_behind_gap = True
             continue
-        quarter = round(pdfium.FPDFText_GetCharAngle(text, place) / 1.5708 * 90)
-        turned.setdefault(quarter % 360, []).append(_turned(sign, text.get_charbox(place, loose=True), quarter, place))
+        sign, box = chr(pdfium.FPDFText_GetUnicode(text, place)), text.get_charbox(place, loose=True)
+        quarter = round(pdfium.FPDFText_GetCharAngle(text, place) / 1.5708) * 90 % 360
+        glyph = _Glyph(HYPHEN if sign in _OF_PDFIUM else sign, *_turned(box, quarter), place, is_behind_gap)
+        turned.setdefault(quarter, []).append(glyph)
+        is_behind_gap = False
     return max(turned.values(), key=len, default=[])
 
 
-def _turned(sign: str, box: tuple[float, float, float, float], quarter: int, place: int) -> _Glyph:
-    """The letter as on a page whose lines run from left to right, its upper edge above its lower one."""
+def _turned(box: tuple[float, float, float, float], quarter: int) -> tuple[float, float, float, float]:
+    """Left, right, top and bottom as on a page whose lines run from left to right, the top above the bottom."""
     left, bottom, right, top = box
-    match quarter % 360:
+    match quarter:
         case 90:
-            left, right, top, bottom = -top, -bottom, -right, -left
+            return -top, -bottom, -right, -left
         case 180:
-            left, right, top, bottom = -right, -left, bottom, top
+            return -right, -left, bottom, top
         case 270:
-            left, right, top, bottom = bottom, top, left, right
+            return bottom, top, left, right
         case _:
-            top, bottom = -top, -bottom
-    return _Glyph(HYPHEN if sign in _OF_PDFIUM else sign, left, right, top, bottom, place)
+            return left, right, -top, -bottom
 
 
 def _cut(glyphs: Sequence[_Glyph]) -> Iterator[Sequence[_Glyph]]:
@@ -75,14 +85,25 @@ def _cut(glyphs: Sequence[_Glyph]) -> Iterator[Sequence[_Glyph]]:
         yield word
 
 
+def _level(glyphs: Sequence[_Glyph]) -> list[_Glyph]:
+    """The letters, those that some fonts give a box as low as a hyphen with that of the letter beside it."""
+    levelled = list(glyphs)
+    for step, order in ((-1, range(1, len(glyphs))), (1, range(len(glyphs) - 2, -1, -1))):
+        for place in order:
+            glyph, beside = levelled[place], levelled[place + step]
+            if beside.top <= glyph.top and glyph.bottom <= beside.bottom and glyph.height < 0.5 * beside.height:
+                levelled[place] = glyph._replace(top=beside.top, bottom=beside.bottom)
+    return levelled
+
+
 def _is_apart(before: _Glyph, glyph: _Glyph) -> bool:
     """Whether a letter does not go on with the word: on another line, behind a gap, or further left.
 
     The letters of a ligature have one box.
     """
-    height = before.bottom - before.top
-    is_behind = before.left - 0.1 * height <= glyph.left <= before.right + _WIDEST_GAP * height
-    return not is_behind or abs(glyph.bottom - before.bottom) > 0.5 * height
+    gap = (_SEEN_GAP if glyph.is_behind_gap else _GAP) * before.height
+    is_behind = before.left - 0.1 * before.height <= glyph.left <= before.right + gap
+    return not is_behind or abs(glyph.bottom - before.bottom) > 0.5 * before.height
 
 
 def _word(text: Any, glyphs: Sequence[_Glyph], *, number: int) -> Word:
@@ -90,8 +111,8 @@ def _word(text: Any, glyphs: Sequence[_Glyph], *, number: int) -> Word:
         "".join(glyph.text for glyph in glyphs),
         glyphs[0].left,
         max(glyph.right for glyph in glyphs),
-        min(glyph.top for glyph in glyphs),
-        max(glyph.bottom for glyph in glyphs),
+        median_low(glyph.top for glyph in glyphs),  # some fonts give *Ü* a higher box
+        median_low(glyph.bottom for glyph in glyphs),
         number,
         _is_bold(text, glyphs[0].place),
     )

@@ -21,9 +21,14 @@ def joined(lines: Sequence[str], coordinators: frozenset[str]) -> str:
         if not text:
             text = line
         elif not _BROKEN.search(text):
-            text = f"{text} {line}"
+            text = f"{_ending(text)} {line}"
         else:
             text = _put_together(text[:-1], line, coordinators)
+    return _ending(text)
+
+
+def _ending(text: str) -> str:
+    """The text with a hyphen at its end that is one."""
     return f"{text[:-1]}-" if text.endswith(HYPHEN) else text
 
 

@@ -1,8 +1,8 @@
 """The lines of a column → paragraphs: cut at indents, gaps, short lines and other letters."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
@@ -64,17 +64,22 @@ class Paragraph:
 def paragraphs(block: Block, *, size: float, page: int) -> list[Paragraph]:
     """The paragraphs of a column on a page; `size` is the height in which most of the document is set."""
     cuts = [0, *_cuts(block, size), len(block)]
-    return [
+    found = [
         Paragraph(
             block[start:end],
             page,
             _is_indented(block, start),
-            opens=start == 0,
-            closes=end == len(block),
             room=max(line.right for line in block[max(0, end - _LAST) : end]) - block[end - 1].right,
         )
         for start, end in pairwise(cuts)
     ]
+    opening, closing = _first(found, size), len(found) - 1 - _first(found[::-1], size)
+    return [replace(each, opens=at <= opening, closes=at >= closing) for at, each in enumerate(found)]
+
+
+def _first(found: Sequence[Paragraph], size: float) -> int:
+    """The number of the first paragraph that is no caption: captions are set in smaller letters."""
+    return next((number for number, each in enumerate(found) if each.size * _ALIKE >= size), 0)
 
 
 def _cuts(block: Block, size: float) -> Iterator[int]:
@@ -102,17 +107,30 @@ def _is_one_size(one: float, other: float) -> bool:
 def _is_cut(block: Block, number: int, size: float) -> bool:
     """Whether a line begins a paragraph although it is set like the one above it and stands close to it."""
     line, below = block[number - 1], block[number]
-    if _is_row(line) or _is_row(below) or _BULLET.match(below.text):
+    if _is_row(block, number - 1) or _is_row(block, number) or _BULLET.match(below.text):
         return True
     if line.text.endswith(tuple(HYPHENS)) or goes_on(below.text) or line.size > _ALIKE * size:
         return False
     return _is_indented(block, number) or _is_short(block, number)
 
 
-def _is_row(line: Line) -> bool:
-    """Whether a line is a row of a table: gaps in it are wide, and not all alike as in a line that was stretched."""
-    gaps = [after.left - word.right for word, after in pairwise(line.words)]
-    return bool(gaps) and max(gaps) > _CELLS * line.size and (len(gaps) == 1 or max(gaps) - min(gaps) > 0.5 * line.size)
+def _is_row(block: Block, number: int) -> bool:
+    """Whether a line is a row of a table: a wide gap in it stands above or below another one."""
+    beside = [*block[max(0, number - 1) : number], *block[number + 1 : number + 2]]
+    return any(
+        left < other_right and other_left < right
+        for left, right in _wide_gaps(block[number])
+        for line in beside
+        for other_left, other_right in _wide_gaps(line)
+    )
+
+
+def _wide_gaps(line: Line) -> Iterator[tuple[float, float]]:
+    """The gaps that are wider than those between words; in a line that was stretched all are alike, and none counts."""
+    gaps = [(word.right, after.left) for word, after in pairwise(line.words)]
+    widths = [right - left for left, right in gaps]
+    if len(gaps) == 1 or max(widths, default=0.0) - min(widths, default=0.0) > 0.5 * line.size:
+        yield from (gap for gap, width in zip(gaps, widths, strict=True) if width > _CELLS * line.size)
 
 
 def _is_indented(block: Block, number: int) -> bool:

@@ -46,15 +46,24 @@ def _extent(strip: Strip, lines: Sequence[Line]) -> Range:
     top, bottom = common(*sides(strip, lines[strip.first : strip.last + 1]))
     both = [number for number in range(strip.first, strip.last + 1) if lines[number].is_between(top, bottom)]
     start, end = both[0], both[-1] + 1
-    while start > strip.first and (strip.first == 0 or _is_near(lines[start - 1], lines[start])):
+    while start > strip.first and (
+        strip.first == 0 or _goes_on(strip, lines[start - 1], lines[start : strip.last + 1])
+    ):
         start -= 1
-    while end <= strip.last and (strip.last == len(lines) - 1 or _is_near(lines[end - 1], lines[end])):
+    is_last = strip.last == len(lines) - 1
+    while end <= strip.last and (is_last or _goes_on(strip, lines[end], lines[strip.first : end][::-1])):
         end += 1
     return start, end
 
 
-def _is_near(line: Line, below: Line) -> bool:
-    return below.top - line.bottom <= NEAR * line.size and below.is_like(line.size)
+def _goes_on(strip: Strip, line: Line, others: Sequence[Line]) -> bool:
+    """Whether a line is close to the nearest one of its side, and set like that."""
+    side = next(at for at, words in enumerate(sides(strip, [line])) if words)
+    beside = next((words[0] for other in others if (words := sides(strip, [other])[side])), None)
+    if beside is None:
+        return False
+    distance = max(beside.top - line.bottom, line.top - beside.bottom)
+    return distance <= NEAR * line.size and beside.is_like(line.size)
 
 
 def _cuts(strip: Strip, lines: Sequence[Line], start: int, end: int) -> Iterator[Range]:

@@ -6,16 +6,20 @@ from typing import NamedTuple
 
 from attrib.intake.reading.printed.word import Line, Word, lines_of, usual_size
 
-NARROWEST = 0.7
-"""Of the height of a line: words of one line are closer together than columns."""
+NARROWEST = 0.6
+"""Of the height of a line: columns are further apart."""
 MOST_LINES = 2_000
 """On a page; where there are more, nobody set them in columns, and looking for them takes the square of the time."""
-_SHORTEST_COLUMN = 3
-"""Lines on either side."""
+_WIDE = 0.7
+"""Of the height of a line: so wide a strip is seen in few lines; a narrower one takes more."""
+_FEW, _MANY = 3, 6
+"""Lines on either side of a strip that is wide, and of one that is not."""
 _NARROWEST_COLUMN = 6.0
 """Of the height of a line; what is narrower is a column of a table."""
+_CELLS = 1.5
+"""Of the height of a line: the cells of a table are further apart than words are stretched."""
 _FEWEST_LETTERS = 12
-"""Without a gap, for the average letter: the cells of a table have less."""
+"""Without such a gap, for the average letter: cells have less."""
 
 
 class Strip(NamedTuple):
@@ -32,11 +36,11 @@ class Strip(NamedTuple):
         return -1 if word.right <= middle else 1 if word.left >= middle else 0
 
 
-def stretches(line: Line) -> Iterator[tuple[Word, ...]]:
-    """A line cut where its words are as far apart as columns are."""
+def stretches(line: Line, gap: float = NARROWEST) -> Iterator[tuple[Word, ...]]:
+    """A line cut where its words are as far apart as columns are; `gap` is in heights of a line."""
     stretch: list[Word] = []
     for word in line.words:
-        if stretch and word.left - max(each.right for each in stretch) >= NARROWEST * min(stretch[-1].size, word.size):
+        if stretch and word.left - max(each.right for each in stretch) >= gap * min(stretch[-1].size, word.size):
             yield tuple(stretch)
             stretch = []
         stretch.append(word)
@@ -93,7 +97,8 @@ def is_between_columns(strip: Strip, lines: Sequence[Line]) -> bool:
         return False
     left, right = sides(strip, lines)
     top, bottom = common(left, right)
-    return all(_is_column([line for line in side if line.is_between(top, bottom)]) for side in (left, right))
+    columns = [[line for line in side if line.is_between(top, bottom)] for side in (left, right)]
+    return all(_is_column(column, strip.right - strip.left) for column in columns)
 
 
 def sides(strip: Strip, lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
@@ -110,11 +115,11 @@ def common(left: Sequence[Line], right: Sequence[Line]) -> tuple[float, float]:
     return max(left[0].top, right[0].top), min(left[-1].bottom, right[-1].bottom)
 
 
-def _is_column(lines: Sequence[Line]) -> bool:
-    """Whether lines look like running text and not like the cells of a table."""
-    if len(lines) < _SHORTEST_COLUMN:
+def _is_column(lines: Sequence[Line], distance: float) -> bool:
+    """Whether lines that far from the next ones look like running text and not like the cells of a table."""
+    size = usual_size([word for line in lines for word in line.words])
+    if len(lines) < (_FEW if distance >= _WIDE * size else _MANY):
         return False
     width = max(line.right for line in lines) - min(line.left for line in lines)
-    size = usual_size([word for line in lines for word in line.words])
-    letters = [sum(len(word.text) for word in stretch) for line in lines for stretch in stretches(line)]
+    letters = [sum(len(word.text) for word in cell) for line in lines for cell in stretches(line, _CELLS)]
     return width >= _NARROWEST_COLUMN * size and sum(each**2 for each in letters) >= _FEWEST_LETTERS * sum(letters)
