@@ -51,6 +51,11 @@ def take_in(
             yield _taken_in(each, known, language=language)
 
 
+def take_in_found(found: Iterable[Found], *, language: str) -> Iterator[Intake]:
+    """The same for articles that were found elsewhere than in files."""
+    return (_taken_in(each, None, language=language) for each in found)
+
+
 def _standard_input() -> BinaryIO:
     if sys.stdin is None:  # a service without one, or `<&-`
         raise InputError("-: standard input is closed. Pipe the articles into attrib, or name files.", seen="-")
