@@ -8,13 +8,15 @@ all columns. Needs reportlab (in the extra `dev`); programs that are not install
     pip install pypdf pdfplumber pdftext pdf-oxide
 
 *Words* is F1 over the longest common subsequence of words: one that stands where a reader would not meet it counts for
-nothing. *Paragraphs* is F1 over paragraphs that come out word for word as one part (`attrib.text.parts`); lines and
-hyphens at their ends are put together for all programs in the same way. `--pages` writes the PDFs to be looked at.
+nothing. *Paragraphs* is F1 over paragraphs that come out word for word as one part (`attrib.text.parts`), of the text
+as it is or with the lines put together that no empty line parts, whichever is better; hyphens at the end of lines are
+put together for all programs in the same way. `--pages` writes the PDFs to be looked at.
 """
 
 import argparse
 import importlib.util
 import io
+import re
 import time
 from bisect import bisect_left
 from collections import Counter, defaultdict
@@ -115,9 +117,22 @@ def score(extract: Extract, document: Document, *, by_line: bool) -> Score:
     found = _unwrapped(extract(content))
     seconds = time.perf_counter() - begun
     words, truth = found.split(), " ".join(document.truth).split()
-    parts = Counter(_parts(found))
-    met = sum((parts & Counter(document.truth)).values())
-    return Score(f1(common(words, truth), len(words), len(truth)), f1(met, parts.total(), len(document.truth)), seconds)
+    return Score(
+        f1(common(words, truth), len(words), len(truth)),
+        max(_met(text, document.truth) for text in (found, _blocks(found))),
+        seconds,
+    )
+
+
+def _met(text: str, truth: Sequence[str]) -> float:
+    """F1 of the paragraphs that are one part of a text, word for word."""
+    parts = Counter(_parts(text))
+    return f1(sum((parts & Counter(truth)).values()), parts.total(), len(truth))
+
+
+def _blocks(text: str) -> str:
+    """The text with lines put together that no empty line parts: some programs part paragraphs so."""
+    return "\n\n".join(" ".join(block.split()) for block in re.split(r"\n\s*\n", text))
 
 
 def _unwrapped(text: str) -> str:
