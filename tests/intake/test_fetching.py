@@ -362,6 +362,13 @@ def test_a_redirect_to_what_is_no_page(location: str, site: Site) -> None:
     assert (kind, location in message) == ("redirect", True)
 
 
+def test_a_redirect_tells_no_password(site: Site) -> None:
+    """Issues are stored."""
+    site.replies["/a"] = Reply(status=302, headers={"location": "https://anna:geheim@bote.example/"})
+    kind, message = problem(f"{site.root}/a")
+    assert (kind, "bote.example" in message, "geheim" in message) == ("redirect", True, False)
+
+
 def test_a_host_that_is_not_there() -> None:
     """Says so."""
     kind, message = problem("http://bote.invalid/a")

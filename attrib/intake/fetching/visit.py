@@ -1,5 +1,6 @@
 """One address through all its redirects: each hop is looked at like the first, and no host is asked too often."""
 
+import re
 from collections.abc import Callable
 from email.message import Message
 from http import HTTPStatus
@@ -18,6 +19,9 @@ from attrib.intake.reading.found import printable
 MOST_REDIRECTS: Final = 5
 DELAY: Final = 2.0
 """Seconds between two pages of one host."""
+_CREDENTIALS: Final = re.compile(r"//[^/]*@")
+_SHOWN: Final = 200
+"""Characters of an address that nobody named."""
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 
 
@@ -99,10 +103,10 @@ def _next(url: Url, location: str) -> Url:
     try:
         return parse(urljoin(url.url, location))
     except (ValueError, InputError) as error:
+        shown = printable(_CREDENTIALS.sub("//…@", location)[:_SHOWN])
         raise InputError(
-            f"{printable(url.url)}: leads on to {printable(location)}, which is not fetched; only addresses with "
-            "http:// and https:// are.",
-            seen=printable(location),
+            f"{printable(url.url)}: leads on to {shown}, which is not fetched; only http:// and https:// are.",
+            seen=shown,
             kind="redirect",
         ) from error
 
