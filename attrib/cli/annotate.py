@@ -8,13 +8,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
 
 import click
 
-from attrib.cli.options import ANY, FILE, annotator_options
+from attrib.cli.addresses import PLACES, Fetching, Place, fetched, fetching_options
+from attrib.cli.options import FILE, annotator_options
 
 if TYPE_CHECKING:
     from attrib.pipeline.run import Outcome
@@ -84,7 +86,7 @@ def _columns(ctx: click.Context, parameter: click.Parameter, words: tuple[str, .
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, type=ANY)
+@click.argument("paths", nargs=-1, required=True, type=PLACES)
 @click.option("--db", "database", type=FILE, default="attrib.db", show_default=True, help="The working database.")
 @annotator_options
 @click.option(
@@ -114,6 +116,7 @@ def _columns(ctx: click.Context, parameter: click.Parameter, words: tuple[str, .
     show_default=True,
     help="Format of standard input.",
 )
+@fetching_options
 @click.option(
     "--max-errors",
     metavar="N",
@@ -126,7 +129,7 @@ def _columns(ctx: click.Context, parameter: click.Parameter, words: tuple[str, .
 def annotate(
     ctx: click.Context,
     *,
-    paths: tuple[Path, ...],
+    paths: tuple[Place, ...],
     database: Path,
     models: Path | None,
     sources: tuple[Path, ...],
@@ -135,22 +138,29 @@ def annotate(
     columns: dict[str, str],
     text_field: str | None,
     stdin_format: str,
+    most_entries: int,
+    delay: float,
+    allow_private: bool,
     max_errors: int | None,
     quiet: bool,
     verbose: bool,
 ) -> None:
     """Read the articles in PATHS and store who claims what in them.
 
-    PATHS are files, folders of them, or - for standard input: text and Markdown (.txt, .md), web pages (.html), tables
-    and records with one article each (.csv, .parquet, .jsonl, .json, also packed as .gz or .zst), feeds (.rss, .atom,
-    .xml), documents (.pdf with a text layer, .docx, .odt, .epub), mail (.eml, .mbox), web archives (.warc, .wacz), and
-    .zip archives of these; docs/intake.md lists them. What is known of an article beside its text (publisher, date,
-    address, rights) is read from the file, and from a documents.yml in the same folder, which goes before it.
+    PATHS are files, folders of them, addresses, or - for standard input: text and Markdown (.txt, .md), web pages
+    (.html), tables and records with one article each (.csv, .parquet, .jsonl, .json, also packed as .gz or .zst),
+    feeds (.rss, .atom, .xml), documents (.pdf with a text layer, .docx, .odt, .epub), mail (.eml, .mbox), web
+    archives (.warc, .wacz), and .zip archives of these; docs/intake.md lists them. What is known of an article beside
+    its text (publisher, date, address, rights) is read from the file, and from a documents.yml in the same folder,
+    which goes before it.
+
+    An address (https://…, http://…) is that of a page, a feed or any such file. Nothing else is ever fetched: the page
+    itself, or the pages of a feed's entries, one at a time, as far as the site's robots.txt allows.
 
     Documents that have not changed since they were annotated by the same rules, lists and models are passed over, and
-    the others are annotated again. An article that
-    cannot be read or is in another language is named on stderr, recorded in the table issues, and the others go on; the
-    exit code is then 3. Ctrl-C ends after the documents at hand, and the next run goes on from there.
+    the others are annotated again. An article that cannot be read or is in another language is named on stderr,
+    recorded in the table issues, and the others go on; the exit code is then 3. Ctrl-C ends after the documents at
+    hand, and the next run goes on from there.
     """
     from attrib.intake.finding import find_files
     from attrib.intake.intake import take_in
@@ -164,7 +174,8 @@ def annotate(
         raise click.UsageError("--quiet and --verbose exclude each other; leave one out.")
     if text_field is not None and columns.setdefault("text", text_field) != text_field:
         raise click.UsageError("--text-field and --column text= name two fields; leave one out.")
-    found = find_files(paths)
+    addresses = [each for each in paths if isinstance(each, str)]
+    found = find_files([each for each in paths if isinstance(each, Path)])
     rated = load_ratings(ratings) if ratings is not None else ()
     annotator = make_annotator(language=language, models=models, sources=sources)
     begun, stop, tally = time.monotonic(), Stop(), Tally(passed_over=found.passed_over)
@@ -177,9 +188,13 @@ def annotate(
     with only_writer(database), closing(open_database(database, create=True)) as db, stop.listening():
         if not quiet and (others := outdated(db, annotator.version)):
             click.echo(_by_others(others, database), err=True)
-        articles = take_in(found.entries, language=language, columns=columns, stdin_format=stdin_format)
-        outcomes = annotate_articles(db, articles, annotator, started=started, ratings=rated, should_stop=should_stop)
-        for outcome in _shown(outcomes, found.articles, quiet=quiet, verbose=verbose):
+        files = take_in(found.entries, language=language, columns=columns, stdin_format=stdin_format)
+        asked = Fetching(most_entries, delay, allow_private)
+        pages = fetched(addresses, asked, language=language, columns=columns) if addresses else ()
+        outcomes = annotate_articles(
+            db, chain(files, pages), annotator, started=started, ratings=rated, should_stop=should_stop
+        )
+        for outcome in _shown(outcomes, None if addresses else found.articles, quiet=quiet, verbose=verbose):
             tally.add(outcome)
     if not quiet:
         click.echo(summary(tally, database=database, seconds=time.monotonic() - begun, stopped=should_stop()))

@@ -20,6 +20,7 @@ from attrib.text.loading import load_language
 OLDEST_SQLITE = (3, 37)
 """STRICT tables came with it."""
 NEEDED = {
+    "certifi": "certifi",
     "charset-normalizer": "charset_normalizer",
     "click": "click",
     "datasketch": "datasketch",
@@ -28,6 +29,7 @@ NEEDED = {
     "ftfy": "ftfy",
     "lxml": "lxml",
     "lxml-html-clean": "lxml_html_clean",
+    "protego": "protego",
     "py3langid": "py3langid",
     "pydantic": "pydantic",
     "pyyaml": "yaml",
@@ -36,9 +38,10 @@ NEEDED = {
     "text2num": "text_to_num",
     "torch": "torch",
     "trafilatura": "trafilatura",
+    "urllib3": "urllib3",
 }
 """The packages that attrib cannot do without, and the modules they bring."""
-OPTIONAL = {"pyarrow": "parquet", "pypdf": "pdf", "warcio": "formats", "cassis": "uima"}
+OPTIONAL = {"pyarrow": "parquet", "pypdfium2": "pdf", "warcio": "formats", "cassis": "uima"}
 """What may be missing, and the extra that brings it."""
 
 

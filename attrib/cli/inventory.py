@@ -27,7 +27,7 @@ def list_models() -> None:
 @click.argument("language")
 @click.option("--to", type=FOLDER, required=True, help="Folder to put them in.")
 def pull(*, language: str, to: Path) -> None:
-    """Fetch Stanza's official models for LANGUAGE; the only command that uses the network."""
+    """Fetch Stanza's official models for LANGUAGE; needs the network."""
     from attrib.models import pull_models
 
     folder = pull_models(language, to)

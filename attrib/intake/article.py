@@ -37,9 +37,9 @@ def to_document(article: Article, *, name: str, known: DocumentMetadata | None =
     )
 
 
-def file_blob(path: Path, *, columns: Mapping[str, str] = NO_COLUMNS) -> Blob:
+def file_blob(path: Path, *, columns: Mapping[str, str] = NO_COLUMNS, language: str | None = None) -> Blob:
     """A file as readers want it."""
-    return Blob(printable(path), printable(path.name), path.stat().st_size, lambda: path.open("rb"), columns)
+    return Blob(printable(path), printable(path.name), path.stat().st_size, lambda: path.open("rb"), columns, language)
 
 
 def read_document(path: Path, *, metadata: DocumentMetadata | None = None, language: str = "de") -> Document:
@@ -51,7 +51,7 @@ def read_document(path: Path, *, metadata: DocumentMetadata | None = None, langu
             seen=path.suffix,
             allowed="txt",
         )
-    found = next(read(file_blob(path), kind=kind))
+    found = next(read(file_blob(path, language=language), kind=kind))
     if found.article is None:
         raise found.problem or InputError(f"{found.place}: holds no article.")
     return to_document(found.article, name=found.name, known=metadata, language=language)

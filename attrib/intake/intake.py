@@ -43,12 +43,17 @@ def take_in(
         if problem is not None:
             found: Iterator[Found] = iter([Found(place, place, problem=problem)])
         elif path == STDIN:
-            blob = Blob(place, "stdin", None, _standard_input, columns)
+            blob = Blob(place, "stdin", None, _standard_input, columns, language)
             found = read(blob, kind=stdin_format)
         else:
-            found = _read(path, columns)
+            found = _read(path, columns, language)
         for each in found:
             yield _taken_in(each, known, language=language)
+
+
+def take_in_found(found: Iterable[Found], *, language: str) -> Iterator[Intake]:
+    """The same for articles that were found elsewhere than in files."""
+    return (_taken_in(each, None, language=language) for each in found)
 
 
 def _standard_input() -> BinaryIO:
@@ -57,9 +62,9 @@ def _standard_input() -> BinaryIO:
     return sys.stdin.buffer
 
 
-def _read(path: Path, columns: Mapping[str, str]) -> Iterator[Found]:
+def _read(path: Path, columns: Mapping[str, str], language: str) -> Iterator[Found]:
     try:
-        blob = file_blob(path, columns=columns)
+        blob = file_blob(path, columns=columns, language=language)
     except OSError as error:
         problem = InputError(f"{printable(path)}: cannot be read ({error.strerror}).", seen=printable(path))
         return iter([Found(printable(path), printable(path.name), problem=problem)])

@@ -153,5 +153,5 @@ def _forget_nameless(db: sqlite_utils.Database, document: Document) -> tuple[Iss
 
 def _failed(db: sqlite_utils.Database, place: str, issue: Issue | None) -> Outcome:
     settle_issues(db, place, issue)
-    is_article = issue is None or issue.kind not in {"not_a_file", "link_loop", "duplicate"}
+    is_article = issue is None or issue.kind not in {"not_a_file", "link_loop", "duplicate", "entries_left"}
     return Outcome(place, "failed" if is_article else "skipped", issue=issue)

@@ -75,7 +75,7 @@ def test_the_needed_packages_are_those_of_the_project() -> None:
 def test_a_missing_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     """With the command that installs it; what is only needed for some formats is a note."""
     monkeypatch.setitem(sys.modules, "trafilatura", None)
-    monkeypatch.setitem(sys.modules, "pypdf", None)
+    monkeypatch.setitem(sys.modules, "pypdfium2", None)
     found = findings()
     assert "pip install trafilatura" in told(found, "wrong")
     assert "attrib[pdf]" in told(found, "note")

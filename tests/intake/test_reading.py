@@ -27,7 +27,7 @@ from attrib.intake.reading.packed import FREE, RATIO
 from attrib.intake.reading.text import MAX_BYTES, decode
 from attrib.text.loading import load_language
 from attrib.text.parts import cut_parts
-from tests.intake.files import PAGE, TEXT, blob, pdf, zipped
+from tests.intake.files import PAGE, TEXT, blob, zipped
 
 if sys.version_info >= (3, 14):
     from compression import zstd
@@ -530,35 +530,10 @@ def test_dates_of_parquet_are_days(tmp_path: Path) -> None:
     assert (second.article.metadata, second.article.notes) == (DocumentMetadata(), ())
 
 
-# -- pdf ------------------------------------------------------------------------------------------------------------
+# -- libraries that are not there -------------------------------------------------------------------------------------
 
 
-def test_a_pdf_is_its_text_layer() -> None:
-    """With title and author as the file names them."""
-    pytest.importorskip("pypdf")
-    assert texts(pdf("Die Brücke bleibt gesperrt.", "Der Minister prüft."), "a.pdf") == [
-        "Die Brücke bleibt gesperrt.\nDer Minister prüft."
-    ]
-    assert known(pdf("Die Brücke bleibt gesperrt."), "a.pdf").author == "Erika Muster"
-
-
-def test_a_pdf_puts_hyphenated_words_together() -> None:
-    """Not what belongs to the next word, nor names."""
-    pytest.importorskip("pypdf")
-    lines = ["Die Landesre-", "gierung und die Bundes-", "und Landesminister in Baden-", "Baden prüfen 5-", "mal."]
-    assert texts(pdf(*lines), "a.pdf") == [
-        "Die Landesregierung und die Bundes-\nund Landesminister in Baden-\nBaden prüfen 5-\nmal."
-    ]
-
-
-def test_a_pdf_without_text_and_a_broken_one() -> None:
-    """Are named, with what to do."""
-    pytest.importorskip("pypdf")
-    assert texts(pdf(), "a.pdf") == ["<no_text>"]
-    assert texts(b"%PDF-1.4\nnothing", "a.pdf") == ["<malformed>"]
-
-
-@pytest.mark.parametrize(("name", "library"), [("a.pdf", "pypdf"), ("a.parquet", "pyarrow"), ("a.warc", "warcio")])
+@pytest.mark.parametrize(("name", "library"), [("a.pdf", "pypdfium2"), ("a.parquet", "pyarrow"), ("a.warc", "warcio")])
 def test_a_missing_library_is_named(name: str, library: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """With the command that installs it."""
     monkeypatch.setitem(sys.modules, library, None)

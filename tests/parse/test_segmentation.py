@@ -57,7 +57,9 @@ def test_no_abbreviation_stands_twice() -> None:
 def test_no_word_ends_in_the_tail_of_a_compound() -> None:
     """*schwieriger* would be an abbreviation if *ger.* ended compounds."""
     long = [word.lower() for word in STOPS.whole if not word.isupper()]
-    ending = {tail: [word for word in long if word.endswith(tail) and len(word) > len(tail) + 1] for tail in STOPS.endings}
+    ending = {
+        tail: [word for word in long if word.endswith(tail) and len(word) > len(tail) + 1] for tail in STOPS.endings
+    }
     assert {tail: words for tail, words in ending.items() if len(words) > 2} == {}
 
 

@@ -120,4 +120,4 @@ def _refusal(member: zipfile.ZipInfo, *, place: str) -> InputError | None:
 def _blob(archive: zipfile.ZipFile, member: zipfile.ZipInfo, blob: Blob, *, budget: Budget) -> Blob:
     name = printable(member.filename)
     found = member_of(archive, member, place=f"{blob.place}/{name}", name=f"{blob.name}/{name}", budget=budget)
-    return found._replace(columns=blob.columns)
+    return found._replace(columns=blob.columns, language=blob.language)

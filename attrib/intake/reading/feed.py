@@ -10,6 +10,7 @@ from typing import Any, Final, NamedTuple
 from urllib.parse import urlsplit
 
 from attrib.errors import InputError
+from attrib.intake.documents_yml import DocumentMetadata
 from attrib.intake.reading.declared import decode_declared
 from attrib.intake.reading.fields import known_of
 from attrib.intake.reading.found import Article, Blob, Found, Note
@@ -51,9 +52,25 @@ class _Content(NamedTuple):
     is_summary: bool
 
 
+class Entry(NamedTuple):
+    """An entry of a feed."""
+
+    url: str | None
+    """The address of the article."""
+    known: DocumentMetadata
+    """What the feed says of it."""
+    found: Found
+    """The article as the feed has it, or why there is none."""
+
+
 def read_feed(blob: Blob) -> Iterator[Found]:
     """One article for each entry; InputError if the file is no feed."""
-    content, encoding = decode_declared(content_of(blob, limit=MAX_FEED), name=blob.place)
+    return (entry.found for entry in read_entries(blob))
+
+
+def read_entries(blob: Blob) -> Iterator[Entry]:
+    """Every entry, whether it has a text or not; InputError if the file is no feed."""
+    content, encoding = decode_declared(content_of(blob, limit=MAX_FEED), name=blob.place, stated=blob.charset)
     root = parse_xml(content, name=blob.place)
     if local_name(root).lower() not in _ROOTS:
         raise InputError(
@@ -63,29 +80,35 @@ def read_feed(blob: Blob) -> Iterator[Found]:
             kind="no_text",
         )
     notes = encoding_notes(encoding, name=blob.place)
-    entries = (element for element in root.iter() if local_name(element) in {"item", "entry"})
-    for number, entry in enumerate(entries, start=1):
-        place = f"{blob.place}:{number}"
+    elements = (element for element in root.iter() if local_name(element) in {"item", "entry"})
+    for number, element in enumerate(elements, start=1):
+        place, name, url = f"{blob.place}:{number}", f"{blob.name}:{number}", _link(element)
+        known, more = _known(element, blob, url=url, outlet=_outlet(root), place=place)
         try:
-            article = _article(entry, blob, outlet=_outlet(root), place=place)
+            article = _article(element, known, place=place)
         except InputError as error:
-            yield Found(place, f"{blob.name}:{number}", problem=error)
+            yield Entry(url, known, Found(place, name, problem=error))
         else:
-            yield Found(place, f"{blob.name}:{number}", article._replace(notes=(*notes, *article.notes)))
+            article = article._replace(notes=(*notes, *more, *article.notes))
+            yield Entry(url, known, Found(place, name, article))
 
 
-def _article(entry: Any, blob: Blob, *, outlet: str | None, place: str) -> Article:
-    content = _content(entry)
-    if content is None:
-        raise InputError(f"{place}: the entry has neither content nor a summary.", kind="no_text")
-    url = _link(entry)
+def _known(
+    entry: Any, blob: Blob, *, url: str | None, outlet: str | None, place: str
+) -> tuple[DocumentMetadata, tuple[Note, ...]]:
     fields = {name: _field(entry, *names) for name, names in _FIELDS.items()}
     fields |= {"url": url, "publisher": host_of(url) or outlet}
     given = {name: value for name, value in fields.items() if value}
-    known, notes = known_of(given, blob._replace(columns={}), where="the feed", place=place)
+    return known_of(given, blob._replace(columns={}), where="the feed", place=place)
+
+
+def _article(entry: Any, known: DocumentMetadata, *, place: str) -> Article:
+    content = _content(entry)
+    if content is None:
+        raise InputError(f"{place}: the entry has neither content nor a summary.", kind="no_text")
     told = f"{place}: the feed has only a summary of this article, which may end anywhere. Read the page itself."
     short = (Note("excerpt", told),) if content.is_summary else ()
-    return Article(checked(content.text, name=place), known, (*notes, *short))
+    return Article(checked(content.text, name=place), known, short)
 
 
 def _content(entry: Any) -> _Content | None:

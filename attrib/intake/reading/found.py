@@ -22,6 +22,12 @@ class Blob(NamedTuple):
     open: Callable[[], BinaryIO]
     columns: Mapping[str, str] = NO_COLUMNS
     """Field → the name that files use for it, where it is another one."""
+    language: str | None = None
+    """The language in which articles are looked for, if it is known: where words are broken depends on it."""
+    url: str | None = None
+    """Where it was fetched, if it was."""
+    charset: str | None = None
+    """The encoding that the server named."""
 
 
 class Note(NamedTuple):

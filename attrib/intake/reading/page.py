@@ -27,7 +27,8 @@ _OTHER_ARTICLES = "/*[.//article//h1]//article[not(.//h1)][not(ancestor::article
 
 def read_page(blob: Blob) -> Iterator[Found]:
     """The article of a page; InputError if no main text is found in it."""
-    yield Found(blob.place, blob.name, article_on(content_of(blob, limit=MAX_PAGE), blob))
+    article = article_on(content_of(blob, limit=MAX_PAGE), blob, charset=blob.charset, url=blob.url)
+    yield Found(blob.place, blob.name, article)
 
 
 def article_on(content: bytes, blob: Blob, *, charset: str | None = None, url: str | None = None) -> Article:
