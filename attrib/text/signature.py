@@ -30,7 +30,10 @@ _BREAKS = 4
 
 
 def signature_start(text: str, language: Language) -> int:
-    """Where the signature at the end of a line begins; the line's length if it has none, 0 if it is nothing else."""
+    """Where the signature at the end of a line begins; the line's length if it has none, 0 if it is nothing else.
+
+    A word in small letters is one behind a sentence only: alone it may be anything.
+    """
     start = end = len(text.rstrip())
     for _ in range(_SIGNS):
         place = _last_sign(text, end, language)
@@ -89,7 +92,7 @@ def _behind_a_sentence(window: str, language: Language) -> int | None:
     places = [0, *(match.end() for match in _BREAK.finditer(window))][-_BREAKS:]
     for place in reversed(places):
         tail = window[place:].strip(_DASHES)
-        if _is_credit(tail, language) or names_agency(tail, language) or is_code(tail):
+        if _is_credit(tail, language) or names_agency(tail, language) or (place > 0 and is_code(tail)):
             return place
     return None
 

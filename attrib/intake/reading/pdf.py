@@ -1,11 +1,11 @@
 """PDF: the text layer, through pypdf (https://pypdf.readthedocs.io). Scanned pages have none.
 
-What is put together from its lines is the text of the document: offsets count its characters.
+Its lines are the text of the document: offsets count their characters. That they are paragraphs, and words parted at
+their ends are words, is seen when the text is read (`attrib.text.wrapping`).
 """
 
 import io
 import logging
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -18,8 +18,6 @@ from attrib.intake.reading.whole import content_of
 
 MAX_PDF = 50_000_000
 """Bytes; pictures weigh more than text."""
-_HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]\n(?=([^\W\d_]+))")
-_WORD = re.compile(r"(?<![-\u00ad\u2010]\n)\b[^\W\d_]+")
 
 
 def read_pdf(blob: Blob) -> Iterator[Found]:
@@ -32,7 +30,7 @@ def read_pdf(blob: Blob) -> Iterator[Found]:
     content = content_of(blob, limit=MAX_PDF)
     try:
         reader = pypdf.PdfReader(io.BytesIO(content))
-        text, fields = _mended("\n\n".join(_pages(reader))), _fields(reader)
+        text, fields = "\n\n".join(_pages(reader)), _fields(reader)
     except Exception as error:  # pypdf raises whatever a damaged file provokes; it belongs to this file alone
         reason = printable(f"{type(error).__name__}: {error}")
         raise InputError(
@@ -56,15 +54,6 @@ def _pages(reader: Any) -> Iterator[str]:
             yield text
         if length > MAX_BYTES:
             return
-
-
-def _mended(text: str) -> str:
-    """The text with words put together that were hyphenated at the end of a line.
-
-    What stands behind the hyphen is a word of its own if it occurs as one elsewhere: *Bundes-⏎und Landesregierung*.
-    """
-    words = set(_WORD.findall(text))
-    return _HYPHEN.sub(lambda found: found[0] if found[1] in words or not found[1].islower() else "", text)
 
 
 def _fields(reader: Any) -> dict[str, object]:
