@@ -9,7 +9,7 @@ from attrib.text.line import lines_of, marks_of
 from attrib.text.table import table_lines
 from attrib.text.traced import Edit
 
-_BREAK = re.compile(r"(?P<tag></?br\s{0,3}/?>[ \t]{0,3}(?:\r\n|\r|\n)?)|\u00ad(?=[ \t]{0,8}[\r\n])", re.IGNORECASE)
+_BREAK = re.compile(r"(?P<br></?br\s{0,3}/?>[ \t]{0,3}(?:\r\n|\r|\n)?)|\u00ad(?=[ \t]{0,8}[\r\n])", re.IGNORECASE)
 _EMPHASIS = re.compile(r"(?<![\w*_\\])(\*{1,3}|_{1,3})(?=[^\s*_])([^\n]{0,400}?[^\s*_])\1(?![\w*_])")
 _LINK = re.compile(r"(?<!!)\[([^\[\]\n]{1,200})(\]\([^()\s]{1,400}(?: \"[^\"\n]{0,200}\")?\))")
 _REFERENCE = re.compile(r"(?<=[\w.!?…,;:“”\"»«)’])(?:\[\d{1,3}\])+|(?<=[.!?…“”\"»«])[⁰¹²³⁴-⁹]+")
@@ -19,7 +19,7 @@ _BLANKS = re.compile(r"[^\S\n\r\u2028\u2029\x85\f\v]+")
 def line_breaks(text: str, language: Language | None = None) -> Iterator[Edit]:
     """*<br>* is a line break, and a soft hyphen at the end of a line can be seen there."""
     for match in _BREAK.finditer(text):
-        yield Edit(Span(*match.span()), "\n" if match["tag"] else "-")
+        yield Edit(Span(*match.span()), "\n" if match["br"] else "-")
 
 
 def without_inline_marks(text: str, language: Language) -> Iterator[Edit]:

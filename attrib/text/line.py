@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from attrib.text.language import Language
 
@@ -11,6 +11,8 @@ EMPHASIS = "*_"
 SENTENCE_END = ".!?…"
 CLOSERS = "“”\"«»‘’‹›')]" + EMPHASIS
 OPENERS = "„“”\"«»‚‘‹›'([" + EMPHASIS
+_LONGEST = 500
+"""Characters of a line of the page."""
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x85\f\v]+")
 _BREAKS = "\n\r\u2028\u2029\x85\f\v"
 _BULLETS = r"[-–—•*·▪►◦‣■●○□✓✔✗→⇒»›+]|->|=>"
@@ -80,7 +82,13 @@ class Marks:
 
     def is_boilerplate(self, line: Line) -> bool:
         """Whether the line, with its marker or without it, belongs to the page."""
-        return any(self.boilerplate.fullmatch(shown) for shown in {line.text, line.body})
+        return any(_matches(self.boilerplate, shown) for shown in {line.text, line.body})
+
+
+@lru_cache(maxsize=20_000)
+def _matches(page: re.Pattern[str], line: str) -> bool:
+    """Whether a line belongs to the page: asked whenever a text is cut, and that is done more than once."""
+    return len(line) <= _LONGEST and page.fullmatch(line) is not None
 
 
 @cache

@@ -23,8 +23,8 @@ _BREAK = re.compile(r"[.!?…][“”\"«»‘’‹›')\]*_]*\s+")
 _COPYRIGHT = re.compile(r"©|\([cC]\)")
 _CREDITED = re.compile(r"(?:[^.!?]|(?<!\w\w\w)[.!?]|(?<=\w\w\w)[.!?](?=\w)){1,160}\.?")
 _DASHES = "/–—- "
-_NO_SYMBOLS = "°%§"
-"""Symbols that stand for words."""
+_NO_SYMBOLS = "°´¨"
+"""Symbols that stand for words, or for marks."""
 _BREAKS = 4
 """How many ends of sentences a credit may reach back over: *Foto: A. B. Müller*."""
 
@@ -71,8 +71,8 @@ def _symbols(window: str, _: Language) -> int | None:
 
 def _is_symbol(char: str) -> bool:
     category = unicodedata.category(char)
-    joins = category in {"Mn", "Cf"} and not char.isascii()
-    return (category in {"So", "Sk", "Sm"} or joins) and char not in _NO_SYMBOLS
+    joins = category in {"Mn", "Cf"}
+    return not char.isascii() and (category in {"So", "Sk", "Sm"} or joins) and char not in _NO_SYMBOLS
 
 
 def _bracketed(window: str, language: Language) -> int | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from attrib.records import Span
 from attrib.text.line import Line
@@ -13,6 +14,19 @@ _TAB = re.compile(r"\t+")
 _GAP = re.compile(r" {2,}")
 _RULE = re.compile(r"[-=+:|\s]+")
 _BREAKS = re.compile(r"[\n\r\t|\u2028\u2029\x85\f\v]| {2,}")
+
+
+class _Cell(NamedTuple):
+    """What stands in one column of a line, and where."""
+
+    start: int
+    end: int
+    words: str
+
+    def stands_over(self, other: "_Cell") -> bool:
+        """Whether two cells begin at one place, or hold numbers that end at one."""
+        are_numbers = self.words[-1:].isdigit() and other.words[-1:].isdigit()
+        return self.start == other.start or (are_numbers and self.end == other.end)
 
 
 def table_lines(lines: Sequence[Line]) -> frozenset[int]:
@@ -45,25 +59,24 @@ def _rows_end(lines: Sequence[Line], first: int, parted: re.Pattern[str]) -> int
     return end
 
 
-def _columns(line: Line, parted: re.Pattern[str]) -> list[Span]:
+def _columns(line: Line, parted: re.Pattern[str]) -> list[_Cell]:
     """Where the cells of a row stand in its line; none if there is but one, or a label before what somebody says."""
-    found: list[Span] = []
+    found: list[_Cell] = []
     place = line.marker
     for gap in (*parted.finditer(line.text, line.marker), None):
         end = len(line.text) if gap is None else gap.start()
         words = line.text[place:end].strip()
         if words or (gap and place > line.marker):
             start = place + line.text[place:end].index(words) + line.indent
-            found.append(Span(start, start + len(words)))
+            found.append(_Cell(start, start + len(words), words))
         place = end if gap is None else gap.end()
-    is_label = parted is not _BAR and bool(found) and line.text[found[0].end - line.indent - 1] == ":"
+    is_label = parted is not _BAR and bool(found) and found[0].words.endswith(":")
     return found if len(found) > 1 and not is_label else []
 
 
-def _are_aligned(head: Sequence[Span], row: Sequence[Span], parted: re.Pattern[str]) -> bool:
+def _are_aligned(head: Sequence[_Cell], row: Sequence[_Cell], parted: re.Pattern[str]) -> bool:
     """Whether two rows have as many cells; in columns that only blanks part, below each other as well."""
-    pairs = list(zip(head, row, strict=False))[1:]
-    below = all(one.start == other.start or one.end == other.end for one, other in pairs)
+    below = all(one.stands_over(other) for one, other in zip(head[1:], row[1:], strict=False))
     return len(head) == len(row) and (parted is not _GAP or below)
 
 
