@@ -82,6 +82,7 @@ PartKind = Literal[
     "list_item",
     "question",
     "answer",
+    "table",
     "signature",
     "boilerplate",
     "foreign",

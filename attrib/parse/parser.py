@@ -19,10 +19,11 @@ from attrib.models import ModelFiles, find_models
 from attrib.parse.full_stops import FullStops, full_stops
 from attrib.parse.mood import Form, correct_moods, load_forms
 from attrib.parse.recut import recut, spans_of
-from attrib.records import Part
+from attrib.records import Part, Span
 from attrib.text.analysis import Analysis, Entity, Sentence, Word
 from attrib.text.loading import languages, load_language
 from attrib.text.parts import UNREAD
+from attrib.text.table import cells
 
 LONGEST_SENTENCE = 250
 """Words; the memory of dependency parsing grows with the square of the sentence."""
@@ -170,13 +171,14 @@ def _batches(documents: Sequence[tuple[str, Sequence[Part]]]) -> Iterator[list[t
 def pieces_of(text: str, parts: Iterable[Part]) -> list[Piece]:
     """The parts that are read and hold something, endless runs cut.
 
-    Line breaks, odd blanks and marks of emphasis are replaced by blanks one for one.
+    A table is cut into its cells. Line breaks, odd blanks and marks of emphasis are replaced by blanks one for one.
     """
     return [
-        Piece(part.number, part.start + start, cleaned[start:end])
+        Piece(part.number, stretch.start + start, cleaned[start:end])
         for part in parts
         if part.kind not in UNREAD
-        for cleaned in [ODD_BLANK.sub(" ", EMPHASIS.sub(_blank, text[part.start : part.end]))]
+        for stretch in _stretches(text, part)
+        for cleaned in [ODD_BLANK.sub(" ", EMPHASIS.sub(_blank, text[stretch.start : stretch.end]))]
         for start, end in _without_endless_runs(cleaned)
         if cleaned[start:end].strip()
     ]
@@ -184,6 +186,12 @@ def pieces_of(text: str, parts: Iterable[Part]) -> list[Piece]:
 
 def _blank(marks: re.Match[str]) -> str:
     return " " * len(marks.group())
+
+
+def _stretches(text: str, part: Part) -> Iterator[Span]:
+    """What is parsed by itself: no sentence of a table goes on in the next cell."""
+    whole = Span(part.start, part.end)
+    yield from cells(text, whole) if part.kind == "table" else (whole,)
 
 
 def _without_endless_runs(text: str) -> Iterator[tuple[int, int]]:

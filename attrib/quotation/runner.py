@@ -33,7 +33,7 @@ _LONGEST_STRETCH = 6_000
 def quotations(text: Text) -> tuple[Quotation, ...]:
     """All statements of a document in text order, author statements included, nested ones after what holds them.
 
-    Boilerplate yields none, and neither does what is nothing but a label or a signature.
+    Boilerplate yields none, and neither does what is nothing but a label or a signature; tables yield no author's.
     """
     found: list[Quotation] = []
     turns = read_turns(text)
@@ -46,7 +46,8 @@ def quotations(text: Text) -> tuple[Quotation, ...]:
             else:
                 here = _Paragraph(text, passage, tuple(found[-REMEMBERED:])).statements(last)
                 last = inside[-1]
-            here.extend(_ask("rest", Scope(passage, inside[0], found=tuple(here))))
+            if part.kind != "table":
+                here.extend(_ask("rest", Scope(passage, inside[0], found=tuple(here))))
             found.extend(sorted(here, key=lambda item: (item.sentence, item.start)))
     return nest(found)
 

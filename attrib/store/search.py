@@ -19,6 +19,7 @@ from attrib.text.loading import languages
 TOKENIZER = "unicode61 remove_diacritics 2"
 NAMES = "names"
 SPELLINGS = "spellings"
+_PARTED = re.compile(r"(?<!\w)(\w+)[-\u00ad\u2010]\s{0,20}[\r\n]\s{0,20}(\w+)")
 _MOST = 8
 """Spellings of one word that are indexed at most; German words have one or two."""
 
@@ -67,9 +68,10 @@ def fill_full_text(connection: sqlite3.Connection, name: str, table: Table) -> N
 
 
 def spellings(text: str | None) -> str:
-    """The other spellings of the words of a text, each once, in order."""
-    found = (other for word in re.findall(r"\w+", text or "") for other in _spellings_of(word))
-    return " ".join(dict.fromkeys(found))
+    """The other spellings of the words of a text, each once, in order, and words parted at the end of a line whole."""
+    whole = [before + after for before, after in _PARTED.findall(text or "")]
+    found = (other for word in [*re.findall(r"\w+", text or ""), *whole] for other in _spellings_of(word))
+    return " ".join(dict.fromkeys([*whole, *found]))
 
 
 def _with_spellings(text: str) -> str:

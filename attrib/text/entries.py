@@ -286,6 +286,7 @@ class Words(BaseModel):
     pronominal_adverbs: frozenset[str] = frozenset()
     continuation: frozenset[str] = frozenset()
     coordinators: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
     modal_verbs: frozenset[str] = frozenset()
     claiming_modals: frozenset[str] = frozenset()

@@ -4,7 +4,7 @@ import re
 
 from attrib.text.line import CLOSERS, EMPHASIS, OPENERS, Line
 
-_MOST_WORDS = 16
+MOST_WORDS = 16
 """Longer lines without a full stop are paragraphs that lost it."""
 _OPENING, _CLOSING = '„“”"«»‚‘‹›', '“”"«»‘’‹›'
 _FRAMED = re.compile(rf"[{_OPENING}][^\n]*[{_CLOSING}],\s*(?![{_OPENING}\s])[^\n]")
@@ -25,22 +25,26 @@ def heads_items(line: Line, following: Line | None) -> bool:
 
 def asks_over(line: Line, following: Line | None) -> bool:
     """Whether a question is short and stands over what follows, set off from what is above."""
-    return following is not None and len(line.text.split()) <= _MOST_WORDS and line.blank_before
+    return following is not None and len(line.text.split()) <= MOST_WORDS and line.blank_before
 
 
 def is_heading(line: Line, following: Line | None) -> bool:
     """Whether a line stands over the one that follows, and is no sentence. The last line of a text heads nothing."""
-    if following is None or len(line.body.split()) > _MOST_WORDS or not _starts_high(line.body):
+    if following is None or len(line.body.split()) > MOST_WORDS or not _starts_high(line.body):
         return False
     if line.last == "?":
         # „Kims strategisches Risiko: Was steht auf dem Spiel?“ alone on a line, with running text below it.
         return _is_quoted(line.body) and not _is_quoted(following.text)
-    return not line.ends_sentence and line.last not in ",;" and not _is_sentence(line.body)
+    return (
+        not line.ends_sentence
+        and line.last not in ",;"
+        and not (_FRAMED.search(line.body) or holds_sentence(line.body))
+    )
 
 
-def _is_sentence(body: str) -> bool:
-    """Whether a line without a full stop at its end is running text all the same."""
-    return bool(_FRAMED.search(body) or _INNER_END.search(body))
+def holds_sentence(body: str) -> bool:
+    """Whether a sentence ends inside of a line."""
+    return _INNER_END.search(body) is not None
 
 
 def _is_quoted(body: str) -> bool:

@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
-from attrib.text.entries import Boilerplate
 from attrib.text.language import Language
 
 EMPHASIS = "*_"
 SENTENCE_END = ".!?…"
 CLOSERS = "“”\"«»‘’‹›')]" + EMPHASIS
 OPENERS = "„“”\"«»‚‘‹›'([" + EMPHASIS
+_LONGEST = 500
+"""Characters of a line of the page."""
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x85\f\v]+")
 _BREAKS = "\n\r\u2028\u2029\x85\f\v"
 _BULLETS = r"[-–—•*·▪►◦‣■●○□✓✔✗→⇒»›+]|->|=>"
@@ -19,13 +20,18 @@ _BULLETS = r"[-–—•*·▪►◦‣■●○□✓✔✗→⇒»›+]|->|=>"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line without the white space around it; `blank_before` if an empty line precedes it, `marker` is the length of
-    the list marker or the number signs that it begins with."""
+    """A line without the white space around it.
+
+    `blank_before` if an empty line precedes it; `marker` is the length of the list marker or the number signs that it
+    begins with, `indent` that of the white space before it. The rows of a table are one line (`is_table`).
+    """
 
     start: int
     text: str
     blank_before: bool
     marker: int = 0
+    indent: int = 0
+    is_table: bool = False
 
     @property
     def end(self) -> int:
@@ -72,11 +78,17 @@ class Marks:
     """What a language's lists say of lines: how items begin, and which lines belong to the page."""
 
     item: re.Pattern[str]
-    boilerplate: tuple[re.Pattern[str], ...]
+    boilerplate: re.Pattern[str]
 
     def is_boilerplate(self, line: Line) -> bool:
         """Whether the line, with its marker or without it, belongs to the page."""
-        return any(pattern.fullmatch(shown) for pattern in self.boilerplate for shown in (line.text, line.body))
+        return any(_matches(self.boilerplate, shown) for shown in {line.text, line.body})
+
+
+@lru_cache(maxsize=20_000)
+def _matches(page: re.Pattern[str], line: str) -> bool:
+    """Whether a line belongs to the page: asked whenever a text is cut, and that is done more than once."""
+    return len(line) <= _LONGEST and page.fullmatch(line) is not None
 
 
 @cache
@@ -89,12 +101,8 @@ def marks_of(language: Language) -> Marks:
     number = rf"\(?\d{{1,3}}[.)](?!\s+(?i:{months})\b)"
     letter = r"[a-z](?:\)|\.(?!\s+\w\.))"
     item = re.compile(rf"(?:#{{1,6}}|{_BULLETS}|{number}|{letter})\s+(?=\S)")
-    return Marks(item, patterns_of(language.boilerplate))
-
-
-def patterns_of(entries: tuple[Boilerplate, ...]) -> tuple[re.Pattern[str], ...]:
-    """The patterns of a list of lines; upper and lower case count alike."""
-    return tuple(re.compile(entry.pattern, re.IGNORECASE) for entry in entries)
+    page = "|".join(f"(?:{entry.pattern})" for entry in language.boilerplate)
+    return Marks(item, re.compile(page or r"(?!)", re.IGNORECASE))
 
 
 def lines_of(text: str, marks: Marks) -> Iterator[Line]:
@@ -104,9 +112,10 @@ def lines_of(text: str, marks: Marks) -> Iterator[Line]:
         stripped = match.group().strip()
         if not stripped:
             continue
-        start = match.start() + match.group().index(stripped)
+        indent = match.group().index(stripped)
+        start = match.start() + indent
         gap = text[last_end:start].replace("\r\n", "\n")
         breaks = sum(gap.count(mark) for mark in _BREAKS)
         marker = marks.item.match(stripped)
-        yield Line(start, stripped, breaks > 1 or last_end == 0, marker.end() if marker else 0)
+        yield Line(start, stripped, breaks > 1 or last_end == 0, marker.end() if marker else 0, indent)
         last_end = start + len(stripped)

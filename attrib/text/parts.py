@@ -5,34 +5,56 @@ a heading is not a paragraph. Datelines and signatures are cut off the sentence 
 Parts never overlap; markers (`-`, `1.`, `##`) and white space lie outside them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from attrib.records import Part, PartKind
 from attrib.text.dateline import dateline_length
 from attrib.text.heading import asks_over, heads_items, is_heading, is_question
 from attrib.text.language import Language
-from attrib.text.line import EMPHASIS, SENTENCE_END, Line, Marks, lines_of, marks_of
+from attrib.text.line import EMPHASIS, Line, lines_of, marks_of
 from attrib.text.signature import signature_start
+from attrib.text.table import tables
+from attrib.text.wrapping import going_on
 
 UNREAD: frozenset[PartKind] = frozenset({"foreign", "dateline", "signature"})
 """Kinds of parts that no parser gets."""
-_NARROW, _WIDE = 40, 100
-"""How many characters a line of wrapped text has."""
 _DATELINES = 3
 """How many paragraphs of running text may begin with one."""
+
+_Piece = tuple[PartKind, int, str]
+"""Kind, place and text of a part."""
 
 
 def cut_parts(text: str, *, document: str, language: Language) -> tuple[Part, ...]:
     """The parts of a text in order; a text of white space has none."""
-    marks = marks_of(language)
-    lines = list(_join_wrapped(lines_of(text, marks), marks))
-    pieces = _Cutting(lines, language).pieces()
+    lines = list(_whole_lines(list(lines_of(text, marks_of(language))), language))
+    pieces = (_without_emphasis(*piece) for piece in _Cutting(lines, language).pieces())
     return tuple(
         Part(document=document, number=number, kind=kind, start=start, end=start + len(body))
-        for number, (kind, start, body) in enumerate(pieces)
+        for number, (kind, start, body) in enumerate(piece for piece in pieces if piece[2])
     )
+
+
+def _whole_lines(lines: Sequence[Line], language: Language) -> Iterator[Line]:
+    """The lines, those together that were one before they were wrapped, and the rows of a table; breaks are blanks."""
+    following = going_on(lines, language)
+    rows = dict(tables(lines))
+    number = 0
+    while number < len(lines):
+        behind = rows.get(number) or _behind(number, following)
+        text = lines[number].text
+        for place in range(number + 1, behind):
+            text += " " * (lines[place].start - lines[place - 1].end) + lines[place].text
+        yield replace(lines[number], text=text, is_table=number in rows)
+        number = behind
+
+
+def _behind(number: int, following: Mapping[int, int]) -> int:
+    """The number behind the last of the lines in which a line goes on, one after the other."""
+    while following.get(number) == number + 1:
+        number += 1
+    return number + 1
 
 
 class _Cutting:
@@ -40,63 +62,57 @@ class _Cutting:
 
     def __init__(self, lines: Sequence[Line], language: Language) -> None:
         self._language = language
-        self._marks = marks_of(language)
         self._lines = lines
-        self._signs = [_signature_start(line, language) for line in lines]
+        self._signs = [_sign(line, language) for line in lines]
+        self._of_page = [
+            sign > 0 and marks_of(language).is_boilerplate(line) for line, sign in zip(lines, self._signs, strict=True)
+        ]
         self._previous: PartKind | None = None
         self._paragraphs = 0
 
-    def pieces(self) -> Iterator[tuple[PartKind, int, str]]:
-        """Kind, place and text of each part."""
-        followers = self._followers()
-        for line, sign, following in zip(self._lines, self._signs, followers, strict=True):
-            for kind, start, body in self._of_line(line, sign, following):
-                start, body = _without_emphasis(start, body) if kind in {"heading", "question"} else (start, body)
-                if body:
-                    yield kind, start, body
+    def pieces(self) -> Iterator[_Piece]:
+        """The pieces of all lines in order."""
+        for number, (line, following) in enumerate(zip(self._lines, self._followers(), strict=True)):
+            # Before anything else: „Kommentare“ alone on a line has the shape of a heading, „23. Oktober 2024“ that of
+            # an item.
+            if line.is_table or self._of_page[number]:
+                self._previous = "table" if line.is_table else "boilerplate"
+                yield self._previous, line.start + line.marker, line.body
+            elif length := self._dateline(line):
+                yield "dateline", line.start, line.text[:length].rstrip()
+                rest = line.behind(length)
+                yield from self._of_line(rest, _sign(rest, self._language), following, is_sentence=True)
+            else:
+                yield from self._of_line(line, self._signs[number], following)
 
     def _followers(self) -> list[Line | None]:
         """For each line the next one that a heading may stand over."""
         found: list[Line | None] = []
         following: Line | None = None
-        for line, sign in zip(reversed(self._lines), reversed(self._signs), strict=True):
+        for number in reversed(range(len(self._lines))):
             found.append(following)
-            if sign > 0 and not self._marks.is_boilerplate(line):
-                following = line
+            if self._signs[number] > 0 and not self._of_page[number]:
+                following = self._lines[number]
         return found[::-1]
-
-    def _of_line(self, line: Line, sign: int, following: Line | None) -> Iterator[tuple[PartKind, int, str]]:
-        if sign > 0 and self._marks.is_boilerplate(line):
-            # Boilerplate first: „Kommentare“ alone on a line has the shape of a heading, „23. Oktober 2024“ that of
-            # an item.
-            self._previous = "boilerplate"
-            yield "boilerplate", line.start + line.marker, line.body
-            return
-        length = self._dateline(line)
-        if length:
-            yield "dateline", line.start, line.text[:length].rstrip()
-            line = line.behind(length)
-            sign = _signature_start(line, self._language)
-        # *Die Stadt wartet nicht (dpa).*: no heading, as its full stop stands behind the sign.
-        is_sentence = length > 0 or line.text[sign:].endswith(".")
-        yield from self._running(line.up_to(sign), following, is_sentence=is_sentence)
-        if sign < len(line.text):
-            start = sign or line.marker
-            yield "signature", line.start + start, line.text[start:]
-
-    def _running(self, line: Line, following: Line | None, *, is_sentence: bool) -> Iterator[tuple[PartKind, int, str]]:
-        """What is left of a line between its dateline and its signature."""
-        if line.body:
-            kind = "paragraph" if is_sentence and not line.is_item else self._kind(line, following)
-            self._previous = kind
-            self._paragraphs += kind != "heading"
-            yield kind, line.start + line.marker, line.body
 
     def _dateline(self, line: Line) -> int:
         """How long the line's dateline is, the white space behind it included."""
         if self._paragraphs >= _DATELINES or line.marker:
             return 0
         return dateline_length(line.text, self._language, is_first=self._paragraphs == 0)
+
+    def _of_line(self, line: Line, sign: int, following: Line | None, *, is_sentence: bool = False) -> Iterator[_Piece]:
+        """What stands before the signature, which begins at `sign`, and that."""
+        running, signature = line.up_to(sign), line.text[sign:]
+        if running.body:
+            # *Die Stadt wartet nicht (dpa).*: no heading, as its full stop stands behind the sign.
+            is_sentence = is_sentence or (signature.endswith(".") and not line.is_item)
+            self._previous = "paragraph" if is_sentence else self._kind(running, following)
+            self._paragraphs += self._previous != "heading"
+            yield self._previous, running.start + running.marker, running.body
+        if signature:
+            start = sign or line.marker
+            yield "signature", line.start + start, line.text[start:]
 
     def _kind(self, line: Line, following: Line | None) -> PartKind:
         if line.is_marked_heading:
@@ -112,48 +128,14 @@ class _Cutting:
         return "list_item" if line.is_item else "paragraph"
 
 
-def _signature_start(line: Line, language: Language) -> int:
-    """Where in the text of a line its signature begins, markers of lists passed over."""
-    start = line.marker + signature_start(line.body, language)
-    return 0 if start == line.marker else start
+def _sign(line: Line, language: Language) -> int:
+    """Where in the text of a line its signature begins; 0 if it is nothing else, whatever it is marked with."""
+    if line.is_table:
+        return len(line.text)
+    start = signature_start(line.body, language)
+    return line.marker + start if start else 0
 
 
-def _join_wrapped(lines: Iterator[Line], marks: Marks) -> Iterator[Line]:
-    """Lines of one block that were wrapped at a fixed width become one line again.
-
-    A block is wrapped if no line is longer than 100 characters, the first word of most lines would not have fitted
-    into the line before, and half of the lines break off inside a sentence (of two lines: before a small letter).
-    """
-    block: list[Line] = []
-    for line in lines:
-        # *Hinweis: …* right below a paragraph does not go on with it.
-        if block and (line.blank_before or marks.is_boilerplate(line)):
-            yield from _unwrap(block)
-            block = []
-        block.append(line)
-    yield from _unwrap(block)
-
-
-def _unwrap(block: Sequence[Line]) -> Iterator[Line]:
-    pairs = list(pairwise(block))
-    if not pairs or not _is_wrapped(pairs, width=max(len(line.text) for line in block)):
-        yield from block
-        return
-    text = block[0].text
-    for before, line in pairs:
-        text += " " * (line.start - before.end) + line.text
-    yield replace(block[0], text=text)
-
-
-def _is_wrapped(pairs: Sequence[tuple[Line, Line]], *, width: int) -> bool:
-    """Whether the lines of a block (each with the one below it) were one line before."""
-    full = [line for line, below in pairs if len(line.text) + 1 + len(below.text.split()[0]) > width]
-    if not _NARROW <= width <= _WIDE or any(below.is_item for _, below in pairs) or len(full) < 0.8 * len(pairs):
-        return False
-    broken = [below for line, below in pairs if line.last not in SENTENCE_END + ":"]
-    return broken[0].text[0].islower() if len(pairs) == len(broken) == 1 else len(broken) >= 0.5 * len(pairs)
-
-
-def _without_emphasis(start: int, body: str) -> tuple[int, str]:
+def _without_emphasis(kind: PartKind, start: int, body: str) -> _Piece:
     inner = body.lstrip(EMPHASIS).lstrip()
-    return start + len(body) - len(inner), inner.rstrip(EMPHASIS).rstrip()
+    return kind, start + len(body) - len(inner), inner.rstrip(EMPHASIS).rstrip()

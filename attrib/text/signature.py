@@ -23,14 +23,17 @@ _BREAK = re.compile(r"[.!?…][“”\"«»‘’‹›')\]*_]*\s+")
 _COPYRIGHT = re.compile(r"©|\([cC]\)")
 _CREDITED = re.compile(r"(?:[^.!?]|(?<!\w\w\w)[.!?]|(?<=\w\w\w)[.!?](?=\w)){1,160}\.?")
 _DASHES = "/–—- "
-_NO_SYMBOLS = "°%§"
-"""Symbols that stand for words."""
+_NO_SYMBOLS = "°´¨"
+"""Symbols that stand for words, or for marks."""
 _BREAKS = 4
 """How many ends of sentences a credit may reach back over: *Foto: A. B. Müller*."""
 
 
 def signature_start(text: str, language: Language) -> int:
-    """Where the signature at the end of a line begins; the line's length if it has none, 0 if it is nothing else."""
+    """Where the signature at the end of a line begins; the line's length if it has none, 0 if it is nothing else.
+
+    A word in small letters is one behind a sentence only: alone it may be anything.
+    """
     start = end = len(text.rstrip())
     for _ in range(_SIGNS):
         place = _last_sign(text, end, language)
@@ -68,8 +71,8 @@ def _symbols(window: str, _: Language) -> int | None:
 
 def _is_symbol(char: str) -> bool:
     category = unicodedata.category(char)
-    joins = category in {"Mn", "Cf"} and not char.isascii()
-    return (category in {"So", "Sk", "Sm"} or joins) and char not in _NO_SYMBOLS
+    joins = category in {"Mn", "Cf"}
+    return not char.isascii() and (category in {"So", "Sk", "Sm"} or joins) and char not in _NO_SYMBOLS
 
 
 def _bracketed(window: str, language: Language) -> int | None:
@@ -89,7 +92,7 @@ def _behind_a_sentence(window: str, language: Language) -> int | None:
     places = [0, *(match.end() for match in _BREAK.finditer(window))][-_BREAKS:]
     for place in reversed(places):
         tail = window[place:].strip(_DASHES)
-        if _is_credit(tail, language) or names_agency(tail, language) or is_code(tail):
+        if _is_credit(tail, language) or names_agency(tail, language) or (place > 0 and is_code(tail)):
             return place
     return None
 

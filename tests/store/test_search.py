@@ -25,6 +25,12 @@ def test_words_without_another_spelling_add_nothing() -> None:
     assert spellings(None) == ""
 
 
+def test_words_parted_at_the_end_of_a_line_are_found_whole() -> None:
+    """As a PDF or a narrow column has them, with their other spellings."""
+    assert spellings("Das Stadt-\nbauamt warnt.").split() == ["Stadtbauamt"]
+    assert "Hochstrasse" in spellings("die Hoch-\r\n  straße").split()
+
+
 def test_spellings_go_together() -> None:
     """A word with two of them is found by both at once."""
     assert "Strassenzuege" in spellings("Straßenzüge").split()
