@@ -56,7 +56,7 @@ def read_interview(text: Text, pieces: Sequence[Piece], voices: Voices) -> Inter
 def _labelled(text: Text, pieces: Sequence[Piece], keys: Sequence[str], voices: Voices) -> Interview:
     """One in which labels say who asks; questions that are only set off belong to it."""
     asking = _asking(text, pieces, keys, voices)
-    places = [place for place, key in enumerate(keys) if key in asking]
+    places = [place for first, key in enumerate(keys) if key in asking for place in _question_at(pieces, keys, first)]
     bare = _prompts(pieces, places)
     pairs = pairwise(key for key in keys if key)
     answering = frozenset(answer for question, answer in pairs if question in asking and answer not in asking)
@@ -78,6 +78,16 @@ def _asking(text: Text, pieces: Sequence[Piece], keys: Sequence[str], voices: Vo
     labels = (piece.label for piece in pieces if piece.label is not None)
     named = {voices.key(label.naming) for label in labels if text.cut((label.span,)).casefold() in outlet}
     return frozenset(asking | named)
+
+
+def _question_at(pieces: Sequence[Piece], keys: Sequence[str], place: int) -> range:
+    """The pieces of a question: it may be cut into lines, up to the first that ends in the mark."""
+    for last in range(place, len(pieces)):
+        if pieces[last].asks:
+            return range(place, last + 1)
+        if last + 1 == len(pieces) or keys[last + 1]:
+            break
+    return range(place, place + 1)
 
 
 def _turn_asks(pieces: Sequence[Piece], keys: Sequence[str], place: int) -> bool:
@@ -185,9 +195,19 @@ class _Partner:
     def _in(self, view: View) -> Span | None:
         """Whom a sentence on the interview names: behind *mit*, or alone."""
         people = [self._phrase(view, run) for run in self._people(view)]
-        asked = [words for words in people if view.before(words[0]).form in self._words.partner_prepositions]
+        asked = self._asked_among(view, people)
         roles = [view.phrase(word) for word in view.sentence.words if not people and self._is_role(view, word)]
         return self._only(asked or people or roles)
+
+    def _asked_among(self, view: View, people: Sequence[Sequence[Word]]) -> list[Sequence[Word]]:
+        """Those behind *mit*, with whoever is joined to them."""
+        asked: list[Sequence[Word]] = []
+        for words in people:
+            before = view.before(words[0])
+            joined = before.upos == "CCONJ" and bool(asked) and view.before(before) is asked[-1][-1]
+            if joined or before.form in self._words.partner_prepositions:
+                asked.append(words)
+        return asked
 
     def _phrase(self, view: View, run: Sequence[Word]) -> Sequence[Word]:
         """*dem Ökonomen Jan Ohm*: a name with what stands before it."""

@@ -14,8 +14,10 @@ from attrib.text.words import NAMES, NOUNS, any_finite, content, first_tag
 
 EMPHASIS = r"(?:[*_]{1,3}|'{2,5})"
 """Marks by which plain text sets words off: `**Vogt:**`, `_Vogt:_`, `''Vogt'':`."""
+_AROUND = rf"(?:{EMPHASIS}|[„“”\"])?"
+"""In the usual marks of a text, two apostrophes are quotation marks too."""
 _OPENING = re.compile(
-    rf"(?:{EMPHASIS})?\s*(?P<label>[^\s*_':][^:\n„“”«»\"?!]{{0,90}}?)\s*(?:{EMPHASIS})?(?P<colon>:)(?:{EMPHASIS})?(?=\s|$)"
+    rf"{_AROUND}\s*(?P<label>[^\s*_':„“”«»\"][^:\n„“”«»\"?!]{{0,90}}?)\s*{_AROUND}(?P<colon>:)(?:{EMPHASIS})?(?=\s|$)"
 )
 _OPENING_EDGE = re.compile(rf"(?:\s|{EMPHASIS})*")
 _MARKS = "*_"

@@ -47,6 +47,12 @@ class Passage:
         """Whether somebody has the word although the part may look like a heading: *Vogt: Ja*."""
         return self.turn is not None and self.turn.kind in {"answer", "signed"}
 
+    def asks_of(self, speaker: Sequence[Span]) -> bool:
+        """Whether it is a question, and somebody the one it is put to: *Lehnen Sie das ab?*."""
+        polite = self.text.language.words.polite_pronouns
+        asks = self.turn is not None and self.turn.kind == "question"
+        return asks and any(word.form in polite and word.text[:1].isupper() for word in self.text.words_in(speaker))
+
     def is_quoted(self, word: Word) -> bool:
         """Whether the word stands inside quotation marks."""
         return any(item.span.start < word.start < item.span.end for item in self.quoted)

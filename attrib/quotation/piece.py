@@ -10,12 +10,13 @@ from attrib.text.analysis import Word
 from attrib.text.marks import DOUBLE_MARKS, Quoted, quoted_stretches
 from attrib.text.parts import UNREAD
 from attrib.text.text import Text
-from attrib.text.words import any_finite
+from attrib.text.words import NOUNS, VERBS, any_finite, any_form
 
 _OPENED = re.compile(rf"(?P<marks>{EMPHASIS})[ \t]*$")
 _CLOSED = re.compile(rf"[ \t]*(?P<marks>{EMPHASIS})")
 _LONGEST_MARKS = 6
 """Characters that marks of emphasis take at most, with a blank beside them."""
+_MEANING = NOUNS | VERBS
 _LONGEST_HEADING = 16
 _BEHIND_QUESTION = frozenset(' )]“”»«"’')
 
@@ -81,11 +82,22 @@ class Piece:
 
     @property
     def is_mixed(self) -> bool:
-        """Whether it begins with a quotation and goes on in other words: the marks say what is verbatim."""
+        """Whether it begins with a quoted sentence and goes on in other words: the marks say what is verbatim.
+
+        Not *„Nordlicht“ heißt das Schiff*, nor *„Nein.“ (lacht)*.
+        """
         opening = self.quotation
         if opening is None or self.shown[:1] not in DOUBLE_MARKS:
             return False
-        return any_finite(word for word in self.words if not self._is_quoted(word))
+        quoted = [word for word in self.words if opening.span.contains(word.span)]
+        sentence = any_finite(quoted) or any_form(quoted, FULL_STOPS)
+        return sentence and any(self._is_said_beside(word) for word in self.words)
+
+    def _is_said_beside(self, word: Word) -> bool:
+        """Whether a word with a meaning of its own stands outside of quotation marks and brackets."""
+        before = self.shown[: word.start - self.content.start]
+        bracketed = before.rfind("(") > before.rfind(")")
+        return word.upos in _MEANING and not bracketed and not self._is_quoted(word)
 
     @property
     def is_quoted(self) -> bool:

@@ -154,7 +154,13 @@ class _Paragraph:
         """Whether a label or a signature has the words by which it is credited, or whoever has the word says so."""
         names = [span for other in self._labelled for span in other.frame]
         used = any(span.overlaps(name) for name in names for span in (*item.spans, *item.frame, *item.speaker))
-        return used or any(is_own(self._text, item, other) for other in self._labelled)
+        # *Zitat des Tages: „A“ (Vogt)*: whoever signs it has said it.
+        used = used or any(item.type == other.type and item.spans == other.spans for other in self._labelled)
+        return (
+            used
+            or self._passage.asks_of(item.speaker)
+            or any(is_own(self._text, item, other) for other in self._labelled)
+        )
 
     def _keeps(self, item: Quotation) -> bool:
         """Whether the part may have such a statement."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, get_args
 
 from attrib.quotation.cues import reporting_cues
 from attrib.quotation.frame import Frame
@@ -20,6 +20,9 @@ Standing = Literal["person", "party", "noun", "document", "name", "thing"]
 """What words name by themselves: a `person` by name; a `party` by a noun with its article or attribute (*Die Polizei*,
 *Nordheimer Feuerwehr*); a bare `noun` for one (*Polizei*, which may be a topic too); a `document` (*Studie*); a bare
 `name`, of whomever or whatever (*Vogt*, *Borussia*, *SPD*); a `thing`: anything else (*Fazit*)."""
+_ORDER: tuple[Standing, ...] = get_args(Standing)
+_SHORTEST_SHOUTED = 4
+"""Letters: shorter words in capitals are abbreviations."""
 _SHORTEST_ABBREVIATION, _LONGEST_ABBREVIATION = 2, 6
 
 
@@ -43,8 +46,9 @@ class Voices:
         self._nouns = text.language.lexicon.nouns
 
     def stem(self, word: Word) -> str:
-        """The same for all forms of a name."""
-        return self._language.grammar.stem(word.text)
+        """The same for all forms of a name, in capitals too."""
+        shouted = word.text.isupper() and len(word.text) >= _SHORTEST_SHOUTED
+        return self._language.grammar.stem(word.text.capitalize() if shouted else word.text)
 
     def key(self, naming: Naming) -> str:
         """The same for all labels of one party: *Bürgermeisterin Petra Vogt*, *Vogt*."""
@@ -89,7 +93,8 @@ class Voices:
 
     def _may_be_person(self, run: tuple[Word, ...]) -> bool:
         """Whether names in a row can be one person's: no place, no company, no abbreviation among them."""
-        if any(word.form in self._words.institution_words or word.text.isupper() for word in run):
+        shouted = all(word.text.isupper() and len(word.text) >= _SHORTEST_SHOUTED for word in run)
+        if any(word.form in self._words.institution_words or (word.text.isupper() and not shouted) for word in run):
             return False
         sentence = self._text.sentence_at(run[0].start).sentence
         named = any(self._nouns.institution(word) is not None for word in (*run, sentence.before(run[0])))
@@ -141,6 +146,9 @@ class Voices:
         core = naming.core
         if any(word.upos == "ADP" and not self._may_govern(word) for word in core):
             return "thing"
+        joined = self._joined(core)
+        if joined:
+            return _least(map(self.standing, joined))
         if (len(core) == 1 and self.is_known(core[0])) or (naming.name and self._is_persons(naming)):
             return "person"
         noun = self._first_noun(naming)
@@ -150,6 +158,16 @@ class Voices:
         # *Die FDP*: a name with nothing but its article.
         bare = not any(word.upos != "DET" for word in before) and (bool(naming.name) or self._is_abbreviation(last))
         return "name" if (bare or self._is_misread(core)) and not self.is_place(last) else "thing"
+
+    def _joined(self, core: Sequence[Word]) -> Sequence[Naming]:
+        """*Vogt und Ohm*: the members of a coordination; none if it is none."""
+        members: list[list[Word]] = [[]]
+        for word in core:
+            if word.form in self._words.joining_conjunctions:
+                members.append([])
+            else:
+                members[-1].append(word)
+        return [Naming(tuple(item)) for item in members] if len(members) > 1 and all(members) else []
 
     def _is_misread(self, core: Sequence[Word]) -> bool:
         """*Gerd Starke*: a family name that the tagger takes for a common noun."""
@@ -198,6 +216,11 @@ class Voices:
     @staticmethod
     def _is_abbreviation(word: Word) -> bool:
         return word.text.isupper() and _SHORTEST_ABBREVIATION <= len(word.text) <= _LONGEST_ABBREVIATION
+
+
+def _least(standings: Iterable[Standing]) -> Standing:
+    """What several names are together: no more than the least of them."""
+    return max(standings, key=_ORDER.index)
 
 
 def _only(runs: Iterable[Sequence[Word]]) -> Sequence[Word]:

@@ -71,9 +71,14 @@ class _Stands:
             yield _assessment(self._text.document, stand, source, statement, rule)
 
     def _confirms_event(self, act: Told) -> bool:
-        """*Das Amt bestätigte den Fund*, whatever the noun is; a court that confirms a sentence acts."""
+        """*Das Amt bestätigte den Fund*, whatever the noun is.
+
+        Not *bestätigte seine Buchung*, *bestätigte sie als Vorsitzende*; and a court that confirms a sentence acts.
+        """
+        words, listed = self._text.words_in(act.quotation.spans), self._text.language.words
+        other = any(word.form in listed.possessives | listed.comparison_particles for word in words)
         kinds = {self.known.sources[party].kind for party in act.parties}
-        return act.quotation.states == "topic" and "court" not in kinds
+        return act.quotation.states == "topic" and not other and "court" not in kinds
 
     def _is_bare_in_heading(self, stand: StandFound) -> bool:
         """*Russland dementiert* over a text: a heading takes a stand only with what is credited in it."""

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
+from attrib.intake.reading.quotes import is_quoting, with_marks
 from attrib.intake.reading.xml import local_name
 
 _BLOCKS: Final = frozenset(
@@ -44,7 +45,8 @@ def text_of(html: str) -> str:
     content = html.replace(_BREAK, "").encode("utf-8", "replace")
     if not content.strip():
         return ""
-    return text_of_element(document_fromstring(b"<body>" + content, parser=parser, ensure_head_body=True))
+    tree = document_fromstring(b"<body>" + content, parser=parser, ensure_head_body=True)
+    return text_of_element(with_marks(tree) if is_quoting(html) else tree)
 
 
 def text_of_element(tree: Any) -> str:

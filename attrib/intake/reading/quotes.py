@@ -44,7 +44,8 @@ def with_marks(tree: Any) -> Any:
 def _mark_inline(element: Any, opening: str, closing: str) -> None:
     before = element.getprevious()
     text_before = (element.getparent().text if before is None else before.tail) or ""
-    if text_before[-1:] not in DOUBLE_MARKS and not _has_marks([element.text_content().strip()]):
+    inside = element.text_content().strip()
+    if inside and text_before[-1:] not in DOUBLE_MARKS and not _has_marks([inside]):
         element.text = opening + (element.text or "")
         if len(element):
             element[-1].tail = (element[-1].tail or "") + closing
