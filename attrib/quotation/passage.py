@@ -51,6 +51,10 @@ class Passage:
         """Whether the word stands inside quotation marks."""
         return any(item.span.start < word.start < item.span.end for item in self.quoted)
 
+    def holds(self, frame: Frame) -> bool:
+        """Whether the frame's verb, or its finite form, stands inside quotation marks."""
+        return self.is_quoted(frame.cue.anchor) or self.is_quoted(frame.cue.verb)
+
     def view_at(self, place: int) -> int:
         """The number of the last sentence that begins at or before a place; -1 if none does."""
         return bisect_right(self.views, place, key=lambda view: view.sentence.start) - 1

@@ -43,7 +43,7 @@ def phrase(sentence: Sentence, head: Word) -> list[Word]:
     if sentence.word(first - 1).text in QUOTES and sentence.word(last + 1).text in CLOSING_QUOTES:
         # *die liberale „El Mundo“*: the marks belong to the name, the article to the phrase.
         first = _leftmost(sentence, head, first - 1)
-        last = _owner_end(sentence, last + 1)
+        last = _joined_end(_Phrase(sentence, head, first, last + 1)) or _owner_end(sentence, last + 1)
     return list(sentence.words[first - 1 : last])
 
 
@@ -105,6 +105,13 @@ def is_time(word: Word) -> bool:
 def _is_title_of(sentence: Sentence, noun: Word, name: Word) -> bool:
     """Whether the parser joins the noun and the name."""
     return noun.head == name.number or name.head == noun.number or sentence.head(noun) is sentence.head(name)
+
+
+def _joined_end(known: "_Phrase") -> int | None:
+    """*die „Moorzeitung“ | und der Sender „Kanal 9“*: the last word of what is coordinated with a name in marks."""
+    joined = known.sentence.word(known.last + 1)
+    end = _coordinated(known, joined) if joined.upos == "CCONJ" else None
+    return None if end is None else _rightmost(known.sentence, known.sentence.word(end), known.first)
 
 
 def _owner_end(sentence: Sentence, last: int) -> int:
