@@ -35,7 +35,8 @@ _LONGEST_GLOSS = 4
 _KNOWN = tuple(WORDS.known)
 _OUTLETS = tuple(WORDS.outlet_nouns)
 _BEHIND_NAMES = frozenset(entry.form for entry in GERMAN.according_to if entry.position == "after")
-_ENDS = frozenset({".", "!", "?", "…", ","})
+_STOPS = frozenset({".", "!", "?", "…"})
+_ENDS = _STOPS | {","}
 _SHAPE = re.compile(r"[a-zäöüß][A-ZÄÖÜ]|[A-Za-zÄÖÜäöüß]\d|\d[A-Za-z]|\w\.(?:de|at|ch|com|org|net|eu|info|tv)$")
 """*YouTube*, *Seebär77*, *abgeordnetenwatch.de*"""
 
@@ -153,10 +154,11 @@ def _is_demanded(item: Marked) -> bool:
     """*Jetzt fordert der Verband „Klarheit“.*: the verb of saying before its subject has no other object."""
     sentence, noun = item.sentence, item.before
     verb = sentence.before(noun, 3 if sentence.before(noun).upos == "ADJ" else 2)
-    ends = item.behind.upos == "PUNCT" and item.behind.text not in _PAIRS
+    ends = item.behind.upos == "CCONJ" or item.behind.text in {"", *_STOPS}
     says = verb.is_finite and verb.lemma in GERMAN.saying_lemmas
     clause = _clause_around(item)
-    return ends and says and clause[0].upos in {"ADV", "ADP"} and all_tags(item.content, {"NOUN"})
+    alone = len(item.content) == 1 and item.content[0].upos in NOUNS
+    return ends and says and alone and clause[0].upos in {"ADV", "ADP"}
 
 
 def _is_ascribed(item: Marked) -> bool:

@@ -167,9 +167,7 @@ def _one_more(known: _Phrase) -> int | None:
     if word.text in {"(", "["}:
         return _bracket(known, word)
     if word.text in QUOTES:
-        # *die Website „icelandreview.com“*: up to five quoted words right behind the noun, closed at once.
-        end = closing_quote(sentence, word.number) if _bears_names(known.end) else None
-        return end or _marked(known, word)
+        return _marked(known, word)
     if word.form in WORDS.title_abbreviations or _is_name(word):
         return word.number
     return _BY_TAG[word.upos](known, word) if word.upos in _BY_TAG else None
@@ -181,7 +179,7 @@ def _marked(known: _Phrase, mark: Word) -> int | None:
     behind = known.sentence.word((closing or 0) + 1)
     nickname = known.end.upos == behind.upos == "PROPN"
     joined = known.governs(name) or (known.end.upos == "NOUN" and name.deprel == known.end.deprel)
-    return closing if nickname or joined else None
+    return closing if nickname or joined or _bears_names(known.end) else None
 
 
 def _is_name(word: Word) -> bool:
