@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from attrib.languages.de.lists import GERMAN, WORDS
 from attrib.languages.de.names import may_be_name
-from attrib.text.analysis import NO_WORD, Analysis, Sentence, Word
+from attrib.text.analysis import NO_WORD, Analysis, Sentence, Word, word_at
 from attrib.text.marks import MARKS
 from attrib.text.words import NAMES, NOUNS, all_tags, any_finite, any_form, any_lemma, any_tag
 
@@ -158,7 +158,7 @@ def _is_demanded(item: Marked) -> bool:
     says = verb.is_finite and verb.lemma in GERMAN.saying_lemmas
     clause = _clause_around(item)
     alone = len(item.content) == 1 and item.content[0].upos in NOUNS
-    return ends and says and alone and clause[0].upos in {"ADV", "ADP"}
+    return ends and says and alone and word_at(clause, 0).upos in {"ADV", "ADP"}
 
 
 def _is_ascribed(item: Marked) -> bool:
@@ -369,7 +369,7 @@ def _whole(item: Marked) -> tuple[int, int]:
 def _topmost(sentence: Sentence, first: int, last: int) -> Word:
     """The word of a run that joins it to the rest of the sentence."""
     inside = sentence.words[first - 1 : last]
-    return next(word for word in inside if not first <= word.head <= last)
+    return next((word for word in inside if not first <= word.head <= last), inside[0])
 
 
 def _as_name(word: Word, head: Word, first: int, last: int) -> Word:
