@@ -21,6 +21,8 @@ Span = tuple[int, int]
 
 STOP = re.compile(r"(?<=[^\W_])\.(?![.…\w])")
 PLAIN = re.compile(r"[^\W\d_]+(?![\w.-])")
+MARKED = re.compile(r"\w [„‚][^„“‚‘.!?…:\n]+[^\W_][“‘]$")
+LONGEST_MARKED = 40
 MARKS = frozenset("?!…,;:–" + CLOSING)
 
 
@@ -62,9 +64,11 @@ class _Cut:
         return found
 
     def _goes_on(self, place: int) -> bool:
-        """*„Wer zahlt?“ fragte sie*: what looks like a new sentence begins in lower case behind a mark."""
-        before = self.text[max(0, place - 9) : place].rstrip(" ")
-        return before[-1:] in MARKS and self.text[place].islower()
+        """*„Wer zahlt?“ fragte sie*: what looks like a new sentence begins in lower case behind a mark; *Tom „Turbo“
+        Keller*: it begins behind a few marked words that no full stop ends."""
+        before = self.text[max(0, place - LONGEST_MARKED) : place].rstrip(" ")
+        in_lower_case = before[-1:] in MARKS and self.text[place].islower()
+        return in_lower_case or MARKED.search(before) is not None
 
     def _index(self, place: int) -> int:
         """The first token that starts at a place or behind it."""

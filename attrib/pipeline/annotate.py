@@ -164,7 +164,7 @@ def _unclosed(text: Text) -> Iterator[Issue]:
                     stage="quotation",
                     kind="unclosed_quotation_mark",
                     message=f"{document.name}: the quotation that begins with {_beginning(text, quoted)!r} is never "
-                    "closed; it was taken to end with its paragraph.",
+                    "closed; it was taken to end before its frame, or with its paragraph.",
                     start=quoted.span.start,
                     end=quoted.span.end,
                 )

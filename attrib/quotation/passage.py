@@ -57,6 +57,15 @@ class Passage:
         """Whether the word stands inside quotation marks."""
         return any(item.span.start < word.start < item.span.end for item in self.quoted)
 
+    def holds(self, frame: Frame) -> bool:
+        """Whether the frame's verb, or its finite form, is among quoted words; *hat p „angekündigt“* is a frame."""
+        copula = frame.cue.anchor.lemma in frame.view.language.words.copulas
+        alone = not copula and self._is_marked_alone(frame.cue.verb)
+        return self.is_quoted(frame.cue.anchor) or (self.is_quoted(frame.cue.verb) and not alone)
+
+    def _is_marked_alone(self, word: Word) -> bool:
+        return any(item.inner == word.span for item in self.quoted)
+
     def view_at(self, place: int) -> int:
         """The number of the last sentence that begins at or before a place; -1 if none does."""
         return bisect_right(self.views, place, key=lambda view: view.sentence.start) - 1

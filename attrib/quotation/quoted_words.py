@@ -26,7 +26,7 @@ def fragment_frame(
 
     `before` are the sentence's words before the opening mark.
     """
-    for frame in reversed([item for item in frames if not passage.is_quoted(item.cue.anchor)]):
+    for frame in reversed([item for item in frames if not passage.holds(item)]):
         naming = frame.cue.lemma in frame.view.language.words.naming_verbs
         if _is_behind_comma(passage, frame, quoted, before):
             framing = text_span(frame.view.words(frame.first, before[-1].number))

@@ -19,6 +19,7 @@ from attrib.quotation.rule import Step, finders
 from attrib.quotation.scope import Scope
 from attrib.quotation.settle import nest, settle
 from attrib.quotation.turns import NO_TURNS, Turns, read_turns
+from attrib.quotation.unclosed import ended
 from attrib.records import Part, Span
 from attrib.text.analysis import Word
 from attrib.text.marks import quoted_stretches
@@ -88,6 +89,7 @@ def _passage(text: Text, part: Part, views: tuple[View, ...], turns: Turns = NO_
         place = Span(views[0].sentence.start, views[-1].sentence.end)
     quoted = quoted_stretches(text.document.text, place, language=text.language)
     frames = tuple(tuple(Frame(view, cue) for cue in reporting_cues(view)) for view in views)
+    quoted = tuple(ended(item, frames) for item in quoted)
     turn, signatures = turns.by_part.get(part.number), turns.signed.get(part.number, ())
     return Passage(text, part, views, frames, quoted, turn, signatures)
 
@@ -138,7 +140,7 @@ class _Paragraph:
         return context_of(self._text, view, [*self._before, *found])
 
     def _is_open(self, frame: Frame) -> bool:
-        return not self._passage.is_quoted(frame.cue.anchor) and self._taken.isdisjoint(frame.cue.spans)
+        return not self._passage.holds(frame) and self._taken.isdisjoint(frame.cue.spans)
 
     def _of_sentence(self, scope: Scope, context: Context) -> list[Quotation]:
         scope = replace(scope, context=context)

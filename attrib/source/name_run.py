@@ -44,12 +44,13 @@ class NameRuns:
         marks = word_at(self.words, start - 1), word_at(self.words, end)
         return self.words[start:end] if end > start and all(mark.text in MARKS for mark in marks) else ()
 
-    def is_marked(self, word: Word) -> bool:
-        """Whether a proper noun belongs to such a name."""
+    def is_marked(self, word: Word, *, among: int = 1) -> bool:
+        """Whether a proper noun belongs to such a name, of at least `among` words."""
         start = self.words.index(word)
         while start and word_at(self.words, start - 1).upos in _MARKED:
             start -= 1
-        return word in self.marked(start)
+        name = self.marked(start)
+        return len(name) >= among and word in name
 
     def noun_of(self, start: int) -> Word:
         """The noun before the marks around the name that begins at a place; NO_WORD if none stands there."""

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from attrib.registry.registry import RegistrySource
 from attrib.source.known import Party
 from attrib.source.mention import kebab
+from attrib.source.name_run import NameRuns
 from attrib.source.named import Named
 from attrib.source.resolver import Question
 from attrib.text.analysis import Sentence, Word, word_at
@@ -88,7 +89,8 @@ def _is_near(full: Named, named: Named) -> bool:
 
 def _surname(question: Question, words: Sequence[Word]) -> tuple[Party, ...] | None:
     """A single proper noun that is part of the name of somebody named in full elsewhere in this text."""
-    for word in words:
+    runs = NameRuns(words, question.language)
+    for word in (word for word in words if not runs.is_marked(word, among=2)):
         common = word.upos == "NOUN" and len(words) > 1
         if word.upos in {"PROPN", "X", "NOUN"} and not common and word.text[:1].isupper():
             bearers = _bearers(question, word)

@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from attrib.languages.de.lists import GERMAN, WORDS
-from attrib.text.analysis import NO_WORD, Analysis, Sentence, Word
+from attrib.languages.de.names import may_be_name
+from attrib.text.analysis import NO_WORD, Analysis, Sentence, Word, word_at
 from attrib.text.marks import MARKS
-from attrib.text.words import NAMES, all_tags, any_finite, any_form, any_lemma, any_tag
+from attrib.text.words import NAMES, NOUNS, all_tags, any_finite, any_form, any_lemma, any_tag
 
 _PAIRS = {"„": "“", "‚": "‘"}
 _NAMING = tuple(WORDS.named_things | WORDS.name_bearers)
@@ -23,7 +24,8 @@ _LONGEST_TITLE = 12
 _LONGEST_NICKNAME = 3
 _FUNCTION_WORDS = frozenset({"ADP", "DET", "CCONJ", "PART", "ADV", "PRON", "SCONJ", "AUX"})
 _NOT_IN_SMALL = frozenset({"VERB", "AUX", "ADJ", "ADV", "PART"})
-_SMALL_IN_NAMES = frozenset({"ADP", "DET", "CCONJ", "PROPN", "X", "PUNCT"})
+_SMALL_IN_NAMES = frozenset({"ADP", "DET", "CCONJ", "PROPN", "X", "NOUN"})
+"""A noun in small letters is no German word: *„Tiktaalik roseae“*."""
 _OF_NOUN = frozenset({"appos", "flat", "nmod", "compound"})
 _CLAUSE_ENDS = frozenset({",", ";", ":", "(", ")", "–"})
 _CLOSING = frozenset(_PAIRS.values())
@@ -33,7 +35,8 @@ _LONGEST_GLOSS = 4
 _KNOWN = tuple(WORDS.known)
 _OUTLETS = tuple(WORDS.outlet_nouns)
 _BEHIND_NAMES = frozenset(entry.form for entry in GERMAN.according_to if entry.position == "after")
-_ENDS = frozenset({".", "!", "?", "…", ","})
+_STOPS = frozenset({".", "!", "?", "…"})
+_ENDS = _STOPS | {","}
 _SHAPE = re.compile(r"[a-zäöüß][A-ZÄÖÜ]|[A-Za-zÄÖÜäöüß]\d|\d[A-Za-z]|\w\.(?:de|at|ch|com|org|net|eu|info|tv)$")
 """*YouTube*, *Seebär77*, *abgeordnetenwatch.de*"""
 
@@ -129,8 +132,10 @@ def _is_short(item: Marked) -> bool:
 
 def _is_nickname(item: Marked) -> bool:
     """*Karl „Charly“ Maurer*"""
-    names = item.before.upos == item.behind.upos == "PROPN" and _is_high(item.before) and _is_high(item.behind)
-    return names and len(item.content) <= _LONGEST_NICKNAME
+    given, surname = item.before, item.behind
+    named = surname.upos == "PROPN" or (surname.upos == "NOUN" and may_be_name(surname))
+    both = given.upos == "PROPN" and named and _is_high(given) and _is_high(surname)
+    return both and len(item.content) <= _LONGEST_NICKNAME
 
 
 def _bears_it(item: Marked) -> bool:
@@ -141,7 +146,23 @@ def _bears_it(item: Marked) -> bool:
 
 
 def _is_given(item: Marked) -> bool:
-    """*warf dem Konzern „Lohndumping“ vor*: the noun is whom something is said of, the words are what."""
+    """Whether the noun is somebody and the words are what is said, of whom or by whom."""
+    return _is_ascribed(item) or _is_demanded(item)
+
+
+def _is_demanded(item: Marked) -> bool:
+    """*Jetzt fordert der Verband „Klarheit“.*: the verb of saying before its subject has no other object."""
+    sentence, noun = item.sentence, item.before
+    verb = sentence.before(noun, 3 if sentence.before(noun).upos == "ADJ" else 2)
+    ends = item.behind.upos == "CCONJ" or item.behind.text in {"", *_STOPS}
+    says = verb.is_finite and verb.lemma in GERMAN.saying_lemmas
+    clause = _clause_around(item)
+    alone = len(item.content) == 1 and item.content[0].upos in NOUNS
+    return ends and says and alone and word_at(clause, 0).upos in {"ADV", "ADP"}
+
+
+def _is_ascribed(item: Marked) -> bool:
+    """*warf dem Konzern „Lohndumping“ vor*: what is said of somebody in the dative."""
     clause = _clause_around(item)
     particles = ["", *(word.form for word in clause if word.relation == "compound")]
     verbs = [particle + word.lemma for word in clause if word.upos == "VERB" for particle in particles]
@@ -159,11 +180,22 @@ def _is_dative(sentence: Sentence, noun: Word) -> bool:
 def _is_apposition(item: Marked) -> bool:
     """*der Rapper „Kobold“*: any noun, if the tree joins both; *nannte den Plan „Unfug“* is none."""
     noun, head = item.before, item.head
-    if noun.upos != "NOUN" or not _is_short(item) or _says(noun) or _is_predicate(item) or _is_given(item):
+    if not _is_short(item) or _says(noun) or _is_predicate(item) or _is_given(item):
         return False
+    if noun.upos != "NOUN":
+        return _is_one_constituent(item)
     joined = (head.head == noun.number and head.relation in _OF_NOUN) or _is_one_of_several(item)
     named = item.content[0].upos in NAMES and _is_high(item.content[0])
-    return named or joined or (head.head == noun.head and head.deprel == noun.deprel == "nsubj")
+    same = head.head == noun.head and head.deprel == noun.deprel == "nsubj"
+    return named or joined or same or _is_one_constituent(item)
+
+
+def _is_one_constituent(item: Marked) -> bool:
+    """*die Kita „Rappelkiste“ bleibt zu*: all that stands before the verb of a main clause is one phrase."""
+    sentence, noun = item.sentence, item.before
+    article = sentence.before(noun, 2 if sentence.before(noun).upos == "ADJ" else 1)
+    opens = sentence.before(article).upos in {"", "PUNCT"} and article.form in WORDS.definite_articles
+    return opens and noun.upos in NOUNS and item.behind.is_finite and all_tags(item.content, NOUNS)
 
 
 def _says(noun: Word) -> bool:
@@ -173,8 +205,14 @@ def _says(noun: Word) -> bool:
 
 def _is_predicate(item: Marked) -> bool:
     """*nannte den Umbau „Unfug“*: how somebody calls it; not *nennt die Modelle „Falke“ und „Luchs“*."""
-    naming = any_lemma(item.sentence.words, WORDS.naming_verbs)
+    naming = any_lemma(item.sentence.words, WORDS.naming_verbs) or _closes_clause(item)
     return naming and item.before.upos in _OBJECTS and not _is_one_of_several(item)
+
+
+def _closes_clause(item: Marked) -> bool:
+    """*dass die Lage „Wahnsinn“ sei*: with a copula at the end of a subordinate clause."""
+    opened = any_form(_clause_around(item)[:1], WORDS.complementizers | WORDS.subordinators)
+    return opened and item.behind.lemma in WORDS.copulas
 
 
 def _is_one_of_several(item: Marked) -> bool:
@@ -331,7 +369,7 @@ def _whole(item: Marked) -> tuple[int, int]:
 def _topmost(sentence: Sentence, first: int, last: int) -> Word:
     """The word of a run that joins it to the rest of the sentence."""
     inside = sentence.words[first - 1 : last]
-    return next(word for word in inside if not first <= word.head <= last)
+    return next((word for word in inside if not first <= word.head <= last), inside[0])
 
 
 def _as_name(word: Word, head: Word, first: int, last: int) -> Word:

@@ -43,7 +43,7 @@ def phrase(sentence: Sentence, head: Word) -> list[Word]:
     if sentence.word(first - 1).text in QUOTES and sentence.word(last + 1).text in CLOSING_QUOTES:
         # *die liberale „El Mundo“*: the marks belong to the name, the article to the phrase.
         first = _leftmost(sentence, head, first - 1)
-        last = _owner_end(sentence, last + 1)
+        last = _joined_end(_Phrase(sentence, head, first, last + 1)) or _owner_end(sentence, last + 1)
     return list(sentence.words[first - 1 : last])
 
 
@@ -107,6 +107,13 @@ def _is_title_of(sentence: Sentence, noun: Word, name: Word) -> bool:
     return noun.head == name.number or name.head == noun.number or sentence.head(noun) is sentence.head(name)
 
 
+def _joined_end(known: "_Phrase") -> int | None:
+    """*die „Moorzeitung“ | und der Sender „Kanal 9“*: the last word of what is coordinated with a name in marks."""
+    joined = known.sentence.word(known.last + 1)
+    end = _coordinated(known, joined) if joined.upos == "CCONJ" else None
+    return None if end is None else _rightmost(known.sentence, known.sentence.word(end), known.first)
+
+
 def _owner_end(sentence: Sentence, last: int) -> int:
     """*das „Hurricane Centre“ der USA, die „Stimme“ des Senders*: a genitive that cannot be a dative."""
     word = sentence.word(last + 1)
@@ -160,9 +167,7 @@ def _one_more(known: _Phrase) -> int | None:
     if word.text in {"(", "["}:
         return _bracket(known, word)
     if word.text in QUOTES:
-        # *die Website „icelandreview.com“*: up to five quoted words right behind the noun, closed at once.
-        end = closing_quote(sentence, word.number) if _bears_names(known.end) else None
-        return end or _marked(known, word)
+        return _marked(known, word)
     if word.form in WORDS.title_abbreviations or _is_name(word):
         return word.number
     return _BY_TAG[word.upos](known, word) if word.upos in _BY_TAG else None
@@ -174,7 +179,7 @@ def _marked(known: _Phrase, mark: Word) -> int | None:
     behind = known.sentence.word((closing or 0) + 1)
     nickname = known.end.upos == behind.upos == "PROPN"
     joined = known.governs(name) or (known.end.upos == "NOUN" and name.deprel == known.end.deprel)
-    return closing if nickname or joined else None
+    return closing if nickname or joined or _bears_names(known.end) else None
 
 
 def _is_name(word: Word) -> bool:
