@@ -2,9 +2,10 @@
 
     python -m bench.segmentation [--cases FILE …] [--models DIR] [--all] [--errors]
 
-`tests/cases/segmentation/held_back.txt` holds abbreviations chosen by a digest of their letters: for it they are taken
-out of the lists and of the table that was counted, so that the figures are those of abbreviations nobody entered. With
-`--all` everything known is used. `--errors` shows what is wrong in `seen.txt` alone.
+`tests/cases/segmentation/held_back.txt` holds abbreviations chosen by a digest of their letters, and at its end some
+that no list has: for it the first are taken out of the lists and of the table that was counted, so that the figures are
+those of abbreviations nobody entered. With `--all` everything known is used.
+`--errors` shows what is wrong in `seen.txt` alone.
 
 A case is a line: sentences between ` | `; a full stop is a token of its own at the end of a sentence and nowhere else,
 unless the line marks by `=` that it belongs to the word there too. Hyphens are not compared.

