@@ -89,14 +89,14 @@ def _says_more(frame: Frame, opening: Sequence[Word], head: Word) -> bool:
     view, cue, words = frame.view, frame.cue, frame.view.language.words
     if cue.lemma in words.continuing_verbs and any_form(opening, words.object_pronouns):
         return True
-    behind = view.words(cue.anchor.number + 1, frame.clause.last)
-    # *Er räumte Fehler ein, wies aber die Schuld von sich*
-    if any_form(behind[:1], words.contrast_openers) or any_form(
-        behind, words.clause_negations | words.noun_complementizers
-    ):
-        return True
     own = {*(view.phrase(head) if head else ()), *cue.words}
-    return any(_is_object(view, word) for word in behind if word not in own)
+    behind = view.words(cue.anchor.number + 1, frame.clause.last)
+    others = [word for word in behind if word not in own]
+    # *Er räumte Fehler ein, wies aber die Schuld von sich*, not *p, sagte aber der Wirt*
+    goes_on = any_form(behind[:1], words.contrast_openers) and head.number < cue.anchor.number
+    if goes_on or any_form(others, words.clause_negations | words.noun_complementizers):
+        return True
+    return any(_is_object(view, word) for word in others)
 
 
 def _is_object(view: View, word: Word) -> bool:

@@ -121,7 +121,8 @@ def _is_unsaid(frame: Frame) -> bool:
 
     So is *nannte keine Einzelheiten*.
     """
-    cue, words, clause = frame.cue, frame.view.language.words, frame.clause.words
+    cue, words = frame.cue, frame.view.language.words
+    clause = frame.view.sentence.outside_attributes(frame.clause.words)
     if cue.phrase:
         return False
     if cue.lemma in words.telling_verbs and any_form(clause, words.negative_articles):
@@ -173,7 +174,8 @@ def _is_self_naming(frame: Frame) -> bool:
 def _declines(frame: Frame) -> bool:
     """*wollte die Meldung nicht bestätigen*: refusing to take a stand is done by saying so."""
     words = frame.view.language.words
-    refuses = _auxiliary(frame).lemma in words.refusing_modals and any_form(frame.clause.words, words.negations)
+    clause = frame.view.sentence.outside_attributes(frame.clause.words)
+    refuses = _auxiliary(frame).lemma in words.refusing_modals and any_form(clause, words.negations)
     return refuses and frame.cue.lemma in frame.view.language.lexicon.verbs.declining
 
 

@@ -143,9 +143,17 @@ def _verb_before(frame: Frame) -> Word:
 def _is_coordinated(frame: Frame) -> bool:
     """*… und warnte*, *…, warnte aber*: the subject of the finite verb stands with the verb before."""
     view, anchor = frame.view, frame.cue.anchor
-    before = view.before(anchor)
-    contrasted = view.behind(anchor).form in view.language.words.contrast_openers
+    before, behind = view.before(anchor), view.behind(anchor)
+    contrasted = behind.form in view.language.words.contrast_openers and not _opens_subject(frame, view.behind(behind))
     return before.upos == "CCONJ" or (before.text == "," and contrasted and anchor.is_finite)
+
+
+def _opens_subject(frame: Frame, word: Word) -> bool:
+    """*p, sagte aber | der Wirt*: somebody who speaks, in the nominative; not *lehnte aber | eine Rede ab*."""
+    view = frame.view
+    head = first_tag(view.nominal_group(word.number) or (), NOUNS)
+    certain = head.upos == "PROPN" or _is_masculine(view, head) or not {"act", "about"} & set(frame.cue.forms)
+    return _is_subject_pronoun(view, word) or (certain and view.is_party(head) and view.may_be_nominative(head))
 
 
 def _is_second_participle(frame: Frame) -> bool:

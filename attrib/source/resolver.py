@@ -22,6 +22,9 @@ from attrib.text.language import Language
 from attrib.text.nouns import Nouns
 from attrib.text.text import Text
 
+_INSIDE = frozenset({"ADP", "PART"})
+"""What an attribute holds that says no more of the noun than where, since when or whether not."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Resolver:
@@ -51,8 +54,16 @@ class Resolver:
         place = bisect_right(sentences, mention.start, key=lambda sentence: sentence.start) - 1
         if place < 0 or mention.start >= sentences[place].end:
             return None
-        words = [word for word in sentences[place].words if mention.contains(word.span)]
+        inside = [word for word in sentences[place].words if mention.contains(word.span)]
+        words = _without_attributes(sentences[place], inside)
         return (sentences[place], self.text.language.grammar.joined_compounds(words)) if words else None
+
+
+def _without_attributes(sentence: Sentence, words: Sequence[Word]) -> list[Word]:
+    """*der | für den Norden zuständige | Stab*: without adjectives that have words of their own, and without these."""
+    above = {word.number: sentence.attribute_of(word).number for word in words}
+    described = {above[word.number] for word in words if word.upos in _INSIDE and above[word.number]}
+    return [word for word in words if not {word.number, above[word.number]} & described]
 
 
 def make_resolver(text: Text, registry: Registry, steps: "tuple[Step, ...]") -> Resolver:

@@ -15,7 +15,7 @@ from attrib.text.analysis import Word
 from attrib.text.clause import Clause
 from attrib.text.entries import Stand, Words
 from attrib.text.view import View, text_span
-from attrib.text.words import VERBS
+from attrib.text.words import VERBS, any_form
 
 _POS = {"verb": {"VERB", "AUX"}, "noun": {"NOUN"}, "adjective": {"ADJ", "ADV", "VERB"}}
 _DEEP = 6
@@ -115,7 +115,9 @@ def _has_particle(place: _Place, stand: Stand) -> bool:
 
 
 def _verdict(place: _Place, stand: Stand) -> Verdict | None:
-    return stand.verdict if place.forms.isdisjoint(place.words.negations) else stand.negated
+    """What the word says, or what its negation says; *ein nicht genannter Zeuge bestätigte …* negates nothing."""
+    clause = place.view.sentence.outside_attributes(place.clause.words)
+    return stand.negated if any_form(clause, place.words.negations) else stand.verdict
 
 
 def _is_unreal(place: _Place) -> bool:

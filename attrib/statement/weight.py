@@ -49,7 +49,7 @@ def _is_without_proposition(text: Text, quotation: Quotation, words: Sequence[Wo
         return True
     if quotation.states != "topic":
         return False
-    forms = {word.form for word in words}
+    forms = {word.form for word in words if not text.sentence_at(word.start).sentence.attribute_of(word)}
     confirmed = quotation.lemma in language.lexicon.verbs.confirming
     affirmed = confirmed and not forms & (listed.clause_negations | listed.negation_pairs)
     return not affirmed and not forms & listed.comparison_particles

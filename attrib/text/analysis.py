@@ -101,6 +101,10 @@ class Word:
         return Span(self.start, self.end)
 
 
+_DEEPEST = 5
+"""How many arcs a word may stand below the adjective whose attribute it is part of."""
+
+
 NO_WORD = Word(number=0, text="", lemma="", upos="", feats="", head=0, deprel="", start=0, end=0)
 """What stands before the first word and behind the last one: it has no form, no tag, no relation."""
 
@@ -135,6 +139,19 @@ class Sentence:
     def before(self, word: Word, by: int = 1) -> Word:
         """The word before another one; NO_WORD before the first."""
         return self.word(word.number - by)
+
+    def attribute_of(self, word: Word) -> Word:
+        """The adjective before a noun that a word belongs to: *nicht* in *ein nicht genannter Zeuge*; else NO_WORD."""
+        adjective = self.word(word.head)
+        for _ in range(_DEEPEST):
+            if adjective.relation == "amod" and adjective.number > word.number:
+                return adjective
+            adjective = self.word(adjective.head)
+        return NO_WORD
+
+    def outside_attributes(self, words: Iterable[Word]) -> list[Word]:
+        """The words that say something of the clause, not of a noun in it."""
+        return [word for word in words if not self.attribute_of(word)]
 
     def behind(self, word: Word, by: int = 1) -> Word:
         """The word behind another one; NO_WORD behind the last."""

@@ -12,7 +12,7 @@ NOUNS = frozenset({"NOUN", "PROPN", "X"})
 BEFORE_NOUNS = frozenset({"DET", "ADJ", "NUM"})
 _IN_PARTICIPLE = frozenset({"ADP", "DET", "NOUN", "PROPN", "ADV", "ADJ", "NUM", "PART"})
 _IN_NAMES = frozenset({"-", "'", "&"})
-_LONGEST_PARTICIPLE = 5
+_LONGEST_PARTICIPLE = 9
 _LONGEST_NAME = 8
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import Any
 
+from attrib.languages.de.attributes import attribute_changes
 from attrib.languages.de.lists import GERMAN, WORDS
 from attrib.languages.de.marked_names import Marked, as_names, common_words, marked_names
 from attrib.languages.de.names import is_title_abbreviation, may_be_name, misread_names, name_words
@@ -47,6 +48,7 @@ def mended_sentence(sentence: Sentence, names: frozenset[str] = frozenset()) -> 
     changes |= {word.number: {"upos": "PROPN"} for word in misread_names(sentence, names)}
     changes |= {word.number: {"upos": "PROPN", "feats": "Case=Nom"} for word in _name_particles(sentence)}
     told = _changed(sentence, changes)
+    told = _changed(told, attribute_changes(told))
     return _changed(told, relative_changes(told))
 
 

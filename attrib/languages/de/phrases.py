@@ -24,6 +24,8 @@ from attrib.text.analysis import NO_WORD, Sentence, Word
 _TIMES = ("tag", "woch", "abend", "morgen", "nacht")
 _ASSEMBLIES = ("bundestag", "landtag", "parteitag", "reichstag", "kreistag", "städtetag", "stadttag", "kirchentag")
 _LONGEST_BRACKET = 7
+_DEEPEST = 4
+"""How many arcs a word may stand below the adjective whose attribute it is part of."""
 _GENITIVE_ARTICLES = frozenset({"der", "des", "einer", "eines", "beider", "aller"})
 _CERTAIN_GENITIVES = frozenset({"des", "eines"})
 _JOINING = frozenset({"flat", "appos", "nmod", "compound"})
@@ -50,6 +52,9 @@ def phrase(sentence: Sentence, head: Word) -> list[Word]:
 def _leftmost(sentence: Sentence, head: Word, first: int) -> int:
     """The number of the first word of the phrase around `head`, of which words from `first` on are known."""
     first, anchor, has_nouns = _opening(sentence, first)
+    article = _attribute_article(sentence, first, head)
+    if article:
+        return article.number
     # *am Mittwoch Peskow*: what stands under the preposition is not the speaker's title.
     if has_nouns and head.upos == "PROPN" and sentence.word(first - 1).upos == "ADP":
         own = [word for word in sentence.words[first - 1 : head.number - 1] if word.upos in NOUNS]
@@ -60,14 +65,41 @@ def _leftmost(sentence: Sentence, head: Word, first: int) -> int:
     return first
 
 
+def _attribute_article(sentence: Sentence, first: int, head: Word) -> Word:
+    """*der | für den Norden | zuständige Stab*: the article that words of the adjective's own part from it."""
+    while sentence.word(first).upos in {"ADV", "PART"}:
+        first += 1
+    adjective = sentence.word(first)
+    if not _is_small(adjective):
+        return NO_WORD
+    for word in sentence.words[first - 1 : head.number]:
+        articles = (child for child in sentence.children(word) if child.upos == "DET" and child.number < first)
+        article = next(articles, NO_WORD)
+        own = range(article.number + 1, first)
+        if article and all(_is_below(sentence, number, adjective) for number in own):
+            return article
+    return NO_WORD
+
+
+def _is_below(sentence: Sentence, number: int, adjective: Word) -> bool:
+    """Whether the tree joins a word to the adjective, over others or at once."""
+    word = sentence.word(number)
+    for _ in range(_DEEPEST):
+        if word.head == adjective.number:
+            return True
+        word = sentence.word(word.head)
+    return False
+
+
 def _opening(sentence: Sentence, first: int) -> tuple[int, int, bool]:
     """Where the phrase begins by word order, where its own compound does, and whether other nouns stand between."""
-    anchor, has_nouns = first, False
+    anchor, has_nouns, described = first, False, False
     while True:
         word = sentence.word(first - 1)
+        described = described or _is_small(sentence.word(first))
         if is_joint(sentence, first - 1):
             first = anchor = first - 2
-        elif word.upos in NOUNS and word.text[:1].isupper() and not is_time(word):
+        elif word.upos in NOUNS and word.text[:1].isupper() and not is_time(word) and not described:
             first, has_nouns = first - 1, True
         elif word.upos in BEFORE_NOUNS and not _is_relative_article(word):
             first -= 1
@@ -78,6 +110,11 @@ def _opening(sentence: Sentence, first: int) -> tuple[int, int, bool]:
         else:
             break
     return first, anchor, has_nouns
+
+
+def _is_small(word: Word) -> bool:
+    """An adjective that no noun of the same phrase stands before: *in Kiel | ansässige Firmen*."""
+    return word.upos == "ADJ" and word.text.islower()
 
 
 def _is_relative_article(word: Word) -> bool:

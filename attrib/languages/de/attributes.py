@@ -1,0 +1,139 @@
+"""Attributes with words of their own between article and noun: *der für den Norden zuständige Stab*.
+
+A small parser joins such an article to the verb and the noun to a preposition inside. German says by order and ending
+what belongs together: an article right before a preposition or an adverb has its noun behind the adjective that agrees.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from attrib.languages.de.lists import WORDS
+from attrib.text.analysis import NO_WORD, Sentence, Word
+
+Changes = dict[int, dict[str, Any]]
+"""By the number of a word, what of it is otherwise."""
+_INSIDE = frozenset({"ADP", "ADV", "PART", "NUM"})
+"""What follows an article that is not the one of the next noun."""
+_IN_ATTRIBUTE = frozenset({"ADP", "ADV", "PART", "NUM", "DET", "ADJ", "NOUN", "PROPN", "PRON", "CCONJ", "SCONJ", "X"})
+_LONGEST = 10
+"""Words between the article and its noun."""
+_ENDINGS = ("e", "en", "er", "es", "em")
+_ARTICLES = WORDS.articles | WORDS.pronouns_possessive | WORDS.definite_articles
+_WEAK = frozenset({"der", "die", "das", "diese", "dieser", "dieses", "jene", "jener"})
+_RELATIONS = frozenset({"nsubj", "obj", "iobj", "obl"})
+_OPEN_CASES = {"die": ("Nom", "Acc"), "eine": ("Nom", "Acc"), "das": ("Nom", "Acc"), "ein": ("Nom", "Acc")}
+"""The cases that an article leaves open, whatever the tagger says."""
+
+
+def attribute_changes(sentence: Sentence) -> Changes:
+    """The words of such noun phrases with their arcs: the article's, the noun's, and those of what stands between."""
+    found: Changes = {}
+    for article in sentence.words:
+        if _may_open(sentence, article):
+            adjective = _adjective(sentence, article)
+            if adjective:
+                found |= dict(
+                    _joined(sentence, article, adjective, sentence.behind(_last_adjective(sentence, adjective)))
+                )
+    return found
+
+
+def _may_open(sentence: Sentence, article: Word) -> bool:
+    """An article right before what cannot be its noun; not *…, die mit dem Schiff kamen*."""
+    following = sentence.behind(article)
+    inside = following.upos in _INSIDE or following.form in WORDS.comparison_particles
+    if article.upos not in {"DET", "PRON"} or article.form not in _ARTICLES or not inside:
+        return False
+    relative = article.upos == "PRON" and article.form in WORDS.relative_pronouns
+    return not (relative and sentence.before(article).text == ",")
+
+
+def _adjective(sentence: Sentence, article: Word) -> Word:
+    """The adjective that closes the attribute: behind a noun or an adverb, before the article's noun."""
+    for word in sentence.words[article.number + 1 : article.number + _LONGEST]:
+        adjective = _is_adjective(word) or _is_misread(sentence, article, word)
+        if word.upos not in _IN_ATTRIBUTE and not adjective:
+            break
+        before = sentence.before(word)
+        closes = adjective and before.upos not in {"ADP", "DET"} and not _is_adjective(before)
+        noun = sentence.behind(_last_adjective(sentence, word)) if closes else NO_WORD
+        if noun.upos in {"NOUN", "PROPN"} and _agrees(article, word, noun):
+            return word
+    return NO_WORD
+
+
+def _is_adjective(word: Word) -> bool:
+    inflected = word.text.islower() and word.form.endswith(_ENDINGS)
+    return inflected and (word.upos == "ADJ" or (word.upos == "VERB" and not word.is_finite))
+
+
+def _is_misread(sentence: Sentence, article: Word, word: Word) -> bool:
+    """*eine mit dem Fall vertraute Beamtin sagte*: a participle that looks like a past form, where the verb is another
+    one: right before the article, or right behind the noun."""
+    past = word.upos == "VERB" and word.is_finite and word.has("Tense=Past") and word.form.endswith(("te", "ten"))
+    return past and (sentence.before(article).is_finite or sentence.behind(word, 2).is_finite)
+
+
+def _last_adjective(sentence: Sentence, adjective: Word) -> Word:
+    """*der seit Mai amtierende neue Rektor*: the last of several adjectives."""
+    while _is_adjective(sentence.behind(adjective)) or sentence.behind(adjective).upos == "NUM":
+        adjective = sentence.behind(adjective)
+    return adjective
+
+
+def _agrees(article: Word, adjective: Word, noun: Word) -> bool:
+    """*der zuständige Stab, die zuständigen Stäbe*, not *die in Bonn lange Schlangen*."""
+    if article.form not in _WEAK:
+        return True
+    if adjective.form.endswith("e"):
+        return article.form in WORDS.nominative_articles or not noun.is_plural or noun.text == noun.lemma
+    return adjective.form.endswith("en")
+
+
+def _joined(sentence: Sentence, article: Word, adjective: Word, noun: Word) -> Iterator[tuple[int, dict[str, Any]]]:
+    inside = sentence.words[article.number : adjective.number - 1]
+    yield (
+        article.number,
+        {"upos": "DET", "head": noun.number, "deprel": "det", "feats": _feats(article, adjective, noun)},
+    )
+    yield noun.number, _noun(sentence, article, adjective, noun)
+    yield adjective.number, {"upos": "ADJ", "head": noun.number, "deprel": "amod"}
+    inner, preposition = {word.number for word in inside}, sentence.before(article)
+    if preposition.upos == "ADP" and preposition.head in inner:
+        yield preposition.number, {"head": noun.number, "deprel": "case"}
+    for word in inside:
+        if word.head not in inner and word.head != adjective.number:
+            yield word.number, {"head": adjective.number, "deprel": "obl" if word.upos in _NOMINAL else "advmod"}
+
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+
+
+def _noun(sentence: Sentence, article: Word, adjective: Word, noun: Word) -> dict[str, Any]:
+    """The noun in the place that the tree gives to its article, where its own is inside the attribute or lower."""
+    found: dict[str, Any] = {"feats": _with_case(noun, _case(article, adjective, noun))}
+    own = sentence.word(noun.head)
+    within = article.number <= own.number <= noun.number
+    placed = article.head != noun.number and article.relation in _RELATIONS
+    if placed and (within or article.relation == "nsubj"):
+        found |= {"head": article.head, "deprel": article.deprel}
+    return found
+
+
+def _feats(article: Word, adjective: Word, noun: Word) -> str:
+    return _with_case(article, _case(article, adjective, noun))
+
+
+def _case(article: Word, adjective: Word, noun: Word) -> str | None:
+    """The case that article and ending show; empty where they leave it open against the tagger, None to keep his."""
+    if article.form == "der" and adjective.form.endswith("e"):
+        return "Nom"
+    allowed = _OPEN_CASES.get(article.form)
+    return None if allowed is None or noun.feature("Case") in allowed else ""
+
+
+def _with_case(word: Word, case: str | None) -> str:
+    if case is None:
+        return word.feats
+    kept: Sequence[str] = [item for item in word.feats.split("|") if item and not item.startswith("Case=")]
+    return "|".join([*([f"Case={case}"] if case else []), *kept])
