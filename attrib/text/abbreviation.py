@@ -34,7 +34,7 @@ class Abbreviations:
     def is_title(self, token: str) -> bool:
         """Whether a token before a name is none of its words: a listed title, or one that no list has."""
         last = token.rsplit("-", 1)[-1]
-        unlisted = len(last) >= _SHORTEST_TITLE and last[-1] == "." and last[:-1].istitle()
+        unlisted = len(last) >= _SHORTEST_TITLE and last[-1] == "." and last[:-1].isalpha() and last[:-1].istitle()
         return (self.kind(token) or ("title" if unlisted else None)) == "title"
 
     def is_nobody(self, token: str) -> bool:

@@ -99,7 +99,12 @@ def _opening(sentence: Sentence, first: int) -> tuple[int, int, bool]:
         described = described or _is_small(sentence.word(first))
         if is_joint(sentence, first - 1):
             first = anchor = first - 2
-        elif word.upos in NOUNS and word.text[:1].isupper() and not is_time(word) and not described:
+        elif (
+            word.upos in NOUNS
+            and word.text[:1].isupper()
+            and not is_time(word)
+            and not (described and _is_in_attribute(sentence, word))
+        ):
             first, has_nouns = first - 1, True
         elif word.upos in BEFORE_NOUNS and not _is_relative_article(word):
             first -= 1
@@ -112,8 +117,16 @@ def _opening(sentence: Sentence, first: int) -> tuple[int, int, bool]:
     return first, anchor, has_nouns
 
 
+def _is_in_attribute(sentence: Sentence, noun: Word) -> bool:
+    """*in Kiel | ansässige Firmen*, *den Hafen | sperrende Boote*; not *Mannheims oberster Richter*."""
+    before = sentence.before(noun)
+    while before.upos in BEFORE_NOUNS:
+        before = sentence.before(before)
+    return before.upos == "ADP" or (noun.upos != "PROPN" and bool(sentence.attribute_of(noun)))
+
+
 def _is_small(word: Word) -> bool:
-    """An adjective that no noun of the same phrase stands before: *in Kiel | ansässige Firmen*."""
+    """An adjective in lower case: not *der Grüne Knopf*."""
     return word.upos == "ADJ" and word.text.islower()
 
 
