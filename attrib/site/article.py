@@ -47,8 +47,9 @@ def _kinds(text: str, parts: Sequence[Row]) -> Mapping[int, str]:
     kinds: dict[int, str] = {}
     start = end = 0
     for part in parts:
-        if not kinds or len(f"{text[end : part['start']]}.".splitlines()) > 1:
-            start = part["start"]
+        lines = f"{text[end : part['start']]}.".splitlines()
+        if not kinds or len(lines) > 1:
+            start = part["start"] - len(lines[-1]) + 1  # with the marker of an item
             kinds[start] = part["kind"]
         elif kinds[start] == "dateline":
             kinds[start] = part["kind"]

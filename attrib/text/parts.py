@@ -21,6 +21,8 @@ UNREAD: frozenset[PartKind] = frozenset({"foreign", "dateline", "signature"})
 """Kinds of parts that no parser gets."""
 _DATELINES = 3
 """How many paragraphs of running text may begin with one."""
+_LEADS = 2
+"""How many of them without a sign or a day: a lead may stand above."""
 
 _Piece = tuple[PartKind, int, str]
 """Kind, place and text of a part."""
@@ -79,7 +81,7 @@ class _Cutting:
                 self._previous = "table" if line.is_table else "boilerplate"
                 yield self._previous, line.start + line.marker, line.body
             elif length := self._dateline(line):
-                yield "dateline", line.start, line.text[:length].rstrip()
+                yield "dateline", line.start + line.marker, line.text[line.marker : length].rstrip()
                 rest = line.behind(length)
                 yield from self._of_line(rest, _sign(rest, self._language), following, is_sentence=True)
             else:
@@ -97,9 +99,11 @@ class _Cutting:
 
     def _dateline(self, line: Line) -> int:
         """How long the line's dateline is, the white space behind it included."""
-        if self._paragraphs >= _DATELINES or line.marker:
+        if self._paragraphs >= _DATELINES or line.is_marked_heading:
             return 0
-        return dateline_length(line.text, self._language, is_first=self._paragraphs == 0)
+        is_first = self._paragraphs < _LEADS and not line.is_item
+        length = dateline_length(line.body, self._language, is_first=is_first)
+        return line.marker + length if length else 0
 
     def _of_line(self, line: Line, sign: int, following: Line | None, *, is_sentence: bool = False) -> Iterator[_Piece]:
         """What stands before the signature, which begins at `sign`, and that."""

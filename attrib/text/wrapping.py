@@ -32,10 +32,11 @@ _NEARLY_ALL, _MOST = 0.9, 0.7
 """Which share of the lines that break off must be full."""
 _ENOUGH = 8
 """Lines that are full to the letter by no accident."""
-_REST = 3
-"""Words that are too few for a paragraph."""
 _HYPHENS = "-\u2010\u2011"
 _PARTED = re.compile(rf"[^\W_][{_HYPHENS}]$")
+_REST = re.compile(r"(?:[^\s.]+\s){0,2}(?P<last>[^\W\d_]{3,}[.!?])[“”\"»«]?(?:\s|$)")
+"""A sentence of up to three words at the beginning of a line."""
+_BEGUN = re.compile(r",\s[^\W\d_]+$")
 _FRAGMENT = re.compile(r"\w+$")
 _PAIRS = {"„": '“”"', "“": "”", "»": "«", "«": "»", "(": ")", "[": "]"}
 
@@ -81,7 +82,8 @@ def going_on(lines: Sequence[Line], language: Language) -> Mapping[int, int]:
     parted = len(shown) > 1 and all(_ends(lines[block[-1]]) for block, _ in shown)
     found: dict[int, int] = {}
     for block, fit in zip(blocks, fits, strict=True):
-        wrapped = _Wrapped([lines[number] for number in block], fit or common, shows_it=fit is not None, parted=parted)
+        shown_lines = [lines[number] for number in block]
+        wrapped = _Wrapped(shown_lines, fit or common, language, shows_it=fit is not None, parted=parted)
         found |= {block[place]: block[place + 1] for place in wrapped.places()}
     return found if common is None else {**found, **dict(_across_pages(lines, common))}
 
@@ -114,13 +116,15 @@ def _fit(block: Sequence[Line], language: Language) -> _Fit | None:
     all of these are full."""
     pairs = [(line, below) for line, below in pairwise(block) if not below.is_item]
     width = max((line.indent + len(line.text) for line in block if " " in line.text), default=0)
-    if width < _NARROW or not pairs or _is_verse(pairs, width):
+    if not pairs or _is_verse(pairs, width):
         return None
     torn = [pair for pair in pairs if _is_torn(*pair)]
     broken = [pair for pair in pairs if not _ends(pair[0])]
     if not torn:
         full = len(broken) >= max(1, len(pairs) / 2) and _share_full(_Fit(width, 0), broken) == 1
         return _Fit(width, 0) if full and _ends(block[-1]) and _shows_openness(broken, width, language) else None
+    if width < _NARROW:
+        return None
     fit = _fit_of(torn, broken, width, is_first_open=broken[0][0] is block[0])
     enough = len(torn) >= len(pairs) / 4 or _share_full(fit, broken) >= _MOST
     return fit if enough and _share_full(fit, torn) >= _NEARLY_ALL else None
@@ -165,10 +169,14 @@ class _Wrapped:
     """A block whose lines fit as `fit` says, as they show themselves or as others do; without any it is not wrapped.
     `parted`: it is one paragraph."""
 
-    def __init__(self, block: Sequence[Line], fit: _Fit | None, *, shows_it: bool, parted: bool) -> None:
+    def __init__(
+        self, block: Sequence[Line], fit: _Fit | None, language: Language, *, shows_it: bool, parted: bool
+    ) -> None:
         self._block = block
         self._fit = fit
+        self._language = language
         self._shows_it = shows_it
+        self._torn = [pair for pair in pairwise(block) if _is_torn(*pair)]
         self._is_list = sum(line.is_item for line in block) != 1
         self._end = 0 if fit is None else fit.width // 2 if parted else fit.slack
 
@@ -186,14 +194,21 @@ class _Wrapped:
     def _goes_on(self, line: Line, below: Line) -> bool:
         if _is_parted(line, below):
             return True
-        is_pair = len(self._block) == 2
-        if self._fit is None:
-            return is_pair and _is_torn(line, below)
         if below.is_item and (self._is_list or _ends(line)):
             return False
+        if _lacks_noun(line, self._language):
+            return True
+        if self._fit is None:
+            return self._is_torn_once(line, below)
         if _ends(line):
             return self._fit.is_full(line, below, slack=self._end)
-        return self._fit.is_full(line, below) or (_is_torn(line, below) and (self._shows_it or is_pair))
+        torn = self._shows_it and _is_torn(line, below)
+        return torn or self._fit.is_full(line, below) or self._is_torn_once(line, below)
+
+    def _is_torn_once(self, line: Line, below: Line) -> bool:
+        """Whether a sentence is torn here and nowhere else, and no heading stands over a paragraph in small letters."""
+        once = self._torn == [(line, below)] and (len(self._block) == 2 or _ends(below))
+        return once and (_is_open(line, below, self._language) or len(below.text) <= 2 * len(line.text))
 
 
 def _across_pages(lines: Sequence[Line], fit: _Fit) -> Iterator[tuple[int, int]]:
@@ -226,17 +241,24 @@ def _is_parted(line: Line, below: Line) -> bool:
 
 
 def _is_open(line: Line, below: Line, language: Language) -> bool:
-    """Whether a line cannot stand for itself: by its last word, by an open mark, or because too little is left below
-    for a paragraph."""
-    last = line.text.split()[-1].lower()
+    """Whether a line cannot stand for itself: by its last word, by an open mark, by a clause of one word (*…, sagte*),
+    or because what is left of the sentence below is too little for one."""
+    joins = line.text.split()[-1].lower() in language.words.coordinators
+    begun = line.last == "," or _BEGUN.search(line.text) is not None
+    return joins or begun or _lacks_noun(line, language) or _is_unclosed(line.text) or _is_rest(line, below, language)
+
+
+def _lacks_noun(line: Line, language: Language) -> bool:
+    """Whether a line ends with an article, or with a preposition that is no part of a verb: *bleibt zu*."""
     words = language.words
-    rest = not _ends(line) and below.ends_sentence and len(below.text.split()) <= _REST
-    return (
-        rest
-        or line.last == ","
-        or last in words.articles | words.coordinators | words.prepositions
-        or _is_unclosed(line.text)
-    )
+    before_nouns = words.articles | words.pointing_determiners | (words.pronouns_possessive - words.auxiliaries)
+    return line.text.split()[-1].lower() in before_nouns | (words.prepositions - words.separable_particles)
+
+
+def _is_rest(line: Line, below: Line, language: Language) -> bool:
+    """*… sagte Amtsleiterin⏎Wiebke Harms. Der Landrat schwieg.*"""
+    rest = _REST.match(below.text)
+    return not _ends(line) and rest is not None and rest["last"].lower() not in language.words.title_abbreviations
 
 
 def _is_unclosed(text: str) -> bool:
