@@ -34,7 +34,7 @@ _ENOUGH = 8
 """Lines that are full to the letter by no accident."""
 _HYPHENS = "-\u2010\u2011"
 _PARTED = re.compile(rf"[^\W_][{_HYPHENS}]$")
-_REST = re.compile(r"(?:[^\s.]+\s){0,2}(?P<last>[^\W\d_]{3,}[.!?])[“”\"»«]?(?:\s|$)")
+_REST = re.compile(r"(?:[^\s.]+\s){0,2}(?P<word>[^\W\d_]{3,}[.!?])[“”\"»«]?(?:\s|$)")
 """A sentence of up to three words at the beginning of a line."""
 _BEGUN = re.compile(r",\s[^\W\d_]+$")
 _FRAGMENT = re.compile(r"\w+$")
@@ -150,7 +150,8 @@ def _fit_of(torn: Sequence[_Pair], broken: Sequence[_Pair], width: int, *, is_fi
 
 
 def _share_full(fit: _Fit, pairs: Sequence[_Pair]) -> float:
-    return sum(fit.is_full(*pair) for pair in pairs) / max(1, len(pairs))
+    """The share of lines that are full; whoever parts a word says so."""
+    return sum(fit.is_full(*pair) or _is_parted(*pair) for pair in pairs) / max(1, len(pairs))
 
 
 def _shows_openness(broken: Sequence[_Pair], width: int, language: Language) -> bool:
@@ -258,7 +259,7 @@ def _lacks_noun(line: Line, language: Language) -> bool:
 def _is_rest(line: Line, below: Line, language: Language) -> bool:
     """*… sagte Amtsleiterin⏎Wiebke Harms. Der Landrat schwieg.*"""
     rest = _REST.match(below.text)
-    return not _ends(line) and rest is not None and rest["last"].lower() not in language.words.title_abbreviations
+    return not _ends(line) and rest is not None and rest["word"].lower() not in language.words.title_abbreviations
 
 
 def _is_unclosed(text: str) -> bool:
