@@ -32,6 +32,8 @@ _NEARLY_ALL, _MOST = 0.9, 0.7
 """Which share of the lines that break off must be full."""
 _ENOUGH = 8
 """Lines that are full to the letter by no accident."""
+_INDENT = 2
+"""Columns."""
 _HYPHENS = "-\u2010\u2011"
 _PARTED = re.compile(rf"[^\W_][{_HYPHENS}]$")
 _REST = re.compile(r"(?:[^\s.]+\s){0,2}(?P<word>[^\W\d_]{3,}[.!?])[“”\"»«]?(?:\s|$)")
@@ -202,7 +204,7 @@ class _Wrapped:
         if self._fit is None:
             return self._is_torn_once(line, below)
         if _ends(line):
-            return self._fit.is_full(line, below, slack=self._end)
+            return self._fit.is_full(line, below, slack=self._end) and not _is_indented(line, below)
         torn = self._shows_it and _is_torn(line, below)
         return torn or self._fit.is_full(line, below) or self._is_torn_once(line, below)
 
@@ -228,6 +230,11 @@ def _across_pages(lines: Sequence[Line], fit: _Fit) -> Iterator[tuple[int, int]]
 
 def _ends(line: Line) -> bool:
     return line.ends_sentence or line.last == ":"
+
+
+def _is_indented(line: Line, below: Line) -> bool:
+    """Whether the lower of two lines begins further to the right: a paragraph, if the upper one is no item."""
+    return below.indent - line.indent >= _INDENT and not line.is_item
 
 
 def _is_torn(line: Line, below: Line) -> bool:
