@@ -15,17 +15,20 @@ from attrib.text.sign import is_code, names_agency
 
 _LONGEST = 100
 """Characters that a dateline takes at most."""
-_JOINT = re.compile(r"\s*(?P<dash>--|[–—|]|-(?=\s|$)|(?<=[)\]])-)\s*|(?P<stop>[.:])(?:\s+|$)|(?<=[)\]])\s+|(?<=[)\]])$")
+_JOINT = re.compile(r"\s*(?:--|[–—|]|-(?=\s|$)|(?<=[)\]])-)(?:\s?-(?=\s))?\s*|[.:](?:\s+|$)|(?<=[)\]])\s+|(?<=[)\]])$")
 """What ends a dateline: a dash, a bar, a full stop, a colon, or nothing behind the brackets."""
 _BEFORE = re.compile(r"(?P<names>[^()\[\]]*?)\s*(?:\([^()]{2,30}\)\s*)??(?:[(\[](?P<sign>[^()\[\]]{2,40})[)\]])?")
 _QUALIFIER = re.compile(r"\s?\([^()\[\]]{2,30}\)(?=\s?[,/])")
 _ELEMENT = re.compile(r"\s*[,/]\s*")
 _NUMERIC_DAY = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{2,4})?|\d{4}-\d{2}-\d{2}")
 _NAMED_DAY = re.compile(r"(?:[^\W\d_]{2,3} )?\d{1,2}\.? ?(?P<month>[^\W\d_]{3,9})\.?(?: \d{2,4})?")
+_DAY_BEHIND = re.compile(r"(?P<place>[^\d]+?)\s(?P<day>\d.*)")
 _NAME = re.compile(r"[^\W\d_][^\W\d_.'’-]*(?:[.'’-][^\W\d_]*)*")
 _PARENTHESIS = re.compile(r"[^.!?…]*?\s[–—-]\s")
 _DASHES = ("--", "–", "—", "-", "|")
 _OPENERS = "„“”\"«»‚‘‹›'"
+_LONGEST_PLACE = 4
+"""Words."""
 _SHORTEST_SENTENCE = 4
 """Words; *Berlin – Hamburg 2:1* goes on with less."""
 
@@ -59,9 +62,11 @@ class _Announced:
             return False
         is_agency = names_agency(self.sign, self.language)
         if rest and not _starts_sentence(rest):
-            return is_agency and bool(self.places) and joint in _DASHES
+            return is_agency and bool(self.places) and joint in _DASHES and not self._has_article
         if is_agency:
             return True
+        if self._has_article:
+            return False
         if is_code(self.sign):
             return bool(rest) and (joint in _DASHES or not self.places or (is_first and self._is_single))
         if self.has_day:
@@ -74,6 +79,11 @@ class _Announced:
         if joint == ".":
             return known and not self.sign
         return known or (bool(self.places) and (self._is_single or all(place.isupper() for place in self.places)))
+
+    @property
+    def _has_article(self) -> bool:
+        """*Den Haag*, but *Die Werft* as well: only an agency's sign tells them apart."""
+        return any(place.split()[0].lower() in self.language.words.articles for place in self.places)
 
     @property
     def _is_single(self) -> bool:
@@ -95,11 +105,20 @@ def _announced(before: str, language: Language) -> _Announced | None:
         return None
     names, sign = match["names"], match["sign"] or ""
     names, code = _without_code(names, language) if not sign else (names, sign)
-    elements = [element for element in _ELEMENT.split(names) if element]
-    places = [element for element in elements if not _is_day(element, language)]
+    elements = [part for element in _ELEMENT.split(names) for part in _with_day_apart(element, language) if part]
+    signs = [element for element in elements if names_agency(element, language)]
+    places = [element for element in elements if element not in signs and not _is_day(element, language)]
     if not all(_may_be_place(place, language) for place in places):
         return None
-    return _Announced(tuple(places), len(places) < len(elements), code, language)
+    has_day = any(_is_day(element, language) for element in elements)
+    return _Announced(tuple(places), has_day, code or "/".join(signs), language)
+
+
+def _with_day_apart(element: str, language: Language) -> tuple[str, ...]:
+    """*Linz 14.5.2024*: the place and the day."""
+    match = _DAY_BEHIND.fullmatch(element)
+    apart = match is not None and match["place"][0].isupper() and _is_day(match["day"], language)
+    return (match["place"], match["day"]) if match is not None and apart else (element,)
 
 
 def _without_code(names: str, language: Language) -> tuple[str, str]:
@@ -118,13 +137,13 @@ def _is_day(element: str, language: Language) -> bool:
 
 
 def _may_be_place(name: str, language: Language) -> bool:
-    """Up to four words, all capitalised but those inside: *Frankfurt am Main*; no article, pronoun, conjunction."""
-    words = name.split()
-    closed = language.words.articles | language.words.pronouns_personal | language.words.coordinators
-    if not 1 <= len(words) <= 4 or words[0].lower() in closed | language.words.subordinators:
+    """Up to four words, all capitalised but those inside: *Frankfurt am Main*; no pronoun, preposition, conjunction."""
+    words, closed = name.split(), language.words
+    first = closed.pronouns_personal | closed.prepositions | closed.coordinators | closed.subordinators
+    if not 1 <= len(words) <= _LONGEST_PLACE or words[0].lower() in first:
         return False
     return words[0][0].isupper() and all(
-        _NAME.fullmatch(word) and (word[0].isupper() or word in language.words.place_joints) for word in words
+        _NAME.fullmatch(word) and (word[0].isupper() or word.lower() in closed.place_joints) for word in words
     )
 
 

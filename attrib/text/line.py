@@ -23,7 +23,7 @@ class Line:
     """A line without the white space around it.
 
     `blank_before` if an empty line precedes it; `marker` is the length of the list marker or the number signs that it
-    begins with, `indent` that of the white space before it. The rows of a table are one line (`is_table`).
+    begins with, `indent` that of the white space before it, in columns. The rows of a table are one line (`is_table`).
     """
 
     start: int
@@ -112,8 +112,9 @@ def lines_of(text: str, marks: Marks) -> Iterator[Line]:
         stripped = match.group().strip()
         if not stripped:
             continue
-        indent = match.group().index(stripped)
-        start = match.start() + indent
+        before = match.group().index(stripped)
+        start = match.start() + before
+        indent = len(match.group()[:before].expandtabs())
         gap = text[last_end:start].replace("\r\n", "\n")
         breaks = sum(gap.count(mark) for mark in _BREAKS)
         marker = marks.item.match(stripped)

@@ -10,11 +10,12 @@ _INITIALS = re.compile(r"[^\W\d_]{1,4}")
 
 
 def names_agency(sign: str, language: Language) -> bool:
-    """Whether a sign holds the name of an agency, and beside such names only codes and words like *mit, Quelle*."""
+    """Whether a sign holds the name of an agency, and beside such names only codes, abbreviations (*SZ/dpa*) and words
+    like *mit, Quelle*."""
     tokens = _tokens(sign)
     known = [_is_agency(token, language) for token in tokens]
     return any(known) and all(
-        is_known or _is_code(token) or _is_about_origin(token, language)
+        is_known or _is_code(token) or (token.isupper() and token.isalpha()) or _is_about_origin(token, language)
         for token, is_known in zip(tokens, known, strict=True)
     )
 

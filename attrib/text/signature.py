@@ -15,13 +15,15 @@ _WINDOW = 240
 """Characters that one sign takes at most."""
 _SIGNS = 40
 """How many signs are taken off one line at most."""
-_LOOSE = re.compile(r"(?:(?:https?://|www\.)\S+|#\w[\w-]*|(?:\[\d{1,3}\])+|[-–—_=+~/|]{2,}|[⁰¹²³⁴-⁹†‡]+)$")
+_LOOSE = re.compile(
+    r"(?:(?:https?://|www\.)\S+|(?:\w+\.){1,3}\w+/\S+|[#@]\w[\w-]*|(?:\[\d{1,3}\])+|[-–—_=+~/|]{2,}|[⁰¹²³⁴-⁹†‡]+)$"
+)
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]\.?$")
 _CAPITALS = re.compile(r"[^\W\d_]{2,5}(?:/[^\W\d_]{2,5})*|(?:[^\W\d_]\.[ -]?){1,3}")
 """*(XYZ)*, *(J. M.)*: behind the end of a sentence nothing but a sign."""
 _BREAK = re.compile(r"[.!?…][“”\"«»‘’‹›')\]*_]*\s+")
 _COPYRIGHT = re.compile(r"©|\([cC]\)")
-_CREDITED = re.compile(r"(?:[^.!?]|(?<!\w\w\w)[.!?]|(?<=\w\w\w)[.!?](?=\w)){1,160}\.?")
+_CREDITED = re.compile(r"(?:[^.!?]|(?<!\w\w\w)[.!?]|(?<=\w\w\w)[.!?](?=\w)){0,160}\.?")
 _DASHES = "/–—- "
 _NO_SYMBOLS = "°´¨"
 """Symbols that stand for words, or for marks."""

@@ -32,9 +32,11 @@ _NEARLY_ALL, _MOST = 0.9, 0.7
 """Which share of the lines that break off must be full."""
 _ENOUGH = 8
 """Lines that are full to the letter by no accident."""
+_INDENT = 2
+"""Columns."""
 _HYPHENS = "-\u2010\u2011"
 _PARTED = re.compile(rf"[^\W_][{_HYPHENS}]$")
-_REST = re.compile(r"(?:[^\s.]+\s){0,2}(?P<last>[^\W\d_]{3,}[.!?])[“”\"»«]?(?:\s|$)")
+_REST = re.compile(r"(?:[^\s.]+\s){0,2}(?P<word>[^\W\d_]{3,}[.!?])[“”\"»«]?(?:\s|$)")
 """A sentence of up to three words at the beginning of a line."""
 _BEGUN = re.compile(r",\s[^\W\d_]+$")
 _FRAGMENT = re.compile(r"\w+$")
@@ -150,7 +152,8 @@ def _fit_of(torn: Sequence[_Pair], broken: Sequence[_Pair], width: int, *, is_fi
 
 
 def _share_full(fit: _Fit, pairs: Sequence[_Pair]) -> float:
-    return sum(fit.is_full(*pair) for pair in pairs) / max(1, len(pairs))
+    """The share of lines that are full; whoever parts a word says so."""
+    return sum(fit.is_full(*pair) or _is_parted(*pair) for pair in pairs) / max(1, len(pairs))
 
 
 def _shows_openness(broken: Sequence[_Pair], width: int, language: Language) -> bool:
@@ -201,7 +204,7 @@ class _Wrapped:
         if self._fit is None:
             return self._is_torn_once(line, below)
         if _ends(line):
-            return self._fit.is_full(line, below, slack=self._end)
+            return self._fit.is_full(line, below, slack=self._end) and not _is_indented(line, below)
         torn = self._shows_it and _is_torn(line, below)
         return torn or self._fit.is_full(line, below) or self._is_torn_once(line, below)
 
@@ -227,6 +230,11 @@ def _across_pages(lines: Sequence[Line], fit: _Fit) -> Iterator[tuple[int, int]]
 
 def _ends(line: Line) -> bool:
     return line.ends_sentence or line.last == ":"
+
+
+def _is_indented(line: Line, below: Line) -> bool:
+    """Whether the lower of two lines begins further to the right: a paragraph, if the upper one is no item."""
+    return below.indent - line.indent >= _INDENT and not line.is_item
 
 
 def _is_torn(line: Line, below: Line) -> bool:
@@ -258,7 +266,7 @@ def _lacks_noun(line: Line, language: Language) -> bool:
 def _is_rest(line: Line, below: Line, language: Language) -> bool:
     """*… sagte Amtsleiterin⏎Wiebke Harms. Der Landrat schwieg.*"""
     rest = _REST.match(below.text)
-    return not _ends(line) and rest is not None and rest["last"].lower() not in language.words.title_abbreviations
+    return not _ends(line) and rest is not None and rest["word"].lower() not in language.words.title_abbreviations
 
 
 def _is_unclosed(text: str) -> bool:

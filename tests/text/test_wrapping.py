@@ -56,6 +56,13 @@ def test_indented_lines(first: str) -> None:
     assert parts(text) == [("paragraph", PARAGRAPHS[0])]
 
 
+def test_an_indented_line_begins_a_paragraph() -> None:
+    """Though the sentence before it ends in a full line."""
+    text = "Das Tor ist seit Montag zu. Der Landrat war da und\nhat sich die Angeln zeigen lassen, die im Mai rissen.\n"
+    assert len(parts(text + text)) == 1
+    assert len(parts("\t" + text + "\t" + text)) == 2
+
+
 def test_items_of_several_lines() -> None:
     """Each with the lines below it that have no marker."""
     items = [fill(f"- {each}", 60, subsequent_indent="  ", break_on_hyphens=False) for each in PARAGRAPHS]
