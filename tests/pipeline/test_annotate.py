@@ -9,8 +9,7 @@ from click.testing import CliRunner
 from hypothesis import HealthCheck, given, settings
 
 from attrib.cli import main
-from attrib.parse.parser import Parser
-from attrib.pipeline.annotate import annotate
+from attrib.pipeline.annotate import annotate, make_annotator
 from attrib.records import Annotation, Span, Statement
 from attrib.registry.registry import load_registry, to_source
 from attrib.store.write import open_database, read_annotations, write_annotation, write_registry
@@ -197,9 +196,7 @@ def test_the_shipped_models_give_the_frozen_annotation() -> None:
     """One article through the real parser: the same annotation as the reviewed one."""
     path = frozen.SEEDS[-1]
     document = frozen.seed_document(path)
-    parts = frozen.parts_of(document)
-    (analysis,) = Parser(threads=1).analyse([(document.text, parts)])
-    annotation = annotate(document, parts, analysis, language=GERMAN, registry=REGISTRY)
+    (annotation,) = make_annotator(threads=1).annotate_documents([document])
     assert frozen.golden(annotation) == (frozen.GOLDEN / f"{path.stem}.json").read_text("utf-8")
     assert annotation.conllu == frozen.annotated_seed(path).conllu
 

@@ -29,6 +29,7 @@ class _Glyph(NamedTuple):
 
     @property
     def height(self) -> float:
+        """From the lower to the upper edge, in points."""
         return self.bottom - self.top
 
 
