@@ -20,7 +20,7 @@ from attrib.pipeline.annotate import annotate
 from attrib.quotation.rule import rules
 from attrib.quotation.runner import beyond, quotations
 from attrib.records import Annotation, Document, Part
-from attrib.registry.registry import load_registry
+from attrib.registry.registry import Registry, load_registry
 from attrib.resources import load_records
 from attrib.stand.find import find_stands
 from attrib.statement.number import Number, numbers
@@ -266,11 +266,11 @@ def annotated_text(text: str, *, publisher: str | None = None, published: str | 
     return annotated(short_document(text, publisher=publisher, published=published), short_analysis(text))
 
 
-def annotated(document: Document, analysis: Analysis) -> Annotation:
+def annotated(document: Document, analysis: Analysis, registry: Registry = REGISTRY) -> Annotation:
     """What the rules make of the analysis of a document as it is read, in the document as it is."""
     reading = read(document, GERMAN)
     parts = parts_of(reading.document)
-    return reading.put_back(annotate(reading.document, parts, analysis, language=GERMAN, registry=REGISTRY))
+    return reading.put_back(annotate(reading.document, parts, analysis, language=GERMAN, registry=registry))
 
 
 def as_read(document: Document) -> tuple[Document, tuple[Part, ...]]:

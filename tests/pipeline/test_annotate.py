@@ -116,10 +116,7 @@ def test_the_annotation_of_the_seeds(path: Path) -> None:
 def test_annotating_twice_gives_the_same_rows(path: Path) -> None:
     """Byte for byte."""
     document, analysis = frozen.seed_document(path), frozen.seed_analysis(path)
-    rows = {
-        annotate(document, frozen.parts_of(document), analysis, language=GERMAN, registry=REGISTRY).model_dump_json()
-        for _ in range(2)
-    }
+    rows = {frozen.annotated(document, analysis).model_dump_json() for _ in range(2)}
     assert len(rows) == 1
 
 

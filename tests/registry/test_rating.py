@@ -6,7 +6,6 @@ import pytest
 import sqlite_utils
 
 from attrib.errors import InputError, ResourceError
-from attrib.pipeline.annotate import annotate
 from attrib.records import Annotation
 from attrib.registry.entry import SourceReliability
 from attrib.registry.rating import Rating, load_ratings
@@ -103,10 +102,7 @@ def test_letters_decide_nothing(path: Path) -> None:
         entry.model_copy(update={"reliability": SourceReliability(letter=letters[number % 6], basis="Swapped.")})
         for number, entry in enumerate(load_registry().entries)
     )
-    document = frozen.seed_document(path)
-    other = annotate(
-        document, frozen.parts_of(document), frozen.seed_analysis(path), language=frozen.GERMAN, registry=swapped
-    )
+    other = frozen.annotated(frozen.seed_document(path), frozen.seed_analysis(path), swapped)
     before = frozen.annotated_seed(path)
     assert other.statements == before.statements
     assert other.assessments == before.assessments

@@ -20,6 +20,7 @@ class _Mention(NamedTuple):
 
     @property
     def gender(self) -> str:
+        """Of the noun: `Masc`, `Fem`, `Neut`, or empty."""
         return self.noun.feature("Gender")
 
     @property
