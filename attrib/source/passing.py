@@ -21,8 +21,10 @@ def without_passing_media(
     """The statements without those of a medium that hold nothing but others and their frames; these name the medium."""
     kept = tuple(credited)
     for item in credited:
+        if not _is_medium(item, sources):
+            continue
         inside = [other for other in kept if holds(item.quotation, other.quotation)]
-        if inside and _is_medium(item, sources) and _is_whole(text, item, inside):
+        if inside and _is_whole(text, item, inside):
             kept = tuple(_raised(other, item) if other in inside else other for other in kept if other is not item)
     return kept
 
