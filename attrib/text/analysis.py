@@ -102,7 +102,7 @@ class Word:
 
 
 _DEEPEST = 5
-"""How many arcs a word may stand below the adjective whose attribute it is part of."""
+"""How many arcs above a word are looked at: what stands further up has little to do with it, and trees may be wrong."""
 
 
 NO_WORD = Word(number=0, text="", lemma="", upos="", feats="", head=0, deprel="", start=0, end=0)
@@ -142,12 +142,16 @@ class Sentence:
 
     def attribute_of(self, word: Word) -> Word:
         """The adjective before a noun that a word belongs to: *nicht* in *ein nicht genannter Zeuge*; else NO_WORD."""
-        adjective = self.word(word.head)
+        adjectives = (head for head in self.above(word) if head.relation == "amod" and head.number > word.number)
+        return next(adjectives, NO_WORD)
+
+    def above(self, word: Word) -> Iterator[Word]:
+        """The words that `word` depends on, its own head first, up to the root; no more than a few, nearest first."""
         for _ in range(_DEEPEST):
-            if adjective.relation == "amod" and adjective.number > word.number:
-                return adjective
-            adjective = self.word(adjective.head)
-        return NO_WORD
+            word = self.word(word.head)
+            if not word:
+                return
+            yield word
 
     def outside_attributes(self, words: Iterable[Word]) -> list[Word]:
         """The words that say something of the clause, not of a noun in it."""

@@ -9,8 +9,10 @@ from attrib.text.language import Language
 
 EMPHASIS = "*_"
 SENTENCE_END = ".!?…"
-CLOSERS = "“”\"«»‘’‹›')]" + EMPHASIS
-OPENERS = "„“”\"«»‚‘‹›'([" + EMPHASIS
+CLOSING_MARKS = "“”\"«»‘’‹›')]"
+OPENING_MARKS = "„“”\"«»‚‘‹›'(["
+CLOSERS = CLOSING_MARKS + EMPHASIS
+OPENERS = OPENING_MARKS + EMPHASIS
 _LONGEST = 500
 """Characters of a line of the page."""
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x85\f\v]+")
@@ -79,6 +81,8 @@ class Marks:
 
     item: re.Pattern[str]
     boilerplate: re.Pattern[str]
+    before_nouns: frozenset[str]
+    """Articles, and prepositions that are no part of a verb: *bleibt zu*. No line that is whole ends with one."""
 
     def is_boilerplate(self, line: Line) -> bool:
         """Whether the line, with its marker or without it, belongs to the page."""
@@ -102,7 +106,10 @@ def marks_of(language: Language) -> Marks:
     letter = r"[a-z](?:\)|\.(?!\s+\w\.))"
     item = re.compile(rf"(?:#{{1,6}}|{_BULLETS}|{number}|{letter})\s+(?=\S)")
     page = "|".join(f"(?:{entry.pattern})" for entry in language.boilerplate)
-    return Marks(item, re.compile(page or r"(?!)", re.IGNORECASE))
+    words = language.words
+    before_nouns = words.articles | words.pointing_determiners | (words.pronouns_possessive - words.auxiliaries)
+    before_nouns |= words.prepositions - words.separable_particles
+    return Marks(item, re.compile(page or r"(?!)", re.IGNORECASE), before_nouns)
 
 
 def lines_of(text: str, marks: Marks) -> Iterator[Line]:

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from attrib.records import Span
 from attrib.text.heading import MOST_WORDS, holds_sentence
+from attrib.text.hyphen import HYPHENS, joint
 from attrib.text.language import Language
 from attrib.text.line import OPENERS, Line, lines_of, marks_of
 from attrib.text.page_number import page_number, page_numbers
@@ -34,12 +35,10 @@ _ENOUGH = 8
 """Lines that are full to the letter by no accident."""
 _INDENT = 2
 """Columns."""
-_HYPHENS = "-\u2010\u2011"
-_PARTED = re.compile(rf"[^\W_][{_HYPHENS}]$")
+_PARTED = re.compile(rf"[^\W_][{HYPHENS}]$")
 _REST = re.compile(r"(?:[^\s.]+\s){0,2}(?P<word>[^\W\d_]{3,}[.!?])[“”\"»«]?(?:\s|$)")
 """A sentence of up to three words at the beginning of a line."""
 _BEGUN = re.compile(r",\s[^\W\d_]+$")
-_FRAGMENT = re.compile(r"\w+$")
 _PAIRS = {"„": '“”"', "“": "”", "»": "«", "«": "»", "(": ")", "[": "]"}
 
 _Pair = tuple[Line, Line]
@@ -257,10 +256,8 @@ def _is_open(line: Line, below: Line, language: Language) -> bool:
 
 
 def _lacks_noun(line: Line, language: Language) -> bool:
-    """Whether a line ends with an article, or with a preposition that is no part of a verb: *bleibt zu*."""
-    words = language.words
-    before_nouns = words.articles | words.pointing_determiners | (words.pronouns_possessive - words.auxiliaries)
-    return line.text.split()[-1].lower() in before_nouns | (words.prepositions - words.separable_particles)
+    """Whether a line ends with an article or a preposition."""
+    return line.text.split()[-1].lower() in marks_of(language).before_nouns
 
 
 def _is_rest(line: Line, below: Line, language: Language) -> bool:
@@ -278,10 +275,5 @@ def _joint(line: Line, below: Line, language: Language) -> tuple[int, str]:
     """How much of a line is kept where it goes on, and what stands between it and the next one."""
     if not _is_parted(line, below):
         return len(line.text), "" if line.text.endswith("/") else " "
-    first = below.text.split(maxsplit=1)[0].lower()
-    if first in language.words.coordinators:
-        return len(line.text), " "
-    fragment = _FRAGMENT.findall(line.text[:-1])[-1]
-    # *Ost-West*, *EU-weit*, *20-jährig*
-    kept = below.text[0].isupper() or (len(fragment) > 1 and fragment.isupper()) or fragment[-1].isdigit()
-    return len(line.text) - (not kept), ""
+    keeps_hyphen, blank = joint(line.text[:-1], below.text, language.words.coordinators)
+    return len(line.text) - (not keeps_hyphen), blank

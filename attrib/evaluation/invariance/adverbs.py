@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from attrib.evaluation.invariance.frames import in_second_place, plain_frames
 from attrib.evaluation.invariance.passage import Change, Passage
-from attrib.evaluation.invariance.rewriting import Edit
 from attrib.records import Span
 from attrib.text.analysis import Word
+from attrib.text.traced import Edit
 
 
 def adverb_at_verb(passage: Passage) -> Change | None:

@@ -5,10 +5,11 @@ from typing import NamedTuple
 
 from attrib.evaluation.invariance.comparison import known_as
 from attrib.evaluation.invariance.passage import Change, Passage
-from attrib.evaluation.invariance.rewriting import Edit, rewritten
+from attrib.evaluation.invariance.rewriting import rewritten
 from attrib.evaluation.invariance.vocabulary import Institution
 from attrib.records import Source, Span, Statement
 from attrib.text.analysis import Word
+from attrib.text.traced import Edit
 
 
 class _Mention(NamedTuple):

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from attrib.evaluation.invariance.passage import Change, Passage
-from attrib.evaluation.invariance.rewriting import Edit
 from attrib.records import Part, Span
+from attrib.text.traced import Edit
 
 _BLANK = re.compile(r"(?<=\S) (?=\S)")
 _LINES = 2

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from attrib.evaluation.invariance.passage import Change, Passage
 from attrib.evaluation.invariance.people import persons
-from attrib.evaluation.invariance.rewriting import Edit
 from attrib.evaluation.invariance.spelling import capital
 from attrib.evaluation.invariance.vocabulary import Attribute, Ending
 from attrib.records import Span, Statement
 from attrib.text.analysis import NO_WORD, Word
+from attrib.text.traced import Edit
 
 _CLOSING = ".,:;)"
 

@@ -2,9 +2,10 @@
 
 from attrib.evaluation.invariance.frames import Frame, plain_frames
 from attrib.evaluation.invariance.passage import Change, Passage
-from attrib.evaluation.invariance.rewriting import Edit, arranged
+from attrib.evaluation.invariance.rewriting import arranged
 from attrib.evaluation.invariance.spelling import capital, within_sentence
 from attrib.records import Marker, Span
+from attrib.text.traced import Edit
 
 _OTHER_ENDS = "?!…"
 _LONGEST_OPENING = 6

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from attrib.evaluation.cases import Case, listed_in
-from attrib.evaluation.invariance.rewriting import Edit, Rewriting, rewritten
+from attrib.evaluation.invariance.rewriting import Rewriting, rewritten
 from attrib.evaluation.invariance.vocabulary import Vocabulary
 from attrib.records import Annotation, Marker, Part, Source, Span, Statement
 from attrib.text.analysis import Word, read_conllu
@@ -15,6 +15,7 @@ from attrib.text.language import Language
 from attrib.text.marks import Quoted, quoted_stretches
 from attrib.text.parts import UNREAD
 from attrib.text.text import Text
+from attrib.text.traced import Edit
 
 T = TypeVar("T")
 

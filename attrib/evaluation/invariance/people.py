@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from attrib.evaluation.invariance.comparison import known_as
 from attrib.evaluation.invariance.passage import Change, Passage
-from attrib.evaluation.invariance.rewriting import Edit, rewritten
+from attrib.evaluation.invariance.rewriting import rewritten
 from attrib.evaluation.invariance.spelling import capital
 from attrib.evaluation.invariance.vocabulary import Name
 from attrib.records import Source, SourceKind, Span, Statement
 from attrib.source.mention import kebab
+from attrib.text.traced import Edit
 
 _KINDS: frozenset[SourceKind] = frozenset({"official", "head_of_state", "expert", "academic", "witness", "person"})
 _LONGEST_INITIALS = 4

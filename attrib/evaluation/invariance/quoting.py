@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator
 
 from attrib.evaluation.invariance.passage import Change, Passage
-from attrib.evaluation.invariance.rewriting import Edit
 from attrib.evaluation.invariance.vocabulary import Marks
 from attrib.records import Span
 from attrib.text.marks import Quoted
+from attrib.text.traced import Edit
 
 
 def quoted_in(marks: Marks) -> Callable[[Passage], Change | None]:

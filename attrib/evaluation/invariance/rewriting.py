@@ -1,4 +1,8 @@
-"""A text that was rewritten, and where each stretch of the old one stands in the new one."""
+"""A text that was rewritten, and where each stretch of the old one stands in the new one.
+
+What replaces a word belongs to whatever the word belonged to. What is inserted, as an edit of an empty stretch,
+belongs to a stretch of the old text only if that goes on behind it.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -6,17 +10,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from attrib.records import Span
-
-
-class Edit(NamedTuple):
-    """New words in place of a stretch of the old text; before its place if the stretch is empty.
-
-    What replaces a word belongs to whatever the word belonged to. What is inserted belongs to a stretch only if the
-    stretch goes on behind it.
-    """
-
-    span: Span
-    text: str
+from attrib.text.traced import Edit
 
 
 class Piece(NamedTuple):

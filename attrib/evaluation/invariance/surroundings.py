@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from attrib.evaluation.invariance.passage import Change, Passage
-from attrib.evaluation.invariance.rewriting import Edit
 from attrib.records import Span, Statement
+from attrib.text.traced import Edit
 
 _CLOSED = ".!?…“”\"«»‘’'"
 """With what a paragraph ends that is closed."""

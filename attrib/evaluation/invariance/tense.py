@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from attrib.evaluation.invariance.frames import MARKS, in_second_place, is_particle, plain_frames
 from attrib.evaluation.invariance.passage import Change, Passage
-from attrib.evaluation.invariance.rewriting import Edit
 from attrib.evaluation.invariance.spelling import swapped_ending
 from attrib.records import Span, Statement
 from attrib.text.analysis import Sentence, Word
+from attrib.text.traced import Edit
 
 
 def in_present(passage: Passage) -> Change | None:

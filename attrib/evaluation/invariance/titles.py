@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from attrib.evaluation.invariance.passage import Change, Passage
 from attrib.evaluation.invariance.people import persons
-from attrib.evaluation.invariance.rewriting import Edit
 from attrib.evaluation.invariance.spelling import capital, within_sentence
 from attrib.evaluation.invariance.vocabulary import Title
 from attrib.records import Span, Statement
 from attrib.text.analysis import Word
+from attrib.text.traced import Edit
 
 
 def titled(title: Title) -> Callable[[Passage], Change | None]:

@@ -24,8 +24,6 @@ from attrib.text.analysis import NO_WORD, Sentence, Word
 _TIMES = ("tag", "woch", "abend", "morgen", "nacht")
 _ASSEMBLIES = ("bundestag", "landtag", "parteitag", "reichstag", "kreistag", "städtetag", "stadttag", "kirchentag")
 _LONGEST_BRACKET = 7
-_DEEPEST = 4
-"""How many arcs a word may stand below the adjective whose attribute it is part of."""
 _GENITIVE_ARTICLES = frozenset({"der", "des", "einer", "eines", "beider", "aller"})
 _CERTAIN_GENITIVES = frozenset({"des", "eines"})
 _JOINING = frozenset({"flat", "appos", "nmod", "compound"})
@@ -83,12 +81,7 @@ def _attribute_article(sentence: Sentence, first: int, head: Word) -> Word:
 
 def _is_below(sentence: Sentence, number: int, adjective: Word) -> bool:
     """Whether the tree joins a word to the adjective, over others or at once."""
-    word = sentence.word(number)
-    for _ in range(_DEEPEST):
-        if word.head == adjective.number:
-            return True
-        word = sentence.word(word.head)
-    return False
+    return adjective in sentence.above(sentence.word(number))
 
 
 def _opening(sentence: Sentence, first: int) -> tuple[int, int, bool]:

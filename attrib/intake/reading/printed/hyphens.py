@@ -3,12 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from attrib.text.hyphen import HYPHENS, joint
+
 HYPHEN = "\u00ad"
 """What ends a line that breaks off inside a word, whichever hyphen was printed there."""
-HYPHENS = f"-\u2010{HYPHEN}"
 _BROKEN = re.compile(rf"\w[{HYPHENS}]$")
-_FIRST = re.compile(r"[^\W\d_]+")
-_LETTERS = re.compile(r"[^\W\d_]+$")
 
 
 def joined(lines: Sequence[str], coordinators: frozenset[str]) -> str:
@@ -33,9 +32,5 @@ def _ending(text: str) -> str:
 
 
 def _put_together(head: str, line: str, coordinators: frozenset[str]) -> str:
-    first, last = _FIRST.match(line), _LETTERS.search(head)
-    if first is not None and first[0] in coordinators:
-        return f"{head}- {line}"
-    if first is None or last is None or not first[0].islower() or (len(last[0]) > 1 and last[0].isupper()):
-        return f"{head}-{line}"
-    return f"{head}{line}"
+    keeps_hyphen, blank = joint(head, line, coordinators)
+    return f"{head}{'-' * keeps_hyphen}{blank}{line}"

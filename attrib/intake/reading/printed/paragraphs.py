@@ -7,9 +7,9 @@ from itertools import pairwise
 from statistics import median
 
 from attrib.intake.reading.printed.columns import Block
-from attrib.intake.reading.printed.hyphens import HYPHENS
 from attrib.intake.reading.printed.seam import goes_on, is_open
 from attrib.intake.reading.printed.word import Line
+from attrib.text.hyphen import HYPHENS
 
 _GAP = 1.25
 """Of the usual distance of lines: between paragraphs there is more."""

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from attrib.intake.reading.printed.hyphens import HYPHENS
 from attrib.intake.reading.printed.word import Line
+from attrib.text.hyphen import HYPHENS
+from attrib.text.line import CLOSING_MARKS, OPENING_MARKS
 
 _ENDS = ".!?:…"
-_CLOSERS = "“”\"«»‘’‹›')]"
-_OPENERS = "„“”\"«»‚‘‹›'(["
 _WORD = re.compile(r"[^\W\d_]+")
 _INDENT = 0.4
 """Of the height of a line: a paragraph begins that far to the right at least."""
@@ -16,12 +15,12 @@ _INDENT = 0.4
 
 def is_open(text: str) -> bool:
     """Whether a text breaks off inside a sentence."""
-    return text.rstrip(_CLOSERS)[-1:] not in _ENDS
+    return text.rstrip(CLOSING_MARKS)[-1:] not in _ENDS
 
 
 def goes_on(text: str) -> bool:
     """Whether a text begins inside a sentence: with a small letter."""
-    return text.lstrip(_OPENERS)[:1].islower()
+    return text.lstrip(OPENING_MARKS)[:1].islower()
 
 
 def is_indented(line: Line, below: Sequence[Line]) -> bool:
@@ -36,7 +35,7 @@ def small_words(texts: Iterable[str]) -> frozenset[str]:
 
 def begins_sentence(text: str, small: frozenset[str]) -> bool:
     """Whether a text begins with a capital that its first word has nowhere inside a sentence."""
-    first = _WORD.match(text.lstrip(_OPENERS))
+    first = _WORD.match(text.lstrip(OPENING_MARKS))
     return first is not None and first[0][0].isupper() and first[0].lower() in small
 
 
