@@ -88,12 +88,12 @@ class Parser:
         if self.threads is not None:
             torch.set_num_threads(self.threads)
         try:
-            tokenised = self._tokenise(pipeline, pieces)
+            tokenised = self.tokenised(pieces)
             for index, (cut, document) in enumerate(zip(pieces, tokenised, strict=True)):
                 shorter = without_long_sentences(cut, spans_of(document))
                 if shorter != cut:
                     pieces[index] = shorter
-                    tokenised[index : index + 1] = self._tokenise(pipeline, [shorter])
+                    tokenised[index : index + 1] = self.tokenised([shorter])
             rest = [name for name in pipeline.processors if name not in {"tokenize", "mwt"}]
             filled = [index for index, document in enumerate(tokenised) if document.sentences]
             for index, document in zip(
@@ -104,9 +104,10 @@ class Parser:
             torch.set_num_threads(before)
         return list(zip(pieces, tokenised, strict=True))
 
-    def _tokenise(self, pipeline: Any, pieces: list[list[Piece]]) -> list[Any]:
-        """Stanza's documents with tokens and sentences, mended at full stops."""
-        documents = pipeline.bulk_process([joined(cut) for cut in pieces], processors="tokenize")
+    def tokenised(self, pieces: Sequence[Sequence[Piece]]) -> list[Any]:
+        """For the pieces of each document Stanza's document with tokens and sentences, mended at full stops."""
+        self.load()
+        documents = self._pipeline.bulk_process([joined(cut) for cut in pieces], processors="tokenize")
         return [recut(document, self._stops) if self._stops else document for document in documents]
 
     def load(self) -> None:
