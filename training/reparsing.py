@@ -1,7 +1,7 @@
 """One analysis out of several: each word's tags by vote, and the tree that most arcs of the members agree with.
 
-Sagae and Lavie 2006, *Parser combination by reparsing*, https://aclanthology.org/N06-2033: every member's arc is a vote,
-and the maximum spanning tree over the votes is a tree again, which a vote for each word alone would not be.
+Sagae and Lavie 2006, *Parser combination by reparsing*, https://aclanthology.org/N06-2033: every member's arc is a
+vote, and the maximum spanning tree over the votes is a tree again, which a vote for each word alone would not be.
 """
 
 from collections import Counter

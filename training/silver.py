@@ -1,4 +1,4 @@
-"""Sentences that nobody annotated, for the members of an ensemble to annotate: open text, news and reports preferred."""
+"""Sentences that nobody annotated, for the members of an ensemble to annotate: open text, reports preferred."""
 
 import gzip
 import json
@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from attrib.parse.parser import Parser, pieces_of
-from attrib.records import Part
 from attrib.text.loading import load_language
 from attrib.text.parts import cut_parts
 from training.augmentation import MARKS
