@@ -6,9 +6,10 @@
                      "disclosure", "polarity", "certainty", "distance", "status",
                      "assessments": [{"verdict", "by", "span"}]}]}
 
-Offsets are code points of the text, end excluded; `status` is the status within the document. Beside the ids of
-`parties` a source may be one of `OTHERS`. Without `parties` (an older form) a party is called by the words of the
-speaker spans and of its id.
+Offsets are code points of the text, end excluded; `status` is the status within the document. What the places cut out
+may stand beside them for people to read (`exact`, `cue`, `speaker`, `evidence`). Beside the ids of `parties` a source
+may be one of `OTHERS`. Without `parties` (an older form) a party is called by the words of the speaker spans and of its
+id, and what kind it is of is not known.
 """
 
 from pydantic import BaseModel, ConfigDict
@@ -51,18 +52,21 @@ class GoldStand(_Gold):
     verdict: Verdict
     by: str
     span: Span
+    evidence: str | None = None
 
 
 class GoldStatement(_Gold):
     """A statement as it is to be found; the fields are the codebook's."""
 
     spans: tuple[Span, ...]
-    exact: str | None = None
+    exact: str | tuple[str, ...] | None = None
     type: StatementType
     medium: Medium | None = None
     marker: Marker | None = None
     level: int
+    cue: tuple[str, ...] | None = None
     cue_spans: tuple[Span, ...] | None = None
+    speaker: tuple[str, ...] | None = None
     speaker_spans: tuple[Span, ...] | None = None
     sources: tuple[str, ...]
     disclosure: Disclosure | None = None

@@ -32,9 +32,16 @@ def test_gold_is_read_by_file_in_order() -> None:
 
 
 def test_articles_without_parties_are_read(tmp_path: Path) -> None:
-    """The older form: any id may be a source."""
-    (article,) = read_gold_articles(with_change(lambda content: content.pop("parties"), tmp_path)).values()
+    """The older form: any id may be a source, and words may stand beside places."""
+
+    def change(content: Content) -> None:
+        del content["parties"]
+        content["statements"][1].update(exact=["„Die Kaimauer ist beschädigt.“"], cue=["sagte"], speaker=[])
+        content["statements"][1]["assessments"][0].update(evidence="bestritt", by="nordlicht")
+
+    (article,) = read_gold_articles(with_change(change, tmp_path)).values()
     assert article.parties is None
+    assert article.statements[1].assessments[0].by == "nordlicht"
 
 
 @pytest.mark.parametrize(
