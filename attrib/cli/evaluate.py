@@ -68,7 +68,7 @@ def gold(
     check_options(baseline, update=update)
     expected = read_gold(folder)
     places = [texts] if texts is not None else [folder, Path("seeds")]
-    files = [_file(str(row["document"]), places) for row in expected.values()]
+    files = [article_file(str(row["document"]), places) for row in expected.values()]
     documents = [read_document(path, metadata=MetadataIndex()[path]) for path in files]
     annotations = make_annotator(models=models, sources=sources).annotate_documents(documents)
     found = {name: gold_format(each) for name, each in zip(expected, annotations, strict=True)}
@@ -154,8 +154,8 @@ def wikinews(
     gate("wikinews", scores, corpus_digest(place.glob("*.json")), baseline, update=update)
 
 
-def _file(name: str, places: Sequence[Path]) -> Path:
-    """Where the article of that name is."""
+def article_file(name: str, places: Sequence[Path]) -> Path:
+    """Where the article of that name is; InputError if it is in none of the folders."""
     path = next((place / name for place in places if (place / name).is_file()), None)
     if path is None:
         looked = " or ".join(str(place) for place in places)

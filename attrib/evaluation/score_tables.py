@@ -36,6 +36,42 @@ _GOLD = {
     "status.macro_f1": "status, macro F1",
     "assessment.f1": "assessments, F1",
 }
+_NEWS = {
+    "found": "statements found",
+    "source": "found, and the source is the right party",
+    "stands": "stands: on which statement, which verdict, by whom",
+    "polarity.negative": "of those found: denied or negated",
+}
+_NEWS_FOUND = {
+    "source.accuracy": "source right",
+    "source.resolved": "source right where one is given",
+    "type.accuracy": "type right",
+    "disclosure.accuracy": "disclosure right",
+    "polarity.accuracy": "polarity right",
+    "status.accuracy": "status within the article right",
+}
+_OUTCOMES = {
+    "right": "the party that is meant",
+    "split": "the right party, under another id than elsewhere in the article",
+    "merged": "taken for another party of the article, though its words name the right one",
+    "wrong": "another party, or none of the article",
+    "partial": "some of several parties",
+    "unresolved": "left open",
+    "invented": "a source where there is none",
+}
+_MENTIONS = {
+    "person": "a person by name",
+    "role": "a person by role (*der Minister*, *ein Sprecher der Polizei*)",
+    "institution": "an institution, or somebody of its kind (an officer, a board member)",
+    "document": "a document",
+    "pronoun": "a pronoun, or a word that points back",
+    "several": "several parties",
+    "unnamed": "somebody unnamed",
+    "carried_over": "nothing: the statement goes on with what somebody said",
+    "hearsay": "hearsay",
+    "publisher": "the article's own voice",
+    "nobody": "nobody whom the text names",
+}
 _PARTS = ("precision", "recall", "f1")
 
 
@@ -47,6 +83,10 @@ def wikinews_tables(scores: Mapping[str, Any]) -> str:
     return f"{markdown(head, rows)}\n{markdown(('type', *head[1:]), types)}"
 
 
+def _parts(label: str, scores: Mapping[str, Any], name: str) -> list[str | float]:
+    return [label, *(figure(scores, f"{name}.{part}") for part in _PARTS)]
+
+
 def _row(label: str, scores: Mapping[str, Any], name: str) -> list[str | float]:
     return [label, *(figure(scores, f"{rule}.{name}.{part}") for rule in ("corpus", "strict") for part in _PARTS)]
 
@@ -54,6 +94,61 @@ def _row(label: str, scores: Mapping[str, Any], name: str) -> list[str | float]:
 def gold_table(scores: Mapping[str, Any]) -> str:
     """One table, a figure a line."""
     return markdown(("", "per cent"), [(label, figure(scores, name)) for name, label in _GOLD.items()])
+
+
+def news_tables(scores: Mapping[str, Any]) -> str:
+    """What it means in plain words, and two tables: what is found, and what is right of that."""
+    rows = [_parts(label, scores, name) for name, label in _NEWS.items()]
+    shares = [(label, figure(scores, name)) for name, label in _NEWS_FOUND.items()]
+    status = scores["status"]
+    contended = (f"found and status right, of {status['contended']} contended ones", status["contended_recall"])
+    head = (f"of {scores['found']['right']} statements found", "per cent")
+    tables = markdown(("per cent", "precision", "recall", "F1"), rows), markdown(head, [*shares, contended])
+    return "\n".join((_in_plain_words(scores), *tables))
+
+
+def _in_plain_words(scores: Mapping[str, Any]) -> str:
+    found, stands, source = scores["found"], scores["stands"], scores["source"]
+    lines = (
+        f"Of 100 statements {_of_100(found['recall'])} are found; of 100 that are shown {_of_100(found['precision'])} "
+        "are there.",
+        f"Of 100 that are found with a source, it is the right party for {_of_100(source['resolved'])}.",
+        f"Of 100 stands that parties take {_of_100(stands['recall'])} are found; of 100 that are shown "
+        f"{_of_100(stands['precision'])} are right",
+        f"in verdict, party and statement. (Articles: {scores['articles']}, statements: {found['gold']}, "
+        f"stands: {stands['gold']}.)",
+    )
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _of_100(share: float) -> str:
+    return f"{100 * share:.0f}"
+
+
+def news_source_tables(scores: Mapping[str, Any]) -> str:
+    """Two tables: what is found of the sources, and by what gold names those that are right."""
+    source, mentions = scores["source"], scores["source"]["by_mention"]
+    outcomes = [(label, str(source[name])) for name, label in _OUTCOMES.items()]
+    named = [
+        (label, mentions[name]["accuracy"], str(mentions[name]["statements"]))
+        for name, label in _MENTIONS.items()
+        if name in mentions
+    ]
+    return "\n".join(
+        (
+            markdown(("the source of a statement found is", "statements"), outcomes),
+            markdown(("gold names the source by", "source right, per cent", "statements found"), named),
+        )
+    )
+
+
+def put_news_tables(path: Path, name: str, scores: Mapping[str, Any]) -> None:
+    """Write the tables as `put_tables` does; those of the sources only where the file has a place `name-sources`."""
+    sources = f"{name}-sources"
+    has_place = path.exists() and f"<!-- {sources} -->\n" in path.read_text(encoding="utf-8")
+    put_tables(path, name, news_tables(scores))
+    if has_place:
+        put_tables(path, sources, news_source_tables(scores))
 
 
 def markdown(head: Sequence[str], rows: Iterable[Sequence[str | float]]) -> str:

@@ -53,6 +53,30 @@ def read_annotation(db: sqlite_utils.Database, key: int) -> Annotation:
     )
 
 
+def read_stands(db: sqlite_utils.Database, key: int) -> Iterator[Assessment]:
+    """Every stand whose evidence the document with this key holds, also those found by comparing statements.
+
+    `statement` may be one of another document then.
+    """
+    sql = (
+        "SELECT a.*, d.id AS place, s.id AS target, t.id AS other FROM assessments a "
+        "JOIN documents d ON d.pk = a.document LEFT JOIN statements s ON s.pk = a.statement "
+        "LEFT JOIN statements t ON t.pk = a.through WHERE a.document = ? ORDER BY a.pk"
+    )
+    for row in db.query(sql, [key]):
+        fields = {"document": row["place"], "statement": row["target"], "through": row["other"]}
+        yield Assessment.model_validate({**_without(row, ("pk", "place", "target", "other")), **fields})
+
+
+def read_names(db: sqlite_utils.Database) -> dict[str, frozenset[str]]:
+    """The names of every source, by its id: its own, its English one, and the other names of registered ones."""
+    sql = "SELECT id, name FROM sources UNION SELECT id, name_en FROM sources WHERE name_en IS NOT NULL "
+    found: dict[str, set[str]] = {}
+    for source, name in db.execute(f"{sql} UNION SELECT source, name FROM aliases").fetchall():
+        found.setdefault(source, set()).add(name)
+    return {source: frozenset(names) for source, names in found.items()}
+
+
 def _sources(db: sqlite_utils.Database, key: int) -> Iterator[Source]:
     sql = "SELECT s.* FROM sources s JOIN document_sources d ON d.source = s.id WHERE d.document = ? ORDER BY d.number"
     return (Source.model_validate(row) for row in db.query(sql, [key]))

@@ -23,6 +23,7 @@ from attrib.publish.published import build
 from attrib.site.appearance import web_address
 from attrib.site.failure import TOO_LONG, told
 from attrib.site.protection import RUNNING, WAITING, protected
+from attrib.site.quality import evaluation
 from attrib.site.serve import published_folder, serve, site
 from attrib.site.wording import translations
 from attrib.store.dictionary import published
@@ -607,6 +608,20 @@ async def test_no_words_are_missing_in_german(client: Any, monkeypatch: pytest.M
         await client.request(method, path, headers={"accept-language": "de"})
     data = re.compile(r"Table not found|Database not found|404|„x“ ist kein|Not rated\. ")
     assert sorted(text for text in asked.missing if not data.match(text)) == []
+
+
+async def test_figures_of_independent_annotation_come_first(client: Any) -> None:
+    """And those of the articles that were seen while building last, named as such."""
+    text = await page(client, "/quality")
+    headings = re.findall(r"<h2>(.*?)</h2>", text)
+    assert headings == [
+        "News articles annotated independently",
+        "Quotations and their speakers",
+        "Three articles that were seen while building",
+    ]
+    news = evaluation()["news"]["scores"]
+    assert f"It finds {news['found']['recall']:.0%}".replace("%", "\u202f%") in text
+    assert f"{news['found']['gold']} statements in {news['articles']} articles" in text
 
 
 async def test_no_page_needs_inline_scripts_or_styles(client: Any) -> None:

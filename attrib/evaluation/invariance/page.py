@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
-from itertools import pairwise
 
 from attrib.evaluation.invariance.comparison import FIELDS, Pair, Row
 from attrib.evaluation.invariance.run import Outcome
-from attrib.records import Annotation, Span
+from attrib.evaluation.marking import marked
+from attrib.records import Annotation
 
 _STYLE = """
 body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 76rem; padding: 0 1rem; }
@@ -63,15 +63,7 @@ def _marked(text: str, rows: Sequence[Row]) -> str:
     """The text with the words of statements and speakers marked."""
     said = [span for row in rows for span in row.spans]
     speakers = [span for row in rows for span in row.speaker]
-    cuts = sorted({0, len(text), *(place for span in (*said, *speakers) for place in span)})
-    return "".join(_stretch(text, Span(*pair), said, speakers) for pair in pairwise(cuts))
-
-
-def _stretch(text: str, span: Span, said: Sequence[Span], speakers: Sequence[Span]) -> str:
-    words = escape(text[span.start : span.end])
-    if any(each.contains(span) for each in speakers):
-        return f'<mark class="speaker">{words}</mark>'
-    return f"<mark>{words}</mark>" if any(each.contains(span) for each in said) else words
+    return marked(text, said=said, speakers=speakers)
 
 
 def _lines(pair: Pair, annotation: Annotation) -> str:
