@@ -31,7 +31,7 @@ class Apposition:
 
 def appositions(view: View, first: int, last: int) -> list[Apposition]:
     """What stands before and behind the name that the joined words from `first` to `last` are."""
-    found = (_before(view.joined, first), _office_before(view, first), _behind(view, last))
+    found = (_before(view, first), _office_before(view, first), _behind(view, last))
     return [item for item in found if item is not None]
 
 
@@ -50,8 +50,11 @@ def shared(view: View, first: int) -> list[Apposition]:
     return [Apposition(noun, article, (), (noun,))] if several else []
 
 
-def _before(words: Sequence[Word], first: int) -> Apposition | None:
-    """*der russische Außenminister* Lawrow, *Finanzminister* Reiter."""
+def _before(view: View, first: int) -> Apposition | None:
+    """*der russische Außenminister* Lawrow, *Finanzminister* Reiter, *Premierminister* Dr. Holt."""
+    words, abbreviations = view.joined, view.language.lexicon.abbreviations
+    while abbreviations.is_title(word_at(words, first - 1).text):
+        first -= 1
     begin = first
     while _stands_beside(word_at(words, begin - 1)):
         begin -= 1
