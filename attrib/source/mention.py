@@ -18,6 +18,8 @@ from attrib.text.analysis import Word, word_at
 from attrib.text.text import Text
 from attrib.text.view import View
 
+_PLACE = 2
+"""Words of a place that begins with *Bad* or *New*."""
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ", "X"})
 _NO_TITLES = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "ADP"})
 
@@ -89,7 +91,7 @@ class _Names:
         if title:
             return None, title
         if len(run) > 1 and run[0].form in self._language.words.place_beginnings:
-            return None, length  # *in Bad Dürkheim*, *New York City*
+            return None, _PLACE  # *in Bad Dürkheim*, *der New York Times Joel Harding*
         if self._is_person(run):
             return self._person(place, run), length
         return self._family_name(place), 1
