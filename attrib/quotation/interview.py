@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from attrib.quotation.piece import Piece
-from attrib.quotation.voices import Voices
+from attrib.quotation.voices import Voices, before
 from attrib.records import Span
-from attrib.text.analysis import Word
+from attrib.text.analysis import Word, word_at
 from attrib.text.text import Text
 from attrib.text.view import View, text_span
 from attrib.text.words import any_form
@@ -169,18 +169,19 @@ class _Partner:
         for view in self._text.by_part.get(piece.part.number, ()):
             for run in self._voices.runs(view.sentence):
                 words = [*self._titles(view, run), *run]
-                begins = view.before(words[0]).text in {"", ",", ":", "–", "-"}
+                begins = before(view.sentence, words[0]).text in {"", ",", ":", "–", "-"}
                 if any_form(words, forms) and begins and view.behind(run[-1]).text == ",":
                     yield words
 
     def _titles(self, view: View, run: Sequence[Word]) -> list[Word]:
         """The nouns right before a name: *Frau*, *Bürgermeisterin*, whatever the tagger takes them for."""
-        titles: list[Word] = []
-        word = view.before(run[0])
-        while word.upos == "NOUN" or self._voices.is_title(word):
-            titles.insert(0, word)
-            word = view.before(word)
-        return titles
+        place = first = view.joined.index(run[0])
+        while self._is_title(word_at(view.joined, first - 1)):
+            first -= 1
+        return list(view.joined[first:place])
+
+    def _is_title(self, word: Word) -> bool:
+        return word.upos == "NOUN" or self._voices.is_title(word)
 
     def _introduced(self) -> Span | None:
         """*Im Interview spricht Petra Vogt über …* · *… sprach mit dem Ökonomen Jan Ohm*."""
@@ -203,17 +204,17 @@ class _Partner:
         """Those behind *mit*, with whoever is joined to them."""
         asked: list[Sequence[Word]] = []
         for words in people:
-            before = view.before(words[0])
-            joined = before.upos == "CCONJ" and bool(asked) and view.before(before) is asked[-1][-1]
-            if joined or before.form in self._words.partner_prepositions:
+            opener = before(view.sentence, words[0])
+            joined = opener.upos == "CCONJ" and bool(asked) and view.before(opener).end == asked[-1][-1].end
+            if joined or opener.form in self._words.partner_prepositions:
                 asked.append(words)
         return asked
 
     def _phrase(self, view: View, run: Sequence[Word]) -> Sequence[Word]:
         """*dem Ökonomen Jan Ohm*: a name with what stands before it."""
         words = [*self._titles(view, run), *run]
-        while view.before(words[0]).upos in {"DET", "ADJ"}:
-            words.insert(0, view.before(words[0]))
+        while before(view.sentence, words[0]).upos in {"DET", "ADJ"}:
+            words.insert(0, before(view.sentence, words[0]))
         return words
 
     def _is_role(self, view: View, word: Word) -> bool:

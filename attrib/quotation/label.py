@@ -47,10 +47,10 @@ class Naming:
 
     @property
     def name(self) -> tuple[Word, ...]:
-        """The proper nouns that close the core: *Petra Vogt* of *Bürgermeisterin Petra Vogt*."""
+        """The proper nouns that close the core: *Petra Vogt* of *Bürgermeisterin Petra Vogt*, with particles inside."""
         core = self.core
         first = len(core)
-        while first > 0 and core[first - 1].upos in NAMES and core[first - 1].text[:1].isupper():
+        while first > 0 and core[first - 1].upos in NAMES and (core[first - 1].text[:1].isupper() or first < len(core)):
             first -= 1
         return core[first:]
 
@@ -88,7 +88,8 @@ class Label:
 def label_of(text: Text, part: Part) -> Label | None:
     """The label that opens a part; None if its first words are no noun phrase before a colon."""
     match = _OPENING.match(text.document.text, part.start, part.end)
-    if match is None:
+    # *Die Gewerkschaft (kurz: „IG Bau“) befürchtet*: a colon inside of a bracket
+    if match is None or match["label"].count("(") > match["label"].count(")"):
         return None
     span, naming = Span(*match.span("label")), naming_at(text, Span(*match.span("label")))
     behind = stripped(text.document.text, Span(match.end(), part.end))
@@ -96,8 +97,8 @@ def label_of(text: Text, part: Part) -> Label | None:
 
 
 def naming_at(text: Text, place: Span) -> Naming:
-    """The words of a stretch."""
-    return Naming(tuple(text.words_in((place,))))
+    """The words of a stretch, compounds in one piece."""
+    return Naming(tuple(text.language.grammar.joined_compounds(text.words_in((place,)))))
 
 
 def stripped(text: str, place: Span) -> Span:
@@ -115,10 +116,11 @@ def runs_of_names(words: Sequence[Word], particles: frozenset[str]) -> list[tupl
     runs: list[tuple[Word, ...]] = []
     run: list[Word] = []
     for word in (*words, NO_WORD):
-        if (word.upos in NAMES and word.text[:1].isupper()) or (run and word.form in particles):
+        high = word.text[:1].isupper()
+        if (word.upos in NAMES and (high or run)) or (run and word.form in particles):
             run.append(word)
             continue
-        while run and run[-1].form in particles:
+        while run and (run[-1].form in particles or run[-1].text.islower()):
             run.pop()
         runs += [tuple(run)] if run else []
         run = []

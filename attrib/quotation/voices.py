@@ -56,7 +56,8 @@ class Voices:
 
     def runs(self, sentence: Sentence) -> list[tuple[Word, ...]]:
         """The names of a sentence, without what stands before them: *Vogt* of *Bürgermeisterin Vogt*."""
-        runs = runs_of_names(sentence.words, self._words.name_particles)
+        joined = self._language.grammar.joined_compounds(sentence.words)
+        runs = runs_of_names(joined, self._words.name_particles)
         return [run[self._nouns.titles(run) :] for run in runs]
 
     @cached_property
@@ -66,7 +67,7 @@ class Voices:
         last: set[str] = set()
         for sentence in self._text.sentences:
             for name in self.runs(sentence):
-                titled = self.is_title(sentence.before(name[0]))
+                titled = self.is_title(before(sentence, name[0]))
                 if titled or (len(name) > 1 and self._may_be_person(name)):
                     last.add(self.stem(name[-1]))
                     full += [name] if len(name) > 1 else []
@@ -86,8 +87,8 @@ class Voices:
         return frozenset(self.stem(word) for sentence, word in names if sentence.before(word).form in prepositions)
 
     def is_title(self, word: Word) -> bool:
-        """*Frau*, *Bürgermeisterin*, *Dr.*: what stands before a person's name."""
-        if word.form in self._words.titles:
+        """*Frau*, *Bürgermeisterin*, *Dr.*, *Hptm.*: what stands before a person's name."""
+        if word.form in self._words.titles or self._language.lexicon.abbreviations.is_title(word.text):
             return True
         return word.upos in NOUNS and not word.is_plural and self._nouns.person(word) is not None
 
@@ -97,7 +98,7 @@ class Voices:
         if any(word.form in self._words.institution_words or (word.text.isupper() and not shouted) for word in run):
             return False
         sentence = self._text.sentence_at(run[0].start).sentence
-        named = any(self._nouns.institution(word) is not None for word in (*run, sentence.before(run[0])))
+        named = any(self._nouns.institution(word) is not None for word in (*run, before(sentence, run[0])))
         place = run[0].form in self._words.place_beginnings or any(map(self._is_country, run))
         return not named and not place
 
@@ -216,6 +217,11 @@ class Voices:
     @staticmethod
     def _is_abbreviation(word: Word) -> bool:
         return word.text.isupper() and _SHORTEST_ABBREVIATION <= len(word.text) <= _LONGEST_ABBREVIATION
+
+
+def before(sentence: Sentence, word: Word) -> Word:
+    """The word before another one, which may be a compound in one piece; NO_WORD before the first."""
+    return next((item for item in reversed(sentence.words[: word.number]) if item.end <= word.start), NO_WORD)
 
 
 def _least(standings: Iterable[Standing]) -> Standing:

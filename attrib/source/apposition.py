@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from attrib.text.abbreviation import Abbreviations
 from attrib.text.analysis import NO_WORD, Word, word_at
 from attrib.text.nationality import Countries
 from attrib.text.view import View
@@ -31,7 +32,7 @@ class Apposition:
 
 def appositions(view: View, first: int, last: int) -> list[Apposition]:
     """What stands before and behind the name that the joined words from `first` to `last` are."""
-    found = (_before(view.joined, first), _office_before(view, first), _behind(view, last))
+    found = (_before(view, first), _office_before(view, first), _behind(view, last))
     return [item for item in found if item is not None]
 
 
@@ -50,8 +51,11 @@ def shared(view: View, first: int) -> list[Apposition]:
     return [Apposition(noun, article, (), (noun,))] if several else []
 
 
-def _before(words: Sequence[Word], first: int) -> Apposition | None:
-    """*der russische Außenminister* Lawrow, *Finanzminister* Reiter."""
+def _before(view: View, first: int) -> Apposition | None:
+    """*der russische Außenminister* Lawrow, *Finanzminister* Reiter, *Premierminister* Dr. Holt."""
+    words, abbreviations = view.joined, view.language.lexicon.abbreviations
+    while abbreviations.is_title(word_at(words, first - 1).text) or _is_short_title(words, first - 1, abbreviations):
+        first -= 1
     begin = first
     while _stands_beside(word_at(words, begin - 1)):
         begin -= 1
@@ -59,6 +63,11 @@ def _before(words: Sequence[Word], first: int) -> Apposition | None:
     if begin == first or noun.upos not in NOUNS:
         return None
     return Apposition(noun, _article(word_at(words, begin - 1)), (), tuple(words[begin:first]))
+
+
+def _is_short_title(words: Sequence[Word], place: int, abbreviations: Abbreviations) -> bool:
+    """*PD* in *PD Dr. Holt*: capitals before another title."""
+    return word_at(words, place).text.isupper() and abbreviations.is_title(word_at(words, place + 1).text)
 
 
 def _stands_beside(word: Word) -> bool:

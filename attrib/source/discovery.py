@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from attrib.records import Disclosure, Source, SourceKind
 from attrib.source.known import Party
@@ -34,8 +35,38 @@ def discovered(question: Question, sentence: Sentence, words: Sequence[Word]) ->
     proper = _proper(question, words)
     if proper is not NO_WORD:
         return (_name(question, sentence, words, proper),)
+    capitals = _in_capitals(question, words)
+    if capitals:
+        return (_named_in_capitals(question, capitals),)
     described = any(word.upos == "NOUN" for word in words)
     return (unnamed_row(question, words, "other", "unnamed_party"),) if described else None
+
+
+def _in_capitals(question: Question, words: Sequence[Word]) -> Sequence[Word]:
+    """*das Deutsche Rote Kreuz*: adjectives with a capital between article and noun; none if it is no such phrase."""
+    article, *adjectives, noun = words if len(words) > 2 else (NO_WORD, NO_WORD)
+    capital = adjectives and all(word.upos == "ADJ" and word.text[:1].isupper() for word in adjectives)
+    named = noun.upos == "NOUN" and not noun.is_plural and question.nouns.person(noun) is None
+    definite = article.form in question.language.words.definite_articles
+    # *der Bremer Hafen*: an adjective of a place has a capital anyway
+    declined = any(question.language.grammar.nominative(word, noun) != word.text for word in adjectives)
+    known = any(word.form != word.lemma.lower() for word in adjectives)
+    return words if capital and named and definite and (declined or known) else ()
+
+
+def _named_in_capitals(question: Question, words: Sequence[Word]) -> Party:
+    article, *_, noun = words
+    # The article knows the gender of *Kreuz* better than the tagger does.
+    noun = replace(noun, feats=article.feats) if article.has("Case=Nom") else noun
+    name = " ".join(question.language.grammar.nominative(word, noun) for word in words[1:])
+    source = Source(
+        id=kebab(name)[:_LONGEST_ID] or "party",
+        name=name,
+        kind="other",
+        origin="discovered",
+        country=question.language.countries.first_of(words),
+    )
+    return question.new(source, "named", "discovered", name)
 
 
 def _named_institution(question: Question, words: Sequence[Word]) -> Party | None:
@@ -129,7 +160,7 @@ def _outlet(question: Question, words: Sequence[Word]) -> Party | None:
     name = _outlet_name(question, words, noun if stated in _OUTLETS else NO_WORD)
     if not name:
         return None
-    *first, last = (word.text for word in name)
+    *first, last = (question.language.grammar.nominative(word, name[-1]) for word in name)
     spelled = " ".join([*first, _outlet_noun(question, name[-1]) or last])
     kind: SourceKind = "news_agency" if stated == "news_agency" else "media"
     source = Source(id=kebab(spelled)[:_LONGEST_ID] or "outlet", name=spelled, kind=kind, origin="discovered")

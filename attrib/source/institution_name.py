@@ -88,9 +88,13 @@ class _Reading:
         return " ".join([noun.lemma if genitive else noun.text, *names])
 
     def _name_end(self, place: int) -> int:
-        while self._word(place).upos in NAMES and _is_capital(self._word(place)):
+        while self._word(place).upos in NAMES and (_is_capital(self._word(place)) or self._joins_names(place)):
             place += 1
         return place
+
+    def _joins_names(self, place: int) -> bool:
+        """*Firma Brandt & Töchter*"""
+        return self._word(place).text == "&" and _is_capital(self._word(place + 1))
 
     def _is_association(self, word: Word) -> bool:
         """*Bundesverband, Gewerkschaft, Arbeitskreis*: nouns that stand before what the association is for."""

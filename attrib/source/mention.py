@@ -18,6 +18,8 @@ from attrib.text.analysis import Word, word_at
 from attrib.text.text import Text
 from attrib.text.view import View
 
+_PLACE = 2
+"""Words of a place that begins with *Bad* or *New*."""
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ", "X"})
 _NO_TITLES = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "ADP"})
 
@@ -46,7 +48,7 @@ def _with_one_name(text: Text, found: Sequence[Named]) -> Iterator[Named]:
 
 def _longer_name(text: Text, name: str, full: Sequence[str]) -> str | None:
     """*Von der Leyen* is a family name: of the one person whose full name ends in it."""
-    if name.split()[0].lower() not in text.language.words.name_particles:
+    if name.split()[0].lower() not in text.language.words.family_name_particles:
         return None
     longer = {other for other in full if other.lower().endswith(" " + name.lower())}
     return next(iter(longer)) if len(longer) == 1 else None
@@ -88,6 +90,8 @@ class _Names:
             return (self._person(place, run) if self._bears_nickname(place) else None), length
         if title:
             return None, title
+        if len(run) > 1 and run[0].form in self._language.words.place_beginnings:
+            return None, _PLACE  # *in Bad Dürkheim*, *der New York Times Joel Harding*
         if self._is_person(run):
             return self._person(place, run), length
         return self._family_name(place), 1
@@ -137,8 +141,6 @@ class _Names:
         """*Südkoreas JCS*, *EU Kommission* are no persons: countries, registered institutions, abbreviations."""
         if len(run) < 2 or any(word.form in self._language.words.institution_words for word in run):
             return False
-        if run[0].form in self._language.words.place_beginnings:
-            return False  # *aus Bad Dürkheim*
         return not any(self._is_thing(run, place) for place in range(len(run))) and not self._is_institution(run)
 
     def _is_thing(self, run: Sequence[Word], place: int) -> bool:

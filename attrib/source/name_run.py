@@ -30,7 +30,7 @@ class NameRuns:
         end = start
         while end < len(self.words) and self._is_in_name(start, end):
             end += 1
-        while end > start and self.words[end - 1].form in self.language.words.name_particles:
+        while end > start and self._is_particle(self.words[end - 1]):
             end -= 1
         nickname = self.marked(end + 1) if end > start else ()
         rest = self.at(end + len(nickname) + 2) if nickname else ()
@@ -57,6 +57,9 @@ class NameRuns:
         noun = word_at(self.words, start - 2)
         return noun if noun.upos == "NOUN" and self.marked(start) else NO_WORD
 
+    def _is_particle(self, word: Word) -> bool:
+        return word.form in self.language.words.name_particles or (word.upos == "PROPN" and word.text.islower())
+
     def _is_firm(self, place: int) -> bool:
         """*Weller & Söhne*, *Weller & Co. KG*: the sign, what it joins, and the form of the company behind that."""
         here, before = self.words[place], self.words[place - 1]
@@ -71,7 +74,11 @@ class NameRuns:
             return True
         if word.upos == "PROPN" and word.text[:1].isupper():
             return place == start or word.relation in _IN_NAMES
-        if place == start or word.relation not in _IN_NAMES or word.form not in listed.name_particles:
+        if place == start or word.relation not in _IN_NAMES:
+            return False
+        if word.upos == "PROPN" and word.text[:1].isalpha():
+            return True  # *de la* in *Inès de la Cruz*
+        if word.form not in listed.name_particles:
             return False
         # *John Sifton von Human Rights Watch*: behind a whole name the preposition is none of its words.
         whole = place > start + 1 and word.form in listed.origin_particles

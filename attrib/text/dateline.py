@@ -82,8 +82,9 @@ class _Announced:
 
     @property
     def _has_article(self) -> bool:
-        """*Den Haag*, but *Die Werft* as well: only an agency's sign tells them apart."""
-        return any(place.split()[0].lower() in self.language.words.articles for place in self.places)
+        """*Die Werft*, not *Den Haag*."""
+        articles = self.language.words.articles - self.language.words.place_beginnings
+        return any(place.split()[0].lower() in articles for place in self.places)
 
     @property
     def _is_single(self) -> bool:
@@ -122,7 +123,10 @@ def _with_day_apart(element: str, language: Language) -> tuple[str, ...]:
 
 
 def _without_code(names: str, language: Language) -> tuple[str, str]:
-    """*BERLIN taz*: an agency's name or code behind the place, without brackets."""
+    """*BERLIN taz*, *dpa Berlin*: an agency's name or code beside the place, without brackets."""
+    first, _, rest = names.partition(" ")
+    if rest and names_agency(first, language):
+        return rest, first
     place, _, code = names.rpartition(" ")
     is_sign = names_agency(code, language) or (place.isupper() and is_code(code))
     return (place, code) if place and is_sign else (names, "")

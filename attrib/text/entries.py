@@ -338,6 +338,7 @@ class Words(BaseModel):
     foreign_particles: frozenset[str] = frozenset()
     name_articles: frozenset[str] = frozenset()
     name_particles: frozenset[str] = frozenset()
+    particle_prepositions: frozenset[str] = frozenset()
     origin_particles: frozenset[str] = frozenset()
     additive_conjunctions: frozenset[str] = frozenset()
     articles_before_names: frozenset[str] = frozenset()

@@ -28,6 +28,7 @@ SHORTEST_OF_FORM = 8
 _LONGEST_ENDING = 2
 _MEDIA = frozenset({"media", "news_agency"})
 _PERSONS = frozenset({"NOUN", "PROPN", "ADJ"})
+_IN_NAMES = frozenset({"NameType=Sur", "NameType=Com"})
 _INSTITUTIONS = frozenset({"NOUN", "PROPN"})
 Gender = Literal["m", "f"]
 Stems = Callable[[str], tuple[str, ...]]
@@ -56,6 +57,9 @@ class Noun:
         return self.is_media_noun or self.reporting is not None or outlet
 
 
+_NOBODY = Noun(person=None, institution=None, reporting=None, is_media_noun=False)
+
+
 class Nouns:
     """The nouns of one language's lists."""
 
@@ -69,7 +73,9 @@ class Nouns:
         self._found: dict[tuple[str, str, bool], Noun] = {}
 
     def noun(self, word: Word) -> Noun:
-        """The classes of a noun, whatever the tagger takes it for."""
+        """The classes of a noun, whatever the tagger takes it for; a part of a name has none (*Dr. Richter*)."""
+        if any(map(word.has, _IN_NAMES)):
+            return _NOBODY
         key = (word.lemma, word.form, word.upos == "PROPN")
         if key not in self._found:
             self._found[key] = self._noun(word.lemma.lower(), word.form, is_name=key[2])

@@ -11,6 +11,7 @@ from attrib.evaluation.invariance.spelling import capital
 from attrib.evaluation.invariance.vocabulary import Name
 from attrib.records import Source, SourceKind, Span, Statement
 from attrib.source.mention import kebab
+from attrib.text.marks import MARKS
 from attrib.text.traced import Edit
 
 _KINDS: frozenset[SourceKind] = frozenset({"official", "head_of_state", "expert", "academic", "witness", "person"})
@@ -72,7 +73,9 @@ def _person(passage: Passage, source: Source) -> Iterator[Person]:
 
 
 def _is_bare(passage: Passage, names: list[str]) -> bool:
-    """Given name and family name at most: not *Kantorin Eva Holm*, and not *Greenpeace Deutschland*."""
+    """Given name and family name at most: not *Kantorin Eva Holm*, *Greenpeace Deutschland*, and not *GEW*."""
+    if any(name.isupper() for name in names):
+        return False
     particles = passage.language.words.name_particles | passage.language.words.family_name_particles
     known = [name for name in names if name.lower() not in particles]
     return len(known) <= 2 and passage.language.countries.of_place(names[-1]) is None
@@ -90,6 +93,9 @@ def _places(text: str, name: str) -> tuple[Span, ...]:
 
 
 def _are_names(passage: Passage, places: tuple[Span, ...]) -> bool:
+    """Whether each is tagged as a name, and stands in no quotation marks: *der Sänger „Gimpel“* has no other name."""
+    if any(passage.text[place.start - 1 : place.start] in MARKS for place in places if place.start):
+        return False
     return all(any(word.upos == "PROPN" for word in passage.words_of((place,))) for place in places)
 
 

@@ -52,7 +52,10 @@ def _role(passage: Passage) -> Span | None:
 
 
 def _is_role(passage: Passage, word: Word) -> bool:
-    return word.upos == "NOUN" and not word.is_plural and passage.language.lexicon.nouns.person(word) is not None
+    """A noun for what somebody is, or was: not *Frau*."""
+    address = word.form in passage.language.words.forms_of_address
+    is_person = passage.language.lexicon.nouns.person(word) is not None
+    return word.upos == "NOUN" and not word.is_plural and is_person and not address
 
 
 def _is_own(passage: Passage, statement: Statement, words: list[Word]) -> bool:

@@ -7,13 +7,13 @@ sentence has none. What a document calls by a name once is a name wherever it is
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import takewhile
 
 from attrib.languages.de.lists import GERMAN, WORDS
 from attrib.languages.de.names import may_be_name
+from attrib.languages.de.one_name import as_one_name, topmost
 from attrib.text.analysis import NO_WORD, Analysis, Sentence, Word, word_at
-from attrib.text.marks import MARKS
 from attrib.text.words import NAMES, NOUNS, all_tags, any_finite, any_form, any_lemma, any_tag
 
 _PAIRS = {"„": "“", "‚": "‘"}
@@ -72,7 +72,7 @@ class Marked:
     @property
     def head(self) -> Word:
         """The word that joins the stretch to the rest of the sentence."""
-        return _topmost(self.sentence, self.opening + 1, self.closing - 1)
+        return topmost(self.sentence, self.opening + 1, self.closing - 1)
 
     @property
     def governor(self) -> Word:
@@ -352,10 +352,7 @@ _CONSTRUCTIONS: tuple[Callable[[Marked], bool], ...] = (
 def as_names(sentence: Sentence, names: Iterable[Marked]) -> Sentence:
     """The sentence with the words of each name as proper nouns, the first of which has the others below it."""
     for item in names:
-        first, last = _whole(item)
-        head = _topmost(sentence, first, last)
-        words = tuple(_as_name(word, head, first, last) for word in sentence.words)
-        sentence = replace(sentence, words=words)
+        sentence = as_one_name(sentence, *_whole(item))
     return sentence
 
 
@@ -364,21 +361,3 @@ def _whole(item: Marked) -> tuple[int, int]:
     if _is_nickname(item):
         return item.opening - 1, item.closing + 1
     return item.content[0].number, item.closing - 1
-
-
-def _topmost(sentence: Sentence, first: int, last: int) -> Word:
-    """The word of a run that joins it to the rest of the sentence."""
-    inside = sentence.words[first - 1 : last]
-    return next((word for word in inside if not first <= word.head <= last), inside[0])
-
-
-def _as_name(word: Word, head: Word, first: int, last: int) -> Word:
-    inside = first <= word.number <= last
-    proper = inside and word.upos != "NUM" and word.text not in MARKS
-    if word.number == first:
-        word = replace(word, head=head.head, deprel=head.deprel)
-    elif inside:
-        word = replace(word, head=first, deprel="flat")
-    elif not inside and first < word.head <= last:
-        word = replace(word, head=first)
-    return replace(word, upos="PROPN", feats="", lemma=word.text) if proper else word

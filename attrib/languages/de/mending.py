@@ -13,7 +13,8 @@ from typing import Any
 from attrib.languages.de.attributes import attribute_changes
 from attrib.languages.de.lists import GERMAN, WORDS
 from attrib.languages.de.marked_names import Marked, as_names, common_words, marked_names
-from attrib.languages.de.names import is_title_abbreviation, may_be_name, misread_names, name_words
+from attrib.languages.de.names import is_title_abbreviation, misread_names, name_words
+from attrib.languages.de.person_names import with_persons
 from attrib.languages.de.relatives import relative_changes
 from attrib.text.analysis import NO_WORD, Analysis, Sentence, Word
 
@@ -27,6 +28,7 @@ _OPENERS = WORDS.complementizers | WORDS.subordinators
 
 def mended(analysis: Analysis) -> Analysis:
     """The analysis of a document with every sentence mended."""
+    analysis = with_persons(analysis)
     names, marked = name_words(analysis), marked_names(analysis)
     sentences = (_with_marked(sentence, marked.get(sentence.number, ())) for sentence in analysis.sentences)
     return Analysis(tuple(mended_sentence(sentence, names) for sentence in sentences))
@@ -46,7 +48,6 @@ def mended_sentence(sentence: Sentence, names: frozenset[str] = frozenset()) -> 
     for find, change in _MENDINGS:
         changes |= {word.number: change for word in find(sentence)}
     changes |= {word.number: {"upos": "PROPN"} for word in misread_names(sentence, names)}
-    changes |= {word.number: {"upos": "PROPN", "feats": "Case=Nom"} for word in _name_particles(sentence)}
     told = _changed(sentence, changes)
     told = _changed(told, attribute_changes(told))
     return _changed(told, relative_changes(told))
@@ -195,40 +196,6 @@ def _misread_adverbs(sentence: Sentence) -> Iterator[Word]:
 def _misread_titles(sentence: Sentence) -> Iterator[Word]:
     """*Laut Abg. Kern*: taken for an article."""
     return (word for word in sentence.words if word.upos not in _NOMINAL and is_title_abbreviation(word))
-
-
-def _name_particles(sentence: Sentence) -> Iterator[Word]:
-    """*Von der Leyen sagte*, *sagte van der Bellen*: particles of a name beside a verb that has no other subject."""
-    for first in sentence.words:
-        if first.form not in WORDS.family_name_particles or first.surface:
-            continue  # *Vom Trainer kam der Hinweis*: a preposition and an article in one
-        name = _particles_and_name(sentence, first)
-        named = len(name) > 1 and name[-1].text[:1].isupper() and may_be_name(name[-1])
-        if named and (first.form in WORDS.foreign_particles or _is_alone_beside_verb(sentence, name)):
-            yield from name
-
-
-def _particles_and_name(sentence: Sentence, first: Word) -> list[Word]:
-    """A particle, an article that may follow it, and the next word."""
-    second = sentence.behind(first)
-    with_article = second.form in WORDS.name_articles
-    return [first, *sentence.words[first.number : first.number + 1 + with_article]]
-
-
-def _is_alone_beside_verb(sentence: Sentence, name: list[Word]) -> bool:
-    """Whether the words stand right before or behind a finite verb in the active that lacks a subject."""
-    return any(_lacks_subject(sentence, verb, name) for verb in (sentence.before(name[0]), sentence.behind(name[-1])))
-
-
-def _lacks_subject(sentence: Sentence, verb: Word, name: list[Word]) -> bool:
-    opens = name[0].number == 1 or verb.number < name[0].number
-    if verb.upos != "VERB" or not verb.has("VerbForm=Fin") or not opens:
-        return False
-    nominative = (
-        word.upos == "PRON" and word.has("Case=Nom") for word in sentence.words[verb.number : verb.number + 2]
-    )
-    subjects = (child.relation == "nsubj" and child not in name for child in sentence.children(verb))
-    return not any(nominative) and not any(subjects)
 
 
 Change = dict[str, Any]

@@ -12,6 +12,8 @@ _SHORTEST_STEM = 3
 _SHORTEST_GENITIVE = 5
 _BEFORE_OWN_S = "aeious"
 """Letters before an -s that belongs to the name: *Reis*, *Garlauskas*."""
+_OBLIQUE_ENDINGS = ("en", "em")
+"""What no place's adjective ends in (*Bremer*): *Nordhessischen*, which is no lemma."""
 _STRONG_ENDINGS = {"Gender=Masc": "er", "Gender=Fem": "e", "Gender=Neut": "es"}
 
 
@@ -65,14 +67,16 @@ def nominative(word: Word, noun: Word) -> str:
     """*vom Internationalen Gerichtshof* → *Internationaler*; nouns as they are, unless they are in the genitive."""
     if word is noun and noun.has("Case=Gen"):
         return noun.lemma
-    if word.upos != "ADJ" or not word.lemma or word.form == word.lemma.lower():
+    unknown = word.form == word.lemma.lower()
+    if word.upos != "ADJ" or not word.lemma or (unknown and not word.form.endswith(_OBLIQUE_ENDINGS)):
         return word.text
     plain = _adjective_stem(word) + _adjective_ending(noun)
     return plain[:1].upper() + plain[1:] if word.text[:1].isupper() else plain
 
 
 def _adjective_stem(word: Word) -> str:
-    return word.lemma if word.form.startswith(word.lemma.lower()) else word.text.rstrip("enrsm")
+    known = word.form != word.lemma.lower() and word.form.startswith(word.lemma.lower())
+    return word.lemma if known else word.text.rstrip("enrsm")
 
 
 def _adjective_ending(noun: Word) -> str:

@@ -211,7 +211,7 @@ def _one_more(known: _Phrase) -> int | None:
         return _bracket(known, word)
     if word.text in QUOTES:
         return _marked(known, word)
-    if word.form in WORDS.title_abbreviations or _is_name(word):
+    if word.form in WORDS.title_abbreviations or _is_name(word) or _is_in_name(known, word):
         return word.number
     return _BY_TAG[word.upos](known, word) if word.upos in _BY_TAG else None
 
@@ -227,6 +227,11 @@ def _marked(known: _Phrase, mark: Word) -> int | None:
 
 def _is_name(word: Word) -> bool:
     return word.upos in {"PROPN", "X"} and (word.text[:1].isupper() or len(word.text) == 1)
+
+
+def _is_in_name(known: _Phrase, word: Word) -> bool:
+    """*de* and *la* in *Inès de la Cruz*: proper nouns that the tree joins to a name."""
+    return word.upos == "PROPN" and word.relation == "flat" and known.governs(word)
 
 
 def _joins_names(sentence: Sentence, word: Word) -> bool:

@@ -1,0 +1,89 @@
+"""Words that are one name, and the tree that says so: the first has the others below it, whatever the parser said.
+
+So is what stands before a noun and is taken for one: *Ehem. Bundeskanzlerin*, *die Nordhessische Sparkasse*.
+"""
+
+from dataclasses import replace
+from typing import Literal
+
+from attrib.languages.de.lists import GERMAN
+from attrib.text.analysis import Sentence, Word
+from attrib.text.marks import MARKS
+
+NameType = Literal["Sur", "Com"]
+"""A family name, a company: as in Universal Dependencies."""
+_INFLECTED = ("e", "en", "er", "es", "em")
+_NO_NAMES = MARKS | {"-", "‑"}
+
+
+def as_one_name(sentence: Sentence, first: int, last: int) -> Sentence:
+    """The sentence with the words numbered `first` to `last` as proper nouns, the others `flat` below the first."""
+    head = topmost(sentence, first, last)
+    return replace(sentence, words=tuple(_as_name(word, head, first, last) for word in sentence.words))
+
+
+def of_type(sentence: Sentence, first: int, last: int, name_type: NameType) -> Sentence:
+    """The sentence with words that are part of a name for sure, whatever else they mean: *Dr. Richter*."""
+    inside = range(first, last + 1)
+    feats = f"NameType={name_type}"
+    return replace(
+        sentence,
+        words=tuple(replace(word, feats=feats) if word.number in inside else word for word in sentence.words),
+    )
+
+
+def topmost(sentence: Sentence, first: int, last: int) -> Word:
+    """The word of a run that joins it to the rest of the sentence."""
+    inside = sentence.words[first - 1 : last]
+    return next((word for word in inside if not first <= word.head <= last), inside[0])
+
+
+def _as_name(word: Word, head: Word, first: int, last: int) -> Word:
+    inside = first <= word.number <= last
+    proper = inside and word.upos != "NUM" and word.text not in _NO_NAMES
+    if word.number == first:
+        word = replace(word, head=head.head, deprel=head.deprel)
+    elif inside:
+        word = replace(word, head=first, deprel="flat")
+    elif not inside and first < word.head <= last:
+        word = replace(word, head=first)
+    return replace(word, upos="PROPN", feats="", lemma=word.text) if proper else word
+
+
+def with_attributes(sentence: Sentence) -> Sentence:
+    """The sentence with abbreviations and capital adjectives before a noun for somebody as its attributes."""
+    for word in sentence.words:
+        noun = sentence.behind(word)
+        if noun.upos in {"NOUN", "PROPN"} and (_is_abbreviated(word, noun) or _is_of_institution(sentence, word, noun)):
+            sentence = _as_attribute(sentence, word, noun)
+    return sentence
+
+
+def _is_abbreviated(word: Word, noun: Word) -> bool:
+    """*Ehem. Bundeskanzlerin*, *stellv. Landrat*"""
+    known = GERMAN.lexicon.abbreviations.kind(word.text) == "word"
+    listed = GERMAN.lexicon.noun(noun)
+    return known and word.relation != "amod" and (listed.person is not None or listed.institution is not None)
+
+
+def _is_of_institution(sentence: Sentence, word: Word, noun: Word) -> bool:
+    """*die Nordhessische Sparkasse*: between an article and the noun, declined, and joined to it."""
+    if word.upos != "NOUN" or sentence.before(word).upos != "DET" or not word.form.endswith(_INFLECTED):
+        return False
+    joined = noun.head == word.number or word.head == noun.number
+    party = GERMAN.lexicon.noun(word).is_party
+    return joined and not party and GERMAN.lexicon.noun(noun).institution is not None
+
+
+def _as_attribute(sentence: Sentence, word: Word, noun: Word) -> Sentence:
+    """The noun takes the place of the word in the tree, and what depends on it."""
+    words = []
+    for item in sentence.words:
+        if item is word:
+            item = replace(item, upos="ADJ", head=noun.number, deprel="amod")
+        elif item is noun and noun.head == word.number:
+            item = replace(item, head=word.head, deprel=word.deprel)
+        elif item.head == word.number:
+            item = replace(item, head=noun.number)
+        words.append(item)
+    return replace(sentence, words=tuple(words))
