@@ -20,6 +20,11 @@ from attrib.text.analysis import NO_WORD, Analysis, Sentence, Word
 _VERBAL_RELATIONS = frozenset({"nsubj", "obj", "iobj"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
 _PLURAL = "Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin"
+_REPORTED = "Mood=Sub|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+_BEFORE_VERB = frozenset({"DET", "ADJ", "NUM", "ADV", "NOUN", "PROPN"})
+_ACCUSATIVE = frozenset({"den", "einen", "keinen"})
+_TAKEN_FOR = frozenset({"VERB", "ADJ", "ADV", "PRON"})
+_ARTICLES = WORDS.articles | WORDS.pronouns_possessive
 _PAST = "Mood=Ind|Person=3|Tense=Past|VerbForm=Fin"
 _CLAUSE_ENDS = frozenset({",", ".", "!", "?", ";", ":", "–"})
 _OPENERS = WORDS.complementizers | WORDS.subordinators
@@ -48,6 +53,7 @@ def mended_sentence(sentence: Sentence, names: frozenset[str] = frozenset()) -> 
     changes |= {word.number: {"upos": "PROPN"} for word in misread_names(sentence, names)}
     changes |= {word.number: {"upos": "PROPN", "feats": "Case=Nom"} for word in _name_particles(sentence)}
     told = _changed(sentence, changes)
+    told = _changed(told, {word.number: _as_subjunctive(word) for word in _misread_subjunctives(told)})
     told = _changed(told, attribute_changes(told))
     return _changed(told, relative_changes(told))
 
@@ -102,6 +108,49 @@ def _weak_preterites(sentence: Sentence) -> Iterator[Word]:
 def _is_preterite(form: str, lemma: str) -> bool:
     stem = lemma[:-1].removesuffix("e")
     return form in {f"{stem}te", f"{stem}ten", f"{stem}ete", f"{stem}eten"} and form != lemma
+
+
+def _misread_subjunctives(sentence: Sentence) -> Iterator[Word]:
+    """*Die Fähre, sagte der Wirt, | fahre wieder* · *sagte zwar, das Fest | beginne im Mai*: behind a verb of saying a
+    stretch without a finite verb, with a word in the form of the Konjunktiv where its verb stands."""
+    reported = False
+    for stretch in _stretches(sentence):
+        verb = stretch[_length_of_group(stretch)] if _length_of_group(stretch) < len(stretch) else NO_WORD
+        if any(word.has("VerbForm=Fin") for word in stretch):
+            reported = reported or any(word.lemma in GERMAN.saying_lemmas for word in stretch if word.is_finite)
+        elif reported and _may_be_subjunctive(sentence, verb):
+            yield verb
+
+
+def _stretches(sentence: Sentence) -> Iterator[list[Word]]:
+    """The words between the marks."""
+    stretch: list[Word] = []
+    for word in sentence.words:
+        if word.upos == "PUNCT" and word.text in _CLAUSE_ENDS:
+            yield stretch
+            stretch = []
+        elif word.upos != "PUNCT":
+            stretch.append(word)
+    yield stretch
+
+
+def _length_of_group(stretch: Sequence[Word]) -> int:
+    """How many words stand before the verb of a stretch: none, or an article, adjectives and a noun."""
+    before = len(list(takewhile(lambda word: word.upos in _BEFORE_VERB and not word.form.endswith("e"), stretch)))
+    nouns = [place for place, word in enumerate(stretch[:8]) if word.upos in {"NOUN", "PROPN"}]
+    opens = bool(nouns) and all(word.upos in _BEFORE_VERB for word in stretch[: nouns[0]])
+    return nouns[0] + 1 if opens else before
+
+
+def _may_be_subjunctive(sentence: Sentence, word: Word) -> bool:
+    """*fahre*, *beginne*: in the form of the Konjunktiv, whatever the tagger takes it for, and before no noun."""
+    form = word.text.islower() and word.form.endswith("e") and len(word.form) > 3
+    other = word.form in _ARTICLES | WORDS.personal_subjects | WORDS.adverbs_in_e
+    return form and word.upos in _TAKEN_FOR and not other and sentence.behind(word).upos not in {"NOUN", "PROPN", "ADJ"}
+
+
+def _as_subjunctive(word: Word) -> "Change":
+    return {"upos": "VERB", "lemma": word.form + "n", "feats": _REPORTED}
 
 
 def _misread_prepositions(sentence: Sentence) -> Iterator[Word]:
@@ -170,6 +219,22 @@ def _misread_participles(sentence: Sentence) -> Iterator[Word]:
             yield word
 
 
+def _closing_participles(sentence: Sentence) -> Iterator[Word]:
+    """*haben X und Y berichtet*: behind an auxiliary what closes the stretch in the form of a participle is one."""
+    for stretch in _stretches(sentence):
+        finite = [word for word in stretch if word.is_finite]
+        closing = stretch[-1] if stretch else NO_WORD
+        pair = len(finite) == 2 and finite[0].upos == "AUX" and finite[1] is closing
+        if pair and closing.upos == "VERB" and closing.form.endswith("t") and _opens_main(stretch, finite[0]):
+            yield closing
+
+
+def _opens_main(stretch: Sequence[Word], auxiliary: Word) -> bool:
+    """Whether nothing before the auxiliary joins another verb to it: *hat gezögert und berichtet*."""
+    between = stretch[stretch.index(auxiliary) : -1]
+    return between[-1].upos != "CCONJ" and stretch[0].form not in _OPENERS
+
+
 def _follows_zu(sentence: Sentence, word: Word) -> bool:
     """*zu gehen*: what stands behind the particle is an infinitive."""
     before = sentence.before(word)
@@ -217,7 +282,18 @@ def _particles_and_name(sentence: Sentence, first: Word) -> list[Word]:
 
 def _is_alone_beside_verb(sentence: Sentence, name: list[Word]) -> bool:
     """Whether the words stand right before or behind a finite verb in the active that lacks a subject."""
-    return any(_lacks_subject(sentence, verb, name) for verb in (sentence.before(name[0]), sentence.behind(name[-1])))
+    behind = _behind_apposition(sentence, name[-1])
+    return any(_lacks_subject(sentence, verb, name) for verb in (sentence.before(name[0]), behind))
+
+
+def _behind_apposition(sentence: Sentence, name: Word) -> Word:
+    """*Von der Leyen, Mitglied des Rates, | lehnte …*: the word behind a name, and behind what two commas set off."""
+    following = sentence.behind(name)
+    if following.text != ",":
+        return following
+    inner = list(takewhile(lambda word: word.text != "," and not word.is_finite, sentence.words[following.number :]))
+    closing = sentence.behind(following, len(inner) + 1)
+    return sentence.behind(closing) if closing.text == "," else following
 
 
 def _lacks_subject(sentence: Sentence, verb: Word, name: list[Word]) -> bool:
@@ -227,8 +303,13 @@ def _lacks_subject(sentence: Sentence, verb: Word, name: list[Word]) -> bool:
     nominative = (
         word.upos == "PRON" and word.has("Case=Nom") for word in sentence.words[verb.number : verb.number + 2]
     )
-    subjects = (child.relation == "nsubj" and child not in name for child in sentence.children(verb))
-    return not any(nominative) and not any(subjects)
+    subjects = (child for child in sentence.children(verb) if child.relation == "nsubj" and child not in name)
+    return not any(nominative) and not any(not _is_accusative(sentence, child) for child in subjects)
+
+
+def _is_accusative(sentence: Sentence, noun: Word) -> bool:
+    """*den Plan*, whatever the tree makes of it."""
+    return any(child.form in _ACCUSATIVE and child.upos == "DET" for child in sentence.children(noun))
 
 
 Change = dict[str, Any]
@@ -242,6 +323,7 @@ _MENDINGS: tuple[tuple[Find, Change], ...] = (
     (_standing_determiners, {"upos": "PRON"}),
     (_misread_infinitives, {"upos": "VERB", "feats": "VerbForm=Inf"}),
     (_misread_participles, {"feats": "VerbForm=Part"}),
+    (_closing_participles, {"feats": "VerbForm=Part"}),
     (_references, {"upos": "NOUN"}),
     (_misread_adverbs, {"upos": "ADV", "feats": ""}),
     (_misread_titles, {"upos": "PROPN", "feats": ""}),
