@@ -42,7 +42,8 @@ def _may_open(sentence: Sentence, article: Word) -> bool:
     """An article right before what cannot be its noun; not *…, die mit dem Schiff kamen*."""
     following = sentence.behind(article)
     # *die lange | nicht erreichbare Bank*: an adverb that the tagger takes for an adjective, as its form allows
-    adverb = following.upos == "ADJ" and not following.feature("Case") and sentence.behind(following).upos in _INSIDE
+    uninflected = not following.feature("Case") or following.form in WORDS.adverbs_in_e
+    adverb = following.upos == "ADJ" and uninflected and sentence.behind(following).upos in _INSIDE
     inside = following.upos in _INSIDE or adverb or following.form in WORDS.comparison_particles
     if article.upos not in {"DET", "PRON"} or article.form not in _ARTICLES or not inside:
         return False

@@ -21,7 +21,7 @@ _VERBAL_RELATIONS = frozenset({"nsubj", "obj", "iobj"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
 _PLURAL = "Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin"
 _REPORTED = "Mood=Sub|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
-_BEFORE_VERB = frozenset({"DET", "ADJ", "NUM", "ADV", "NOUN", "PROPN"})
+_BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM", "ADV"})
 _ACCUSATIVE = frozenset({"den", "einen", "keinen"})
 _TAKEN_FOR = frozenset({"VERB", "ADJ", "ADV", "PRON"})
 _ARTICLES = WORDS.articles | WORDS.pronouns_possessive
@@ -115,11 +115,27 @@ def _misread_subjunctives(sentence: Sentence) -> Iterator[Word]:
     stretch without a finite verb, with a word in the form of the Konjunktiv where its verb stands."""
     reported = False
     for stretch in _stretches(sentence):
-        verb = stretch[_length_of_group(stretch)] if _length_of_group(stretch) < len(stretch) else NO_WORD
-        if any(word.has("VerbForm=Fin") for word in stretch):
-            reported = reported or any(word.lemma in GERMAN.saying_lemmas for word in stretch if word.is_finite)
-        elif reported and _may_be_subjunctive(sentence, verb):
-            yield verb
+        if reported:
+            begun = list(takewhile(lambda word: word.upos != "CCONJ", stretch))
+            verb = next((word for word in _places_of_verb(begun) if _may_be_subjunctive(sentence, word)), NO_WORD)
+            if verb and not any(word.is_finite for word in begun):
+                yield verb
+        reported = reported or _holds_saying(stretch)
+
+
+def _holds_saying(stretch: Sequence[Word]) -> bool:
+    """*sagte der Wirt*, *teilte der Wirt mit*."""
+    particles = ["", *(word.form for word in stretch if word.deprel == "compound:prt")]
+    finite = [word for word in stretch if word.is_finite]
+    return any(particle + word.lemma in GERMAN.saying_lemmas for word in finite for particle in particles)
+
+
+def _places_of_verb(stretch: Sequence[Word]) -> Iterator[Word]:
+    """Where the verb of a main clause can stand: first, if other words follow, or behind a noun phrase."""
+    yield from stretch[:1]
+    noun = next((place for place, word in enumerate(stretch) if word.upos in {"NOUN", "PROPN"}), len(stretch))
+    if all(word.upos in _BEFORE_NOUN for word in stretch[:noun]):
+        yield from stretch[noun + 1 : noun + 2]
 
 
 def _stretches(sentence: Sentence) -> Iterator[list[Word]]:
@@ -132,14 +148,6 @@ def _stretches(sentence: Sentence) -> Iterator[list[Word]]:
         elif word.upos != "PUNCT":
             stretch.append(word)
     yield stretch
-
-
-def _length_of_group(stretch: Sequence[Word]) -> int:
-    """How many words stand before the verb of a stretch: none, or an article, adjectives and a noun."""
-    before = len(list(takewhile(lambda word: word.upos in _BEFORE_VERB and not word.form.endswith("e"), stretch)))
-    nouns = [place for place, word in enumerate(stretch[:8]) if word.upos in {"NOUN", "PROPN"}]
-    opens = bool(nouns) and all(word.upos in _BEFORE_VERB for word in stretch[: nouns[0]])
-    return nouns[0] + 1 if opens else before
 
 
 def _may_be_subjunctive(sentence: Sentence, word: Word) -> bool:
@@ -303,8 +311,17 @@ def _lacks_subject(sentence: Sentence, verb: Word, name: list[Word]) -> bool:
     nominative = (
         word.upos == "PRON" and word.has("Case=Nom") for word in sentence.words[verb.number : verb.number + 2]
     )
-    subjects = (child for child in sentence.children(verb) if child.relation == "nsubj" and child not in name)
+    subjects = (
+        child
+        for child in sentence.children(verb)
+        if child.relation == "nsubj" and child not in name and not _is_parted(sentence, child, verb)
+    )
     return not any(nominative) and not any(not _is_accusative(sentence, child) for child in subjects)
+
+
+def _is_parted(sentence: Sentence, noun: Word, verb: Word) -> bool:
+    """*Die Lage, | betonte von der Heide, sei ernst*: whether a comma stands between a noun and the verb behind it."""
+    return any(word.text == "," for word in sentence.words[noun.number : verb.number])
 
 
 def _is_accusative(sentence: Sentence, noun: Word) -> bool:

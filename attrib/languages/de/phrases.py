@@ -303,8 +303,10 @@ def _is_nominative(sentence: Sentence, article: Word, group: Sequence[Word]) -> 
     """*von Beobachtern | der Schluss gezogen*, *laut Weber | der persönliche Sprecher*."""
     noun = next((item for item in sentence.outside_attributes(group) if item.upos == "NOUN"), None)
     following = sentence.behind(article)
-    weak = following.upos == "ADJ" and following.text.endswith("e")
-    return noun is not None and article.text == "der" and (weak or _is_masculine_nominative(noun))
+    inside = bool(sentence.attribute_of(following))  # *der | an der Suche beteiligten | Aufsicht*: no ending of *der*
+    weak = following.upos == "ADJ" and following.text.endswith("e") and not inside
+    masculine = noun is not None and _is_masculine_nominative(noun) and not (inside and noun.has("Case=Gen"))
+    return article.text == "der" and noun is not None and (weak or masculine)
 
 
 def _is_masculine_nominative(noun: Word) -> bool:
