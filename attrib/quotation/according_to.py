@@ -103,7 +103,7 @@ def _speaker_words(view: View, cue: Crediting, phrase: Phrase) -> Phrase:
 
 def _party_in_aside(view: View, phrase: Phrase) -> Phrase:
     """*so X | gegenüber der Zeitung*; with appositions and a second name: *so Weber, der Leiter, …*."""
-    own = view.phrase(first_tag(phrase, _NOMINAL))
+    own = view.phrase(first_tag(view.sentence.outside_attributes(phrase), _NOMINAL))
     kept = [item.number for item in own if phrase[0].number <= item.number <= phrase[-1].number]
     words = [item for item in phrase if item.number <= kept[-1]] if kept else phrase
     rest = phrase[len(words) :]
@@ -113,7 +113,8 @@ def _party_in_aside(view: View, phrase: Phrase) -> Phrase:
 def _party_alone(view: View, cue: Crediting, phrase: Phrase) -> Phrase:
     """*Nach Angaben der Sprecherin | gegenüber der Zeitung*: without where, when and to whom it was said."""
     prepositions = view.language.words.utterance_prepositions
-    uttered = first(phrase[1:], lambda item: item.upos == "ADP" and item.form in prepositions)
+    outside = view.sentence.outside_attributes(phrase[1:])
+    uttered = first(outside, lambda item: item.upos == "ADP" and item.form in prepositions)
     cut = uttered and phrase[0].number > cue.last.number
     return [item for item in phrase if item.number < uttered.number] if cut else phrase
 

@@ -42,6 +42,8 @@ def _content(scope: Scope, word: Word, entry: AnaphoricAdverb) -> tuple[Span, ..
 def _points_to_words(scope: Scope, word: Word) -> bool:
     """*Danach sei p*, and *Das Amt legte eine Studie vor. Danach steigt p*; not *Danach stieg er ein*: later."""
     view, clause = scope.view, scope.view.clause_of(word)
+    if view.before(word).upos == "CCONJ" and view.behind(word).form in view.language.words.additive_particles:
+        return False  # *die Ärztin und danach auch der Pfleger*
     if any_lemma(clause.words, view.language.words.striving_verbs):
         return False  # *wurde danach gefragt*
     if any(map(view.language.grammar.is_reported_mood, view.sentence.words)):

@@ -11,7 +11,7 @@ from attrib.quotation.noun import governing_noun, has_author
 from attrib.quotation.parenthesis import parenthetical
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.scope import Scope
-from attrib.quotation.speaker import subject
+from attrib.quotation.speaker import nobody_denies, subject
 from attrib.quotation.speaker_phrase import antecedent
 from attrib.quotation.syntax import content_start, syntax
 from attrib.records import Marker
@@ -90,7 +90,8 @@ def _is_left_undone(frame: Frame) -> bool:
     opening = frame.view.clause_of(verb).opening
     if opening.form in words.excluding_adjuncts and not verb.is_finite:
         return True
-    return subject(frame).form in words.negative_subjects
+    head = subject(frame)
+    return head.form in words.negative_subjects or nobody_denies(frame)
 
 
 def _right_behind(frame: Frame) -> Quotation | None:

@@ -217,6 +217,10 @@ def _trim(words: Phrase) -> Phrase:
 
 def _behind(view: View, cue: Crediting) -> Phrase:
     number, head = cue.last.number, view.word(cue.first.head)
+    if view.word(number + 1).form in view.language.words.joint_openers:
+        # *laut sowohl der Polizei als auch der Feuerwehr*
+        group = view.nominal_group(number + 2)
+        return [item for item in view.phrase(group[-1]) if item.number > number + 1] if group else []
     if cue.first.relation == "case" and head.number > number:
         words = [item for item in view.phrase(head) if item.number > number]
         gap = view.words(number + 1, words[0].number - 1) if words else ()

@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from attrib.quotation.context import Speaker, context_of
 from attrib.quotation.frame import Frame
@@ -34,12 +34,15 @@ from attrib.text.marks import MARKS, Quoted
 from attrib.text.view import View, text_span
 from attrib.text.words import all_tags, any_finite, any_tag, content, first, first_tag, tagged
 
+_MOST_LISTED = 5
+"""How many quotations one frame behind them has."""
 _FARTHEST = 8
 """Characters between a closing mark and the frame behind it."""
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X"})
 _DEPENDENT = frozenset({"nmod", "obl", "flat", "appos"})
 _CONJUNCTIONS = frozenset({"SCONJ", "CCONJ"})
 _GOVERNING = frozenset({"ADP", "DET", "ADJ"})
+_LISTING = frozenset({",", *MARKS})
 _CLOSING = frozenset({"“", "”", "«", ";"})
 
 
@@ -47,14 +50,42 @@ def framed_quotes(scope: Scope) -> Iterator[Quotation]:
     """The quoted stretches that a frame outside of them credits to somebody."""
     passage = scope.passage
     previous: Quotation | None = None
-    for quoted in (item for item in passage.quoted if item.depth == 0):
+    stretches = [item for item in passage.quoted if item.depth == 0]
+    for place, quoted in enumerate(stretches):
         # Before a frame in front of it: in *„A“, sagte X, „b“* the frame stands before b and belongs to both.
         found = (
-            _frame_behind(passage, quoted) or _continued(passage, previous, quoted) or _frame_before(passage, quoted)
+            _frame_behind(passage, quoted)
+            or _continued(passage, previous, quoted)
+            or _frame_before(passage, quoted)
+            or _coordinated(passage, stretches[place:])
         )
         if found is not None:
             yield found
         previous = found
+
+
+def _coordinated(passage: Passage, stretches: Sequence[Quoted]) -> Quotation | None:
+    """*„A“, „B“ und „C“, sagte X*: the first of some quotations, if it has the frame of the last."""
+    for quoted, behind in pairwise(stretches[:_MOST_LISTED]):
+        if not _is_listed(passage, quoted, behind):
+            return None
+        found = _frame_behind(passage, behind)
+        if found is not None:
+            return found.with_(spans=(stretches[0].span,), resumable=False)
+    return None
+
+
+def _is_listed(passage: Passage, quoted: Quoted, behind: Quoted) -> bool:
+    """Whether a quoted clause is followed by another one, with nothing but a conjunction or a comma between them."""
+    between = words_within(passage, Span(quoted.span.end, behind.span.start))
+    joined = bool(between) and all(word.upos == "CCONJ" or word.text in _LISTING for word in between)
+    return joined and _is_clause(passage, quoted) and _is_clause(passage, behind)
+
+
+def _is_clause(passage: Passage, quoted: Quoted) -> bool:
+    """*„Wir hoffen“*: a finite verb behind a capital letter, however few the words are."""
+    words = words_within(passage, quoted.inner)
+    return any_finite(words) and words[0].text[:1].isupper() and not words[0].is_finite
 
 
 def _frame_behind(passage: Passage, quoted: Quoted) -> Quotation | None:
@@ -93,7 +124,16 @@ def _begins_with_subject(frame: Frame, words: Sequence[Word], quoted: Quoted) ->
 
 
 def _is_statement(passage: Passage, quoted: Quoted) -> bool:
-    return is_sentential(passage, quoted) or _is_whole(passage, quoted)
+    return is_sentential(passage, quoted) or _is_whole(passage, quoted) or _is_in_list(passage, quoted)
+
+
+def _is_in_list(passage: Passage, quoted: Quoted) -> bool:
+    """*„Wir warten“ und | „Wir hoffen“*: a clause behind another quotation."""
+    if not _is_clause(passage, quoted):
+        return False
+    joining = word_before(passage, quoted.span.start)
+    mark = passage.views[max(0, passage.view_at(joining.start))].before(joining)
+    return (joining.upos == "CCONJ" or joining.text == ",") and mark.text in MARKS
 
 
 def _is_whole(passage: Passage, quoted: Quoted) -> bool:
@@ -121,6 +161,8 @@ def _goes_on_in_marks(passage: Passage, view: View, quoted: Quoted) -> bool:
     """Whether a clause begins before the marks and belongs to the frame behind them: *Das Fest „war schön“, sagte X* ·
     *Der Saal sei voll, „denn alle kamen“, sagte X*; not *Er war zufrieden – „das lief gut“, sagte X*."""
     before = content(word for word in view.sentence.words if word.end <= quoted.span.start)
+    if all(passage.is_quoted(word) or word.upos == "CCONJ" for word in before if word.text not in _LISTING):
+        return False  # *„A“ und „B“, sagte X*
     last, opening = word_before(passage, quoted.span.start), first(view.sentence.words, _begins_behind(quoted))
     if last.upos != "PUNCT":
         return any_tag(before, _NOMINAL)
@@ -168,7 +210,7 @@ def _is_governed(passage: Passage, quoted: Quoted) -> bool:
 def _so_behind(view: View, words: Sequence[Word], quoted: Quoted) -> Quotation | None:
     """*„A“, so X*: an adverb that credits, and a clause without a verb."""
     adverb, clause = words[0], view.clause_of(words[0])
-    head = first_tag(words[1:], _NOMINAL)
+    head = first_tag(view.sentence.outside_attributes(words[1:]), _NOMINAL)
     credits = adverb.form in view.language.words.crediting_adverbs and not clause.finite
     speaker = speaker_span(view, head) if credits and head.number <= clause.last else None
     if speaker is None:
@@ -301,7 +343,7 @@ def _follows(passage: Passage, previous: Quotation, quoted: Quoted) -> bool:
         return False  # *„A“, sagte X zum „B“ des Mädchens*: part of a phrase
     close = bool(previous.frame) and all(word.text == "," for word in between)
     plain = all_tags(between, {"PUNCT", "CCONJ"})
-    return close or (plain and (previous.listed or is_sentential(passage, quoted)))
+    return close or (plain and (previous.listed or is_sentential(passage, quoted) or _is_clause(passage, quoted)))
 
 
 def resumed(scope: Scope) -> Iterator[Quotation]:

@@ -1,4 +1,4 @@
-"""The label that opens a part: *Petra Vogt (Grüne): p* · **Die Polizei:** *p* · *Lokalbote: Bleibt das so?*.
+"""The label that opens a part, or closes a heading: *Petra Vogt (Grüne): p* · *Lokalbote: Bleibt das so?* · *p – Vogt*.
 
 Here is what a label looks like; whom its words can mean is asked in `attrib.quotation.voices`.
 """
@@ -19,6 +19,7 @@ _AROUND = rf"(?:{EMPHASIS}|[„“”\"])?"
 _OPENING = re.compile(
     rf"{_AROUND}\s*(?P<label>[^\s*_':„“”«»\"][^:\n„“”«»\"?!]{{0,90}}?)\s*{_AROUND}(?P<colon>:)(?:{EMPHASIS})?(?=\s|$)"
 )
+_CLOSING = re.compile(r"(?P<said>[^\n]+?)\s+(?P<frame>[–—-]{1,2}\s+(?P<label>[^\s–—:\n][^–—:\n?!]{1,60}?))\s*")
 _OPENING_EDGE = re.compile(rf"(?:\s|{EMPHASIS})*")
 _MARKS = "*_"
 _LONGEST = 10
@@ -70,19 +71,15 @@ class Naming:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A naming before a colon that opens a part, and the stretch behind it, which may be empty."""
+    """A naming before a colon that opens a part, and the stretch behind it, which may be empty; or behind a dash that
+    closes a heading, and the stretch before."""
 
     part: Part
     span: Span
-    colon: int
-    """Where the colon ends."""
+    frame: Span
+    """The label with its colon, or with its dash."""
     naming: Naming
     content: Span
-
-    @property
-    def frame(self) -> Span:
-        """The label with its colon."""
-        return Span(self.span.start, self.colon)
 
 
 def label_of(text: Text, part: Part) -> Label | None:
@@ -93,7 +90,18 @@ def label_of(text: Text, part: Part) -> Label | None:
         return None
     span, naming = Span(*match.span("label")), naming_at(text, Span(*match.span("label")))
     behind = stripped(text.document.text, Span(match.end(), part.end))
-    return Label(part, span, match.end("colon"), naming, behind) if naming.is_nominal else None
+    frame = Span(span.start, match.end("colon"))
+    return Label(part, span, frame, naming, behind) if naming.is_nominal else None
+
+
+def label_behind(text: Text, part: Part) -> Label | None:
+    """The label that closes a heading: *Damm hält – Vogt*; None if its last words are no noun phrase behind a dash."""
+    match = _CLOSING.fullmatch(text.document.text, part.start, part.end)
+    if match is None:
+        return None
+    span, naming = Span(*match.span("label")), naming_at(text, Span(*match.span("label")))
+    before = stripped(text.document.text, Span(*match.span("said")))
+    return Label(part, span, Span(*match.span("frame")), naming, before) if naming.is_nominal else None
 
 
 def naming_at(text: Text, place: Span) -> Naming:

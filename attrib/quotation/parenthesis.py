@@ -11,7 +11,17 @@ from attrib.records import Span
 from attrib.text.analysis import Word
 from attrib.text.clause import Clause
 from attrib.text.view import View
-from attrib.text.words import all_kinds, any_form, any_lemma, any_subjunctive, any_tag, content, forms_of, tagged
+from attrib.text.words import (
+    all_kinds,
+    any_finite,
+    any_form,
+    any_lemma,
+    any_subjunctive,
+    any_tag,
+    content,
+    forms_of,
+    tagged,
+)
 
 _QUOTES = frozenset("„“”»«")
 _OPENERS = frozenset({",", "–", "—", "-", "("})
@@ -61,7 +71,7 @@ def _around(frame: Frame, last: int) -> tuple[Span, ...]:
     """The words before the parenthesis, and those behind it if the sentence's own clause goes on there."""
     view = frame.view
     before = view.span(_content_begin(frame), view.previous(frame.clause).last)
-    goes_on = last + 1 < view.last_content and _goes_on(view, last)
+    goes_on = last + 1 < view.last_content and (_goes_on(view, last) or _is_cut_at_verb(frame))
     behind = view.span(last + 1, view.last_content) if goes_on else None
     return tuple(span for span in (before, behind) if span is not None)
 
@@ -96,10 +106,10 @@ def _says_more(frame: Frame, opening: Sequence[Word], head: Word) -> bool:
     goes_on = any_form(behind[:1], words.contrast_openers) and head.number < cue.anchor.number
     if goes_on or any_form(others, words.clause_negations | words.noun_complementizers):
         return True
-    return any(_is_object(view, word) for word in others)
+    return any(is_object(view, word) for word in others)
 
 
-def _is_object(view: View, word: Word) -> bool:
+def is_object(view: View, word: Word) -> bool:
     """A noun in the accusative with an article that leaves no other case: *den Plan, jegliche Koalition*."""
     children = view.sentence.children(word)
     if word.upos != "NOUN" or view.language.grammar.is_time(word) or any_tag(children, {"ADP"}):
@@ -130,7 +140,7 @@ def _holds_main_clause(frame: Frame) -> bool:
     if announces or head.number <= frame.cue.anchor.number or not all_kinds(before, {"fragment"}):
         return False
     quoted = any(word.text in _QUOTES for word in view.words(1, before[-1].last))
-    return quoted or _is_verb_first(view.next(clause))
+    return quoted or _is_verb_first(view.next(view.clause_of(view.word(_end(frame)))))
 
 
 def _is_own_main(view: View, clause: Clause) -> bool:
@@ -170,6 +180,13 @@ def _belongs_to_speaker(frame: Frame, clause: Clause) -> bool:
     inner = clause.content
     apposition = any_tag(inner[:1], _APPOSITION) or any(word in frame.cue.words for word in inner)
     return clause.kind == "relative" or (clause.kind == "fragment" and apposition)
+
+
+def _is_cut_at_verb(frame: Frame) -> bool:
+    """*Die Halle werde, | sagte X, | im Mai geöffnet*: an auxiliary in second place says nothing alone."""
+    before = frame.view.previous(frame.clause)
+    opening = before.content[-1:]
+    return before.kind == "main" and len(before.content) > 1 and any_tag(opening, {"AUX"}) and any_finite(opening)
 
 
 def _goes_on(view: View, last: int) -> bool:

@@ -7,7 +7,7 @@ from attrib.quotation.frame import Frame, Stretch
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.reporting_noun import noun_entry
 from attrib.quotation.scope import Scope
-from attrib.quotation.speaker import subject
+from attrib.quotation.speaker import nobody_denies, subject
 from attrib.quotation.speaker_phrase import antecedent, speaker_span
 from attrib.quotation.stretch import FULL_STOPS
 from attrib.records import Span
@@ -42,6 +42,7 @@ def reported_acts(scope: Scope) -> Iterator[Quotation]:
             and not _is_toll(frame)
             and _is_done(frame)
             and not _is_unsaid(frame)
+            and not nobody_denies(frame)
             and not _is_sentence_of_court(frame)
         ):
             found = _act(frame)

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from attrib.quotation.frame import Frame, Stretch, outside_of
+from attrib.quotation.speaker_phrase import with_apposition
 from attrib.text.analysis import NO_WORD, NOMINAL, Sentence, Word
 from attrib.text.view import View
-from attrib.text.words import NOUNS, SPEAKERS, first, first_form, first_tag, formed, last_tag, tagged
+from attrib.text.words import NOUNS, SPEAKERS, any_form, first, first_form, first_tag, formed, last_tag, tagged
 
 _BEHIND_PRONOUN = frozenset({"", "VERB", "AUX", "PUNCT", "ADV", "ADP", "CCONJ"})
 """What follows an article or adjective that stands for a noun."""
@@ -19,6 +20,16 @@ def subject(frame: Frame, *, outside: Stretch | None = None) -> Word:
     `outside` are the first and last word of the content, where the subject cannot stand.
     """
     return frame.kept(("subject", outside), lambda: _subject(frame, outside))
+
+
+def nobody_denies(frame: Frame) -> bool:
+    """*Niemand bestreitet, dass p* · *Kein Experte bezweifelt das*: nobody takes a stand, and nothing is denied."""
+    view, words, head = frame.view, frame.view.language.words, subject(frame)
+    if frame.cue.lemma not in view.language.lexicon.verbs.denying:
+        return False
+    none = view.phrase(head)[:1] if head else ()
+    own = tagged(frame.clause.words, {*SPEAKERS, "ADV", "DET"})
+    return any_form(none, words.negative_articles) or any_form(own, words.nobody)
 
 
 def _subject(frame: Frame, outside: Stretch | None) -> Word:
@@ -54,7 +65,8 @@ def _linear_agent(frame: Frame, outside: Stretch | None) -> Word:
     view = frame.view
     prepositions = tagged(outside_of(view.clause_of(frame.cue.verb).words, outside), {"ADP"})
     for word in formed(prepositions, view.language.words.agent_prepositions):
-        if view.before(word).upos in {*NOUNS, "X"}:
+        before = view.before(word)
+        if before.upos in {*NOUNS, "X"} and not _is_adverbial(view, before):
             continue  # *die Forderung von Weber*
         head = last_tag(view.governed_group(word) or (), NOUNS)
         if view.is_party(head):
@@ -274,8 +286,10 @@ def _stands_open(view: View, word: Word) -> bool:
 
 
 def _opens_clause(view: View, head: Word, left: Sequence[Word], anchor: int) -> bool:
-    phrase = view.phrase(head)
-    return bool(left) and phrase[0].number == left[0].number and phrase[-1].number == anchor - 1
+    phrase = with_apposition(view, view.phrase(head))
+    closed = view.word(anchor - 1).text == "," and phrase[-1].number > head.number  # *Weber, ein Wirt, sagte*
+    last = anchor - 2 if closed and phrase[-1].text != "," else anchor - 1
+    return bool(left) and phrase[0].number == left[0].number and phrase[-1].number == last
 
 
 def _first_nominal(view: View, words: Sequence[Word]) -> Word:

@@ -15,6 +15,7 @@ _HEADS = frozenset({"NOUN", "PROPN", "X"})
 _END = frozenset({".", ",", ":", "!", "?"})
 _NOT_IN_ATTRIBUTE = frozenset({"PRON", "PUNCT", "ADV", "PART", "VERB", "AUX"})
 _IN_APPOSITION = frozenset({"DET", "NOUN", "PROPN", "ADJ", "NUM"})
+_LISTED = frozenset({"DET", "ADJ", "NOUN", "PROPN", "X", "CCONJ"})
 _IN_NAME = frozenset({"DET", "ADJ", "NOUN", "PROPN", "ADP", "NUM", "X"})
 _FARTHEST = 6
 """How many nouns back a relative pronoun may point."""
@@ -35,7 +36,9 @@ def speaker_span(view: View, head: Word, *, outside: Stretch | None = None) -> S
         words = words[1:]  # *die Austin als „…“ bezeichnete*: the pronoun was taken for an article
     words = _without_addressee(view, _with_rest_of_name(view, words))
     words = _with_name_before(view, _with_pair(view, words))
-    words = with_apposition(view, _up_to_verb(view, words, outside=outside), outside=outside)
+    listed = _with_listed(view, words, head)
+    words = listed or with_apposition(view, _up_to_verb(view, words, outside=outside), outside=outside)
+    words = outside_of(words, outside) if listed else words
     while len(words) > 1 and words[-1].text in _END:
         words.pop()
     return text_span(words)
@@ -170,6 +173,21 @@ def _with_name_before(view: View, words: list[Word]) -> list[Word]:
         return words
     name = view.phrase(before.words[-1])
     return [*view.words(name[0].number, clause.first - 1), *words]
+
+
+def _with_listed(view: View, words: list[Word], head: Word) -> list[Word]:
+    """*Anna Berger, Karl Ohm und Ina Moor sagten*: noun phrases between commas, the last behind a conjunction, beside a
+    verb in the plural; empty if the phrase is none of several, as before an apposition."""
+    clause, last = view.clause_of(words[-1]), words[-1].number
+    while clause.closer == "," and clause.last == last and view.next(clause):
+        clause = view.next(clause)
+        inner = list(takewhile(lambda word: word.upos in _LISTED, clause.content))
+        last = inner[-1].number if inner else 0
+        if any_tag(inner, {"CCONJ"}) and inner[-1].upos in _HEADS:
+            verb = view.word(last + 1) if view.word(last + 1).is_finite else view.before(words[0])
+            several = verb.is_finite and verb.has("Number=Plur") and not head.is_plural
+            return list(view.words(words[0].number, last)) if several else []
+    return []
 
 
 def with_apposition(view: View, words: Sequence[Word], *, outside: Stretch | None = None) -> list[Word]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from attrib.quotation.interview import Interview, read_interview
-from attrib.quotation.label import Label, naming_at
+from attrib.quotation.label import Label, label_behind, naming_at
 from attrib.quotation.piece import Piece, pieces_of
 from attrib.quotation.signed import Signed, signed_above, signed_in
 from attrib.quotation.voices import Standing, Voices
@@ -124,7 +124,12 @@ class _Reading:
             return self._labelled(place, piece, piece.label)
         if self._interview and place in self._interview.questions:
             return Turn("question", piece.content)
-        return self._name_line(place, piece) or self._continued(place, piece)
+        return self._name_line(place, piece) or self._closed(piece) or self._continued(place, piece)
+
+    def _closed(self, piece: Piece) -> Turn | None:
+        """*Damm hält – Vogt*: a heading that says at its end whose proposition it is."""
+        label = label_behind(self._text, piece.part) if piece.is_heading and piece.quotation is None else None
+        return None if label is None or piece.asks else self._headline(piece, label)
 
     def _name_line(self, place: int, piece: Piece) -> Turn | None:
         """A name set off on a line of its own, over what somebody says of himself."""
@@ -209,12 +214,15 @@ class _Reading:
     def _headline(self, piece: Piece, label: Label) -> Turn | None:
         """*Vogt: Damm hält*: a heading that says whose proposition it is."""
         standing = self._voices.standing(label.naming)
-        open_name = standing == "name" and not self._voices.speaks(label.naming.head)
-        if standing == "thing" or open_name or piece.asks or not self._voices.proposes(piece.words):
+        speaks = self._voices.speaks(label.naming.head)
+        words = [word for word in self._text.words_in((label.content,)) if label.content.contains(word.span)]
+        # *Klein: Schule vor dem Aus*: no verb is needed of somebody whose words the text reports
+        says = self._voices.proposes(words) or (speaks and len(words) > 1)
+        if standing == "thing" or (standing == "name" and not speaks) or piece.asks or not says:
             return None
         detail = f"{self._text.cut((label.span,))}: in a heading"
         referent = self._referent(label)
-        return Turn("headline", piece.content, label, label.span, referent, "heading_label", detail=detail)
+        return Turn("headline", label.content, label, label.span, referent, "heading_label", detail=detail)
 
     def _continued(self, place: int, piece: Piece) -> Turn | None:
         """A further paragraph of whoever has the word."""

@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from attrib.registry.registry import RegistrySource
 from attrib.source.name_index import Index, longest_name
 from attrib.text.analysis import NO_WORD, Word
+from attrib.text.entries import Words
 from attrib.text.marks import DOUBLE_MARKS
-from attrib.text.words import SPEAKERS
+from attrib.text.words import NAMES, NOUNS, SPEAKERS, all_tags
 
 _NOT_IN_NAMES = frozenset({"DET", "PUNCT", "ADP"})
+_ADVERBS = frozenset({"ADV", "PART"})
 _ATTRIBUTES = frozenset({"ADJ", "ADV"})
 
 
@@ -42,17 +45,67 @@ def _only_name(words: Sequence[Word], index: Index) -> RegistrySource | None:
     return None if known is None or known.length < length else known.only
 
 
-def members(words: Sequence[Word], conjunctions: frozenset[str], index: Index) -> Sequence[Sequence[Word]]:
-    """*Washington und Seoul*: the members of a coordination at the top of the phrase; else the phrase alone."""
+def members(words: Sequence[Word], listed: Words, index: Index) -> Sequence[Sequence[Word]]:
+    """*Washington und Seoul*, *der Wirt als auch die Gäste*: the members of a coordination at the top of the phrase,
+    without the adverbs before them; else the phrase alone."""
     pieces: list[list[Word]] = [[]]
     inside = _in_marks(words)
     for place, word in enumerate(words):
-        if word.form in conjunctions and 0 < place < len(words) - 1 and place not in inside:
+        if 0 < place < len(words) - 1 and place not in inside and _joins(word, words[place + 1], listed):
             pieces.append([])
-        else:
+        elif pieces[-1] or len(pieces) == 1 or word.upos not in _ADVERBS:
             pieces[-1].append(word)
+    pieces[1:] = [_behind_particle(piece, listed) for piece in pieces[1:]]
+    if len(pieces) > 1 and any(word.text == "," for word in pieces[0]) and pieces[0][-1].text != ",":
+        before = _listed(pieces[0], pieces[-1])
+        if not before:
+            return [words]
+        pieces[:1] = before
     several = len(pieces) > 1 and all(map(_is_nominal, pieces)) and not _is_one_person(pieces)
     return pieces if several and not _is_one_name(words, index) else [words]
+
+
+def _listed(words: Sequence[Word], last: Sequence[Word]) -> list[list[Word]]:
+    """*Anna Berger, Karl Ohm | und Ina Moor*: what commas part before the last member, if all are alike: with an
+    article, or names; nothing in *Anna Berger, Chefin | und Gründerin*, which is one person."""
+    commas = [place for place, word in enumerate(words) if word.text == ","]
+    pieces = [list(words[first + 1 : last]) for first, last in pairwise([-1, *commas, len(words)])]
+    kinds = {_kind(piece) for piece in (*pieces, last)}
+    return pieces if len(kinds) == 1 and kinds <= {"name", "Def", "Ind"} else []
+
+
+def _kind(words: Sequence[Word]) -> str:
+    """Whether a member is a name with its title, or opens with an article, and with which."""
+    if words and words[0].upos == "DET":
+        return words[0].feature("Definite") or "Def"
+    return "name" if words and all_tags(words, NOUNS) and words[-1].upos in NAMES else ""
+
+
+def _behind_particle(words: list[Word], listed: Words) -> list[Word]:
+    """*am Abend auch | die Gäste*."""
+    places = (place for place, word in enumerate(words[:-1], start=1) if word.form in listed.additive_particles)
+    return words[next(places, 0) :]
+
+
+def _joins(word: Word, behind: Word, listed: Words) -> bool:
+    pair = word.form in listed.joint_pairs and behind.form in listed.additive_particles
+    return pair or word.form in listed.joining_conjunctions
+
+
+def without_apposition(words: Sequence[Word]) -> Sequence[Word]:
+    """*Die Ministerin | , Mitglied des Rates*: the phrase without what only describes it behind a comma.
+
+    All of it where the name stands there: *die Vorsitzende, Mona Klee*; *der Geheimdienst, der NIS*.
+    """
+    inside = _in_marks(words)
+    commas = [place for place, word in enumerate(words) if word.text == "," and place and place not in inside]
+    pieces = [words[first + 1 : last] for first, last in pairwise([-1, *commas, len(words)])]
+    named = any(_is_nothing_but_name(piece) for piece in pieces[1:])
+    return words if named or not _is_nominal(pieces[0]) else pieces[0]
+
+
+def _is_nothing_but_name(words: Sequence[Word]) -> bool:
+    return bool(words) and all_tags(words[words[0].upos == "DET" :], NAMES)
 
 
 def _in_marks(words: Sequence[Word]) -> set[int]:

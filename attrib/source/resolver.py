@@ -16,7 +16,7 @@ from attrib.source.known import Known, Party
 from attrib.source.mention import find_names, kebab
 from attrib.source.name_index import NameIndex, name_index
 from attrib.source.named import Names, index_names
-from attrib.source.phrase import members, whole_name
+from attrib.source.phrase import members, whole_name, without_apposition
 from attrib.text.analysis import Sentence, Word
 from attrib.text.language import Language
 from attrib.text.nouns import Nouns
@@ -111,7 +111,7 @@ class Question:
         group = self._whole_name(words)
         if group is not None:
             return (group,)
-        pieces = members(words, self.language.words.joining_conjunctions, self.index.names)
+        pieces = members(words, self.language.words, self.index.names)
         found = [self._one(sentence, piece) for piece in pieces] if len(pieces) > 1 else []
         if found and all(parties is not None for parties in found):
             # *Kim und Putin*: one of the two is clear although the other is not.
@@ -119,11 +119,18 @@ class Question:
         return self._one(sentence, words) or ()
 
     def _one(self, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:
-        """What the first step that knows the words says of them; None if no step does."""
+        """What the first step that knows the words says of them; None if no step does.
+
+        The first step may find a name in an apposition, the others ask only what it belongs to.
+        """
         whole = self._whole_name(words)
         if whole is not None:
             return (whole,)
-        answers = (step(self, sentence, words) for step in self._resolver.steps)
+        by_name, *others = self._resolver.steps
+        bare = without_apposition(words)
+        answers = (
+            step(self, sentence, asked) for step, asked in ((by_name, words), *((each, bare) for each in others))
+        )
         return next((found for found in answers if found is not None), None)
 
     def _whole_name(self, words: Sequence[Word]) -> Party | None:

@@ -111,7 +111,12 @@ def _has_particle(place: _Place, stand: Stand) -> bool:
     word = place.word
     if stand.particle is None or (word.lemma == stand.lemma and word.form.startswith(stand.particle)):
         return True
-    return any(item.form == stand.particle and item.number > word.number for item in place.near)
+    # *räumte der Trainer, ein Ungar, | ein*
+    behind = place.view.words(word.number + 1, len(place.view.sentence.words))
+    own = takewhile(lambda item: not item.is_finite, behind)
+    return any(item.form == stand.particle and item.deprel == "compound:prt" for item in own) or any(
+        item.form == stand.particle and item.number > word.number for item in place.near
+    )
 
 
 def _verdict(place: _Place, stand: Stand) -> Verdict | None:

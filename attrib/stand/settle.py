@@ -110,6 +110,9 @@ class _Stands:
 
     def _parties(self, stand: StandFound, about: Sequence[Told]) -> tuple[str, ...]:
         """Who takes the stand: its subject, the source of the statement that holds it, or the publisher."""
+        said = [item for item in about if item.quotation.type == "direct" and _is_cue_of(stand, item)]
+        if said:
+            return said[0].parties  # *„p“, gab X zu*: who is quoted
         if stand.speaker is not None:
             parties = self._own_role(stand) or self._resolve(stand.speaker)
             return tuple(party.source for party in parties)
@@ -141,11 +144,15 @@ class _Stands:
         return (Party(entry.id, entry.disclosure or "role", "role_of_speaker", detail),)
 
 
+def _is_cue_of(stand: StandFound, item: Told) -> bool:
+    return any(span.contains(stand.word.span) for span in item.quotation.cue)
+
+
 def _own_act(stand: StandFound, statements: Statements) -> Iterator[Told]:
     """*Das Amt bestätigte den Tod*: an act of confirming presupposes what it sums up, and confirms it."""
     place = stand.word.span
     for item in statements.near(place):
-        if item.quotation.type == "reported" and any(span.contains(place) for span in item.quotation.cue):
+        if item.quotation.type == "reported" and _is_cue_of(stand, item):
             yield item
 
 

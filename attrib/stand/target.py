@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from attrib.quotation.parenthesis import is_object
 from attrib.quotation.quotation import Quotation
 from attrib.records import Span
 from attrib.source import Party
@@ -78,7 +79,7 @@ def _own_content(stand: StandFound, statements: Statements) -> tuple[Told, ...]:
         if item.quotation.type != "author" and any(span.contains(place) for span in item.quotation.cue)
     ]
     if by_cue:
-        return tuple(by_cue[:1]) if _is_introduced(by_cue[0].quotation, stand) else ()
+        return tuple(by_cue[:1]) if _is_introduced(by_cue[0].quotation, stand) else _said_so(by_cue, stand)
     return _around_clause(stand, beside)
 
 
@@ -86,6 +87,16 @@ def _is_introduced(said: Quotation, stand: StandFound) -> bool:
     # *Die Gewerkschaft widersprach: Zwölf Läden stünden vor dem Aus*: that is the counter-claim.
     counter = stand.verdict in {"denies", "doubts"} and said.marker in {"verb_second", "parenthetical"}
     return said.type == "indirect" and not counter
+
+
+def _said_so(by_cue: Sequence[Told], stand: StandFound) -> tuple[Told, ...]:
+    """*„p“, gab X zu*: in so many words; not *bestätigte den Fund: „Wir sind froh“*, nor what is said behind it."""
+    act = any(item.quotation.type != "direct" for item in by_cue)
+    if stand.verdict != "confirms" or act or any(is_object(stand.view, word) for word in _object_words(stand)):
+        return ()
+    sentence = stand.view.sentence
+    announced = sentence.words[-1].text == ":"
+    return tuple(item for item in by_cue if announced or item.quotation.start < sentence.end)
 
 
 def _around_clause(stand: StandFound, beside: Sequence[Told]) -> tuple[Told, ...]:

@@ -60,12 +60,19 @@ def _polarity(text: Text, quotation: Quotation, words: Sequence[Word]) -> Polari
     nicht da“*: what is quoted says itself which it is."""
     verbatim = quotation.type == "direct" and bool(quotation.frame)
     if not verbatim and quotation.lemma in text.language.lexicon.verbs.denying:
-        return "negative"
+        return "positive" if _is_cue_negated(text, quotation) else "negative"
     for sentence in text.touched(quotation.spans):
         top = _top(sentence, words)
         if top is not None:
             return "negative" if _is_negated(text, sentence, top) else "positive"
     return "positive"
+
+
+def _is_cue_negated(text: Text, quotation: Quotation) -> bool:
+    """*bestreitet nicht, dass p*: twice negated."""
+    framing = text.words_in(quotation.frame)
+    outside = (word for word in framing if not text.sentence_at(word.start).sentence.attribute_of(word))
+    return any(word.form in text.language.words.clause_negations for word in outside)
 
 
 def _is_negated(text: Text, sentence: Sentence, top: Word) -> bool:

@@ -41,7 +41,10 @@ def attribute_changes(sentence: Sentence) -> Changes:
 def _may_open(sentence: Sentence, article: Word) -> bool:
     """An article right before what cannot be its noun; not *…, die mit dem Schiff kamen*."""
     following = sentence.behind(article)
-    inside = following.upos in _INSIDE or following.form in WORDS.comparison_particles
+    # *die lange | nicht erreichbare Bank*: an adverb that the tagger takes for an adjective, as its form allows
+    uninflected = not following.feature("Case") or following.form in WORDS.adverbs_in_e
+    adverb = following.upos == "ADJ" and uninflected and sentence.behind(following).upos in _INSIDE
+    inside = following.upos in _INSIDE or adverb or following.form in WORDS.comparison_particles
     if article.upos not in {"DET", "PRON"} or article.form not in _ARTICLES or not inside:
         return False
     relative = article.upos == "PRON" and article.form in WORDS.relative_pronouns
@@ -71,7 +74,10 @@ def _is_misread(sentence: Sentence, article: Word, word: Word) -> bool:
     """*eine mit dem Fall vertraute Beamtin sagte*: a participle that looks like a past form, where the verb is another
     one: right before the article, or right behind the noun."""
     past = word.upos == "VERB" and word.is_finite and word.has("Tense=Past") and word.form.endswith(("te", "ten"))
-    return past and (sentence.before(article).is_finite or sentence.behind(word, 2).is_finite)
+    behind = sentence.behind(word, 2)
+    while behind.upos == "PROPN" or behind.text.startswith("-"):
+        behind = sentence.behind(behind)  # *der befasste Richter Jan Kolb sagte*
+    return past and (sentence.before(article).is_finite or behind.is_finite)
 
 
 def _last_adjective(sentence: Sentence, adjective: Word) -> Word:
@@ -94,7 +100,12 @@ def _joined(sentence: Sentence, article: Word, adjective: Word, noun: Word) -> I
     inside = sentence.words[article.number : adjective.number - 1]
     yield (
         article.number,
-        {"upos": "DET", "head": noun.number, "deprel": "det", "feats": _feats(article, adjective, noun)},
+        {
+            "upos": "DET",
+            "head": noun.number,
+            "deprel": "det",
+            "feats": _with_case(article, _case(sentence, article, adjective, noun)),
+        },
     )
     yield noun.number, _noun(sentence, article, adjective, noun)
     yield adjective.number, {"upos": "ADJ", "head": noun.number, "deprel": "amod"}
@@ -111,23 +122,38 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 def _noun(sentence: Sentence, article: Word, adjective: Word, noun: Word) -> dict[str, Any]:
     """The noun in the place that the tree gives to its article, where its own is inside the attribute or lower."""
-    found: dict[str, Any] = {"feats": _with_case(noun, _case(article, adjective, noun))}
     own = sentence.word(noun.head)
     within = article.number <= own.number <= noun.number
+    case = _case(sentence, article, adjective, noun)
+    # the tagger took the noun for what governs the words before it
+    open_case = "" if within and article.form in _OPEN_CASES else case
+    found: dict[str, Any] = {"feats": _with_case(noun, open_case)}
+    if sentence.before(article).upos == "ADP" and noun.relation == "nsubj":
+        found["deprel"] = "obl"  # *laut der | für den Norden zuständigen | Polizei*
     placed = article.head != noun.number and article.relation in _RELATIONS
     if placed and (within or article.relation == "nsubj"):
-        found |= {"head": article.head, "deprel": article.deprel}
-    return found
+        return found | {"head": article.head, "deprel": article.deprel}
+    return found | (_place(sentence, article, noun) if within else {})
 
 
-def _feats(article: Word, adjective: Word, noun: Word) -> str:
-    return _with_case(article, _case(article, adjective, noun))
+def _place(sentence: Sentence, article: Word, noun: Word) -> dict[str, Any]:
+    """Where a phrase stands in the tree whose noun the tree has put under a word of its own attribute: where the arcs
+    leave the phrase."""
+    word = noun
+    for _ in range(_LONGEST):
+        if not article.number <= word.head <= noun.number:
+            break
+        word = sentence.word(word.head)
+    subject = sentence.word(word.head).upos == "VERB" and sentence.before(article).upos != "ADP"
+    return {"head": word.head, "deprel": "nsubj" if subject else word.deprel}
 
 
-def _case(article: Word, adjective: Word, noun: Word) -> str | None:
+def _case(sentence: Sentence, article: Word, adjective: Word, noun: Word) -> str | None:
     """The case that article and ending show; empty where they leave it open against the tagger, None to keep his."""
     if article.form == "der" and adjective.form.endswith("e"):
         return "Nom"
+    if article.form == "der" and sentence.before(article).upos == "NOUN" and noun.feature("Case") != "Dat":
+        return "Gen"  # *Angaben der | nicht beteiligten | Polizei*
     allowed = _OPEN_CASES.get(article.form)
     return None if allowed is None or noun.feature("Case") in allowed else ""
 

@@ -6,6 +6,7 @@ can have that capital, or where the verb has no other subject.
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from attrib.languages.de.lists import GERMAN, WORDS
 from attrib.languages.de.name_shape import Name, behind_particles, is_given, spelled
@@ -78,13 +79,23 @@ def _is_bare_name(sentence: Sentence, word: Word, verb: Word, families: frozense
 def _verb_without_subject(sentence: Sentence, name: Name) -> Word:
     """The finite verb right behind a name, or right before it, if it is in the active and has no subject."""
     opens = name.first == 1 or sentence.word(name.first - 1).text in BEFORE_SUBJECTS
-    for verb in (sentence.word(name.last + 1) if opens else NO_WORD, sentence.word(name.first - 1)):
+    for verb in (_behind_apposition(sentence, name.last) if opens else NO_WORD, sentence.word(name.first - 1)):
         main = sentence.word(verb.head) if verb.upos == "AUX" and verb.head else verb
         # *Er fuhr los und kam von der Fahrspur ab*: its subject is that of the verb before
         shared = "conj" in {verb.relation, main.relation} or sentence.before(verb).upos == "CCONJ"
         if verb.is_finite and not (verb.is_plural or shared or _has_subject(sentence, name, verb, main)):
             return main if main.upos == "VERB" else verb
     return NO_WORD
+
+
+def _behind_apposition(sentence: Sentence, last: int) -> Word:
+    """*Von der Leyen, Mitglied des Rates, | lehnte …*: the word behind a name, and behind what two commas set off."""
+    following = sentence.word(last + 1)
+    if following.text != ",":
+        return following
+    inner = list(takewhile(lambda word: word.text != "," and not word.is_finite, sentence.words[last + 1 :]))
+    closing = sentence.behind(following, len(inner) + 1)
+    return sentence.behind(closing) if closing.text == "," else following
 
 
 def _has_subject(sentence: Sentence, name: Name, *verbs: Word) -> bool:

@@ -151,10 +151,12 @@ def _of_fragment(search: _Search, clause: Clause) -> _Step:
 
 
 def _is_right_behind(frame: Frame, clause: Clause) -> bool:
-    """*sagte, ein Mann, der p, sei …*: behind the comma after the verb itself, where no apposition can stand."""
+    """*sagte am Montag, ein Mann, der p, sei …*: behind the comma after the verb, perhaps with an adverb or a time,
+    where no apposition can stand."""
     cue = frame.cue
     last = max(word.number for word in (cue.verb, cue.anchor, *cue.words))
-    return clause.opener == "," and clause.first - 2 == last
+    between = tagged(frame.view.words(last + 1, clause.first - 2), SPEAKERS)
+    return clause.opener == "," and all(is_time(word) or word.form in WORDS.months for word in between)
 
 
 def _of_main(search: _Search, clause: Clause) -> _Step:
@@ -166,6 +168,8 @@ def _of_main(search: _Search, clause: Clause) -> _Step:
     coordinated = words[0].upos == "CCONJ" or words[0].form in WORDS.coordinators
     if "clause" not in frame.cue.forms or (follows and words[0].is_finite) or verbatim or coordinated:
         return "stop"
+    if _is_conceded(frame.view, clause.first) and _answers(clause):
+        return "stop"  # *drohte zwar, p zu schließen, lange hielt das jedoch nicht vor*
     if any_subjunctive(clause.finite):
         return "verb_second"
     # *Er sagte, er kommt* is content; *Er sagte das, ging und …* and *…, sagte X, doch Y kam* are not.
@@ -226,7 +230,8 @@ def content_end(view: View, first_word: int, kind: ContentKind) -> int:
     dass-clause or a Konjunktiv clause, or with a frame of its own (*…, so X*; *…, sagte X*).
     """
     subjunctive = _is_next_subjunctive(view, first_word)
-    last = _before_contrast(view, first_word, kind) or view.last_content
+    last = _before_contrast(view, first_word, kind) or _before_answer(view, first_word, subjunctive=subjunctive)
+    last = last or view.last_content
     for word in view.words(first_word + 1, last):
         if word.text == ";" and not _is_next_subjunctive(view, word.number):
             return word.number - 1
@@ -255,6 +260,29 @@ def _before_contrast(view: View, first_word: int, kind: ContentKind) -> int:
         if kind == "complement" and contrasted:
             return view.previous(clause).last if _has_own_verb(view.clauses[clause.number :]) else 0
     return 0
+
+
+def _before_answer(view: View, first_word: int, *, subjunctive: bool) -> int:
+    """*sagte zwar, dass p, Folgen hatte das jedoch keine* · *sagte, p sei so, doch niemand kam*: behind what is
+    conceded, or behind the Konjunktiv, a main clause in the indicative that contrasts with it is the author's.
+
+    The last word before it, 0 if there is none.
+    """
+    if not subjunctive and not _is_conceded(view, first_word):
+        return 0
+    behind = view.clauses[view.clause_of(view.word(first_word)).number + 1 :]
+    return next((view.previous(clause).last for clause in behind if _answers(clause)), 0)
+
+
+def _is_conceded(view: View, first_word: int) -> bool:
+    """Whether a word before announces that something stands against it: *sagte zwar*."""
+    return any_form(view.words(1, first_word - 1), WORDS.concessives)
+
+
+def _answers(clause: Clause) -> bool:
+    parted = clause.kind == "main" and clause.opener in {",", *_DASHES} and _has_own_verb((clause,))
+    contrasts = clause.opening.form in WORDS.contrast_openers or any_form(clause.words, WORDS.contrast_adverbs)
+    return parted and contrasts and not any_subjunctive(clause.finite)
 
 
 def _has_own_verb(clauses: Sequence[Clause]) -> bool:

@@ -21,6 +21,11 @@ from attrib.text.analysis import NO_WORD, Analysis, Sentence, Word
 _VERBAL_RELATIONS = frozenset({"nsubj", "obj", "iobj"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
 _PLURAL = "Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin"
+_REPORTED = "Mood=Sub|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+_BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM", "ADV"})
+_ACCUSATIVE = frozenset({"den", "einen", "keinen"})
+_TAKEN_FOR = frozenset({"VERB", "ADJ", "ADV", "PRON"})
+_ARTICLES = WORDS.articles | WORDS.pronouns_possessive
 _PAST = "Mood=Ind|Person=3|Tense=Past|VerbForm=Fin"
 _CLAUSE_ENDS = frozenset({",", ".", "!", "?", ";", ":", "–"})
 _OPENERS = WORDS.complementizers | WORDS.subordinators
@@ -49,6 +54,7 @@ def mended_sentence(sentence: Sentence, names: frozenset[str] = frozenset()) -> 
         changes |= {word.number: change for word in find(sentence)}
     changes |= {word.number: {"upos": "PROPN"} for word in misread_names(sentence, names)}
     told = _changed(sentence, changes)
+    told = _changed(told, {word.number: _as_subjunctive(word) for word in _misread_subjunctives(told)})
     told = _changed(told, attribute_changes(told))
     return _changed(told, relative_changes(told))
 
@@ -103,6 +109,57 @@ def _weak_preterites(sentence: Sentence) -> Iterator[Word]:
 def _is_preterite(form: str, lemma: str) -> bool:
     stem = lemma[:-1].removesuffix("e")
     return form in {f"{stem}te", f"{stem}ten", f"{stem}ete", f"{stem}eten"} and form != lemma
+
+
+def _misread_subjunctives(sentence: Sentence) -> Iterator[Word]:
+    """*Die Fähre, sagte der Wirt, | fahre wieder* · *sagte zwar, das Fest | beginne im Mai*: behind a verb of saying a
+    stretch without a finite verb, with a word in the form of the Konjunktiv where its verb stands."""
+    reported = False
+    for stretch in _stretches(sentence):
+        if reported:
+            begun = list(takewhile(lambda word: word.upos != "CCONJ", stretch))
+            verb = next((word for word in _places_of_verb(begun) if _may_be_subjunctive(sentence, word)), NO_WORD)
+            if verb and not any(word.is_finite for word in begun):
+                yield verb
+        reported = reported or _holds_saying(stretch)
+
+
+def _holds_saying(stretch: Sequence[Word]) -> bool:
+    """*sagte der Wirt*, *teilte der Wirt mit*."""
+    particles = ["", *(word.form for word in stretch if word.deprel == "compound:prt")]
+    finite = [word for word in stretch if word.is_finite]
+    return any(particle + word.lemma in GERMAN.saying_lemmas for word in finite for particle in particles)
+
+
+def _places_of_verb(stretch: Sequence[Word]) -> Iterator[Word]:
+    """Where the verb of a main clause can stand: first, if other words follow, or behind a noun phrase."""
+    yield from stretch[:1]
+    noun = next((place for place, word in enumerate(stretch) if word.upos in {"NOUN", "PROPN"}), len(stretch))
+    if all(word.upos in _BEFORE_NOUN for word in stretch[:noun]):
+        yield from stretch[noun + 1 : noun + 2]
+
+
+def _stretches(sentence: Sentence) -> Iterator[list[Word]]:
+    """The words between the marks."""
+    stretch: list[Word] = []
+    for word in sentence.words:
+        if word.upos == "PUNCT" and word.text in _CLAUSE_ENDS:
+            yield stretch
+            stretch = []
+        elif word.upos != "PUNCT":
+            stretch.append(word)
+    yield stretch
+
+
+def _may_be_subjunctive(sentence: Sentence, word: Word) -> bool:
+    """*fahre*, *beginne*: in the form of the Konjunktiv, whatever the tagger takes it for, and before no noun."""
+    form = word.text.islower() and word.form.endswith("e") and len(word.form) > 3
+    other = word.form in _ARTICLES | WORDS.personal_subjects | WORDS.adverbs_in_e
+    return form and word.upos in _TAKEN_FOR and not other and sentence.behind(word).upos not in {"NOUN", "PROPN", "ADJ"}
+
+
+def _as_subjunctive(word: Word) -> "Change":
+    return {"upos": "VERB", "lemma": word.form + "n", "feats": _REPORTED}
 
 
 def _misread_prepositions(sentence: Sentence) -> Iterator[Word]:
@@ -171,6 +228,22 @@ def _misread_participles(sentence: Sentence) -> Iterator[Word]:
             yield word
 
 
+def _closing_participles(sentence: Sentence) -> Iterator[Word]:
+    """*haben X und Y berichtet*: behind an auxiliary what closes the stretch in the form of a participle is one."""
+    for stretch in _stretches(sentence):
+        finite = [word for word in stretch if word.is_finite]
+        closing = stretch[-1] if stretch else NO_WORD
+        pair = len(finite) == 2 and finite[0].upos == "AUX" and finite[1] is closing
+        if pair and closing.upos == "VERB" and closing.form.endswith("t") and _opens_main(stretch, finite[0]):
+            yield closing
+
+
+def _opens_main(stretch: Sequence[Word], auxiliary: Word) -> bool:
+    """Whether nothing before the auxiliary joins another verb to it: *hat gezögert und berichtet*."""
+    between = stretch[stretch.index(auxiliary) : -1]
+    return between[-1].upos != "CCONJ" and stretch[0].form not in _OPENERS
+
+
 def _follows_zu(sentence: Sentence, word: Word) -> bool:
     """*zu gehen*: what stands behind the particle is an infinitive."""
     before = sentence.before(word)
@@ -209,6 +282,7 @@ _MENDINGS: tuple[tuple[Find, Change], ...] = (
     (_standing_determiners, {"upos": "PRON"}),
     (_misread_infinitives, {"upos": "VERB", "feats": "VerbForm=Inf"}),
     (_misread_participles, {"feats": "VerbForm=Part"}),
+    (_closing_participles, {"feats": "VerbForm=Part"}),
     (_references, {"upos": "NOUN"}),
     (_misread_adverbs, {"upos": "ADV", "feats": ""}),
     (_misread_titles, {"upos": "PROPN", "feats": ""}),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from attrib.languages.de.lists import WORDS
-from attrib.quotation.frame import Stretch
+from attrib.quotation.frame import Frame, Stretch
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.scope import Scope
 from attrib.quotation.speaker_phrase import speaker_span
@@ -65,7 +65,10 @@ def _claimant(view: View, modal: Word, infinitive: Infinitive) -> Word:
     """The subject: beside the modal, for the object of such a sentence is often taken for it by the parser."""
     behind = tagged(view.words(modal.number + 1, infinitive[0].number - 1), SPEAKERS)
     candidates = [word for word in behind if _may_be_subject(view, word)]
-    opening = tagged(view.words(view.clause_of(modal).first, modal.number - 1), SPEAKERS)
+    clause = view.clause_of(modal)
+    # *Der Taucher, Mitglied des Rates, | will …*
+    begin = Frame.of_verb(view, modal, anchor=modal).first if clause.opening is modal else clause.first
+    opening = tagged(view.words(begin, modal.number - 1), SPEAKERS)
     before = any(word.form not in WORDS.summing_pronouns and view.may_be_nominative(word) for word in opening)
     # *Der Taucher will das Wrack gefunden haben*: what may be an object is one, if a subject stands before the verb.
     certain = first(candidates, lambda word: _is_masculine(view, word))

@@ -58,9 +58,15 @@ def _leftmost(sentence: Sentence, head: Word, first: int) -> int:
         own = [word for word in sentence.words[first - 1 : head.number - 1] if word.upos in NOUNS]
         if own and own[-1].upos == "NOUN" and not _is_title_of(sentence, own[-1], head):
             return anchor
-    while first < head.number and sentence.word(first).upos in {"ADV", "PART"}:
+    while first < head.number and _is_beside(sentence, sentence.word(first)):
         first += 1
     return first
+
+
+def _is_beside(sentence: Sentence, word: Word) -> bool:
+    """*auch | der Wirt*, *heute | kleine Firmen*; not *nicht genannte Zeugen*, *lange nicht erreichbare Zeugen*."""
+    negation = next((each for each in (word, sentence.behind(word)) if each.form in WORDS.clause_negations), NO_WORD)
+    return word.upos in {"ADV", "PART"} and not (negation and sentence.attribute_of(negation))
 
 
 def _attribute_article(sentence: Sentence, first: int, head: Word) -> Word:
@@ -129,6 +135,8 @@ def _is_relative_article(word: Word) -> bool:
 
 def _joins_adjectives(sentence: Sentence, word: Word) -> bool:
     """*sehr reiche Bürger* · *arabische und iranische Medien*: what stands before an adjective, or between two."""
+    if word.upos == "ADV" and sentence.behind(word).upos == "PART":
+        return _joins_adjectives(sentence, sentence.behind(word))  # *lange | nicht erreichbare Zeugen*
     if sentence.behind(word).upos != "ADJ":
         return False
     return word.upos in {"ADV", "PART"} or (word.upos == "CCONJ" and sentence.before(word).upos == "ADJ")
@@ -207,6 +215,9 @@ def _one_more(known: _Phrase) -> int | None:
     sentence, word = known.sentence, known.sentence.word(known.last + 1)
     if is_joint(sentence, word.number) or _joins_names(sentence, word):
         return word.number + 1
+    if _is_second_of_pair(known, word):
+        group = nominal_group(sentence, word.number + 2)
+        return None if group is None else group[-1].number
     if word.text in {"(", "["}:
         return _bracket(known, word)
     if word.text in QUOTES:
@@ -295,10 +306,12 @@ def _may_open_genitive(word: Word) -> bool:
 
 def _is_nominative(sentence: Sentence, article: Word, group: Sequence[Word]) -> bool:
     """*von Beobachtern | der Schluss gezogen*, *laut Weber | der persönliche Sprecher*."""
-    noun = next((item for item in group if item.upos == "NOUN"), None)
+    noun = next((item for item in sentence.outside_attributes(group) if item.upos == "NOUN"), None)
     following = sentence.behind(article)
-    weak = following.upos == "ADJ" and following.text.endswith("e")
-    return noun is not None and article.text == "der" and (weak or _is_masculine_nominative(noun))
+    inside = bool(sentence.attribute_of(following))  # *der | an der Suche beteiligten | Aufsicht*: no ending of *der*
+    weak = following.upos == "ADJ" and following.text.endswith("e") and not inside
+    masculine = noun is not None and _is_masculine_nominative(noun) and not (inside and noun.has("Case=Gen"))
+    return article.text == "der" and noun is not None and (weak or masculine)
 
 
 def _is_masculine_nominative(noun: Word) -> bool:
@@ -327,13 +340,40 @@ def _is_circumstance(word: Word) -> bool:
 
 def _coordinated(known: _Phrase, word: Word) -> int | None:
     sentence = known.sentence
-    group = nominal_group(sentence, word.number + 1) if word.form in WORDS.joining_conjunctions else None
+    begin = _behind_adverbs(sentence, word.number + 1)
+    group = nominal_group(sentence, begin) if word.form in WORDS.joining_conjunctions else None
     if group is None:
         return None
     joined = any(item.relation == "conj" and known.governs(item) for item in group)
     following = sentence.behind(group[-1])
     closes = following.upos in {"", "PUNCT", "ADP"} or (following.is_finite and _opens_clause(known))
     return group[-1].number if joined or closes else None
+
+
+def _is_second_of_pair(known: _Phrase, word: Word) -> bool:
+    """*sowohl der Wirt | als auch | die Gäste*."""
+    opened = known.sentence.word(known.first - 1).form in WORDS.joint_openers
+    return opened and word.form in WORDS.joint_pairs and known.sentence.behind(word).form in WORDS.additive_particles
+
+
+def _behind_adverbs(sentence: Sentence, number: int) -> int:
+    """*der Wirt und | später auch | die Gäste*, *und | am Abend auch | die Gäste*: where the second noun phrase begins
+    behind a conjunction; the same number if nothing stands between that ends in such a particle."""
+    last = number
+    while sentence.word(last).upos in {"ADV", "PART"} or _is_uninflected(sentence.word(last)):
+        last += 1
+    preposition = sentence.word(last)
+    group = governed_group(sentence, preposition) if preposition.upos == "ADP" else None
+    if group and any(map(is_time, group)):
+        return _behind_adverbs(sentence, group[-1].number + 1)
+    adverbs = sentence.words[number - 1 : last - 1]
+    additive = bool(adverbs) and adverbs[-1].form in WORDS.additive_particles
+    return last if additive or all(word.upos == "ADV" for word in adverbs) else number
+
+
+def _is_uninflected(word: Word) -> bool:
+    """*später*: an adverb that is tagged as an adjective."""
+    return word.upos == "ADJ" and word.text.islower() and not word.feature("Case")
 
 
 def _opens_clause(known: _Phrase) -> bool:

@@ -68,9 +68,12 @@ LABELLED = (
         "heading_label",
         "labelled",
         "speaker_label",
-        "A heading with a name and a colon before what is put forward.",
+        "A heading with a name and a colon before what is put forward, or a dash and a name behind it.",
         labelled,
-        (Example("Feuerwehr: Damm droht zu brechen", "Damm droht zu brechen", "Feuerwehr"),),
+        (
+            Example("Feuerwehr: Damm droht zu brechen", "Damm droht zu brechen", "Feuerwehr"),
+            Example("Damm droht zu brechen – Feuerwehr", "Damm droht zu brechen", "Feuerwehr"),
+        ),
     ),
     Rule(
         "signed_quote",
