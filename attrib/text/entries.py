@@ -414,7 +414,6 @@ class Words(BaseModel):
     name_prepositions: frozenset[str] = frozenset()
     false_participles: frozenset[str] = frozenset()
     adverbs_in_e: frozenset[str] = frozenset()
-    nobody: frozenset[str] = frozenset()
     joint_openers: frozenset[str] = frozenset()
     joint_pairs: frozenset[str] = frozenset()
     additive_particles: frozenset[str] = frozenset()
