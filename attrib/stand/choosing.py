@@ -117,7 +117,10 @@ def _thing(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset[
     """*den Zusammenhang mit den Morden, die Echtheit des Bildes*: what is about most of it."""
     if pointer.near:
         return _pronoun(pointer, candidates, wanted)
-    alike = [item for item in candidates if _is_alike(item, pointer, wanted)]
+    if pointer.of_validity:
+        alike = [item for item in candidates if wanted and len(item.keys & wanted) >= len(wanted) * _HALF]
+    else:
+        alike = [item for item in candidates if pointer.head in item.keys and _is_alike(item, pointer, wanted)]
     return _choice(alike, "same_matter", "it names what the object names")
 
 

@@ -45,6 +45,8 @@ class Pointer:
     """The other nouns of the object: what it is about."""
     head: str = ""
     """The key of the noun that the object is, if it is a thing."""
+    of_validity: bool = False
+    """*die Echtheit, den Zusammenhang*: the noun itself tells nothing of the matter."""
     against: tuple[Word, ...] = ()
     """*die Vorwürfe gegen den Trainer*: who is accused."""
     is_confirmed: bool = False
@@ -83,7 +85,8 @@ def pointer(stand: StandFound, resolve: Resolve) -> Pointer:
         # *sprach von einer Falschmeldung*, *Beweise gab es nicht*: the word itself takes up what was said.
         return Pointer("pronoun", both=bool(sides), near=True)
     near = any(_is_near(stand, word) for word in things)
-    return Pointer("thing", near=near, content=things)
+    of_validity = any(word.lemma.lower() in words_of(stand).validity_nouns for word in object_words(stand))
+    return Pointer("thing", near=near, content=things, of_validity=of_validity)
 
 
 def words_of(stand: StandFound) -> Words:

@@ -21,7 +21,8 @@ def _repeats(item: Told, target: Told) -> bool:
         return False
     parted = one.topics and other.topics and not one.topics & other.topics
     by_author = "author" in {item.row.type, target.row.type}
-    return likeness(one, other) is not None or not (parted or by_author or not _is_one_matter(one, other))
+    alike = one.places == other.places and _is_one_matter(one, other)
+    return likeness(one, other) is not None or (alike and not parted and not by_author)
 
 
 def is_of_event(item: Told, named: Sequence[Told]) -> bool:
@@ -62,5 +63,5 @@ def _is_one_matter(one: Proposition, other: Proposition) -> bool:
     apart = any(a and b and not a & b for a, b in ((one.places, other.places), (one.counted, other.counted)))
     if apart or one.event != other.event or not one.is_class or one.value != other.value:
         return False
-    common = one.strong & other.strong
-    return bool(common) and common in (one.strong, other.strong)
+    common = one.participants & other.participants
+    return bool(common) and common in (one.participants, other.participants)

@@ -20,6 +20,8 @@ from attrib.statement.told import Statements, Told
 from attrib.text.analysis import NO_WORD
 from attrib.text.text import Text
 
+_ALL = 1.2
+"""How much longer a statement is at most than the stand that is all it tells of."""
 _NEAR = 3
 """How many sentences back an only statement may be and is still what a stand without an object is about."""
 
@@ -28,8 +30,9 @@ def assess(
     text: Text, told: Sequence[Told], resolver: Resolver, known: Known
 ) -> tuple[tuple[Statement, ...], tuple[Assessment, ...], Known]:
     """The statements with their status in the document, every assessment found in it, and what is known by now."""
-    taken = _Stands(text, told, resolver, known)
-    found = [item for view in text.views for stand in find_stands(view) for item in taken.assessments(stand)]
+    stands = [stand for view in text.views for stand in find_stands(view)]
+    taken = _Stands(text, told, resolver, known, reporting=_reporting(stands, Statements(told)))
+    found = [item for stand in stands for item in taken.assessments(stand)]
     unique = _once([*found, *_contradictions(text, told)])
     about: dict[str | None, list[Assessment]] = {}
     for item in unique:
@@ -59,16 +62,17 @@ class _Taken:
 class _Stands:
     """The stands of one document, asked in text order: what was taken before decides what follows."""
 
-    def __init__(self, text: Text, told: Sequence[Told], resolver: Resolver, known: Known) -> None:
+    def __init__(
+        self, text: Text, told: Sequence[Told], resolver: Resolver, known: Known, *, reporting: frozenset[str]
+    ) -> None:
         self.known = known
         self._text = text
         self._statements = Statements(told)
-        self._candidates = Candidates(text, told, known.sources)
+        self._content = tuple(item for item in told if item.row.id not in reporting)
+        self._candidates = Candidates(text, self._content, known.sources)
         self._resolver = resolver
         self._last: tuple[str, ...] = ()
         """Who took the stand before."""
-        self._reporting: set[str] = set()
-        """The statements that only report somebody's stand on others."""
 
     def assessments(self, stand: StandFound) -> Iterator[Assessment]:
         """What the next stand says of each statement that it is about."""
@@ -90,7 +94,9 @@ class _Stands:
         points = Pointer("nothing") if content else pointer(stand, self._resolve)
         takers = self._last = self._takers(stand, content, is_about=bool(content or own))
         if content:
-            more = repeated(content, self._statements.told, takers)
+            # *hat Beweise, dass p* vouches for what is said with it alone.
+            vouches = stand.verdict == "confirms" and stand.stand.pos == "noun"
+            more = () if vouches else repeated(content, self._content, takers)
             return _Taken(takers, Choice((*content, *more), "complement", "the clause that the stand introduces"))
         choice = self._choice(points, stand, takers)
         summed_up = tuple(item for item in own if points.kind == "thing" and self._is_summed_up(stand, item, points))
@@ -101,12 +107,17 @@ class _Stands:
     def _choice(self, points: Pointer, stand: StandFound, takers: Sequence[str]) -> Choice:
         """What the stand's words point to, with whatever puts the same forward."""
         beside = self._candidates.beside(stand, takers, points.against)
-        keys = list(self._candidates.keys(points.content))
+        nouns = [word for word in points.content if word.upos != "ADJ"]
+        head = next(self._candidates.keys(nouns), "")
         events = self._events(points, stand)
         if events:
-            same = tuple(item.told for item in beside if not item.is_bare and is_of_event(item.told, events))
-            return Choice(same, "same_event", "it is about the event that the object names") if same else NONE
-        found = choose(replace(points, head=keys[0] if keys else ""), beside, frozenset(keys))
+            earlier = (item.told for item in beside if item.is_before and not item.is_bare)
+            same = tuple(item for item in earlier if is_of_event(item, events))
+            told = tuple(item for item in events if item.row.type == "indirect" and set(item.parties) & set(takers))
+            reason = "it is about the event that the object names"
+            return Choice((*same, *told), "same_event", reason) if same or told else NONE
+        keys = frozenset(self._candidates.keys(points.content))
+        found = choose(replace(points, head=head), beside, keys)
         if points.kind == "nothing" and not found.about:
             central = self._central(stand)
             return Choice(central, "discourse", "what the article is about so far") if central else last_matter(beside)
@@ -145,7 +156,7 @@ class _Stands:
 
     def _central(self, stand: StandFound) -> tuple[Told, ...]:
         """The article's central claim: the largest one, without figures if it can be; or the only statement so far."""
-        before = _credited_before(stand, self._statements)
+        before = [item for item in _credited_before(stand, self._statements) if item in self._content]
         leading = _largest(before, figures=False) or _largest(before)
         if leading:
             return leading
@@ -193,6 +204,19 @@ class _Stands:
         self.known = self.known.with_entry(entry, registry)
         detail = f"{noun}: of {', '.join(institutions)}"
         return (Party(entry.id, entry.disclosure or "role", "role_of_speaker", detail),)
+
+
+def _reporting(stands: Sequence[StandFound], statements: Statements) -> frozenset[str]:
+    """*Verbündete hätten das bestätigt, sagte die Sprecherin*: statements that only tell of another's stand."""
+    return frozenset(
+        item.row.id
+        for stand in stands
+        for item in statements.around(stand.word.span)
+        if item.quotation.type == "indirect"
+        and stand.speaker is not None
+        and item.quotation.covers(stand.speaker)
+        and item.quotation.length <= (stand.evidence.end - stand.evidence.start) * _ALL
+    )
 
 
 def _is_cue_of(stand: StandFound, item: Told) -> bool:
