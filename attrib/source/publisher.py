@@ -1,4 +1,4 @@
-"""The parties of what nobody in particular says: the outlet's own voice, and hearsay."""
+"""The parties of what nobody in particular says: the outlet's own voice, hearsay, whoever it was that denied."""
 
 from functools import cache
 
@@ -18,6 +18,20 @@ def hearsay() -> Source:
         name_en=term.label,
         kind="hearsay",
         origin="hearsay",
+        reliability_basis="Not rated: nobody is named.",
+    )
+
+
+@cache
+def unnamed() -> Source:
+    """The row of whoever denies something where the text names nobody: *wurde dementiert*."""
+    term = next(term for term in load_taxonomy("disclosure") if term.code == "unnamed")
+    return Source(
+        id="unnamed",
+        name=term.label_de,
+        name_en=term.label,
+        kind="other",
+        origin="unnamed",
         reliability_basis="Not rated: nobody is named.",
     )
 

@@ -9,15 +9,17 @@ from itertools import takewhile
 
 from attrib.quotation.frame import Frame
 from attrib.quotation.speaker import subject
-from attrib.quotation.speaker_phrase import speaker_span
+from attrib.quotation.speaker_phrase import antecedent, speaker_span
 from attrib.records import Span, Verdict
-from attrib.text.analysis import Word
+from attrib.text.analysis import NO_WORD, Word
 from attrib.text.clause import Clause
 from attrib.text.entries import Stand, Words
 from attrib.text.view import View, text_span
 from attrib.text.words import VERBS, any_form
 
 _POS = {"verb": {"VERB", "AUX"}, "noun": {"NOUN"}, "adjective": {"ADJ", "ADV", "VERB"}}
+_ENDS = frozenset({"PUNCT", "CCONJ", ""})
+"""What stands behind a verb's particle at the end of its clause."""
 _DEEP = 6
 """How many words above it the verb of a noun is looked for."""
 
@@ -78,16 +80,25 @@ class _Taker:
 def find_stands(view: View) -> Iterator[StandFound]:
     """The stands of one sentence, in text order; conditions, questions and futures are none."""
     used: set[tuple[int, str]] = set()
-    for word in view.sentence.words:
-        entries = view.language.lexicon.stands(word)
-        if not entries:
-            continue
+    taken: set[int] = set()
+    found: list[StandFound] = []
+    # Verbs first: *bezweifelten das Dementi*, *wiesen das als haltlos zurück* is one stand.
+    for word in sorted(view.sentence.words, key=lambda word: (word.upos != "VERB", word.number)):
         place = _Place(view, word, view.clause_of(word))
-        found = next(_stands(place, entries), None)
-        if found is not None and (place.clause.number, word.form) not in used:
-            yield found
+        number = place.clause.number
+        if (number, word.form) in used or (number in taken and (_names_saying(view, word) or word.upos == "ADJ")):
+            continue
+        stand = next(_stands(place, view.language.lexicon.stands(word)), None)
+        if stand is not None:
+            found.append(stand)
             # *hält es für unwahrscheinlich*: the adjective takes no stand of its own.
-            used.update((place.clause.number, form) for form in found.stand.words)
+            used.update((number, form) for form in stand.stand.words)
+            taken.update([number] if word.upos == "VERB" else [])
+    yield from sorted(found, key=lambda stand: stand.word.number)
+
+
+def _names_saying(view: View, word: Word) -> bool:
+    return word.upos == "NOUN" and word.lemma.lower().endswith(tuple(view.language.words.claim_nouns))
 
 
 def _stands(place: _Place, entries: Sequence[Stand]) -> Iterator[StandFound]:
@@ -101,10 +112,18 @@ def _stands(place: _Place, entries: Sequence[Stand]) -> Iterator[StandFound]:
 
 def _fits(place: _Place, stand: Stand) -> bool:
     """Whether the word and its clause are those of the entry."""
-    if place.word.upos not in _POS[stand.pos]:
+    if place.word.upos not in _POS[stand.pos] or _says_of_evidence(place):
         return False
     fixed = place.view.language.grammar.expanded(stand.words)
     return place.forms.issuperset(fixed) and _has_particle(place, stand)
+
+
+def _says_of_evidence(place: _Place) -> bool:
+    """*keine Hinweise, die das bestätigen*, *Bilder, die das belegen könnten*: no party, and its noun says the rest."""
+    relative = place.clause.opening
+    noun = antecedent(place.view, relative) if place.clause.kind == "relative" and relative.is_relative else NO_WORD
+    entries = place.view.language.lexicon.stands(noun) if noun.upos == "NOUN" else ()
+    return any(entry.pos == "noun" for entry in entries)
 
 
 def _has_particle(place: _Place, stand: Stand) -> bool:
@@ -114,9 +133,11 @@ def _has_particle(place: _Place, stand: Stand) -> bool:
     # *räumte der Trainer, ein Ungar, | ein*
     behind = place.view.words(word.number + 1, len(place.view.sentence.words))
     own = takewhile(lambda item: not item.is_finite, behind)
-    return any(item.form == stand.particle and item.deprel == "compound:prt" for item in own) or any(
-        item.form == stand.particle and item.number > word.number for item in place.near
-    )
+    if any(item.form == stand.particle and item.deprel == "compound:prt" for item in own):
+        return True
+    near = (item for item in place.near if item.form == stand.particle and item.number > word.number)
+    # Not *wies … nach einem Treffen zurück*: there it is a preposition.
+    return any(item.relation == "compound" or place.view.behind(item).upos in _ENDS for item in near)
 
 
 def _verdict(place: _Place, stand: Stand) -> Verdict | None:
@@ -164,14 +185,36 @@ def _with_party(place: _Place, stand: Stand, verdict: Verdict) -> StandFound | N
 def _taker(place: _Place, stand: Stand, verb: Word) -> _Taker:
     """The subject of the verb, if it is somebody."""
     frame = Frame.of_verb(place.view, verb)
-    if _has_no_agent(place, frame, stand):
-        return _Taker()
-    head = subject(frame)
-    if not head or head is place.word or head.form in place.words.impersonal_subjects:
+    head = NO_WORD if _has_no_agent(place, frame, stand) else _who(place, subject(frame), passive=frame.cue.passive)
+    if not head or head is place.word or head.form in place.words.impersonal_subjects | place.words.nobody:
         return _Taker()
     speaker = _pair_span(place.view, head) or speaker_span(place.view, head)
     continues = head.upos == "PRON" and head.form in place.words.personal_subjects
     return _Taker(speaker, speaker is None, continues)
+
+
+def _who(place: _Place, head: Word, *, passive: bool) -> Word:
+    """The subject, or, where the tree takes something else for it, the first of the clause who can speak.
+
+    *Auch Huber hatte Fehler eingeräumt*; in the passive nobody, where *ihm* is no agent.
+    """
+    if passive and head and not _is_agent(place, head):
+        return NO_WORD
+    if head.upos != "NOUN" or place.view.is_party(head):
+        return head
+    before = (word for word in place.near if word.number < place.word.number and place.view.before(word).upos != "ADP")
+    names = (word for word in before if word.upos == "PROPN" and place.view.is_party(word))
+    return next((word for word in names if place.view.may_be_nominative(word)), head)
+
+
+def _is_agent(place: _Place, head: Word) -> bool:
+    """Whether a noun phrase stands behind a preposition for agents: *von der Reederei*."""
+    if head.form in place.words.impersonal_subjects:
+        return True
+    phrase = place.view.phrase(head) or [head]
+    first = place.view.before(phrase[0]) if phrase[0].upos != "ADP" else phrase[0]
+    contracted = place.view.before(head)  # *vom Zoll* as one token
+    return bool({first.form, contracted.form} & place.words.agent_prepositions)
 
 
 def _pair_span(view: View, head: Word) -> Span | None:
@@ -182,7 +225,8 @@ def _pair_span(view: View, head: Word) -> Span | None:
         return None
     pair = near[opener + 1 : opener + 2] + tuple(takewhile(lambda word: not word.is_finite, near[opener + 2 :]))
     names = bool(pair) and pair[0].upos not in VERBS  # not *weder bestätigen noch dementieren*
-    return text_span(pair) if names and len(pair) > 1 else None
+    holds_subject = any(word is head or word.number == head.number for word in pair)
+    return text_span(pair) if names and holds_subject and len(pair) > 1 else None
 
 
 def _governing_verb(place: _Place) -> Word | None:
@@ -210,6 +254,8 @@ def _takes_noun(verb: Word, place: _Place, stand: Stand, verdict: Verdict) -> bo
 def _has_no_agent(place: _Place, frame: Frame, stand: Stand) -> bool:
     """*ist bestätigt*, *es gibt keine Beweise*, *lässt sich nicht überprüfen*: nobody is named."""
     words = place.words
+    if stand.of_matter or any_form(place.near, words.nobody):
+        return True
     if stand.pos == "noun":
         return frame.cue.verb.lemma in words.existential_verbs or stand.target == "none"
     if stand.pos == "adjective":

@@ -1,20 +1,27 @@
 """From the stands in a text to assessments of its statements, and from those to each statement's status."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import product
 
 from attrib.records import Assessment, Document, Span, Statement
 from attrib.source import Known, Party, Resolver
-from attrib.source.publisher import publisher
+from attrib.source.publisher import publisher, unnamed
+from attrib.stand.candidates import Candidates
 from attrib.stand.central import REACH, central_claim
+from attrib.stand.choosing import NONE, Choice, choose, last_matter
 from attrib.stand.find import StandFound, find_stands
+from attrib.stand.pointing import Pointer, pointer
+from attrib.stand.repetition import contradicted, is_of_event, repeated
 from attrib.stand.status import status
-from attrib.stand.target import Target, target
-from attrib.statement.grouping import Proposition, groups, likeness
+from attrib.stand.target import own_content
+from attrib.statement.grouping import groups
 from attrib.statement.told import Statements, Told
+from attrib.text.analysis import NO_WORD
 from attrib.text.text import Text
 
+_ALL = 1.2
+"""How much longer a statement is at most than the stand that is all it tells of."""
 _NEAR = 3
 """How many sentences back an only statement may be and is still what a stand without an object is about."""
 
@@ -23,8 +30,10 @@ def assess(
     text: Text, told: Sequence[Told], resolver: Resolver, known: Known
 ) -> tuple[tuple[Statement, ...], tuple[Assessment, ...], Known]:
     """The statements with their status in the document, every assessment found in it, and what is known by now."""
-    taken = _Stands(text, told, resolver, known)
-    unique = _once([item for view in text.views for stand in find_stands(view) for item in taken.assessments(stand)])
+    stands = [stand for view in text.views for stand in find_stands(view)]
+    taken = _Stands(text, told, resolver, known, reporting=_reporting(stands, Statements(told)))
+    found = [item for stand in stands for item in taken.assessments(stand)]
+    unique = _once([*found, *_contradictions(text, told)])
     about: dict[str | None, list[Assessment]] = {}
     for item in unique:
         about.setdefault(item.statement, []).append(item)
@@ -39,46 +48,104 @@ def _once(found: Sequence[Assessment]) -> tuple[Assessment, ...]:
     return tuple(kept.values())
 
 
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """A stand with who takes it and what it is about; `own` is the statement that only sums the stand up."""
+
+    takers: tuple[str, ...]
+    choice: Choice
+    own: tuple[Told, ...] = ()
+    counts: bool = True
+    """Whether it is a stand at all."""
+
+
 class _Stands:
     """The stands of one document, asked in text order: what was taken before decides what follows."""
 
-    def __init__(self, text: Text, told: Sequence[Told], resolver: Resolver, known: Known) -> None:
+    def __init__(
+        self, text: Text, told: Sequence[Told], resolver: Resolver, known: Known, *, reporting: frozenset[str]
+    ) -> None:
         self.known = known
         self._text = text
         self._statements = Statements(told)
+        self._content = tuple(item for item in told if item.row.id not in reporting)
+        self._candidates = Candidates(text, self._content, known.sources)
         self._resolver = resolver
         self._last: tuple[str, ...] = ()
         """Who took the stand before."""
-        self._reporting: set[str] = set()
-        """The statements that only report somebody's stand on others."""
 
     def assessments(self, stand: StandFound) -> Iterator[Assessment]:
         """What the next stand says of each statement that it is about."""
-        found = self._target(stand)
-        own = tuple(_own_act(stand, self._statements)) if stand.verdict == "confirms" else ()
-        if self._is_bare_in_heading(stand) or not (found.is_stand or any(map(self._confirms_event, own))):
+        if self._is_bare_in_heading(stand):
             return
-        about, holder = tuple(dict.fromkeys((*found.about, *own))), found.holder
-        if not (stand.continues and self._last):
-            self._last = self._parties(stand, about)
-        if holder is not None and set(holder.parties).isdisjoint(self._last):
-            # *Verbündete hätten das bestätigt, sagte die Sprecherin*: her words report the stand on the others.
-            self._reporting.add(holder.row.id)
-            about = tuple(item for item in about if item is not holder)
-        statements: list[str | None] = [item.row.id for item in about]
-        for source, statement in product(self._last, statements or [None]):
-            rule = found.rule if found.is_stand else "own_act"
-            yield _assessment(self._text.document, stand, source, statement, rule)
+        taken = self._taken(stand)
+        if not taken.counts:
+            return
+        about = {item.row.id: taken.choice for item in taken.choice.about}
+        about |= {item.row.id: Choice((), "own_act", "what confirms or denies it sums it up") for item in taken.own}
+        targets: list[tuple[str | None, Choice]] = [*about.items()] or [(None, taken.choice)]
+        for source, (statement, choice) in product(taken.takers, targets):
+            yield _assessment(self._text.document, stand, source, statement, choice)
 
-    def _confirms_event(self, act: Told) -> bool:
-        """*Das Amt bestätigte den Fund*, whatever the noun is.
+    def _taken(self, stand: StandFound) -> _Taken:
+        """Who takes the stand, on what."""
+        content = own_content(stand, self._statements)
+        own = tuple(_own_act(stand, self._statements))
+        points = Pointer("nothing") if content else pointer(stand, self._resolve)
+        takers = self._last = self._takers(stand, content, is_about=bool(content or own))
+        if content:
+            # *hat Beweise, dass p* vouches for what is said with it alone.
+            vouches = stand.verdict == "confirms" and stand.stand.pos == "noun"
+            more = () if vouches else repeated(content, self._content, takers)
+            return _Taken(takers, Choice((*content, *more), "complement", "the clause that the stand introduces"))
+        choice = self._choice(points, stand, takers)
+        summed_up = tuple(item for item in own if points.kind == "thing" and self._is_summed_up(stand, item, points))
+        is_named = points.said_by is not None or points.kind == "nothing"
+        clear = stand.verdict == "withholds" and stand.speaker is not None and stand.stand.pos == "verb"
+        return _Taken(takers, choice, summed_up, bool(choice.about or summed_up) or clear or is_named)
+
+    def _choice(self, points: Pointer, stand: StandFound, takers: Sequence[str]) -> Choice:
+        """What the stand's words point to, with whatever puts the same forward."""
+        beside = self._candidates.beside(stand, takers, points.against)
+        nouns = [word for word in points.content if word.upos != "ADJ"]
+        head = next(self._candidates.keys(nouns), "")
+        events = self._events(points, stand)
+        if events:
+            earlier = (item.told for item in beside if item.is_before and not item.is_bare)
+            same = tuple(item for item in earlier if is_of_event(item, events))
+            told = tuple(item for item in events if item.row.type == "indirect" and set(item.parties) & set(takers))
+            reason = "it is about the event that the object names"
+            return Choice((*same, *told), "same_event", reason) if same or told else NONE
+        keys = frozenset(self._candidates.keys(points.content))
+        found = choose(replace(points, head=head), beside, keys)
+        if points.kind == "nothing" and not found.about:
+            central = self._central(stand)
+            return Choice(central, "discourse", "what the article is about so far") if central else last_matter(beside)
+        more = repeated(found.about, [item.told for item in beside], takers)
+        return Choice((*found.about, *more), found.rule, found.reason)
+
+    def _events(self, points: Pointer, stand: StandFound) -> list[Told]:
+        """*Verbündete bestätigten die Stationierung der Truppen*: the statement that holds the stand, if it tells which
+        event it is about."""
+        if points.kind != "thing" or points.near:
+            return []
+        around = self._statements.around(stand.word.span)
+        return [item for item in around if item.proposition is not None and item.proposition.is_class]
+
+    def _is_summed_up(self, stand: StandFound, act: Told, points: Pointer) -> bool:
+        """*Das Amt bestätigte den Fund*, whatever the noun is; *dementierte die Festnahme*, if it is an event.
 
         Not *bestätigte seine Buchung*, *bestätigte sie als Vorsitzende*; and a court that confirms a sentence acts.
         """
         words, listed = self._text.words_in(act.quotation.spans), self._text.language.words
-        other = any(word.form in listed.possessives | listed.comparison_particles for word in words)
+        lexicon = self._text.language.lexicon
+        head = next((word for word in points.content if word.upos == "NOUN"), NO_WORD)
+        happens = lexicon.event(head) is not None
+        exceptions = listed.comparison_particles if happens else listed.possessives | listed.comparison_particles
+        other = any(word.form in exceptions for word in words)
         kinds = {self.known.sources[party].kind for party in act.parties}
-        return act.quotation.states == "topic" and not other and "court" not in kinds
+        may_be = happens or stand.verdict in {"confirms", "withholds"}
+        return may_be and act.quotation.states == "topic" and not other and "court" not in kinds
 
     def _is_bare_in_heading(self, stand: StandFound) -> bool:
         """*Russland dementiert* over a text: a heading takes a stand only with what is credited in it."""
@@ -87,20 +154,9 @@ class _Stands:
         near = self._statements.near(stand.evidence)
         return not any(item.quotation.type != "author" and item.quotation.overlaps(stand.evidence) for item in near)
 
-    def _target(self, stand: StandFound) -> Target:
-        """What the stand is about: where it points, else what it names; what the article is about."""
-        found = target(stand, self._statements, self._text, self._resolve)
-        named = _named_object(stand, self._statements) if found.is_open else ()
-        if named:
-            return Target(named, "object", holder=named[-1])
-        if not found.is_discourse:
-            return found
-        before = _credited_before(stand, self._statements)
-        central = self._central([item for item in before if item.row.id not in self._reporting], stand)
-        return replace(found, about=central)
-
-    def _central(self, before: Sequence[Told], stand: StandFound) -> tuple[Told, ...]:
+    def _central(self, stand: StandFound) -> tuple[Told, ...]:
         """The article's central claim: the largest one, without figures if it can be; or the only statement so far."""
+        before = [item for item in _credited_before(stand, self._statements) if item in self._content]
         leading = _largest(before, figures=False) or _largest(before)
         if leading:
             return leading
@@ -108,18 +164,24 @@ class _Stands:
             return tuple(before)
         return tuple(before[place] for place in central_claim([item.quotation for item in before], self._text))
 
-    def _parties(self, stand: StandFound, about: Sequence[Told]) -> tuple[str, ...]:
+    def _takers(self, stand: StandFound, content: Sequence[Told], *, is_about: bool) -> tuple[str, ...]:
         """Who takes the stand: its subject, the source of the statement that holds it, or the publisher."""
-        said = [item for item in about if item.quotation.type == "direct" and _is_cue_of(stand, item)]
+        said = [item for item in content if item.quotation.type == "direct" and _is_cue_of(stand, item)]
         if said:
             return said[0].parties  # *„p“, gab X zu*: who is quoted
+        if stand.continues and self._last:
+            return self._last
         if stand.speaker is not None:
             parties = self._own_role(stand) or self._resolve(stand.speaker)
-            return tuple(party.source for party in parties)
+            if parties:
+                return tuple(party.source for party in parties)
         holding = [item for item in self._statements.around(stand.word.span) if item.quotation.type != "author"]
         if holding:
             return min(holding, key=lambda item: item.quotation.length).parties
-        if stand.agentless and stand.stand.pos == "verb" and stand.verdict in {"denies", "confirms"} and not about:
+        if stand.agentless and stand.stand.pos == "verb" and stand.verdict == "denies":
+            self.known = self.known.with_rows(unnamed())
+            return (unnamed().id,)
+        if stand.agentless and stand.stand.pos == "verb" and stand.verdict == "confirms" and not is_about:
             return ()
         return (publisher(self._text.document, self._resolver.registry).id,)
 
@@ -144,6 +206,19 @@ class _Stands:
         return (Party(entry.id, entry.disclosure or "role", "role_of_speaker", detail),)
 
 
+def _reporting(stands: Sequence[StandFound], statements: Statements) -> frozenset[str]:
+    """*Verbündete hätten das bestätigt, sagte die Sprecherin*: statements that only tell of another's stand."""
+    return frozenset(
+        item.row.id
+        for stand in stands
+        for item in statements.around(stand.word.span)
+        if item.quotation.type == "indirect"
+        and stand.speaker is not None
+        and item.quotation.covers(stand.speaker)
+        and item.quotation.length <= (stand.evidence.end - stand.evidence.start) * _ALL
+    )
+
+
 def _is_cue_of(stand: StandFound, item: Told) -> bool:
     return any(span.contains(stand.word.span) for span in item.quotation.cue)
 
@@ -154,25 +229,6 @@ def _own_act(stand: StandFound, statements: Statements) -> Iterator[Told]:
     for item in statements.near(place):
         if item.quotation.type == "reported" and _is_cue_of(stand, item):
             yield item
-
-
-def _named_object(stand: StandFound, statements: Statements) -> tuple[Told, ...]:
-    """*Verbündete bestätigten die Stationierung der Truppen*: what puts that forward before, and this itself."""
-    for own in statements.around(stand.word.span):
-        said = own.proposition
-        if said is not None and said.is_class:
-            if likeness(said, said) is None:
-                return ()
-            earlier = (item for item in statements.near(stand.evidence) if item.row.number < own.row.number)
-            return (*(item for item in earlier if _says_the_same(item, said)), own)
-    return ()
-
-
-def _says_the_same(item: Told, said: Proposition) -> bool:
-    """A stand on the matter says nothing of the figures that others give for it, nor of what is the author's."""
-    other = item.proposition
-    alike = other is not None and other.value == said.value and likeness(said, other) is not None
-    return alike and item.quotation.type != "author"
 
 
 def _largest(before: Sequence[Told], *, figures: bool = True) -> tuple[Told, ...]:
@@ -192,7 +248,9 @@ def _credited_before(stand: StandFound, statements: Statements) -> tuple[Told, .
     return tuple(item for item in ended if item.quotation.type not in {"author", "reported"})[-REACH:]
 
 
-def _assessment(document: Document, stand: StandFound, source: str, statement: str | None, rule: str) -> Assessment:
+def _assessment(
+    document: Document, stand: StandFound, source: str, statement: str | None, choice: Choice
+) -> Assessment:
     return Assessment(
         document=document.id,
         statement=statement,
@@ -201,9 +259,26 @@ def _assessment(document: Document, stand: StandFound, source: str, statement: s
         start=stand.evidence.start,
         end=stand.evidence.end,
         exact=document.text[stand.evidence.start : stand.evidence.end],
-        rule=rule,
-        detail=f"{stand.word.text} ({stand.stand.lemma})",
+        rule=choice.rule,
+        detail=f"{stand.word.text} ({stand.stand.lemma}): {choice.reason}",
     )
+
+
+def _contradictions(text: Text, told: Sequence[Told]) -> Iterator[Assessment]:
+    """What a later statement denies because it says the opposite."""
+    for earlier, later in contradicted(told):
+        for source in later.parties:
+            yield Assessment(
+                document=text.document.id,
+                statement=earlier.row.id,
+                source=source,
+                verdict="denies",
+                start=later.quotation.start,
+                end=later.quotation.end,
+                exact=text.document.text[later.quotation.start : later.quotation.end],
+                rule="negation",
+                detail="the same event and participants, the opposite said of them",
+            )
 
 
 def _with_status(statement: Statement, own: Sequence[Assessment]) -> Statement:

@@ -31,7 +31,7 @@ class ReportingVerb(Entry):
     ausgehen*). `plan` is a wish or mood that the author ascribes (*erwägt, p zu tun*): by the codebook no statement of
     its own, and found for the export to the Wikinews corpus alone. `subjects = document` restricts the verb to reports,
     studies and the like (*zeigen, belegen*). With `act_prepositions` an act needs one of them (*spricht von*, not
-    *spricht Kantonesisch*).
+    *spricht Kantonesisch*). `accuses`: what it introduces is held against somebody (*vorwerfen, kritisieren*).
     """
 
     lemma: str
@@ -44,6 +44,7 @@ class ReportingVerb(Entry):
     act_prepositions: tuple[str, ...] = ()
     certainty: Certainty | None = None
     subjects: Literal["any", "document"] = "any"
+    accuses: bool = False
 
 
 class ReportingPhrase(Entry):
@@ -67,7 +68,8 @@ class ReportingNoun(Entry):
 
     `according_to`: *nach Angaben der Polizei*, *ersten Berichten zufolge*. `clause`: may govern its content itself
     (*der Vorwurf, die Regierung habe …*). `document`: stands for its author as the subject of reporting verbs (*der
-    Bericht zeigt, dass …*), an unnamed source unless somebody is named with it.
+    Bericht zeigt, dass …*), an unnamed source unless somebody is named with it. `accuses`: it is held against somebody
+    (*Vorwurf, Kritik*).
     """
 
     lemma: str
@@ -75,6 +77,7 @@ class ReportingNoun(Entry):
     according_to: bool = False
     clause: bool = False
     document: bool = False
+    accuses: bool = False
     compounds: bool = True
 
 
@@ -125,7 +128,8 @@ class Stand(Entry):
 
     `verdict` holds without negation, `negated` under it (None: no stand then). `words` must all stand in the clause
     (lower-cased forms). `target` says where the statement is named: as a `complement` (dass-clause, infinitive or
-    object), or nowhere (`none`: the discourse decides).
+    object), or nowhere (`none`: the discourse decides). `of_matter`: the subject is what the stand is about, not who
+    takes it (*Der Verdacht bestätigte sich nicht*).
     """
 
     lemma: str
@@ -135,6 +139,7 @@ class Stand(Entry):
     verdict: Verdict | None
     negated: Verdict | None = None
     target: Literal["complement", "none"] = "complement"
+    of_matter: bool = False
 
 
 class NumberQualifier(Entry):
@@ -360,6 +365,10 @@ class Words(BaseModel):
     fixed_subjunctives: frozenset[str] = frozenset()
     claim_nouns: frozenset[str] = frozenset()
     claim_pronouns: frozenset[str] = frozenset()
+    sides: frozenset[str] = frozenset()
+    opposing_prepositions: frozenset[str] = frozenset()
+    nobody: frozenset[str] = frozenset()
+    validity_nouns: frozenset[str] = frozenset()
     demonstratives: frozenset[str] = frozenset()
     existential_verbs: frozenset[str] = frozenset()
     arising_verbs: frozenset[str] = frozenset()
@@ -405,7 +414,6 @@ class Words(BaseModel):
     name_prepositions: frozenset[str] = frozenset()
     false_participles: frozenset[str] = frozenset()
     adverbs_in_e: frozenset[str] = frozenset()
-    nobody: frozenset[str] = frozenset()
     joint_openers: frozenset[str] = frozenset()
     joint_pairs: frozenset[str] = frozenset()
     additive_particles: frozenset[str] = frozenset()

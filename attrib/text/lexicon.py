@@ -57,6 +57,25 @@ class Lexicon:
         inhabitant = self._countries.of_inhabitant(word.text) is not None
         return abbreviation or capital or inhabitant or _is_recognised(word, sentence)
 
+    def accuses(self, word: Word, sentence: Sentence) -> bool:
+        """Whether a verb or a noun is one of holding something against somebody: *warf … vor*, *Vorwurf*."""
+        if word.upos == "NOUN":
+            entry = self.noun(word).reporting
+            return entry is not None and entry.accuses
+        particles = self._accusing.get(word.lemma, ()) if word.upos == "VERB" else ()
+        behind = {item.form for item in sentence.words[word.number :]}
+        return any(particle is None or particle in behind for particle in particles)
+
+    @cached_property
+    def _accusing(self) -> Mapping[str, Sequence[str | None]]:
+        """Lemma → the particles that must stand apart from it; None where it is whole."""
+        found: dict[str, list[str | None]] = {}
+        for verb in (verb for verb in self._language.reporting_verbs if verb.accuses):
+            found.setdefault(verb.lemma, []).append(None)
+            if verb.particle is not None:
+                found.setdefault(verb.lemma.removeprefix(verb.particle), []).append(verb.particle)
+        return found
+
     def event(self, word: Word) -> EventClass | None:
         """The class of event; a compound belongs to the class of its last part (*Truppenentsendung*).
 

@@ -1,0 +1,206 @@
+"""Which of the statements beside it a stand is about: one decision for each kind of pointer, all that fit or none.
+
+The codebook's *What a stand is about*, point by point. Every choice gives its reason, which the database keeps.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from attrib.stand.candidates import Candidate
+from attrib.stand.pointing import Pointer
+from attrib.statement.told import Told
+
+_REACH = 3
+"""Sentences back in which the statement is looked for that a pronoun or a noun points to."""
+_HALF = 0.5
+_WITHOUT_FRAME = frozenset({"free_indirect", "indirect_free_indirect"})
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The statements that a stand is about, the rule that chose them, and why they and no others."""
+
+    about: tuple[Told, ...]
+    rule: str
+    reason: str
+
+
+NONE = Choice((), "none", "nothing in the text fits")
+
+
+def choose(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset[str]) -> Choice:
+    """What a stand without a clause of its own is about.
+
+    `wanted` are the keys of the object's other nouns. What an article is about is not asked here.
+    """
+    if pointer.kind == "denial":
+        return _denial(pointer, candidates)
+    candidates = [item for item in candidates if not item.is_bare]
+    if pointer.both:
+        return _both(candidates)
+    if pointer.said_by is not None or pointer.country is not None:
+        return _of_named(pointer, candidates, wanted)
+    return _BY_KIND[pointer.kind](pointer, candidates, wanted)
+
+
+def _denial(pointer: Pointer, candidates: Sequence[Candidate]) -> Choice:
+    """*bezweifelten das Dementi der Regierung*: what she said in denying it, or the last denial."""
+    denials = [item for item in candidates if item.in_stand or item.told.row.polarity == "negative"]
+    if pointer.said_by is not None or pointer.country is not None:
+        return _choice([item for item in denials if _is_by(item, pointer)], "named_party", "the named party's denial")
+    before = [item for item in denials if item.is_before]
+    return _choice(_nearest_first(before)[:1], "anaphor", "the last denial")
+
+
+def _both(candidates: Sequence[Candidate]) -> Choice:
+    """*Die Angaben beider Seiten*: the last statement of each of the two parties that spoke last."""
+    found: list[Candidate] = []
+    for item in _nearest_first(candidates):
+        spoke = {party for other in found for party in other.parties}
+        if len(found) < 2 and item.parties and spoke.isdisjoint(item.parties):
+            found.append(item)
+    if len(found) == 2:
+        return _choice(found, "plural", "the last statement of each side")
+    return _choice(_nearest_first(candidates)[:1], "plural", "the last statement, of both sides")
+
+
+def _of_named(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset[str]) -> Choice:
+    """*die Vorwürfe der Ermittler*: what they said, further on too; of a report only what it may be about."""
+    said = [item for item in candidates if _is_by(item, pointer)]
+    if pointer.kind == "accusation":
+        return _choice(said, "named_party", "accusations of the party that is named")
+    alike = [item for item in said if item.keys & wanted]
+    if alike:
+        return _choice(alike, "named_party", "said by the party that is named, on the same matter")
+    if any(item.is_before for item in said):
+        return _choice(_passage(said, _same_paragraph), "named_party", "the last that the named party said")
+    return _choice(_run(said), "named_party", "the first that the named party says")
+
+
+def _is_by(item: Candidate, pointer: Pointer) -> bool:
+    if pointer.said_by is not None:
+        return not pointer.said_by.isdisjoint(item.parties)
+    return pointer.country in item.countries
+
+
+def _accusation(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset[str]) -> Choice:
+    """*die Vorwürfe*: every statement that accuses, or reports on, the one who takes the stand."""
+    if pointer.near or pointer.is_confirmed:
+        return _saying(pointer, candidates, wanted)
+    alike = [item for item in candidates if _is_alike(item, pointer, wanted)]
+    if alike:
+        return _choice(alike, "same_matter", "it names what the object names")
+    found = [item for item in candidates if item.accuses or item.about_taker]
+    if found:
+        return _choice(_with_passages(found, candidates), "accusation", "it accuses or is about who is accused")
+    return _saying(pointer, candidates, wanted)
+
+
+def _saying(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset[str]) -> Choice:
+    """*die Berichte, die Angaben*: what was said on the matter that is named, else the passage before."""
+    alike = [] if pointer.near else [item for item in candidates if _is_alike(item, pointer, wanted)]
+    if alike:
+        return _choice(alike, "same_matter", "it names what the object names")
+    if pointer.near and not pointer.noun.has("Number=Plur"):
+        return _pronoun(pointer, candidates, wanted)
+    before = [item for item in candidates if item.is_before and item.distance <= _REACH]
+    return _choice(_passage(before, _same_paragraph), "anaphor", "the passage before puts it forward")
+
+
+def _pronoun(_: Pointer, candidates: Sequence[Candidate], __: frozenset[str]) -> Choice:
+    """*das, diese Angaben*: what the sentence before puts forward, and what that goes on with."""
+    before = [item for item in candidates if item.is_before and item.distance <= _REACH]
+    return _choice(_passage(before, _goes_on), "anaphor", "the sentence before puts it forward")
+
+
+def _thing(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset[str]) -> Choice:
+    """*den Zusammenhang mit den Morden, die Echtheit des Bildes*: what is about most of it."""
+    if pointer.near:
+        return _pronoun(pointer, candidates, wanted)
+    if pointer.of_validity:
+        alike = [item for item in candidates if wanted and len(item.keys & wanted) >= len(wanted) * _HALF]
+    else:
+        alike = [item for item in candidates if pointer.head in item.keys and _is_alike(item, pointer, wanted)]
+    return _choice(alike, "same_matter", "it names what the object names")
+
+
+def _nothing(_: Pointer, candidates: Sequence[Candidate], __: frozenset[str]) -> Choice:
+    """*Kiew dementierte*: what is said of who takes the stand, in this paragraph or the one before."""
+    near = [item for item in candidates if item.is_before and item.parts <= 1 and item.about_taker]
+    return _choice(near, "discourse", "it is about who takes the stand, in the same paragraph or the one before")
+
+
+_BY_KIND: dict[str, Callable[[Pointer, Sequence[Candidate], frozenset[str]], Choice]] = {
+    "accusation": _accusation,
+    "saying": _saying,
+    "pronoun": _pronoun,
+    "thing": _thing,
+    "nothing": _nothing,
+}
+
+
+def _is_alike(item: Candidate, pointer: Pointer, wanted: frozenset[str]) -> bool:
+    """Whether it names more than half of what the object names; half will do if that is what the object is."""
+    common = item.keys & wanted
+    return bool(common) and (len(common) > len(wanted) * _HALF or (len(wanted) == 2 and pointer.head in common))
+
+
+def _nearest_first(candidates: Iterable[Candidate]) -> list[Candidate]:
+    before = (item for item in candidates if item.is_before)
+    return sorted(before, key=lambda item: (item.told.quotation.end, item.told.row.number), reverse=True)
+
+
+def _passage(said: Sequence[Candidate], joins: Callable[[Candidate, Candidate], bool]) -> list[Candidate]:
+    """The last statement before the stand, and those before it that it goes on with."""
+    found: list[Candidate] = []
+    for item in _nearest_first(said):
+        if found and not joins(item, found[-1]):
+            break
+        found.append(item)
+    return found
+
+
+def _run(said: Sequence[Candidate]) -> list[Candidate]:
+    """The first statement behind the stand, and those that follow it in its paragraph."""
+    found: list[Candidate] = list(said[:1])
+    for item in said[1:]:
+        if not _same_paragraph(found[-1], item):
+            break
+        found.append(item)
+    return found
+
+
+def _same_paragraph(item: Candidate, later: Candidate) -> bool:
+    """Whether the same party goes on in the same paragraph."""
+    same = bool(item.parties) and set(item.parties) == set(later.parties)
+    return same and item.told.row.part == later.told.row.part and item.distance - later.distance <= 1
+
+
+def _goes_on(item: Candidate, later: Candidate) -> bool:
+    """Whether the later one has no frame of its own, or stands in the same sentence."""
+    is_next = item.distance == later.distance or later.told.row.type in _WITHOUT_FRAME
+    return is_next and _same_paragraph(item, later)
+
+
+def _with_passages(found: Sequence[Candidate], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """With what goes on with them, sentence by sentence."""
+    kept = list(found)
+    for item in candidates:
+        follows = item.told.row.type in _WITHOUT_FRAME and any(_goes_on(other, item) for other in kept)
+        if item not in kept and follows:
+            kept.append(item)
+    return kept
+
+
+def _choice(found: Sequence[Candidate], rule: str, reason: str) -> Choice:
+    told = sorted((item.told for item in found), key=lambda item: item.row.number)
+    return Choice(tuple(told), rule, reason) if told else NONE
+
+
+def last_matter(candidates: Sequence[Candidate]) -> Choice:
+    """The last resort for a stand without an object: the last statement in the paragraph, and those on its matter."""
+    before = [
+        item for item in _nearest_first(candidates) if not item.is_bare and item.distance <= _REACH and not item.parts
+    ]
+    alike = [item for item in before if item is before[0] or item.keys & before[0].keys]
+    return _choice(alike, "discourse", "the last statement in the paragraph, and what is on the same matter")

@@ -1,0 +1,217 @@
+"""What the words of a stand point to: a clause of their own, what was just said, what somebody said, a thing, nothing.
+
+Nothing here looks at other statements: `attrib.stand.choosing` asks which of them fit.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import takewhile
+from typing import Literal
+
+from attrib.records import Span
+from attrib.source import Party
+from attrib.stand.find import StandFound
+from attrib.text.analysis import NO_WORD, Word
+from attrib.text.entries import ReportingNoun, Words
+from attrib.text.view import text_span
+
+Resolve = Callable[[Span], tuple[Party, ...]]
+"""Says who is meant by the words that name somebody."""
+Kind = Literal["nothing", "pronoun", "saying", "accusation", "denial", "thing"]
+_GROUP = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """What a stand is about, by its own words.
+
+    `nothing`: no object (*Kiew dementierte*). `pronoun`: *das, davon*. `saying` and `accusation`: a noun for what was
+    said (*die Berichte*, *die Vorwürfe*), `denial` one for a stand (*das Dementi*). `thing`: any other noun (*den Tod,
+    die Echtheit des Bildes*).
+    """
+
+    kind: Kind
+    noun: Word = NO_WORD
+    """The noun for what was said."""
+    said_by: frozenset[str] | None = None
+    """The parties that the words name as those who said it; None if they name none."""
+    country: str | None = None
+    """*norwegische Angaben*: the country of those who said it."""
+    both: bool = False
+    """*die Angaben beider Seiten*."""
+    near: bool = False
+    """*diese, solche*: what was said just before."""
+    content: tuple[Word, ...] = ()
+    """The other nouns of the object: what it is about."""
+    head: str = ""
+    """The key of the noun that the object is, if it is a thing."""
+    of_validity: bool = False
+    """*die Echtheit, den Zusammenhang*: the noun itself tells nothing of the matter."""
+    against: tuple[Word, ...] = ()
+    """*die Vorwürfe gegen den Trainer*: who is accused."""
+    is_confirmed: bool = False
+    """*bestätigte den Verdacht*: nobody is accused of what he confirms."""
+
+
+def pointer(stand: StandFound, resolve: Resolve) -> Pointer:
+    """What the stand's words point to; `resolve` is asked who is named as the author of what was said."""
+    if stand.stand.target == "none" or _is_bare(stand):
+        return Pointer("nothing")
+    noun = saying_noun(stand)
+    if noun:
+        entry = reporting_noun(stand, noun)
+        kind: Kind = "accusation" if entry is not None and entry.accuses else "saying"
+        if any(other.verdict == "denies" for other in stand.view.language.lexicon.stands(noun)):
+            kind = "denial"
+        both = _both_sides(stand, noun)
+        author = [] if both else _author(stand, noun)
+        against = tuple(_against(stand, noun))
+        origin = NO_WORD if author else _origin(stand, noun)
+        return Pointer(
+            kind,
+            noun,
+            said_by=_parties(author, resolve) if author else None,
+            country=stand.view.language.countries.of_adjective(origin.text),
+            both=both,
+            near=_is_near(stand, noun),
+            content=tuple(_content(stand, {noun, origin, *author, *against})),
+            against=against,
+            is_confirmed=stand.verdict == "confirms",
+        )
+    sides = next((word for word in object_words(stand) if word.form in words_of(stand).sides), NO_WORD)
+    things = tuple(_content(stand, {sides}))
+    is_evidence = stand.stand.pos == "noun" and stand.verdict in {"denies", "no_evidence"} and not things
+    if _has_pronoun(stand) or is_evidence or (stand.stand.pos == "noun" and stand.verdict == "denies"):
+        # *sprach von einer Falschmeldung*, *Beweise gab es nicht*: the word itself takes up what was said.
+        return Pointer("pronoun", both=bool(sides), near=True)
+    near = any(_is_near(stand, word) for word in things)
+    of_validity = any(word.lemma.lower() in words_of(stand).validity_nouns for word in object_words(stand))
+    return Pointer("thing", near=near, content=things, of_validity=of_validity)
+
+
+def words_of(stand: StandFound) -> Words:
+    """The closed classes of the stand's language."""
+    return stand.view.language.words
+
+
+def object_words(stand: StandFound) -> list[Word]:
+    """The words of the stand's clause without the stand itself and without who takes it."""
+    return [
+        word
+        for word in stand.near
+        if word is not stand.word and not (stand.speaker is not None and stand.speaker.contains(word.span))
+    ]
+
+
+def reporting_noun(stand: StandFound, word: Word) -> ReportingNoun | None:
+    """What the lists say of a noun for something said."""
+    return stand.view.language.lexicon.noun(word).reporting
+
+
+def _is_bare(stand: StandFound) -> bool:
+    """No object at all: *Russland dementiert*, *das Amt lehnte einen Kommentar ab*."""
+    if stand.stand.pos != "verb" or stand.speaker is None:
+        return False
+    others = (word for word in object_words(stand) if word.form not in stand.stand.words)
+    return not any(_may_be_object(word, stand) for word in others) and not _goes_on(stand)
+
+
+def _may_be_object(word: Word, stand: StandFound) -> bool:
+    pointing = word.form in words_of(stand).claim_pronouns and word.relation != "det"
+    return pointing or word.upos in {"NOUN", "PROPN", "PRON", "VERB"}
+
+
+def _goes_on(stand: StandFound) -> bool:
+    """Whether a clause follows that may say what the stand is about."""
+    behind = (item for item in stand.view.clauses if item.first > stand.word.number and item.opener != ":")
+    return any(item.finite or item.kind == "infinitive" for item in behind)
+
+
+def saying_noun(stand: StandFound) -> Word:
+    """*die Angaben* of somebody: the noun for what was said, the first of the object; else NO_WORD."""
+    return next((word for word in object_words(stand) if _is_saying_noun(stand, word)), NO_WORD)
+
+
+def _is_saying_noun(stand: StandFound, word: Word) -> bool:
+    """In *bestritt nach Angaben der Agentur* it only says where the report is from; *ein Gerücht* is a new one."""
+    before, words = stand.view.before(word), words_of(stand)
+    if word.upos != "NOUN" or (before.upos == "ADP" and before.form in words.crediting_prepositions):
+        return False
+    determiners = {child.form for child in stand.view.sentence.children(word) if child.upos == "DET"}
+    if determiners and not determiners & (words.demonstratives | words.possessives | words.negative_articles):
+        return False
+    return word.lemma.lower().endswith(tuple(words.claim_nouns))
+
+
+def _is_near(stand: StandFound, noun: Word) -> bool:
+    return any(child.form in words_of(stand).pointing_determiners for child in stand.view.sentence.children(noun))
+
+
+def _has_pronoun(stand: StandFound) -> bool:
+    """Whether the clause takes up what was said by a pronoun: *das, dafür*; not *weisen darauf hin, dass p*."""
+    pronouns = words_of(stand).claim_pronouns
+    return any(
+        word.form in pronouns
+        and word.upos in {"PRON", "ADV", "DET"}
+        and word.relation != "det"
+        and not _announces(stand, word)
+        for word in object_words(stand)
+    )
+
+
+def _announces(stand: StandFound, word: Word) -> bool:
+    return word.upos == "ADV" and stand.view.next(stand.view.clause_of(word)).kind == "complement"
+
+
+def _content(stand: StandFound, apart: set[Word]) -> Iterator[Word]:
+    """The nouns and adjectives of the object that say what it is about."""
+    for word in object_words(stand):
+        if word in apart or word.form in stand.stand.words or stand.view.language.grammar.is_time(word):
+            continue
+        if word.lemma.lower() in words_of(stand).validity_nouns:
+            continue
+        if word.upos in {"NOUN", "PROPN"} or (word.upos == "ADJ" and word.relation == "amod"):
+            yield word
+
+
+def _genitive(stand: StandFound, noun: Word) -> list[Word]:
+    """The words right behind the noun that say whose it is: *Hubers*, *des Ministers Huber*, *beider Seiten*."""
+    behind = (word for word in stand.near if word.number > noun.number)
+    return list(takewhile(lambda word: word.upos in _GROUP, behind))
+
+
+def _author(stand: StandFound, noun: Word) -> list[Word]:
+    """The words that name whose saying it is: *der Ermittler*, *von Huber*, *aus Oslo*."""
+    words, view = words_of(stand), stand.view
+    behind = view.behind(noun)
+    if behind.upos == "ADP" and behind.form in words.of_prepositions | words.stand_origins:
+        group = [word for word in view.governed_group(behind) or () if word.upos != "ADP"]
+        if any(word.upos in {"NOUN", "PROPN"} for word in group):
+            return group
+    group = _genitive(stand, noun)
+    is_name = bool(group) and (group[0].has("Case=Gen") or group[0].upos == "PROPN")
+    return group if is_name and any(view.is_party(word) or word.upos == "PROPN" for word in group) else []
+
+
+def _against(stand: StandFound, noun: Word) -> list[Word]:
+    """The words that name who is accused."""
+    preposition = stand.view.behind(noun)
+    is_against = preposition.form in words_of(stand).opposing_prepositions
+    return list(stand.view.governed_group(preposition) or ()) if is_against else []
+
+
+def _origin(stand: StandFound, noun: Word) -> Word:
+    """*norwegische Angaben*: the adjective of a country; else NO_WORD."""
+    countries = stand.view.language.countries
+    attributes = (child for child in stand.view.sentence.children(noun) if child.upos == "ADJ")
+    return next((child for child in attributes if countries.of_adjective(child.text) is not None), NO_WORD)
+
+
+def _parties(author: list[Word], resolve: Resolve) -> frozenset[str] | None:
+    return frozenset(party.source for party in resolve(text_span(author))) or None
+
+
+def _both_sides(stand: StandFound, noun: Word) -> bool:
+    """*Die Angaben beider Seiten*."""
+    beside = (*_genitive(stand, noun)[:2], stand.view.before(noun))
+    return any(word.form in words_of(stand).both for word in beside)
