@@ -127,7 +127,7 @@ class _Stands:
     def _events(self, points: Pointer, stand: StandFound) -> list[Told]:
         """*Verbündete bestätigten die Stationierung der Truppen*: the statement that holds the stand, if it tells which
         event it is about."""
-        if points.kind != "thing" or points.near:
+        if points.kind != "thing" or points.near or stand.stand.pos == "adjective":
             return []
         around = self._statements.around(stand.word.span)
         return [item for item in around if item.proposition is not None and item.proposition.is_class]
