@@ -94,6 +94,11 @@ class Words(NamedTuple):
         """A text of the data dictionary or of a module by its English words; plain, so that templates escape it."""
         return (english or "") if self.language == "en" else translations().get(english or "", english or "")
 
+    def reason(self, detail: str) -> str:
+        """Why a stand is about a statement: the word that takes it, and the reason in the reader's language."""
+        word, colon, reason = detail.partition(": ")
+        return f"{word}{colon}{self.text(reason)}" if colon else self.text(detail)
+
     def column(self, name: str) -> str:
         """What a column of a table or view is called, such as *Said on* for `said_on`."""
         return self.keyed(f"column.{name}", "Row" if name == "pk" else name.replace("_", " ").capitalize())

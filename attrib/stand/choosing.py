@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from attrib.stand.candidates import Candidate
 from attrib.stand.pointing import Pointer
+from attrib.stand.reason import Reason
 from attrib.statement.told import Told
 
 _REACH = 3
@@ -22,10 +23,10 @@ class Choice:
 
     about: tuple[Told, ...]
     rule: str
-    reason: str
+    reason: Reason
 
 
-NONE = Choice((), "none", "nothing in the text fits")
+NONE = Choice((), "none", Reason.NOTHING)
 
 
 def choose(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset[str]) -> Choice:
@@ -47,9 +48,9 @@ def _denial(pointer: Pointer, candidates: Sequence[Candidate]) -> Choice:
     """*bezweifelten das Dementi der Regierung*: what she said in denying it, or the last denial."""
     denials = [item for item in candidates if item.in_stand or item.told.row.polarity == "negative"]
     if pointer.said_by is not None or pointer.country is not None:
-        return _choice([item for item in denials if _is_by(item, pointer)], "named_party", "the named party's denial")
+        return _choice([item for item in denials if _is_by(item, pointer)], "named_party", Reason.DENIAL_OF_NAMED)
     before = [item for item in denials if item.is_before]
-    return _choice(_nearest_first(before)[:1], "anaphor", "the last denial")
+    return _choice(_nearest_first(before)[:1], "anaphor", Reason.LAST_DENIAL)
 
 
 def _both(candidates: Sequence[Candidate]) -> Choice:
@@ -60,21 +61,21 @@ def _both(candidates: Sequence[Candidate]) -> Choice:
         if len(found) < 2 and item.parties and spoke.isdisjoint(item.parties):
             found.append(item)
     if len(found) == 2:
-        return _choice(found, "plural", "the last statement of each side")
-    return _choice(_nearest_first(candidates)[:1], "plural", "the last statement, of both sides")
+        return _choice(found, "plural", Reason.EACH_SIDE)
+    return _choice(_nearest_first(candidates)[:1], "plural", Reason.BOTH_SIDES)
 
 
 def _of_named(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset[str]) -> Choice:
     """*die Vorwürfe der Ermittler*: what they said, further on too; of a report only what it may be about."""
     said = [item for item in candidates if _is_by(item, pointer)]
     if pointer.kind == "accusation":
-        return _choice(said, "named_party", "accusations of the party that is named")
+        return _choice(said, "named_party", Reason.ACCUSATIONS_OF_NAMED)
     alike = [item for item in said if item.keys & wanted]
     if alike:
-        return _choice(alike, "named_party", "said by the party that is named, on the same matter")
+        return _choice(alike, "named_party", Reason.NAMED_ON_MATTER)
     if any(item.is_before for item in said):
-        return _choice(_passage(said, _same_paragraph), "named_party", "the last that the named party said")
-    return _choice(_run(said), "named_party", "the first that the named party says")
+        return _choice(_passage(said, _same_paragraph), "named_party", Reason.LAST_OF_NAMED)
+    return _choice(_run(said), "named_party", Reason.FIRST_OF_NAMED)
 
 
 def _is_by(item: Candidate, pointer: Pointer) -> bool:
@@ -89,10 +90,10 @@ def _accusation(pointer: Pointer, candidates: Sequence[Candidate], wanted: froze
         return _saying(pointer, candidates, wanted)
     alike = [item for item in candidates if _is_alike(item, pointer, wanted)]
     if alike:
-        return _choice(alike, "same_matter", "it names what the object names")
+        return _choice(alike, "same_matter", Reason.SAME_MATTER)
     found = [item for item in candidates if item.accuses or item.about_taker]
     if found:
-        return _choice(_with_passages(found, candidates), "accusation", "it accuses or is about who is accused")
+        return _choice(_with_passages(found, candidates), "accusation", Reason.ACCUSES)
     return _saying(pointer, candidates, wanted)
 
 
@@ -100,17 +101,17 @@ def _saying(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset
     """*die Berichte, die Angaben*: what was said on the matter that is named, else the passage before."""
     alike = [] if pointer.near else [item for item in candidates if _is_alike(item, pointer, wanted)]
     if alike:
-        return _choice(alike, "same_matter", "it names what the object names")
+        return _choice(alike, "same_matter", Reason.SAME_MATTER)
     if pointer.near and not pointer.noun.has("Number=Plur"):
         return _pronoun(pointer, candidates, wanted)
     before = [item for item in candidates if item.is_before and item.distance <= _REACH]
-    return _choice(_passage(before, _same_paragraph), "anaphor", "the passage before puts it forward")
+    return _choice(_passage(before, _same_paragraph), "anaphor", Reason.PASSAGE_BEFORE)
 
 
 def _pronoun(_: Pointer, candidates: Sequence[Candidate], __: frozenset[str]) -> Choice:
     """*das, diese Angaben*: what the sentence before puts forward, and what that goes on with."""
     before = [item for item in candidates if item.is_before and item.distance <= _REACH]
-    return _choice(_passage(before, _goes_on), "anaphor", "the sentence before puts it forward")
+    return _choice(_passage(before, _goes_on), "anaphor", Reason.SENTENCE_BEFORE)
 
 
 def _thing(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset[str]) -> Choice:
@@ -121,13 +122,13 @@ def _thing(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset[
         alike = [item for item in candidates if wanted and len(item.keys & wanted) >= len(wanted) * _HALF]
     else:
         alike = [item for item in candidates if pointer.head in item.keys and _is_alike(item, pointer, wanted)]
-    return _choice(alike, "same_matter", "it names what the object names")
+    return _choice(alike, "same_matter", Reason.SAME_MATTER)
 
 
 def _nothing(_: Pointer, candidates: Sequence[Candidate], __: frozenset[str]) -> Choice:
     """*Kiew dementierte*: what is said of who takes the stand, in this paragraph or the one before."""
     near = [item for item in candidates if item.is_before and item.parts <= 1 and item.about_taker]
-    return _choice(near, "discourse", "it is about who takes the stand, in the same paragraph or the one before")
+    return _choice(near, "discourse", Reason.ABOUT_TAKER)
 
 
 _BY_KIND: dict[str, Callable[[Pointer, Sequence[Candidate], frozenset[str]], Choice]] = {
@@ -192,7 +193,7 @@ def _with_passages(found: Sequence[Candidate], candidates: Sequence[Candidate]) 
     return kept
 
 
-def _choice(found: Sequence[Candidate], rule: str, reason: str) -> Choice:
+def _choice(found: Sequence[Candidate], rule: str, reason: Reason) -> Choice:
     told = sorted((item.told for item in found), key=lambda item: item.row.number)
     return Choice(tuple(told), rule, reason) if told else NONE
 
@@ -203,4 +204,4 @@ def last_matter(candidates: Sequence[Candidate]) -> Choice:
         item for item in _nearest_first(candidates) if not item.is_bare and item.distance <= _REACH and not item.parts
     ]
     alike = [item for item in before if item is before[0] or item.keys & before[0].keys]
-    return _choice(alike, "discourse", "the last statement in the paragraph, and what is on the same matter")
+    return _choice(alike, "discourse", Reason.LAST_MATTER)

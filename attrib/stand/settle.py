@@ -12,6 +12,7 @@ from attrib.stand.central import REACH, central_claim
 from attrib.stand.choosing import NONE, Choice, choose, last_matter
 from attrib.stand.find import StandFound, find_stands
 from attrib.stand.pointing import Pointer, pointer
+from attrib.stand.reason import Reason
 from attrib.stand.repetition import contradicted, is_of_event, repeated
 from attrib.stand.status import status
 from attrib.stand.target import own_content
@@ -82,7 +83,7 @@ class _Stands:
         if not taken.counts:
             return
         about = {item.row.id: taken.choice for item in taken.choice.about}
-        about |= {item.row.id: Choice((), "own_act", "what confirms or denies it sums it up") for item in taken.own}
+        about |= {item.row.id: Choice((), "own_act", Reason.SUMS_UP) for item in taken.own}
         targets: list[tuple[str | None, Choice]] = [*about.items()] or [(None, taken.choice)]
         for source, (statement, choice) in product(taken.takers, targets):
             yield _assessment(self._text.document, stand, source, statement, choice)
@@ -97,7 +98,7 @@ class _Stands:
             # *hat Beweise, dass p* vouches for what is said with it alone.
             vouches = stand.verdict == "confirms" and stand.stand.pos == "noun"
             more = () if vouches else repeated(content, self._content, takers)
-            return _Taken(takers, Choice((*content, *more), "complement", "the clause that the stand introduces"))
+            return _Taken(takers, Choice((*content, *more), "complement", Reason.OWN_CLAUSE))
         choice = self._choice(points, stand, takers)
         summed_up = tuple(item for item in own if points.kind == "thing" and self._is_summed_up(stand, item, points))
         is_named = points.said_by is not None or points.kind == "nothing"
@@ -114,13 +115,13 @@ class _Stands:
             earlier = (item.told for item in beside if item.is_before and not item.is_bare)
             same = tuple(item for item in earlier if is_of_event(item, events))
             told = tuple(item for item in events if item.row.type == "indirect" and set(item.parties) & set(takers))
-            reason = "it is about the event that the object names"
+            reason = Reason.SAME_EVENT
             return Choice((*same, *told), "same_event", reason) if same or told else NONE
         keys = frozenset(self._candidates.keys(points.content))
         found = choose(replace(points, head=head), beside, keys)
         if points.kind == "nothing" and not found.about:
             central = self._central(stand)
-            return Choice(central, "discourse", "what the article is about so far") if central else last_matter(beside)
+            return Choice(central, "discourse", Reason.CENTRAL) if central else last_matter(beside)
         more = repeated(found.about, [item.told for item in beside], takers)
         return Choice((*found.about, *more), found.rule, found.reason)
 
@@ -277,7 +278,7 @@ def _contradictions(text: Text, told: Sequence[Told]) -> Iterator[Assessment]:
                 end=later.quotation.end,
                 exact=text.document.text[later.quotation.start : later.quotation.end],
                 rule="negation",
-                detail="the same event and participants, the opposite said of them",
+                detail=Reason.OPPOSITE.value,
             )
 
 

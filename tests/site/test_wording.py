@@ -12,6 +12,7 @@ from attrib.resources import load_yaml
 from attrib.review.amended import BY_HAND
 from attrib.site.quality import evaluation
 from attrib.site.wording import Words, translations, wording
+from attrib.stand.reason import Reason
 from attrib.store.dictionary import published
 from attrib.store.rule_rows import UNKNOWN
 from attrib.store.rules import rule_rows
@@ -72,6 +73,21 @@ def test_words_for_rules_are_of_rules_that_exist() -> None:
     listed = load_yaml(SITE / "words" / "de" / "rules.yml")
     assert isinstance(listed, dict)
     assert sorted(set(listed) ^ finds()) == []
+
+
+def test_words_for_reasons_are_of_reasons_that_exist() -> None:
+    """Each reason of a stand has German words, and no other is listed."""
+    listed = load_yaml(SITE / "words" / "de" / "stands.yml")
+    assert isinstance(listed, dict)
+    assert set(listed) == {reason.value for reason in Reason}
+
+
+def test_a_reason_is_told_in_the_readers_language() -> None:
+    """The word that takes the stand stays as it is in the text."""
+    detail = f"bestritt (bestreiten): {Reason.ACCUSES}"
+    assert wording("en", None).reason(detail) == detail
+    assert wording("de", None).reason(detail).startswith("bestritt (bestreiten): es ist ein Vorwurf")
+    assert wording("de", None).reason(Reason.OPPOSITE).startswith("dasselbe Ereignis")
 
 
 def finds() -> set[str]:
