@@ -96,9 +96,10 @@ class Lexicon:
         return self._found_adverbs[key]
 
     def stands(self, word: Word) -> Sequence[Stand]:
-        """The stands a word may take: by its lemma, and where the tagger leaves a plural's ending on, without it."""
+        """The stands a word may take: by its lemma or, of a noun, its form, with or without an ending."""
         lemma = word.lemma.lower()
-        forms = self._grammar.noun_stems(lemma) if word.upos == "NOUN" else (lemma,)
+        stems = self._grammar.noun_stems
+        forms = (*stems(lemma), *stems(word.form)) if word.upos == "NOUN" else (lemma,)
         return next((self._stands[form] for form in forms if form in self._stands), ())
 
     @cached_property
