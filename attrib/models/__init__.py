@@ -48,7 +48,9 @@ class ModelFiles:
     @property
     def paths(self) -> list[Path]:
         """All files, sorted."""
-        extra = [path for path in (self.vectors, self.subjunctive, self.full_stops, self.morphology) if path is not None]
+        extra = [
+            path for path in (self.vectors, self.subjunctive, self.full_stops, self.morphology) if path is not None
+        ]
         return sorted([*self.models.values(), *(self.character_models or {}).values(), *extra])
 
     @property
@@ -133,9 +135,7 @@ def _own_files(language: str, folder: Path) -> ModelFiles:
     if missing:
         raise _incomplete(folder, missing)
     forms, stops, morphology = (_table(folder, name) for name in ("subjunctive", "full_stops", "morphology"))
-    return ModelFiles(
-        folder, language, models, vectors, subjunctive=forms, full_stops=stops, morphology=morphology
-    )
+    return ModelFiles(folder, language, models, vectors, subjunctive=forms, full_stops=stops, morphology=morphology)
 
 
 def _stanza_files(language: str, folder: Path) -> ModelFiles:

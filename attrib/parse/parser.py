@@ -162,7 +162,6 @@ class Parser:
                 seen=str(self.files.folder),
             ) from error
 
-
     def _load_morphology(self, pipeline: Any) -> Morphology | None:
         """What corrects the tagger's features, if the models come with a table and the language is installed."""
         if self.files.morphology is None or self.language not in languages():

@@ -1,12 +1,11 @@
 """What a word form can be, whatever the tagger thinks: by full forms, by the last part of a compound, by paradigms."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from attrib.parse.morphology.cells import BARE, CELLS, nominal_mask
 from attrib.parse.morphology.table import Table
-from attrib.text.entries import GoverningPreposition, Paradigm
+from attrib.text.entries import Paradigm
 
 SHORTEST_NOUN = 3
 """Letters of the last part by which a compound is known."""
@@ -16,12 +15,12 @@ GENITIVE = sum(1 << place for place, (case, _, _) in enumerate(CELLS) if case ==
 
 
 class Entry(NamedTuple):
-    """What a form can be: the bits of its cells, how much it costs to be anything else (in natural logarithms of the
-    tagger's probability), and features it has besides."""
+    """What a form can be."""
 
     cells: int = 0
-    """0 if the form is not known."""
-    cost: float = 0.0
+    """The bits of its cells; 0 if the form is not known."""
+    sure: bool = True
+    """Whether it can be nothing else; names are those of persons too (*Essen*), and unknown words are guessed at."""
     feats: str | None = None
     """Features that every reading has; None if nothing is known of them."""
     exactly: bool = False
@@ -31,46 +30,17 @@ class Entry(NamedTuple):
 UNKNOWN = Entry()
 
 
-@dataclass(frozen=True)
-class Costs:
-    """How many times less likely than the tagger thinks (natural logarithm) a reading is that the lexicon lacks.
-
-    Chosen on the development sentences (`training.corpus`); between half and twice the value nothing changes by more
-    than 0.2 points.
-    """
-
-    listed: float = 8.0
-    ending: float = 6.0
-    """A compound known by its last part."""
-    name: float = 3.0
-    """Names are also those of persons: *Essen*, *Weiden*."""
-    genitive: float = 6.0
-    """Names in the genitive: *Norwegens*."""
-    guessed: float = 4.0
-    """An adjective by nothing but its ending."""
-    feats: float = 4.0
-
-
-COSTS = Costs()
-
-
 class Lexicon:
     """The table that came with the models, and the paradigms of the language."""
 
-    def __init__(
-        self, table: Table, paradigms: Sequence[Paradigm], prepositions: Sequence[GoverningPreposition], costs: Costs
-    ) -> None:
-        self.table = table
-        self.governed = {form: entry.cases for entry in prepositions for form in entry.forms}
-        """Preposition → the cases it governs."""
-        self.declensions = {form: p.declension for p in paradigms if "DET" in p.tags for form in _forms(p)}
-        """Determiner → the declension of the adjectives behind it."""
+    def __init__(self, table: Table, paradigms: Sequence[Paradigm]) -> None:
+        self._table = table
+        self._declensions = {form: p.declension for p in paradigms if "DET" in p.tags for form in _forms(p)}
         self.endings = {
             declension: {ending: nominal_mask(cells) for p in group for ending, cells in p.endings.items()}
             for declension, group in _by_declension(paradigms).items()
         }
         """Declension → ending of an adjective → cells."""
-        self._costs = costs
         self._closed: dict[tuple[str, str], Entry] = {}
         for paradigm in paradigms:
             self._close(paradigm)
@@ -88,8 +58,9 @@ class Lexicon:
                     before = self._closed.get((stem + ending, tag), UNKNOWN)
                     feats = paradigm.feats or None
                     same = before is UNKNOWN or before.feats == feats
-                    known = Entry(before.cells | nominal_mask(cells), self._costs.listed, feats if same else None)
-                    self._closed[stem + ending, tag] = known
+                    bare = BARE if tag == "PRON" else 0  # *Sie* as a form of address has no number
+                    cells_of = before.cells | nominal_mask(cells) | bare
+                    self._closed[stem + ending, tag] = Entry(cells_of, feats=feats if same else None)
 
     def entry(self, form: str, tag: str) -> Entry:
         """What a word with that tag can be."""
@@ -112,65 +83,68 @@ class Lexicon:
             case "ADJ":
                 return self._adjective(form.lower())
         entry = self._closed.get((form.lower(), tag), UNKNOWN)
-        fixed = self.table.fixed.get((tag, form.lower()))
+        fixed = self._table.fixed.get((tag, form.lower()))
         return entry if fixed is None else entry._replace(feats=fixed, exactly=True)
 
     def _noun(self, form: str) -> Entry:
-        cells = self.table.nouns.get(form, 0) | self.table.names.get(form, 0)
+        cells = self._table.nouns.get(form, 0) | self._table.names.get(form, 0)
         if cells:
-            return Entry(cells | BARE, self._costs.listed)
-        return next((Entry(cells | BARE, self._costs.ending) for cells in self._by_ending(form)), UNKNOWN)
+            return Entry(cells | BARE)
+        return next((Entry(cells | BARE) for cells in self._by_ending(form)), UNKNOWN)
 
     def _by_ending(self, form: str) -> Iterator[int]:
         for start in range(1, len(form) - SHORTEST_NOUN + 1):
-            cells = self.table.nouns.get(form[start].upper() + form[start + 1 :])
+            cells = self._table.nouns.get(form[start].upper() + form[start + 1 :])
             if cells is not None:
                 yield cells
 
     def _name(self, form: str) -> Entry:
-        cells = self.table.names.get(form)
+        cells = self._table.names.get(form)
         if cells is None:
-            cells = self.table.nouns.get(form)
+            cells = self._table.nouns.get(form)
         if cells is None:
             return UNKNOWN
         if not cells & ~GENITIVE:
-            return Entry(cells, self._costs.genitive)
-        return Entry(cells | BARE, self._costs.name)
+            return Entry(cells)
+        return Entry(cells | BARE, sure=False)
 
     def is_genitive_name(self, form: str) -> bool:
         """Whether a name can be nothing but a genitive: *Norwegens*."""
-        cells = self.table.names.get(form, 0)
+        cells = self._table.names.get(form, 0)
         return bool(cells) and not cells & ~GENITIVE
 
     def _verb(self, form: str) -> Entry:
         for start in range(max(1, len(form) - SHORTEST_OTHER + 1)):
-            cells = self.table.verbs.get(form[start:])
+            cells = self._table.verbs.get(form[start:])
             if cells is not None:
-                return Entry(cells, self._costs.listed if start == 0 else self._costs.ending)
+                return Entry(cells)
         return UNKNOWN
 
     def _adjective(self, form: str) -> Entry:
         """Cells by the ending behind a known stem, or by the ending alone."""
         bare = self._degree(form)
-        found = Entry(BARE, self._costs.listed, _degree_feats(bare)) if bare else UNKNOWN
+        found = Entry(BARE, feats=_degree_feats(bare)) if bare else UNKNOWN
         for ending in self._longest_first:
             if not form.endswith(ending):
                 continue
             degree = self._degree(form.removesuffix(ending))
             if degree is not None:
                 feats = _degree_feats(degree) if bare in {None, degree} else None
-                return Entry(found.cells | self._any_ending[ending], self._costs.listed, feats)
-            guess = Entry(self._any_ending[ending] | BARE, self._costs.guessed)
-            return found if bare else guess
-        return found if bare else Entry(BARE, self._costs.guessed)
+                return Entry(found.cells | self._any_ending[ending], feats=feats)
+            return found if bare else Entry(self._any_ending[ending] | BARE, sure=False)
+        return found if bare else Entry(BARE, sure=False)
 
     def _degree(self, stem: str) -> str | None:
         """The degree of an adjective's stem, also of a compound's; None if there is no such adjective."""
         for start in range(max(1, len(stem) - SHORTEST_OTHER + 1)):
-            degree = self.table.degrees.get(stem[start:])
+            degree = self._table.degrees.get(stem[start:])
             if degree is not None:
                 return degree
         return None
+
+    def declension(self, determiner: str | None) -> str | None:
+        """The declension of adjectives behind a determiner, or behind none; None if that is not known."""
+        return "strong" if determiner is None else self._declensions.get(determiner)
 
     def ending(self, form: str) -> str | None:
         """The ending of an inflected adjective."""

@@ -1,8 +1,8 @@
 """Which words agree in case, gender and number: noun phrases by the order of tags, and by the arcs where that fails.
 
 *mit den beiden neuen Anlagen*: a preposition, determiners, adjectives with what stands between them, a noun. *die von
-der Stadt gekauften Häuser*: the article is too far away, and is taken to its noun by the arc. *Anna Seghers*: names that
-are one name.
+der Stadt gekauften Häuser*: the article is too far away, and is taken to its noun by the arc. *Anna Seghers*: names
+that are one name.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,7 +13,6 @@ from attrib.text.analysis import NOMINAL, Word
 
 _NOUNS = ("NOUN", "PROPN")
 _BETWEEN = ("ADV", "NUM", "PART")
-_JOINING = ("CCONJ", "PUNCT")
 _BEFORE_NOUNS = ("DET", "ADJ")
 _ATTRIBUTES = ("det", "amod")
 
@@ -44,11 +43,12 @@ def phrases(words: Sequence[Word], lexicon: Lexicon) -> list[Phrase]:
             governed = by_head.setdefault(head, Phrase(head, [head]))
             governed.preposition = place if governed.preposition is None else governed.preposition
             taken.add(head)
-    alone = (Phrase(place, [place]) for place, word in enumerate(words) if place not in taken and _shows_case(word))
+    alone = (Phrase(place, [place]) for place, word in enumerate(words) if place not in taken and is_declined(word))
     return [*by_head.values(), *alone]
 
 
-def _shows_case(word: Word) -> bool:
+def is_declined(word: Word) -> bool:
+    """Whether words of its kind have case, gender and number."""
     return word.upos in NOMINAL or word.upos in _BEFORE_NOUNS
 
 
@@ -83,9 +83,8 @@ def _chunk(words: Sequence[Word], first: int, lexicon: Lexicon) -> Phrase | None
     members: list[int] = []
     for place in range(first, len(words)):
         word = words[place]
-        if word.upos == "DET" and all(_may_precede(words[member], lexicon) for member in members):
-            members.append(place)
-        elif word.upos == "ADJ":
+        follows = word.upos == "DET" and all(_may_precede(words[member], lexicon) for member in members)
+        if follows or word.upos == "ADJ":
             members.append(place)
         elif _is_genitive_before(place, first, words, lexicon):
             continue
@@ -110,11 +109,7 @@ def _is_genitive_before(place: int, first: int, words: Sequence[Word], lexicon: 
 
 def _joins_adjectives(place: int, words: Sequence[Word]) -> bool:
     """*ein alter, aber* …: a comma or conjunction between adjectives."""
-    within = 0 < place < len(words) - 1
-    return (
-        within
-        and words[place].upos in _JOINING
-        and (words[place].upos == "CCONJ" or words[place].text == ",")
-        and words[place - 1].upos == "ADJ"
-        and words[place + 1].upos in {"ADJ", "ADV"}
-    )
+    if not 0 < place < len(words) - 1:
+        return False
+    joins = words[place].upos == "CCONJ" or words[place].text == ","
+    return joins and words[place - 1].upos == "ADJ" and words[place + 1].upos in {"ADJ", "ADV"}

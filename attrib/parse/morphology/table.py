@@ -1,4 +1,4 @@
-"""The table `morphology.tsv.gz` that comes with the models: full forms, bundles of features, cases by relation.
+"""The table `morphology.tsv.gz` that comes with the models: full forms, and bundles of features.
 
 One line for each group, three columns separated by tabs: what is listed, the value that all of the group share, and
 its members separated by blanks.
@@ -10,7 +10,6 @@ its members separated by blanks.
 | verb | the cells they can be, hexadecimal (`cells.verb_bit`) | forms, lower-cased |
 | bundle | part of speech | all features that a word of it can have together |
 | fixed | part of speech and the features besides case, gender and number that a form always has | forms, lower-cased |
-| case | relation, with `+case` if a preposition depends on the word | how much more likely each case is there |
 
 A form that its longest listed ending (a noun's as a word of its own: *Verteidigungsminister → Minister*) already
 describes is left out.
@@ -23,11 +22,9 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from attrib.errors import ResourceError
-from attrib.parse.morphology.cells import CASES
 
-Kind = Literal["noun", "name", "adjective", "verb", "bundle", "fixed", "case"]
+Kind = Literal["noun", "name", "adjective", "verb", "bundle", "fixed"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
-WITH_CASE = "+case"
 
 
 @dataclass
@@ -44,8 +41,6 @@ class Table:
     """Part of speech → features."""
     fixed: dict[tuple[str, str], str] = field(default_factory=dict)
     """Part of speech and form → features."""
-    cases: dict[str, tuple[float, ...]] = field(default_factory=dict)
-    """Relation → for each case the logarithm of how much more likely it is there than elsewhere."""
 
 
 def load_table(path: Path) -> Table:
@@ -82,17 +77,8 @@ def _add(table: Table, kind: str, value: str, members: str) -> None:
         case "fixed":
             tag, _, feats = value.partition(" ")
             table.fixed.update(((tag, form), feats) for form in forms)
-        case "case":
-            table.cases[value] = _odds(forms)
         case _:
             raise ValueError(kind)
-
-
-def _odds(members: list[str]) -> tuple[float, ...]:
-    odds = tuple(float(member) for member in members)
-    if len(odds) != len(CASES):
-        raise ValueError(members)
-    return odds
 
 
 def write_table(groups: dict[tuple[Kind, str], list[str]], target: Path) -> None:
