@@ -130,16 +130,25 @@ class Morphology:
         """A verb, or a word that is not inflected, with its features set."""
         word, options = words[place], reading.options
         if word.upos in VERBAL:
-            subject = _subject(place, words)
-            person = subject.feature("Person") if subject is not None else ""
-            if subject is not None and person in {"1", "2"}:
-                finite = options.persons != ""
-                agrees = (options.persons == person) & (options.numbers == subject.feature("Number"))
-                reading.narrow(~finite | agrees if agrees.any() else ~finite | finite)
+            _agree(reading, _subject(place, words))
         if word.upos == "AUX":
             passive = word.deprel == "aux:pass" and word.lemma in self._passive_auxiliaries
             reading.narrow((options.voices == "Pass") == passive)
         return _with_feats(word, options.feats[reading.best])
+
+
+def _agree(reading: _Reading, subject: Word | None) -> None:
+    """Leave a finite verb the person of its subject, and its number too if that is *ich, du, wir, ihr*."""
+    if subject is None:
+        return
+    options = reading.options
+    person = subject.feature("Person")
+    if person in {"1", "2"} and subject.feature("Number"):  # *Sie* as a form of address has none
+        agrees = (options.persons == person) & (options.numbers == subject.feature("Number"))
+    else:
+        agrees = options.persons == "3"
+    if agrees.any():
+        reading.narrow(agrees | (options.persons == ""))
 
 
 def _flags(cells: int) -> Flags:
