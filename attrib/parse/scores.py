@@ -14,7 +14,6 @@ from numpy.typing import NDArray
 from attrib.parse.morphology.bundles import Column, Scores
 
 _EMPTY = "<EMPTY>"
-_NO_VALUES = ("<PAD>", "<UNK>", "<ROOT>")
 
 
 def columns_of(processor: Any) -> list[Column]:

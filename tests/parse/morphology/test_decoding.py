@@ -15,7 +15,7 @@ from attrib.parse.morphology.table import Table, load_table
 from attrib.text.analysis import Word
 from attrib.text.loading import load_language
 
-CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parents[2] / "cases/de/morphology.yml").read_text("utf-8"))
+CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parents[2] / "cases/morphology/de.yml").read_text("utf-8"))
 LIKELIEST = 0.5
 """How sure the tagger of these tests is of each value that it takes for the likeliest."""
 
