@@ -155,12 +155,16 @@ def _with_umlaut(base: str) -> str:
 
 
 def verb_cells(verbs: Mapping[str, dict[str, Any]]) -> dict[str, int]:
-    """Form → cells, also in the spelling of today (*müßte, müsste*)."""
+    """Form → cells, also in the spelling of today (*müßte, müsste*).
+
+    A subjunctive of the present that is spelled like the indicative (*sie sollen*) is left out: nobody tags it so.
+    """
     cells: defaultdict[str, set[str]] = defaultdict(set)
     for paradigm in verbs.values():
         for form, cell in readings(paradigm):
             cells[form.lower()].add(cell)
-    found = {form: mask for form, seen in cells.items() if (mask := verb_mask(seen)) and " " not in form}
+    seen = {form: seen - {f"KJ1 {cell[4:]}" for cell in seen if cell.startswith("PRÄ")} for form, seen in cells.items()}
+    found = {form: mask for form, names in seen.items() if (mask := verb_mask(names)) and " " not in form}
     for form, mask in list(found.items()):
         found[form.replace("ßt", "sst")] = found.get(form.replace("ßt", "sst"), 0) | mask
         if form.endswith("ß"):

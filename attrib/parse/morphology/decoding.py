@@ -138,10 +138,14 @@ class Morphology:
 
 
 def _agree(reading: _Reading, subject: Word | None) -> None:
-    """Leave a finite verb the person of its subject, and its number too if that is *ich, du, wir, ihr*."""
-    if subject is None:
-        return
+    """Leave a finite verb the person of its subject, and its number too if that is *ich, du, wir, ihr*.
+
+    A verb without a subject is seldom in the first or second person.
+    """
     options = reading.options
+    if subject is None:
+        reading.scores = reading.scores - RULE * ((options.persons == "1") | (options.persons == "2"))
+        return
     person = subject.feature("Person")
     if person in {"1", "2"} and subject.feature("Number"):  # *Sie* as a form of address has none
         agrees = (options.persons == person) & (options.numbers == subject.feature("Number"))
