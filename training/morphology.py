@@ -19,7 +19,7 @@ from typing import Any
 
 from attrib.parse.morphology.cells import CASES, CELLS, GENDERS, NUMBERS, VERB_CELLS, joined, parsed, verb_mask
 from attrib.parse.morphology.lexicon import SHORTEST_NOUN, SHORTEST_OTHER
-from attrib.parse.morphology.table import Kind, grouped, write_table
+from attrib.parse.morphology.table import INVARIABLE, Kind, grouped, write_table
 from training.corpus import Corpus
 from training.subjunctive_forms import readings
 from training.treebank import Tree
@@ -136,9 +136,13 @@ def without_predictable(forms: Mapping[str, int], shortest: int, *, capital: boo
 
 
 def stems(adjectives: Iterable[str]) -> dict[str, str]:
-    """Stem → degree: the adjectives, and what their comparatives and superlatives may be."""
-    found = {adjective.lower(): "Pos" for adjective in adjectives if " " not in adjective}
-    for base in sorted(found):
+    """Stem → degree: the adjectives, and what their comparatives and superlatives may be; *Berliner* is invariable."""
+    found = {
+        adjective.lower(): INVARIABLE if adjective[0].isupper() else "Pos"
+        for adjective in adjectives
+        if " " not in adjective
+    }
+    for base in [stem for stem, degree in sorted(found.items()) if degree == "Pos"]:
         for variant in {base, _with_umlaut(base)}:
             shorter = variant[:-2] + variant[-1] if variant.endswith(("el", "er")) else variant
             for stem in (f"{variant}er", f"{shorter}er"):
@@ -257,7 +261,7 @@ def _hexadecimal(forms: Mapping[str, int]) -> dict[str, str]:
 
 def _short_degrees(degrees: Mapping[str, str]) -> dict[str, str]:
     """The degrees without stems that end in a stem of the same degree."""
-    places = ["Pos", "Cmp", "Sup"]
+    places = ["Pos", "Cmp", "Sup", INVARIABLE]
     masks = {stem: places.index(degree) for stem, degree in degrees.items()}
     kept = without_predictable(masks, SHORTEST_OTHER, capital=False)
     return {stem: places[mask] for stem, mask in kept.items()}

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from attrib.parse.morphology.cells import BARE, CASES, CELLS, GENDERS, NUMBERS, nominal_bit, parsed, verb_bit
+from attrib.parse.morphology.cells import CASES, CELLS, GENDERS, NUMBERS, nominal_bits, parsed, verb_bit
 from attrib.parse.morphology.lexicon import Entry
 
 Scores = NDArray[np.float32]
@@ -49,7 +49,7 @@ class Options:
         """Columns by bundles: a row of scores times this is the score of each bundle."""
         self.unfit = np.where(np.array([_fits(values) for values in self.values]), np.float32(0), NEVER)
         """Bundles by cells: 0 where a word with the bundle can stand in a phrase of that cell, else NEVER."""
-        self.shows_cell = np.array(["Case" in values and nominal_bit(values) != BARE for values in self.values])
+        self.shows_cell = np.array(["Case" in values and "Number" in values for values in self.values])
         self.persons, self.numbers, self.voices = (self._column(name) for name in ("Person", "Number", "Voice"))
 
     def _column(self, feature: str) -> NDArray[np.str_]:
@@ -63,9 +63,9 @@ class Bundles:
         known = frozenset(columns)
         self.feats = [text for text in feats if all(Column(*item) in known for item in parsed(text).items())]
         self._columns = columns
-        bit = verb_bit if tag in VERBAL else nominal_bit
+        bits = verb_bit if tag in VERBAL else nominal_bits
         self._values = list(map(parsed, self.feats))
-        self._bits = np.array([bit(values) for values in self._values], dtype=np.int64)
+        self._bits = np.array([bits(values) for values in self._values], dtype=np.int64)
         self._options: dict[Entry, Options] = {}
 
     def options(self, entry: Entry) -> Options:

