@@ -39,6 +39,8 @@ _OTHER_CASES = {"NOM": "Nom", "AKK": "Acc", "DAT": "Dat", "GEN": "Gen"}
 _OTHER_GENDERS = {"M": "Masc", "F": "Fem", "N": "Neut"}
 _OF_PHRASE = ("Case", "Gender", "Number")
 _DECLINED = ("NOUN", "PROPN", "ADJ", "DET", "PRON")
+_WHOLE = ("NOUN", "PROPN", "DET")
+"""What has case and number if it has any of the two; pronouns may have no number (*sich*)."""
 _CONJUGATED = ("VERB", "AUX")
 _FINITE = ("Mood", "Tense", "Number", "Person")
 _FIXED = ("ADV", "DET", "PRON", "PART", "SCONJ", "CCONJ", "ADP")
@@ -187,6 +189,7 @@ def bundles(trees: Iterable[Tree]) -> dict[str, list[str]]:
 
 def _usual(tag: str, counts: Counter[str]) -> Iterator[str]:
     usual = [feats for feats, count in counts.items() if count >= LEAST and "Typo" not in feats] or list(counts)
+    usual = [feats for feats in usual if tag not in _WHOLE or _is_whole(parsed(feats))]
     yield from usual
     if tag in _CONJUGATED:
         yield from _conjugated(usual)
@@ -201,6 +204,11 @@ def _usual(tag: str, counts: Counter[str]) -> Iterator[str]:
     for (others, with_gender), count in patterns.items():
         if count > LEAST:
             yield from _crossed(parsed(others), with_gender=with_gender)
+
+
+def _is_whole(values: Mapping[str, str]) -> bool:
+    """Whether case and number are both there, or neither and no gender; what annotators forgot is no model."""
+    return {"Case", "Number"} <= values.keys() or not values.keys() & set(_OF_PHRASE)
 
 
 def _conjugated(usual: Iterable[str]) -> Iterator[str]:

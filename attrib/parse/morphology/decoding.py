@@ -31,6 +31,12 @@ class _Reading:
     def best(self) -> int:
         return int(self.scores.argmax())
 
+    def prefer_cell(self) -> None:
+        """Make forms that show no cell less likely, where there are others: *roher* before a noun is no comparative."""
+        shows = self.options.shows_cell
+        if shows.any():
+            self.scores = self.scores - RULE * ~shows
+
     def narrow(self, wanted: Flags) -> None:
         """Leave what is wanted, if there is any."""
         if wanted.any():
@@ -87,6 +93,10 @@ class Morphology:
     def _declined(self, words: Sequence[Word], readings: _Readings) -> list[Word]:
         """The words with features set of all that has case, gender and number."""
         groups = phrases(words, self._lexicon)
+        for member in (member for phrase in groups if len(phrase.members) > 1 for member in phrase.members):
+            reading = readings[member]
+            if reading is not None and words[member].upos == "ADJ":
+                reading.prefer_cell()
         cells = {phrase.head: self._cells(phrase, words, readings) for phrase in groups}
         settle(words, [_finite_number(word, reading) for word, reading in zip(words, readings, strict=True)], cells)
         found = list(words)
