@@ -35,7 +35,7 @@ class _Reading:
         """Make forms that show no cell less likely, where there are others: *roher* before a noun is no comparative."""
         shows = self.options.shows_cell
         if shows.any():
-            self.scores = self.scores - RULE * ~shows
+            self.scores = np.where(shows, self.scores, self.scores - RULE)
 
     def narrow(self, wanted: Flags) -> None:
         """Leave what is wanted, if there is any."""
