@@ -1,4 +1,4 @@
-"""Texts to analyses with Stanza: the only module that knows which program parses.
+"""Texts to analyses with Stanza: with `recut` and `scores` the only modules that know which program parses.
 
 Stanza (Qi et al. 2020, https://aclanthology.org/2020.acl-demos.14) is imported when the first text is parsed, so that
 importing this module costs nothing. The network is never used. Every part of a document is parsed by itself: Stanza
