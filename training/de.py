@@ -21,6 +21,7 @@ from training.card import write_card
 from training.corpus import Corpus, load_corpus
 from training.full_stops import write_full_stops
 from training.lemma_data import fill_dictionary
+from training.morphology import write_morphology
 from training.packing import pack
 from training.recipe import Recipe, read_recipe
 from training.scoring import score_models
@@ -30,7 +31,7 @@ from training.vectors import train_vectors
 
 TARGET = Path(__file__).parent.parent / "attrib/models/de"
 MODELS = ("tokenize.pt", "mwt.pt", "pos.pt", "lemma.pt", "depparse.pt", "vectors.pt")
-SHIPPED = (*MODELS, "subjunctive.tsv.gz", "full_stops.tsv.gz")
+SHIPPED = (*MODELS, "subjunctive.tsv.gz", "full_stops.tsv.gz", "morphology.tsv.gz")
 
 
 @dataclass(frozen=True)
@@ -141,6 +142,11 @@ def full_stops(run: Run) -> None:
     write_full_stops(run.data, run.work / "models/full_stops.tsv.gz")
 
 
+def morphology(run: Run) -> None:
+    """The table of full forms and of bundles of features (a minute)."""
+    write_morphology(run.data, run.corpus, run.work / "models/morphology.tsv.gz")
+
+
 def install(run: Run) -> None:
     """Copy the models into the package and score them from raw text; writes scores.json and MODEL_CARD.md."""
     TARGET.mkdir(parents=True, exist_ok=True)
@@ -160,6 +166,7 @@ STEPS: dict[str, tuple[Callable[[Run], None], str]] = {
     "mwt": (mwt, "models/mwt.pt"),
     "subjunctive": (subjunctive, "models/subjunctive.tsv.gz"),
     "full_stops": (full_stops, "models/full_stops.tsv.gz"),
+    "morphology": (morphology, "models/morphology.tsv.gz"),
     "pos": (pos, "models/pos.pt"),
     "lemma": (lemma, "models/lemma.pt"),
     "retag": (retag, "trees/parser.conllu"),

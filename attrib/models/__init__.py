@@ -36,6 +36,7 @@ class ModelFiles:
     """`forward` and `backward` character language models, which Stanza's own models use."""
     subjunctive: Path | None = None
     full_stops: Path | None = None
+    morphology: Path | None = None
     by_stanza: bool = False
     """Whether the folder has Stanza's own `resources.json`, which then says which files belong together."""
 
@@ -47,7 +48,9 @@ class ModelFiles:
     @property
     def paths(self) -> list[Path]:
         """All files, sorted."""
-        extra = [path for path in (self.vectors, self.subjunctive, self.full_stops) if path is not None]
+        extra = [
+            path for path in (self.vectors, self.subjunctive, self.full_stops, self.morphology) if path is not None
+        ]
         return sorted([*self.models.values(), *(self.character_models or {}).values(), *extra])
 
     @property
@@ -131,8 +134,8 @@ def _own_files(language: str, folder: Path) -> ModelFiles:
     missing = [f"{name}.pt" for name in NEEDED if name not in models] + ["vectors.pt"] * (not vectors.is_file())
     if missing:
         raise _incomplete(folder, missing)
-    forms, stops = _table(folder, "subjunctive"), _table(folder, "full_stops")
-    return ModelFiles(folder, language, models, vectors, subjunctive=forms, full_stops=stops)
+    forms, stops, morphology = (_table(folder, name) for name in ("subjunctive", "full_stops", "morphology"))
+    return ModelFiles(folder, language, models, vectors, subjunctive=forms, full_stops=stops, morphology=morphology)
 
 
 def _stanza_files(language: str, folder: Path) -> ModelFiles:

@@ -1,4 +1,4 @@
-"""Texts to analyses with Stanza: the only module that knows which program parses.
+"""Texts to analyses with Stanza: with `recut` and `scores` the only modules that know which program parses.
 
 Stanza (Qi et al. 2020, https://aclanthology.org/2020.acl-demos.14) is imported when the first text is parsed, so that
 importing this module costs nothing. The network is never used. Every part of a document is parsed by itself: Stanza
@@ -18,7 +18,11 @@ from attrib.errors import ModelError, ResourceError
 from attrib.models import ModelFiles, find_models
 from attrib.parse.full_stops import FullStops, full_stops
 from attrib.parse.mood import Form, correct_moods, load_forms
+from attrib.parse.morphology.bundles import Scores
+from attrib.parse.morphology.decoding import Morphology
+from attrib.parse.morphology.table import load_table
 from attrib.parse.recut import recut, spans_of
+from attrib.parse.scores import columns_of, tag
 from attrib.records import Part, Span
 from attrib.text.analysis import Analysis, Entity, Sentence, Word
 from attrib.text.loading import languages, load_language
@@ -47,6 +51,15 @@ class Piece:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Parsed:
+    """A document as Stanza leaves it, with the tagger's scores of each sentence if they were asked for."""
+
+    pieces: list[Piece]
+    document: Any
+    scores: list[Scores]
+
+
 class Parser:
     """Loads the models once; `analyse` turns texts cut into parts into analyses."""
 
@@ -57,6 +70,7 @@ class Parser:
         self._pipeline: Any = None
         self._forms: dict[str, Form] = {}
         self._stops: FullStops | None = None
+        self._morphology: Morphology | None = None
 
     @property
     def fingerprint(self) -> str:
@@ -75,12 +89,9 @@ class Parser:
         self.load()
         with _quiet():
             parsed = self._parse(self._pipeline, pieces)
-        return [
-            _analysis(text, cut, result, self._forms)
-            for (text, _), (cut, result) in zip(documents, parsed, strict=True)
-        ]
+        return [self._analysis(text, one) for (text, _), one in zip(documents, parsed, strict=True)]
 
-    def _parse(self, pipeline: Any, pieces: list[list[Piece]]) -> list[tuple[list[Piece], Any]]:
+    def _parse(self, pipeline: Any, pieces: list[list[Piece]]) -> list[_Parsed]:
         """Tokenise, cut sentences that are too long, then run everything else."""
         import torch
 
@@ -94,15 +105,24 @@ class Parser:
                 if shorter != cut:
                     pieces[index] = shorter
                     tokenised[index : index + 1] = self.tokenised([shorter])
-            rest = [name for name in pipeline.processors if name not in {"tokenize", "mwt"}]
-            filled = [index for index, document in enumerate(tokenised) if document.sentences]
-            for index, document in zip(
-                filled, pipeline.process([tokenised[index] for index in filled], processors=rest), strict=True
-            ):
-                tokenised[index] = document
+            filled = [document for document in tokenised if document.sentences]
+            scores = iter(self._annotate(pipeline, filled))
         finally:
             torch.set_num_threads(before)
-        return list(zip(pieces, tokenised, strict=True))
+        return [
+            _Parsed(cut, document, next(scores) if document.sentences else [])
+            for cut, document in zip(pieces, tokenised, strict=True)
+        ]
+
+    def _annotate(self, pipeline: Any, documents: list[Any]) -> list[list[Scores]]:
+        """Tag and parse tokenised documents in place; the tagger's scores of each, none without a morphology."""
+        rest = [name for name in pipeline.processors if name not in {"tokenize", "mwt"}]
+        scores: list[list[Scores]] = [[] for _ in documents]
+        if self._morphology is not None and documents:
+            scores = tag(pipeline.processors["pos"], documents)
+            rest.remove("pos")
+        pipeline.process(documents, processors=rest)
+        return scores
 
     def tokenised(self, pieces: Sequence[Sequence[Piece]]) -> list[Any]:
         """For the pieces of each document Stanza's document with tokens and sentences, mended at full stops."""
@@ -123,7 +143,7 @@ class Parser:
                 if self.language in languages():
                     known = load_language(self.language)
                     self._stops = full_stops(known.lexicon.abbreviations, known.words, self.files.full_stops)
-                self._pipeline = Pipeline(
+                pipeline = Pipeline(
                     lang=self.language,
                     download_method=None,
                     use_gpu=False,
@@ -132,6 +152,8 @@ class Parser:
                     lemma_store_results=True,
                     **self.files.pipeline_options(),
                 )
+                self._morphology = self._load_morphology(pipeline)
+                self._pipeline = pipeline
         except Exception as error:  # whatever a damaged file provokes in PyTorch
             reason = " ".join(str(error).split())
             raise ModelError(
@@ -139,6 +161,42 @@ class Parser:
                 "is damaged, or does not fit the version of Stanza: install attrib again, or fetch the models again.",
                 seen=str(self.files.folder),
             ) from error
+
+    def _load_morphology(self, pipeline: Any) -> Morphology | None:
+        """What corrects the tagger's features, if the models come with a table and the language is installed."""
+        if self.files.morphology is None or self.language not in languages():
+            return None
+        known = load_language(self.language)
+        return Morphology(
+            load_table(self.files.morphology),
+            columns_of(pipeline.processors["pos"]),
+            paradigms=known.paradigms,
+            prepositions=known.governing_prepositions,
+            passive_auxiliaries=known.words.passive_auxiliaries,
+        )
+
+    def _analysis(self, text: str, parsed: _Parsed) -> Analysis:
+        """Stanza's document with its places in the unaltered text, features corrected."""
+        starts = starts_of(parsed.pieces)
+        scores = iter(parsed.scores)
+        sentences: list[Sentence] = []
+        current = 0
+        for number, found in enumerate(parsed.document.sentences):
+            while current + 1 < len(starts) and starts[current + 1] <= found.tokens[0].start_char:
+                current += 1
+            shift = parsed.pieces[current].start - starts[current]
+            words = list(_words(text, found, shift))
+            if self._morphology is not None:
+                words = self._morphology.corrected(words, next(scores))
+            words = correct_moods(words, self._forms)
+            entities = tuple(
+                Entity(entity.start_char + shift, entity.end_char + shift, entity.type)
+                for entity in found.ents
+                if entity.type in KINDS
+            )
+            part = parsed.pieces[current].part
+            sentences.append(Sentence(number, part, words[0].start, words[-1].end, tuple(words), entities))
+        return Analysis(tuple(sentences))
 
 
 @contextlib.contextmanager
@@ -242,26 +300,6 @@ def _cuts(text: str, tokens: Sequence[tuple[int, int]]) -> Iterator[int]:
         end = next(commas, last)
         yield tokens[end][1]
         begin = end + 1
-
-
-def _analysis(text: str, pieces: Sequence[Piece], document: Any, forms: dict[str, Form]) -> Analysis:
-    """Stanza's document with its places in the unaltered text."""
-    starts = starts_of(pieces)
-    sentences: list[Sentence] = []
-    current = 0
-    for number, found in enumerate(document.sentences):
-        while current + 1 < len(starts) and starts[current + 1] <= found.tokens[0].start_char:
-            current += 1
-        shift = pieces[current].start - starts[current]
-        words = tuple(correct_moods(list(_words(text, found, shift)), forms))
-        entities = tuple(
-            Entity(entity.start_char + shift, entity.end_char + shift, entity.type)
-            for entity in found.ents
-            if entity.type in KINDS
-        )
-        part = pieces[current].part
-        sentences.append(Sentence(number, part, words[0].start, words[-1].end, words, entities))
-    return Analysis(tuple(sentences))
 
 
 def _words(text: str, sentence: Any, shift: int) -> Iterator[Word]:

@@ -262,6 +262,29 @@ class Abbreviation(Entry):
     compounds: bool = False
 
 
+class Paradigm(Entry):
+    """How the words of a closed class are inflected: stem and ending make a form, the ending says what it can be.
+
+    `endings` has for each ending the cells of the paradigm, case, gender and number with full stops between
+    (*Nom.Masc.Sing*); *Gen.Plur* is the genitive plural of any gender, *Nom.Sing* a nominative without one. `feats` are
+    features that every form has. `declension` is that of the adjectives behind a determiner; a paradigm with the tag
+    ADJ gives the endings that all adjectives have in that declension, and has no stem.
+    """
+
+    tags: tuple[Literal["ADJ", "DET", "PRON"], ...]
+    stems: tuple[str, ...]
+    endings: dict[str, str]
+    feats: str = ""
+    declension: Literal["weak", "mixed", "strong"] | None = None
+
+
+class GoverningPreposition(Entry):
+    """Prepositions that govern these cases and no other."""
+
+    forms: tuple[str, ...]
+    cases: tuple[Literal["Acc", "Dat", "Gen"], ...]
+
+
 class Boilerplate(Entry):
     """A regular expression (matched against a whole line) for text that belongs to the page, not to the article."""
 

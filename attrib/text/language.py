@@ -20,10 +20,12 @@ from attrib.text.entries import (
     Boilerplate,
     Entry,
     EventClass,
+    GoverningPreposition,
     InstitutionNoun,
     Magnitude,
     Modal,
     NumberQualifier,
+    Paradigm,
     PersonNoun,
     QuotationMark,
     ReportingNoun,
@@ -77,6 +79,8 @@ class Language:
         self.quotation_marks = self._list("quotation_marks", QuotationMark)
         self.boilerplate = self._list("boilerplate", Boilerplate)
         self.abbreviations = self._list("abbreviations", Abbreviation)
+        self.paradigms = self._list("paradigms", Paradigm)
+        self.governing_prepositions = self._list("governing_prepositions", GoverningPreposition)
         self.word_sets = tuple(entry for file in WORD_FILES for entry in self._list(file.removesuffix(".yml"), WordSet))
         self.words = closed_classes(self.word_sets, where=f"languages/{code}")
         _refuse_unread(folder, lists=[name for name, value in vars(self).items() if isinstance(value, tuple)])

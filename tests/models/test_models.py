@@ -39,6 +39,18 @@ def test_own_layout(tmp_path: Path) -> None:
     assert files.size == sum(len(name) for name in OURS)
 
 
+def test_tables_beside_the_models(tmp_path: Path) -> None:
+    """Tables are found by name and count for the fingerprint; the morphology is for the models it came with alone."""
+    tables = ("subjunctive.tsv.gz", "full_stops.tsv.gz", "morphology.tsv.gz")
+    files = find_models("de", folder_with(tmp_path / "own", *OURS, *tables))
+    assert {files.subjunctive, files.full_stops, files.morphology} == {tmp_path / "own" / name for name in tables}
+    assert {tmp_path / "own" / name for name in tables} < set(files.paths)
+    folder_with(tmp_path / "theirs/de", *STANZA)
+    theirs = find_models("de", tmp_path / "theirs")
+    assert theirs.morphology is None
+    assert theirs.full_stops is not None
+
+
 def test_language_folder(tmp_path: Path) -> None:
     """The folder above the language's own works too."""
     folder_with(tmp_path / "de", *OURS)

@@ -3,8 +3,12 @@
 from collections import Counter
 from pathlib import Path
 
+from attrib.parse.morphology.cells import nominal_mask, verb_mask
 from training.augmentation import quoted_whole, with_marks
+from training.feature_bundles import bundles, fixed
 from training.frames import filled, read_frames
+from training.morphology import stems, verb_cells, without_predictable
+from training.noun_forms import Nouns
 from training.recipe import read_recipe
 from training.scoring import f1
 from training.subjunctive_forms import subjunctive_forms
@@ -138,3 +142,88 @@ def test_word_forms() -> None:
     assert "Bäcker" not in found["NOUN"]
     assert found["PROPN"]["Chiracs"] == "Chirac"
     assert found["ADJ"]["planmäßiger"] == "planmäßig"
+
+
+def row(lemma: str, pos: str, genus: str = "", **forms: str) -> dict[str, str]:
+    """A row of german-nouns; `nominativ_plural_1` is the column *nominativ plural 1*."""
+    genders = {f"genus{number}": "" for number in ("", " 1", " 2", " 3", " 4")} | {"genus": genus}
+    return {"lemma": lemma, "pos": pos, **genders, **{name.replace("_", " "): form for name, form in forms.items()}}
+
+
+def test_nouns_of_wiktionary() -> None:
+    """Cells by columns, with the gender of the row; a gender of its own for each singular; no family names."""
+    nouns = Nouns()
+    ruder = row("Ruder", "Substantiv", "n", nominativ_singular="Ruder", genitiv_plural="Ruder")
+    keks = row("Keks", "Substantiv", nominativ_singular_1="Keks", nominativ_singular_2="Keks", dativ_plural="Keksen")
+    keks |= {"genus 1": "m", "genus 2": "n"}
+    family = row("Ruder", "Nachname,Substantiv", "m", nominativ_plural="Ruders")
+    nouns.add_wiktionary([ruder, keks, family])
+    assert nouns.nouns["Ruder"] == nominal_mask("Nom.Neut.Sing Gen.Neut.Plur")
+    assert nouns.nouns["Keks"] == nominal_mask("Nom.Masc.Sing Nom.Neut.Sing")
+    assert nouns.nouns["Keksen"] == nominal_mask("Dat.Masc.Plur Dat.Neut.Plur")
+    assert "Ruders" not in nouns.nouns
+
+
+def test_places_without_a_table() -> None:
+    """They are neuter, with *s* in the genitive; not behind an *s*."""
+    nouns = Nouns()
+    nouns.add_wiktionary([row("Emden", "Substantiv,Toponym"), row("Neuss", "Substantiv,Toponym")])
+    assert nouns.names["Emden"] == nominal_mask("Nom.Neut.Sing Acc.Neut.Sing Dat.Neut.Sing")
+    assert nouns.names["Emdens"] == nominal_mask("Gen.Neut.Sing")
+    assert nouns.names["Neuss"] & nominal_mask("Gen.Neut.Sing")
+
+
+def test_other_nouns_have_the_variants_that_the_list_lacks() -> None:
+    """*im Kahne* and *im Kahn*, *des Kahns* and *des Kahnes*; a noun that is known is left alone."""
+    nouns = Nouns()
+    nouns.lemmas.add("Steg")
+    paradigm = {"G": "M", "NOM": {"SIN": "Kahn"}, "DAT": {"SIN": "Kahne"}, "GEN": {"SIN": "Kahns"}}
+    nouns.add_other({"Kahn": paradigm, "Steg": {"G": "M", "NOM": {"SIN": "Steg"}}})
+    assert nouns.nouns["Kahn"] == nominal_mask("Nom.Masc.Sing Dat.Masc.Sing")
+    assert nouns.nouns["Kahnes"] == nouns.nouns["Kahns"] == nominal_mask("Gen.Masc.Sing")
+    assert "Steg" not in nouns.nouns
+
+
+def test_predictable_forms_are_left_out() -> None:
+    """What the longest listed ending describes is not listed; what it would describe wrongly is."""
+    forms = {"Amt": 1, "Bauamt": 1, "Zollamt": 2, "Hauptzollamt": 2}
+    assert without_predictable(forms, 3, capital=True) == {"Amt": 1, "Zollamt": 2}
+
+
+def test_stems_of_adjectives() -> None:
+    """Comparatives and superlatives with and without umlaut; irregular ones; those of places."""
+    found = stems(["grob", "dunkel", "Bremer"])
+    assert (found["grob"], found["gröber"], found["gröbst"]) == ("Pos", "Cmp", "Sup")
+    assert found["dunkler"] == "Cmp"
+    assert found["bremer"] == "Inv"
+    assert found["besser"] == "Cmp"
+
+
+def test_cells_of_verbs() -> None:
+    """A subjunctive that is spelled like the indicative is none; *mußte* is *musste* too."""
+    paradigm = {
+        "INF": "müssen",
+        "PRÄ": {"P": {"3": ["müssen"]}},
+        "PRT": {"S": {"3": ["mußte"]}},
+        "KJ1": {"P": {"3": ["müssen"]}, "S": {"3": ["müsse"]}},
+    }
+    cells = verb_cells({"müssen": paradigm})
+    assert cells["müssen"] == verb_mask(["INF", "PRÄ P3"])
+    assert cells["musste"] == cells["mußte"] == verb_mask(["PRT S3"])
+    assert cells["müsse"] == verb_mask(["KJ1 S3"])
+
+
+def test_bundles_of_the_treebank() -> None:
+    """Features that occur twice, those of a phrase in every combination; nothing that lacks case or number."""
+    feats = ["Case=Nom|Gender=Fem|Number=Sing"] * 3 + ["Gender=Fem"] * 3 + ["Case=Gen|Foreign=Yes|Number=Sing"]
+    nouns = Tree("n", tuple(Node("w", upos="NOUN", feats=each) for each in feats))
+    found = bundles([nouns])["NOUN"]
+    assert len(found) == 4 * 3 * 2
+    assert "Case=Dat|Gender=Neut|Number=Plur" in found
+
+
+def test_forms_with_fixed_features() -> None:
+    """Closed classes alone, and only where the treebanks never differ."""
+    words = [Node("Damit", upos="ADV", feats="PronType=Dem")] * 3 + [Node("wo", upos="ADV", feats="PronType=Int")] * 3
+    words += [Node("wo", upos="ADV"), Node("Tag", upos="NOUN", feats="Case=Nom")]
+    assert fixed([Tree("a", tuple(words))]) == {"ADV damit": "ADV PronType=Dem"}
