@@ -144,8 +144,8 @@ def without(trees: Iterable[Tree], held_back: Sequence[Tree]) -> Iterator[Tree]:
     return (tree for tree in trees if tree.key not in keys)
 
 
-def conllu(tree: Tree) -> str:
-    """The tree as a CoNLL-U block; XPOS stays empty because the sets use different tag sets."""
+def conllu(tree: Tree, *, with_xpos: bool = False) -> str:
+    """The tree as a CoNLL-U block; XPOS stays empty, because the sets use different tag sets, unless it is ours."""
     starts = {contraction.first: contraction for contraction in tree.contractions}
     lines = [f"# sent_id = {tree.name}", f"# text = {tree.text}"]
     for number, node in enumerate(tree.nodes, start=1):
@@ -155,13 +155,14 @@ def conllu(tree: Tree) -> str:
             lines.append("\t".join([f"{number}-{contraction.last}", contraction.form, *["_"] * 7, misc]))
         misc = "_" if node.space else "SpaceAfter=No"
         head = "_" if node.deprel == "_" else str(node.head)
-        columns = [str(number), node.form, node.lemma, node.upos, "_", node.feats, head, node.deprel, "_", misc]
+        xpos = node.xpos if with_xpos else "_"
+        columns = [str(number), node.form, node.lemma, node.upos, xpos, node.feats, head, node.deprel, "_", misc]
         lines.append("\t".join(columns))
     return "\n".join(lines) + "\n\n"
 
 
-def write_trees(trees: Iterable[Tree], path: Path) -> Path:
+def write_trees(trees: Iterable[Tree], path: Path, *, with_xpos: bool = False) -> Path:
     """Write the trees as one CoNLL-U file and return its path."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text("".join(conllu(tree) for tree in trees), encoding="utf-8")
+    path.write_text("".join(conllu(tree, with_xpos=with_xpos) for tree in trees), encoding="utf-8")
     return path
