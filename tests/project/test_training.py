@@ -242,7 +242,8 @@ def test_voted_tags() -> None:
     one = _annotated(("Kern", "NOUN", "Case=Nom", 2, "nsubj"), ("lacht", "VERB", "_", 0, "root"))
     other = _annotated(("Kern", "PROPN", "Case=Acc", 2, "obj"), ("lacht", "VERB", "_", 0, "root"))
     third = _annotated(("Kern", "PROPN", "Case=Acc", 2, "obj"), ("lacht", "VERB", "_", 0, "root"))
-    assert [(node.upos, node.feats) for node in voted_tags([one, other, third]).nodes][0] == ("PROPN", "Case=Acc")
+    found = voted_tags([one, other, third]).nodes[0]
+    assert (found.upos, found.feats) == ("PROPN", "Case=Acc")
 
 
 def test_a_voted_tree_is_a_tree() -> None:
