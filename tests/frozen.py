@@ -19,7 +19,7 @@ from attrib.intake.article import MetadataIndex, document_id, read_document
 from attrib.pipeline.annotate import annotate
 from attrib.quotation.rule import rules
 from attrib.quotation.runner import beyond, quotations
-from attrib.records import Annotation, Document, Part
+from attrib.records import Annotation, Document, Part, Polarity
 from attrib.registry.registry import Registry, load_registry
 from attrib.resources import load_records
 from attrib.stand.find import find_stands
@@ -105,6 +105,22 @@ class StandText(BaseModel):
 def stand_texts() -> tuple[StandText, ...]:
     """The texts with stands, and with what looks like stands, that were annotated by hand."""
     return load_records(EVAL / "stands.yml", StandText)
+
+
+class PolarityText(BaseModel):
+    """A short text with one statement in it, words of that statement, and whether its source says that it is so."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    text: str
+    exact: str
+    polarity: Polarity
+
+
+@cache
+def polarity_texts() -> tuple[PolarityText, ...]:
+    """The statements with a negation, theirs or another's, that were labelled by hand."""
+    return load_records(EVAL / "polarity.yml", PolarityText)
 
 
 @cache
@@ -229,6 +245,7 @@ def texts_of_files() -> dict[str, tuple[str, ...]]:
         "cases.conllu": tuple(case.text for _, case in cases()),
         "examples.conllu.gz": tuple(dict.fromkeys((*examples(), *rule_examples()))),
         "stands.conllu.gz": tuple(item.text for item in stand_texts()),
+        "polarity.conllu.gz": tuple(item.text for item in polarity_texts()),
         "mentions.conllu.gz": tuple(case.text for case in (*mention_cases(), *chain_cases())),
     }
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from attrib.quotation.quotation import Quotation
 from attrib.records import Certainty, Distance, Polarity
-from attrib.text.analysis import Sentence, Word
+from attrib.statement.polarity import is_left_open, names_denied_event, names_event, polarity
+from attrib.text.analysis import Word
 from attrib.text.text import Text
 
 _FIRMNESS: dict[Certainty, int] = {"certain": 0, "probable": 1, "possible": 2, "underspecified": 3}
@@ -34,64 +35,32 @@ def weight(text: Text, quotation: Quotation) -> Weight:
     distance = _distance(text, quotation, words)
     if _is_without_proposition(text, quotation, words):
         return Weight("underspecified", "underspecified", distance)
-    return Weight(_polarity(text, quotation, words), _certainty(text, quotation, words), distance)
+    return Weight(polarity(text, quotation), _certainty(text, quotation, words), distance)
 
 
 def _is_without_proposition(text: Text, quotation: Quotation, words: Sequence[Word]) -> bool:
-    """Acts that only name what they are about (*kritisierte die Pläne*, *Dementis*), and demands: nothing is asserted.
+    """Acts that only name what they are about (*kritisierte die Pläne*, *Dementis*), demands for a thing, and what is
+    left open (*ob p*): nothing is asserted.
 
-    What is judged *als* something is (*verurteilte die Tat als Mord*), and what is denied or confirmed.
+    What is judged *als* something is (*verurteilte die Tat als Mord*), and the event that is denied or confirmed.
     """
-    language, listed = text.language, text.language.words
-    if quotation.type == "indirect" and quotation.lemma in listed.directive_verbs:
-        return True
-    if quotation.states == "nothing" or (words and words[0].form in listed.undecided_openers):
+    listed, verbs = text.language.words, text.language.lexicon.verbs
+    demanded = quotation.type == "reported" and quotation.lemma in listed.directive_verbs
+    if demanded or quotation.states == "nothing" or is_left_open(text, quotation):
         return True
     if quotation.states != "topic":
         return False
     forms = {word.form for word in words if not text.sentence_at(word.start).sentence.attribute_of(word)}
-    confirmed = quotation.lemma in language.lexicon.verbs.confirming
-    affirmed = confirmed and not forms & (listed.clause_negations | listed.negation_pairs)
-    return not affirmed and not forms & listed.comparison_particles
-
-
-def _polarity(text: Text, quotation: Quotation, words: Sequence[Word]) -> Polarity:
-    """Negative if the statement's own main verb is negated, or if its cue denies it; *bestritt die Tat: „Ich war
-    nicht da“*: what is quoted says itself which it is."""
-    verbatim = quotation.type == "direct" and bool(quotation.frame)
-    if not verbatim and quotation.lemma in text.language.lexicon.verbs.denying:
-        return "positive" if _is_cue_negated(text, quotation) else "negative"
-    for sentence in text.touched(quotation.spans):
-        top = _top(sentence, words)
-        if top is not None:
-            return "negative" if _is_negated(text, sentence, top) else "positive"
-    return "positive"
-
-
-def _is_cue_negated(text: Text, quotation: Quotation) -> bool:
-    """*bestreitet nicht, dass p*: twice negated."""
-    framing = text.words_in(quotation.frame)
-    outside = (word for word in framing if not text.sentence_at(word.start).sentence.attribute_of(word))
-    return any(word.form in text.language.words.clause_negations for word in outside)
-
-
-def _is_negated(text: Text, sentence: Sentence, top: Word) -> bool:
-    listed = text.language.words
-    negated = any(child.form in listed.clause_negations for child in sentence.children(top))
-    against = top.lemma.lower() in listed.negative_predicates
-    return negated != against
-
-
-def _top(sentence: Sentence, words: Sequence[Word]) -> Word | None:
-    """The word of the statement that no other word of it governs."""
-    inside = [word for word in words if sentence.start <= word.start < sentence.end]
-    numbers = {word.number for word in inside}
-    tops = [word for word in inside if word.upos != "PUNCT" and word.head not in numbers]
-    return next((word for word in tops if word.upos in {"VERB", "AUX"}), tops[0] if tops else None)
+    if quotation.lemma in verbs.confirming:
+        return bool(forms & listed.negations) or not names_event(text, quotation)
+    judged = quotation.lemma not in verbs.denying and forms & listed.comparison_particles
+    return not judged and not names_denied_event(text, quotation)
 
 
 def _certainty(text: Text, quotation: Quotation, words: Sequence[Word]) -> Certainty:
-    """The weakest of the cue's own weight, modal verbs and adverbs."""
+    """The weakest of the cue's own weight, modal verbs and adverbs; none for what somebody orders or asks for."""
+    if quotation.type == "indirect" and quotation.lemma in text.language.words.directive_verbs:
+        return "underspecified"
     found: list[Certainty] = [*_own_thinking(text, words)]
     if quotation.certainty is not None:
         found.append(quotation.certainty)

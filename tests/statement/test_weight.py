@@ -66,12 +66,6 @@ def test_a_negation_under_the_main_verb(negation: str) -> None:
     assert weighed(f"Regen kommt {negation} .").polarity == "negative"
 
 
-@pytest.mark.parametrize("lemma", ["bestreiten", "dementieren", "leugnen", "bezweifeln"])
-def test_under_a_denying_verb(lemma: str) -> None:
-    """*X bestreitet, dass p*: X puts forward that p is not so."""
-    assert weighed("dass Regen kommt", lemma=lemma).polarity == "negative"
-
-
 @pytest.mark.parametrize(
     ("words", "certainty"),
     [
