@@ -101,14 +101,16 @@ class Media:
         return place if quotation.sentence - sentence <= _REACH else None
 
     def _named(self, quotation: Quotation) -> Medium | None:
-        """*Laut einem Bericht*, *die Zeitung*, *tagblatt.de*; not in the plural: *Berichte* may be broadcast."""
+        """*Laut einem Bericht*, *die Zeitung*, *tagblatt.de*; not in the plural: *Berichte* may be broadcast, while *eine
+        Auswertung der Studien* rests on what is written."""
         return next((medium for word in self._speaker(quotation) if (medium := self._setting(word)) is not None), None)
 
     def _speaker(self, quotation: Quotation) -> Iterator[Word]:
         for span in quotation.speaker:
             for word in self._text.words_in((span,)):
                 noun = word.upos in NOUNS or word.upos == "X"
-                if noun and not word.has("Number=Plur") and span.contains(word.span):
+                several = word.has("Number=Plur") and not word.has("Case=Gen")
+                if noun and not several and span.contains(word.span):
                     yield word
 
     def _of_party(self, quotation: Quotation, parties: frozenset[str]) -> Medium:
