@@ -39,11 +39,13 @@ def reporting_noun_owner(question: Question, sentence: Sentence, words: Sequence
 
 
 def _is_nobodys(question: Question, words: Sequence[Word], head: Word) -> bool:
-    """A noun that is no document, and one of thinking whose owner cannot speak: *Ansicht der Wissenschaft*."""
+    """A noun that is no document, one of thinking whose owner cannot speak or is not told: *Ansicht der Wissenschaft*,
+    *die Meinung*; not *erste Erkenntnisse*."""
     entry = noun_entry(head, question.language)
     thought = entry is not None and entry.medium == "speech_thought" and not entry.document
     owned = any(word.upos in {"NOUN", "PROPN"} and word.number > head.number for word in words)
-    return question.language.lexicon.voice(head) == "none" or (thought and owned)
+    definite = words[0].form in question.language.words.definite_articles
+    return question.language.lexicon.voice(head) == "none" or (thought and (owned or definite))
 
 
 def _is_said(question: Question, words: Sequence[Word], head: Word) -> bool:
@@ -77,7 +79,8 @@ def _is_owning(question: Question, head: Word, preposition: Word) -> bool:
     """*Angaben von*, *Bericht in*, *Interview mit*: whether who says it may stand behind a preposition."""
     words = question.language.words
     partner = head.form in words.interview_words and preposition.form in words.partner_prepositions
-    return partner or preposition.form in words.speaking_place_prepositions | words.agent_prepositions
+    owning = words.speaking_place_prepositions | words.agent_prepositions
+    return partner or preposition.form in owning or preposition.form not in words.prepositions
 
 
 def _of_words(question: Question, sentence: Sentence, words: Sequence[Word], head: Word) -> Party:

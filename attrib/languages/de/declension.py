@@ -112,7 +112,7 @@ class _Phrase(NamedTuple):
     gender: GrammaticalGender | None
     """The noun's, in the plural too; None if nothing says it."""
     is_dative: bool
-    """Whether its first word, or the tagger, allows a dative in the plural."""
+    """Whether its first word allows a dative in the plural."""
     shows_case: bool
     """Whether the article stands there in the end too."""
 
@@ -160,7 +160,7 @@ def _phrase(words: Sequence[Word], gender: GrammaticalGender | None, *, article:
     form = _form(head, genders, allowed)
     if form is None:
         return None
-    dative = shown.form.endswith("n") if shown else head.has("Case=Dat")
+    dative = shown.form.endswith("n") if shown else True
     return _Phrase(opening, head, form, next(iter(genders), None), dative, shows_case=article and bool(opening))
 
 
@@ -171,7 +171,7 @@ def _allowed(shown: Word, head: Word, *, is_article: bool) -> frozenset[Form]:
     stem, ending = _split(shown.form)
     found = (_ALLOWED.get(shown.form) or _ALLOWED_ENDING[ending]) if is_article else _ALLOWED_ADJECTIVE[ending]
     if is_article and shown.form == "der" and shown.has("Case=Nom"):
-        return frozenset({"m"})
+        return frozenset({"m", "f"})  # the tagger may be wrong: *der Meldung*
     # *der Anwältin* is one, *einem* never several
     one = is_feminine(head.form) or (is_article and (stem == "ein" or shown.has("Number=Sing")))
     return found - {"p"} if one and found != {"p"} else found
@@ -181,6 +181,8 @@ def _narrowed(allowed: frozenset[Form], words: Sequence[Word]) -> frozenset[Form
     """*ein junger*, *die junge*: what the adjective behind an article adds to it."""
     adjective = next((word for word in words[:-1] if word.upos == "ADJ"), NO_WORD)
     article = next((word for word in words if word.upos == "DET"), NO_WORD)
+    if article.form == "die" and _split(adjective.form)[1] == "en":
+        return frozenset({"p"})
     shown = _SHOWN.get(_split(adjective.form)[1], allowed) if article and adjective else allowed
     bare = _split(article.form)[1] == "" or article.form in _ALLOWED
     return (allowed & shown or allowed) if bare and not _is_of_place(adjective) else allowed
@@ -197,8 +199,10 @@ def _form(head: Word, genders: Sequence[GrammaticalGender], allowed: frozenset[F
 
 
 def _of_person(noun: Word) -> GrammaticalGender | None:
-    """*Prediger*: a noun for a person whose ending says nothing else is masculine."""
-    return "m" if GERMAN.lexicon.nouns.person(noun) is not None else None
+    """*Prediger, Wirtin*: a noun for a person whose ending says nothing else is masculine."""
+    if GERMAN.lexicon.nouns.person(noun) is None:
+        return None
+    return "f" if is_feminine(noun.form) else "m"
 
 
 def _of_ending(noun: str) -> GrammaticalGender | None:
@@ -255,7 +259,7 @@ def _noun(word: Word, phrase: _Phrase) -> str:
         return _split(word.text)[0] + _adjective_ending(phrase)
     if phrase.form == "p":
         feminine = phrase.gender == "f" and not word.text.endswith(_NISSEN)
-        return word.text if feminine else _plural(word, is_dative=phrase.is_dative)
+        return word.text if feminine else _plural(word, is_dative=phrase.is_dative and bool(phrase.gender))
     return _singular(word, phrase)
 
 
