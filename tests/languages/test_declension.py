@@ -38,6 +38,7 @@ def words(tagged: str) -> Sequence[Word]:
         ("ihren/DET/ihr treuen/ADJ/treu Kunden/NOUN/Kunde/Number=Plur", "m", "ihre treuen Kunden"),
         ("mehrerer/DET/mehrere junger/ADJ/jung Frauen/NOUN/Frau/Number=Plur", "f", "mehrere junge Frauen"),
         ("neuesten/ADJ/neu Erkenntnissen/NOUN/Erkenntnis/Number=Plur", "f", "neueste Erkenntnisse"),
+        ("anderen/DET/anderer Quellen/NOUN/Quelle/Number=Plur", "f", "andere Quellen"),
         ("einer/DET/ein Bonner/ADJ/Bonner Kanzlei/NOUN/Kanzlei", "f", "eine Bonner Kanzlei"),
         ("eines/DET/ein 28-Jährigen/NOUN/28-Jähriger/Gender=Masc", None, "ein 28-Jähriger"),
         ("der/DET/der/Case=Nom/Number=Sing ferne/ADJ/fern Gast/NOUN/Gast/Gender=Masc", None, "der ferne Gast"),

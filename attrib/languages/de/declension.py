@@ -48,9 +48,24 @@ _ALLOWED_ADJECTIVE: dict[str, frozenset[Form]] = {
 """The same of an adjective that has no article before it."""
 _SHOWN: dict[str, frozenset[Form]] = {"er": frozenset({"m"}), "es": frozenset({"n"}), "e": frozenset({"m", "f", "n"})}
 """And of an adjective behind an article that has left it open: *ein junger*, *die junge*; others than these none."""
-_DETERMINERS = ("dies", "jen", "jed", "manch", "welch", "solch", "all", "einig", "mehrer", "viel", "wenig", "beid")
+_DETERMINERS = (
+    "dies",
+    "jen",
+    "jed",
+    "manch",
+    "welch",
+    "solch",
+    "all",
+    "einig",
+    "mehrer",
+    "viel",
+    "wenig",
+    "beid",
+    "ander",
+    "etlich",
+)
 _POSSESSIVES = ("kein", "mein", "dein", "sein", "ihr", "unser", "euer", "eur", "ein")
-_STRONG_PLURAL = ("einig", "mehrer", "viel", "wenig")
+_STRONG_PLURAL = ("einig", "mehrer", "viel", "wenig", "ander", "etlich")
 _ENDINGS = ("en", "em", "er", "es", "e")
 _FEMININE = (
     "ung",
@@ -138,7 +153,7 @@ def _head(words: Sequence[Word]) -> int:
             return place
         if word.upos not in _OPENINGS or (word.upos == "DET" and inside):
             break
-        inside = inside or word.upos in {*_CASED, "DET"}
+        inside = inside or word.upos in _CASED
     return len(words)
 
 
