@@ -287,7 +287,9 @@ def _linear_before(view: View, word: Word) -> Phrase:
     """*US-Angaben zufolge*, *dem „Kurier“ zufolge*: back to where the phrase begins by word order."""
     words: Phrase = []
     for item in reversed(view.words(word.number - _LONGEST_PHRASE, word.number - 1)):
-        if not (item.upos in _IN_PHRASE or _is_mark(view, item)) or _belongs_elsewhere(view, item, words):
+        # *am Mittwoch | Behördenangaben zufolge*: when it was, and no part of who says it
+        day = bool(words) and words[0].upos != "ADP" and view.language.grammar.is_time(item)
+        if not (item.upos in _IN_PHRASE or _is_mark(view, item)) or _belongs_elsewhere(view, item, words) or day:
             break
         words.insert(0, item)
     while words and (words[0].upos == "ADP" or _is_unpaired(words)):

@@ -22,7 +22,7 @@ from attrib.quotation.quotation import Quotation
 from attrib.quotation.quoted_words import fragment_frame
 from attrib.quotation.reporting_noun import noun_entry
 from attrib.quotation.scope import Scope
-from attrib.quotation.speaker import subject
+from attrib.quotation.speaker import is_mute, subject
 from attrib.quotation.speaker_phrase import speaker_span
 from attrib.quotation.stretch import FULL_STOPS
 from attrib.quotation.syntax import content_start, syntax
@@ -289,7 +289,7 @@ def _colon_without_verb(passage: Passage, view: View, quoted: Quoted, colon: Wor
     """*US-Verteidigungsminister Lloyd Austin: „A“*: a name before the colon, or a clause's subject."""
     begin, sentential = _clause_first(view, colon), is_sentential(passage, quoted)
     words = content(view.words(begin, colon.number - 1))
-    head = _verbless_subject(words)
+    head = _verbless_subject(view, words)
     if head.lemma.lower() in view.language.words.genres and len(words) == 1:
         return None  # *Interview: „A“*: what kind of text it is
     if not head or (any_finite(words) and (not sentential or _is_told(view, words, head))):
@@ -318,11 +318,16 @@ def _clause_first(view: View, colon: Word) -> int:
     return closing[-1].number + 1 if closing else 1
 
 
-def _verbless_subject(words: Sequence[Word]) -> Word:
+def _verbless_subject(view: View, words: Sequence[Word]) -> Word:
     """The noun phrase before the colon, or its clause's subject."""
     nominal = tagged(words, _NOMINAL)
     if any_finite(words):
-        return first(nominal, lambda word: word.relation == "nsubj")
+        subject = first(nominal, lambda word: word.relation == "nsubj")
+        if not is_mute(view, subject):
+            return subject
+        # *Diesen Vorwurf wollte Weber nicht stehenlassen: „A.“*: who can speak, whatever the tree says
+        speaking = (word for word in nominal if word.number > subject.number and view.is_party(word))
+        return next(filter(view.may_be_nominative, speaking), subject)
     free = [word for word in nominal if word.relation not in _DEPENDENT]
     return next(iter(free or nominal), NO_WORD)
 

@@ -36,7 +36,14 @@ def _subject(frame: Frame, outside: Stretch | None) -> Word:
     steps = _OF_PASSIVE if frame.cue.passive else _OF_ACTIVE
     if frame.cue.lemma in frame.view.language.words.citing_verbs:
         steps = (*_OF_CITING, *steps)
-    return next(filter(None, (step(frame, outside) for step in steps)), NO_WORD)
+    found = [head for step in steps if (head := step(frame, outside))][:2]
+    # *Diesen Vorwurf wollte Weber nicht stehenlassen*: who can speak before what cannot
+    return next((head for head in found if not is_mute(frame.view, head)), next(iter(found), NO_WORD))
+
+
+def is_mute(view: View, head: Word) -> bool:
+    """Whether a noun is for what cannot speak: a day, a measure, a question, an event."""
+    return head.upos == "NOUN" and view.language.lexicon.voice(head) == "none"
 
 
 def _cited(frame: Frame, outside: Stretch | None) -> Word:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from attrib.records import Disclosure, Source, SourceKind
+from attrib.source.display import display_name
 from attrib.source.known import Party
 from attrib.source.mention import kebab
 from attrib.source.name_run import NameRuns
+from attrib.source.phrase import own_words
 from attrib.source.resolver import Question
 from attrib.source.unnamed_row import unnamed_group, unnamed_row
 from attrib.text.analysis import NO_WORD, Sentence, Word, word_at
@@ -32,14 +33,18 @@ def discovered(question: Question, sentence: Sentence, words: Sequence[Word]) ->
     noun = institution_word(question, words)
     if noun is not NO_WORD:
         return (new_institution(question, words, noun),)
-    proper = _proper(question, words)
+    own = own_words(words)
+    proper = _proper(question, own)
     if proper is not NO_WORD:
-        return (_name(question, sentence, words, proper),)
+        return (named(question, sentence, own, proper),)
     capitals = _in_capitals(question, words)
     if capitals:
         return (_named_in_capitals(question, capitals),)
-    described = any(word.upos == "NOUN" for word in words)
-    return (unnamed_row(question, words, "other", "unnamed_party"),) if described else None
+    described = next((word for word in own if word.upos == "NOUN"), NO_WORD)
+    if not described:
+        return None
+    # *Eine weitere Niederlage*, *38 Prozent*: what cannot speak is nobody.
+    return () if not _may_speak(question, described) else (unnamed_row(question, words, "other", "unnamed_party"),)
 
 
 def _in_capitals(question: Question, words: Sequence[Word]) -> Sequence[Word]:
@@ -55,10 +60,7 @@ def _in_capitals(question: Question, words: Sequence[Word]) -> Sequence[Word]:
 
 
 def _named_in_capitals(question: Question, words: Sequence[Word]) -> Party:
-    article, *_, noun = words
-    # The article knows the gender of *Kreuz* better than the tagger does.
-    noun = replace(noun, feats=article.feats) if article.has("Case=Nom") else noun
-    name = " ".join(question.language.grammar.nominative(word, noun) for word in words[1:])
+    name = display_name(question.text, words, article=False)
     source = Source(
         id=kebab(name)[:_LONGEST_ID] or "party",
         name=name,
@@ -91,11 +93,18 @@ def institution_word(question: Question, words: Sequence[Word]) -> Word:
 
 def _proper(question: Question, words: Sequence[Word]) -> Word:
     """The first word of a name."""
-    proper = next(iter(_names(question, words)), NO_WORD)
-    noun = words[0]
-    bare = len(words) == 1 and noun.upos == "NOUN" and not noun.has("Number=Plur")
+    proper = next((word for word in _names(question, words) if _may_speak(question, word)), NO_WORD)
+    noun, last = words[0], words[-1]
+    if last.upos == "NOUN" and question.language.countries.of_name(last.text) is not None:
+        return last  # *die Niederlande*
+    bare = len(words) == 1 and noun.upos == "NOUN" and not noun.has("Number=Plur") and _may_speak(question, noun)
     # *entgegnete Merkel*: a noun in the singular without an article that speaks is a name.
     return noun if bare and question.language.grammar.may_be_name(noun) else proper
+
+
+def _may_speak(question: Question, word: Word) -> bool:
+    """Whether nothing says that the word is for what cannot speak: a day, a quality."""
+    return question.language.lexicon.voice(word) != "none"
 
 
 def _is_whole_name(question: Question, words: Sequence[Word]) -> bool:
@@ -113,10 +122,11 @@ def _names(question: Question, words: Sequence[Word]) -> list[Word]:
     return [word for word in proper if not abbreviations.is_nobody(word.text)]
 
 
-def _name(question: Question, sentence: Sentence, words: Sequence[Word], proper: Word) -> Party:
+def named(question: Question, sentence: Sentence, words: Sequence[Word], proper: Word) -> Party:
     """Somebody new, by the name that begins with a word."""
     language = question.language
-    state = language.countries.of_name(proper.text)
+    spellings = (proper.text, language.grammar.without_genitive(proper.text))
+    state = next(filter(None, map(language.countries.of_place, spellings)), None)
     if state is not None and proper is words[-1]:
         return _government(question, state, proper)
     run = NameRuns(words, language).at(words.index(proper)) or _names(question, words) or [proper]
@@ -124,14 +134,25 @@ def _name(question: Question, sentence: Sentence, words: Sequence[Word], proper:
         run = words
     forms = [word.text for word in run[question.nouns.titles(run) :]]  # *Wirtschaftsminister Weber* is Weber
     name = language.grammar.name_in_nominative(forms, genitive=False)
+    if question.nouns.is_association(run[-1]):
+        name = display_name(question.text, _with_attributes(words, run), article=False)
     source = Source(
         id=kebab(name)[:_LONGEST_ID] or "party",
         name=name,
-        kind=_kind_of_marked(question, words, run) or _kind(question, sentence, words),
+        kind=_kind_of_marked(question, words, run) or _kind(question, sentence, words, run),
         origin="discovered",
         country=language.countries.first_of(words),
     )
     return question.new(source, "named", "discovered", name)
+
+
+def _with_attributes(words: Sequence[Word], run: Sequence[Word]) -> Sequence[Word]:
+    """*dem | Deutschen | Mieterbund*: a name with the adjectives in capitals before it, and its article."""
+    first = words.index(run[0])
+    while _is_capital_attribute(word_at(words, first - 1)):
+        first -= 1
+    before = word_at(words, first - 1)
+    return [*([before] if before.upos == "DET" else []), *words[first : words.index(run[-1]) + 1]]
 
 
 def _kind_of_marked(question: Question, words: Sequence[Word], run: Sequence[Word]) -> SourceKind | None:
@@ -144,12 +165,23 @@ def _kind_of_marked(question: Question, words: Sequence[Word], run: Sequence[Wor
     return "other" if entry is None else entry.kind
 
 
-def _kind(question: Question, sentence: Sentence, words: Sequence[Word]) -> SourceKind:
+def _kind(question: Question, sentence: Sentence, words: Sequence[Word], run: Sequence[Word]) -> SourceKind:
     """What a new name is taken for: a person, unless the recogniser, the words or quotation marks say otherwise."""
+    if question.nouns.is_association(run[-1]):
+        return "ngo"
     kinds = {item.kind for item in sentence.entities if any(item.start <= word.start < item.end for word in words)}
     listed = question.language.words.institution_words
-    organisation = any(word.form in listed or "." in word.text[1:-1] for word in words)
+    organisation = any(word.form in listed or "." in word.text[1:-1] for word in words) or _is_organisation(
+        question, run
+    )
     return "person" if "PER" in kinds or not (kinds or organisation) else "other"
+
+
+def _is_organisation(question: Question, run: Sequence[Word]) -> bool:
+    """*Der NABU*, *Greenpeace*: an abbreviation, or one word mostly in the neuter, as nobody's name is."""
+    abbreviated = any(word.text.isupper() and word.text.isalpha() and len(word.text) > 1 for word in run)
+    same = [word for word in question.text.analysis.words if len(run) == 1 and word.text == run[0].text]
+    return abbreviated or (bool(same) and sum(word.has("Gender=Neut") for word in same) * 2 > len(same))
 
 
 def _outlet(question: Question, words: Sequence[Word]) -> Party | None:
@@ -160,11 +192,18 @@ def _outlet(question: Question, words: Sequence[Word]) -> Party | None:
     name = _outlet_name(question, words, noun if stated in _OUTLETS else NO_WORD)
     if not name:
         return None
-    *first, last = (question.language.grammar.nominative(word, name[-1]) for word in name)
-    spelled = " ".join([*first, _outlet_noun(question, name[-1]) or last])
+    spelled = _outlet_spelled(question, words, name)
     kind: SourceKind = "news_agency" if stated == "news_agency" else "media"
     source = Source(id=kebab(spelled)[:_LONGEST_ID] or "outlet", name=spelled, kind=kind, origin="discovered")
     return question.new(source, "named", "discovered", spelled)
+
+
+def _outlet_spelled(question: Question, words: Sequence[Word], name: Sequence[Word]) -> str:
+    """The name in the nominative, as the words before it show in which case it is."""
+    article = [word for word in words if word.upos == "DET" and word.number == name[0].number - 1]
+    shown = display_name(question.text, [*article, *name], article=False)
+    noun = _outlet_noun(question, name[-1])
+    return f"{shown.rpartition(' ')[0]} {noun}".strip() if noun else shown
 
 
 def _outlet_name(question: Question, words: Sequence[Word], noun: Word) -> Sequence[Word]:
@@ -239,16 +278,28 @@ def new_institution(question: Question, words: Sequence[Word], noun: Word) -> Pa
     country = language.countries.first_of(words)
     if country is not None and entry.lemma.lower() in language.words.governments:
         return _government(question, country, noun)  # *Kenias Regierung*, *die thailändische Regierung*
-    content = [*(word for word in words if word.number < noun.number and word.upos in _IN_NAMES), noun]
-    spelled = [language.grammar.nominative(word, noun) for word in content]
-    name = " ".join([*spelled[:-1], question.nouns.spelled(noun, entry) or spelled[-1]])
-    id_, title = kebab(name)[:_LONGEST_ID], name[:1].upper() + name[1:]
-    source = Source(id=id_, name=title, kind=entry.kind, origin="discovered", country=country)
+    content = _up_to(words, noun)
+    article = [word for word in words if word.upos == "DET" and word.number < content[0].number][-1:]
+    shown = display_name(question.text, [*article, *content], article=False)
+    before, _, last = shown.rpartition(" ")
+    name = f"{before} {question.nouns.spelled(noun, entry) or last}".strip()
+    id_ = kebab(name)[:_LONGEST_ID]
+    source = Source(id=id_, name=name, kind=entry.kind, origin="discovered", country=country)
     is_name = entry.proper or any(word.upos in NAMES for word in content) or _is_definite(question, words, noun)
     disclosure: Disclosure = "named" if is_name else "role"
     if len(content) == 1 and _is_bare(question, noun, entry):
         return _of_document(question, source, disclosure, name)
     return question.new(source, disclosure, "discovered", name)
+
+
+def _up_to(words: Sequence[Word], noun: Word) -> Sequence[Word]:
+    """*Führung der | britischen Armee*: the noun with the words right before it that may belong to its name."""
+    content = [noun]
+    for word in reversed([word for word in words if word.number < noun.number]):
+        if word.upos not in _IN_NAMES:
+            break
+        content.insert(0, word)
+    return content
 
 
 def _of_document(question: Question, source: Source, disclosure: Disclosure, name: str) -> Party:

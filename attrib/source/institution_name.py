@@ -88,9 +88,19 @@ class _Reading:
         return " ".join([noun.lemma if genitive else noun.text, *names])
 
     def _name_end(self, place: int) -> int:
-        while self._word(place).upos in NAMES and (_is_capital(self._word(place)) or self._joins_names(place)):
+        first = self._word(place)
+        # *die Stadt Den Helder*: an article with a capital letter is the beginning of a name
+        if first.upos == "DET" and _is_capital(first) and first.form in self.view.language.words.place_beginnings:
+            place += self._word(place + 1).upos in NAMES
+        while self._is_in_name(place):
             place += 1
         return place
+
+    def _is_in_name(self, place: int) -> bool:
+        """A proper noun, but for a month: *die Stadt Aurich | Anfang Mai*."""
+        word, words = self._word(place), self.view.language.words
+        time = word.form in words.months | words.adverbial_times
+        return word.upos in NAMES and not time and (_is_capital(word) or self._joins_names(place))
 
     def _joins_names(self, place: int) -> bool:
         """*Firma Brandt & Töchter*"""

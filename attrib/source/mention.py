@@ -139,8 +139,11 @@ class _Names:
 
     def _is_person(self, run: Sequence[Word]) -> bool:
         """*Südkoreas JCS*, *EU Kommission* are no persons: countries, registered institutions, abbreviations."""
-        if len(run) < 2 or any(word.form in self._language.words.institution_words for word in run):
+        listed = self._language.words
+        if len(run) < 2 or any(word.form in listed.institution_words for word in run):
             return False
+        if self._nouns.is_association(run[-1]):
+            return False  # *Deutscher Mieterbund*
         return not any(self._is_thing(run, place) for place in range(len(run))) and not self._is_institution(run)
 
     def _is_thing(self, run: Sequence[Word], place: int) -> bool:

@@ -72,6 +72,8 @@ class NameRuns:
         word, listed = self.words[place], self.language.words
         if place > start and self._is_firm(place):
             return True
+        if place > start and word.form in listed.months | listed.adverbial_times:
+            return False  # *Vogt | Anfang Mai*
         if word.upos == "PROPN" and word.text[:1].isupper():
             return place == start or word.relation in _IN_NAMES
         if place == start or word.relation not in _IN_NAMES:

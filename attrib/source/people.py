@@ -7,6 +7,7 @@ from attrib.source.known import Party
 from attrib.source.mention import kebab
 from attrib.source.name_run import NameRuns
 from attrib.source.named import Named
+from attrib.source.phrase import own_words
 from attrib.source.resolver import Question
 from attrib.text.analysis import Sentence, Word, word_at
 
@@ -90,7 +91,7 @@ def _is_near(full: Named, named: Named) -> bool:
 def _surname(question: Question, words: Sequence[Word]) -> tuple[Party, ...] | None:
     """A single proper noun that is part of the name of somebody named in full elsewhere in this text."""
     runs = NameRuns(words, question.language)
-    for word in (word for word in words if not runs.is_marked(word, among=2)):
+    for word in (word for word in own_words(words) if not runs.is_marked(word, among=2)):
         common = word.upos == "NOUN" and len(words) > 1
         if word.upos in {"PROPN", "X", "NOUN"} and not common and word.text[:1].isupper():
             bearers = _bearers(question, word)

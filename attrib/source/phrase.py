@@ -104,6 +104,23 @@ def without_apposition(words: Sequence[Word]) -> Sequence[Word]:
     return words if named or not _is_nominal(pieces[0]) else pieces[0]
 
 
+def own_words(words: Sequence[Word]) -> Sequence[Word]:
+    """*Gouverneur | der Region Belgorod*, *Gericht | in Lyon*: the phrase without what its noun is of or where it is.
+
+    All of it where no noun stands before that.
+    """
+    kept: list[Word] = []
+    skips = False
+    for word in words:
+        if word.text == ",":
+            skips = False
+        attribute = word.upos == "ADP" or (word.upos == "DET" and kept[-1:] and kept[-1].upos in SPEAKERS)
+        skips = skips or bool(attribute and _is_nominal(kept))
+        if not skips:
+            kept.append(word)
+    return kept if _is_nominal(kept) else words
+
+
 def _is_nothing_but_name(words: Sequence[Word]) -> bool:
     return bool(words) and all_tags(words[words[0].upos == "DET" :], NAMES)
 

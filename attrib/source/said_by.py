@@ -6,7 +6,7 @@ from dataclasses import replace
 from attrib.quotation.reporting_noun import noun_entry
 from attrib.source.discovery import outlet_words
 from attrib.source.institutions import by_role
-from attrib.source.known import Party
+from attrib.source.known import Known, Party
 from attrib.source.pronoun import owner
 from attrib.source.resolver import Question
 from attrib.source.unnamed_row import unnamed_row
@@ -25,13 +25,27 @@ def reporting_noun_owner(question: Question, sentence: Sentence, words: Sequence
     head = next((word for word in words if word.upos in {"NOUN", "PROPN"}), NO_WORD)
     if not _is_said(question, words, head):
         return None
-    behind = _behind(words, head)
+    behind = _behind(question, words, head)
     if behind:
         party = question.parties(sentence, behind)
         if not party or question.known.sources[party[0].source].kind != "document":
             return party
     behind_it = owner(question, sentence, words[0])
-    return (_of_words(question, sentence, words, head),) if behind_it is None else behind_it
+    if behind_it is not None:
+        return behind_it
+    # *Die Frage*, *dieser Vorwurf*: whose it is, nobody says, and it does not speak itself.
+    mute = _is_nobodys(question, words, head) and question.language.countries.first_of(words) is None
+    return () if mute else (_of_words(question, sentence, words, head),)
+
+
+def _is_nobodys(question: Question, words: Sequence[Word], head: Word) -> bool:
+    """A noun that is no document, one of thinking whose owner cannot speak or is not told: *Ansicht der Wissenschaft*,
+    *die Meinung*; not *erste Erkenntnisse*."""
+    entry = noun_entry(head, question.language)
+    thought = entry is not None and entry.medium == "speech_thought" and not entry.document
+    owned = any(word.upos in {"NOUN", "PROPN"} and word.number > head.number for word in words)
+    definite = words[0].form in question.language.words.definite_articles
+    return question.language.lexicon.voice(head) == "none" or (thought and (owned or definite))
 
 
 def _is_said(question: Question, words: Sequence[Word], head: Word) -> bool:
@@ -45,13 +59,28 @@ def _is_said(question: Question, words: Sequence[Word], head: Word) -> bool:
     return prefixed is None or question.nouns.institution(head) is None
 
 
-def _behind(words: Sequence[Word], head: Word) -> Sequence[Word]:
-    """The words behind the noun that say whose it is; none if they hold no noun, or too far away."""
+def _behind(question: Question, words: Sequence[Word], head: Word) -> Sequence[Word]:
+    """The words behind the noun that say whose it is; none if they hold no noun, or too far away, or say what else it
+    is: *Gesetz | mit schweren Mängeln*, *Angaben | vom Dienstag*."""
     behind = [word for word in words if word.number > head.number]
+    opening = next((word for word in behind if word.upos == "ADP"), NO_WORD)
+    nouns = [word for word in behind if word.upos in {"NOUN", "PROPN"}]
+    if opening and nouns and opening.number < nouns[0].number and not _is_owning(question, head, opening):
+        return ()
+    if nouns and question.language.lexicon.voice(nouns[0]) == "none":
+        return ()
     while behind and behind[0].upos in _OPENING:
         behind.pop(0)
     named = any(word.upos in {"NOUN", "PROPN"} for word in behind)
     return behind if named and behind[0].number <= head.number + _NEAR else ()
+
+
+def _is_owning(question: Question, head: Word, preposition: Word) -> bool:
+    """*Angaben von*, *Bericht in*, *Interview mit*: whether who says it may stand behind a preposition."""
+    words = question.language.words
+    partner = head.form in words.interview_words and preposition.form in words.partner_prepositions
+    owning = words.speaking_place_prepositions | words.agent_prepositions
+    return partner or preposition.form in owning or preposition.form not in words.prepositions
 
 
 def _of_words(question: Question, sentence: Sentence, words: Sequence[Word], head: Word) -> Party:
@@ -80,10 +109,26 @@ def _compound_institution(question: Question, sentence: Sentence, head: Word, co
     prefixed = question.language.countries.of_prefix(head.text)
     first, hyphen, _ = head.text.partition("-")
     if prefixed is None and hyphen and len(first) > 1 and first[:1].isupper():
-        found = question.parties(sentence, [replace(head, text=first, lemma=first, upos="PROPN")])
-        return found[0] if len(found) == 1 else None
+        return _prefixed(question, sentence, head, first)
     country, form = prefixed or (country, head.lemma)
     return _institution_in(question, sentence, head, country, form)
+
+
+def _prefixed(question: Question, sentence: Sentence, head: Word, first: str) -> Party | None:
+    """*NASA-Angaben*: who says it; *eine DNA-Analyse* is of something, unless the text knows a party of that name."""
+    before = question.known
+    found = question.parties(sentence, [replace(head, text=first, lemma=first, upos="PROPN")])
+    entry = noun_entry(head, question.language)
+    work = entry is not None and entry.document
+    if len(found) != 1 or (work and not _is_known(question, before, found[0].source)):
+        question.known = before
+        return None
+    return found[0]
+
+
+def _is_known(question: Question, known: Known, party: str) -> bool:
+    """Whether a party was there before: it has spoken, the registry has it, or the text names it in full."""
+    return party in known.sources or party in question.registry.by_id or party in question.cast.referents
 
 
 def _institution_in(question: Question, sentence: Sentence, head: Word, country: str | None, form: str) -> Party | None:

@@ -3,41 +3,56 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from attrib.source.discovery import institution_word, new_institution
+from attrib.source.discovery import institution_word, named, new_institution
 from attrib.source.known import Party
+from attrib.source.phrase import own_words
 from attrib.source.pronoun import owner
 from attrib.source.resolver import Question
 from attrib.source.unnamed_row import unnamed_row
 from attrib.text.analysis import NO_WORD, Sentence, Word
 from attrib.text.entries import PersonNoun
 
+_OF_OUTLETS = frozenset({"media", "news_agency"})
+
 
 def unnamed(question: Question, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:
     """A party nobody can ask, as a row of its own; or the institution for which somebody without a name speaks."""
     if owner(question, sentence, words[0]) == ():
         return ()  # *sein Sprecher*, and several whose he may be
-    for word in words:
+    own = own_words(words)
+    for word in own:
         noun = question.nouns.person(word)
-        if noun is not None and not any(item.upos == "PROPN" and item.number > word.number for item in words):
-            return (_described(question, words, word, noun),)
+        if noun is not None and not any(_is_name(question, item) and item.number > word.number for item in own):
+            if noun.kind in _OF_OUTLETS and any(item.upos == "PROPN" for item in words):
+                return None  # *ein Reporter des Senders Fjord*: what he says is the outlet's
+            return (_described(question, sentence, words, word, noun),)
     return None
 
 
-def _described(question: Question, words: Sequence[Word], word: Word, noun: PersonNoun) -> Party:
+def _is_name(question: Question, word: Word) -> bool:
+    """A proper noun, but for a place: *Bürgermeister Lyons* is nobody's name."""
+    return word.upos == "PROPN" and question.language.countries.of_place(word.text) is None
+
+
+def _described(question: Question, sentence: Sentence, words: Sequence[Word], word: Word, noun: PersonNoun) -> Party:
     if noun.unnamed or word.has("Number=Plur"):
         return unnamed_row(question, words, noun.kind, "unnamed_party")
-    voice = _institution_behind(question, words, word)
+    voice = _institution_behind(question, sentence, words, word)
     # *ein Sprecher des Ministeriums* can be found by his office, *ein Diplomat* and *Sprecher* cannot.
     return voice or replace(unnamed_row(question, words, noun.kind, "unnamed_party"), disclosure="role")
 
 
-def _institution_behind(question: Question, words: Sequence[Word], noun: Word) -> Party | None:
+def _institution_behind(question: Question, sentence: Sentence, words: Sequence[Word], noun: Word) -> Party | None:
     """*eine Sprecherin der Stadtwerke*: who is known by the office alone stands for the institution behind it."""
     behind = [word for word in words if word.number > noun.number]
     detail = " ".join(word.text for word in words)
-    for named in filter(None, (question.cast.institution_at(word.start) for word in behind)):
-        return question.adopt(named, "role", "role_of_institution", detail)
+    for referent in filter(None, (question.cast.institution_at(word.start) for word in behind)):
+        return question.adopt(referent, "role", "role_of_institution", detail)
     head = institution_word(question, behind)
+    name = next((word for word in behind if _is_name(question, word)), NO_WORD)
+    if head is NO_WORD and name.text.isupper():
+        party = named(question, sentence, behind, name)  # *ein Sprecher der RWE*
+        return Party(party.source, "role", "role_of_institution", detail)
     if head is NO_WORD or head.has("Number=Plur"):
         return None
     party = new_institution(question, [word for word in behind if word.upos not in {"ADP", "PUNCT"}], head)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from attrib.records import Source, SourceKind
+from attrib.source.display import display_name
 from attrib.source.known import Party
 from attrib.source.mention import kebab
 from attrib.source.resolver import Question
@@ -23,7 +24,7 @@ def unnamed_row(
     group = unnamed_group(kind, question.language.countries.first_of(words), institution)
     source = Source(
         id=f"unnamed-{kebab(' '.join(content[:_LONGEST_ID])) or 'party'}-{question.text.document.id[:6]}",
-        name=wording[:1].upper() + wording[1:],
+        name=display_name(question.text, words),
         kind=kind,
         origin="unnamed",
         country=group.country,

@@ -197,6 +197,9 @@ class TimePattern(Entry):
     pattern: str
 
 
+GrammaticalGender = Literal["m", "f", "n"]
+
+
 class PersonNoun(Entry):
     """A noun for a person or group by role: *Sprecher, Minister, Experte, Augenzeuge*.
 
@@ -216,11 +219,12 @@ class InstitutionNoun(Entry):
     """A noun for an institution: *Regierung, Geheimdienst, Ministerium*; compounds ending in it count too.
 
     `takes_up`: by itself it may take up any institution of that kind that was named (*die Agentur* for Reuters).
-    `proper`: the noun is a name by itself (*Bundestag*).
+    `proper`: the noun is a name by itself (*Bundestag*). `gender`: the noun's, where the language has genders.
     """
 
     lemma: str
     kind: SourceKind
+    gender: GrammaticalGender | None = None
     takes_up: bool = False
     proper: bool = False
     compounds: bool = True

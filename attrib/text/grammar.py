@@ -10,6 +10,7 @@ from typing import Protocol
 from attrib.text import plain
 from attrib.text.analysis import Analysis, Sentence, Word
 from attrib.text.clause import Clause
+from attrib.text.entries import GrammaticalGender
 
 
 class Grammar(Protocol):
@@ -132,6 +133,12 @@ class Grammar(Protocol):
     def nominative(self, word: Word, noun: Word) -> str:
         """A word before a noun, or the noun itself, as it is in the nominative without an article."""
 
+    def phrase_in_nominative(
+        self, words: Sequence[Word], gender: GrammaticalGender | None, *, article: bool = True
+    ) -> list[str]:
+        """The words of a noun phrase in the nominative, with the article that it has or without; `gender` as a list
+        has it."""
+
     def name_in_nominative(self, forms: Sequence[str], *, genitive: bool = True, seen: Collection[str] = ()) -> str:
         """A person's name as it is shown; `genitive`: it may have an ending; `seen`: the words of the document."""
 
@@ -146,6 +153,9 @@ class Grammar(Protocol):
 
     def is_masculine(self, noun: str, nouns: Collection[str]) -> bool:
         """Whether a noun that is not of either gender is for men, as far as another one of the nouns is for women."""
+
+    def is_abstract(self, noun: str) -> bool:
+        """Whether a lower-cased noun's ending says that it is for a quality, a state or an action."""
 
     def is_age(self, noun: str) -> bool:
         """Whether the noun is an age that stands for a person."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from attrib.text.abbreviation import Abbreviations
 from attrib.text.analysis import Sentence, Word
@@ -15,6 +15,10 @@ from attrib.text.verbs import Verbs
 if TYPE_CHECKING:
     from attrib.text.language import Language
 
+Voice = Literal["person", "institution", "document", "medium", "place", "none", "open"]
+"""As what a noun can speak: a `person` or group, an `institution`, a `document` or what is said, a `medium`, a `place`
+that stands for its government; `none` if it cannot (days, measures, events, questions, qualities); `open` if no list
+and no ending says so."""
 _LONGEST_ABBREVIATION = 6
 SHORTEST_EVENT = 7
 _EVENTFUL = frozenset({"VERB", "AUX", "NOUN", "ADJ"})
@@ -41,6 +45,29 @@ class Lexicon:
     def noun(self, word: Word) -> Noun:
         """The classes of a noun, whatever the tagger takes it for."""
         return self.nouns.noun(word)
+
+    def voice(self, word: Word) -> Voice:
+        """As what a noun or name can speak; see `Voice`."""
+        if self._countries.of_place(word.text) is not None:
+            return "place"
+        noun = self.noun(word)
+        if noun.person is not None:
+            return "person"
+        if noun.institution is not None:
+            return "institution"
+        if noun.reporting is not None:
+            return "document" if noun.reporting.document or noun.reporting.according_to else "none"
+        if noun.is_media_noun:
+            return "medium"
+        return "none" if self._is_thing(word) else "open"
+
+    def _is_thing(self, word: Word) -> bool:
+        """A time, a measure, an event, or a quality: *Mittwoch, Prozent, Explosion, Sicherheit*."""
+        time = self._grammar.is_time(word) or word.form in self._words.months | self._words.adverbial_times
+        if word.upos not in {"NOUN", "PROPN"} or time:
+            return time
+        measure = word.form in self.numbers.units
+        return measure or self.event(word) is not None or (word.upos == "NOUN" and self._grammar.is_abstract(word.form))
 
     def speaks(self, word: Word, sentence: Sentence) -> bool:
         """Whether the head of a noun phrase can speak: persons, institutions, places that stand for governments."""

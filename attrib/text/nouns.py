@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 from attrib.records import SourceKind
 from attrib.text.abbreviation import Abbreviations
 from attrib.text.analysis import Word
-from attrib.text.entries import InstitutionNoun, PersonNoun, ReportingNoun
+from attrib.text.entries import GrammaticalGender, InstitutionNoun, PersonNoun, ReportingNoun
 
 if TYPE_CHECKING:
     from attrib.text.language import Language
@@ -67,6 +67,7 @@ class Nouns:
         self._abbreviations = abbreviations
         self._grammar = language.grammar
         self._words = language.words
+        self._countries = language.countries
         self._persons = _by_lemma(language.person_nouns)
         self._institutions = _by_lemma(language.institution_nouns)
         self._reporting = _by_lemma(language.reporting_nouns)
@@ -85,6 +86,8 @@ class Nouns:
         if form.endswith("."):
             return self._cut_off(form.rsplit("-", 1)[-1].removesuffix("."))
         readings = list(self._readings(lemma, form, _as_it_is if is_name else self._grammar.noun_stems))
+        if self._countries.of_name(form.title()) is not None:
+            readings = [reading for reading in readings if reading[1]]  # *Irland* is no *Land*
         return Noun(
             person=_first(readings, self._persons),
             institution=_first(readings, self._institutions),
@@ -130,6 +133,12 @@ class Nouns:
     def institution(self, word: Word) -> InstitutionNoun | None:
         """The entry of a noun for institutions: *Innenministerium* is a *Ministerium*."""
         return self.noun(word).institution if word.upos in _INSTITUTIONS else None
+
+    def is_association(self, word: Word) -> bool:
+        """*Mieterbund, Ärztekammer*: a compound with a noun for an association, whatever the tagger takes it for."""
+        endings = tuple(self._words.associations)
+        stems = self._grammar.noun_stems(word.form)
+        return any(stem.endswith(endings) and stem not in self._words.associations for stem in stems)
 
     def spelled(self, noun: Word, entry: InstitutionNoun) -> str:
         """A noun in the singular as its entry is spelled, without what follows that: *Justizministeriums*, whatever
@@ -185,6 +194,13 @@ class Nouns:
         if entry is not None and not self._grammar.is_of_either_gender(entry.lemma.lower()):
             return "m" if self._grammar.is_masculine(entry.lemma, self._person_lemmas) else None
         return self._gender_of_article("" if article is None else article.form)
+
+    def grammatical_gender(self, noun: Word) -> GrammaticalGender | None:
+        """The gender that the lists know of a noun, or its ending shows; None if neither does."""
+        entry = self.institution(noun)
+        if entry is not None and entry.gender is not None:
+            return entry.gender
+        return self.gender(noun, None) if self.person(noun) is not None else None
 
     def _gender_of_article(self, form: str) -> Gender | None:
         if form in self._words.feminine_articles:

@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from attrib.text.analysis import Analysis, Sentence, Word
 from attrib.text.clause import Clause, ClauseKind
+from attrib.text.entries import GrammaticalGender
 from attrib.text.words import NOUNS, any_finite, content, first, tagged
 
 _BREAKS = frozenset({",", ";", ":", "–", "—", "(", ")"})
@@ -295,6 +296,11 @@ def nominative(word: Word, noun: Word) -> str:
     return word.text
 
 
+def phrase_in_nominative(words: Sequence[Word], gender: GrammaticalGender | None, *, article: bool = True) -> list[str]:
+    """The words as they are."""
+    return [word.text for word in words if article or word.upos != "DET"]
+
+
 def name_in_nominative(forms: Sequence[str], *, genitive: bool = True, seen: Collection[str] = ()) -> str:
     """The name as it is."""
     return " ".join(forms)
@@ -317,6 +323,11 @@ def is_of_either_gender(noun: str) -> bool:
 
 def is_masculine(noun: str, nouns: Collection[str]) -> bool:
     """No ending is known for men."""
+    return False
+
+
+def is_abstract(noun: str) -> bool:
+    """Nothing is known of endings."""
     return False
 
 

@@ -99,7 +99,7 @@ def is_infinitive_form(lemma: str) -> bool:
     return lemma.endswith("n")
 
 
-_NOUN_ENDINGS = ("", "e", "en", "n", "s", "innen")
+_NOUN_ENDINGS = ("", "e", "en", "n", "s", "in", "innen")
 
 
 def noun_stems(noun: str) -> tuple[str, ...]:

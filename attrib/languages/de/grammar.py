@@ -3,6 +3,7 @@
 from attrib.languages.de.case import is_nominative, is_oblique, may_be_nominative
 from attrib.languages.de.clauses import clauses, is_reported_mood, opens_dependent
 from attrib.languages.de.compounds import is_joint, joined_compounds
+from attrib.languages.de.declension import phrase_in_nominative
 from attrib.languages.de.forms import (
     FIGURE,
     adjective_stems,
@@ -27,6 +28,7 @@ from attrib.languages.de.names import (
 )
 from attrib.languages.de.nouns import (
     bare_noun,
+    is_abstract,
     is_age,
     is_feminine,
     is_genitive_of_lemma,
@@ -56,6 +58,7 @@ __all__ = [
     "figure_value",
     "finite_verb",
     "governed_group",
+    "is_abstract",
     "is_age",
     "is_feminine",
     "is_genitive_form",
@@ -86,6 +89,7 @@ __all__ = [
     "opens_dependent",
     "participle",
     "phrase",
+    "phrase_in_nominative",
     "preposition_of",
     "preterites",
     "stem",

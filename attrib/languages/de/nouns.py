@@ -14,6 +14,8 @@ _BEFORE_OWN_S = "aeious"
 """Letters before an -s that belongs to the name: *Reis*, *Garlauskas*."""
 _OBLIQUE_ENDINGS = ("en", "em")
 """What no place's adjective ends in (*Bremer*): *Nordhessischen*, which is no lemma."""
+_ABSTRACT = ("heit", "keit", "nis", "ismus", "wachstum", "ung", "ungen", "wissenschaft")
+_SHORTEST_ABSTRACT = 6
 _STRONG_ENDINGS = {"Gender=Masc": "er", "Gender=Fem": "e", "Gender=Neut": "es"}
 
 
@@ -119,6 +121,11 @@ def is_of_either_gender(noun: str) -> bool:
 def is_masculine(noun: str, nouns: Collection[str]) -> bool:
     """*Sprecher*, since there is *Sprecherin* among the nouns; not *Mitglieder*, *Mannschaftsführer* alone."""
     return not noun.endswith("er") or f"{noun}in" in nouns
+
+
+def is_abstract(noun: str) -> bool:
+    """*Sicherheit, Überwachung, Ergebnis, Wachstum*: what has such an ending is no name and speaks for nobody."""
+    return noun.endswith(_ABSTRACT) and len(noun) > _SHORTEST_ABSTRACT
 
 
 def is_age(noun: str) -> bool:
