@@ -101,8 +101,10 @@ class Media:
         return place if quotation.sentence - sentence <= _REACH else None
 
     def _named(self, quotation: Quotation) -> Medium | None:
-        """*Laut einem Bericht*, *die Zeitung*, *tagblatt.de*; not in the plural: *Berichte* may be broadcast, while *eine
-        Auswertung der Studien* rests on what is written."""
+        """*Laut einem Bericht*, *die Zeitung*, *tagblatt.de*; not in the plural: *Berichte* may be broadcast.
+
+        *Eine Auswertung der Studien* rests on what is written.
+        """
         return next((medium for word in self._speaker(quotation) if (medium := self._setting(word)) is not None), None)
 
     def _speaker(self, quotation: Quotation) -> Iterator[Word]:

@@ -192,6 +192,14 @@ def _standing_determiners(sentence: Sentence) -> Iterator[Word]:
             yield word
 
 
+def _relative_subjects(sentence: Sentence) -> Iterator[Word]:
+    """*Der Zeuge, der behauptete, …*: taken for an article, though it is the subject of a relative clause."""
+    for word in _standing_determiners(sentence):
+        is_relative = sentence.before(word).text == "," and word.form in WORDS.relative_pronouns
+        if is_relative and word.relation == "nsubj" and sentence.word(word.head).relation == "acl":
+            yield word
+
+
 def _misread_infinitives(sentence: Sentence) -> Iterator[Word]:
     """*stattzugeben*, *einzuleiten*, *zu gehen*: with *zu* a verb is never finite."""
     for word in sentence.words:
@@ -280,6 +288,7 @@ _MENDINGS: tuple[tuple[Find, Change], ...] = (
     (_capitalised(WORDS.opening_adverbs), {"upos": "ADV"}),
     (_capitalised(WORDS.opening_prepositions), {"upos": "ADP"}),
     (_standing_determiners, {"upos": "PRON"}),
+    (_relative_subjects, {"upos": "PRON", "feats": "Case=Nom|PronType=Dem,Rel"}),
     (_misread_infinitives, {"upos": "VERB", "feats": "VerbForm=Inf"}),
     (_misread_participles, {"feats": "VerbForm=Part"}),
     (_closing_participles, {"feats": "VerbForm=Part"}),
