@@ -19,10 +19,10 @@ from attrib.intake.article import MetadataIndex, document_id, read_document
 from attrib.pipeline.annotate import annotate
 from attrib.quotation.rule import rules
 from attrib.quotation.runner import beyond, quotations
+from attrib.quotation.stand_found import find_stands
 from attrib.records import Annotation, Document, Part, Polarity
 from attrib.registry.registry import Registry, load_registry
 from attrib.resources import load_records
-from attrib.stand.find import find_stands
 from attrib.statement.number import Number, numbers
 from attrib.text.analysis import Analysis, Entity, Sentence, read_conllu
 from attrib.text.composed import read

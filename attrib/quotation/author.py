@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.scope import Scope
 from attrib.records import Part, Span
+from attrib.text.analysis import Word
 from attrib.text.text import Text
 from attrib.text.view import View
-from attrib.text.words import any_finite, any_overlaps, content, first
+from attrib.text.words import NOUNS, any_finite, any_overlaps, content, first
 
 _OPENING = frozenset('„»“"(')
 _EDGES = frozenset(",;:–—-")
@@ -107,14 +108,23 @@ def _is_clause(view: View, stretches: Sequence[Span]) -> bool:
 
 
 def _with_hearsay(statement: Quotation, text: Text) -> Quotation:
-    """*angeblich*: what is put forward so, nobody vouches for; not even the publisher."""
+    """*angeblich*: what is put forward so, nobody vouches for; not even the publisher. *der angebliche Täter*, *der
+    angeblich bewaffnete Mann*: there it is said of the noun alone."""
     for word in text.words_in(statement.spans):
-        adverb = text.language.lexicon.adverb(word) if word.upos in {"ADV", "ADJ"} else None
-        if adverb is not None and adverb.hearsay:
+        # What opens a sentence is often taken for a noun.
+        adverb = text.language.lexicon.adverb(word) if word.upos in {"ADV", "ADJ"} or word.number == 1 else None
+        if adverb is not None and adverb.hearsay and not _is_of_noun(text, word):
             return statement.with_(
                 marker="adverb", cue=(word.span,), rule="hearsay_adverb", detail=word.text, impersonal=True
             )
     return statement
+
+
+def _is_of_noun(text: Text, word: Word) -> bool:
+    """Whether the word stands in the attribute of a noun."""
+    sentence = text.sentence_at(word.start).sentence
+    attributive = word.upos == "ADJ" and sentence.behind(word).upos in {*NOUNS, "ADJ"}
+    return attributive or bool(sentence.attribute_of(word))
 
 
 def _author(view: View, spans: tuple[Span, ...], part: Part) -> Quotation:

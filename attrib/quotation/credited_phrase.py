@@ -15,6 +15,8 @@ from attrib.text.words import NOUNS, all_tags, any_form, any_lemma, any_tag, fir
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X"})
 _HEADS = frozenset({"NOUN", "PROPN", "X"})
+_CREDITED = frozenset({*_NOMINAL, "ADJ", "NUM", "DET", "ADV"})
+"""What may be credited; *laut vor Ort Lebenden* begins with something else."""
 _IN_PHRASE = frozenset({"NOUN", "PROPN", "X", "DET", "ADJ", "NUM", "ADP"})
 _BEHIND_SO = frozenset({"DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON", "X"})
 _APPOSITION = frozenset({"DET", "NOUN", "PROPN", "ADJ"})
@@ -62,8 +64,8 @@ def credited_phrase(view: View, cue: Crediting) -> Phrase:
     if pronoun:
         return [pronoun]
     phrase = _without_attributes(view, _beside(view, cue))
-    if not phrase:
-        return []
+    if not any_tag(phrase, _CREDITED):
+        return []  # *war Kritik laut geworden*
     phrase += _up_to_verb(view, cue, phrase)
     return phrase if _fits(view, cue, phrase) else []
 

@@ -34,6 +34,8 @@ class Cue:
     needs_document: bool = False
     phrase: bool = False
     act_prepositions: tuple[str, ...] = ()
+    accuses: bool = False
+    """What it introduces is held against somebody."""
     preposition: str | None = None
     """What the verb's pronominal adverb stands for: *klagt darüber, dass p*, *klagt über X*."""
 
@@ -256,5 +258,6 @@ def _cue(view: View, verb: Word, entry: ReportingVerb | ReportingPhrase, extra: 
         needs_document=listed is not None and listed.subjects == "document",
         phrase=listed is None,
         act_prepositions=() if listed is None else listed.act_prepositions,
+        accuses=entry.accuses,
         preposition=None if adverb is None else grammar.preposition_of(adverb),
     )

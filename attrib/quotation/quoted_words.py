@@ -7,6 +7,7 @@ from attrib.quotation.passage import Passage, is_name, is_sentential, word_behin
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.reporting_noun import noun_entry
 from attrib.quotation.speaker import subject
+from attrib.quotation.stretch import FULL_STOPS
 from attrib.quotation.verbatim import inside_numbers, verbatim
 from attrib.records import Span
 from attrib.text.analysis import Word
@@ -112,7 +113,9 @@ def _may_name(frame: Frame, quoted: Quoted, before: Sequence[Word]) -> bool:
     """*bezeichnete p als „A“*, *nannte p „A“*; with the verb before the words, or closing their clause."""
     cue, words = frame.cue, frame.view.language.words
     particle = any_form(before[-4:], words.comparison_particles) or cue.lemma in words.naming_without_particle
-    return particle and (cue.verb.start > quoted.span.end or cue.anchor.number <= before[-1].number)
+    # *nannte den Plan einen Fehler. | „Wir wollen ihn nicht.“*
+    own = before[-1].text not in FULL_STOPS
+    return own and particle and (cue.verb.start > quoted.span.end or cue.anchor.number <= before[-1].number)
 
 
 def _is_proper(passage: Passage, frame: Frame, quoted: Quoted, before: Sequence[Word]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from attrib.quotation.frame import Frame, Stretch
+from attrib.quotation.idiom import says_nothing
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.reporting_noun import noun_entry
 from attrib.quotation.scope import Scope
@@ -34,7 +35,7 @@ def reported_acts(scope: Scope) -> Iterator[Quotation]:
     """The speech acts of one sentence that a clause sums up, where the subject can speak at all."""
     for frame in scope.frames:
         quoted = _quoted(scope.found, frame)
-        if not _may_sum_up(frame, quoted) or frame.cue.finite is None or not subject(frame):
+        if not _may_sum_up(frame, quoted) or frame.cue.finite is None or is_talk(frame) or not subject(frame):
             continue
         speaks = scope.view.is_party(_who(frame)) or _needs_no_party(frame)
         if (
@@ -44,10 +45,17 @@ def reported_acts(scope: Scope) -> Iterator[Quotation]:
             and not _is_unsaid(frame)
             and not nobody_denies(frame)
             and not _is_sentence_of_court(frame)
+            and not says_nothing(frame, frame.cue.lemma)
         ):
             found = _act(frame)
             if found is not None:
                 yield found
+
+
+def is_talk(frame: Frame) -> bool:
+    """*war von Mängeln die Rede*: a noun says that something is said, and nobody says it."""
+    cue, words = frame.cue, frame.view.language.words
+    return cue.phrase and cue.lemma in words.copulas and any_form(cue.words, words.talk_nouns)
 
 
 def _quoted(found: Iterable[Quotation], frame: Frame) -> Quotation | None:
@@ -300,9 +308,11 @@ def _is_consequence(frame: Frame, clause: Clause) -> bool:
 
 
 def _is_other_act(view: View, clause: Clause) -> bool:
-    """*A lehnte den Plan ab, während B ihn begrüßte*: what somebody else says at the same time."""
+    """*A lehnte den Plan ab, während B ihn begrüßte*, *nachdem B gesagt hatte, p*: what somebody else says."""
+    saying = view.language.saying_lemmas
     contrasts = clause.opening.form in view.language.words.adversative_subordinators
-    return contrasts and any_lemma(clause.finite, view.language.saying_lemmas)
+    tells = clause.kind == "subordinate" and any_lemma(tagged(clause.words, {"VERB"}), saying)
+    return tells or (contrasts and any_lemma(clause.finite, saying))
 
 
 def _behind_first_participle(frame: Frame, begin: int) -> int:
@@ -319,6 +329,13 @@ def _before_coordination(frame: Frame, last: int) -> int:
     view, reach = frame.view, max(frame.cue.verb.number, frame.cue.anchor.number)
     for word in view.words(reach + 1, last):
         joins = word.upos == "CCONJ" or word.form in view.language.words.coordinators
-        if joins and view.behind(word).is_finite:
+        if joins and (view.behind(word).is_finite or _is_second_plural(frame, view.behind(word))):
             return word.number - 1
     return last
+
+
+def _is_second_plural(frame: Frame, word: Word) -> bool:
+    """*Die Fischer beklagen A und | fürchten, dass p*: a plural looks like an infinitive, which needs another verb."""
+    finite = frame.cue.finite or NO_WORD
+    alone = finite is frame.cue.verb and finite.has("Number=Plur")
+    return alone and word.upos == "VERB" and word.has("VerbForm=Inf")

@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from attrib.quotation.stand_found import StandFound
 from attrib.records import Source, Span
-from attrib.stand.find import StandFound
 from attrib.statement.told import Told
 from attrib.text.analysis import Word
 from attrib.text.text import Text

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Literal
 
+from attrib.quotation.stand_found import StandFound
 from attrib.records import Span
 from attrib.source import Party
-from attrib.stand.find import StandFound
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.entries import ReportingNoun, Words
 from attrib.text.view import text_span

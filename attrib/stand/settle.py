@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
+from attrib.quotation.stand_found import StandFound, find_stands
 from attrib.records import Assessment, Document, Span, Statement
 from attrib.source import Known, Party, Resolver
 from attrib.source.publisher import publisher, unnamed
 from attrib.stand.candidates import Candidates
 from attrib.stand.central import REACH, central_claim
 from attrib.stand.choosing import NONE, Choice, choose, last_matter
-from attrib.stand.find import StandFound, find_stands
 from attrib.stand.pointing import Pointer, pointer
 from attrib.stand.reason import Reason
 from attrib.stand.repetition import contradicted, is_of_event, repeated

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from attrib.quotation.parenthesis import is_object
 from attrib.quotation.quotation import Quotation
-from attrib.stand.find import StandFound
+from attrib.quotation.stand_found import StandFound
 from attrib.stand.pointing import object_words, saying_noun
 from attrib.statement.told import Statements, Told
 from attrib.text.analysis import NO_WORD, Word

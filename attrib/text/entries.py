@@ -61,6 +61,7 @@ class ReportingPhrase(Entry):
     medium: Medium
     forms: tuple[Form, ...]
     certainty: Certainty | None = None
+    accuses: bool = False
 
 
 class ReportingNoun(Entry):
@@ -544,3 +545,18 @@ class Words(BaseModel):
     correcting_conjunctions: frozenset[str] = frozenset()
     refusing_verbs: frozenset[str] = frozenset()
     event_deniers: frozenset[str] = frozenset()
+    reaction_nouns: frozenset[str] = frozenset()
+    receiving_verbs: frozenset[str] = frozenset()
+    reacting_prepositions: frozenset[str] = frozenset()
+    voicing_verbs: frozenset[str] = frozenset()
+    planning_verbs: frozenset[str] = frozenset()
+    aim_nouns: frozenset[str] = frozenset()
+    idiom_verbs: frozenset[str] = frozenset()
+    idiom_nouns: frozenset[str] = frozenset()
+    bodily_verbs: frozenset[str] = frozenset()
+    verbal_manners: frozenset[str] = frozenset()
+    ruling_verbs: frozenset[str] = frozenset()
+    pleadings: frozenset[str] = frozenset()
+    talk_nouns: frozenset[str] = frozenset()
+    mood_nouns: frozenset[str] = frozenset()
+    matter_prepositions: frozenset[str] = frozenset()

@@ -18,6 +18,8 @@ _PRONOUN_BEFORE = frozenset({"PROPN", "PRON", "ADV", "ADP", "VERB"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "X"})
 _OPENERS = WORDS.complementizers | WORDS.subordinators
 _BEHIND_ARTICLE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
+_LONGEST_ADDED = 5
+"""Words in brackets behind a noun: *Bundesamt (BSI)*, *Vogt (Grüne, 52)*."""
 _PRONOUN_AND_VERB = 2
 _SHORTEST_RELATIVE = 3
 """Words of *von der Ingenieure sagen*."""
@@ -38,13 +40,30 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
 def _pieces(sentence: Sentence) -> Iterator[tuple[tuple[Word, ...], str, str]]:
     """The words between the marks, with the mark before and the one behind them."""
     first, opener = 1, ""
+    added = _added_brackets(sentence)
     for word in sentence.words:
-        if word.text in _BREAKS and word.upos == "PUNCT" and not _is_joint(sentence, word):
+        goes_on = opener == "," and word.number in added
+        if word.text in _BREAKS and word.upos == "PUNCT" and not goes_on and not _is_joint(sentence, word):
             if word.number > first:
                 yield sentence.words[first - 1 : word.number - 1], opener, word.text
             first, opener = word.number + 1, word.text
     if first <= len(sentence.words):
         yield sentence.words[first - 1 :], opener, ""
+
+
+def _added_brackets(sentence: Sentence) -> set[int]:
+    """The brackets around a few words that say something of the noun before them, so that a clause behind a comma goes
+    on: *…, den Platz vor dem Amt (BSI) zu räumen*; not around a clause, nor where nothing follows them."""
+    found: set[int] = set()
+    for opening in sentence.words:
+        if opening.text != "(" or sentence.before(opening).upos not in _NOMINAL:
+            continue
+        inside = sentence.words[opening.number : opening.number + _LONGEST_ADDED + 1]
+        closing = next((word for word in inside if word.text in _BREAKS or word.is_finite), NO_WORD)
+        behind = sentence.behind(closing) if closing.text == ")" else NO_WORD
+        if behind and behind.upos != "PUNCT":
+            found.update({opening.number, closing.number})
+    return found
 
 
 def _is_joint(sentence: Sentence, word: Word) -> bool:

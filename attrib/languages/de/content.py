@@ -12,7 +12,7 @@ from attrib.text.analysis import NO_WORD, Word
 from attrib.text.clause import NO_CLAUSE, Clause
 from attrib.text.marks import DOUBLE_MARKS
 from attrib.text.view import View
-from attrib.text.words import SPEAKERS, all_forms, any_form, any_subjunctive, any_tag, content, first, tagged
+from attrib.text.words import SPEAKERS, VERBS, all_forms, any_form, any_subjunctive, any_tag, content, first, tagged
 
 _DASHES = frozenset({"–", "—", "-"})
 _LONGEST_FIRST = 4
@@ -133,7 +133,7 @@ def _of_infinitive(search: _Search, clause: Clause) -> _Step:
 
 def _of_subordinate(search: _Search, clause: Clause) -> _Step:
     # *bestritt das indirekt, indem er sagte, p*: the clause belongs to the verb in between
-    return "stop" if any(map(_reports, clause.finite)) else "pending"
+    return "stop" if any(map(_reports, tagged(clause.words, VERBS))) else "pending"
 
 
 def _of_relative(search: _Search, clause: Clause) -> _Step:

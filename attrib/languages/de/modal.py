@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from attrib.languages.de.lists import WORDS
+from attrib.languages.de.planning import planner
 from attrib.quotation.frame import Frame, Stretch
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.scope import Scope
@@ -131,10 +132,12 @@ def free_modals(scope: Scope) -> Iterator[Quotation]:
         # *ein Gesetz, das die Preise senken soll*: a clause that only describes says what a thing is for.
         if span is None or clause.number not in numbers or not (hearsay or clause.kind == "main"):
             continue
-        if last is not None and last.speaker and last.type != "author":
+        if last is not None and last.speaker and last.type != "author" and last.states != "nothing":
             yield _soll(view, modal, span, last)
         elif hearsay:
             yield _hearsay(view, modal)
+        else:
+            yield from _plan(scope, modal, span)
 
 
 def _is_reportative(word: Word) -> bool:
@@ -179,6 +182,28 @@ def _soll(view: View, modal: Word, span: Span, last: Quotation) -> Quotation:
         impersonal=last.impersonal,
         lemma=modal.lemma,
     )
+
+
+def _plan(scope: Scope, modal: Word, span: Span) -> Iterator[Quotation]:
+    """*Die Stadt baut ein Bad. Es soll im Mai öffnen.*: what the party plans of which the sentence before tells."""
+    view, previous = scope.view, scope.previous
+    if previous is None or previous.sentence.part != view.sentence.part:
+        return
+    head = planner(previous)
+    speaker = speaker_span(previous, head) if head else None
+    # *Die Regierung plant Neuwahlen. Die Regierung soll zurücktreten.*
+    if speaker is not None and head.lemma not in {word.lemma for word in view.sentence.children(view.word(modal.head))}:
+        yield Quotation(
+            type="free_indirect",
+            marker="reportative_modal",
+            medium="speech_writing",
+            spans=(span,),
+            sentence=view.sentence.number,
+            rule="planned",
+            detail=f"{modal.text}: whose plan the sentence before tells of",
+            speaker=(speaker,),
+            lemma=modal.lemma,
+        )
 
 
 def _hearsay(view: View, modal: Word) -> Quotation:

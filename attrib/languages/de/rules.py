@@ -9,8 +9,10 @@ from attrib.languages.de.lists import GERMAN
 from attrib.languages.de.modal import claiming_modals, free_modals
 from attrib.languages.de.volition import plans, volitions
 from attrib.quotation.according_to import according_to
+from attrib.quotation.agentless import agentless_acts
 from attrib.quotation.anaphoric import anaphoric_adverbs
 from attrib.quotation.author import author_statements
+from attrib.quotation.bare_stand import bare_stands
 from attrib.quotation.comparative import comparative_clauses
 from attrib.quotation.complement import complements, taken_up
 from attrib.quotation.direct import framed_quotes, quoted_fragments, resumed, unframed_quotes
@@ -18,6 +20,7 @@ from attrib.quotation.labelled import labelled
 from attrib.quotation.noun import noun_contents
 from attrib.quotation.reported import reported_acts, stand_nouns
 from attrib.quotation.rule import Example, Rule
+from attrib.quotation.uttered import uttered_nouns
 
 LABELLED = (
     Rule(
@@ -442,6 +445,46 @@ BESIDE_FRAMES = (
         ),
         states="nothing",
     ),
+    Rule(
+        "agentless_act",
+        "summed",
+        "speech_act",
+        "An act in the passive that names nobody: somebody is accused, a report is denied, something is spoken of.",
+        agentless_acts,
+        (
+            Example("Dem Kassenwart wird Untreue vorgeworfen.", "Dem Kassenwart wird Untreue vorgeworfen."),
+            Example("Die Meldung wurde umgehend dementiert.", "Die Meldung wurde umgehend dementiert."),
+        ),
+        states="topic",
+    ),
+    Rule(
+        "uttered_noun",
+        "summed",
+        "speech_act",
+        "A noun for something said, with a verb that tells that somebody says it, or that something met with it.",
+        uttered_nouns,
+        (
+            Example("Kritik kam von der Gewerkschaft.", "Kritik kam von der Gewerkschaft.", "der Gewerkschaft"),
+            Example(
+                "Der Entwurf stieß bei den Händlern auf Kritik.",
+                "Der Entwurf stieß bei den Händlern auf Kritik.",
+                "den Händlern",
+            ),
+        ),
+        states="topic",
+    ),
+    Rule(
+        "bare_stand",
+        "summed",
+        "speech_act",
+        "A stand that says nothing beside itself: somebody denies, keeps silent, has found no evidence.",
+        bare_stands,
+        (
+            Example("Der Sender meldete den Verkauf. Die Werft dementierte.", "Die Werft dementierte.", "Die Werft"),
+            Example("Der Verein schweigt zu den Vorwürfen.", "Der Verein schweigt zu den Vorwürfen.", "Der Verein"),
+        ),
+        states="nothing",
+    ),
 )
 """What is asked where no verb of saying has the words."""
 
@@ -482,6 +525,19 @@ UNFRAMED = (
             ),
         ),
         # *Der Chef wisse, was geschehen soll.*: the Konjunktiv says more than the modal
+        after=("subjunctive",),
+    ),
+    Rule(
+        "planned",
+        "free",
+        "reportative_modal",
+        "A sentence with “sollen” that tells what the party plans of which the sentence before tells that it plans.",
+        free_modals,
+        (
+            Example(
+                "Die Gemeinde baut eine Halle. Sie soll im Herbst öffnen.", "Sie soll im Herbst öffnen.", "Die Gemeinde"
+            ),
+        ),
         after=("subjunctive",),
     ),
     Rule(

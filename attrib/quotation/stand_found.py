@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from attrib.quotation.frame import Frame
+from attrib.quotation.idiom import is_idiom
 from attrib.quotation.speaker import subject
 from attrib.quotation.speaker_phrase import antecedent, speaker_span
 from attrib.records import Span, Verdict
@@ -112,7 +113,8 @@ def _stands(place: _Place, entries: Sequence[Stand]) -> Iterator[StandFound]:
 
 def _fits(place: _Place, stand: Stand) -> bool:
     """Whether the word and its clause are those of the entry."""
-    if place.word.upos not in _POS[stand.pos] or _says_of_evidence(place):
+    idle = is_idiom(place.view, place.clause, stand.lemma)
+    if place.word.upos not in _POS[stand.pos] or idle or _says_of_evidence(place):
         return False
     fixed = place.view.language.grammar.expanded(stand.words)
     return place.forms.issuperset(fixed) and _has_particle(place, stand)

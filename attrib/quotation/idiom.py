@@ -1,0 +1,66 @@
+"""Verbs of saying that say nothing beside certain words: *bestritt ihr erstes Spiel*, *griff den Torwart an*."""
+
+from attrib.quotation.frame import Frame
+from attrib.quotation.speaker import subject
+from attrib.text.analysis import Word
+from attrib.text.clause import Clause
+from attrib.text.view import View
+from attrib.text.words import any_form, tagged
+
+_BODILY_KINDS = frozenset({"person", "military", "witness"})
+
+
+def says_nothing(frame: Frame, lemma: str) -> bool:
+    """Whether a verb (its lemma with the particle) is none of saying here: an idiom, a blow, the ruling of a court."""
+    return is_idiom(frame.view, frame.clause, lemma) or _is_blow(frame, lemma) or _is_ruling(frame, lemma)
+
+
+def is_idiom(view: View, clause: Clause, lemma: str) -> bool:
+    """*bestritt ihr erstes Gruppenspiel*, *schrieb Geschichte*: the noun may be a compound."""
+    words = view.language.words
+    return lemma in words.idiom_verbs and any(_ends(noun, words.idiom_nouns) for noun in _objects(view, clause))
+
+
+def _is_blow(frame: Frame, lemma: str) -> bool:
+    """*attackierte den Torwart*, *das Dorf*, *mit Drohnen*; *attackierte den Minister*, *scharf* is said."""
+    view, words = frame.view, frame.view.language.words
+    if lemma not in words.bodily_verbs or any_form(frame.clause.words, words.verbal_manners):
+        return False
+    head = subject(frame)
+    others = [noun for noun in _objects(view, frame.clause) if noun is not head]
+    armed = any_form(tagged(frame.clause.words, {"ADP"}), words.instrument_prepositions)
+    return armed or _is_bodily(view, head) or not any(map(view.is_party, others))
+
+
+def _is_bodily(view: View, head: Word) -> bool:
+    """*der Stürmer*, *die Armee*: somebody who rather strikes than speaks."""
+    return not _kinds(view, head).isdisjoint(_BODILY_KINDS)
+
+
+def _is_ruling(frame: Frame, lemma: str) -> bool:
+    """*Das Gericht wies die Klage zurück*, *lehnte den Antrag ab*: a court acts, it does not speak."""
+    view, words = frame.view, frame.view.language.words
+    rules = lemma in words.ruling_verbs and "court" in _kinds(view, subject(frame))
+    return rules and any(_ends(noun, words.pleadings) for noun in _objects(view, frame.clause))
+
+
+def _kinds(view: View, head: Word) -> set[str]:
+    """The kinds of party that the lists know the noun for."""
+    noun = view.language.lexicon.noun(head)
+    return {entry.kind for entry in (noun.person, noun.institution) if entry is not None}
+
+
+def _objects(view: View, clause: Clause) -> list[Word]:
+    """The nouns and names of a clause that no preposition governs."""
+    return [noun for noun in tagged(clause.words, {"NOUN", "PROPN"}) if not _is_governed(view, noun)]
+
+
+def _is_governed(view: View, noun: Word) -> bool:
+    before = view.before(noun)
+    while before.upos in {"DET", "ADJ", "NUM"}:
+        before = view.before(before)
+    return before.upos == "ADP"
+
+
+def _ends(noun: Word, listed: frozenset[str]) -> bool:
+    return noun.lemma.lower().endswith(tuple(listed))
