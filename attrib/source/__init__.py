@@ -8,6 +8,7 @@ from attrib.source.description import abbreviation, described
 from attrib.source.discovery import discovered
 from attrib.source.institutions import institution, metonym, role
 from attrib.source.known import Known, Party
+from attrib.source.on_behalf import on_behalf
 from attrib.source.people import person
 from attrib.source.pronoun import pronoun
 from attrib.source.reference import reference
@@ -25,6 +26,8 @@ STEPS: tuple[Step, ...] = (
     reference,
     # What was said before who is named in it: *Angaben des Ministeriums* are the ministry's.
     reporting_noun_owner,
+    # Before whom the phrase names besides: *der Sprecher des Präsidenten Putin* is neither.
+    on_behalf,
     institution,
     abbreviation,
     role,

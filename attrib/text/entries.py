@@ -450,6 +450,7 @@ class Words(BaseModel):
     plural_pronouns: frozenset[str] = frozenset()
     first_persons: frozenset[str] = frozenset()
     possessives: frozenset[str] = frozenset()
+    spokespersons: frozenset[str] = frozenset()
     latter_words: frozenset[str] = frozenset()
     former_words: frozenset[str] = frozenset()
     feminine_persons: frozenset[str] = frozenset()
