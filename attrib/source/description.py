@@ -109,11 +109,18 @@ class _Description:
         candidates = list(fitting)
         for reach in (*NEAR, self._sentence.number):
             near = [item for item in candidates if self._is_near(item, reach)]
-            if len(near) > 1:
-                return self._question.leave_open(self._words, [item.source.name for item in near])
             if near:
-                return (self._adopt(near[0]),)
+                return self._adopt_only(near)
         return () if candidates else None
+
+    def _adopt_only(self, near: Sequence[Referent]) -> tuple[Party, ...]:
+        """The party that all of several are, in whatever words the text brought it in; nobody if they are not one."""
+        known = self._question.known
+        parties = {party.source: party for party in map(self._adopt, near)}
+        if len(parties) == 1:
+            return tuple(parties.values())
+        self._question.known = known
+        return self._question.leave_open(self._words, [item.source.name for item in near])
 
     def _is_near(self, item: Referent, reach: int) -> bool:
         """Whether it was named or spoke at most so many sentences back."""

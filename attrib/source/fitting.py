@@ -6,6 +6,7 @@ from attrib.source.cast import Referent
 from attrib.source.known import Party
 from attrib.source.resolver import Question
 from attrib.text.analysis import Sentence, Word
+from attrib.text.entries import InstitutionNoun
 
 FAR = 3
 """How many sentences back somebody was named at most whom a pronoun or *beide* takes up."""
@@ -37,7 +38,8 @@ def _is_general(question: Question, referent: Referent, noun: Word) -> bool:
     entry = nouns.person(noun) if referent.is_person else nouns.institution(noun)
     if entry is None or entry.lemma.lower() not in {noun.lemma.lower(), noun.form}:
         return False
-    return entry.takes_up and entry.kind == referent.source.kind
+    covers = entry.covers if isinstance(entry, InstitutionNoun) else ()
+    return entry.takes_up and referent.source.kind in {entry.kind, *covers}
 
 
 def both(question: Question, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:

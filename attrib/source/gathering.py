@@ -12,6 +12,7 @@ from attrib.records import Source, Span
 from attrib.registry.registry import Registry, RegistrySource, to_source
 from attrib.source.apposition import Apposition, appositions, shared
 from attrib.source.cast import Cast, Referent
+from attrib.source.described_institution import described_institution
 from attrib.source.institution_name import InstitutionName, institution_names
 from attrib.source.mention import kebab
 from attrib.source.name_index import longest_name, name_index
@@ -99,6 +100,7 @@ class _Gathering:
             self._add_institutions(view)
             for named in waiting.get(view.sentence.number, ()):
                 self._add_name(view, named)
+            self._add_described(view)
             self._add_anonymous(view)
             self._add_abbreviations(view.joined)
         self._add_family_names()
@@ -219,6 +221,20 @@ class _Gathering:
         for related in (entry.speaks_for, entry.part_of):
             if related is not None:
                 yield from self._with_related(self._registry.by_id[related])
+
+    def _add_described(self, view: View) -> None:
+        """*das russische Verteidigungsministerium*, *Israels Militär*: institutions that other words than a name of
+        their own tell apart; whoever they are is found by the same words."""
+        for noun in view.joined:
+            entry = self._nouns.institution(noun)
+            if entry is None or noun.start in self._institutions:
+                continue
+            found = described_institution(view, noun, entry)
+            if found is not None:
+                draft = self._draft(found.source, is_person=False)
+                draft.phrase = draft.phrase or found.phrase
+                draft.nouns |= {noun.lemma.lower(), noun.form, entry.lemma.lower()}
+                _stand(draft, noun, view.sentence)
 
     def _add_anonymous(self, view: View) -> None:
         """*eine Sprecherin der Polizei*: somebody without a name whom *die Sprecherin* takes up."""

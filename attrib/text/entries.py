@@ -215,13 +215,15 @@ class PersonNoun(Entry):
 class InstitutionNoun(Entry):
     """A noun for an institution: *Regierung, Geheimdienst, Ministerium*; compounds ending in it count too.
 
-    `takes_up`: by itself it may take up any institution of that kind that was named (*die Agentur* for Reuters).
+    `takes_up`: by itself it may take up any institution of that kind that was named (*die Agentur* for Reuters), and
+    of the kinds in `covers` (*die Behörde* for a ministry).
     `proper`: the noun is a name by itself (*Bundestag*).
     """
 
     lemma: str
     kind: SourceKind
     takes_up: bool = False
+    covers: tuple[SourceKind, ...] = ()
     proper: bool = False
     compounds: bool = True
 
