@@ -58,6 +58,8 @@ class Cast:
     abbreviations: Mapping[str, str]
     institutions: Mapping[int, str]
     """Ids of named institutions by the offset of their noun."""
+    described: Mapping[int, str]
+    """And of institutions that other words than a name tell apart."""
     countries: Mapping[str, int]
     """The first place where the text points to each country."""
     plurals: Mapping[str, int]
@@ -71,3 +73,10 @@ class Cast:
         """The named institution whose noun stands at an offset."""
         found = self.institutions.get(place)
         return None if found is None else self.referents[found]
+
+    def described_before(self, noun: int) -> Referent | None:
+        """The institution whose noun stands at an offset, if other words told it apart before: *das israelische
+        Militär* for *Israels Militär*."""
+        found = self.referents.get(self.described.get(noun, ""))
+        earlier = found is not None and found.phrase is not None and found.phrase.end <= noun
+        return found if earlier else None

@@ -49,6 +49,11 @@ def _anaphoric_noun(question: Question, words: Sequence[Word]) -> Word:
     return last if is_noun else NO_WORD
 
 
+def _is_attribute(word: Word, noun: Word) -> bool:
+    """*Duisburger*: an attribute in capitals tells an institution from others of its kind."""
+    return word is not noun and word.upos in {"ADJ", "PROPN"} and word.text[:1].isupper()
+
+
 class _Description:
     """A definite phrase without a name, and who of those named before agrees with it."""
 
@@ -59,15 +64,21 @@ class _Description:
         self._words = words
         self._noun = noun
         self._country = question.language.countries.first_of(words)
+        self._attributes = self._stems(word.text for word in words if _is_attribute(word, noun))
         self._before = [item for item in question.cast.before(words[0].start) if self._agrees(item)]
 
     def _agrees(self, item: Referent) -> bool:
         """Gender of people and country must not contradict each other."""
         if self._country is not None and item.source.country not in {None, self._country}:
             return False
+        if not item.is_person and not self._attributes <= self._stems(item.source.name.split()):
+            return False  # *die Duisburger Polizei* is not the Italian one
         if not item.is_person or item.gender is None:
             return True
         return self._question.nouns.gender(self._noun, self._words[0]) in {None, item.gender}
+
+    def _stems(self, words: Iterable[str]) -> frozenset[str]:
+        return frozenset(map(self._language.grammar.stem, words))
 
     def found(self) -> Found:
         """The party; None if the phrase takes nobody up."""

@@ -17,8 +17,7 @@ from attrib.source.institution_name import InstitutionName, institution_names
 from attrib.source.mention import kebab
 from attrib.source.name_index import longest_name, name_index
 from attrib.source.named import Named
-from attrib.text.analysis import Sentence, Word, word_at
-from attrib.text.entries import InstitutionNoun
+from attrib.text.analysis import NO_WORD, Sentence, Word, word_at
 from attrib.text.nationality import Countries
 from attrib.text.nouns import Gender
 from attrib.text.text import Text
@@ -81,13 +80,16 @@ class _Gathering:
         self._drafts: dict[str, _Draft] = {}
         self._abbreviations: dict[str, str] = {}
         self._institutions: dict[int, str] = {}
+        self._described: dict[int, str] = {}
         self._countries: dict[str, int] = {}
         self._plurals: dict[str, int] = {}
 
     def cast(self) -> Cast:
         """What was gathered."""
         referents = {key: draft.referent() for key, draft in self._drafts.items()}
-        return Cast(referents, self._abbreviations, self._institutions, self._countries, self._plurals)
+        return Cast(
+            referents, self._abbreviations, self._institutions, self._described, self._countries, self._plurals
+        )
 
     def read(self, names: Sequence[Named]) -> None:
         """Everybody whom the sentences name, in their order; family names last, when all full names are known."""
@@ -170,24 +172,34 @@ class _Gathering:
     def _discovered(self, named: Named, words: Sequence[Word], first: int, beside: Sequence[Apposition]) -> _Draft:
         """Whom the registry does not know: a person, or what the noun before the name says."""
         source = Source(id=kebab(named.name) or "person", name=named.name, kind="person", origin="discovered")
-        institution = self._institution_beside(words, first)
+        noun = self._institution_beside(words, first)
+        institution = self._nouns.institution(noun)
         if institution is None:
             draft = self._draft(source, is_person=True)
         else:
             draft = self._draft(source.model_copy(update={"kind": institution.kind}), is_person=False)
             draft.nouns.add(institution.lemma.lower())
+            self._call_by_name(noun, draft)
         for item in beside:
             self._describe(draft, item)
         return draft
 
-    def _institution_beside(self, words: Sequence[Word], first: int) -> InstitutionNoun | None:
-        """*Fernsehsender „Al Jazeera“*: the noun before says that the name is no person's."""
+    def _call_by_name(self, noun: Word, draft: _Draft) -> None:
+        """*die Firma Kolb Stahl*, and later *Kolb Stahl*: one party, whose name stands without the noun too."""
+        with_noun = self._institutions.get(noun.start)
+        if with_noun is not None:
+            self._institutions[noun.start] = draft.source.id
+            if with_noun not in self._institutions.values():
+                self._drafts.pop(with_noun, None)
+
+    def _institution_beside(self, words: Sequence[Word], first: int) -> Word:
+        """*Fernsehsender „Al Jazeera“*: the noun before says that the name is no person's; NO_WORD if none does."""
         before = word_at(words, first - 1)
         is_mark = before.upos == "PUNCT" and before.text not in _PART_OF_SENTENCE
         noun = word_at(words, first - 2) if is_mark and first > 1 else before
         if noun.upos != "NOUN" or self._nouns.person(noun) is not None:
-            return None
-        return self._nouns.institution(noun)
+            return NO_WORD
+        return noun
 
     def _describe(self, draft: _Draft, beside: Apposition) -> None:
         """Kind, country and institution of a person nobody registered, by what stands beside the name."""
@@ -235,6 +247,7 @@ class _Gathering:
                 draft.phrase = draft.phrase or found.phrase
                 draft.nouns |= {noun.lemma.lower(), noun.form, entry.lemma.lower()}
                 _stand(draft, noun, view.sentence)
+                self._described[noun.start] = draft.source.id
 
     def _add_anonymous(self, view: View) -> None:
         """*eine Sprecherin der Polizei*: somebody without a name whom *die Sprecherin* takes up."""

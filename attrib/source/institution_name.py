@@ -11,6 +11,9 @@ from attrib.text.view import View
 from attrib.text.words import NAMES
 
 
+_JOINED = frozenset({"flat", "appos"})
+
+
 @dataclass(frozen=True, slots=True)
 class InstitutionName:
     """A noun for an institution with what makes it a name."""
@@ -88,9 +91,15 @@ class _Reading:
         return " ".join([noun.lemma if genitive else noun.text, *names])
 
     def _name_end(self, place: int) -> int:
-        while self._word(place).upos in NAMES and (_is_capital(self._word(place)) or self._joins_names(place)):
+        first = place
+        while self._is_name(place, first) and (_is_capital(self._word(place)) or self._joins_names(place)):
             place += 1
         return place
+
+    def _is_name(self, place: int, first: int) -> bool:
+        """*Kolb Stahl*: behind a name that begins at a place a noun counts that the tree joins to it."""
+        word = self._word(place)
+        return word.upos in NAMES or (place > first and word.upos == "NOUN" and word.relation in _JOINED)
 
     def _joins_names(self, place: int) -> bool:
         """*Firma Brandt & Töchter*"""
