@@ -26,13 +26,13 @@ STEPS: tuple[Step, ...] = (
     reference,
     # What was said before who is named in it: *Angaben des Ministeriums* are the ministry's.
     reporting_noun_owner,
-    # Before whom the phrase names besides: *der Sprecher des Präsidenten Putin* is neither.
-    on_behalf,
     institution,
     abbreviation,
     role,
     # What takes up somebody named before, after the roles that a country decides: *der russische Außenminister*.
     described,
+    # *der Sprecher des Präsidenten Putin* is not Putin.
+    on_behalf,
     # A place after every role: *die Regierung in Seoul* is no metonym.
     metonym,
     # Nameless parties before new names: *ukrainische Beamte* are nobody one could ask.

@@ -22,6 +22,8 @@ class Referent:
     """None if the text leaves it open."""
     nouns: frozenset[str]
     """Lower-case nouns for what it is: *finanzminister*, *sprecherin*; of the registry and of the text."""
+    beside: frozenset[str]
+    """Stems of the words that stand beside its name and say more of it: *SPD*, *Grüne*, *Werft*; of people."""
     places: tuple[tuple[int, int], ...]
     """Offset and number of the sentence of each place where it is named, in text order."""
     subject_in: frozenset[int]

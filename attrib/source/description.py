@@ -34,7 +34,10 @@ def described(question: Question, sentence: Sentence, words: Sequence[Word]) -> 
     if any(word.form in question.language.words.both for word in words):
         return both(question, sentence, words)
     noun = _anaphoric_noun(question, words)
-    return None if noun is NO_WORD else _Description(question, sentence, words, noun).found()
+    if noun is not NO_WORD:
+        return _Description(question, sentence, words, noun).found()
+    office = _office(question, words)
+    return None if office is NO_WORD else _Description(question, sentence, words, office).in_office_of()
 
 
 def _anaphoric_noun(question: Question, words: Sequence[Word]) -> Word:
@@ -52,6 +55,19 @@ def _anaphoric_noun(question: Question, words: Sequence[Word]) -> Word:
 def _is_attribute(word: Word, noun: Word) -> bool:
     """*Duisburger*: an attribute in capitals tells an institution from others of its kind."""
     return word is not noun and word.upos in {"ADJ", "PROPN"} and word.text[:1].isupper()
+
+
+def _office(question: Question, words: Sequence[Word]) -> Word:
+    """The noun of a definite phrase for one person that says whose office it is: *der Trainer des Vereins*."""
+    noun = next((word for word in words if word.upos in _NOUNS), NO_WORD)
+    if words[0].form not in question.language.words.definite_articles or noun.is_plural:
+        return NO_WORD
+    entry = question.nouns.person(noun)
+    return noun if entry is not None and not entry.unnamed and _behind(words, noun) else NO_WORD
+
+
+def _behind(words: Sequence[Word], noun: Word) -> list[Word]:
+    return [word for word in words if word.number > noun.number and word.upos in _NOUNS]
 
 
 class _Description:
@@ -84,13 +100,39 @@ class _Description:
         """The party; None if the phrase takes nobody up."""
         if self._is_several():
             return self._one_of(item for item in self._fitting() if not item.is_person)
-        if self._language.grammar.is_age(self._noun.text):
+        if self._language.grammar.is_age(self._noun.text) or self._is_origin():
             return self._of_age()
         country = self._language.countries.of_inhabitant(self._noun.text)
         if country is not None:
             return self._one_of(item for item in self._people() if item.source.country == country)
         fitting = self._fitting()
         return self._one_of(fitting) if fitting else self._not_named()
+
+    def in_office_of(self) -> Found:
+        """Who holds an office of an institution: whom the text says it of, or somebody it has not yet told anything of.
+
+        A spokesperson is introduced so without a name.
+        """
+        stem = self._language.grammar.stem
+        institution = {stem(word.text) for word in _behind(self._words, self._noun)}
+        told = [item for item in self._people() if item.beside & institution and fits(self._question, item, self._noun)]
+        return self._one_of(told) or self._undescribed()
+
+    def _undescribed(self) -> Found:
+        """*Uwe Harms war außer sich. … schimpfte der Sportdirektor*: the only one who was just named, of whom nothing
+        has been said: a reader is told now who that is. None if there is none."""
+        if self._noun.form.endswith(tuple(self._language.words.spokespersons)):
+            return None
+        place, number = self._noun.start, self._sentence.number
+        here = [item for item in self._people() if not self._is_in_phrase(item)]
+        people = [item for item in here if item.is_within(1, place, number)]
+        known = [item for item in people if item.is_registered or item.nouns or item.phrase is not None]
+        named = [item for item in people if item not in known]
+        return (self._adopt(named[0]),) if len(named) == 1 else None
+
+    def _is_in_phrase(self, item: Referent) -> bool:
+        """*der Anwalt von Karl Lund* is somebody else."""
+        return any(self._words[0].start <= place < self._words[-1].end for place, _ in item.places)
 
     def _is_several(self) -> bool:
         """Whether noun and article are plural; where the tagger errs, an ending or an age says it is one person."""
@@ -103,6 +145,11 @@ class _Description:
 
     def _people(self) -> list[Referent]:
         return [item for item in self._before if item.is_person]
+
+    def _is_origin(self) -> bool:
+        """*der gebürtige Kieler*: where somebody is from, which may be anybody."""
+        origins = self._language.words.origin_adjectives
+        return any(word.lemma.lower().endswith(tuple(origins)) for word in self._words if word.upos == "ADJ")
 
     def _of_age(self) -> tuple[Party, ...]:
         """An age says nothing but the gender: somebody in the sentence before, or the only person of the text."""
@@ -152,8 +199,10 @@ class _Description:
         if found is not None:
             return found
         entry = self._question.nouns.person(self._noun)
-        if entry is None or not entry.unnamed:
+        if entry is None:
             return None
+        if not entry.unnamed:
+            return self._undescribed()
         # *die Forscherin* is somebody the text has brought in: one whose office it has not told, or nobody for certain.
         return self._one_of(item for item in self._people() if not item.nouns)
 

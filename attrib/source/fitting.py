@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from attrib.records import SourceKind
 from attrib.source.cast import Referent
 from attrib.source.known import Party
 from attrib.source.resolver import Question
@@ -21,7 +22,7 @@ def fits(question: Question, referent: Referent, noun: Word) -> bool:
     long = tuple(form for form in forms if len(form) >= _SHORTEST_NOUN)
     if any(known.endswith(long) for known in referent.nouns):
         return True
-    if referent.is_person and _is_same_office(question, forms, referent.nouns):
+    if referent.is_person and (_is_same_office(question, forms, referent.nouns) or _is_member(question, referent, noun)):
         return True
     return _is_general(question, referent, noun)
 
@@ -32,14 +33,34 @@ def _is_same_office(question: Question, forms: set[str], nouns: frozenset[str]) 
     return any(forms & group and nouns & group for group in groups)
 
 
+def _is_member(question: Question, referent: Referent, noun: Word) -> bool:
+    """*die Grünen-Politikerin*: a general noun with what stands beside the name, such as the party, before it."""
+    entry = question.nouns.person(noun)
+    if entry is None or not entry.takes_up or entry.lemma.lower() == noun.lemma.lower():
+        return False
+    before = noun.text[: noun.form.rfind(entry.lemma.lower())].rstrip("-")
+    return len(before) > 1 and question.language.grammar.stem(before) in referent.beside
+
+
 def _is_general(question: Question, referent: Referent, noun: Word) -> bool:
     """*der Experte*, *die Agentur*: a noun that takes up anybody of its kind, and is no compound."""
     nouns = question.nouns
     entry = nouns.person(noun) if referent.is_person else nouns.institution(noun)
     if entry is None or entry.lemma.lower() not in {noun.lemma.lower(), noun.form}:
         return False
-    covers = entry.covers if isinstance(entry, InstitutionNoun) else ()
+    covers: tuple[SourceKind, ...] = ()
+    if isinstance(entry, InstitutionNoun):
+        several = noun.is_plural and noun.form != entry.lemma.lower()  # *die Behörden* are not one of them
+        if several or _is_territory(question, referent):
+            return False
+        covers = entry.covers
     return entry.takes_up and referent.source.kind in {entry.kind, *covers}
+
+
+def _is_territory(question: Question, referent: Referent) -> bool:
+    """*die Stadt, die Bundesregierung*: who governs is no authority among others, and is not called one."""
+    words = question.language.words
+    return any(noun.endswith(tuple(words.governments | words.territories)) for noun in referent.nouns)
 
 
 def both(question: Question, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from attrib.records import Source, Span
 from attrib.registry.registry import Registry, RegistrySource, to_source
-from attrib.source.apposition import Apposition, appositions, shared
+from attrib.source.apposition import Apposition, appositions, in_brackets, shared
 from attrib.source.cast import Cast, Referent
 from attrib.source.described_institution import described_institution
 from attrib.source.institution_name import InstitutionName, institution_names
@@ -48,6 +48,7 @@ class _Draft:
     is_registered: bool
     gender: Gender | None = None
     nouns: set[str] = field(default_factory=set)
+    beside: set[str] = field(default_factory=set)
     places: list[tuple[int, int]] = field(default_factory=list)
     subject_in: set[int] = field(default_factory=set)
     phrase: Span | None = None
@@ -61,6 +62,7 @@ class _Draft:
             self.is_registered,
             self.gender,
             frozenset(self.nouns),
+            frozenset(self.beside),
             tuple(sorted(self.places)),
             frozenset(self.subject_in),
             self.phrase,
@@ -144,6 +146,8 @@ class _Gathering:
         _stand(draft, view.joined[first], view.sentence)
         if draft.is_person:
             self._add_nouns(draft, beside, shared(view, first))
+            self._add_beside(draft, beside, in_brackets(view.joined, last))
+            self._add_predicate(draft, view, first)
         else:
             self._add_gender(draft, view.joined[last], word_at(view.joined, first - 1))
 
@@ -152,6 +156,20 @@ class _Gathering:
             draft.nouns |= {item.noun.lemma.lower(), item.noun.form}
         for item in beside:
             draft.gender = draft.gender or self._nouns.gender(item.noun, item.article)
+
+    def _add_beside(self, draft: _Draft, beside: Sequence[Apposition], bracketed: Sequence[Word]) -> None:
+        words = [*(word for item in beside for word in item.words), *bracketed]
+        draft.beside |= {self._language.grammar.stem(word.text) for word in words if word.text[:1].isupper()}
+
+    def _add_predicate(self, draft: _Draft, view: View, first: int) -> None:
+        """*Jan Krog ist seit Mai Trainer des Vereins*: what a sentence says that somebody is."""
+        name = view.word(view.joined[first].number)
+        noun = view.sentence.head(name)
+        copula = noun is not None and any(child.relation == "cop" for child in view.sentence.children(noun))
+        if noun is not None and copula and name.relation == "nsubj" and self._nouns.person(noun) is not None:
+            draft.nouns |= {noun.lemma.lower(), noun.form}
+            said = view.sentence.subtree(noun)
+            draft.beside |= {self._language.grammar.stem(word.text) for word in said if word.text[:1].isupper()}
 
     def _add_gender(self, draft: _Draft, noun: Word, before: Word) -> None:
         """Of an institution by the article that its name has."""

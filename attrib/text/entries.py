@@ -361,6 +361,8 @@ class Words(BaseModel):
     manner_nouns: frozenset[str] = frozenset()
     view_nouns: frozenset[str] = frozenset()
     governments: frozenset[str] = frozenset()
+    territories: frozenset[str] = frozenset()
+    origin_adjectives: frozenset[str] = frozenset()
     sentencing_words: frozenset[str] = frozenset()
     sentencing_verbs: frozenset[str] = frozenset()
     associations: frozenset[str] = frozenset()
