@@ -62,6 +62,8 @@ class Cast:
     """Ids of named institutions by the offset of their noun."""
     described: Mapping[int, str]
     """And of institutions that other words than a name tell apart."""
+    bare: Mapping[str, int]
+    """The first place where an institution is spoken of by its noun alone, by the noun's lemma: *die Polizei*."""
     countries: Mapping[str, int]
     """The first place where the text points to each country."""
     plurals: Mapping[str, int]

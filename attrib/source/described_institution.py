@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from attrib.records import Source, Span
+from attrib.records import Source, SourceKind, Span
 from attrib.source.mention import kebab
 from attrib.text.analysis import NO_WORD, Word, word_at
 from attrib.text.entries import InstitutionNoun
@@ -12,6 +12,10 @@ from attrib.text.view import View
 from attrib.text.words import NAMES
 
 _CONTENT = NAMES | {"ADJ", "NOUN"}
+_PUBLIC: frozenset[SourceKind] = frozenset(
+    {"government", "ministry", "military", "police", "court", "legislature", "intelligence_service"}
+)
+"""Where a compound tells one from another, as *Umweltbundesamt* does; a *Stahlkonzern* may be any of them."""
 _IN_CAPITALS = NAMES | {"ADJ"}
 
 
@@ -29,7 +33,8 @@ def described_institution(view: View, noun: Word, entry: InstitutionNoun) -> Des
     around = [word for word in words if word.upos in _CONTENT and not noun.start <= word.start < noun.end]
     country = view.language.countries.first_of([*around, noun])
     several = noun.is_plural and country is None
-    if several or not (country or entry.proper or _is_compound(noun, entry) or _tells_apart(around, noun)):
+    by_itself = entry.proper or (entry.kind in _PUBLIC and view.language.lexicon.nouns.is_compound(noun))
+    if several or not (country or by_itself or _tells_apart(around, noun)):
         return None
     which = country or " ".join(sorted(word.lemma for word in around))
     source = Source(
@@ -49,11 +54,6 @@ def _phrase(view: View, noun: Word) -> Sequence[Word]:
     if word_at(behind, 0).has("Case=Gen"):
         return phrase
     return [word for word in phrase if word.start < noun.end] or [noun]
-
-
-def _is_compound(noun: Word, entry: InstitutionNoun) -> bool:
-    """*Umweltbundesamt*, as against *Amt*."""
-    return entry.lemma.lower() not in {noun.form, noun.lemma.lower()}
 
 
 def _tells_apart(around: Sequence[Word], noun: Word) -> bool:

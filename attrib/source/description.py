@@ -10,7 +10,7 @@ from functools import cached_property
 
 from attrib.registry.registry import RegistrySource
 from attrib.source.cast import Referent
-from attrib.source.fitting import NEAR, both, fits
+from attrib.source.fitting import NEAR, both, fits, is_called
 from attrib.source.known import Party
 from attrib.source.resolver import Question
 from attrib.text.analysis import NO_WORD, Sentence, Word
@@ -106,7 +106,16 @@ class _Description:
         if country is not None:
             return self._one_of(item for item in self._people() if item.source.country == country)
         fitting = self._fitting()
+        if fitting and self._is_one_by_itself(fitting):
+            return None
         return self._one_of(fitting) if fitting else self._not_named()
+
+    def _is_one_by_itself(self, fitting: Sequence[Referent]) -> bool:
+        """*Die Polizei … die italienische Polizei … die Polizei*: the text spoke of one by the noun alone before it
+        brought in any of these."""
+        first = self._question.cast.bare.get(self._noun.lemma.lower(), self._noun.start)
+        bare = not self._attributes and self._country is None
+        return bare and not any(item.is_person or item.stands_before(first) for item in fitting)
 
     def in_office_of(self) -> Found:
         """Who holds an office of an institution: whom the text says it of, or somebody it has not yet told anything of.
@@ -174,6 +183,8 @@ class _Description:
     def _adopt_only(self, near: Sequence[Referent]) -> tuple[Party, ...]:
         """The party that all of several are, in whatever words the text brought it in; nobody if they are not one."""
         known = self._question.known
+        same = [item for item in near if is_called(item, self._noun)]
+        near = near if len(near) == 1 or not same else same
         parties = {party.source: party for party in map(self._adopt, near)}
         if len(parties) == 1:
             return tuple(parties.values())

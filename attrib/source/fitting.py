@@ -19,12 +19,17 @@ _SHORTEST_NOUN = 4
 def fits(question: Question, referent: Referent, noun: Word) -> bool:
     """Whether a noun may take a party up: it is (the last part of) a noun for it, or a general one for its kind."""
     forms = {noun.lemma.lower(), noun.form}
-    long = tuple(form for form in forms if len(form) >= _SHORTEST_NOUN)
-    if any(known.endswith(long) for known in referent.nouns):
+    if is_called(referent, noun):
         return True
     if referent.is_person and (_is_same_office(question, forms, referent.nouns) or _is_member(question, referent, noun)):
         return True
     return _is_general(question, referent, noun)
+
+
+def is_called(referent: Referent, noun: Word) -> bool:
+    """Whether the noun is one for the party that the text or the registry has, or the last part of one."""
+    long = tuple(form for form in (noun.lemma.lower(), noun.form) if len(form) >= _SHORTEST_NOUN)
+    return any(known.endswith(long) for known in referent.nouns)
 
 
 def _is_same_office(question: Question, forms: set[str], nouns: frozenset[str]) -> bool:

@@ -83,6 +83,7 @@ class _Gathering:
         self._abbreviations: dict[str, str] = {}
         self._institutions: dict[int, str] = {}
         self._described: dict[int, str] = {}
+        self._bare: dict[str, int] = {}
         self._countries: dict[str, int] = {}
         self._plurals: dict[str, int] = {}
 
@@ -90,7 +91,13 @@ class _Gathering:
         """What was gathered."""
         referents = {key: draft.referent() for key, draft in self._drafts.items()}
         return Cast(
-            referents, self._abbreviations, self._institutions, self._described, self._countries, self._plurals
+            referents,
+            self._abbreviations,
+            self._institutions,
+            self._described,
+            self._bare,
+            self._countries,
+            self._plurals,
         )
 
     def read(self, names: Sequence[Named]) -> None:
@@ -260,7 +267,9 @@ class _Gathering:
             if entry is None or noun.start in self._institutions:
                 continue
             found = described_institution(view, noun, entry)
-            if found is not None:
+            if found is None and not noun.is_plural:
+                self._bare.setdefault(noun.lemma.lower(), noun.start)
+            elif found is not None:
                 draft = self._draft(found.source, is_person=False)
                 draft.phrase = draft.phrase or found.phrase
                 draft.nouns |= {noun.lemma.lower(), noun.form, entry.lemma.lower()}
