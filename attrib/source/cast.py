@@ -22,6 +22,8 @@ class Referent:
     """None if the text leaves it open."""
     nouns: frozenset[str]
     """Lower-case nouns for what it is: *finanzminister*, *sprecherin*; of the registry and of the text."""
+    predicates: frozenset[str]
+    """And those by which a sentence somewhere says what it is: *Jan Krog ist Trainer*."""
     beside: frozenset[str]
     """Stems of the words that stand beside its name and say more of it: *SPD*, *Grüne*, *Werft*; of people."""
     places: tuple[tuple[int, int], ...]

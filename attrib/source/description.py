@@ -84,7 +84,9 @@ class _Description:
         self._before = [item for item in question.cast.before(words[0].start) if self._agrees(item)]
 
     def _agrees(self, item: Referent) -> bool:
-        """Gender of people and country must not contradict each other."""
+        """Gender of people and country must not contradict each other; nobody is a part of the own phrase."""
+        if not item.is_person and item.phrase is not None and item.phrase.contains(self._noun.span):
+            return False  # *die Geschäftsführung | des Unternehmens*
         if self._country is not None and item.source.country not in {None, self._country}:
             return False
         if not item.is_person and not self._attributes <= self._stems(item.source.name.split()):
@@ -231,7 +233,9 @@ class _Description:
         return {code for code, place in self._question.cast.countries.items() if place < self._noun.start}
 
     def _is_one_of_several(self) -> bool:
-        """Whether the text spoke of several of the kind before."""
+        """Whether the text spoke of several of the kind before, and nothing tells this one from them."""
+        if self._attributes:
+            return False
         lemma, plurals = self._noun.lemma.lower(), self._question.cast.plurals
         return any(place < self._noun.start and noun.endswith(lemma) for noun, place in plurals.items())
 

@@ -27,9 +27,13 @@ def fits(question: Question, referent: Referent, noun: Word) -> bool:
 
 
 def is_called(referent: Referent, noun: Word) -> bool:
-    """Whether the noun is one for the party that the text or the registry has, or the last part of one."""
-    long = tuple(form for form in (noun.lemma.lower(), noun.form) if len(form) >= _SHORTEST_NOUN)
-    return any(known.endswith(long) for known in referent.nouns)
+    """Whether the noun is one for the party that the text or the registry has, or the last part of one.
+
+    *Die Parteien* are not *die größte Partei*.
+    """
+    forms = (noun.form,) if noun.is_plural and not referent.is_person else (noun.lemma.lower(), noun.form)
+    long = tuple(form for form in forms if len(form) >= _SHORTEST_NOUN)
+    return any(known.endswith(long) for known in referent.nouns | referent.predicates)
 
 
 def _is_same_office(question: Question, forms: set[str], nouns: frozenset[str]) -> bool:

@@ -48,6 +48,7 @@ class _Draft:
     is_registered: bool
     gender: Gender | None = None
     nouns: set[str] = field(default_factory=set)
+    predicates: set[str] = field(default_factory=set)
     beside: set[str] = field(default_factory=set)
     places: list[tuple[int, int]] = field(default_factory=list)
     subject_in: set[int] = field(default_factory=set)
@@ -62,6 +63,7 @@ class _Draft:
             self.is_registered,
             self.gender,
             frozenset(self.nouns),
+            frozenset(self.predicates),
             frozenset(self.beside),
             tuple(sorted(self.places)),
             frozenset(self.subject_in),
@@ -174,7 +176,7 @@ class _Gathering:
         noun = view.sentence.head(name)
         copula = noun is not None and any(child.relation == "cop" for child in view.sentence.children(noun))
         if noun is not None and copula and name.relation == "nsubj" and self._nouns.person(noun) is not None:
-            draft.nouns |= {noun.lemma.lower(), noun.form}
+            draft.predicates |= {noun.lemma.lower(), noun.form}
             said = view.sentence.subtree(noun)
             draft.beside |= {self._language.grammar.stem(word.text) for word in said if word.text[:1].isupper()}
 
