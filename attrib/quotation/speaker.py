@@ -137,7 +137,9 @@ def _shared(frame: Frame, outside: Stretch | None) -> Word:
     right = view.words(verb.number + 1, min(view.clause_of(verb).last, cue.verb.number - 1))
     left = view.words(1, verb.number - 1)
     # *„p“, sagte er und stellte klar: …*: before a verb that opens its clause stands what was said.
-    sides = (right, left) if view.clause_of(verb).opening is verb and verb.number > 1 else (left, right)
+    behind = any(child.relation == "nsubj" and child.number > verb.number for child in view.sentence.children(verb))
+    opens = view.clause_of(verb).opening is verb and view.previous(view.clause_of(verb)).kind != "relative"
+    sides = (right, left) if behind and opens else (left, right)
     heads = [_first_nominal(view, words) for words in sides]
     found = [head for head in heads if head]
     # *Die Äußerungen nannte der Trainer falsch und glaubt, …*: the first that can speak.
