@@ -137,13 +137,18 @@ def _shared(frame: Frame, outside: Stretch | None) -> Word:
     right = view.words(verb.number + 1, min(view.clause_of(verb).last, cue.verb.number - 1))
     left = view.words(1, verb.number - 1)
     # *„p“, sagte er und stellte klar: …*: before a verb that opens its clause stands what was said.
-    behind = any(child.relation == "nsubj" and child.number > verb.number for child in view.sentence.children(verb))
-    opens = view.clause_of(verb).opening is verb and view.previous(view.clause_of(verb)).kind != "relative"
-    sides = (right, left) if behind and opens else (left, right)
+    sides = (right, left) if _precedes_subject(view, verb) else (left, right)
     heads = [_first_nominal(view, words) for words in sides]
     found = [head for head in heads if head]
     # *Die Äußerungen nannte der Trainer falsch und glaubt, …*: the first that can speak.
     return next(filter(view.is_party, found), found[0] if found else NO_WORD)
+
+
+def _precedes_subject(view: View, verb: Word) -> bool:
+    """*…, sagte | er*: whether a verb opens its clause and its subject stands behind it."""
+    behind = (child for child in view.sentence.children(verb) if child.number > verb.number)
+    subjects = any(child.relation == "nsubj" and view.may_be_nominative(child) for child in behind)
+    return subjects and view.clause_of(verb).opening is verb
 
 
 def _verb_before(frame: Frame) -> Word:
