@@ -73,8 +73,10 @@ class Context:
         return None if topic is None else Speaker((topic,), "subject of the sentence before")
 
     def _has_replied(self, last: Quotation) -> bool:
-        """*p, sagte X. Y widersprach.*: whether the subject of the sentence between has taken a stand, which is no statement
-        of its own."""
+        """*p, sagte X. Y widersprach.*: whether the subject of the sentence between has taken a stand.
+
+        Such a sentence need be no statement of its own.
+        """
         previous = self.previous
         if previous is None or last.sentence == previous.sentence.number:
             return False

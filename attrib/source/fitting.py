@@ -21,7 +21,9 @@ def fits(question: Question, referent: Referent, noun: Word) -> bool:
     forms = {noun.lemma.lower(), noun.form}
     if is_called(referent, noun):
         return True
-    if referent.is_person and (_is_same_office(question, forms, referent.nouns) or _is_member(question, referent, noun)):
+    if referent.is_person and (
+        _is_same_office(question, forms, referent.nouns) or _is_member(question, referent, noun)
+    ):
         return True
     return _is_general(question, referent, noun)
 

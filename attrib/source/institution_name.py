@@ -10,7 +10,6 @@ from attrib.text.entries import InstitutionNoun
 from attrib.text.view import View
 from attrib.text.words import NAMES
 
-
 _JOINED = frozenset({"flat", "appos"})
 
 

@@ -195,7 +195,7 @@ def _standing_determiners(sentence: Sentence) -> Iterator[Word]:
 
 
 def _standing_before_articles(sentence: Sentence) -> "dict[int, Change]":
-    """*…, worauf dieser | keine Auskunft geben wollte*: no noun has two determiners, so that the first is the subject."""
+    """*…, worauf dieser | keine Auskunft geben wollte*: a noun has one article, so that the first is the subject."""
     changes: dict[int, Change] = {}
     for word in sentence.words:
         noun, behind = sentence.head(word) or NO_WORD, sentence.behind(word)
