@@ -18,9 +18,18 @@ def unnamed(question: Question, sentence: Sentence, words: Sequence[Word]) -> tu
         return ()  # *sein Sprecher*, and several whose he may be
     for word in words:
         noun = question.nouns.person(word)
-        if noun is not None and not any(item.upos == "PROPN" and item.number > word.number for item in words):
+        if noun is not None and not _is_named(question, words, word):
             return (_described(question, words, word, noun),)
     return None
+
+
+def _is_named(question: Question, words: Sequence[Word], noun: Word) -> bool:
+    """Whether a name stands behind the noun; in *der Bürgermeister von Altenau* that is none of his."""
+    voice = noun.form.endswith(tuple(question.language.words.spokespersons))
+    behind = [word for word in words if word.number > noun.number]
+    if behind and behind[0].upos == "ADP" and not voice:
+        return not all(word.upos in {"ADP", "DET", "PROPN"} for word in behind)
+    return any(word.upos == "PROPN" for word in behind)
 
 
 def _described(question: Question, words: Sequence[Word], word: Word, noun: PersonNoun) -> Party:
