@@ -11,6 +11,8 @@ from attrib.source.unnamed_row import unnamed_row
 from attrib.text.analysis import NO_WORD, Sentence, Word
 from attrib.text.entries import PersonNoun
 
+_OF_PLACES = frozenset({"ADP", "DET", "PROPN"})
+
 
 def unnamed(question: Question, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:
     """A party nobody can ask, as a row of its own; or the institution for which somebody without a name speaks."""
@@ -27,8 +29,8 @@ def _is_named(question: Question, words: Sequence[Word], noun: Word) -> bool:
     """Whether a name stands behind the noun; in *der Bürgermeister von Altenau* that is none of his."""
     voice = noun.form.endswith(tuple(question.language.words.spokespersons))
     behind = [word for word in words if word.number > noun.number]
-    if behind and behind[0].upos == "ADP" and not voice:
-        return not all(word.upos in {"ADP", "DET", "PROPN"} for word in behind)
+    if behind and behind[0].upos == "ADP" and not voice and all(word.upos in _OF_PLACES for word in behind):
+        return False
     return any(word.upos == "PROPN" for word in behind)
 
 
