@@ -18,7 +18,7 @@ from attrib.records import Marker
 from attrib.text.analysis import Word
 from attrib.text.clause import Clause
 from attrib.text.view import View, text_span
-from attrib.text.words import any_clause_finite, any_form, any_lemma, any_subjunctive, tagged
+from attrib.text.words import all_tags, any_clause_finite, any_form, any_lemma, any_subjunctive, tagged
 
 _MARKER: dict[str, Marker] = {
     "complement": "complement_clause",
@@ -26,6 +26,7 @@ _MARKER: dict[str, Marker] = {
     "verb_second": "verb_second",
 }
 _FIRST_WORD = (1, 1)
+_ADVERBS = frozenset({"ADV", "PART"})
 
 
 def taken_up(scope: Scope) -> Iterator[Quotation]:
@@ -45,7 +46,10 @@ def taken_up(scope: Scope) -> Iterator[Quotation]:
 
 def _may_take_up(frame: Frame) -> bool:
     cue = frame.cue
-    if "clause" not in cue.forms or cue.anchor.number > 2 + cue.passive or content_start(frame) is not None:
+    # *Das jedenfalls schätzt X*, *Das wurde von X bestätigt*
+    between = frame.view.words(2, cue.anchor.number - 1)
+    far = cue.anchor.number > 2 + cue.passive and not all_tags(between, _ADVERBS)
+    if "clause" not in cue.forms or far or content_start(frame) is not None:
         return False
     head = subject(frame, outside=_FIRST_WORD)
     # *Dies begründe die Fluchtgefahr*: itself part of what is reported

@@ -66,11 +66,23 @@ class Context:
     def speaker(self) -> Speaker | None:
         """The speaker that goes on, and why it is he; None if the context does not decide."""
         last, topic = self.last_statement(), self._topic_before()
-        if last is not None and (topic is None or self.is_near(last)):
+        if last is not None and (topic is None or (self.is_near(last) and not self._has_replied(last))):
             points_back = bool(last.refers_to) and (last.anaphoric or not last.speaker)
             mention = last.refers_to if points_back else last.speaker
             return Speaker(mention, f"goes on from the statement before ({last.rule})")
         return None if topic is None else Speaker((topic,), "subject of the sentence before")
+
+    def _has_replied(self, last: Quotation) -> bool:
+        """*p, sagte X. Y widersprach.*: whether the subject of the sentence between has taken a stand.
+
+        Such a sentence need be no statement of its own.
+        """
+        previous = self.previous
+        if previous is None or last.sentence == previous.sentence.number:
+            return False
+        root = previous.sentence.root or NO_WORD
+        said = any(item.covers(root.span) for item in self.statements if item.type == "direct")
+        return not said and bool(previous.language.lexicon.stands(root))
 
     def _topic_before(self) -> Span | None:
         """The subject of the sentence before in the same paragraph, if it can speak."""

@@ -133,7 +133,7 @@ def _party_behind(view: View, pronoun: Word) -> Word:
 def _shared(frame: Frame, outside: Stretch | None) -> Word:
     """*X bestätigte den Fund und warnte, …*: the subject of the verb before a coordinated one.
 
-    It is the nominative before the first finite verb, else behind it.
+    It is the nominative before that verb, else behind it.
     """
     view, cue = frame.view, frame.cue
     if not (_is_coordinated(frame) or _is_second_participle(frame)):
@@ -142,10 +142,20 @@ def _shared(frame: Frame, outside: Stretch | None) -> Word:
     if not verb:
         return NO_WORD
     right = view.words(verb.number + 1, min(view.clause_of(verb).last, cue.verb.number - 1))
-    heads = [_first_nominal(view, words) for words in (view.words(1, verb.number - 1), right)]
+    left = view.words(1, verb.number - 1)
+    # *„p“, sagte er und stellte klar: …*: before a verb that opens its clause stands what was said.
+    sides = (right, left) if _precedes_subject(view, verb) else (left, right)
+    heads = [_first_nominal(view, words) for words in sides]
     found = [head for head in heads if head]
     # *Die Äußerungen nannte der Trainer falsch und glaubt, …*: the first that can speak.
     return next(filter(view.is_party, found), found[0] if found else NO_WORD)
+
+
+def _precedes_subject(view: View, verb: Word) -> bool:
+    """*…, sagte | er*: whether a verb opens its clause and its subject stands behind it."""
+    behind = (child for child in view.sentence.children(verb) if child.number > verb.number)
+    subjects = any(child.relation == "nsubj" and view.may_be_nominative(child) for child in behind)
+    return subjects and view.clause_of(verb).opening is verb
 
 
 def _verb_before(frame: Frame) -> Word:

@@ -134,14 +134,23 @@ def _opens_relative(view: View, word: Word) -> bool:
 
 
 def antecedent(view: View, pronoun: Word) -> Word:
-    """The noun that a relative pronoun takes up: the nearest one before its clause that agrees in number."""
-    number = next((item for item in pronoun.feats.split("|") if item.startswith("Number=")), "")
+    """The noun that a relative pronoun takes up: the nearest one before its clause that agrees in number.
+
+    *die Tochter von Karl Lund, die …*: where only the noun that a name belongs to agrees in gender, that noun.
+    """
     before = tagged(view.words(1, view.clause_of(pronoun).first - 1), NOUNS)
-    for word in reversed(before[-_FARTHEST:]):
-        agrees = not number or word.has(number) or "Number=" not in word.feats
-        if agrees and word.relation not in {"flat", "compound"}:
-            return word
-    return before[-1] if before else NO_WORD
+    near = [word for word in reversed(before[-_FARTHEST:]) if word.relation not in {"flat", "compound"}]
+    agreeing = [word for word in near if _agree(pronoun, word, "Number")]
+    nearest = next(iter((*agreeing, *before[-1:])), NO_WORD)
+    owner = view.word(nearest.head) if nearest.upos == "PROPN" and nearest.relation == "nmod" else NO_WORD
+    other = not pronoun.has("Number=Plur") and not _agree(pronoun, nearest, "Gender")
+    return owner if other and owner in agreeing and _agree(pronoun, owner, "Gender") else nearest
+
+
+def _agree(pronoun: Word, noun: Word, feature: str) -> bool:
+    """Whether both have the same value of a feature, or one has none."""
+    values = pronoun.feature(feature), noun.feature(feature)
+    return not all(values) or values[0] == values[1]
 
 
 def _antecedent_phrase(view: View, pronoun: Word, noun: Word) -> list[Word]:

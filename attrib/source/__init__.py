@@ -8,6 +8,7 @@ from attrib.source.description import abbreviation, described
 from attrib.source.discovery import discovered
 from attrib.source.institutions import institution, metonym, role
 from attrib.source.known import Known, Party
+from attrib.source.on_behalf import on_behalf
 from attrib.source.people import person
 from attrib.source.pronoun import pronoun
 from attrib.source.reference import reference
@@ -30,6 +31,8 @@ STEPS: tuple[Step, ...] = (
     role,
     # What takes up somebody named before, after the roles that a country decides: *der russische Außenminister*.
     described,
+    # *der Sprecher des Präsidenten Putin* is not Putin.
+    on_behalf,
     # A place after every role: *die Regierung in Seoul* is no metonym.
     metonym,
     # Nameless parties before new names: *ukrainische Beamte* are nobody one could ask.

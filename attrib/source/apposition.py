@@ -51,6 +51,14 @@ def shared(view: View, first: int) -> list[Apposition]:
     return [Apposition(noun, article, (), (noun,))] if several else []
 
 
+def in_brackets(words: Sequence[Word], last: int) -> Sequence[Word]:
+    """Timo Rast (*Grüne*), Ida Falk (*52, CDU*): what stands in brackets right behind a name."""
+    if word_at(words, last + 1).text != "(":
+        return ()
+    end = next((place for place in range(last + 2, len(words)) if words[place].text == ")"), last + 2)
+    return words[last + 2 : end]
+
+
 def _before(view: View, first: int) -> Apposition | None:
     """*der russische Außenminister* Lawrow, *Finanzminister* Reiter, *Premierminister* Dr. Holt."""
     words, abbreviations = view.joined, view.language.lexicon.abbreviations

@@ -22,6 +22,10 @@ class Referent:
     """None if the text leaves it open."""
     nouns: frozenset[str]
     """Lower-case nouns for what it is: *finanzminister*, *sprecherin*; of the registry and of the text."""
+    predicates: frozenset[str]
+    """And those by which a sentence somewhere says what it is: *Jan Krog ist Trainer*."""
+    beside: frozenset[str]
+    """Stems of the words that stand beside its name and say more of it: *SPD*, *Grüne*, *Werft*; of people."""
     places: tuple[tuple[int, int], ...]
     """Offset and number of the sentence of each place where it is named, in text order."""
     subject_in: frozenset[int]
@@ -58,6 +62,10 @@ class Cast:
     abbreviations: Mapping[str, str]
     institutions: Mapping[int, str]
     """Ids of named institutions by the offset of their noun."""
+    described: Mapping[int, str]
+    """And of institutions that other words than a name tell apart."""
+    bare: Mapping[str, int]
+    """The first place where an institution is spoken of by its noun alone, by the noun's lemma: *die Polizei*."""
     countries: Mapping[str, int]
     """The first place where the text points to each country."""
     plurals: Mapping[str, int]
@@ -71,3 +79,10 @@ class Cast:
         """The named institution whose noun stands at an offset."""
         found = self.institutions.get(place)
         return None if found is None else self.referents[found]
+
+    def described_before(self, noun: int) -> Referent | None:
+        """The institution whose noun stands at an offset, if other words told it apart before: *das israelische
+        Militär* for *Israels Militär*."""
+        found = self.referents.get(self.described.get(noun, ""))
+        earlier = found is not None and found.phrase is not None and found.phrase.end <= noun
+        return found if earlier else None

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from attrib.registry.registry import RegistrySource
 from attrib.source.cast import Referent
-from attrib.source.fitting import NEAR, both, fits
+from attrib.source.fitting import NEAR, both, fits, is_called
 from attrib.source.known import Party
 from attrib.source.resolver import Question
 from attrib.text.analysis import NO_WORD, Sentence, Word
@@ -34,7 +34,10 @@ def described(question: Question, sentence: Sentence, words: Sequence[Word]) -> 
     if any(word.form in question.language.words.both for word in words):
         return both(question, sentence, words)
     noun = _anaphoric_noun(question, words)
-    return None if noun is NO_WORD else _Description(question, sentence, words, noun).found()
+    if noun is not NO_WORD:
+        return _Description(question, sentence, words, noun).found()
+    office = _office(question, words)
+    return None if office is NO_WORD else _Description(question, sentence, words, office).in_office_of()
 
 
 def _anaphoric_noun(question: Question, words: Sequence[Word]) -> Word:
@@ -49,6 +52,24 @@ def _anaphoric_noun(question: Question, words: Sequence[Word]) -> Word:
     return last if is_noun else NO_WORD
 
 
+def _is_attribute(word: Word, noun: Word) -> bool:
+    """*Duisburger*: an attribute in capitals tells an institution from others of its kind."""
+    return word is not noun and word.upos in {"ADJ", "PROPN"} and word.text[:1].isupper()
+
+
+def _office(question: Question, words: Sequence[Word]) -> Word:
+    """The noun of a definite phrase for one person that says whose office it is: *der Trainer des Vereins*."""
+    noun = next((word for word in words if word.upos in _NOUNS), NO_WORD)
+    if words[0].form not in question.language.words.definite_articles or noun.is_plural:
+        return NO_WORD
+    entry = question.nouns.person(noun)
+    return noun if entry is not None and not entry.unnamed and _behind(words, noun) else NO_WORD
+
+
+def _behind(words: Sequence[Word], noun: Word) -> list[Word]:
+    return [word for word in words if word.number > noun.number and word.upos in _NOUNS]
+
+
 class _Description:
     """A definite phrase without a name, and who of those named before agrees with it."""
 
@@ -59,27 +80,70 @@ class _Description:
         self._words = words
         self._noun = noun
         self._country = question.language.countries.first_of(words)
+        self._attributes = self._stems(word.text for word in words if _is_attribute(word, noun))
         self._before = [item for item in question.cast.before(words[0].start) if self._agrees(item)]
 
     def _agrees(self, item: Referent) -> bool:
-        """Gender of people and country must not contradict each other."""
+        """Gender of people and country must not contradict each other; nobody is a part of the own phrase."""
+        if not item.is_person and item.phrase is not None and item.phrase.contains(self._noun.span):
+            return False  # *die Geschäftsführung | des Unternehmens*
         if self._country is not None and item.source.country not in {None, self._country}:
             return False
+        if not item.is_person and not self._attributes <= self._stems(item.source.name.split()):
+            return False  # *die Duisburger Polizei* is not the Italian one
         if not item.is_person or item.gender is None:
             return True
         return self._question.nouns.gender(self._noun, self._words[0]) in {None, item.gender}
+
+    def _stems(self, words: Iterable[str]) -> frozenset[str]:
+        return frozenset(map(self._language.grammar.stem, words))
 
     def found(self) -> Found:
         """The party; None if the phrase takes nobody up."""
         if self._is_several():
             return self._one_of(item for item in self._fitting() if not item.is_person)
-        if self._language.grammar.is_age(self._noun.text):
+        if self._language.grammar.is_age(self._noun.text) or self._is_origin():
             return self._of_age()
         country = self._language.countries.of_inhabitant(self._noun.text)
         if country is not None:
             return self._one_of(item for item in self._people() if item.source.country == country)
         fitting = self._fitting()
+        if fitting and self._is_one_by_itself(fitting):
+            return None
         return self._one_of(fitting) if fitting else self._not_named()
+
+    def _is_one_by_itself(self, fitting: Sequence[Referent]) -> bool:
+        """*Die Polizei … die italienische Polizei … die Polizei*: the text spoke of one by the noun alone before it
+        brought in any of these."""
+        first = self._question.cast.bare.get(self._noun.lemma.lower(), self._noun.start)
+        bare = not self._attributes and self._country is None
+        return bare and not any(item.is_person or item.stands_before(first) for item in fitting)
+
+    def in_office_of(self) -> Found:
+        """Who holds an office of an institution: whom the text says it of, or somebody it has not yet told anything of.
+
+        A spokesperson is introduced so without a name.
+        """
+        stem = self._language.grammar.stem
+        institution = {stem(word.text) for word in _behind(self._words, self._noun)}
+        told = [item for item in self._people() if item.beside & institution and fits(self._question, item, self._noun)]
+        return self._one_of(told) or self._undescribed()
+
+    def _undescribed(self) -> Found:
+        """*Uwe Harms war außer sich. … schimpfte der Sportdirektor*: the only one who was just named, of whom nothing
+        has been said: a reader is told now who that is. None if there is none."""
+        if self._noun.form.endswith(tuple(self._language.words.spokespersons)):
+            return None
+        place, number = self._noun.start, self._sentence.number
+        here = [item for item in self._people() if not self._is_in_phrase(item)]
+        people = [item for item in here if item.is_within(1, place, number)]
+        known = [item for item in people if item.is_registered or item.nouns or item.phrase is not None]
+        named = [item for item in people if item not in known]
+        return (self._adopt(named[0]),) if len(named) == 1 else None
+
+    def _is_in_phrase(self, item: Referent) -> bool:
+        """*der Anwalt von Karl Lund* is somebody else."""
+        return any(self._words[0].start <= place < self._words[-1].end for place, _ in item.places)
 
     def _is_several(self) -> bool:
         """Whether noun and article are plural; where the tagger errs, an ending or an age says it is one person."""
@@ -92,6 +156,11 @@ class _Description:
 
     def _people(self) -> list[Referent]:
         return [item for item in self._before if item.is_person]
+
+    def _is_origin(self) -> bool:
+        """*der gebürtige Kieler*: where somebody is from, which may be anybody."""
+        origins = self._language.words.origin_adjectives
+        return any(word.lemma.lower().endswith(tuple(origins)) for word in self._words if word.upos == "ADJ")
 
     def _of_age(self) -> tuple[Party, ...]:
         """An age says nothing but the gender: somebody in the sentence before, or the only person of the text."""
@@ -109,11 +178,20 @@ class _Description:
         candidates = list(fitting)
         for reach in (*NEAR, self._sentence.number):
             near = [item for item in candidates if self._is_near(item, reach)]
-            if len(near) > 1:
-                return self._question.leave_open(self._words, [item.source.name for item in near])
             if near:
-                return (self._adopt(near[0]),)
+                return self._adopt_only(near)
         return () if candidates else None
+
+    def _adopt_only(self, near: Sequence[Referent]) -> tuple[Party, ...]:
+        """The party that all of several are, in whatever words the text brought it in; nobody if they are not one."""
+        known = self._question.known
+        same = [item for item in near if is_called(item, self._noun)]
+        near = near if len(near) == 1 or not same else same
+        parties = {party.source: party for party in map(self._adopt, near)}
+        if len(parties) == 1:
+            return tuple(parties.values())
+        self._question.known = known
+        return self._question.leave_open(self._words, [item.source.name for item in near])
 
     def _is_near(self, item: Referent, reach: int) -> bool:
         """Whether it was named or spoke at most so many sentences back."""
@@ -134,8 +212,10 @@ class _Description:
         if found is not None:
             return found
         entry = self._question.nouns.person(self._noun)
-        if entry is None or not entry.unnamed:
+        if entry is None:
             return None
+        if not entry.unnamed:
+            return self._undescribed()
         # *die Forscherin* is somebody the text has brought in: one whose office it has not told, or nobody for certain.
         return self._one_of(item for item in self._people() if not item.nouns)
 
@@ -153,7 +233,9 @@ class _Description:
         return {code for code, place in self._question.cast.countries.items() if place < self._noun.start}
 
     def _is_one_of_several(self) -> bool:
-        """Whether the text spoke of several of the kind before."""
+        """Whether the text spoke of several of the kind before, and nothing tells this one from them."""
+        if self._attributes:
+            return False
         lemma, plurals = self._noun.lemma.lower(), self._question.cast.plurals
         return any(place < self._noun.start and noun.endswith(lemma) for noun, place in plurals.items())
 

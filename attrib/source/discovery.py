@@ -31,6 +31,9 @@ def discovered(question: Question, sentence: Sentence, words: Sequence[Word]) ->
     if known is not None:
         return (known,)
     noun = institution_word(question, words)
+    earlier = question.cast.described_before(noun.start)
+    if earlier is not None and noun is not NO_WORD:
+        return (question.adopt(earlier, "named", "discovered", earlier.source.name),)
     if noun is not NO_WORD:
         return (new_institution(question, words, noun),)
     own = own_words(words)

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
+from attrib.records import SourceKind
 from attrib.source.cast import Referent
 from attrib.source.known import Party
 from attrib.source.resolver import Question
 from attrib.text.analysis import Sentence, Word
+from attrib.text.entries import InstitutionNoun
 
 FAR = 3
 """How many sentences back somebody was named at most whom a pronoun or *beide* takes up."""
@@ -17,12 +19,23 @@ _SHORTEST_NOUN = 4
 def fits(question: Question, referent: Referent, noun: Word) -> bool:
     """Whether a noun may take a party up: it is (the last part of) a noun for it, or a general one for its kind."""
     forms = {noun.lemma.lower(), noun.form}
-    long = tuple(form for form in forms if len(form) >= _SHORTEST_NOUN)
-    if any(known.endswith(long) for known in referent.nouns):
+    if is_called(referent, noun):
         return True
-    if referent.is_person and _is_same_office(question, forms, referent.nouns):
+    if referent.is_person and (
+        _is_same_office(question, forms, referent.nouns) or _is_member(question, referent, noun)
+    ):
         return True
     return _is_general(question, referent, noun)
+
+
+def is_called(referent: Referent, noun: Word) -> bool:
+    """Whether the noun is one for the party that the text or the registry has, or the last part of one.
+
+    *Die Parteien* are not *die größte Partei*.
+    """
+    forms = (noun.form,) if noun.is_plural and not referent.is_person else (noun.lemma.lower(), noun.form)
+    long = tuple(form for form in forms if len(form) >= _SHORTEST_NOUN)
+    return any(known.endswith(long) for known in referent.nouns | referent.predicates)
 
 
 def _is_same_office(question: Question, forms: set[str], nouns: frozenset[str]) -> bool:
@@ -31,13 +44,34 @@ def _is_same_office(question: Question, forms: set[str], nouns: frozenset[str]) 
     return any(forms & group and nouns & group for group in groups)
 
 
+def _is_member(question: Question, referent: Referent, noun: Word) -> bool:
+    """*die Grünen-Politikerin*: a general noun with what stands beside the name, such as the party, before it."""
+    entry = question.nouns.person(noun)
+    if entry is None or not entry.takes_up or entry.lemma.lower() == noun.lemma.lower():
+        return False
+    before = noun.text[: noun.form.rfind(entry.lemma.lower())].rstrip("-")
+    return len(before) > 1 and question.language.grammar.stem(before) in referent.beside
+
+
 def _is_general(question: Question, referent: Referent, noun: Word) -> bool:
     """*der Experte*, *die Agentur*: a noun that takes up anybody of its kind, and is no compound."""
     nouns = question.nouns
     entry = nouns.person(noun) if referent.is_person else nouns.institution(noun)
     if entry is None or entry.lemma.lower() not in {noun.lemma.lower(), noun.form}:
         return False
-    return entry.takes_up and entry.kind == referent.source.kind
+    covers: tuple[SourceKind, ...] = ()
+    if isinstance(entry, InstitutionNoun):
+        several = noun.is_plural and noun.form != entry.lemma.lower()  # *die Behörden* are not one of them
+        if several or _is_territory(question, referent):
+            return False
+        covers = entry.covers
+    return entry.takes_up and referent.source.kind in {entry.kind, *covers}
+
+
+def _is_territory(question: Question, referent: Referent) -> bool:
+    """*die Stadt, die Bundesregierung*: who governs is no authority among others, and is not called one."""
+    words = question.language.words
+    return any(noun.endswith(tuple(words.governments | words.territories)) for noun in referent.nouns)
 
 
 def both(question: Question, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:

@@ -10,14 +10,14 @@ from dataclasses import dataclass, field
 
 from attrib.records import Source, Span
 from attrib.registry.registry import Registry, RegistrySource, to_source
-from attrib.source.apposition import Apposition, appositions, shared
+from attrib.source.apposition import Apposition, appositions, in_brackets, shared
 from attrib.source.cast import Cast, Referent
+from attrib.source.described_institution import described_institution
 from attrib.source.institution_name import InstitutionName, institution_names
 from attrib.source.mention import kebab
 from attrib.source.name_index import longest_name, name_index
 from attrib.source.named import Named
-from attrib.text.analysis import Sentence, Word, word_at
-from attrib.text.entries import InstitutionNoun
+from attrib.text.analysis import NO_WORD, Sentence, Word, word_at
 from attrib.text.nationality import Countries
 from attrib.text.nouns import Gender
 from attrib.text.text import Text
@@ -48,6 +48,8 @@ class _Draft:
     is_registered: bool
     gender: Gender | None = None
     nouns: set[str] = field(default_factory=set)
+    predicates: set[str] = field(default_factory=set)
+    beside: set[str] = field(default_factory=set)
     places: list[tuple[int, int]] = field(default_factory=list)
     subject_in: set[int] = field(default_factory=set)
     phrase: Span | None = None
@@ -61,6 +63,8 @@ class _Draft:
             self.is_registered,
             self.gender,
             frozenset(self.nouns),
+            frozenset(self.predicates),
+            frozenset(self.beside),
             tuple(sorted(self.places)),
             frozenset(self.subject_in),
             self.phrase,
@@ -80,13 +84,23 @@ class _Gathering:
         self._drafts: dict[str, _Draft] = {}
         self._abbreviations: dict[str, str] = {}
         self._institutions: dict[int, str] = {}
+        self._described: dict[int, str] = {}
+        self._bare: dict[str, int] = {}
         self._countries: dict[str, int] = {}
         self._plurals: dict[str, int] = {}
 
     def cast(self) -> Cast:
         """What was gathered."""
         referents = {key: draft.referent() for key, draft in self._drafts.items()}
-        return Cast(referents, self._abbreviations, self._institutions, self._countries, self._plurals)
+        return Cast(
+            referents,
+            self._abbreviations,
+            self._institutions,
+            self._described,
+            self._bare,
+            self._countries,
+            self._plurals,
+        )
 
     def read(self, names: Sequence[Named]) -> None:
         """Everybody whom the sentences name, in their order; family names last, when all full names are known."""
@@ -99,6 +113,7 @@ class _Gathering:
             self._add_institutions(view)
             for named in waiting.get(view.sentence.number, ()):
                 self._add_name(view, named)
+            self._add_described(view)
             self._add_anonymous(view)
             self._add_abbreviations(view.joined)
         self._add_family_names()
@@ -140,6 +155,8 @@ class _Gathering:
         _stand(draft, view.joined[first], view.sentence)
         if draft.is_person:
             self._add_nouns(draft, beside, shared(view, first))
+            self._add_beside(draft, beside, in_brackets(view.joined, last))
+            self._add_predicate(draft, view, first)
         else:
             self._add_gender(draft, view.joined[last], word_at(view.joined, first - 1))
 
@@ -148,6 +165,20 @@ class _Gathering:
             draft.nouns |= {item.noun.lemma.lower(), item.noun.form}
         for item in beside:
             draft.gender = draft.gender or self._nouns.gender(item.noun, item.article)
+
+    def _add_beside(self, draft: _Draft, beside: Sequence[Apposition], bracketed: Sequence[Word]) -> None:
+        words = [*(word for item in beside for word in item.words), *bracketed]
+        draft.beside |= {self._language.grammar.stem(word.text) for word in words if word.text[:1].isupper()}
+
+    def _add_predicate(self, draft: _Draft, view: View, first: int) -> None:
+        """*Jan Krog ist seit Mai Trainer des Vereins*: what a sentence says that somebody is."""
+        name = view.word(view.joined[first].number)
+        noun = view.sentence.head(name)
+        copula = noun is not None and any(child.relation == "cop" for child in view.sentence.children(noun))
+        if noun is not None and copula and name.relation == "nsubj" and self._nouns.person(noun) is not None:
+            draft.predicates |= {noun.lemma.lower(), noun.form}
+            said = view.sentence.subtree(noun)
+            draft.beside |= {self._language.grammar.stem(word.text) for word in said if word.text[:1].isupper()}
 
     def _add_gender(self, draft: _Draft, noun: Word, before: Word) -> None:
         """Of an institution by the article that its name has."""
@@ -168,24 +199,34 @@ class _Gathering:
     def _discovered(self, named: Named, words: Sequence[Word], first: int, beside: Sequence[Apposition]) -> _Draft:
         """Whom the registry does not know: a person, or what the noun before the name says."""
         source = Source(id=kebab(named.name) or "person", name=named.name, kind="person", origin="discovered")
-        institution = self._institution_beside(words, first)
+        noun = self._institution_beside(words, first)
+        institution = self._nouns.institution(noun)
         if institution is None:
             draft = self._draft(source, is_person=True)
         else:
             draft = self._draft(source.model_copy(update={"kind": institution.kind}), is_person=False)
             draft.nouns.add(institution.lemma.lower())
+            self._call_by_name(noun, draft)
         for item in beside:
             self._describe(draft, item)
         return draft
 
-    def _institution_beside(self, words: Sequence[Word], first: int) -> InstitutionNoun | None:
-        """*Fernsehsender „Al Jazeera“*: the noun before says that the name is no person's."""
+    def _call_by_name(self, noun: Word, draft: _Draft) -> None:
+        """*die Firma Kolb Stahl*, and later *Kolb Stahl*: one party, whose name stands without the noun too."""
+        with_noun = self._institutions.get(noun.start)
+        if with_noun is not None:
+            self._institutions[noun.start] = draft.source.id
+            if with_noun not in self._institutions.values():
+                self._drafts.pop(with_noun, None)
+
+    def _institution_beside(self, words: Sequence[Word], first: int) -> Word:
+        """*Fernsehsender „Al Jazeera“*: the noun before says that the name is no person's; NO_WORD if none does."""
         before = word_at(words, first - 1)
         is_mark = before.upos == "PUNCT" and before.text not in _PART_OF_SENTENCE
         noun = word_at(words, first - 2) if is_mark and first > 1 else before
         if noun.upos != "NOUN" or self._nouns.person(noun) is not None:
-            return None
-        return self._nouns.institution(noun)
+            return NO_WORD
+        return noun
 
     def _describe(self, draft: _Draft, beside: Apposition) -> None:
         """Kind, country and institution of a person nobody registered, by what stands beside the name."""
@@ -219,6 +260,23 @@ class _Gathering:
         for related in (entry.speaks_for, entry.part_of):
             if related is not None:
                 yield from self._with_related(self._registry.by_id[related])
+
+    def _add_described(self, view: View) -> None:
+        """*das russische Verteidigungsministerium*, *Israels Militär*: institutions that other words than a name of
+        their own tell apart; whoever they are is found by the same words."""
+        for noun in view.joined:
+            entry = self._nouns.institution(noun)
+            if entry is None or noun.start in self._institutions:
+                continue
+            found = described_institution(view, noun, entry)
+            if found is None and not noun.is_plural:
+                self._bare.setdefault(noun.lemma.lower(), noun.start)
+            elif found is not None:
+                draft = self._draft(found.source, is_person=False)
+                draft.phrase = draft.phrase or found.phrase
+                draft.nouns |= {noun.lemma.lower(), noun.form, entry.lemma.lower()}
+                _stand(draft, noun, view.sentence)
+                self._described[noun.start] = draft.source.id
 
     def _add_anonymous(self, view: View) -> None:
         """*eine Sprecherin der Polizei*: somebody without a name whom *die Sprecherin* takes up."""

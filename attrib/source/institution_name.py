@@ -10,6 +10,8 @@ from attrib.text.entries import InstitutionNoun
 from attrib.text.view import View
 from attrib.text.words import NAMES
 
+_JOINED = frozenset({"flat", "appos"})
+
 
 @dataclass(frozen=True, slots=True)
 class InstitutionName:
@@ -92,15 +94,18 @@ class _Reading:
         # *die Stadt Den Helder*: an article with a capital letter is the beginning of a name
         if first.upos == "DET" and _is_capital(first) and first.form in self.view.language.words.place_beginnings:
             place += self._word(place + 1).upos in NAMES
-        while self._is_in_name(place):
+        begin = place
+        while self._is_in_name(place, begin):
             place += 1
         return place
 
-    def _is_in_name(self, place: int) -> bool:
-        """A proper noun, but for a month: *die Stadt Aurich | Anfang Mai*."""
+    def _is_in_name(self, place: int, begin: int) -> bool:
+        """A proper noun, or behind one a noun that the tree joins to it (*Kolb Stahl*); not *die Stadt Aurich | Anfang
+        Mai*."""
         word, words = self._word(place), self.view.language.words
+        is_name = word.upos in NAMES or (place > begin and word.upos == "NOUN" and word.relation in _JOINED)
         time = word.form in words.months | words.adverbial_times
-        return word.upos in NAMES and not time and (_is_capital(word) or self._joins_names(place))
+        return is_name and not time and (_is_capital(word) or self._joins_names(place))
 
     def _joins_names(self, place: int) -> bool:
         """*Firma Brandt & Töchter*"""

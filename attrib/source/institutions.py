@@ -105,15 +105,17 @@ def metonym(question: Question, sentence: Sentence, words: Sequence[Word]) -> tu
     for place, word in enumerate(words):
         known = longest_name(words, place, question.index.metonyms) if word.upos in _PLACES else None
         entry = None if known is None else known.only
-        if entry is not None and not _is_part_of_name(words, place):
+        if known is not None and entry is not None and _is_head(words, place, known.length):
             return (question.registered(entry, "named", "metonym", word.text),)
     return None
 
 
-def _is_part_of_name(words: Sequence[Word], place: int) -> bool:
-    """*Wikimedia Deutschland*: a country right behind a proper noun belongs to its name."""
-    before = word_at(words, place - 1)
-    return before.upos in {"PROPN", "X"} and before.number == words[place].number - 1
+def _is_head(words: Sequence[Word], place: int, length: int) -> bool:
+    """Whether a place is what the phrase is about, and no part of another name or attribute of what follows:
+    *Wikimedia Deutschland*, *die Berliner Feuerwehr*, *Israels Militär*."""
+    before, behind = word_at(words, place - 1), word_at(words, place + length)
+    part = before.upos in {"PROPN", "X"} and before.number == words[place].number - 1
+    return not part and behind.upos not in _PLACES
 
 
 def _seat(words: Sequence[Word], countries: Countries) -> str | None:

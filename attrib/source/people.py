@@ -9,7 +9,8 @@ from attrib.source.name_run import NameRuns
 from attrib.source.named import Named
 from attrib.source.phrase import own_words
 from attrib.source.resolver import Question
-from attrib.text.analysis import Sentence, Word, word_at
+from attrib.text.analysis import NO_WORD, Sentence, Word, word_at
+from attrib.text.words import NOUNS
 
 _REACH = 3
 """How many sentences back somebody of the name was mentioned in full, or how many speakers back."""
@@ -19,11 +20,8 @@ _TITLES = frozenset({"NOUN", "PROPN", "ADJ", "X"})
 
 def person(question: Question, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:
     """A full name, or a family name that the registry or the text ties to one person; nobody if it has two bearers."""
-    inside = [
-        named
-        for named in question.names.between(words[0].start, words[-1].end)
-        if _is_person(question, named) and not _is_attribute(words, named)
-    ]
+    others = others_names(question, words)
+    inside = [named for named in _people_in(question, words) if named not in others]
     for named in sorted(inside, key=lambda item: not item.is_full):
         party = named_person(question, named, words)
         if party is not None:
@@ -34,18 +32,52 @@ def person(question: Question, sentence: Sentence, words: Sequence[Word]) -> tup
     return _surname(question, words)
 
 
+def _people_in(question: Question, words: Sequence[Word]) -> list[Named]:
+    found = question.names.between(words[0].start, words[-1].end)
+    return [named for named in found if _is_person(question, named)]
+
+
+def others_names(question: Question, words: Sequence[Word]) -> list[Named]:
+    """The names of people in a phrase that belong to somebody else than whom it is about."""
+    return [named for named in _people_in(question, words) if _is_attribute(question, words, named)]
+
+
 def _is_person(question: Question, named: Named) -> bool:
     return not named.candidates or any(question.registry.by_id[item].person for item in named.candidates)
 
 
-def _is_attribute(words: Sequence[Word], named: Named) -> bool:
-    """*Sprecher von Präsident Wladimir Putin*: a name under a preposition belongs to somebody else."""
+def _is_attribute(question: Question, words: Sequence[Word], named: Named) -> bool:
+    """*der Sprecher von Präsident Wladimir Putin*, *die Anwältin des Ministers Karl Lund*, *Putins Sprecher*: somebody
+    else's name.
+
+    In *die Sprecherin der Polizei Anna Weiß* it is the spokeswoman's: the police bear no such name.
+    """
     before = [word for word in words if word.end <= named.span.start]
+    titled = False
     while before and before[-1].upos in _TITLES and before[-1].text not in {",", "("}:
-        before.pop()  # titles: *Präsident Wladimir Putin*
+        title = before.pop()  # *Präsident Wladimir Putin*
+        titled = titled or question.nouns.person(title) is not None
     last = word_at(before, len(before) - 1)
-    genitive = last.upos == "DET" and last.has("Case=Gen")
-    return last.upos == "ADP" or (genitive and any(word.upos in {"NOUN", "PROPN"} for word in before))
+    owned = last.upos == "DET" and last.has("Case=Gen") and any(word.upos in NOUNS for word in before)
+    return last.upos == "ADP" or (owned and titled) or _owns(question, words, named)
+
+
+def _owns(question: Question, words: Sequence[Word], named: Named) -> bool:
+    """*Putins Sprecher*, *der Anwalt Karl Lunds*: a name in the genitive beside a noun for somebody."""
+    name = next((word for word in words if named.span.end == word.end), NO_WORD)
+    if name is NO_WORD or not _is_genitive(question, named, name):
+        return False
+    first = next(place for place, word in enumerate(words) if word.end > named.span.start)
+    beside = word_at(words, first - 1), word_at(words, words.index(name) + 1)
+    return any(question.nouns.person(word) is not None for word in beside)
+
+
+def _is_genitive(question: Question, named: Named, name: Word) -> bool:
+    """Whether the name that ends in a word has an ending there that it does not have by itself."""
+    entries = [question.registry.by_id[item] for item in named.candidates]
+    names = [name for entry in entries for name in (*entry.names, *entry.family_names)] or [named.name]
+    plain = {item.split()[-1] for item in names}
+    return question.language.grammar.is_genitive_name(name) and name.text not in plain
 
 
 def named_person(question: Question, named: Named, words: Sequence[Word]) -> Party | None:
@@ -91,7 +123,10 @@ def _is_near(full: Named, named: Named) -> bool:
 def _surname(question: Question, words: Sequence[Word]) -> tuple[Party, ...] | None:
     """A single proper noun that is part of the name of somebody named in full elsewhere in this text."""
     runs = NameRuns(words, question.language)
+    others = others_names(question, words)
     for word in (word for word in own_words(words) if not runs.is_marked(word, among=2)):
+        if any(named.span.contains(word.span) for named in others):
+            continue
         common = word.upos == "NOUN" and len(words) > 1
         if word.upos in {"PROPN", "X", "NOUN"} and not common and word.text[:1].isupper():
             bearers = _bearers(question, word)

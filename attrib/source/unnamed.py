@@ -13,6 +13,7 @@ from attrib.text.analysis import NO_WORD, Sentence, Word
 from attrib.text.entries import PersonNoun
 
 _OF_OUTLETS = frozenset({"media", "news_agency"})
+_OF_PLACES = frozenset({"ADP", "DET", "PROPN"})
 
 
 def unnamed(question: Question, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:
@@ -22,11 +23,20 @@ def unnamed(question: Question, sentence: Sentence, words: Sequence[Word]) -> tu
     own = own_words(words)
     for word in own:
         noun = question.nouns.person(word)
-        if noun is not None and not any(_is_name(question, item) and item.number > word.number for item in own):
+        if noun is not None and not _is_named(question, own, word):
             if noun.kind in _OF_OUTLETS and any(item.upos == "PROPN" for item in words):
                 return None  # *ein Reporter des Senders Fjord*: what he says is the outlet's
             return (_described(question, sentence, words, word, noun),)
     return None
+
+
+def _is_named(question: Question, words: Sequence[Word], noun: Word) -> bool:
+    """Whether a name stands behind the noun; in *der Bürgermeister von Altenau* that is none of his."""
+    voice = noun.form.endswith(tuple(question.language.words.spokespersons))
+    behind = [word for word in words if word.number > noun.number]
+    if behind and behind[0].upos == "ADP" and not voice and all(word.upos in _OF_PLACES for word in behind):
+        return False
+    return any(_is_name(question, word) for word in behind)
 
 
 def _is_name(question: Question, word: Word) -> bool:

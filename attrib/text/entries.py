@@ -219,14 +219,16 @@ class PersonNoun(Entry):
 class InstitutionNoun(Entry):
     """A noun for an institution: *Regierung, Geheimdienst, Ministerium*; compounds ending in it count too.
 
-    `takes_up`: by itself it may take up any institution of that kind that was named (*die Agentur* for Reuters).
-    `proper`: the noun is a name by itself (*Bundestag*). `gender`: the noun's, where the language has genders.
+    `takes_up`: by itself it may take up any institution of that kind that was named (*die Agentur* for Reuters), and
+    of the kinds in `covers` (*die Behörde* for a ministry). `proper`: the noun is a name by itself (*Bundestag*).
+    `gender`: the noun's, where the language has genders.
     """
 
     lemma: str
     kind: SourceKind
     gender: GrammaticalGender | None = None
     takes_up: bool = False
+    covers: tuple[SourceKind, ...] = ()
     proper: bool = False
     compounds: bool = True
 
@@ -364,6 +366,8 @@ class Words(BaseModel):
     manner_nouns: frozenset[str] = frozenset()
     view_nouns: frozenset[str] = frozenset()
     governments: frozenset[str] = frozenset()
+    territories: frozenset[str] = frozenset()
+    origin_adjectives: frozenset[str] = frozenset()
     sentencing_words: frozenset[str] = frozenset()
     sentencing_verbs: frozenset[str] = frozenset()
     associations: frozenset[str] = frozenset()
@@ -455,6 +459,7 @@ class Words(BaseModel):
     plural_pronouns: frozenset[str] = frozenset()
     first_persons: frozenset[str] = frozenset()
     possessives: frozenset[str] = frozenset()
+    spokespersons: frozenset[str] = frozenset()
     latter_words: frozenset[str] = frozenset()
     former_words: frozenset[str] = frozenset()
     feminine_persons: frozenset[str] = frozenset()

@@ -140,6 +140,11 @@ class Nouns:
         stems = self._grammar.noun_stems(word.form)
         return any(stem.endswith(endings) and stem not in self._words.associations for stem in stems)
 
+    def is_compound(self, noun: Word) -> bool:
+        """Whether a noun for an institution has another one as its last part: *Umweltbundesamt*, not *Amt*."""
+        parts = _tails(noun.lemma.lower(), SHORTEST_LISTED)
+        return any(part in self._institutions for part in parts)
+
     def spelled(self, noun: Word, entry: InstitutionNoun) -> str:
         """A noun in the singular as its entry is spelled, without what follows that: *Justizministeriums*, whatever
         the lemmatiser makes of it; empty if the entry is not in it as it is listed."""

@@ -22,7 +22,7 @@ from attrib.text.words import any_form, any_overlaps, any_subjunctive, first
 
 _INDIRECT = frozenset(
     {"verb_second", "parenthetical", "subjunctive", "impersonal", "complement_clause"}
-    | {"according_to", "comparative_clause"}
+    | {"according_to", "comparative_clause", "anaphoric_adverb"}
 )
 """What a Konjunktiv II may go on from: indirect statements, not acts that are only summed up."""
 

@@ -26,6 +26,7 @@ _BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM", "ADV"})
 _ACCUSATIVE = frozenset({"den", "einen", "keinen"})
 _TAKEN_FOR = frozenset({"VERB", "ADJ", "ADV", "PRON"})
 _ARTICLES = WORDS.articles | WORDS.pronouns_possessive
+_NOMINATIVE = "Case=Nom|Number=Sing|PronType=Dem"
 _PAST = "Mood=Ind|Person=3|Tense=Past|VerbForm=Fin"
 _CLAUSE_ENDS = frozenset({",", ".", "!", "?", ";", ":", "–"})
 _OPENERS = WORDS.complementizers | WORDS.subordinators
@@ -55,6 +56,7 @@ def mended_sentence(sentence: Sentence, names: frozenset[str] = frozenset()) -> 
     changes |= {word.number: {"upos": "PROPN"} for word in misread_names(sentence, names)}
     told = _changed(sentence, changes)
     told = _changed(told, {word.number: _as_subjunctive(word) for word in _misread_subjunctives(told)})
+    told = _changed(told, _standing_before_articles(told))
     told = _changed(told, attribute_changes(told))
     return _changed(told, relative_changes(told))
 
@@ -198,6 +200,19 @@ def _relative_subjects(sentence: Sentence) -> Iterator[Word]:
         is_relative = sentence.before(word).text == "," and word.form in WORDS.relative_pronouns
         if is_relative and word.relation == "nsubj" and sentence.word(word.head).relation == "acl":
             yield word
+
+
+def _standing_before_articles(sentence: Sentence) -> "dict[int, Change]":
+    """*…, worauf dieser | keine Auskunft geben wollte*: a noun has one article, so that the first is the subject."""
+    changes: dict[int, Change] = {}
+    for word in sentence.words:
+        noun, behind = sentence.head(word) or NO_WORD, sentence.behind(word)
+        stands = word.upos == "DET" and word.form in WORDS.latter_words
+        if stands and behind.upos == "DET" and behind.head == word.head and sentence.word(noun.head).upos == "VERB":
+            changes[word.number] = {"upos": "PRON", "head": noun.head, "deprel": "nsubj", "feats": _NOMINATIVE}
+            if noun.relation == "nsubj":
+                changes[noun.number] = {"deprel": "obj"}
+    return changes
 
 
 def _misread_infinitives(sentence: Sentence) -> Iterator[Word]:

@@ -72,8 +72,16 @@ def nominative(word: Word, noun: Word) -> str:
     unknown = word.form == word.lemma.lower()
     if word.upos != "ADJ" or not word.lemma or (unknown and not word.form.endswith(_OBLIQUE_ENDINGS)):
         return word.text
+    if _is_of_place(word, noun):
+        return word.text
     plain = _adjective_stem(word) + _adjective_ending(noun)
     return plain[:1].upper() + plain[1:] if word.text[:1].isupper() else plain
+
+
+def _is_of_place(word: Word, noun: Word) -> bool:
+    """*Duisburger Polizei*, *Wiener Linien*: an ending that no adjective has here belongs to a word made of a place."""
+    inflected = noun.has("Gender=Masc") or (noun.is_plural and noun.has("Case=Gen"))
+    return word.text[:1].isupper() and word.text.endswith("er") and not inflected
 
 
 def _adjective_stem(word: Word) -> str:
