@@ -1,12 +1,14 @@
 """The statements that a stand may be about, with what speaks for each of them."""
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from attrib.quotation.stand_found import StandFound
 from attrib.records import Source, Span
+from attrib.stand.central import REACH
 from attrib.statement.told import Told
-from attrib.text.analysis import Word
+from attrib.text.analysis import Sentence, Word
 from attrib.text.text import Text
 from attrib.text.view import View
 from attrib.text.words import NOUNS, VERBS
@@ -51,16 +53,28 @@ class Candidate:
         return self.distance >= 0
 
 
+@dataclass(frozen=True, slots=True)
+class _Matter:
+    """What a statement is about and how it is put, whatever stand is asked for."""
+
+    end: Sentence
+    keys: frozenset[str]
+    stems: frozenset[str]
+    countries: frozenset[str]
+    accuses: bool
+    is_bare: bool
+    in_stand: bool
+
+
 class Candidates:
     """The statements of one document that others may take a stand on, ready to be compared with each stand."""
 
     def __init__(self, text: Text, told: Sequence[Told], sources: Mapping[str, Source]) -> None:
         self._text = text
         self._sources = sources
-        self._told = tuple(told)
+        self._told = {item.row.id: item for item in told}
         self._open = tuple(item for item in told if _is_open(item))
-        self._bare = frozenset(item.row.id for item in told if self._is_bare_stand(item))
-        self._keys: dict[str, frozenset[str]] = {}
+        self._matters: dict[str, _Matter] = {}
 
     def beside(self, stand: StandFound, takers: Collection[str], against: Sequence[Word] = ()) -> tuple[Candidate, ...]:
         """Those that are neither the taker's nor the stand's own, in text order.
@@ -68,8 +82,13 @@ class Candidates:
         `against` are the words that name whoever is accused, if that is not the one who takes the stand.
         """
         side = self._accused(against) if against else self.side_of(takers)
-        others = (item for item in self._open if self._is_other(item, stand, takers))
+        others = (item for item in self.near(stand.evidence) if self._is_other(item, stand, takers))
         return tuple(self._candidate(item, stand, side) for item in others if not (against and self._is_by(side, item)))
+
+    def near(self, place: Span) -> tuple[Told, ...]:
+        """The last statements before a place and the next ones behind it: more than articles have."""
+        middle = bisect_left(self._open, place.start, key=lambda item: item.quotation.start)
+        return self._open[max(0, middle - REACH) : middle + REACH]
 
     def _is_bare_stand(self, item: Told) -> bool:
         """*Kiew dementierte*."""
@@ -96,7 +115,7 @@ class Candidates:
         """Not a part of another statement, unless the stand is taken in that one too."""
         if not item.row.level:
             return True
-        parent = next((other for other in self._told if other.row.id == item.row.parent), None)
+        parent = self._told.get(item.row.parent or "")
         return parent is not None and parent.quotation.covers(stand.word.span)
 
     def _same_side(self, takers: Collection[str]) -> set[str]:
@@ -105,28 +124,35 @@ class Candidates:
         return {*takers, *(row.speaks_for for row in rows if row is not None and row.speaks_for is not None)}
 
     def _candidate(self, item: Told, stand: StandFound, side: "Side") -> Candidate:
-        end = self._text.sentence_at(max(item.quotation.end - 1, item.quotation.start)).sentence
-        own = stand.view.sentence
+        matter, own = self._matter(item), stand.view.sentence
         before = item.quotation.start < stand.evidence.start
-        keys = self.keys_of(item)
         return Candidate(
             told=item,
-            distance=max(0, own.number - end.number) if before else min(-1, own.number - end.number),
-            parts=abs(own.part - end.part),
-            accuses=self._accuses(item),
-            about_taker=bool(keys & side.countries) or side.is_named_by(self._stems_of(item)),
-            countries=frozenset(filter(None, (self._sources[party].country for party in item.parties))),
-            keys=keys,
-            is_bare=item.row.id in self._bare,
-            in_stand=any(self._takes_stand(view) for view in self._text.views_touched(item.quotation.spans)),
+            distance=max(0, own.number - matter.end.number) if before else min(-1, own.number - matter.end.number),
+            parts=abs(own.part - matter.end.part),
+            accuses=matter.accuses,
+            about_taker=bool(matter.keys & side.countries) or side.is_named_by(matter.stems),
+            countries=matter.countries,
+            keys=matter.keys,
+            is_bare=matter.is_bare,
+            in_stand=matter.in_stand,
         )
 
-    def keys_of(self, item: Told) -> frozenset[str]:
-        """What a statement is about."""
-        if item.row.id not in self._keys:
-            words = self._text.words_in(item.quotation.spans)
-            self._keys[item.row.id] = frozenset(self.keys(words))
-        return self._keys[item.row.id]
+    def _matter(self, item: Told) -> "_Matter":
+        """What does not depend on the stand, found once."""
+        if item.row.id not in self._matters:
+            spans, stem = item.quotation.spans, self._text.language.grammar.stem
+            words = self._text.words_in(spans)
+            self._matters[item.row.id] = _Matter(
+                end=self._text.sentence_at(max(item.quotation.end - 1, item.quotation.start)).sentence,
+                keys=frozenset(self.keys(words)),
+                stems=frozenset(stem(word.text) for word in words if word.upos in NOUNS),
+                countries=frozenset(filter(None, (self._sources[party].country for party in item.parties))),
+                accuses=self._accuses(item),
+                is_bare=self._is_bare_stand(item),
+                in_stand=any(self._takes_stand(view) for view in self._text.views_touched(spans)),
+            )
+        return self._matters[item.row.id]
 
     def keys(self, words: Iterable[Word]) -> Iterator[str]:
         """The countries, events and other nouns among some words."""
@@ -158,11 +184,6 @@ class Candidates:
         near = [(word, view) for word, view in words if any(span.overlaps(word.span) for span in spans)]
         accusing = any(lexicon.accuses(word, view.sentence) for word, view in near)
         return accusing and not (summed_up and any(lexicon.stands(word) for word, _ in near if word.upos in VERBS))
-
-    def _stems_of(self, item: Told) -> frozenset[str]:
-        stem = self._text.language.grammar.stem
-        spans: tuple[Span, ...] = item.quotation.spans
-        return frozenset(stem(word.text) for word in self._text.words_in(spans) if word.upos in NOUNS)
 
     def _accused(self, words: Sequence[Word]) -> "Side":
         """By the last of the words that name somebody."""

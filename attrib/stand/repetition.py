@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from attrib.stand.central import REACH
 from attrib.statement.grouping import Proposition, likeness
 from attrib.statement.told import Told
 
@@ -40,11 +41,12 @@ def contradicted(told: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
 
     *Er sei festgenommen worden*, *er sei nicht festgenommen worden*; another version that negates nothing is none.
     """
-    negative = [item for item in told if item.proposition is not None and item.row.polarity in _OPPOSITE]
-    for place, later in enumerate(negative):
-        for earlier in negative[:place]:
-            if _negates(later, earlier):
-                yield earlier, later
+    by_event: dict[str, list[Told]] = {}
+    for later in told:
+        if later.proposition is not None and later.row.polarity in _OPPOSITE:
+            before = by_event.setdefault(later.proposition.event, [])
+            yield from ((earlier, later) for earlier in before[-REACH:] if _negates(later, earlier))
+            before.append(later)
 
 
 def _negates(later: Told, earlier: Told) -> bool:

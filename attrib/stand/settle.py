@@ -69,8 +69,8 @@ class _Stands:
         self.known = known
         self._text = text
         self._statements = Statements(told)
-        self._content = tuple(item for item in told if item.row.id not in reporting)
-        self._candidates = Candidates(text, self._content, known.sources)
+        self._reporting = reporting
+        self._candidates = Candidates(text, [item for item in told if item.row.id not in reporting], known.sources)
         self._resolver = resolver
         self._last: tuple[str, ...] = ()
         """Who took the stand before."""
@@ -97,7 +97,7 @@ class _Stands:
         if content:
             # *hat Beweise, dass p* vouches for what is said with it alone.
             vouches = stand.verdict == "confirms" and stand.stand.pos == "noun"
-            more = () if vouches else repeated(content, self._content, takers)
+            more = () if vouches else repeated(content, self._candidates.near(stand.evidence), takers)
             return _Taken(takers, Choice((*content, *more), "complement", Reason.OWN_CLAUSE))
         choice = self._choice(points, stand, takers)
         summed_up = tuple(item for item in own if points.kind == "thing" and self._is_summed_up(stand, item, points))
@@ -157,7 +157,7 @@ class _Stands:
 
     def _central(self, stand: StandFound) -> tuple[Told, ...]:
         """The article's central claim: the largest one, without figures if it can be; or the only statement so far."""
-        before = [item for item in _credited_before(stand, self._statements) if item in self._content]
+        before = [item for item in _credited_before(stand, self._statements) if item.row.id not in self._reporting]
         leading = _largest(before, figures=False) or _largest(before)
         if leading:
             return leading
