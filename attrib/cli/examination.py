@@ -26,6 +26,7 @@ NEEDED = {
     "datasketch": "datasketch",
     "datasette": "datasette",
     "filelock": "filelock",
+    "numpy": "numpy",
     "ftfy": "ftfy",
     "lxml": "lxml",
     "lxml-html-clean": "lxml_html_clean",

@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from attrib.errors import ResourceError
 from attrib.resources import load_yaml
+from attrib.stand.reason import Reason
 from attrib.taxonomy import Term, load_taxonomy, taxonomies
 
 LANGUAGES = ("en", "de")
@@ -96,8 +97,8 @@ class Words(NamedTuple):
 
     def reason(self, detail: str) -> str:
         """Why a stand is about a statement: the word that takes it, and the reason in the reader's language."""
-        word, colon, reason = detail.partition(": ")
-        return f"{word}{colon}{self.text(reason)}" if colon else self.text(detail)
+        word, colon, reason = detail.rpartition(": ")
+        return f"{word}{colon}{self.text(reason)}" if reason in _REASONS else detail
 
     def column(self, name: str) -> str:
         """What a column of a table or view is called, such as *Said on* for `said_on`."""
@@ -162,6 +163,9 @@ def _weight(language: str, accepted: str) -> float:
     """How much a browser wants a language (RFC 9110, 12.5.4); a region counts for its language."""
     found = re.findall(r"([A-Za-z*]+)(?:-[A-Za-z0-9-]+)?\s*(?:;\s*q\s*=\s*([01](?:\.\d{0,3})?))?", accepted)
     return max((float(quality or 1) for name, quality in found if name.lower() == language), default=0.0)
+
+
+_REASONS = frozenset(reason.value for reason in Reason)
 
 
 @cache

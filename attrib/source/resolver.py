@@ -81,6 +81,8 @@ class Question:
     def __init__(self, resolver: Resolver, known: Known) -> None:
         self.known = known
         self._resolver = resolver
+        self._asked: set[Span] = set()
+        """Phrases that are being looked at."""
         self.text: Text = resolver.text
         self.nouns: Nouns = resolver.text.language.lexicon.nouns
         self.registry: Registry = resolver.registry
@@ -165,12 +167,22 @@ class Question:
 
     def _anonymous(self, phrase: Span, name: str, rule: str, detail: str) -> Party:
         """Whoever the words stand for that brought somebody in without a name."""
-        parties = self.of(phrase)
+        parties = self._of_phrase(phrase)
         if parties:
             return Party(parties[0].source, parties[0].disclosure, rule, detail)
         # *einer seiner Sprecher*, and several whose he may be: somebody, but nobody's.
         id_ = f"unnamed-{kebab(name)}-{self.text.document.id[:6]}"
         return self.new(Source(id=id_, name=name, kind="person", origin="unnamed"), "unnamed", rule, detail)
+
+    def _of_phrase(self, phrase: Span) -> tuple[Party, ...]:
+        """The parties behind a phrase; none where it is asked for already: it holds what stands for it."""
+        if phrase in self._asked:
+            return ()
+        self._asked.add(phrase)
+        try:
+            return self.of(phrase)
+        finally:
+            self._asked.discard(phrase)
 
     def leave_open(self, words: Sequence[Word], names: Sequence[str]) -> tuple[Party, ...]:
         """Nobody, because several parties of these names fit."""

@@ -29,6 +29,7 @@ class _Reading:
 
     @property
     def best(self) -> int:
+        """The place of the likeliest bundle."""
         return int(self.scores.argmax())
 
     def prefer_cell(self) -> None:
