@@ -17,7 +17,6 @@ from typing import Any
 from attrib.errors import ModelError, ResourceError
 from attrib.models import ModelFiles, find_models
 from attrib.parse.full_stops import FullStops, full_stops
-from attrib.parse.hints import hint
 from attrib.parse.mood import Form, correct_moods, load_forms
 from attrib.parse.morphology.bundles import Scores
 from attrib.parse.morphology.decoding import Morphology
@@ -122,25 +121,8 @@ class Parser:
         if self._morphology is not None and documents:
             scores = tag(pipeline.processors["pos"], documents)
             rest.remove("pos")
-            if self._takes_hints(pipeline):
-                self._hint(documents, scores)
         pipeline.process(documents, processors=rest)
         return scores
-
-    @staticmethod
-    def _takes_hints(pipeline: Any) -> bool:
-        """Whether the parser was trained with codes for features in the column for language-specific tags."""
-        vocabulary = pipeline.processors["depparse"].vocab
-        return "xpos" in vocabulary and "Nom-Sing" in vocabulary["xpos"]
-
-    def _hint(self, documents: Sequence[Any], scores: Sequence[Sequence[Scores]]) -> None:
-        """Write what the features are before anything is parsed into the column that the parser reads."""
-        assert self._morphology is not None
-        for document, rows in zip(documents, scores, strict=True):
-            for sentence, row in zip(document.sentences, rows, strict=True):
-                corrected = self._morphology.corrected(list(_unparsed(sentence)), row)
-                for word, found in zip(sentence.words, corrected, strict=True):
-                    word.xpos = hint(found.feats)
 
     def tokenised(self, pieces: Sequence[Sequence[Piece]]) -> list[Any]:
         """For the pieces of each document Stanza's document with tokens and sentences, mended at full stops."""
@@ -318,14 +300,6 @@ def _cuts(text: str, tokens: Sequence[tuple[int, int]]) -> Iterator[int]:
         end = next(commas, last)
         yield tokens[end][1]
         begin = end + 1
-
-
-def _unparsed(sentence: Any) -> Iterator[Word]:
-    """Tagged words without lemmas and heads; their places do not matter."""
-    return (
-        Word(word.id, word.text, word.text, word.upos or "X", word.feats or "", head=0, deprel="", start=0, end=0)
-        for word in sentence.words
-    )
 
 
 def _words(text: str, sentence: Any, shift: int) -> Iterator[Word]:

@@ -1,12 +1,13 @@
 """A reporting expression with what belongs to it: found once, and kept."""
 
-from collections.abc import Callable, Hashable, Iterable
-from typing import Any, Literal, TypeVar
+from collections.abc import Iterable
+from typing import Literal
 
 from attrib.quotation.cues import Cue
 from attrib.records import Span
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.clause import Clause
+from attrib.text.kept import Kept
 from attrib.text.view import View, text_span
 from attrib.text.words import any_finite
 
@@ -14,7 +15,6 @@ ContentKind = Literal["complement", "verb_second", "infinitive"]
 """`complement` (opened by a word such as *that* or *whether*), `verb_second` (nothing opens it), `infinitive`."""
 ContentStart = tuple[int, ContentKind]
 """The number of the first word of some content, and its kind."""
-T = TypeVar("T")
 Stretch = tuple[int, int]
 """The first and the last word of some words, by their numbers."""
 
@@ -26,7 +26,7 @@ class Frame:
         self.view = view
         self.cue = cue
         self.clause: Clause = view.clause_of(cue.anchor)
-        self._kept: dict[Hashable, Any] = {}
+        self.kept = Kept()
 
     @classmethod
     def of_verb(cls, view: View, verb: Word, *, anchor: Word = NO_WORD) -> "Frame":
@@ -35,13 +35,6 @@ class Frame:
         finite = anchor or grammar.finite_verb(view.sentence, verb)
         passive = not anchor and grammar.is_passive(view.sentence, verb)
         return cls(view, Cue(verb=verb, finite=finite, words=(anchor or verb,), lemma=verb.lemma, passive=passive))
-
-    def kept(self, question: Hashable, find: Callable[[], T]) -> T:
-        """The answer to a question, found at the first time it is asked."""
-        if question not in self._kept:
-            self._kept[question] = find()
-        answer: T = self._kept[question]
-        return answer
 
     @property
     def first(self) -> int:

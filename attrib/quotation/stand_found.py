@@ -78,8 +78,12 @@ class _Taker:
     continues: bool = False
 
 
-def find_stands(view: View) -> Iterator[StandFound]:
-    """The stands of one sentence, in text order; conditions, questions and futures are none."""
+def find_stands(view: View) -> tuple[StandFound, ...]:
+    """The stands of one sentence, in text order, looked for once; conditions, questions and futures are none."""
+    return view.kept("stands", lambda: _find_stands(view))
+
+
+def _find_stands(view: View) -> tuple[StandFound, ...]:
     used: set[tuple[int, str]] = set()
     taken: set[int] = set()
     found: list[StandFound] = []
@@ -95,7 +99,7 @@ def find_stands(view: View) -> Iterator[StandFound]:
             # *hält es für unwahrscheinlich*: the adjective takes no stand of its own.
             used.update((number, form) for form in stand.stand.words)
             taken.update([number] if word.upos == "VERB" else [])
-    yield from sorted(found, key=lambda stand: stand.word.number)
+    return tuple(sorted(found, key=lambda stand: stand.word.number))
 
 
 def _names_saying(view: View, word: Word) -> bool:

@@ -1,8 +1,9 @@
 """The parties of what nobody in particular says: the outlet's own voice, hearsay, whoever it was that denied."""
 
 from functools import cache
+from typing import Literal
 
-from attrib.records import Document, Source
+from attrib.records import Document, Source, SourceKind
 from attrib.registry.registry import Registry, to_source
 from attrib.source.mention import kebab
 from attrib.taxonomy import load_taxonomy
@@ -11,27 +12,24 @@ from attrib.taxonomy import load_taxonomy
 @cache
 def hearsay() -> Source:
     """The row of what nobody is credited with."""
-    term = next(term for term in load_taxonomy("source_kind") if term.code == "hearsay")
-    return Source(
-        id="hearsay",
-        name=term.label_de,
-        name_en=term.label,
-        kind="hearsay",
-        origin="hearsay",
-        reliability_basis="Not rated: nobody is named.",
-    )
+    return _of_nobody("hearsay", field="source_kind", kind="hearsay")
 
 
 @cache
 def unnamed() -> Source:
     """The row of whoever denies something where the text names nobody: *wurde dementiert*."""
-    term = next(term for term in load_taxonomy("disclosure") if term.code == "unnamed")
+    return _of_nobody("unnamed", field="disclosure", kind="other")
+
+
+def _of_nobody(id_: Literal["hearsay", "unnamed"], *, field: str, kind: SourceKind) -> Source:
+    """A row that is the same in all documents, called as its term in a field of the codebook."""
+    term = next(term for term in load_taxonomy(field) if term.code == id_)
     return Source(
-        id="unnamed",
+        id=id_,
         name=term.label_de,
         name_en=term.label,
-        kind="other",
-        origin="unnamed",
+        kind=kind,
+        origin=id_,
         reliability_basis="Not rated: nobody is named.",
     )
 

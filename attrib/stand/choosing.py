@@ -104,14 +104,12 @@ def _saying(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset
         return _choice(alike, "same_matter", Reason.SAME_MATTER)
     if pointer.near and not pointer.noun.has("Number=Plur"):
         return _pronoun(pointer, candidates, wanted)
-    before = [item for item in candidates if item.is_before and item.distance <= _REACH]
-    return _choice(_passage(before, _same_paragraph), "anaphor", Reason.PASSAGE_BEFORE)
+    return _choice(_passage(_near(candidates), _same_paragraph), "anaphor", Reason.PASSAGE_BEFORE)
 
 
 def _pronoun(_: Pointer, candidates: Sequence[Candidate], __: frozenset[str]) -> Choice:
     """*das, diese Angaben*: what the sentence before puts forward, and what that goes on with."""
-    before = [item for item in candidates if item.is_before and item.distance <= _REACH]
-    return _choice(_passage(before, _goes_on), "anaphor", Reason.SENTENCE_BEFORE)
+    return _choice(_passage(_near(candidates), _goes_on), "anaphor", Reason.SENTENCE_BEFORE)
 
 
 def _thing(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset[str]) -> Choice:
@@ -144,6 +142,11 @@ def _is_alike(item: Candidate, pointer: Pointer, wanted: frozenset[str]) -> bool
     """Whether it names more than half of what the object names; half will do if that is what the object is."""
     common = item.keys & wanted
     return bool(common) and (len(common) > len(wanted) * _HALF or (len(wanted) == 2 and pointer.head in common))
+
+
+def _near(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Those that a pronoun or a noun may point back to."""
+    return [item for item in candidates if item.is_before and item.distance <= _REACH]
 
 
 def _nearest_first(candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -200,8 +203,6 @@ def _choice(found: Sequence[Candidate], rule: str, reason: Reason) -> Choice:
 
 def last_matter(candidates: Sequence[Candidate]) -> Choice:
     """The last resort for a stand without an object: the last statement in the paragraph, and those on its matter."""
-    before = [
-        item for item in _nearest_first(candidates) if not item.is_bare and item.distance <= _REACH and not item.parts
-    ]
+    before = [item for item in _nearest_first(_near(candidates)) if not (item.is_bare or item.parts)]
     alike = [item for item in before if item is before[0] or item.keys & before[0].keys]
     return _choice(alike, "discourse", Reason.LAST_MATTER)

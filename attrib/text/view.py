@@ -6,6 +6,7 @@ from functools import cached_property
 from attrib.records import Span
 from attrib.text.analysis import Sentence, Word
 from attrib.text.clause import NO_CLAUSE, Clause
+from attrib.text.kept import Kept
 from attrib.text.language import Language
 
 _FINAL = frozenset({".", ",", ";", ":"})
@@ -20,6 +21,7 @@ class View:
         self.sentence = sentence
         self.clauses: tuple[Clause, ...] = language.grammar.clauses(sentence)
         self.language = language
+        self.kept = Kept()
         self._clause_at = _numbers(self.clauses, len(sentence.words))
 
     @cached_property

@@ -4,11 +4,11 @@ import random
 from collections import Counter
 from pathlib import Path
 
-from attrib.parse.hints import hint
 from attrib.parse.morphology.cells import nominal_mask, verb_mask
 from training.augmentation import quoted_whole, with_marks
 from training.feature_bundles import bundles, fixed
 from training.frames import filled, read_frames
+from training.hints import hint
 from training.morphology import stems, verb_cells, without_predictable
 from training.noun_forms import Nouns
 from training.recipe import read_recipe

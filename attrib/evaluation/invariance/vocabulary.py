@@ -5,13 +5,11 @@ is part of the annotator's version, and a new dateline in it would have every da
 """
 
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from attrib.errors import ResourceError
-from attrib.resources import load_record
+from attrib.evaluation.words import load_words
 
 Gender = Literal["Masc", "Fem", "Neut"]
 """As Universal Dependencies write it."""
@@ -143,14 +141,6 @@ class Vocabulary(_Entry):
 @cache
 def load_vocabulary(language: str) -> Vocabulary:
     """The words of one language; ResourceError if it has none."""
-    folder = files("attrib.evaluation.invariance") / "words"
-    file = folder / f"{language}.yml"
-    if not file.is_file():
-        there = sorted(each.name.removesuffix(".yml") for each in folder.iterdir() if each.name.endswith(".yml"))
-        raise ResourceError(
-            f"There are no words to rewrite texts of language {language!r} with, but for {', '.join(there)}; "
-            "attrib/evaluation/invariance/words needs a file of them.",
-            seen=language,
-            allowed=there,
-        )
-    return load_record(file, Vocabulary)
+    lacking = "There are no words to rewrite texts of language {language} with, but for {there}; "
+    lacking += "attrib/evaluation/invariance/words needs a file of them."
+    return load_words("attrib.evaluation.invariance", language, Vocabulary, lacking=lacking)

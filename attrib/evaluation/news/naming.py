@@ -7,14 +7,12 @@ of the other, or else the share of words in common. The party whose names fit be
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
-from attrib.errors import ResourceError
 from attrib.evaluation.news.gold_article import GoldArticle
-from attrib.resources import load_record
+from attrib.evaluation.words import load_words
 
 Words = frozenset[str]
 
@@ -52,17 +50,9 @@ class Wording(BaseModel):
 @cache
 def load_wording(language: str) -> Wording:
     """The wording of one language, `words/<code>.yml`; ResourceError if it has none."""
-    folder = files("attrib.evaluation.news") / "words"
-    file = folder / f"{language}.yml"
-    if not file.is_file():
-        there = sorted(each.name.removesuffix(".yml") for each in folder.iterdir() if each.name.endswith(".yml"))
-        raise ResourceError(
-            f"Names of language {language!r} cannot be compared, but those of {', '.join(there)} can; "
-            "attrib/evaluation/news/words needs a file for it.",
-            seen=language,
-            allowed=there,
-        )
-    return load_record(file, Wording)
+    lacking = "Names of language {language} cannot be compared, but those of {there} can; "
+    lacking += "attrib/evaluation/news/words needs a file for it."
+    return load_words("attrib.evaluation.news", language, Wording, lacking=lacking)
 
 
 class NamedSource(NamedTuple):

@@ -133,7 +133,10 @@ def free_modals(scope: Scope) -> Iterator[Quotation]:
         if span is None or clause.number not in numbers or not (hearsay or clause.kind == "main"):
             continue
         if last is not None and last.speaker and last.type != "author" and last.states != "nothing":
-            yield _soll(view, modal, span, last)
+            why = f"goes on from the statement before ({last.rule})"
+            yield _soll(
+                view, modal, span, rule="reportative_modal", why=why, speaker=last.speaker, impersonal=last.impersonal
+            )
         elif hearsay:
             yield _hearsay(view, modal)
         else:
@@ -169,17 +172,20 @@ def _is_next_main(clause: Clause) -> bool:
     return clause.kind == "main" and bool(clause.finite) and not _waits(clause)
 
 
-def _soll(view: View, modal: Word, span: Span, last: Quotation) -> Quotation:
+def _soll(
+    view: View, modal: Word, span: Span, *, rule: str, why: str, speaker: tuple[Span, ...], impersonal: bool = False
+) -> Quotation:
+    """What *soll* says of somebody's words or plans without a frame of its own."""
     return Quotation(
         type="free_indirect",
         marker="reportative_modal",
         medium="speech_writing",
         spans=(span,),
         sentence=view.sentence.number,
-        rule="reportative_modal",
-        detail=f"{modal.text}: goes on from the statement before ({last.rule})",
-        speaker=last.speaker,
-        impersonal=last.impersonal,
+        rule=rule,
+        detail=f"{modal.text}: {why}",
+        speaker=speaker,
+        impersonal=impersonal,
         lemma=modal.lemma,
     )
 
@@ -193,17 +199,8 @@ def _plan(scope: Scope, modal: Word, span: Span) -> Iterator[Quotation]:
     speaker = speaker_span(previous, head) if head else None
     # *Die Regierung plant Neuwahlen. Die Regierung soll zurücktreten.*
     if speaker is not None and head.lemma not in {word.lemma for word in view.sentence.children(view.word(modal.head))}:
-        yield Quotation(
-            type="free_indirect",
-            marker="reportative_modal",
-            medium="speech_writing",
-            spans=(span,),
-            sentence=view.sentence.number,
-            rule="planned",
-            detail=f"{modal.text}: whose plan the sentence before tells of",
-            speaker=(speaker,),
-            lemma=modal.lemma,
-        )
+        why = "whose plan the sentence before tells of"
+        yield _soll(view, modal, span, rule="planned", why=why, speaker=(speaker,))
 
 
 def _hearsay(view: View, modal: Word) -> Quotation:
