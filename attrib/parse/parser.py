@@ -1,4 +1,4 @@
-"""Texts to analyses with Stanza: with `recut` and `scores` the only modules that know which program parses.
+"""Texts to analyses with Stanza: with `recut`, `scores` and `direct` all that knows which program parses.
 
 Stanza (Qi et al. 2020, https://aclanthology.org/2020.acl-demos.14) is imported when the first text is parsed, so that
 importing this module costs nothing. The network is never used. Every part of a document is parsed by itself: Stanza
@@ -12,7 +12,7 @@ import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrib.errors import ModelError, ResourceError
 from attrib.models import ModelFiles, find_models
@@ -21,13 +21,16 @@ from attrib.parse.mood import Form, correct_moods, load_forms
 from attrib.parse.morphology.bundles import Scores
 from attrib.parse.morphology.decoding import Morphology
 from attrib.parse.morphology.table import load_table
-from attrib.parse.recut import recut, spans_of
+from attrib.parse.recut import Maker, recut, spans_of
 from attrib.parse.scores import columns_of, tag
 from attrib.records import Part, Span
 from attrib.text.analysis import Analysis, Entity, Sentence, Word
 from attrib.text.loading import languages, load_language
 from attrib.text.parts import UNREAD
 from attrib.text.table import cells
+
+if TYPE_CHECKING:
+    from attrib.parse.direct.reader import Reader
 
 LONGEST_SENTENCE = 250
 """Words; the memory of dependency parsing grows with the square of the sentence."""
@@ -63,10 +66,15 @@ class _Parsed:
 class Parser:
     """Loads the models once; `analyse` turns texts cut into parts into analyses."""
 
-    def __init__(self, *, language: str = "de", models: Path | None = None, threads: int | None = None) -> None:
+    def __init__(
+        self, *, language: str = "de", models: Path | None = None, threads: int | None = None, direct: bool = True
+    ) -> None:
+        """`direct=False` leaves every step to Stanza, so that another program gets Stanza's documents."""
         self.files: ModelFiles = find_models(language, models)
         self.language = language
         self.threads = threads
+        self._wants_direct = direct
+        self._direct: Reader | None = None
         self._pipeline: Any = None
         self._forms: dict[str, Form] = {}
         self._stops: FullStops | None = None
@@ -106,7 +114,7 @@ class Parser:
                     pieces[index] = shorter
                     tokenised[index : index + 1] = self.tokenised([shorter])
             filled = [document for document in tokenised if document.sentences]
-            scores = iter(self._annotate(pipeline, filled))
+            scores = iter(self._direct.annotate(filled) if self._direct else self._annotate(pipeline, filled))
         finally:
             torch.set_num_threads(before)
         return [
@@ -121,14 +129,30 @@ class Parser:
         if self._morphology is not None and documents:
             scores = tag(pipeline.processors["pos"], documents)
             rest.remove("pos")
+        rest.remove("depparse")
         pipeline.process(documents, processors=rest)
+        if documents:
+            from attrib.parse.direct import arcs
+
+            arcs.parse(pipeline.processors["depparse"], documents)
         return scores
 
     def tokenised(self, pieces: Sequence[Sequence[Piece]]) -> list[Any]:
-        """For the pieces of each document Stanza's document with tokens and sentences, mended at full stops."""
+        """For the pieces of each document a document with tokens and sentences, mended at full stops."""
         self.load()
-        documents = self._pipeline.bulk_process([joined(cut) for cut in pieces], processors="tokenize")
-        return [recut(document, self._stops) if self._stops else document for document in documents]
+        documents, make = self._cut(pieces)
+        return [recut(document, self._stops, make) if self._stops else document for document in documents]
+
+    def _cut(self, pieces: Sequence[Sequence[Piece]]) -> tuple[list[Any], Maker]:
+        """The documents as the tokeniser has them, and how others of the kind are made."""
+        if self._direct is not None:
+            from attrib.parse.direct.document import made
+
+            texts = [(joined(cut), [piece.text for piece in cut], starts_of(cut)) for cut in pieces]
+            return list(self._direct.tokenised(texts)), made
+        from stanza.models.common.doc import Document
+
+        return self._pipeline.bulk_process([joined(cut) for cut in pieces], processors="tokenize"), Document
 
     def load(self) -> None:
         """Load the models if they are not; ModelError if they cannot be."""
@@ -153,6 +177,7 @@ class Parser:
                     **self.files.pipeline_options(),
                 )
                 self._morphology = self._load_morphology(pipeline)
+                self._direct = self._make_direct(pipeline)
                 self._pipeline = pipeline
         except Exception as error:  # whatever a damaged file provokes in PyTorch
             reason = " ".join(str(error).split())
@@ -161,6 +186,14 @@ class Parser:
                 "is damaged, or does not fit the version of Stanza: install attrib again, or fetch the models again.",
                 seen=str(self.files.folder),
             ) from error
+
+    def _make_direct(self, pipeline: Any) -> "Reader | None":
+        """The short way, if the models are of the kind that it knows."""
+        from attrib.parse.direct import reader
+
+        if not self._wants_direct or not reader.fits(pipeline.processors):
+            return None
+        return reader.Reader(pipeline.processors, scored=self._morphology is not None)
 
     def _load_morphology(self, pipeline: Any) -> Morphology | None:
         """What corrects the tagger's features, if the models come with a table and the language is installed."""

@@ -1,10 +1,13 @@
-"""Stanza's tokenised document cut into other sentences and tokens."""
+"""A tokenised document, Stanza's or one of `attrib.parse.direct`, cut into other sentences and tokens."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from attrib.parse.full_stops import FullStops
 from attrib.parse.segmentation import Span, mended
+
+Maker = Callable[[list[list[dict[str, Any]]], str], Any]
+"""Makes a document of the rows of its sentences and its text."""
 
 
 def spans_of(document: Any) -> list[list[Span]]:
@@ -12,16 +15,14 @@ def spans_of(document: Any) -> list[list[Span]]:
     return [[(token.start_char, token.end_char) for token in sentence.tokens] for sentence in document.sentences]
 
 
-def recut(document: Any, stops: FullStops) -> Any:
+def recut(document: Any, stops: FullStops, make: Maker) -> Any:
     """The document with sentences and tokens mended at full stops; the same object if there is nothing to mend."""
     before = spans_of(document)
     after = mended(document.text, before, stops)
     if after == before:
         return document
-    from stanza.models.common.doc import Document
-
     kept = {(token.start_char, token.end_char): token for sentence in document.sentences for token in sentence.tokens}
-    return Document([list(_rows(spans, kept, document.text)) for spans in after], text=document.text)
+    return make([list(_rows(spans, kept, document.text)) for spans in after], document.text)
 
 
 def _rows(spans: Sequence[Span], kept: Mapping[Span, Any], text: str) -> Iterator[dict[str, Any]]:

@@ -40,11 +40,11 @@ def tag(processor: Any, documents: Sequence[Any]) -> list[list[Scores]]:
     order: list[int] = []
     tags: list[list[list[str]]] = []
     rows: list[Scores] = []
-    with _kept_outputs(processor.trainer.model) as outputs:
+    with kept_outputs(processor.trainer.model) as outputs:
         for batch in batches:
             outputs.clear()
             tags += processor.trainer.predict(batch)
-            rows += unsort(_by_sentence(outputs, batch.lens), batch.orig_idx)
+            rows += unsort(by_sentence(outputs, batch.lens), batch.orig_idx)
             order += batch.idx
     together.set([UPOS, XPOS, FEATS], [word for sentence in unsort(tags, order) for word in sentence])
     in_order = iter(unsort(rows, order))
@@ -52,7 +52,7 @@ def tag(processor: Any, documents: Sequence[Any]) -> list[list[Scores]]:
 
 
 @contextmanager
-def _kept_outputs(model: Any) -> Iterator[list[Any]]:
+def kept_outputs(model: Any) -> Iterator[list[Any]]:
     """The outputs of the layers for the features, in their order, as the model runs."""
     import torch
 
@@ -69,18 +69,14 @@ def _kept_outputs(model: Any) -> Iterator[list[Any]]:
             hook.remove()
 
 
-def _by_sentence(outputs: Sequence[Any], lengths: Sequence[int]) -> list[Scores]:
+def by_sentence(outputs: Sequence[Any], lengths: Sequence[int]) -> list[Scores]:
     """The rows of each sentence; the outputs hold the first words of all sentences, longest first, then the second
     words, and so on."""
     import torch
+    from torch.nn.utils.rnn import PackedSequence, pad_packed_sequence
 
-    scores = torch.cat([torch.log_softmax(output, 1) for output in outputs], 1).numpy()
-    places: list[list[int]] = [[] for _ in lengths]
-    place = 0
-    for number in range(max(lengths)):
-        for sentence, length in enumerate(lengths):
-            if number < length:
-                places[sentence].append(place)
-                place += 1
-    found: list[NDArray[np.float32]] = [scores[rows] for rows in places]
+    scores = torch.cat([torch.log_softmax(output, 1) for output in outputs], 1)
+    sizes = torch.tensor([sum(length > place for length in lengths) for place in range(max(lengths))])
+    rows = pad_packed_sequence(PackedSequence(scores, sizes), batch_first=True)[0].numpy()
+    found: list[NDArray[np.float32]] = [each[:length] for each, length in zip(rows, lengths, strict=True)]
     return found

@@ -16,7 +16,7 @@ TEXTS = (
 @pytest.fixture(scope="module")
 def parser() -> Parser:
     """The shipped models, loaded once."""
-    return Parser(threads=1)
+    return Parser(threads=1, direct=False)
 
 
 @pytest.mark.pipeline
