@@ -136,6 +136,8 @@ def _is_one(sentence: Sentence, name: Name, families: frozenset[str]) -> bool:
     given, second = sentence.word(name.first), sentence.word(name.family)
     if second.form in WORDS.family_name_particles and second.form not in WORDS.particle_prepositions:
         return True  # *Inès de la Cruz*: no German preposition
+    if second.surface:
+        return _is_constituent(sentence, name) or _is_titled(sentence, name)  # *Claus vom Hagen sagte*
     if second.text == "&":
         return True
     if _parts(sentence, name) > 1 or given.text in families or _is_genitive(given):

@@ -1,4 +1,4 @@
-"""Titles of several words before a name as one attribute: *Univ.-Prof. Dr. med. Gerda Hollmann*, *Hptm. a. D. Lutz Ott*.
+"""Titles of several words before a name as one: *Univ.-Prof. Dr. med. Gerda Hollmann*, *Hptm. a. D. Lutz Ott*.
 
 What is abbreviated between a title and a name belongs to the title, whatever the parser makes of it.
 """
@@ -12,7 +12,7 @@ from attrib.languages.de.one_name import topmost
 from attrib.text.analysis import Sentence, Word
 
 _UNKNOWN = frozenset({"PROPN", "X", "PUNCT"})
-"""Tags of an abbreviation that the tagger does not know: *der Minister a. D. warnte*, not *der Minister z. B. warnte*."""
+"""What the tagger makes of abbreviations that it does not know: *Minister a. D.*, not *der Minister z. B. warnte*."""
 _BRACKETS = frozenset({"(", ")"})
 
 
