@@ -9,7 +9,7 @@ from attrib.text.analysis import NO_WORD, Word, word_at
 from attrib.text.clause import Clause
 from attrib.text.marks import DOUBLE_MARKS
 from attrib.text.view import View, text_span
-from attrib.text.words import NAMES, NOUNS, all_tags, any_tag, content, tagged
+from attrib.text.words import NAMES, NOUNS, all_tags, any_tag, content, first_form, tagged
 
 _HEADS = frozenset({"NOUN", "PROPN", "X"})
 _END = frozenset({".", ",", ":", "!", "?"})
@@ -35,7 +35,7 @@ def speaker_span(view: View, head: Word, *, outside: Stretch | None = None) -> S
     if len(words) > 1 and _opens_relative(view, words[0]):
         words = words[1:]  # *die Austin als „…“ bezeichnete*: the pronoun was taken for an article
     words = _without_addressee(view, _with_rest_of_name(view, words))
-    words = _with_name_before(view, _with_pair(view, words))
+    words = _with_name_before(view, _with_pair(view, _with_corrected(view, words)))
     listed = _with_listed(view, words, head)
     words = listed or with_apposition(view, _up_to_verb(view, words, outside=outside), outside=outside)
     words = outside_of(words, outside) if listed else words
@@ -171,6 +171,22 @@ def _with_pair(view: View, words: list[Word]) -> list[Word]:
     rest = view.words(joining.number + 1, len(view.sentence.words))
     second = list(takewhile(lambda word: word.upos in {"DET", "ADJ", *_HEADS}, rest))
     return [*words, joining, *second] if second else words
+
+
+def _with_corrected(view: View, words: list[Word]) -> list[Word]:
+    """*nicht nur | das Amt, sondern auch | der Verband*: both, whichever of them the verb has for its subject."""
+    listed = view.language.words
+    comma = next((word for word in (view.behind(words[-1]), view.before(words[0], 3)) if word.text == ","), NO_WORD)
+    if (
+        view.behind(comma).form not in listed.correcting_conjunctions
+        or view.behind(comma, 2).form not in listed.additive_particles
+    ):
+        return words
+    before = list(takewhile(lambda word: not word.is_finite, reversed(view.words(1, comma.number - 1))))
+    negation = first_form(before, listed.clause_negations)
+    first = negation.number + (2 if view.behind(negation).upos in {"ADV", "PART"} else 1)
+    second = view.nominal_group(comma.number + 3)
+    return list(view.words(first, second[-1].number)) if negation and second else words
 
 
 def _with_name_before(view: View, words: list[Word]) -> list[Word]:

@@ -4,14 +4,18 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 from typing import Self
 
 from attrib.registry.registry import Registry, RegistrySource
-from attrib.text.analysis import Word
+from attrib.text.analysis import Word, word_at
 from attrib.text.language import Language
+from attrib.text.marks import MARKS
+from attrib.text.words import all_tags
 
 _LONGEST = 7
 """The longest registered name, in words, that is looked for."""
+_IN_TITLES = frozenset({"NOUN", "PROPN", "X", "ADJ", "DET", "ADP", "CCONJ", "NUM"})
 _NAME_WORD = re.compile(r"[\w.&/]+(?:-[\w.]+)*|\w")
 
 
@@ -88,5 +92,15 @@ def longest_name(words: Sequence[Word], start: int, index: Index) -> Registered 
     for length in range(len(keys), 0, -1):
         entries = index.get(tuple(keys[:length]))
         if entries:
-            return Registered(length, entries)
+            longer = _is_part_of_title(words, start, length)
+            return None if longer and entries[0].kind == "media" else Registered(length, entries)
     return None
+
+
+def _is_part_of_title(words: Sequence[Word], start: int, length: int) -> bool:
+    """*der „Kurier vom Sonntag“*: a title in marks that only begins like a registered one."""
+    if word_at(words, start - 1).text not in MARKS:
+        return False
+    rest = words[start + length : start + _LONGEST]
+    inner = list(takewhile(lambda word: word.text not in MARKS, rest))
+    return 0 < len(inner) < len(rest) and all_tags(inner, _IN_TITLES)

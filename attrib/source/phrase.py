@@ -56,6 +56,8 @@ def members(words: Sequence[Word], listed: Words, index: Index) -> Sequence[Sequ
         elif pieces[-1] or len(pieces) == 1 or word.upos not in _ADVERBS:
             pieces[-1].append(word)
     pieces[1:] = [_behind_particle(piece, listed) for piece in pieces[1:]]
+    if len(pieces) == 2 and len(pieces[0]) > 1 and pieces[0][-1].text == ",":
+        pieces[0].pop()  # *nicht nur das Amt, | sondern auch der Verband*
     if len(pieces) > 1 and any(word.text == "," for word in pieces[0]) and pieces[0][-1].text != ",":
         before = _listed(pieces[0], pieces[-1])
         if not before:
@@ -88,7 +90,8 @@ def _behind_particle(words: list[Word], listed: Words) -> list[Word]:
 
 
 def _joins(word: Word, behind: Word, listed: Words) -> bool:
-    pair = word.form in listed.joint_pairs and behind.form in listed.additive_particles
+    openers = listed.joint_pairs | listed.correcting_conjunctions
+    pair = word.form in openers and behind.form in listed.additive_particles
     return pair or word.form in listed.joining_conjunctions
 
 

@@ -20,6 +20,8 @@ _JOINT = re.compile(r"\s*(?:--|[–—|]|-(?=\s|$)|(?<=[)\]])-)(?:\s?-(?=\s))?\s
 _BEFORE = re.compile(r"(?P<names>[^()\[\]]*?)\s*(?:\([^()]{2,30}\)\s*)??(?:[(\[](?P<sign>[^()\[\]]{2,40})[)\]])?")
 _QUALIFIER = re.compile(r"\s?\([^()\[\]]{2,30}\)(?=\s?[,/])")
 _ELEMENT = re.compile(r"\s*[,/]\s*")
+_SIGNED_ELEMENT = re.compile(r"\s*[,/]\s*|\s+[–—-]\s+")
+"""*PARIS – LONDON (AFP) –*: a dash between places is one only before the sign of an agency."""
 _NUMERIC_DAY = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{2,4})?|\d{4}-\d{2}-\d{2}")
 _NAMED_DAY = re.compile(r"(?:[^\W\d_]{2,3} )?\d{1,2}\.? ?(?P<month>[^\W\d_]{3,9})\.?(?: \d{2,4})?")
 _DAY_BEHIND = re.compile(r"(?P<place>[^\d]+?)\s(?P<day>\d.*)")
@@ -106,7 +108,8 @@ def _announced(before: str, language: Language) -> _Announced | None:
         return None
     names, sign = match["names"], match["sign"] or ""
     names, code = _without_code(names, language) if not sign else (names, sign)
-    elements = [part for element in _ELEMENT.split(names) for part in _with_day_apart(element, language) if part]
+    joint = _SIGNED_ELEMENT if sign and names_agency(sign, language) else _ELEMENT
+    elements = [part for element in joint.split(names) for part in _with_day_apart(element, language) if part]
     signs = [element for element in elements if names_agency(element, language)]
     places = [element for element in elements if element not in signs and not _is_day(element, language)]
     if not all(_may_be_place(place, language) for place in places):

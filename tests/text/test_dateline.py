@@ -37,6 +37,8 @@ GERMAN = load_language("de")
         "Linz, 14. Mai –",
         "Linz, 14. Mai 2024.",
         "Lüttich/Namur –",
+        "LÜTTICH – NAMUR (AFP) –",
+        "Lüttich - Namur (Belga) -",
         "Namur –",
         "NAMUR –",
         "Warschau.",

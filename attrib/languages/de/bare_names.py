@@ -44,7 +44,7 @@ def _bare_words(sentence: Sentence, families: frozenset[str]) -> Iterator[Name]:
 def _bare_particles(sentence: Sentence, families: frozenset[str]) -> Iterator[Name]:
     """*Von der Leyen sagte*, *sagte van der Bellen*: beside a verb without a subject, known, or of no German words."""
     for word in sentence.words:
-        last = behind_particles(sentence, word.number)
+        last = behind_particles(sentence, word.number, families)
         name = Name(word.number, word.number, last)
         if last and not is_given(sentence.before(word)):
             known = spelled(sentence, name.first, name.last) in families

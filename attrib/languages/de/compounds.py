@@ -6,6 +6,8 @@ from dataclasses import replace
 from attrib.text.analysis import NO_WORD, Sentence, Word
 
 _HYPHENS = ("-", "‑")
+_HALVES = 2
+"""Words of a contraction."""
 _JOINTS = frozenset({"-", "/", "‑", "&"})
 
 
@@ -18,8 +20,9 @@ def is_joint(sentence: Sentence, number: int) -> bool:
 
 
 def joined_compounds(words: Sequence[Word]) -> list[Word]:
-    """The words with hyphenated compounds in one piece: *US* *-* *Regierung* → *US-Regierung*."""
-    if not any(word.text.startswith(_HYPHENS) for word in words):
+    """The words with hyphenated compounds, and contractions in names, in one piece: *US* *-* *Regierung* →
+    *US-Regierung*, *Kurier* *an* *dem* *Abend* → *Kurier* *am* *Abend*."""
+    if not any(word.text.startswith(_HYPHENS) or word.surface for word in words):
         return list(words)
     result: list[Word] = []
     for group in _groups(words):
@@ -35,7 +38,10 @@ def _groups(words: Sequence[Word]) -> Iterator[list[Word]]:
     while place < len(words):
         group = [words[place]]
         tail = _at(words, place + 1)
-        if tail.start == words[place].end and tail.text[:1] == "-" and len(tail.text) > 1:
+        if _is_contraction(words[place]) and tail.start == words[place].start:
+            group.append(tail)
+            place += 1
+        elif tail.start == words[place].end and tail.text[:1] == "-" and len(tail.text) > 1:
             group.append(tail)  # *Yong* *-hyun*
             place += 1
         while _is_hyphenated(words, place):
@@ -60,7 +66,19 @@ def _is_double_name(group: Sequence[Word], before: Sequence[Word]) -> bool:
     return bool(before) and before[-1].upos == "PROPN" and group[0].upos == "PROPN" and not group[0].text.isupper()
 
 
+def _is_contraction(word: Word) -> bool:
+    """The first half of one in a name, where its article is none: *vom* in *Claus vom Hagen*."""
+    return word.surface == _HALVES and word.upos in {"PROPN", "X"}
+
+
+def _contracted(preposition: str, article: str) -> str:
+    """*von* and *dem*: *vom*, *zu* and *der*: *zur*."""
+    return preposition.removesuffix("n") + article[-1]
+
+
 def _compound(group: Sequence[Word]) -> Word:
+    if _is_contraction(group[0]):
+        return replace(group[0], text=_contracted(group[0].text, group[1].text), surface=0)
     last = group[-1] if group[-1].upos != "PUNCT" else group[0]
     prefix = "".join(word.text for word in group[:-1])
     return Word(

@@ -1,5 +1,6 @@
 """What a person's name looks like: given names in a row, particles, a family name."""
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from attrib.languages.de.compounds import is_joint
@@ -49,16 +50,31 @@ def last_given(sentence: Sentence, number: int) -> int:
             return number
 
 
-def behind_particles(sentence: Sentence, number: int) -> int:
-    """The number of the name behind the particles that begin at a place; 0 if none do."""
+def behind_particles(sentence: Sentence, number: int, families: Collection[str] = ()) -> int:
+    """The number of the name behind the particles that begin at a place; 0 if none do.
+
+    `families` are the family names in small letters that the document is known to have.
+    """
     first = sentence.word(number)
-    if first.form not in WORDS.family_name_particles or first.surface:
-        return 0  # *Vom Trainer kam der Hinweis*: a preposition and an article in one
+    if first.form not in WORDS.family_name_particles:
+        return 0
+    if first.surface:
+        return _behind_contraction(sentence, number, families)
     place = number + 1
     while place <= number + _LONGEST_ARTICLES and sentence.word(place).form in WORDS.name_articles:
         place += 1
     last = sentence.word(place)
     return last_given(sentence, place) if last.text[:1].isupper() and may_be_name(last) else 0
+
+
+def _behind_contraction(sentence: Sentence, number: int, families: Collection[str]) -> int:
+    """*Claus vom Hagen*: the number of the one word behind *vom*, right behind a given name or if it is a known name; 0
+    elsewhere, as in *Vom Trainer kam der Hinweis*, and for a noun for a party: *Sabine vom Jugendamt*."""
+    place = number + sentence.word(number).surface
+    last = sentence.word(place)
+    full = is_given(sentence.word(number - 1)) and not sentence.behind(last).text[:1].isupper()
+    fits = last.upos in {"NOUN", "PROPN"} and may_be_name(last)
+    return place if fits and (full or spelled(sentence, number, place) in families) else 0
 
 
 def spelled(sentence: Sentence, first: int, last: int) -> str:

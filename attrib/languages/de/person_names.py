@@ -13,6 +13,7 @@ from attrib.languages.de.lists import GERMAN, WORDS
 from attrib.languages.de.name_shape import Name, behind_particles, is_given, is_office, last_given, spelled
 from attrib.languages.de.names import is_title_abbreviation, may_be_name
 from attrib.languages.de.one_name import as_one_name, of_type, with_attributes
+from attrib.languages.de.titles import with_titles
 from attrib.text.analysis import Analysis, Sentence, Word
 
 _JOINED = frozenset({"flat", "appos", "nmod", "compound"})
@@ -37,7 +38,7 @@ def _each(
 
 
 def _with_names(sentence: Sentence, families: frozenset[str]) -> Sentence:
-    sentence = with_attributes(sentence)
+    sentence = with_titles(with_attributes(sentence))
     for name in _names(sentence, families):
         sentence = as_one_name(sentence, name.first, name.last)
         sentence = of_type(sentence, name.family, name.last, "Com" if _is_firm(sentence, name.family) else "Sur")
@@ -135,6 +136,8 @@ def _is_one(sentence: Sentence, name: Name, families: frozenset[str]) -> bool:
     given, second = sentence.word(name.first), sentence.word(name.family)
     if second.form in WORDS.family_name_particles and second.form not in WORDS.particle_prepositions:
         return True  # *Inès de la Cruz*: no German preposition
+    if second.surface:
+        return _is_constituent(sentence, name) or _is_titled(sentence, name)  # *Claus vom Hagen sagte*
     if second.text == "&":
         return True
     if _parts(sentence, name) > 1 or given.text in families or _is_genitive(given):

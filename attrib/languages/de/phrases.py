@@ -241,8 +241,8 @@ def _is_name(word: Word) -> bool:
 
 
 def _is_in_name(known: _Phrase, word: Word) -> bool:
-    """*de* and *la* in *Inès de la Cruz*: proper nouns that the tree joins to a name."""
-    return word.upos == "PROPN" and word.relation == "flat" and known.governs(word)
+    """*de* and *la* in *Inès de la Cruz*, *h. c.* behind a title: what the tree joins to a name as a part of it."""
+    return word.upos in {"PROPN", "X"} and word.relation == "flat" and known.governs(word)
 
 
 def _joins_names(sentence: Sentence, word: Word) -> bool:
