@@ -4,6 +4,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from attrib.quotation.accuser import accuser
 from attrib.quotation.frame import Frame
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.reported import act_range, is_talk
@@ -97,6 +98,7 @@ def _statement(frame: Frame, kind: _Kind) -> Quotation | None:
     view = frame.view
     span = closing_span(view, *act_range(frame))
     speaker = place_that_speaks(frame, None) if kind.name == "report" else None
+    accusing = accuser(frame)
     if span is None:
         return None
     return Quotation(
@@ -108,7 +110,7 @@ def _statement(frame: Frame, kind: _Kind) -> Quotation | None:
         rule="agentless_act",
         detail=f"{frame.cue.lemma}: {kind.name} without an agent",
         cue=frame.cue.spans,
-        speaker=() if speaker is None else (speaker,),
+        speaker=tuple(span for span in (speaker or accusing,) if span is not None),
         impersonal=kind.hearsay and speaker is None,
         certainty=frame.cue.certainty,
         lemma=frame.cue.lemma,

@@ -1,5 +1,6 @@
 """What a reporting verb makes of its content: the indirect statement with its roles, named or not."""
 
+from attrib.quotation.accuser import accuser
 from attrib.quotation.addressee import addressee
 from attrib.quotation.frame import Frame, Stretch
 from attrib.quotation.quotation import Quotation
@@ -43,6 +44,7 @@ def indirect(
     nameless = _names_nobody(frame, head)
     speaker = place_that_speaks(frame, outside) if nameless else speaker_span(view, head, outside=outside)
     impersonal = nameless and speaker is None
+    speaker = accuser(frame) if impersonal else speaker
     beside = nameless and bool(head) and abs(head.number - cue.anchor.number) == 1
     return Quotation(
         type="indirect",

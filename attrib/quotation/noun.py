@@ -63,13 +63,23 @@ def _content(view: View, noun: Word, following: Clause) -> Quotation | None:
 def _speaker(view: View, clause: Clause, noun: Word, phrase: Sequence[Word]) -> Span | None:
     """Who is credited: where the words come from, who does something with them, else the phrase itself.
 
-    *Es bestehen Bedenken, dass p* · *Zweifel werden laut, ob p*: they are there, and nobody is named.
+    *Es bestehen Bedenken, dass p* · *wehrte sich gegen die Behauptung, p*: nobody is named.
     """
     authored = has_author(view, noun)
     origin = None if authored else _origin(view, clause)
     if origin is None and not authored and any_lemma(clause.finite, view.language.words.existential_verbs):
         return None
-    return origin or _subject_with(view, clause, phrase) or text_span(phrase)
+    found = origin or _subject_with(view, clause, phrase)
+    return found or (None if _is_nobodys(view, noun, phrase) else text_span(phrase))
+
+
+def _is_nobodys(view: View, noun: Word, phrase: Sequence[Word]) -> bool:
+    """*die Behauptung*, *der Verdacht*: what is said and no document, without a word for whose it is."""
+    entry, words = noun_entry(noun, view.language), view.language.words
+    compound = view.language.lexicon.noun(noun).institution is not None or "-" in noun.text
+    owned = has_author(view, noun) or any_form(phrase, words.possessives) or compound
+    placed = view.language.countries.first_of(phrase) is not None
+    return entry is not None and not entry.document and not owned and not placed
 
 
 def _origin(view: View, clause: Clause) -> Span | None:

@@ -43,6 +43,7 @@ def reported_acts(scope: Scope) -> Iterator[Quotation]:
             and not _is_toll(frame)
             and _is_done(frame)
             and not _is_unsaid(frame)
+            and not _only_describes(frame)
             and not nobody_denies(frame)
             and not _is_sentence_of_court(frame)
             and not says_nothing(frame, frame.cue.lemma)
@@ -138,6 +139,17 @@ def _is_unsaid(frame: Frame) -> bool:
         return True
     negated = "act" in cue.forms and any_form(clause, words.clause_negations)
     return negated and cue.lemma not in frame.view.language.lexicon.verbs.of_stands
+
+
+def _only_describes(frame: Frame) -> bool:
+    """*die Kritik, die der Verband geäußert hatte*, *die Polizei, die sich auf Zeugen beruft*: whose a noun of saying
+    is, and on whom somebody relies for what the sentence says; no more is put forward."""
+    view, head = frame.view, subject(frame)
+    if frame.clause.kind != "relative":
+        return False
+    said = NO_WORD if head.is_relative or "act" in frame.cue.forms else antecedent(view, frame.clause.opening)
+    relies = frame.cue.lemma in view.language.words.reliance_verbs
+    return relies or (bool(said) and noun_entry(said, view.language) is not None)
 
 
 def _is_sentence_of_court(frame: Frame) -> bool:
@@ -304,7 +316,11 @@ def _is_consequence(frame: Frame, clause: Clause) -> bool:
         return False
     own = numbers_of(view.phrase(head)) if head else set()
     before = tagged(view.words(frame.clause.first, clause.first - 1), NOUNS)
-    return any(word.number not in own for word in before)
+    # *verlas sechs Stunden lang, was ihm vorgeworfen wird*
+    others = (
+        word for word in before if word.number not in own and word.form not in view.language.lexicon.numbers.units
+    )
+    return not all(map(view.language.grammar.is_time, others))
 
 
 def _is_other_act(view: View, clause: Clause) -> bool:

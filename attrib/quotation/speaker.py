@@ -204,12 +204,25 @@ def _of_tree(frame: Frame, outside: Stretch | None) -> Word:
         if found:
             # *Gestern hat eine Sprecherin mitgeteilt*: of two such arcs the one to somebody who can speak.
             found = [child for child in found if child is found[-1] or not _is_genitive_before(view, child)]
+            opening = _certain_opening(frame, found[0], outside)
+            if opening:
+                return opening
             # *Die Mönche, die p, beschrieb die Agentur als …*
             found = [child for child in found if not _disagrees(child, frame)] or found
             named = first(found, view.is_party)
             # *Der Intendant Weber hat die Ernennung bestätigt*: who can speak, where the tree has joined what cannot.
             return named or _party_beside(frame, outside) or found[0]
     return NO_WORD
+
+
+def _certain_opening(frame: Frame, found: Word, outside: Stretch | None) -> Word:
+    """*Der Vorsitzende, Karl Ohm, warf der FDP p vor*: who opens the clause in what can only be the nominative, before
+    what the tree joins behind the verb; NO_WORD if nobody does."""
+    view, anchor = frame.view, frame.cue.anchor.number
+    left = outside_of(view.words(frame.first, anchor - 1), outside)
+    opening = _first_nominal(view, left) if found.number > anchor else NO_WORD
+    certain = bool(opening) and _is_masculine(view, opening) and view.language.lexicon.nouns.person(opening) is not None
+    return opening if certain and _opens_clause(view, opening, left, anchor) else NO_WORD
 
 
 def _subjects(frame: Frame, verb: Word) -> Iterator[Word]:
@@ -318,7 +331,10 @@ def _first_nominal(view: View, words: Sequence[Word]) -> Word:
 def _is_attribute(view: View, word: Word, words: Sequence[Word]) -> bool:
     """*Moskaus Kampf*: a name in the genitive before its noun, or what the tree says depends on another noun."""
     genitive = view.language.grammar.is_genitive_name(word) and view.behind(word).upos == "NOUN"
-    return genitive or (word.relation in _ATTRIBUTES and view.word(word.head) in words)
+    head = view.word(word.head)
+    # *in der Serie A*: the name of a thing
+    names_thing = word.relation == "appos" and not view.is_party(head)
+    return genitive or (word.relation in _ATTRIBUTES and head in words) or (names_thing and head in words)
 
 
 def _points_back(word: Word) -> bool:

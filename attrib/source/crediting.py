@@ -80,6 +80,8 @@ class _Stage:
             return self._impersonal(quotation)
         parties = self._parties(quotation)
         self._resolved[quotation.speaker] = parties
+        if quotation.impersonal:
+            parties = tuple(replace(party, disclosure="impersonal") for party in parties)
         mention = self._text.cut(quotation.speaker)
         return Credited(quotation, tuple(to_statement_source(party, mention) for party in parties))
 
@@ -88,8 +90,7 @@ class _Stage:
         known = self._resolved.get(quotation.speaker) if quotation.speaker else ()
         if quotation.anaphoric and not known:
             return self._back_reference(quotation)
-        parties = known or self._resolve(quotation.speaker)
-        return tuple(replace(item, disclosure="impersonal") for item in parties) if quotation.impersonal else parties
+        return known or self._resolve(quotation.speaker)
 
     def _resolve(self, mention: Sequence[Span]) -> tuple[Party, ...]:
         parties, self.known = self._resolver.resolve(Span(mention[0].start, mention[-1].end), self.known)
@@ -115,8 +116,11 @@ class _Stage:
         return Credited(quotation, (link,))
 
     def _impersonal(self, quotation: Quotation) -> Credited:
-        """*hieß es weiter*: who was speaking; nobody in reach: hearsay. What no frame credits stays unresolved."""
-        if not quotation.impersonal:
+        """*hieß es weiter*: who was speaking; nobody in reach: hearsay.
+
+        What no frame credits stays unresolved, as does a Konjunktiv alone.
+        """
+        if not quotation.impersonal or quotation.type == "indirect_free_indirect":
             return Credited(quotation, ())
         mention = quotation.refers_to
         parties = self._of_mention(mention) if quotation.continues and mention else ()
@@ -141,9 +145,12 @@ class _Stage:
         return _last_party(quotation, self._before)
 
     def _with_anonymity(self, credited: Credited) -> Credited:
-        """Anonymous parties with the words by which the text says that or why they stay so."""
+        """Anonymous parties with the words by which the text says that or why they stay so.
+
+        *ein Mitarbeiter des Ministeriums, der anonym bleiben will* is nobody one can find by the role.
+        """
         speaker = credited.quotation.speaker
-        if not speaker or not any(link.disclosure == "unnamed" for link in credited.sources):
+        if not speaker or not any(map(self._is_without_name, credited.sources)):
             return credited
         mention = Span(speaker[0].start, speaker[-1].end)
         reason = anonymity(self._text.sentence_at(mention.start), mention)
@@ -151,10 +158,16 @@ class _Stage:
             return credited
         words = self._text.cut((reason,))
         links = (
-            link.model_copy(update={"anonymity": words}) if link.disclosure == "unnamed" else link
+            link.model_copy(update={"anonymity": words, "disclosure": "unnamed"})
+            if self._is_without_name(link)
+            else link
             for link in credited.sources
         )
         return Credited(credited.quotation, tuple(links))
+
+    def _is_without_name(self, link: StatementSource) -> bool:
+        anonymous = self.known.sources[link.source].origin == "unnamed" and link.disclosure == "role"
+        return anonymous or link.disclosure == "unnamed"
 
     def _with_institutions(self, credited: Credited) -> Credited:
         """The second link of people who speak for an institution, so that filters by institution find them too."""

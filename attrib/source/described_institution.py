@@ -32,7 +32,7 @@ def described_institution(view: View, noun: Word, entry: InstitutionNoun) -> Des
     words = _phrase(view, noun)
     around = [word for word in words if word.upos in _CONTENT and not noun.start <= word.start < noun.end]
     country = view.language.countries.first_of([*around, noun])
-    several = noun.is_plural and entry.lemma.lower() != noun.form
+    several = noun.is_plural and not entry.plural
     by_itself = entry.proper or (entry.kind in _PUBLIC and view.language.lexicon.nouns.is_compound(noun))
     if several or not (country or by_itself or _tells_apart(around, noun)):
         return None

@@ -289,7 +289,8 @@ def new_institution(question: Question, words: Sequence[Word], noun: Word) -> Pa
     id_ = kebab(name)[:_LONGEST_ID]
     source = Source(id=id_, name=name, kind=entry.kind, origin="discovered", country=country)
     is_name = entry.proper or any(word.upos in NAMES for word in content) or _is_definite(question, words, noun)
-    disclosure: Disclosure = "named" if is_name else "role"
+    # *eine Behörde*, *Behörden*: nobody can say which
+    disclosure: Disclosure = "named" if is_name else "unnamed"
     if len(content) == 1 and _is_bare(question, noun, entry):
         return _of_document(question, source, disclosure, name)
     return question.new(source, disclosure, "discovered", name)
@@ -323,4 +324,7 @@ def _is_definite(question: Question, words: Sequence[Word], noun: Word) -> bool:
     """*die Polizei* is as good as a name, as is *Polizei* in a heading; *eine Behörde* and *Behörden* are not."""
     article = next((word.form for word in words if word.upos == "DET" and word.number < noun.number), "")
     definite = not article or article in question.language.words.definite_articles
-    return definite and not noun.has("Number=Plur")
+    entry = question.nouns.institution(noun)
+    # *die Stadtwerke*: one institution, whose name is a plural
+    is_one = not noun.has("Number=Plur") or (entry is not None and entry.plural)
+    return definite and is_one

@@ -61,7 +61,7 @@ def _is_general(question: Question, referent: Referent, noun: Word) -> bool:
         return False
     covers: tuple[SourceKind, ...] = ()
     if isinstance(entry, InstitutionNoun):
-        several = noun.is_plural and noun.form != entry.lemma.lower()  # *die Behörden* are not one of them
+        several = noun.is_plural and not entry.plural  # *die Behörden* are not one of them
         if several or _is_territory(question, referent):
             return False
         covers = entry.covers

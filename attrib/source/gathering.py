@@ -8,6 +8,7 @@ named. Nothing is decided here.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from attrib.quotation.reporting_noun import noun_entry
 from attrib.records import Source, Span
 from attrib.registry.registry import Registry, RegistrySource, to_source
 from attrib.source.apposition import Apposition, appositions, in_brackets, shared
@@ -22,6 +23,7 @@ from attrib.text.nationality import Countries
 from attrib.text.nouns import Gender
 from attrib.text.text import Text
 from attrib.text.view import View
+from attrib.text.words import NOUNS
 
 _PLACES = frozenset({"PROPN", "NOUN", "X"})
 _PART_OF_SENTENCE = frozenset({",", "(", ")", ":", ";", "."})
@@ -114,6 +116,7 @@ class _Gathering:
             for named in waiting.get(view.sentence.number, ()):
                 self._add_name(view, named)
             self._add_described(view)
+            self._add_documents(view)
             self._add_anonymous(view)
             self._add_abbreviations(view.joined)
         self._add_family_names()
@@ -278,6 +281,17 @@ class _Gathering:
                 _stand(draft, noun, view.sentence)
                 self._described[noun.start] = draft.source.id
 
+    def _add_documents(self, view: View) -> None:
+        """*eine Studie der Klinik*: a work that *die Studie* takes up."""
+        for noun in view.joined:
+            phrase = _introduced(view, noun)
+            if phrase:
+                source = Source(id=f"document-{noun.start}", name=noun.text, kind="document", origin="unnamed")
+                draft = self._draft(source, is_person=False)
+                _stand(draft, noun, view.sentence)
+                draft.phrase = Span(phrase[0].start, phrase[-1].end)
+                draft.nouns |= {noun.lemma.lower(), noun.form}
+
     def _add_anonymous(self, view: View) -> None:
         """*eine Sprecherin der Polizei*: somebody without a name whom *die Sprecherin* takes up."""
         for place, article in enumerate(view.joined[:-1]):
@@ -331,6 +345,19 @@ class _Gathering:
         return found
 
 
+def _introduced(view: View, noun: Word) -> Sequence[Word]:
+    """The words that bring in a document: with an indefinite article, or with whose it is; none if they do not."""
+    entry = noun_entry(noun, view.language) if noun.upos == "NOUN" and not noun.is_plural else None
+    if entry is None or not entry.document:
+        return ()
+    phrase = view.phrase(view.word(noun.number))
+    listed = view.language.words
+    article = phrase[0].form if phrase[0].upos == "DET" else ""
+    owned = any(word.upos in NOUNS for word in phrase if word.number > noun.number)
+    indefinite = article in listed.indefinite_articles
+    return phrase if indefinite or (owned and article in listed.definite_articles) else ()
+
+
 def _places(words: Sequence[Word], named: Named) -> tuple[int, int]:
     """The places of a name's first and last word; the first is behind the last if the words do not hold it."""
     inside = [n for n, word in enumerate(words) if named.span.start <= word.start]
@@ -365,7 +392,11 @@ def _is_in_full(draft: _Draft, word: Word) -> bool:
 def _is_named_before(draft: _Draft, words: Sequence[Word]) -> bool:
     """Whether the name of an institution ends some words, none of which is a verb or a mark behind its beginning."""
     end, first = words[-1].end, words[0].start
-    if draft.is_person or not any(first <= start <= end <= start + _LONGEST_NAME for start, _ in draft.places):
+    if (
+        draft.is_person
+        or draft.source.kind == "document"
+        or not any(first <= start <= end <= start + _LONGEST_NAME for start, _ in draft.places)
+    ):
         return False
     last = max(start for start, _ in draft.places)
     between = [word for word in words if word.start >= last]

@@ -1,6 +1,7 @@
 """Institutions: by name, by role and country, by a place that stands for them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from attrib.registry.registry import RegistrySource
@@ -42,11 +43,14 @@ def _speaker(question: Question, words: Sequence[Word]) -> PersonNoun | None:
 
 
 def _for_institution(question: Question, words: Sequence[Word], speaker: PersonNoun, entry: RegistrySource) -> Party:
-    """*Mitarbeiter des Pentagon* are nobody one could ask there; *ein Sprecher des Pentagon* is its voice."""
+    """*Mitarbeiter des Pentagon* are nobody one could ask there; *ein Sprecher des Pentagon* is its voice, and *ein
+    Mitarbeiter* somebody in a role there."""
     if not speaker.unnamed:
         return question.registered(entry, "role", "role_of_institution", " ".join(word.text for word in words))
     question.registered(entry, "named", "alias", entry.name.de)
-    return unnamed_row(question, words, speaker.kind, "unnamed_party", institution=entry.id)
+    party = unnamed_row(question, words, speaker.kind, "unnamed_party", institution=entry.id)
+    several = any(word.is_plural for word in words if question.nouns.person(word) is speaker)
+    return party if several else replace(party, disclosure="role")
 
 
 def role(question: Question, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:

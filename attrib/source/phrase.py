@@ -9,11 +9,14 @@ from attrib.source.name_index import Index, longest_name
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.entries import Words
 from attrib.text.marks import DOUBLE_MARKS
+from attrib.text.nouns import Nouns
 from attrib.text.words import NAMES, NOUNS, SPEAKERS, all_tags
 
 _NOT_IN_NAMES = frozenset({"DET", "PUNCT", "ADP"})
 _ADVERBS = frozenset({"ADV", "PART"})
 _ATTRIBUTES = frozenset({"ADJ", "ADV"})
+_CUT_OFF = "-"
+"""*Such- und Rettungsdienst*: the end of the first half of a compound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +48,14 @@ def _only_name(words: Sequence[Word], index: Index) -> RegistrySource | None:
     return None if known is None or known.length < length else known.only
 
 
-def members(words: Sequence[Word], listed: Words, index: Index) -> Sequence[Sequence[Word]]:
+def members(words: Sequence[Word], listed: Words, index: Index, nouns: Nouns) -> Sequence[Sequence[Word]]:
     """*Washington und Seoul*, *der Wirt als auch die Gäste*: the members of a coordination at the top of the phrase,
     without the adverbs before them; else the phrase alone."""
     pieces: list[list[Word]] = [[]]
     inside = _in_marks(words)
     for place, word in enumerate(words):
-        if 0 < place < len(words) - 1 and place not in inside and _joins(word, words[place + 1], listed):
+        joins = 0 < place < len(words) - 1 and place not in inside and _joins(word, words[place + 1], listed)
+        if joins and not words[place - 1].text.endswith(_CUT_OFF):
             pieces.append([])
         elif pieces[-1] or len(pieces) == 1 or word.upos not in _ADVERBS:
             pieces[-1].append(word)
@@ -63,7 +67,7 @@ def members(words: Sequence[Word], listed: Words, index: Index) -> Sequence[Sequ
         if not before:
             return [words]
         pieces[:1] = before
-    several = len(pieces) > 1 and all(map(_is_nominal, pieces)) and not _is_one_person(pieces)
+    several = len(pieces) > 1 and all(map(_is_nominal, pieces)) and not _is_one_person(pieces, nouns)
     return pieces if several and not _is_one_name(words, index) else [words]
 
 
@@ -138,11 +142,15 @@ def _is_nominal(words: Sequence[Word]) -> bool:
     return any(word.upos in SPEAKERS for word in words)
 
 
-def _is_one_person(pieces: Sequence[Sequence[Word]]) -> bool:
-    """*Die Abgeordnete und Bürgermeisterin Hartmann*: two offices, one article, one name."""
-    first, last = pieces[0], pieces[-1]
-    named = [any(word.upos in {"PROPN", "X"} for word in piece) for piece in pieces]
-    return named == [False, True] and first[0].upos == "DET" and last[0].upos in {"NOUN", "ADJ"}
+def _is_one_person(pieces: Sequence[Sequence[Word]], nouns: Nouns) -> bool:
+    """*Die Abgeordnete und Bürgermeisterin Hartmann*: two offices of one person under one article, and one name."""
+    first = pieces[0]
+    heads = [next((word for word in piece if word.upos == "NOUN"), NO_WORD) for piece in pieces]
+    articles = [piece[0].upos == "DET" for piece in pieces]
+    named = any(word.upos in NAMES for word in first if word.number > heads[0].number)
+    single = all(heads) and not any(word.is_plural or nouns.institution(word) is not None for word in heads)
+    somebody = any(nouns.person(word) is not None for word in heads)
+    return articles == [True, False] and single and somebody and not named
 
 
 def _is_one_name(words: Sequence[Word], index: Index) -> bool:

@@ -113,7 +113,7 @@ class Question:
         group = self._whole_name(words)
         if group is not None:
             return (group,)
-        pieces = members(words, self.language.words, self.index.names)
+        pieces = members(words, self.language.words, self.index.names, self.nouns)
         found = [self._one(sentence, piece) for piece in pieces] if len(pieces) > 1 else []
         if found and all(parties is not None for parties in found):
             # *Kim und Putin*: one of the two is clear although the other is not.

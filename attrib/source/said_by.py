@@ -5,13 +5,16 @@ from dataclasses import replace
 
 from attrib.quotation.reporting_noun import noun_entry
 from attrib.source.discovery import outlet_words
+from attrib.source.fitting import is_called, nearest
 from attrib.source.institutions import by_role
 from attrib.source.known import Known, Party
 from attrib.source.pronoun import owner
 from attrib.source.resolver import Question
 from attrib.source.unnamed_row import unnamed_row
+from attrib.source.whose import is_of_party
 from attrib.text.analysis import NO_WORD, Sentence, Word
 from attrib.text.entries import InstitutionNoun
+from attrib.text.marks import DOUBLE_MARKS
 
 _OPENING = frozenset({"ADP", "PUNCT", "CCONJ"})
 _NEAR = 3
@@ -33,9 +36,23 @@ def reporting_noun_owner(question: Question, sentence: Sentence, words: Sequence
     behind_it = owner(question, sentence, words[0])
     if behind_it is not None:
         return behind_it
+    earlier = _taken_up(question, sentence, words, head)
+    if earlier is not None:
+        return (earlier,)
     # *Die Frage*, *dieser Vorwurf*: whose it is, nobody says, and it does not speak itself.
     mute = _is_nobodys(question, words, head) and question.language.countries.first_of(words) is None
     return () if mute else (_of_words(question, sentence, words, head),)
+
+
+def _taken_up(question: Question, sentence: Sentence, words: Sequence[Word], head: Word) -> Party | None:
+    """*die Studie*: the work of that kind that the text brought in last; None if it brought in none, or two at once."""
+    definite = question.language.words.definite_articles | question.language.words.demonstratives
+    if words[0].form not in definite or words[-1] is not head or head.is_plural:
+        return None
+    works = [item for item in question.cast.before(words[0].start) if item.source.kind == "document"]
+    found = nearest([item for item in works if is_called(item, head)], sentence, head)
+    detail = f"{head.text}: the one brought in before"
+    return question.adopt(found[0], "named", "document_in_context", detail) if len(found) == 1 else None
 
 
 def _is_nobodys(question: Question, words: Sequence[Word], head: Word) -> bool:
@@ -69,6 +86,8 @@ def _behind(question: Question, words: Sequence[Word], head: Word) -> Sequence[W
         return ()
     if nouns and question.language.lexicon.voice(nouns[0]) == "none":
         return ()
+    if behind and behind[0].text in DOUBLE_MARKS:
+        return ()  # *die Studie „Rost am Fluss“*: a title
     while behind and behind[0].upos in _OPENING:
         behind.pop(0)
     named = any(word.upos in {"NOUN", "PROPN"} for word in behind)
@@ -95,7 +114,16 @@ def _of_words(question: Question, sentence: Sentence, words: Sequence[Word], hea
     entries = () if country is None or noun is None else question.registry.by_role(noun, country)
     if len(entries) == 1:
         return question.registered(entries[0], "role", "nationality", " ".join(word.text for word in words))
-    return unnamed_row(question, words, "document", "document")
+    party = unnamed_row(question, words, "document", "document")
+    return replace(party, disclosure="named") if _is_titled(question, words, head) else party
+
+
+def _is_titled(question: Question, words: Sequence[Word], head: Word) -> bool:
+    """*die Studie „Rost am Fluss“*, *die Verfassung*: a document whose title or issuer is told, or the only one."""
+    marked = any(word.text in DOUBLE_MARKS for word in words)
+    definite = words[0].form in question.language.words.definite_articles
+    unique = definite and head.lemma.lower() in question.language.words.constitutions
+    return marked or unique or is_of_party(question, words, head)
 
 
 def _is_of_media(question: Question, head: Word) -> bool:
@@ -120,13 +148,13 @@ def _prefixed(question: Question, sentence: Sentence, head: Word, first: str) ->
     found = question.parties(sentence, [replace(head, text=first, lemma=first, upos="PROPN")])
     entry = noun_entry(head, question.language)
     work = entry is not None and entry.document
-    if len(found) != 1 or (work and not _is_known(question, before, found[0].source)):
+    if len(found) != 1 or (work and not is_known(question, before, found[0].source)):
         question.known = before
         return None
     return found[0]
 
 
-def _is_known(question: Question, known: Known, party: str) -> bool:
+def is_known(question: Question, known: Known, party: str) -> bool:
     """Whether a party was there before: it has spoken, the registry has it, or the text names it in full."""
     return party in known.sources or party in question.registry.by_id or party in question.cast.referents
 
@@ -140,8 +168,18 @@ def _institution_in(question: Question, sentence: Sentence, head: Word, country:
     said = noun_entry(head, question.language)
     if party is not None or said is None or said.document:
         return party  # *Geheimdienstberichte* without a country may be anybody's
-    alone = replace(head, text=entry.lemma, lemma=entry.lemma)
-    return next(iter(question.parties(sentence, [alone])), None)
+    return next(iter(first_institution(question, sentence, head)), None)
+
+
+def first_institution(question: Question, sentence: Sentence, noun: Word) -> tuple[Party, ...]:
+    """*Polizeiangaben* are those of the police, *Behördenangaben* of some authorities; none if the compound begins with
+    no institution."""
+    entry = _first_part(question, noun.lemma.lower())
+    if entry is None:
+        return ()
+    several = question.language.grammar.begins_with_plural(noun.lemma.lower(), entry.lemma.lower())
+    alone = replace(noun, text=entry.lemma, lemma=entry.lemma, feats="Number=Plur" if several else "Number=Sing")
+    return question.parties(sentence, [alone])
 
 
 def _first_part(question: Question, form: str) -> InstitutionNoun | None:

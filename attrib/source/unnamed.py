@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from attrib.records import Disclosure, Source
 from attrib.source.discovery import institution_word, named, new_institution
 from attrib.source.known import Party
+from attrib.source.mention import kebab
 from attrib.source.phrase import own_words
 from attrib.source.pronoun import owner
 from attrib.source.resolver import Question
+from attrib.source.said_by import first_institution, is_known
 from attrib.source.unnamed_row import unnamed_row
+from attrib.source.whose import is_of_party
 from attrib.text.analysis import NO_WORD, Sentence, Word
 from attrib.text.entries import PersonNoun
 
@@ -18,16 +22,27 @@ _OF_PLACES = frozenset({"ADP", "DET", "PROPN"})
 
 def unnamed(question: Question, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:
     """A party nobody can ask, as a row of its own; or the institution for which somebody without a name speaks."""
-    if owner(question, sentence, words[0]) == ():
+    if words[0].form in question.language.words.indefinite_persons and len(words) == 1:
+        return (unnamed_row(question, words, "person", "unnamed_party"),)  # *Einige*
+    owning = owner(question, sentence, words[0])
+    if owning == ():
         return ()  # *sein Sprecher*, and several whose he may be
     own = own_words(words)
     for word in own:
         noun = question.nouns.person(word)
-        if noun is not None and not _is_named(question, own, word):
+        if noun is not None and not _is_of_institution(question, own, word) and not _is_named(question, own, word):
             if noun.kind in _OF_OUTLETS and any(item.upos == "PROPN" for item in words):
                 return None  # *ein Reporter des Senders Fjord*: what he says is the outlet's
-            return (_described(question, sentence, words, word, noun),)
+            party = _described(question, sentence, words, word, noun)
+            # *seine Anwälte*: whose they are says who they are
+            return (replace(party, disclosure="role") if owning and party.disclosure == "unnamed" else party,)
     return None
+
+
+def _is_of_institution(question: Question, words: Sequence[Word], word: Word) -> bool:
+    """*der Verein | homöopathischer Ärzte*: a noun that only says of whom the institution before it is."""
+    before = (item for item in words if item.number < word.number and item.upos == "NOUN")
+    return word.has("Case=Gen") and any(question.nouns.institution(item) is not None for item in before)
 
 
 def _is_named(question: Question, words: Sequence[Word], noun: Word) -> bool:
@@ -45,11 +60,38 @@ def _is_name(question: Question, word: Word) -> bool:
 
 
 def _described(question: Question, sentence: Sentence, words: Sequence[Word], word: Word, noun: PersonNoun) -> Party:
-    if noun.unnamed or word.has("Number=Plur"):
+    if noun.group and word.has("Number=Plur") and words[0].form in question.language.words.definite_articles:
+        return _group(question, word, noun)
+    if word.has("Number=Plur"):
         return unnamed_row(question, words, noun.kind, "unnamed_party")
-    voice = _institution_behind(question, sentence, words, word)
+    if noun.unnamed:
+        # *ein Berater des Ministers* can be found, *ein Insider* cannot.
+        told: Disclosure = "role" if is_of_party(question, words, word) else "unnamed"
+        return replace(unnamed_row(question, words, noun.kind, "unnamed_party"), disclosure=told)
+    voice = _institution_behind(question, sentence, words, word) or _institution_before(question, sentence, word)
     # *ein Sprecher des Ministeriums* can be found by his office, *ein Diplomat* and *Sprecher* cannot.
     return voice or replace(unnamed_row(question, words, noun.kind, "unnamed_party"), disclosure="role")
+
+
+def _group(question: Question, word: Word, noun: PersonNoun) -> Party:
+    """*die Grünen, die Taliban*: a party or movement whose members' plural is its name."""
+    source = Source(id=kebab(noun.lemma), name=noun.lemma, kind=noun.kind, origin="discovered")
+    return question.new(source, "named", "discovered", word.text)
+
+
+def _institution_before(question: Question, sentence: Sentence, noun: Word) -> Party | None:
+    """*ein Kremlsprecher, die Rathaus-Sprecherin*: the institution that the compound begins with, if the text or the
+    registry knows it."""
+    if not noun.form.endswith(tuple(question.language.words.spokespersons)):
+        return None
+    before = question.known
+    first, hyphen, _ = noun.text.partition("-")
+    name = replace(noun, text=first, lemma=first, upos="PROPN")
+    found = question.parties(sentence, [name]) if hyphen else first_institution(question, sentence, noun)
+    if len(found) == 1 and is_known(question, before, found[0].source):
+        return Party(found[0].source, "role", "role_of_institution", noun.text)
+    question.known = before
+    return None
 
 
 def _institution_behind(question: Question, sentence: Sentence, words: Sequence[Word], noun: Word) -> Party | None:

@@ -206,12 +206,14 @@ class PersonNoun(Entry):
 
     `unnamed`: without a name this is nobody one could ask (*Analysten, Insider*); otherwise role and institution
     identify (*ein Sprecher des Präsidialamts*). `takes_up`: it may take up anybody of that kind (*der Experte*).
+    `group`: its plural is a party's or movement's name (*die Grünen, die Taliban*).
     """
 
     lemma: str
     kind: SourceKind
     unnamed: bool = False
     takes_up: bool = False
+    group: bool = False
     compounds: bool = True
     """Whether compounds that end in it are for persons too: a *Fahrzeug* is no *Zeuge*."""
 
@@ -221,12 +223,13 @@ class InstitutionNoun(Entry):
 
     `takes_up`: by itself it may take up any institution of that kind that was named (*die Agentur* for Reuters), and
     of the kinds in `covers` (*die Behörde* for a ministry). `proper`: the noun is a name by itself (*Bundestag*).
-    `gender`: the noun's, where the language has genders.
+    `gender`: the noun's, where the language has genders. `plural`: its plural is one institution (*Stadtwerke*).
     """
 
     lemma: str
     kind: SourceKind
     gender: GrammaticalGender | None = None
+    plural: bool = False
     takes_up: bool = False
     covers: tuple[SourceKind, ...] = ()
     proper: bool = False
@@ -350,6 +353,8 @@ class Words(BaseModel):
     question_labels: frozenset[str] = frozenset()
     answer_labels: frozenset[str] = frozenset()
     genres: frozenset[str] = frozenset()
+    constitutions: frozenset[str] = frozenset()
+    indefinite_persons: frozenset[str] = frozenset()
     # syntax.yml
     subordinator_prefixes: frozenset[str] = frozenset()
     infinitive_adjuncts: frozenset[str] = frozenset()

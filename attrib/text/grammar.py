@@ -165,6 +165,9 @@ class Grammar(Protocol):
     def noun_stems(self, noun: str) -> tuple[str, ...]:
         """A lower-cased noun, and what is left of it without an ending of plural or case that a tagger may leave on."""
 
+    def begins_with_plural(self, compound: str, noun: str) -> bool:
+        """Whether a lower-cased compound that begins with a noun has its plural there: *Behörden | angaben*."""
+
     def adjective_stems(self, form: str) -> tuple[str, ...]:
         """A lower-cased adjective as it is, and without each ending that it may have."""
 

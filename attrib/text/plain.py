@@ -341,6 +341,11 @@ def noun_stems(noun: str) -> tuple[str, ...]:
     return (noun,)
 
 
+def begins_with_plural(compound: str, noun: str) -> bool:
+    """No compound is taken apart."""
+    return False
+
+
 def adjective_stems(form: str) -> tuple[str, ...]:
     """The adjective as it is."""
     return (form,)

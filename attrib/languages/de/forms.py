@@ -107,6 +107,11 @@ def noun_stems(noun: str) -> tuple[str, ...]:
     return tuple(noun.removesuffix(ending) for ending in _NOUN_ENDINGS if noun.endswith(ending))
 
 
+def begins_with_plural(compound: str, noun: str) -> bool:
+    """*Behörden | angaben*, not *Polizei | angaben*."""
+    return noun.endswith("e") and compound.startswith(f"{noun}n")
+
+
 _ADJECTIVE_ENDINGS = ("", "en", "er", "es", "em", "e")
 
 

@@ -7,6 +7,7 @@ from attrib.languages.de.declension import phrase_in_nominative
 from attrib.languages.de.forms import (
     FIGURE,
     adjective_stems,
+    begins_with_plural,
     event_stem,
     expanded,
     figure_value,
@@ -52,6 +53,7 @@ __all__ = [
     "VERB_SECOND",
     "adjective_stems",
     "bare_noun",
+    "begins_with_plural",
     "clauses",
     "event_stem",
     "expanded",

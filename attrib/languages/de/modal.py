@@ -132,15 +132,42 @@ def free_modals(scope: Scope) -> Iterator[Quotation]:
         # *ein Gesetz, das die Preise senken soll*: a clause that only describes says what a thing is for.
         if span is None or clause.number not in numbers or not (hearsay or clause.kind == "main"):
             continue
-        if last is not None and last.speaker and last.type != "author" and last.states != "nothing":
+        if last is not None and _goes_on(scope, last, hearsay=hearsay):
             why = f"goes on from the statement before ({last.rule})"
-            yield _soll(
-                view, modal, span, rule="reportative_modal", why=why, speaker=last.speaker, impersonal=last.impersonal
-            )
+            yield _soll(view, modal, span, rule="reportative_modal", why=why, speaker=last.speaker)
         elif hearsay:
             yield _hearsay(view, modal)
         else:
             yield from _plan(scope, modal, span)
+
+
+def _goes_on(scope: Scope, last: Quotation, *, hearsay: bool) -> bool:
+    """Whether the statement before is of a party that may be speaking still.
+
+    What is said to be so is hearsay, unless the sentence before reports the same matter: not *forderte Hilfe*.
+    """
+    if not last.speaker or last.type == "author" or last.states == "nothing":
+        return False
+    return not hearsay or (_is_just_before(scope.view, last) and _tells(scope, last))
+
+
+def _is_just_before(view: View, last: Quotation) -> bool:
+    """Whether it stands in the sentence before; a run goes on over an aside."""
+    runs = last.type in {"free_indirect", "indirect_free_indirect"}
+    return runs or last.sentence >= view.sentence.number - 1
+
+
+def _tells(scope: Scope, last: Quotation) -> bool:
+    """Whether it tells what is so; an act that is summed up does so where both are about the same thing."""
+    if last.lemma in WORDS.directive_verbs:
+        return False
+    if last.type != "reported":
+        return True
+    own = tagged(scope.view.sentence.words, SPEAKERS)
+    before = () if scope.previous is None else scope.previous.sentence.words
+    said = {word.lemma for word in before if last.covers(word.span)}
+    subjects = [word for word in own if word.relation == "nsubj"]
+    return any(word.upos == "PRON" for word in subjects) or any(word.lemma in said for word in own)
 
 
 def _is_reportative(word: Word) -> bool:
@@ -172,9 +199,7 @@ def _is_next_main(clause: Clause) -> bool:
     return clause.kind == "main" and bool(clause.finite) and not _waits(clause)
 
 
-def _soll(
-    view: View, modal: Word, span: Span, *, rule: str, why: str, speaker: tuple[Span, ...], impersonal: bool = False
-) -> Quotation:
+def _soll(view: View, modal: Word, span: Span, *, rule: str, why: str, speaker: tuple[Span, ...]) -> Quotation:
     """What *soll* says of somebody's words or plans without a frame of its own."""
     return Quotation(
         type="free_indirect",
@@ -185,7 +210,6 @@ def _soll(
         rule=rule,
         detail=f"{modal.text}: {why}",
         speaker=speaker,
-        impersonal=impersonal,
         lemma=modal.lemma,
     )
 
