@@ -76,6 +76,8 @@ class _Taker:
     speaker: Span | None = None
     agentless: bool = True
     continues: bool = False
+    is_thing: bool = False
+    """*Ein Test bestätigte den Verdacht nicht*: nobody who could keep something back."""
 
 
 def find_stands(view: View) -> tuple[StandFound, ...]:
@@ -125,9 +127,14 @@ def _fits(place: _Place, stand: Stand) -> bool:
 
 
 def _says_of_evidence(place: _Place) -> bool:
-    """*keine Hinweise, die das bestätigen*, *Bilder, die das belegen könnten*: no party, and its noun says the rest."""
+    """*keine Hinweise, die das bestätigen*, *Bilder, die das belegen könnten*: no party, and its noun says the rest.
+
+    Nor does anything take a stand that there is not (*keine Akten, die das belegen*).
+    """
     relative = place.clause.opening
     noun = antecedent(place.view, relative) if place.clause.kind == "relative" and relative.is_relative else NO_WORD
+    if any(child.form in place.words.negative_articles for child in place.view.sentence.children(noun)):
+        return True
     entries = place.view.language.lexicon.stands(noun) if noun.upos == "NOUN" else ()
     return any(entry.pos == "noun" for entry in entries)
 
@@ -183,7 +190,7 @@ def _with_party(place: _Place, stand: Stand, verdict: Verdict) -> StandFound | N
     if who.agentless and stand.target == "none":
         origin = _origin_phrase(place)
         who = _Taker(origin, origin is None, who.continues)
-    elif who.agentless and verdict == "withholds":
+    elif verdict == "withholds" and (who.agentless or (who.is_thing and stand.verdict == "confirms")):
         verdict = "no_evidence"  # *Bestätigt ist das nicht*: nobody refuses, there is nothing to go by.
     return StandFound(place.view, place.word, stand, verdict, who.speaker, who.agentless, evidence, who.continues)
 
@@ -196,7 +203,8 @@ def _taker(place: _Place, stand: Stand, verb: Word) -> _Taker:
         return _Taker()
     speaker = _pair_span(place.view, head) or speaker_span(place.view, head)
     continues = head.upos == "PRON" and head.form in place.words.personal_subjects
-    return _Taker(speaker, speaker is None, continues)
+    is_thing = head.upos == "NOUN" and not place.view.is_party(head)
+    return _Taker(speaker, speaker is None, continues, is_thing)
 
 
 def _who(place: _Place, head: Word, *, passive: bool) -> Word:

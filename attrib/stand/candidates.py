@@ -4,18 +4,22 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from attrib.quotation.stand_found import StandFound
+from attrib.quotation import Quotation
+from attrib.quotation.stand_found import StandFound, find_stands
 from attrib.records import Source, Span
 from attrib.stand.central import REACH
+from attrib.stand.pointing import points_back
 from attrib.statement.told import Told
 from attrib.text.analysis import Sentence, Word
 from attrib.text.text import Text
 from attrib.text.view import View
-from attrib.text.words import NOUNS, VERBS
+from attrib.text.words import NOUNS, VERBS, any_overlaps
 
 _HEARSAY = frozenset({"adverb", "reportative_modal", "impersonal"})
 _STATES = frozenset({"government", "ministry", "military", "intelligence_service", "head_of_state", "official"})
 """Kinds of parties that are meant by their country's name."""
+_MOST = 1.3
+"""How much longer a statement is at most than the stand that is all it holds."""
 _SHORTEST = 4
 """Letters of a word of a name that stands for all of it."""
 
@@ -41,6 +45,10 @@ class Candidate:
     """It stands in a sentence in which somebody takes a stand."""
     keys: frozenset[str]
     """What it is about: countries, events, the lemmas of its other nouns."""
+    takes_up: bool
+    """Its subject is a pronoun for somebody spoken of before."""
+    tells: bool
+    """Its words tell that something was said: a verb or a noun of saying."""
 
     @property
     def parties(self) -> tuple[str, ...]:
@@ -64,6 +72,8 @@ class _Matter:
     accuses: bool
     is_bare: bool
     in_stand: bool
+    takes_up: bool
+    tells: bool
 
 
 class Candidates:
@@ -71,9 +81,11 @@ class Candidates:
 
     def __init__(self, text: Text, told: Sequence[Told], sources: Mapping[str, Source]) -> None:
         self._text = text
-        self._sources = sources
+        self.sources = sources
+        """Every party that is known by now."""
         self._told = {item.row.id: item for item in told}
-        self._open = tuple(item for item in told if _is_open(item))
+        self._all = tuple(told)
+        self._open = tuple(item for item in told if is_open(item))
         self._matters: dict[str, _Matter] = {}
 
     def beside(self, stand: StandFound, takers: Collection[str], against: Sequence[Word] = ()) -> tuple[Candidate, ...]:
@@ -82,19 +94,42 @@ class Candidates:
         `against` are the words that name whoever is accused, if that is not the one who takes the stand.
         """
         side = self._accused(against) if against else self.side_of(takers)
-        others = (item for item in self.near(stand.evidence) if self._is_other(item, stand, takers))
+        near = _around(self._open, stand.evidence)
+        others = (item for item in near if self._is_other(item, stand, takers))
         return tuple(self._candidate(item, stand, side) for item in others if not (against and self._is_by(side, item)))
 
+    def authored(
+        self, stand: StandFound, named: Collection[str], against: Sequence[Word] = ()
+    ) -> tuple[Candidate, ...]:
+        """What the publisher itself puts forward before a stand, nobody being credited with it; `about_taker` says
+        whether it names whoever is accused by the words `against`, else one of the parties `named`."""
+        side = self._accused(against) if against else self.side_of(named)
+        before = (item for item in self.near(stand.evidence) if item.quotation.end <= stand.evidence.start)
+        own = (item for item in before if not is_open(item) and not self._is_heading(item))
+        return tuple(self._candidate(item, stand, side) for item in own)
+
     def near(self, place: Span) -> tuple[Told, ...]:
-        """The last statements before a place and the next ones behind it: more than articles have."""
-        middle = bisect_left(self._open, place.start, key=lambda item: item.quotation.start)
-        return self._open[max(0, middle - REACH) : middle + REACH]
+        """The last statements before a place and the next ones behind it, the publisher's own included: more than
+        articles have."""
+        return _around(self._all, place)
+
+    def _is_heading(self, item: Told) -> bool:
+        return self._text.parts[item.row.part].kind == "heading"
 
     def _is_bare_stand(self, item: Told) -> bool:
-        """*Kiew dementierte*."""
+        """*Kiew dementierte*; *die Vorwürfe hätten sich nicht bestätigt*: of what others said, and of nothing else."""
         said = item.quotation
         words = self._text.words_in(said.cue) if said.type == "reported" and said.states != "proposition" else ()
-        return any(self._text.language.lexicon.stands(word) for word in words)
+        if any(self._text.language.lexicon.stands(word) for word in words):
+            return True
+        inside = (stand for view in self._text.views_touched(said.spans) for stand in find_stands(view))
+        return any(
+            said.covers(stand.word.span) and self._is_all(stand, said) and points_back(stand) for stand in inside
+        )
+
+    def _is_all(self, stand: StandFound, said: Quotation) -> bool:
+        """Whether the clause of a stand is most of a statement."""
+        return said.length < (stand.evidence.end - stand.evidence.start) * _MOST
 
     def _takes_stand(self, view: View) -> bool:
         lexicon = self._text.language.lexicon
@@ -108,7 +143,7 @@ class Candidates:
 
     def _is_by(self, side: "Side", item: Told) -> bool:
         stem = self._text.language.grammar.stem
-        names = (self._sources[party].name.split() for party in item.parties if party in self._sources)
+        names = (self.sources[party].name.split() for party in item.parties if party in self.sources)
         return any(side.is_named_by(frozenset(map(stem, name))) for name in names)
 
     def _is_at_its_level(self, item: Told, stand: StandFound) -> bool:
@@ -120,7 +155,7 @@ class Candidates:
 
     def _same_side(self, takers: Collection[str]) -> set[str]:
         """The takers and those they speak for."""
-        rows = (self._sources.get(taker) for taker in takers)
+        rows = (self.sources.get(taker) for taker in takers)
         return {*takers, *(row.speaks_for for row in rows if row is not None and row.speaks_for is not None)}
 
     def _candidate(self, item: Told, stand: StandFound, side: "Side") -> Candidate:
@@ -136,23 +171,44 @@ class Candidates:
             keys=matter.keys,
             is_bare=matter.is_bare,
             in_stand=matter.in_stand,
+            takes_up=matter.takes_up,
+            tells=matter.tells,
         )
+
+    def is_about(self, item: Told, parties: Collection[str]) -> bool:
+        """Whether a statement names one of some parties, or accuses it."""
+        matter, side = self._matter(item), self.side_of(parties)
+        return bool(matter.keys & side.countries) or side.is_named_by(matter.stems)
 
     def _matter(self, item: Told) -> "_Matter":
         """What does not depend on the stand, found once."""
         if item.row.id not in self._matters:
             spans, stem = item.quotation.spans, self._text.language.grammar.stem
-            words = self._text.words_in(spans)
+            words, accuses = self._text.words_in(spans), self._accuses(item)
+            accused = self._text.words_in(item.quotation.frame) if accuses and item.quotation.frame else []
             self._matters[item.row.id] = _Matter(
                 end=self._text.sentence_at(max(item.quotation.end - 1, item.quotation.start)).sentence,
                 keys=frozenset(self.keys(words)),
-                stems=frozenset(stem(word.text) for word in words if word.upos in NOUNS),
-                countries=frozenset(filter(None, (self._sources[party].country for party in item.parties))),
-                accuses=self._accuses(item),
+                stems=frozenset(stem(word.text) for word in (*words, *accused) if word.upos in NOUNS),
+                countries=frozenset(filter(None, (self.sources[party].country for party in item.parties))),
+                accuses=accuses,
                 is_bare=self._is_bare_stand(item),
                 in_stand=any(self._takes_stand(view) for view in self._text.views_touched(spans)),
+                takes_up=any(self._is_taking_up(word) for word in words),
+                tells=any(map(self._tells, words)),
             )
         return self._matters[item.row.id]
+
+    def _is_taking_up(self, word: Word) -> bool:
+        listed = self._text.language.words
+        third = listed.personal_subjects - listed.pronouns_first_person
+        return word.upos == "PRON" and word.relation == "nsubj" and word.form in third
+
+    def _tells(self, word: Word) -> bool:
+        lexicon = self._text.language.lexicon
+        return (
+            lexicon.noun(word).reporting is not None if word.upos == "NOUN" else word.lemma in lexicon.verbs.reporting
+        )
 
     def keys(self, words: Iterable[Word]) -> Iterator[str]:
         """The countries, events and other nouns among some words."""
@@ -174,16 +230,27 @@ class Candidates:
             yield word.lemma.lower()
 
     def _accuses(self, item: Told) -> bool:
-        """Whether its frame is one of accusing; summed up, whether its words are, and reject nothing themselves."""
-        said, lexicon = item.quotation, self._text.language.lexicon
-        summed_up = said.type == "reported"
-        spans = said.spans if summed_up else (*said.cue, *said.frame)
+        """Whether its frame is one of accusing; summed up, whether its words are, and reject nothing themselves.
+
+        What the publisher says itself accuses by a noun alone (*Gegen ihn wurde Anzeige erstattet*).
+        """
+        said = item.quotation
+        summed_up, own = said.type == "reported", not is_open(item)
+        spans = said.spans if summed_up or own else (*said.cue, *said.frame)
         if not spans:
             return False
-        words = [(word, view) for view in self._text.views_touched(spans) for word in view.sentence.words]
-        near = [(word, view) for word, view in words if any(span.overlaps(word.span) for span in spans)]
-        accusing = any(lexicon.accuses(word, view.sentence) for word, view in near)
-        return accusing and not (summed_up and any(lexicon.stands(word) for word, _ in near if word.upos in VERBS))
+        lexicon, views = self._text.language.lexicon, self._text.views_touched(spans)
+        accusing = any(
+            lexicon.accuses(word, view.sentence)
+            for view in views
+            for word in view.sentence.words
+            if any_overlaps(spans, word.span) and (word.upos == "NOUN" or not own)
+        )
+        return accusing and not (summed_up and any(self._rejects(view, spans) for view in views))
+
+    def _rejects(self, view: View, spans: Sequence[Span]) -> bool:
+        """Whether somebody takes a stand by a verb in some stretches of a sentence."""
+        return any(stand.word.upos in VERBS and any_overlaps(spans, stand.word.span) for stand in find_stands(view))
 
     def _accused(self, words: Sequence[Word]) -> "Side":
         """By the last of the words that name somebody."""
@@ -193,7 +260,7 @@ class Candidates:
 
     def side_of(self, takers: Collection[str]) -> "Side":
         """By which words the takers, and those they speak for, are named."""
-        rows = [self._sources[taker] for taker in self._same_side(takers) if taker in self._sources]
+        rows = [self.sources[taker] for taker in self._same_side(takers) if taker in self.sources]
         stem = self._text.language.grammar.stem
         countries = frozenset(row.country for row in rows if row.country is not None and row.kind in _STATES)
         names = [name for row in rows for name in _names(row)]
@@ -221,7 +288,12 @@ def _names(row: Source) -> Iterator[list[str]]:
     yield words[-1:] if is_person else words
 
 
-def _is_open(item: Told) -> bool:
+def _around(told: Sequence[Told], place: Span) -> tuple[Told, ...]:
+    middle = bisect_left(told, place.start, key=lambda item: item.quotation.start)
+    return tuple(told[max(0, middle - REACH) : middle + REACH])
+
+
+def is_open(item: Told) -> bool:
     """Whether somebody may take a stand on it: the publisher's own words only if they pass on hearsay."""
     said = item.quotation
     return said.type != "author" or said.marker in _HEARSAY

@@ -44,6 +44,28 @@ def choose(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset[
     return _BY_KIND[pointer.kind](pointer, candidates, wanted)
 
 
+def choose_authored(pointer: Pointer, candidates: Sequence[Candidate]) -> Choice:
+    """What the publisher put forward itself, where nothing fits that somebody is credited with.
+
+    *Die Zeitung hatte Hinweise auf p veröffentlicht. Der Verein nannte den Bericht der Zeitung falsch.* The candidates
+    tell whether they name the party whose saying it is, or else the one who takes the stand.
+    """
+    if pointer.both or pointer.kind in {"denial", "thing"}:
+        return NONE
+    if pointer.said_by is not None:
+        told = [
+            item
+            for item in candidates
+            if item.tells and item.about_taker and pointer.noun.lemma.lower() not in item.keys
+        ]
+        return _choice(told[-1:], "named_party", Reason.LAST_OF_NAMED)
+    if pointer.kind in {"accusation", "involvement"}:
+        found = [item for item in candidates if item.accuses and item.about_taker and not pointer.near]
+        return _choice(found, "accusation", Reason.ACCUSES)
+    last = [item for item in candidates if pointer.kind == "pronoun" and item.distance <= 1][-1:]
+    return _choice(last, "anaphor", Reason.SENTENCE_BEFORE)
+
+
 def _denial(pointer: Pointer, candidates: Sequence[Candidate]) -> Choice:
     """*bezweifelten das Dementi der Regierung*: what she said in denying it, or the last denial."""
     denials = [item for item in candidates if item.in_stand or item.told.row.polarity == "negative"]
@@ -97,6 +119,13 @@ def _accusation(pointer: Pointer, candidates: Sequence[Candidate], wanted: froze
     return _saying(pointer, candidates, wanted)
 
 
+def _involvement(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset[str]) -> Choice:
+    """*jede Schuld*, *die Tat*: what accuses whoever takes the stand, on the matter that is named if one is."""
+    accusing = [item for item in candidates if item.accuses or (item.about_taker and item.told.row.type != "author")]
+    alike = [item for item in accusing if item.keys & wanted]
+    return _choice(_with_passages(alike or accusing, candidates), "accusation", Reason.ACCUSES)
+
+
 def _saying(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset[str]) -> Choice:
     """*die Berichte, die Angaben*: what was said on the matter that is named, else the passage before."""
     alike = [] if pointer.near else [item for item in candidates if _is_alike(item, pointer, wanted)]
@@ -104,7 +133,11 @@ def _saying(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset
         return _choice(alike, "same_matter", Reason.SAME_MATTER)
     if pointer.near and not pointer.noun.has("Number=Plur"):
         return _pronoun(pointer, candidates, wanted)
-    return _choice(_passage(_near(candidates), _same_paragraph), "anaphor", Reason.PASSAGE_BEFORE)
+    before = _passage(_near(candidates), _same_paragraph)
+    if before or pointer.near or pointer.kind != "saying":
+        return _choice(before, "anaphor", Reason.PASSAGE_BEFORE)
+    behind = [item for item in candidates if not item.is_before and item.distance >= -_REACH and item.about_taker]
+    return _choice(_run(behind), "anaphor", Reason.PASSAGE_BEHIND)
 
 
 def _pronoun(_: Pointer, candidates: Sequence[Candidate], __: frozenset[str]) -> Choice:
@@ -134,6 +167,7 @@ _BY_KIND: dict[str, Callable[[Pointer, Sequence[Candidate], frozenset[str]], Cho
     "saying": _saying,
     "pronoun": _pronoun,
     "thing": _thing,
+    "involvement": _involvement,
     "nothing": _nothing,
 }
 
@@ -187,13 +221,18 @@ def _goes_on(item: Candidate, later: Candidate) -> bool:
 
 
 def _with_passages(found: Sequence[Candidate], candidates: Sequence[Candidate]) -> list[Candidate]:
-    """With what goes on with them, sentence by sentence."""
+    """With what goes on with them, sentence by sentence: without a frame, or of whom a pronoun takes up."""
     kept = list(found)
     for item in candidates:
-        follows = item.told.row.type in _WITHOUT_FRAME and any(_goes_on(other, item) for other in kept)
-        if item not in kept and follows:
+        if item not in kept and any(_follows(other, item) for other in kept):
             kept.append(item)
     return kept
+
+
+def _follows(item: Candidate, later: Candidate) -> bool:
+    frameless = later.told.row.type in _WITHOUT_FRAME and _goes_on(item, later)
+    taken_up = later.takes_up and later.told.row.type != "reported"
+    return frameless or (taken_up and _same_paragraph(item, later))
 
 
 def _choice(found: Sequence[Candidate], rule: str, reason: Reason) -> Choice:

@@ -17,7 +17,7 @@ from attrib.text.view import text_span
 
 Resolve = Callable[[Span], tuple[Party, ...]]
 """Says who is meant by the words that name somebody."""
-Kind = Literal["nothing", "pronoun", "saying", "accusation", "denial", "thing"]
+Kind = Literal["nothing", "pronoun", "saying", "accusation", "denial", "involvement", "thing"]
 _GROUP = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 
 
@@ -26,8 +26,8 @@ class Pointer:
     """What a stand is about, by its own words.
 
     `nothing`: no object (*Kiew dementierte*). `pronoun`: *das, davon*. `saying` and `accusation`: a noun for what was
-    said (*die Berichte*, *die Vorwürfe*), `denial` one for a stand (*das Dementi*). `thing`: any other noun (*den Tod,
-    die Echtheit des Bildes*).
+    said (*die Berichte*, *die Vorwürfe*), `denial` one for a stand (*das Dementi*). `involvement`: a noun for one's own
+    part in something (*jede Schuld, die Tat*). `thing`: any other noun (*den Tod, die Echtheit des Bildes*).
     """
 
     kind: Kind
@@ -51,6 +51,11 @@ class Pointer:
     """*die Vorwürfe gegen den Trainer*: who is accused."""
     is_confirmed: bool = False
     """*bestätigte den Verdacht*: nobody is accused of what he confirms."""
+
+    @property
+    def is_thing(self) -> bool:
+        """Whether the object names the matter itself, not what was said of it."""
+        return self.kind in {"thing", "involvement"}
 
 
 def pointer(stand: StandFound, resolve: Resolve) -> Pointer:
@@ -85,8 +90,17 @@ def pointer(stand: StandFound, resolve: Resolve) -> Pointer:
         # *sprach von einer Falschmeldung*, *Beweise gab es nicht*: the word itself takes up what was said.
         return Pointer("pronoun", both=bool(sides), near=True)
     near = any(_is_near(stand, word) for word in things)
-    of_validity = any(word.lemma.lower() in words_of(stand).validity_nouns for word in object_words(stand))
+    listed = words_of(stand)
+    of_validity = any(word.lemma.lower() in listed.validity_nouns for word in object_words(stand))
+    involved = next((word for word in things if word.lemma.lower() in listed.involvement_nouns), NO_WORD)
+    if involved and stand.verdict == "denies":
+        return Pointer("involvement", near=near, content=tuple(word for word in things if word is not involved))
     return Pointer("thing", near=near, content=things, of_validity=of_validity)
+
+
+def points_back(stand: StandFound) -> bool:
+    """Whether the stand's object is what was said, by a noun or a pronoun for it: *das*, *die Vorwürfe*."""
+    return bool(saying_noun(stand)) or _has_pronoun(stand)
 
 
 def words_of(stand: StandFound) -> Words:
@@ -165,13 +179,24 @@ def _announces(stand: StandFound, word: Word) -> bool:
 
 def _content(stand: StandFound, apart: set[Word]) -> Iterator[Word]:
     """The nouns and adjectives of the object that say what it is about."""
+    crediting = set(_crediting(stand))
     for word in object_words(stand):
         if word in apart or word.form in stand.stand.words or stand.view.language.grammar.is_time(word):
+            continue
+        if word in crediting:
             continue
         if word.lemma.lower() in words_of(stand).validity_nouns:
             continue
         if word.upos in {"NOUN", "PROPN"} or (word.upos == "ADJ" and word.relation == "amod"):
             yield word
+
+
+def _crediting(stand: StandFound) -> Iterator[Word]:
+    """*nach Angaben der Agentur*, *laut dem Zeugen*: where the report is from."""
+    prepositions = words_of(stand).crediting_prepositions
+    for word in stand.near:
+        if word.upos == "ADP" and word.form in prepositions:
+            yield from stand.view.governed_group(word) or ()
 
 
 def _genitive(stand: StandFound, noun: Word) -> list[Word]:

@@ -18,6 +18,7 @@ class Reason(StrEnum):
     SAME_EVENT = "it is about the event that the object names"
     SAME_MATTER = "it names what the object names"
     PASSAGE_BEFORE = "the passage before puts it forward"
+    PASSAGE_BEHIND = "the passage behind it puts it forward"
     SENTENCE_BEFORE = "the sentence before puts it forward"
     EACH_SIDE = "the last statement of each side"
     BOTH_SIDES = "the last statement, of both sides"

@@ -1,12 +1,9 @@
-"""Statements that put the same thing forward as another one, in other words, or its opposite."""
+"""Statements that put the same thing forward as another one, in other words."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
-from attrib.stand.central import REACH
 from attrib.statement.grouping import Proposition, likeness
 from attrib.statement.told import Told
-
-_OPPOSITE = {"positive": "negative", "negative": "positive"}
 
 
 def repeated(targets: Sequence[Told], told: Iterable[Told], takers: Collection[str]) -> tuple[Told, ...]:
@@ -34,27 +31,6 @@ def is_of_event(item: Told, named: Sequence[Told]) -> bool:
     others = [other.proposition for other in named if other.proposition is not None]
     alike = (other.value == one.value and (likeness(one, other) or _is_one_matter(one, other)) for other in others)
     return any(alike)
-
-
-def contradicted(told: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
-    """Pairs of a statement and a later one, by other parties, that negates it: same event, same participants.
-
-    *Er sei festgenommen worden*, *er sei nicht festgenommen worden*; another version that negates nothing is none.
-    """
-    by_event: dict[str, list[Told]] = {}
-    for later in told:
-        if later.proposition is not None and later.row.polarity in _OPPOSITE:
-            before = by_event.setdefault(later.proposition.event, [])
-            yield from ((earlier, later) for earlier in before[-REACH:] if _negates(later, earlier))
-            before.append(later)
-
-
-def _negates(later: Told, earlier: Told) -> bool:
-    one, other = later.proposition, earlier.proposition
-    if one is None or other is None or not one.is_class or "author" in {later.row.type, earlier.row.type}:
-        return False
-    opposite = later.row.polarity == _OPPOSITE[earlier.row.polarity]
-    return opposite and set(later.parties).isdisjoint(earlier.parties) and _is_one_matter(one, other)
 
 
 def _is_one_matter(one: Proposition, other: Proposition) -> bool:

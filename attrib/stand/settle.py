@@ -1,6 +1,6 @@
 """From the stands in a text to assessments of its statements, and from those to each statement's status."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
@@ -10,10 +10,11 @@ from attrib.source import Known, Party, Resolver
 from attrib.source.publisher import publisher, unnamed
 from attrib.stand.candidates import Candidates
 from attrib.stand.central import REACH, central_claim
-from attrib.stand.choosing import NONE, Choice, choose, last_matter
+from attrib.stand.choosing import NONE, Choice, choose, choose_authored, last_matter
+from attrib.stand.opposite import Opposites
 from attrib.stand.pointing import Pointer, pointer
 from attrib.stand.reason import Reason
-from attrib.stand.repetition import contradicted, is_of_event, repeated
+from attrib.stand.repetition import is_of_event, repeated
 from attrib.stand.status import status
 from attrib.stand.target import own_content
 from attrib.statement.grouping import groups
@@ -34,7 +35,7 @@ def assess(
     stands = [stand for view in text.views for stand in find_stands(view)]
     taken = _Stands(text, told, resolver, known, reporting=_reporting(stands, Statements(told)))
     found = [item for stand in stands for item in taken.assessments(stand)]
-    unique = _once([*found, *_contradictions(text, told)])
+    unique = _once([*found, *_contradictions(text, taken.opposites.pairs(told))])
     about: dict[str | None, list[Assessment]] = {}
     for item in unique:
         about.setdefault(item.statement, []).append(item)
@@ -71,9 +72,12 @@ class _Stands:
         self._statements = Statements(told)
         self._reporting = reporting
         self._candidates = Candidates(text, [item for item in told if item.row.id not in reporting], known.sources)
+        self.opposites = Opposites(text, self._candidates)
         self._resolver = resolver
         self._last: tuple[str, ...] = ()
         """Who took the stand before."""
+        self._authors: dict[str, frozenset[str]] = {}
+        """Whose saying a noun meant when it was last told: *den Bericht der Zeitung*."""
 
     def assessments(self, stand: StandFound) -> Iterator[Assessment]:
         """What the next stand says of each statement that it is about."""
@@ -92,18 +96,26 @@ class _Stands:
         """Who takes the stand, on what."""
         content = own_content(stand, self._statements)
         own = tuple(_own_act(stand, self._statements))
-        points = Pointer("nothing") if content else pointer(stand, self._resolve)
+        points = Pointer("nothing") if content else self._with_author(pointer(stand, self._resolve))
         takers = self._last = self._takers(stand, content, is_about=bool(content or own))
         if content:
             # *hat Beweise, dass p* vouches for what is said with it alone.
             vouches = stand.verdict == "confirms" and stand.stand.pos == "noun"
-            more = () if vouches else repeated(content, self._candidates.near(stand.evidence), takers)
+            more = () if vouches else self._repeated(content, stand, takers)
             return _Taken(takers, Choice((*content, *more), "complement", Reason.OWN_CLAUSE))
         choice = self._choice(points, stand, takers)
-        summed_up = tuple(item for item in own if points.kind == "thing" and self._is_summed_up(stand, item, points))
+        summed_up = tuple(item for item in own if points.is_thing and self._is_summed_up(stand, item, points))
         is_named = points.said_by is not None or points.kind == "nothing"
         clear = stand.verdict == "withholds" and stand.speaker is not None and stand.stand.pos == "verb"
         return _Taken(takers, choice, summed_up, bool(choice.about or summed_up) or clear or is_named)
+
+    def _with_author(self, points: Pointer) -> Pointer:
+        """*den Bericht der Zeitung* … *nannte den Bericht falsch*: it is still hers."""
+        noun = points.noun.lemma.lower()
+        if points.said_by is not None:
+            self._authors[noun] = points.said_by
+        takes_up = points.kind == "saying" and not (points.near or points.both or points.country or points.content)
+        return replace(points, said_by=self._authors.get(noun)) if takes_up else points
 
     def _choice(self, points: Pointer, stand: StandFound, takers: Sequence[str]) -> Choice:
         """What the stand's words point to, with whatever puts the same forward."""
@@ -118,12 +130,22 @@ class _Stands:
             reason = Reason.SAME_EVENT
             return Choice((*same, *told), "same_event", reason) if same or told else NONE
         keys = frozenset(self._candidates.keys(points.content))
-        found = choose(replace(points, head=head), beside, keys)
+        points = replace(points, head=head)
+        found = choose(points, beside, keys)
         if points.kind == "nothing" and not found.about:
             central = self._central(stand)
-            return Choice(central, "discourse", Reason.CENTRAL) if central else last_matter(beside)
-        more = repeated(found.about, [item.told for item in beside], takers)
-        return Choice((*found.about, *more), found.rule, found.reason)
+            found = Choice(central, "discourse", Reason.CENTRAL) if central else last_matter(beside)
+        elif not found.about or (points.kind == "accusation" and points.said_by is None):
+            authored = self._candidates.authored(stand, points.said_by or takers, points.against)
+            more = choose_authored(points, authored)
+            found = Choice((*found.about, *more.about), found.rule, found.reason) if found.about else more
+        return Choice((*found.about, *self._repeated(found.about, stand, takers)), found.rule, found.reason)
+
+    def _repeated(self, about: Sequence[Told], stand: StandFound, takers: Sequence[str]) -> tuple[Told, ...]:
+        """What puts the same forward as something the stand is about, in the publisher's own words too."""
+        near = self._candidates.near(stand.evidence)
+        others = (item for item in near if not item.quotation.overlaps(stand.evidence) and not item.row.level)
+        return repeated(about, others, takers)
 
     def _events(self, points: Pointer, stand: StandFound) -> list[Told]:
         """*Verbündete bestätigten die Stationierung der Truppen*: the statement that holds the stand, if it tells which
@@ -143,9 +165,10 @@ class _Stands:
         head = next((word for word in points.content if word.upos == "NOUN"), NO_WORD)
         happens = lexicon.event(head) is not None
         exceptions = listed.comparison_particles if happens else listed.possessives | listed.comparison_particles
-        other = any(word.form in exceptions for word in words)
+        own = [word for word in words if word.relation != "det:poss" or word.head == head.number]
+        other = head is NO_WORD or any(word.form in exceptions for word in own)
         kinds = {self.known.sources[party].kind for party in act.parties}
-        may_be = happens or stand.verdict in {"confirms", "withholds"}
+        may_be = happens or points.kind == "involvement" or stand.verdict in {"confirms", "withholds"}
         return may_be and act.quotation.states == "topic" and not other and "court" not in kinds
 
     def _is_bare_in_heading(self, stand: StandFound) -> bool:
@@ -174,20 +197,30 @@ class _Stands:
             return self._last
         if stand.speaker is not None:
             parties = self._own_role(stand) or self._resolve(stand.speaker)
-            if parties:
-                return tuple(party.source for party in parties)
+            if parties or stand.stand.pos == "verb":
+                return tuple(party.source for party in parties) or self._somebody(stand)
         holding = [item for item in self._statements.around(stand.word.span) if item.quotation.type != "author"]
         if holding:
             return min(holding, key=lambda item: item.quotation.length).parties
         if stand.agentless and stand.stand.pos == "verb" and stand.verdict == "denies":
-            self.known = self.known.with_rows(unnamed())
-            return (unnamed().id,)
+            return self._unnamed()
         if stand.agentless and stand.stand.pos == "verb" and stand.verdict == "confirms" and not is_about:
             return ()
         return (publisher(self._text.document, self._resolver.registry).id,)
 
+    def _somebody(self, stand: StandFound) -> tuple[str, ...]:
+        """*Die beiden Frauen bestritten das*: somebody denies it, whoever they are; a pronoun may mean anybody."""
+        words = () if stand.speaker is None else self._text.words_in([stand.speaker])
+        described = any(word.upos == "NOUN" for word in words)
+        return self._unnamed() if described and stand.verdict in {"denies", "doubts"} else ()
+
+    def _unnamed(self) -> tuple[str, ...]:
+        self.known = self.known.with_rows(unnamed())
+        return (unnamed().id,)
+
     def _resolve(self, mention: Span) -> tuple[Party, ...]:
         parties, self.known = self._resolver.resolve(mention, self.known)
+        self._candidates.sources = self.known.sources
         return parties
 
     def _own_role(self, stand: StandFound) -> tuple[Party, ...]:
@@ -265,9 +298,9 @@ def _assessment(
     )
 
 
-def _contradictions(text: Text, told: Sequence[Told]) -> Iterator[Assessment]:
+def _contradictions(text: Text, pairs: Iterable[tuple[Told, Told]]) -> Iterator[Assessment]:
     """What a later statement denies because it says the opposite."""
-    for earlier, later in contradicted(told):
+    for earlier, later in pairs:
         for source in later.parties:
             yield Assessment(
                 document=text.document.id,

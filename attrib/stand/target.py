@@ -8,6 +8,7 @@ from attrib.quotation.stand_found import StandFound
 from attrib.stand.pointing import object_words, saying_noun
 from attrib.statement.told import Statements, Told
 from attrib.text.analysis import NO_WORD, Word
+from attrib.text.words import any_overlaps
 
 _BEHIND = 2
 """Characters from a noun to the word that takes it up: a comma and a blank."""
@@ -22,15 +23,18 @@ def own_content(stand: StandFound, statements: Statements) -> tuple[Told, ...]:
         for item in beside
         if item.quotation.type != "author" and any(span.contains(place) for span in item.quotation.cue)
     ]
+    if by_cue and _is_introduced(by_cue[0].quotation, stand):
+        return tuple(by_cue[:1])
     if by_cue:
-        return tuple(by_cue[:1]) if _is_introduced(by_cue[0].quotation, stand) else _said_so(by_cue, stand)
+        return _said_so(by_cue, stand) or _content_of_noun(stand, beside)
     return _content_of_noun(stand, beside) or _content_of_subject(stand, beside) or _around_clause(stand, beside)
 
 
 def _content_of_subject(stand: StandFound, beside: Sequence[Told]) -> tuple[Told, ...]:
-    """*Der Verdacht, er habe gelogen, bestätigte sich nicht*: the statement that ends where the stand begins."""
-    place = stand.evidence.start
-    before = (item for item in beside if stand.stand.of_matter and 0 <= place - item.quotation.end <= _BEHIND)
+    """*Der Verdacht, er habe gelogen, bestätigte sich nicht* · *Ein Bericht, wonach p, wurde dementiert*: the statement
+    that ends where the stand begins."""
+    place, may_be = stand.evidence.start, stand.stand.of_matter or stand.agentless
+    before = (item for item in beside if may_be and 0 <= place - item.quotation.end <= _BEHIND)
     return tuple(item for item in before if item.quotation.sentence == stand.view.sentence.number)[:1]
 
 
@@ -42,10 +46,15 @@ def _content_of_noun(stand: StandFound, beside: Sequence[Told]) -> tuple[Told, .
 
 
 def _introduces(noun: Word, said: Quotation, stand: StandFound) -> bool:
-    """Whether a statement in the stand's sentence has the noun in its frame, or its cue (*wonach*) right behind it."""
+    """Whether a statement in the stand's sentence has the noun in its frame, or its cue opens the clause behind it.
+
+    *Angaben des Labors, wonach p* · *Informationen der Zeitung, nach denen p*
+    """
+    view = stand.view
+    following = view.next(view.clause_of(noun))
     holds = any(span.contains(noun.span) for span in said.frame)
-    behind = any(0 < span.start - noun.end <= _BEHIND for span in said.cue)
-    return said.sentence == stand.view.sentence.number and (holds or behind)
+    opens = following.kind == "relative" and any(any_overlaps(said.cue, word.span) for word in following.words)
+    return said.sentence == view.sentence.number and (holds or opens)
 
 
 def _is_introduced(said: Quotation, stand: StandFound) -> bool:

@@ -406,6 +406,7 @@ class Words(BaseModel):
     opposing_prepositions: frozenset[str] = frozenset()
     nobody: frozenset[str] = frozenset()
     validity_nouns: frozenset[str] = frozenset()
+    involvement_nouns: frozenset[str] = frozenset()
     demonstratives: frozenset[str] = frozenset()
     existential_verbs: frozenset[str] = frozenset()
     arising_verbs: frozenset[str] = frozenset()

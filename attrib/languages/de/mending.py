@@ -160,6 +160,21 @@ def _may_be_subjunctive(sentence: Sentence, word: Word) -> bool:
     return form and word.upos in _TAKEN_FOR and not other and sentence.behind(word).upos not in {"NOUN", "PROPN", "ADJ"}
 
 
+def _subjunctives_in_e(sentence: Sentence) -> Iterator[Word]:
+    """*es handele sich*, *sie bewältige das*: no third person of the indicative is the stem of its lemma with *-e*."""
+    for stretch in _stretches(sentence):
+        first_person = any(word.form in WORDS.pronouns_first_person for word in stretch)
+        for word in () if first_person else stretch:
+            indicative = word.upos == "VERB" and word.has("Mood=Ind") and word.has("Person=3")
+            if indicative and not word.has("Number=Plur") and _is_stem_in_e(word.form, word.lemma):
+                yield word
+
+
+def _is_stem_in_e(form: str, lemma: str) -> bool:
+    stem = lemma.removesuffix("n")
+    return lemma.endswith("n") and form == (stem if stem.endswith("e") else stem + "e")
+
+
 def _as_subjunctive(word: Word) -> "Change":
     return {"upos": "VERB", "lemma": word.form + "n", "feats": _REPORTED}
 
@@ -299,6 +314,7 @@ Find = Callable[[Sentence], Iterator[Word]]
 _MENDINGS: tuple[tuple[Find, Change], ...] = (
     (_closing_infinitives, {"feats": _PLURAL}),
     (_weak_preterites, {"feats": _PAST}),
+    (_subjunctives_in_e, {"feats": _REPORTED}),
     (_misread_prepositions, {"upos": "SCONJ"}),
     (_capitalised(WORDS.opening_adverbs), {"upos": "ADV"}),
     (_capitalised(WORDS.opening_prepositions), {"upos": "ADP"}),
