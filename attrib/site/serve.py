@@ -47,15 +47,20 @@ def serve(
     with closing(_socket(host, port)) as listening, suppress(KeyboardInterrupt):
         shown_host = f"[{host}]" if ":" in host else host
         address = f"http://{shown_host}:{listening.getsockname()[1]}{shown.setting('base_url')}"
-        config = uvicorn.Config(
-            shown.app(),
-            log_level="warning",
-            lifespan="on",
-            server_header=False,
-            proxy_headers=bool(proxies),
-            forwarded_allow_ips=list(proxies),
-        )
+        config = server_config(shown.app(), proxies)
         _Server(config, ready=lambda: ready(address) if ready else None).run(sockets=[listening])
+
+
+def server_config(app: Any, proxies: Sequence[str] = ()) -> uvicorn.Config:
+    """How the site is served; whom to believe for whom they ask is for the operator to say, not for the environment."""
+    return uvicorn.Config(
+        app,
+        log_level="warning",
+        lifespan="on",
+        server_header=False,
+        proxy_headers=bool(proxies),
+        forwarded_allow_ips=list(proxies),
+    )
 
 
 def published_folder(path: Path, *, out: Path | None = None) -> Path:

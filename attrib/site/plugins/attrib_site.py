@@ -30,7 +30,7 @@ _LINKED = {"statement": "statement", "earlier_statement": "statement", "later_st
 @hookimpl
 def extra_css_urls(datasette: Any) -> list[str]:
     """Our style sheet, after Datasette's."""
-    return [str(datasette.urls.path("/assets/attrib.css"))]
+    return ["/assets/attrib.css"]
 
 
 @hookimpl
