@@ -36,6 +36,7 @@ NEEDED = {
     "pyyaml": "yaml",
     "sqlite-utils": "sqlite_utils",
     "stanza": "stanza",
+    "starlette": "starlette",
     "text2num": "text_to_num",
     "torch": "torch",
     "trafilatura": "trafilatura",

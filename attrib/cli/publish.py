@@ -39,11 +39,42 @@ def build(*, database: Path, out: Path, downloads: bool) -> None:
 )
 @click.option("--out", type=FOLDER, help="Where to publish a working database.  [default: dist beside it]")
 @click.option("--contact", metavar="ADDRESS", help="Where readers report errors: https://… or mailto:…")
-def serve(*, path: Path, host: str, port: int, out: Path | None, contact: str | None) -> None:
+@click.option(
+    "--public-url", metavar="URL", help="The address at which readers reach the site, for links and citations."
+)
+@click.option("--base-path", metavar="PATH", help="The path below which a proxy shows the site, such as /attrib/.")
+@click.option(
+    "--proxy",
+    "proxies",
+    metavar="ADDRESS",
+    multiple=True,
+    help="Address or network of a proxy that is believed for whom it asks (X-Forwarded-For, -Proto); * for any.",
+)
+def serve(
+    *,
+    path: Path,
+    host: str,
+    port: int,
+    out: Path | None,
+    contact: str | None,
+    public_url: str | None,
+    base_path: str | None,
+    proxies: tuple[str, ...],
+) -> None:
     """Show PATH as a website: a folder made by `attrib build`, or a working database, which is published first.
 
     The last line is the address, printed when the site answers. Ctrl-C ends it.
     """
     from attrib.site.serve import serve as show
 
-    show(path, host=host, port=port, out=out, contact=contact, ready=lambda address: click.echo(f"Ready: {address}"))
+    show(
+        path,
+        host=host,
+        port=port,
+        out=out,
+        contact=contact,
+        public_url=public_url,
+        base_path=base_path,
+        proxies=proxies,
+        ready=lambda address: click.echo(f"Ready: {address}"),
+    )

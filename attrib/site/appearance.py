@@ -1,6 +1,7 @@
 """Signs that several pages share: badges, marked sentences, addresses of the web."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -57,3 +58,14 @@ def with_marks(rows: Iterable[Row]) -> list[Row]:
 def web_address(url: str | None) -> str | None:
     """The address if a browser may follow it: an article's `javascript:` address would run as ours."""
     return url if url is not None and url.lower().startswith(("https://", "http://")) else None
+
+
+_DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Characters that turn the direction of what follows them: a text could rearrange the page around it."""
+
+
+def with_visible_controls(value: Any) -> Any:
+    """What a template puts out; characters that would turn the direction of the page are named instead."""
+    if not isinstance(value, str) or _DIRECTIONS.search(value) is None:
+        return value
+    return type(value)(_DIRECTIONS.sub(lambda found: f"‹U+{ord(found[0]):04X}›", str(value)))

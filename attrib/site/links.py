@@ -38,7 +38,12 @@ class Links(NamedTuple):
         """A file, which has no language."""
         return str(self.urls.path(path))
 
+    def here(self, request: Any) -> str:
+        """The path of the page at hand."""
+        return str(self.urls.path(request.scope.get("route_path") or request.path))
+
     def in_language(self, request: Any, language: str) -> str:
         """The page at hand in another language."""
-        kept = [(name, value) for name in request.args for value in request.args.getlist(name) if name != "_lang"]
-        return f"{request.path}?{urlencode([*kept, ('_lang', language)])}"
+        asked = request.args
+        kept = [(name, value) for name in asked for value in asked.getlist(name) if name != "_lang"]
+        return f"{self.here(request)}?{urlencode([*kept, ('_lang', language)])}"

@@ -1,27 +1,41 @@
 """What stands between the network and the site: an ASGI wrapper around Datasette.
 
-* only GET and HEAD; no cookie goes in or out, so that every answer is the same for everybody and may be cached;
-* paths with a backslash or two slashes in front are refused: a browser takes such an address for another host's;
-* pages that show the inside of the server are not there;
+* only GET and HEAD; no cookie goes in or out, so that every answer is the same for everybody and may be kept;
+* addresses that are too long, that a browser takes for another host's, or that show the inside of the server: refused;
 * a content security policy: nothing is loaded from elsewhere, no page has an inline script or style;
-* an ETag per database, program and address: a cache asks again for the price of a line;
-* queries in SQL of the reader's own wait for each other, and are turned away before they pile up; so do whole tables
-  as CSV, in a queue of their own.
+* an ETag per database, program and address; finished pages are kept in memory, compressed (`memory.py`);
+* demanding requests wait for each other and are turned away before they pile up (`gate.py`);
+* a mistake of the program is a line in the log and a sentence for the reader; who takes an answer too slowly loses it.
 """
 
 import asyncio
 import hashlib
 import re
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import nullcontext
 from functools import partial
 from typing import Any
 
 from datasette.utils.asgi import Response
+from starlette.middleware.gzip import GZipMiddleware
 
 from attrib import __version__
+from attrib.site.database import Errand, errand
+from attrib.site.failure import MISTAKE, write_down
+from attrib.site.gate import Courtesy, Gate, Share
+from attrib.site.memory import Memory
+from attrib.site.request import (
+    Scope,
+    asks_much,
+    asks_own_sql,
+    asks_whole_table,
+    client,
+    decoded_path,
+    excess,
+    header,
+)
 from attrib.site.wording import words_for
 
-Scope = MutableMapping[str, Any]
 App = Callable[[Scope, Any, Any], Awaitable[None]]
 
 _HEADERS = {
@@ -35,29 +49,31 @@ _HEADERS = {
     b"permissions-policy": b"camera=(), geolocation=(), microphone=()",
     b"cross-origin-opener-policy": b"same-origin",
 }
-_REPLACED = frozenset([*_HEADERS, b"set-cookie", b"vary", b"cache-control", b"etag"])
-_HIDDEN_PAGES = re.compile(
-    r"/-/(?:threads|messages|allow-debug|patterns|databases|permissions|actor|logout|auth-token)\b"
-)
-"""Pages that show the inside of the server (paths of files, running queries) and nothing of the data."""
-_OWN_SQL = re.compile(rb"(?:^|&)(?:sql|_where)=")
-_WHOLE_TABLE = re.compile(rb"(?:^|&)_stream=")
-"""A million rows take minutes, and a slow reader keeps them waiting."""
+_REPLACED = frozenset([*_HEADERS, b"set-cookie", b"vary", b"cache-control"])
+_SHOWN_OF_DATASETTE = re.compile(r"/-/(?:static/|metadata(?:\.json)?$)")
+"""Datasette's other pages below `/-/` show the inside of the server: paths, versions, settings, running queries."""
 
 _CACHED = b"public, max-age=300, stale-while-revalidate=86400"
 _NOT_CACHED = b"no-store"
 
-RUNNING = 2
-"""Queries of readers' own that run at a time: Datasette reads with three threads, one stays free for the pages."""
-WAITING = 4
-"""How many more may wait."""
-PATIENCE = 1.5
-"""Seconds that a query waits for its turn."""
+OWN_SQL = Share(running=2, waiting=4, of_one=3, patience=1.5)
+WHOLE_TABLES = Share(running=4, waiting=4, of_one=4, patience=1.5)
+"""A million rows take minutes, and a slow reader keeps them waiting."""
+DEMANDING = Share(running=2, waiting=8, of_one=4, patience=4)
+THREADS = OWN_SQL.running + WHOLE_TABLES.running + DEMANDING.running
+"""So that nobody who was let through waits for a thread."""
+
+PATIENCE_WITH_READERS = 30.0
+"""Seconds in which a reader has to take a piece of an answer."""
 
 
-def protected(app: App, *, state: str) -> App:
-    """The app behind the wrapper; `state` changes whenever the database does."""
-    gates = ((_OWN_SQL, _Gate()), (_WHOLE_TABLE, _Gate()))
+def protected(app: App, *, state: str, base_path: str = "/", courtesy: Courtesy | None = None) -> App:
+    """The app behind the wrapper; `state` changes whenever the database does.
+
+    `base_path` is the path below which the site is, with a slash at both ends; `courtesy` is told of pages being made.
+    """
+    by_turns = _by_turns(app, courtesy or Courtesy())
+    kept = Memory(GZipMiddleware(by_turns, minimum_size=1000, compresslevel=5))
 
     async def wrapped(scope: Scope, receive: Any, send: Any) -> None:
         """Refuses what the site does not do, answers what the reader has already, and lets the rest through."""
@@ -65,29 +81,65 @@ def protected(app: App, *, state: str) -> App:
             await app(scope, receive, send)
             return
         tag = _tag(scope, state)
-        send = _with_headers(send, scope, tag)
-        refusal = _refusal(scope)
-        if refusal is not None:
-            await refusal.asgi_send(send)
-        elif tag in _header(scope, b"if-none-match"):
-            await Response("", status=304).asgi_send(send)
-        else:
-            asked = scope.get("query_string", b"")
-            gate = next((gate for pattern, gate in gates if pattern.search(asked)), None)
-            run = app if gate is None else partial(gate.run, app)
-            await run(_anonymous(scope), receive, send)
+        answer = _Answer(send, scope, tag)
+        refusal = _refusal(scope, base_path)
+        try:
+            if refusal is not None:
+                await refusal.asgi_send(answer.send)
+            elif tag in header(scope, b"if-none-match"):
+                await Response("", status=304).asgi_send(answer.send)
+            else:
+                run = by_turns if asks_whole_table(scope) else kept
+                await run(_anonymous(scope), receive, answer.send)
+        except Exception as mistake:
+            write_down(mistake, scope["method"], scope["path"])
+            if not answer.has_begun:
+                await _told(scope, MISTAKE, status=500).asgi_send(answer.send)
 
     return wrapped
 
 
-def _refusal(scope: Scope) -> Response | None:
+def _by_turns(app: App, courtesy: Courtesy) -> App:
+    """The app for requests that have to wait for others of their kind."""
+    kinds: Sequence[tuple[Callable[[Scope], bool], Errand, Gate]] = (
+        (asks_own_sql, Errand.OWN_SQL, Gate(OWN_SQL)),
+        (asks_whole_table, Errand.DEMANDING, Gate(WHOLE_TABLES)),
+        (asks_much, Errand.DEMANDING, Gate(DEMANDING)),
+    )
+
+    async def in_turn(scope: Scope, receive: Any, send: Any) -> None:
+        """Answers the request when its turn comes, or tells the reader to come back."""
+        kind, gate = next(((kind, gate) for asks, kind, gate in kinds if asks(scope)), (Errand.PAGE, None))
+        errand.set(kind)
+        with nullcontext() if asks_whole_table(scope) else courtesy.page():
+            if gate is None:
+                await app(scope, receive, send)
+            elif not await gate.run(client(scope), partial(app, scope, receive, send)):
+                await _come_back(scope, send)
+
+    return in_turn
+
+
+def _refusal(scope: Scope, base_path: str) -> Response | None:
     if scope["method"] not in ("GET", "HEAD"):
         return _told(scope, "This site can only be read.", status=405, headers={"allow": "GET, HEAD"})
-    if "\\" in scope["path"] or b"%5c" in scope.get("raw_path", b"").lower():
+    too_much = excess(scope)
+    if too_much is not None:
+        return _told(scope, too_much[1], status=too_much[0])
+    if "\\" in decoded_path(scope):
         return _told(scope, "A path may not contain a backslash.", status=400)
-    if scope["path"].startswith("//"):
+    if f"{scope['path']}/" == base_path:
+        return Response("", status=301, headers={"location": base_path})
+    if not scope["path"].startswith(base_path):
+        return _told(scope, "There is no such page here.", status=404)
+    return _refused_path(scope, f"/{scope['path'].removeprefix(base_path)}")
+
+
+def _refused_path(scope: Scope, path: str) -> Response | None:
+    """The answer to a path, as it is below the base path, that is not shown."""
+    if path.startswith("//"):
         return _told(scope, "A path may not begin with two slashes.", status=400)
-    if _HIDDEN_PAGES.search(scope["path"]):
+    if path.startswith("/-/") and not _SHOWN_OF_DATASETTE.match(path):
         return _told(scope, "There is no such page here.", status=404)
     return None
 
@@ -98,61 +150,50 @@ def _anonymous(scope: Scope) -> Scope:
     return {**scope, "headers": kept}
 
 
-def _header(scope: Scope, name: bytes) -> bytes:
-    return b",".join(value for key, value in scope["headers"] if key.lower() == name)
-
-
 def _tag(scope: Scope, state: str) -> bytes:
-    """Weak, because a proxy may compress the answer."""
-    language = _header(scope, b"accept-language")
-    seen = (__version__.encode(), state.encode(), scope["path"].encode(), scope.get("query_string", b""), language)
+    """Weak, because the answer may be compressed."""
+    seen = (
+        __version__.encode(),
+        state.encode(),
+        scope["path"].encode(),
+        scope.get("query_string", b""),
+        words_for(scope).language.encode(),
+        header(scope, b"host"),
+        str(scope.get("scheme")).encode(),
+    )
     return b'W/"' + hashlib.sha256(b"\0".join(seen)).hexdigest()[:20].encode() + b'"'
 
 
-def _with_headers(send: Any, scope: Scope, tag: bytes) -> Any:
-    """Our headers on every answer; only what was found may be kept."""
+class _Answer:
+    """An answer on its way: our headers on it, no body for HEAD, and an end to a reader's slowness."""
 
-    async def send_with_headers(message: Any) -> None:
-        """Sends the message on; the one that begins an answer gets the headers."""
+    def __init__(self, send: Any, scope: Scope, tag: bytes) -> None:
+        self._send = send
+        self._is_head = scope["method"] == "HEAD"
+        self._tag = tag
+        self.has_begun = False
+
+    async def send(self, message: Any) -> None:
+        """Sends the message on; raises TimeoutError where the reader does not take it."""
         if message["type"] == "http.response.start":
-            kept = [pair for pair in message.get("headers", []) if pair[0].lower() not in _REPLACED]
-            found = message["status"] in (200, 304)
-            own = [
-                *_HEADERS.items(),
-                (b"vary", b"Accept-Language, Accept-Encoding"),
-                (b"cache-control", _CACHED if found else _NOT_CACHED),
-                *([(b"etag", tag)] if found else []),
-            ]
-            message = {**message, "headers": [*kept, *own]}
-        await send(message)
+            self.has_begun = True
+            message = {**message, "headers": self._headers(message["status"], message.get("headers", []))}
+        elif self._is_head and message["type"] == "http.response.body":
+            message = {**message, "body": b""}
+        await asyncio.wait_for(self._send(message), PATIENCE_WITH_READERS)
 
-    return send_with_headers
-
-
-class _Gate:
-    """Lets a few queries run, a few more wait for a short while, and turns away the rest."""
-
-    def __init__(self) -> None:
-        self._running = asyncio.Semaphore(RUNNING)
-        self._inside = 0
-
-    async def run(self, app: App, scope: Scope, receive: Any, send: Any) -> None:
-        """Answer the request when its turn comes, or tell the reader to come back."""
-        if self._inside >= RUNNING + WAITING:
-            await _come_back(scope, send)
-            return
-        self._inside += 1
-        try:
-            await asyncio.wait_for(self._running.acquire(), timeout=PATIENCE)
-        except TimeoutError:
-            await _come_back(scope, send)
-        else:
-            try:
-                await app(scope, receive, send)
-            finally:
-                self._running.release()
-        finally:
-            self._inside -= 1
+    def _headers(self, status: int, sent: Sequence[Any]) -> list[tuple[bytes, bytes]]:
+        """Ours, in place of those that are the same for every answer; only what was found may be kept."""
+        kept = [(name, value) for name, value in sent if name.lower() not in _REPLACED]
+        found = status in (200, 206, 304)
+        is_tagged = any(name.lower() == b"etag" for name, _ in kept)
+        return [
+            *kept,
+            *_HEADERS.items(),
+            (b"vary", b"Accept-Language, Accept-Encoding"),
+            (b"cache-control", _CACHED if found else _NOT_CACHED),
+            *([(b"etag", self._tag)] if found and not is_tagged else []),
+        ]
 
 
 async def _come_back(scope: Scope, send: Any) -> None:

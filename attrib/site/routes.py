@@ -14,10 +14,12 @@ from datasette.utils.asgi import NotFound, Response
 
 from attrib import __version__
 from attrib.publish.description import DATABASE_NAME
+from attrib.publish.published import DATABASE_FILE, DOWNLOADS
 from attrib.site.article import article_page
 from attrib.site.charts import numbers_over_time, status_by_month
 from attrib.site.claim import claim_page
 from attrib.site.downloads import dataset_as_linked_data, downloads_page, listed
+from attrib.site.files import Files
 from attrib.site.home import home_page
 from attrib.site.linked_data import statement_as_json, statement_as_linked_data
 from attrib.site.links import Links
@@ -30,7 +32,8 @@ from attrib.site.wording import reader
 
 View = Callable[..., Awaitable[Response]]
 
-_ROBOTS = "User-agent: *\nDisallow: /*?\nDisallow: /-/\nDisallow: /attrib/*_fts\nDisallow: /attrib/*.csv\n"
+_UNSEEN = ("*?", "-/", "attrib/*_fts", "attrib/*.csv")
+"""What crawlers stay away from: there are more filtered pages than of anything else."""
 _ID = r"(?P<id>[\w.-]+?)"
 
 
@@ -144,9 +147,22 @@ async def dataset(request: Any, datasette: Any) -> Response:
     )
 
 
-async def robots() -> Response:
-    """Crawlers stay away from filtered pages: there are more of them than of anything else."""
-    return Response.text(_ROBOTS)
+async def download(request: Any, datasette: Any, scope: Any, receive: Any, send: Any) -> None:
+    """A file to take away."""
+    folder = Path(datasette.get_database(DATABASE_NAME).path).parent
+    await Files(folder / DOWNLOADS).send(tilde_decode(request.url_vars["path"]), scope, receive, send)
+
+
+async def database_file(datasette: Any, scope: Any, receive: Any, send: Any) -> None:
+    """The whole database."""
+    file = Path(datasette.get_database(DATABASE_NAME).path)
+    await Files(file.parent).send(file.name, scope, receive, send)
+
+
+async def robots(datasette: Any) -> Response:
+    """For crawlers, which look for it at the root of a host only."""
+    base = datasette.setting("base_url")
+    return Response.text("User-agent: *\n" + "".join(f"Disallow: {base}{path}\n" for path in _UNSEEN))
 
 
 def _moved(kind: str, question: str, name: str) -> View:
@@ -172,6 +188,8 @@ ROUTES: list[tuple[str, View]] = [
     (r"^/pictures$", pictures),
     (r"^/quality$", quality),
     (r"^/downloads$", downloads),
+    (rf"^/{DOWNLOADS}/(?P<path>.+)$", download),
+    (rf"^/{DATABASE_FILE}$", database_file),
     (r"^/dataset\.jsonld$", dataset),
     (r"^/robots\.txt$", robots),
     (rf"^/{DATABASE_NAME}/statements/(?P<key>\d+)$", _moved("statement", "statement_id", "pk")),

@@ -6,18 +6,19 @@ serve(path, port=8001)     builds first if given a working database, then serves
 
 import json
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
 
 import uvicorn
-from datasette.app import Datasette
 
 from attrib.errors import DatabaseError
 from attrib.publish.description import metadata, settings
-from attrib.publish.published import DATABASE_FILE, DOWNLOADS, INSPECT_FILE, build
+from attrib.publish.published import DATABASE_FILE, INSPECT_FILE, build
+from attrib.site.application import Address, Site
+from attrib.site.failure import replace_datasettes_handler
 from attrib.store.database import PUBLISHED_ID, WORKING_ID, check_published, kind
 
 
@@ -28,19 +29,38 @@ def serve(
     port: int = 8001,
     out: Path | None = None,
     contact: str | None = None,
+    public_url: str | None = None,
+    base_path: str | None = None,
+    proxies: Sequence[str] = (),
     ready: Callable[[str], None] | None = None,
 ) -> None:
     """Show `path` (a published folder or file, or a working database, which is published first) until interrupted.
 
     A working database is published into `out`, or the folder `dist` beside it. `ready` is called with the address
-    once the site answers. `port` 0 takes a free one. `contact` is where readers report errors. Raises DatabaseError if
-    there is nothing to show or the address is taken.
+    once the site answers. `port` 0 takes a free one. `contact` is where readers report errors, `public_url` the address
+    at which they reach the site, `base_path` the path below which it is. Of `proxies` (addresses or networks, `*` for
+    all) it is believed for whom they ask and whether by https. Raises DatabaseError if there is nothing to show or the
+    address is taken.
     """
     folder = published_folder(Path(path), out=out)
+    shown = site(folder, contact=contact, public_url=public_url, base_path=base_path)
     with closing(_socket(host, port)) as listening, suppress(KeyboardInterrupt):
-        address = f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}/"
-        config = uvicorn.Config(site(folder, contact=contact).app(), log_level="warning", lifespan="on")
+        shown_host = f"[{host}]" if ":" in host else host
+        address = f"http://{shown_host}:{listening.getsockname()[1]}{shown.setting('base_url')}"
+        config = server_config(shown.app(), proxies)
         _Server(config, ready=lambda: ready(address) if ready else None).run(sockets=[listening])
+
+
+def server_config(app: Any, proxies: Sequence[str] = ()) -> uvicorn.Config:
+    """How the site is served; whom to believe for whom they ask is for the operator to say, not for the environment."""
+    return uvicorn.Config(
+        app,
+        log_level="warning",
+        lifespan="on",
+        server_header=False,
+        proxy_headers=bool(proxies),
+        forwarded_allow_ips=list(proxies),
+    )
 
 
 def published_folder(path: Path, *, out: Path | None = None) -> Path:
@@ -71,22 +91,27 @@ def published_folder(path: Path, *, out: Path | None = None) -> Path:
     return file.parent
 
 
-def site(folder: Path, *, contact: str | None = None) -> Datasette:
+def site(
+    folder: Path, *, contact: str | None = None, public_url: str | None = None, base_path: str | None = None
+) -> Site:
     """The Datasette application over a folder made by `attrib build`: immutable, with our templates and plugin.
 
-    Raises DatabaseError for a copy of another schema.
+    Raises DatabaseError for a copy of another schema, or for addresses that are none.
     """
     check_published(folder / DATABASE_FILE)
     own = _site_files()
-    return Datasette(
-        immutables=[str(folder / DATABASE_FILE)],
+    replace_datasettes_handler()
+    address = Address.of(public_url, base_path)
+    return Site(
+        folder / DATABASE_FILE,
+        address=address,
         inspect_data=_inspected(folder),
         metadata={**metadata(counted=True), "contact": _contact(contact)},
-        settings=settings(),
+        settings={**settings(), "base_url": address.path},
         template_dir=str(own / "templates"),
         plugins_dir=str(own / "plugins"),
         cors=True,
-        static_mounts=[("assets", str(own / "static")), (DOWNLOADS, str(folder / DOWNLOADS))],
+        static_mounts=[("assets", str(own / "static"))],
     )
 
 

@@ -4,8 +4,9 @@
 """
 
 import os
+import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ import uvicorn
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from attrib.publish.published import build
-from attrib.site.serve import site
+from attrib.site.serve import server_config, site
 from attrib.store.link_rows import write_links
 from attrib.store.write import open_database, write_annotation
 from tests import articles
@@ -26,23 +27,55 @@ SCREENSHOTS = Path(os.environ.get("SCREENSHOTS", "build/screenshots"))
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where the site is."""
+def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The published folder."""
     folder = tmp_path_factory.mktemp("browser")
     db = open_database(folder / "w.db", create=True)
     for annotation in (*articles.all_articles(), articles.article_c("context"), hostile_article.article()):
         write_annotation(db, annotation)
     write_links(db, LINKS, "by hand")
     db.close()
-    app = site(build(folder / "w.db", folder / "d").database.parent).app()
-    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="warning"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        thread.join(0.05)
-    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    server.should_exit = True
-    thread.join(10)
+    return build(folder / "w.db", folder / "d").database.parent
+
+
+@pytest.fixture(scope="session")
+def served(dist: Path) -> Iterator[Callable[..., str]]:
+    """Serves the folder, as the arguments of `site` say, and tells where."""
+    running: list[tuple[uvicorn.Server, threading.Thread]] = []
+
+    def serve(**options: Any) -> str:
+        config = server_config(site(dist, **options).app())
+        config.port = 0
+        server = uvicorn.Server(config)
+        thread = threading.Thread(target=server.run, daemon=True)
+        thread.start()
+        running.append((server, thread))
+        while not server.started:
+            thread.join(0.05)
+        return f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+
+    yield serve
+    for server, thread in running:
+        server.should_exit = True
+        thread.join(10)
+
+
+@pytest.fixture(scope="session")
+def address(served: Callable[..., str]) -> str:
+    """Where the site is."""
+    return served()
+
+
+@pytest.fixture
+def free_port() -> Callable[[], int]:
+    """Finds a port that nobody listens on."""
+
+    def find() -> int:
+        with socket.socket() as taken:
+            taken.bind(("127.0.0.1", 0))
+            return int(taken.getsockname()[1])
+
+    return find
 
 
 @pytest.fixture(scope="session")

@@ -19,6 +19,10 @@ if ! have_chromium && command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
     { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends chromium; } \
         >/dev/null 2>&1 || true
 fi
+if ! command -v nginx >/dev/null && command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; then
+    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends nginx-light; } \
+        >/dev/null 2>&1 || true
+fi
 have_chromium || skip "there is no Chromium. Install it (Debian: apt-get install chromium) or name it in CHROMIUM."
 "$python" -c "import playwright, axe_playwright_python" 2>/dev/null ||
     "$python" -m pip --disable-pip-version-check install --quiet --editable '.[browser]' ||

@@ -10,14 +10,16 @@ from datasette.filters import FilterArguments
 from markupsafe import Markup
 
 from attrib.publish.description import DATABASE_NAME
-from attrib.site.appearance import badge, icon, marked_context, web_address
+from attrib.site.appearance import badge, icon, marked_context, web_address, with_visible_controls
 from attrib.site.charts import quantity
 from attrib.site.facets import CountedFacet
 from attrib.site.failure import error_response
 from attrib.site.filters import row_filters
 from attrib.site.links import Links
+from attrib.site.parameters import check_facets
 from attrib.site.protection import protected
 from attrib.site.routes import ROUTES
+from attrib.site.tables_as_csv import csv_routes
 from attrib.site.wording import ReadersWords, reader, words_for
 
 _BADGES = {"status": "status", "status_in_document": "status", "verdict": "verdict"}
@@ -28,7 +30,7 @@ _LINKED = {"statement": "statement", "earlier_statement": "statement", "later_st
 @hookimpl
 def extra_css_urls(datasette: Any) -> list[str]:
     """Our style sheet, after Datasette's."""
-    return [str(datasette.urls.path("/assets/attrib.css"))]
+    return ["/assets/attrib.css"]
 
 
 @hookimpl
@@ -43,6 +45,7 @@ def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
         "quantity": quantity,
     }
     env.filters["web_address"] = web_address
+    env.finalize = with_visible_controls
 
 
 @hookimpl
@@ -63,9 +66,9 @@ def render_cell(row: Any, value: Any, column: str, table: str | None, datasette:
 
 
 @hookimpl
-def register_routes() -> list[tuple[str, Callable[..., Awaitable[Any]]]]:
-    """The addresses of our own pages."""
-    return ROUTES
+def register_routes(datasette: Any) -> list[tuple[str, Callable[..., Awaitable[Any]]]]:
+    """The addresses of our own pages, of files, and of tables as CSV."""
+    return [*csv_routes(datasette), *ROUTES]
 
 
 @hookimpl
@@ -78,6 +81,16 @@ def register_facet_classes() -> list[type[CountedFacet]]:
 def filters_from_request(request: Any, table: str, database: str) -> FilterArguments | None:
     """Dates, numbers and institutions as filters of the table of statements."""
     return row_filters(request.args) if (database, table) == (DATABASE_NAME, "statements") else None
+
+
+@hookimpl(specname="filters_from_request")
+def checked_parameters(request: Any, database: str, table: str, datasette: Any) -> Callable[[], Awaitable[None]]:
+    """Before Datasette sees them."""
+
+    async def inner() -> None:
+        await check_facets(datasette, database, table, request.args)
+
+    return inner
 
 
 @hookimpl
@@ -105,6 +118,7 @@ def asgi_wrapper(datasette: Any) -> Callable[[Any], Any]:
                 reader.set(words_for(scope))
             await app(scope, receive, send)
 
-        return protected(in_the_readers_language, state=state)
+        base_path, courtesy = datasette.setting("base_url"), getattr(datasette, "courtesy", None)
+        return protected(in_the_readers_language, state=state, base_path=base_path, courtesy=courtesy)
 
     return wrap

@@ -1,0 +1,181 @@
+"""The published database as the site reads it: immutable, and within limits that no query can leave.
+
+SQLite asks the clock between the steps of a query only, so what a single step can do is limited too: how long a value
+may grow, a pattern, a list. Readers' own SQL runs on connections and threads of its own, where less is allowed: a page
+never waits for it. How long a query runs is Datasette's setting `sql_time_limit_ms`.
+"""
+
+import asyncio
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import ContextVar
+from enum import Enum
+from functools import partial
+from itertools import islice
+from pathlib import Path
+from typing import Any, TypeVar
+
+from datasette.database import Database
+from datasette.utils.asgi import BadRequest
+
+Answer = TypeVar("Answer")
+
+LARGEST_ANSWER = 16_000_000
+"""Characters and bytes of all values that one query may answer."""
+TOO_LARGE = "The answer is too large. Ask for fewer rows or columns, or download the database and query your copy."
+
+_LIMITS: Mapping[int, int] = {
+    sqlite3.SQLITE_LIMIT_LENGTH: 64_000_000,
+    sqlite3.SQLITE_LIMIT_SQL_LENGTH: 100_000,
+    sqlite3.SQLITE_LIMIT_COLUMN: 200,
+    sqlite3.SQLITE_LIMIT_EXPR_DEPTH: 250,
+    sqlite3.SQLITE_LIMIT_COMPOUND_SELECT: 50,
+    sqlite3.SQLITE_LIMIT_VDBE_OP: 250_000,
+    sqlite3.SQLITE_LIMIT_LIKE_PATTERN_LENGTH: 1_000,
+    sqlite3.SQLITE_LIMIT_VARIABLE_NUMBER: 5_000,
+    sqlite3.SQLITE_LIMIT_ATTACHED: 0,
+    sqlite3.SQLITE_LIMIT_WORKER_THREADS: 0,
+}
+"""Of every connection. The longest value is the list of a column of a million rows, from which facets are counted."""
+_LIMITS_OF_READERS: Mapping[int, int] = {
+    sqlite3.SQLITE_LIMIT_LENGTH: 500_000,
+    sqlite3.SQLITE_LIMIT_LIKE_PATTERN_LENGTH: 200,
+    sqlite3.SQLITE_LIMIT_EXPR_DEPTH: 100,
+    sqlite3.SQLITE_LIMIT_FUNCTION_ARG: 50,
+    sqlite3.SQLITE_LIMIT_COMPOUND_SELECT: 20,
+}
+"""Of readers' own SQL. What compares a value with every place of another (`instr`, `replace`) takes up to the square of
+the longest value, in one step; half a million characters are the text of a short book."""
+
+_READING = frozenset([sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_RECURSIVE])
+_DECLARED = (sqlite3.SQLITE_UPDATE, "sqlite_master")
+"""How SQLite calls it when a virtual table, such as a full text, says which columns it has; the file stays as it is."""
+_PRAGMAS = frozenset(
+    str.split("table_info table_xinfo table_list index_list index_info foreign_key_list schema_version data_version")
+)
+"""What tells of tables and columns; the last two are asked by Datasette and by full text. Others tell of files."""
+_FUNCTIONS = frozenset(str.split("load_extension fts3_tokenizer sqlite_compileoption_get sqlite_compileoption_used"))
+"""What readers' own SQL may not call."""
+
+
+class Errand(Enum):
+    """What a query is run for."""
+
+    PAGE = "a page of ours, by indexes"
+    DEMANDING = "a page that has every row looked at, or a whole table"
+    OWN_SQL = "SQL of a reader's own"
+
+
+errand: ContextVar[Errand] = ContextVar("errand", default=Errand.PAGE)
+"""Set for each request before it is answered."""
+
+
+class PublishedDatabase(Database):  # type: ignore[misc]
+    """Datasette's database with limits; demanding errands have `threads` threads of their own."""
+
+    def __init__(self, datasette: Any, path: Path, *, threads: int) -> None:
+        super().__init__(datasette, path=str(path), is_mutable=False)
+        self._apart = ThreadPoolExecutor(threads, thread_name_prefix="demanding")
+        self._connections = threading.local()
+
+    def connect(self, write: bool = False) -> sqlite3.Connection:
+        """A connection that only reads."""
+        assert not write
+        address = f"{Path(self.path).resolve().as_uri()}?immutable=1"
+        connection = sqlite3.connect(address, uri=True, check_same_thread=False, factory=_Connection)
+        self._all_file_connections.append(connection)
+        return connection
+
+    async def execute(self, *args: Any, **options: Any) -> Any:
+        """As Datasette's; a reader's mistakes in SQL are told to the reader, not to the log."""
+        return await super().execute(*args, **{**options, "log_sql_errors": False})
+
+    async def execute_fn(self, fn: Callable[[sqlite3.Connection], Answer]) -> Answer:
+        """Call `fn` with a connection that has the limits of the errand at hand, in a thread."""
+        kind = errand.get()
+        threads = self.ds.executor if kind is Errand.PAGE else self._apart
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(threads, lambda: fn(self._connection(is_own=kind is Errand.OWN_SQL)))
+
+    def _connection(self, *, is_own: bool) -> sqlite3.Connection:
+        """The connection of this thread; one for readers' own SQL beside one for all else."""
+        name = "own" if is_own else "ours"
+        known: sqlite3.Connection | None = getattr(self._connections, name, None)
+        if known is None:
+            known = self.connect()
+            self.ds._prepare_connection(known, self.name)
+            _limit(known, {**_LIMITS, **_LIMITS_OF_READERS} if is_own else _LIMITS)
+            if is_own:
+                _restrict(known)
+            setattr(self._connections, name, known)
+        return known
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._apart.shutdown(cancel_futures=True)
+        super().close()
+
+
+class _Cursor(sqlite3.Cursor):
+    """Stops when the rows it has fetched together are too large."""
+
+    def fetchmany(self, size: int | None = 1) -> list[Any]:
+        """Up to `size` rows; raises BadRequest when they are too large."""
+        return list(islice(self._weighed(), size))
+
+    def fetchall(self) -> list[Any]:
+        """The rows that are left; raises BadRequest when they are too large."""
+        return list(self._weighed())
+
+    def _weighed(self) -> Iterator[Any]:
+        weight = 0
+        for row in self:
+            weight += sum(len(value) for value in row if isinstance(value, (str, bytes)))
+            if weight > LARGEST_ANSWER:
+                raise BadRequest(TOO_LARGE)
+            yield row
+
+
+class _Connection(sqlite3.Connection):
+    """Hands out cursors that weigh what they fetch."""
+
+    def cursor(self, factory: Any = _Cursor) -> Any:
+        """A cursor."""
+        return super().cursor(factory)
+
+
+def _limit(connection: sqlite3.Connection, limits: Mapping[int, int]) -> None:
+    for category, most in limits.items():
+        connection.setlimit(category, most)
+
+
+def _restrict(connection: sqlite3.Connection) -> None:
+    """Reading only, of tables only; SQLite's own `trim` takes the product of both lengths."""
+    connection.set_authorizer(_permitted)
+    for name, sides in (("trim", "lr"), ("ltrim", "l"), ("rtrim", "r")):
+        connection.create_function(name, 2, partial(_trimmed, sides), deterministic=True)
+
+
+def _permitted(action: int, first: str | None, second: str | None, *_: str | None) -> int:
+    """SQLite's question whether a query may do this."""
+    if action in _READING or (action, first) == _DECLARED:
+        is_permitted = True
+    elif action == sqlite3.SQLITE_PRAGMA:
+        is_permitted = first in _PRAGMAS
+    else:
+        is_permitted = action == sqlite3.SQLITE_FUNCTION and second not in _FUNCTIONS
+    return sqlite3.SQLITE_OK if is_permitted else sqlite3.SQLITE_DENY
+
+
+def _trimmed(sides: str, value: Any, characters: Any) -> str | None:
+    """SQL's `trim(value, characters)`."""
+    if value is None or characters is None:
+        return None
+    text, cut = str(value), frozenset(str(characters))
+    start = next((place for place, letter in enumerate(text) if letter not in cut), len(text)) if "l" in sides else 0
+    end = len(text)
+    while "r" in sides and end > start and text[end - 1] in cut:
+        end -= 1
+    return text[start:end]

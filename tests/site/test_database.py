@@ -1,0 +1,134 @@
+"""No query leaves the limits of the site's connections."""
+
+import sqlite3
+import threading
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+
+from attrib.site.database import LARGEST_ANSWER, TOO_LARGE, Errand, errand
+from attrib.site.serve import site
+from tests.site.conftest import end
+
+
+async def answer(client: Any, sql: str) -> tuple[int, str]:
+    """Status and text of the answer to SQL of a reader's own."""
+    found = await client.get(f"/attrib.json?_shape=array&sql={quote(sql)}")
+    return found.status_code, found.text
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "select hex(zeroblob(200000000))",
+        "select zeroblob(501000)",
+        "select group_concat(hex(zeroblob(100000))) from statements",
+        "select replace(hex(zeroblob(240000)), '0', 'aaaa')",
+    ],
+)
+async def test_values_stay_small(client: Any, sql: str) -> None:
+    """One value may not take the memory of the server."""
+    status, text = await answer(client, sql)
+    assert status == 400
+    assert "too big" in text or "too large" in text
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "select hex(zeroblob(200000)) from statements a, statements b",
+        f"select {', '.join(['zeroblob(400000)'] * 60)}",
+    ],
+)
+async def test_answers_stay_small(client: Any, sql: str) -> None:
+    """Nor may many rows or columns of values that are each allowed."""
+    assert LARGEST_ANSWER < 24_000_000
+    status, text = await answer(client, sql)
+    assert status == 400
+    assert TOO_LARGE in text
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "select * from pragma_database_list",
+        "select * from pragma_compile_options",
+        "select load_extension('x')",
+        "select fts3_tokenizer('simple')",
+        "select sqlite_compileoption_get(1)",
+        f"select {' || '.join(['1'] * 150)}",
+        f"select 1 {' union select 1' * 30}",
+        f"select {', '.join(['1'] * 300)}",
+        f"select 'a' like '{'%a' * 150}'",
+    ],
+)
+async def test_what_readers_may_not_ask(client: Any, sql: str) -> None:
+    """Neither what tells of files and settings, nor what has no measure."""
+    status, text = await answer(client, sql)
+    assert status == 400
+    assert "attrib.db" not in text
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "select count(*) from statements_fts where statements_fts match 'soldaten'",
+        "select name from pragma_table_info('statements')",
+        "with recursive c(x) as (select 1 union all select x + 1 from c where x < 10) select max(x) from c",
+        "select sqlite_version()",
+        "select json_group_array(id) from statements",
+        "select * from attributed join statement_sources join documents limit 1",
+    ],
+)
+async def test_what_readers_may_ask(client: Any, sql: str) -> None:
+    """All that reads the data."""
+    status, text = await answer(client, sql)
+    assert (status, text[:1]) == (200, "["), text
+
+
+async def test_trimming_is_as_in_sqlite(client: Any) -> None:
+    """The function is ours, because SQLite's takes the product of both lengths in one step."""
+    cases = [("xxaxbxx", "x"), ("abc", ""), ("aaa", "a"), ("", "a"), ("  a ", " "), ("yxay", "xy")]
+    with sqlite3.connect(":memory:") as plain:
+        for name in ("trim", "ltrim", "rtrim"):
+            for value, characters in cases:
+                sql = f"select {name}('{value}', '{characters}') as a"
+                (expected,) = plain.execute(sql).fetchone()
+                assert await answer(client, sql) == (200, f'[{{"a": "{expected}"}}]'), sql
+    plain.close()
+    long = "select length(trim(hex(zeroblob(200000)), replace(hex(zeroblob(50000)), '0', 'a') || '1')) as a"
+    assert await answer(client, long) == (200, '[{"a": 400000}]')
+
+
+async def test_every_connection_is_limited(dist: Path) -> None:
+    """Those of the pages too; they only read, and nothing may be attached."""
+    datasette = site(dist)
+    database = datasette.get_database("attrib")
+    for kind in Errand:
+        errand.set(kind)
+        longest, attached = await database.execute_fn(
+            lambda connection: [
+                connection.getlimit(limit) for limit in (sqlite3.SQLITE_LIMIT_LENGTH, sqlite3.SQLITE_LIMIT_ATTACHED)
+            ]
+        )
+        assert longest == (500_000 if kind is Errand.OWN_SQL else 64_000_000)
+        assert attached == 0
+        with pytest.raises(sqlite3.DatabaseError, match=r"readonly|not authorized"):
+            await database.execute_fn(lambda connection: connection.execute("UPDATE statements SET id = ''"))
+    end(datasette)
+
+
+async def test_demanding_errands_have_threads_of_their_own(dist: Path) -> None:
+    """A page never waits behind them."""
+    datasette = site(dist)
+    database = datasette.get_database("attrib")
+    threads: dict[Errand, str] = {}
+    for kind in Errand:
+        errand.set(kind)
+        threads[kind] = await database.execute_fn(lambda _: threading.current_thread().name)
+    assert threads[Errand.OWN_SQL].startswith("demanding")
+    assert threads[Errand.DEMANDING].startswith("demanding")
+    assert not threads[Errand.PAGE].startswith("demanding")
+    end(datasette)

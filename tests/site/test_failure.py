@@ -1,0 +1,104 @@
+"""Errors are told to readers, quickly, and not to the log."""
+
+import logging
+import statistics
+from pathlib import Path
+from time import process_time
+from typing import Any
+
+import pytest
+from datasette.plugins import pm
+
+from attrib.site.serve import site
+from tests.site.conftest import end
+
+_PARAMETERS = [
+    "_sort=nope",
+    "_sort=status&_sort_desc=status",
+    "_through={bad",
+    "_through=1",
+    "_through={}",
+    "pk__in=[1,2",
+    "level__in=[[1]]",
+    "_timelimit=x",
+    "_size=-3",
+    "_size=nope",
+    "_col=nope",
+    "_facet=nope",
+    "_facet_counted=nope",
+    "_facet_array=exact",
+    "_facet_date=status",
+    "_search_nope=1",
+    "_where=1=",
+    "exact__arraycontains=1",
+]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *(f"/attrib/statements?{query}" for query in _PARAMETERS),
+        "/attrib/statements.json?_shape=nope",
+        "/attrib/statements.json?_json_infinity=nope",
+        "/attrib/by_source?_next=abc",
+        "/attrib/statement_sources/1",
+        "/attrib/statements.csv?_stream=on&_next=1",
+        "/attrib/statements_fts_data/1.blob",
+    ],
+)
+async def test_wrong_parameters_are_told(client: Any, path: str) -> None:
+    """With 400, a sentence, and our headers."""
+    answer = await client.get(path)
+    assert answer.status_code == 400, path
+    assert "default-src 'none'" in answer.headers["content-security-policy"]
+    assert "written down" not in answer.text
+    assert 'class="caveat"' in answer.text or '"error": "' in answer.text
+
+
+@pytest.mark.parametrize("path", ["/a/b/c/d", "/a/b/c/d/e", "/statement/a/b", "/attrib/statements/1/2/3", "/x" * 300])
+async def test_long_paths_are_not_found(client: Any, path: str) -> None:
+    """On a page of ours, with its headers."""
+    answer = await client.get(path)
+    assert answer.status_code == 404
+    assert "/assets/attrib.css" in answer.text
+    assert "default-src 'none'" in answer.headers["content-security-policy"]
+
+
+async def test_unknown_addresses_cost_no_more_than_pages(
+    dist: Path, capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    """Many of them are asked for; Datasette would draw a trace of each. The log does not hear of them.
+
+    Compared is the time on the processor, which does not depend on what else the machine does.
+    """
+    datasette = site(dist)
+
+    async def cost(path: str) -> float:
+        times = []
+        for number in range(15):
+            began = process_time()
+            await datasette.client.get(path.format(number))
+            times.append(process_time() - began)
+        return statistics.median(times)
+
+    await cost("/attrib/x{}")
+    page = await cost("/article/doc-a?n={}")
+    for path in ("/attrib/nothing{}", "/nothing{}", "/a/b/c/d{}", "/statement/nothing{}"):
+        assert await cost(path) < 2 * page, path
+    assert not pm.has_plugin("datasette.handle_exception")
+    captured = capfd.readouterr()
+    assert captured.out + captured.err + caplog.text == ""
+    end(datasette)
+
+
+async def test_a_wrong_parameter_is_one_line(client: Any, capfd: pytest.CaptureFixture[str], caplog: Any) -> None:
+    """So that a mistake of the program that looks like one is found."""
+    with caplog.at_level(logging.ERROR):
+        await client.get("/attrib/statements?_through={bad%0Ax")
+        await client.get("/attrib.json?sql=selec%0At")
+        await client.get("/attrib.json?sql=select%0Anothing")
+    (record,) = caplog.records
+    assert "JSONDecodeError" in record.getMessage()
+    assert "\n" not in record.getMessage()
+    captured = capfd.readouterr()
+    assert captured.out + captured.err == ""
