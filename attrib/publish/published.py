@@ -20,6 +20,7 @@ from typing import NamedTuple, get_args
 import sqlite_utils
 
 from attrib.errors import DatabaseError
+from attrib.publish.decided import settle_statuses
 from attrib.publish.description import DATABASE_NAME, metadata_yaml, settings
 from attrib.publish.export.formats import left_out, writable, write_formats
 from attrib.publish.export.listing import listing, sha256, write_listing
@@ -176,6 +177,7 @@ def _publish(connection: sqlite3.Connection) -> None:
     db = sqlite_utils.Database(connection, execute_plugins=False)
     fill_rules(db)
     show_judgements(db)
+    settle_statuses(connection)
     _drop_private(connection)
     _drop_unused_sources(connection)
     _withhold(connection)

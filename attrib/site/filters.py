@@ -3,6 +3,8 @@
 ?_from=2024-10&_to=2024-11     said in that time, or published then where the text does not tell when it was said
 ?_least=10000&_most=12000      with a number in that range
 ?_institution=pentagon         by that source or by somebody who speaks for it
+?_said_by=nato                 stated by that source itself
+?_stand=denies&_stand_by=kreml on which that source takes that stand; `_stand_found` says how that was found
 """
 
 import re
@@ -18,6 +20,13 @@ _LAST = "~"
 """Sorts behind every digit and hyphen: 2024-10~ is the end of that month."""
 _DATES = "pk IN (SELECT statement FROM statement_dates WHERE {})"
 _NUMBERS = "pk IN (SELECT statement FROM quantities WHERE {})"
+_STATED = "pk IN (SELECT statement FROM statement_sources WHERE source = :said_by AND relation = 'states')"
+_STANDS = "pk IN (SELECT statement FROM assessments WHERE {})"
+_STAND_BY = {
+    "_stand": "verdict = :stand",
+    "_stand_by": "source = :stand_by",
+    "_stand_found": "(through IS NULL) = (:stand_found = 'in_text')",
+}
 _INSTITUTION = "pk IN (SELECT statement FROM statement_sources WHERE source = :institution)"
 
 
@@ -32,7 +41,7 @@ class _Bound(NamedTuple):
 
 def row_filters(args: Any) -> FilterArguments:
     """The conditions that the address asks for, and what they say."""
-    asked = {name: (args.get(name) or "").strip() for name in (*_BOUNDS, "_institution")}
+    asked = {name: (args.get(name) or "").strip() for name in (*_BOUNDS, "_institution", "_said_by", *_STAND_BY)}
     clauses: list[str] = []
     params: dict[str, str | float] = {}
     said: list[str] = []
@@ -46,6 +55,15 @@ def row_filters(args: Any) -> FilterArguments:
         clauses.append(_INSTITUTION)
         params["institution"] = asked["_institution"]
         said.append(str(reader.get()("said by {value} or for it", value=asked["_institution"])))
+    if asked["_said_by"]:
+        clauses.append(_STATED)
+        params["said_by"] = asked["_said_by"]
+        said.append(str(reader.get()("said by {value}", value=asked["_said_by"])))
+    taken = [name for name in _STAND_BY if asked[name]]
+    if taken:
+        clauses.append(_STANDS.format(" AND ".join(_STAND_BY[name] for name in taken)))
+        params |= {name[1:]: asked[name] for name in taken}
+        said.append(str(reader.get()("on which {value} takes a stand", value=asked["_stand_by"] or "–")))
     return FilterArguments(clauses, params=params, human_descriptions=said)
 
 

@@ -135,6 +135,45 @@ async def test_statement_page_shows_stands_with_their_words(client: Any) -> None
     assert "Weder das Pentagon noch die NATO" in text
 
 
+async def test_every_disputed_row_names_who_disputes_it(client: Any) -> None:
+    """On the first page, in the article, on the statement's page, in the tables and views, as text and as data."""
+    pages = ["/", "/article/doc-a", "/statement/a-claim", "/source/nis", "/attrib/statements?id=a-claim"]
+    pages += ["/attrib/attributed", "/attrib/unnamed", "/attrib/disputed"]
+    for path in pages:
+        text = html.unescape(re.sub(r"<[^>]+>", "", await page(client, path)))
+        assert re.search(r"Disputed by\s+Dmitri Peskow|✕Denies\s+Dmitri Peskow", text), path
+    assert (await client.get("/statement/a-claim.json")).json()["disputed_by"] == [
+        {"id": "dmitri-peskow", "name": "Dmitri Peskow"}
+    ]
+
+
+async def test_who_is_said_to_dispute_did_so(client: Any) -> None:
+    """Those who would not confirm a disputed statement are not among those who dispute it."""
+    text = await page(client, "/attrib/disputed?statement=a-claim")
+    assert "wies das zurück" in text
+    assert "Weder das Pentagon" not in text
+    assert '<a href="/article/doc-b">' in text
+    source = await page(client, "/source/nis")
+    assert "wies das zurück" in source.split("What others dispute of it")[1].split("<h2>")[0]
+
+
+async def test_each_stand_leads_to_its_statements(client: Any) -> None:
+    """The number of a cell is the number of rows behind it."""
+    rows = (await client.get("/attrib/who_confirms_whom.json?_shape=array")).json()
+    assert rows
+    text = html.unescape(await page(client, "/attrib/who_confirms_whom"))
+    for row in rows:
+        query = (
+            f"_stand={row['verdict']}&_stand_by={row['by_id']}&_said_by={row['whom_id']}&_stand_found={row['found']}"
+        )
+        assert f'href="/attrib/statements?{query}"' in text
+        found = (await client.get(f"/attrib/statements.json?{query}")).json()
+        assert found["filtered_table_rows_count"] == row["statements"], row
+    source = html.unescape(await page(client, "/source/dmitri-peskow"))
+    for query in re.findall(r'href="/attrib/statements\?(_stand=[^"]*)"[^>]*>1 statement<', source):
+        assert (await client.get(f"/attrib/statements.json?{query}")).json()["filtered_table_rows_count"] == 1
+
+
 async def test_rules_are_shown_in_words(client: Any) -> None:
     """With the way to the row of the rule, and from there to all that it found."""
     assert '<a href="/attrib/rules/hand">A rule that this version' in await page(client, "/statement/a-claim")
@@ -418,7 +457,7 @@ async def test_statement_as_data(client: Any) -> None:
     """JSON says what the page says; the linked data are a Quotation or a Claim, never a review."""
     row = (await client.get("/statement/a-claim.json")).json()
     assert row["exact"] == "1.500 Soldaten würden in Russland ausgebildet"
-    assert [each["verdict"] for each in row["assessments"]] == ["withholds", "withholds", "denies"]
+    assert [each["verdict"] for each in row["assessments"]] == ["denies", "withholds", "withholds"]
     assert row["document"]["id"] == "doc-a"
     claim = (await client.get("/statement/a-claim.jsonld")).json()
     assert (claim["@type"], claim["claimant"][0]["name"]) == ("Claim", articles.NIS.name)

@@ -2,6 +2,7 @@
 
 # mypy: disable-error-code="untyped-decorator"
 
+import json
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -12,6 +13,7 @@ from markupsafe import Markup
 from attrib.publish.description import DATABASE_NAME
 from attrib.site.appearance import badge, icon, marked_context, web_address
 from attrib.site.charts import quantity
+from attrib.site.disputers import disputers_of_page
 from attrib.site.facets import CountedFacet
 from attrib.site.failure import error_response
 from attrib.site.filters import row_filters
@@ -41,8 +43,9 @@ def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
         "badge": badge,
         "icon": icon,
         "quantity": quantity,
+        "disputers": disputers_of_page(datasette),
     }
-    env.filters["web_address"] = web_address
+    env.filters |= {"web_address": web_address, "listed": json.loads}
 
 
 @hookimpl
