@@ -502,6 +502,14 @@ async def test_rows_of_datasette_lead_to_our_pages(client: Any) -> None:
         ("_least=2000&_most=5000", set()),
         ("_least=11000", {"b-kursk"}),
         ("_institution=pentagon", {"a-silence", "a-quotation", "a-worry", "a-nested"}),
+        ("_institution=PENTAGON", {"a-silence", "a-quotation", "a-worry", "a-nested"}),
+        ("_institution=national+intelligence+service", {"a-claim"}),
+        ("_least=10.000", {"b-kursk"}),
+        ("_least=10,000", {"b-kursk"}),
+        ("_most=1.500,0", {"a-claim"}),
+        ("_from=01.11.2024", set()),
+        ("_from=November+2024", {"b-kursk", "b-denial", "b-hearsay"}),
+        ("_from=18.+Oktober+2024&_to=October+18,+2024", {"a-claim"}),
     ],
 )
 async def test_filters_for_dates_numbers_and_institutions(client: Any, query: str, found: set[str]) -> None:
@@ -512,12 +520,45 @@ async def test_filters_for_dates_numbers_and_institutions(client: Any, query: st
     assert sum(counts(answer)["status"].values()) == len(found)
 
 
-@pytest.mark.parametrize("query", ["_from=gestern", "_to=2024-1", "_least=viele", "_most=1_000"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        "_from=gestern",
+        "_to=2024-1",
+        "_to=2024-13",
+        "_from=30.02.2024",
+        "_least=viele",
+        "_most=1_000",
+        "_institution=Niemand",
+        "_stand=says",
+        "_least=1&_least=2",
+    ],
+)
 async def test_filters_that_make_no_sense_are_told(client: Any, query: str) -> None:
     """In a sentence, not in a trace."""
     response = await client.get(f"/attrib/statements?{query}")
     assert response.status_code == 400
     assert "Write" in response.text
+
+
+@pytest.mark.parametrize("path", ["statements?_lesat=5", "statements?autor=x", "disputed?_least=5", "sources?nam=x"])
+async def test_what_no_filter_heeds_is_told(client: Any, path: str) -> None:
+    """A parameter that nobody understands is not ignored: its rows would be taken for the answer."""
+    response = await client.get(f"/attrib/{path}")
+    assert response.status_code == 400
+    assert "no column and no filter" in html.unescape(response.text)
+
+
+@pytest.mark.parametrize("query", ["_least=10.000&_from=2024-11", "_institution=NATO&_stand=denies", "_to=2024-10"])
+async def test_sql_of_a_page_answers_as_the_page(client: Any, query: str) -> None:
+    """What a filter asks goes along to the page of SQL, and back come the same rows."""
+    text = html.unescape(await page(client, f"/attrib/statements?{query}"))
+    found = re.search(r'href="/attrib\?(sql=[^"]*)"', text)
+    rows = (await client.get(f"/attrib/statements.json?_shape=array&{query}")).json()
+    assert (found is not None) == bool(rows)
+    if found is not None:
+        same = (await client.get(f"/attrib.json?_shape=array&{found[1]}")).json()
+        assert [row["id"] for row in same] == [row["id"] for row in rows]
 
 
 async def test_answers_can_be_cached(client: Any) -> None:
@@ -645,7 +686,7 @@ async def test_no_words_are_missing_in_german(client: Any, monkeypatch: pytest.M
         await client.get(path, headers={"accept-language": "de"}, follow_redirects=True)
     for method, path in (("POST", "/"), ("GET", "/-/threads")):
         await client.request(method, path, headers={"accept-language": "de"})
-    data = re.compile(r"Table not found|Database not found|404|„x“ ist kein|Not rated\. ")
+    data = re.compile(r"Table not found|Database not found|404|„x“ ist kein|„x“ ist weder|Not rated\. ")
     assert sorted(text for text in asked.missing if not data.match(text)) == []
 
 

@@ -78,9 +78,15 @@ def register_facet_classes() -> list[type[CountedFacet]]:
 
 
 @hookimpl
-def filters_from_request(request: Any, table: str, database: str) -> FilterArguments | None:
-    """Dates, numbers and institutions as filters of the table of statements."""
-    return row_filters(request.args) if (database, table) == (DATABASE_NAME, "statements") else None
+def filters_from_request(
+    request: Any, table: str, database: str, datasette: Any
+) -> Callable[[], Awaitable[FilterArguments]] | None:
+    """Dates, numbers and institutions as filters of the table of statements; what no table understands is refused."""
+
+    async def inner() -> FilterArguments:
+        return await row_filters(request, table, datasette)
+
+    return inner if database == DATABASE_NAME else None
 
 
 @hookimpl
