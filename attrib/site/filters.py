@@ -1,4 +1,4 @@
-"""Filters that are no column: when, which number, for which institution, who takes a stand; and what an address may ask.
+"""Filters that are no column: when, which number, for which institution, who takes a stand.
 
 ?_from=2024-10&_to=2024-11     said in that time, or published then where the text does not tell when it was said
 ?_least=10000&_most=12000      with a number in that range
