@@ -231,7 +231,7 @@ CREATE INDEX documents_publisher ON documents (publisher);
 CREATE INDEX documents_published ON documents (published);
 CREATE INDEX documents_language ON documents (language);
 CREATE INDEX documents_rights ON documents (rights);
-CREATE VIRTUAL TABLE documents_fts USING FTS5 (label, text, spellings, content='', tokenize='unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE documents_fts USING FTS5 (label, text, spellings, stems, content='', tokenize='unicode61 remove_diacritics 2');
 
 -- Parts of documents. The headings, paragraphs, list items and pieces of boilerplate of each article, in order.
 CREATE TABLE parts (
@@ -311,7 +311,7 @@ CREATE INDEX statements_facet_type ON statements (type, status, source, disclosu
 CREATE INDEX statements_facet_disclosure ON statements (disclosure, status, source, type, document);
 CREATE INDEX statements_facet_document ON statements (document, status, source, type, disclosure);
 CREATE INDEX statements_found ON statements (pk, status, source, type, disclosure, document);
-CREATE VIRTUAL TABLE statements_fts USING FTS5 (exact, speaker, names, spellings, content='', tokenize='unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE statements_fts USING FTS5 (exact, speaker, names, spellings, stems, content='', tokenize='unicode61 remove_diacritics 2');
 
 -- Pieces of statements. Where each statement stands in its document. A statement cut in two by its frame has several pieces.
 CREATE TABLE spans (
@@ -502,6 +502,7 @@ CREATE INDEX claims_statement ON claims (statement);
 CREATE INDEX claims_event ON claims (event);
 CREATE INDEX claims_status ON claims (status);
 CREATE INDEX claims_credibility ON claims (credibility);
+CREATE VIRTUAL TABLE claims_fts USING FTS5 (label, spellings, stems, content='', tokenize='unicode61 remove_diacritics 2');
 
 -- Statements of claims. Which statements belong to which claim, the figure each gives, what it goes back to, and why it belongs there. A statement belongs to one claim at most.
 CREATE TABLE claim_statements (
@@ -563,6 +564,9 @@ CREATE TABLE superseded (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX superseded_document ON superseded (document);
 CREATE INDEX superseded_statement ON superseded (statement);
+
+-- The names of parties, to search.
+CREATE VIRTUAL TABLE sources_fts USING FTS5 (id UNINDEXED, names, spellings, stems, tokenize='unicode61 remove_diacritics 2');
 
 -- Counts made beforehand, for the site.
 CREATE TABLE statements_cube (status TEXT, type TEXT, disclosure TEXT, marker TEXT, medium TEXT, certainty TEXT, statements INTEGER NOT NULL) STRICT;

@@ -30,7 +30,7 @@ from attrib.store.cube import INDEXES, TABLES, fill_cube
 from attrib.store.database import PUBLISHED_ID, SCHEMA_VERSION, explained, kind, open_database
 from attrib.store.dictionary import Quoted, Table, dictionary, published
 from attrib.store.rules import fill_rules
-from attrib.store.search import fill_full_text, full_text
+from attrib.store.search import fill_all, full_text, sources_full_text
 from attrib.store.tables import create_table, published_indexes, quote, views
 
 DATABASE_FILE = f"{DATABASE_NAME}.db"
@@ -288,7 +288,8 @@ def _add_full_text(connection: sqlite3.Connection) -> None:
     for name, table in published().items():
         if table.search:
             connection.execute(full_text(name, table))
-            fill_full_text(connection, name, table)
+    connection.execute(sources_full_text())
+    fill_all(connection, published())
 
 
 def _add_counts(connection: sqlite3.Connection) -> None:

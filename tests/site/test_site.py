@@ -224,6 +224,48 @@ async def test_search_finds_a_statement(client: Any) -> None:
     assert [row["id"] for row in rows] == ["a-claim"]
 
 
+@pytest.mark.parametrize(
+    ("path", "found"),
+    [
+        ("statements", {"a-heading", "a-claim", "b-kursk", "b-denial"}),
+        ("documents", {"doc-a", "doc-b"}),
+        ("attributed", {"a-claim", "b-kursk", "b-denial"}),
+        ("disputed", {"a-claim", "b-kursk"}),
+    ],
+)
+async def test_search_is_everywhere(client: Any, path: str, found: set[str]) -> None:
+    """In tables and views, and the page has a field for it."""
+    rows = (await client.get(f"/attrib/{path}.json?_search=Soldat&_shape=array")).json()
+    assert {row.get("statement", row.get("id")) for row in rows} == found
+    assert 'name="_search" value="Soldat"' in await page(client, f"/attrib/{path}?_search=Soldat")
+
+
+@pytest.mark.parametrize("path", ["sources", "by_source"])
+async def test_parties_can_be_searched(client: Any, path: str) -> None:
+    """By their names in any form."""
+    rows = (await client.get(f"/attrib/{path}.json?_search=geheimdienste&_shape=array")).json()
+    assert [row.get("source", row.get("id")) for row in rows] == ["nis"]
+
+
+@pytest.mark.parametrize("typed", ["", "%20", "%22", "%09", "%00", "%22+%22", "OR", "%E2%80%9E"])
+async def test_an_empty_search_is_none(client: Any, typed: str) -> None:
+    """All rows, and no word of a search that was never made."""
+    for table in ("statements", "documents", "sources", "attributed"):
+        both = [
+            (await client.get(f"/attrib/{table}.json?_size=max&_shape=array{query}")).json()
+            for query in ("", f"&_search={typed}")
+        ]
+        assert both[0] == both[1], table
+    assert 'class="chosen"' not in await page(client, f"/attrib/statements?_search={typed}")
+
+
+async def test_a_search_of_too_many_words_is_told(client: Any) -> None:
+    """None of them is ignored."""
+    response = await client.get(f"/attrib/statements?_search={'+'.join(['Wort'] * 33)}")
+    assert response.status_code == 400
+    assert "more than 32 words" in response.text
+
+
 async def test_foreign_keys_show_words(client: Any) -> None:
     """A source by its name, a type by its label, a document by its title."""
     rows = (await client.get("/attrib/statements.json?id=a-claim&_shape=array&_labels=on")).json()
