@@ -231,7 +231,7 @@ CREATE INDEX documents_publisher ON documents (publisher);
 CREATE INDEX documents_published ON documents (published);
 CREATE INDEX documents_language ON documents (language);
 CREATE INDEX documents_rights ON documents (rights);
-CREATE VIRTUAL TABLE documents_fts USING FTS5 (label, text, spellings, content='', tokenize='unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE documents_fts USING FTS5 (label, text, spellings, stems, content='', tokenize='unicode61 remove_diacritics 2');
 
 -- Parts of documents. The headings, paragraphs, list items and pieces of boilerplate of each article, in order.
 CREATE TABLE parts (
@@ -311,7 +311,7 @@ CREATE INDEX statements_facet_type ON statements (type, status, source, disclosu
 CREATE INDEX statements_facet_disclosure ON statements (disclosure, status, source, type, document);
 CREATE INDEX statements_facet_document ON statements (document, status, source, type, disclosure);
 CREATE INDEX statements_found ON statements (pk, status, source, type, disclosure, document);
-CREATE VIRTUAL TABLE statements_fts USING FTS5 (exact, speaker, names, spellings, content='', tokenize='unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE statements_fts USING FTS5 (exact, speaker, names, spellings, stems, content='', tokenize='unicode61 remove_diacritics 2');
 
 -- Pieces of statements. Where each statement stands in its document. A statement cut in two by its frame has several pieces.
 CREATE TABLE spans (
@@ -502,6 +502,7 @@ CREATE INDEX claims_statement ON claims (statement);
 CREATE INDEX claims_event ON claims (event);
 CREATE INDEX claims_status ON claims (status);
 CREATE INDEX claims_credibility ON claims (credibility);
+CREATE VIRTUAL TABLE claims_fts USING FTS5 (label, spellings, stems, content='', tokenize='unicode61 remove_diacritics 2');
 
 -- Statements of claims. Which statements belong to which claim, the figure each gives, what it goes back to, and why it belongs there. A statement belongs to one claim at most.
 CREATE TABLE claim_statements (
@@ -564,6 +565,9 @@ CREATE TABLE superseded (
 CREATE INDEX superseded_document ON superseded (document);
 CREATE INDEX superseded_statement ON superseded (statement);
 
+-- The names of parties, to search.
+CREATE VIRTUAL TABLE sources_fts USING FTS5 (id UNINDEXED, names, spellings, stems, tokenize='unicode61 remove_diacritics 2');
+
 -- Counts made beforehand, for the site.
 CREATE TABLE statements_cube (status TEXT, type TEXT, disclosure TEXT, marker TEXT, medium TEXT, certainty TEXT, statements INTEGER NOT NULL) STRICT;
 CREATE TABLE statements_top (facet TEXT NOT NULL, status TEXT, type TEXT, disclosure TEXT, position INTEGER NOT NULL, value ANY, statements INTEGER NOT NULL) STRICT;
@@ -609,6 +613,10 @@ SELECT
   s.type,
   s.marker,
   s.status,
+  (SELECT group_concat(name, ', ') FROM (
+    SELECT DISTINCT b.name FROM status_by x JOIN assessments a ON a.pk = x.assessment JOIN sources b ON b.id = a.source
+    WHERE x.statement = s.pk AND a.verdict IN ('denies', 'doubts') ORDER BY a.pk
+  )) AS disputed_by,
   d.label AS document,
   d.published
 FROM statements s
@@ -714,6 +722,10 @@ SELECT
   m.qualifier,
   m.polarity,
   s.status,
+  (SELECT group_concat(name, ', ') FROM (
+    SELECT DISTINCT b.name FROM status_by x JOIN assessments a ON a.pk = x.assessment JOIN sources b ON b.id = a.source
+    WHERE x.statement = s.pk AND a.verdict IN ('denies', 'doubts') ORDER BY a.pk
+  )) AS disputed_by,
   s.exact,
   s.id AS statement,
   d.label AS document
@@ -747,26 +759,44 @@ FROM claims c
 WHERE c.status IN ('contested', 'disputed')
 ORDER BY c.statements DESC, c.id;
 
--- Disputed statements. Statements that some party denies or doubts, each with every stand taken on it and the words that say so.
+-- Disputed statements. Statements that some party denies or doubts, one row each, the newest first: who disputes it, in which words and where, and who supports it. Only the stands that gave the statement its status are shown.
 CREATE VIEW disputed AS
 SELECT
   s.id AS statement,
   s.status,
   p.name AS source,
   s.exact,
-  a.verdict,
-  b.name AS by_whom,
-  a.exact AS evidence,
+  (SELECT group_concat(name, ', ') FROM (
+    SELECT DISTINCT b.name FROM status_by x JOIN assessments a ON a.pk = x.assessment JOIN sources b ON b.id = a.source
+    WHERE x.statement = s.pk AND a.verdict IN ('denies', 'doubts') ORDER BY a.pk
+  )) AS disputed_by,
+  (SELECT group_concat(exact, ' | ') FROM (
+    SELECT DISTINCT a.exact FROM status_by x JOIN assessments a ON a.pk = x.assessment
+    WHERE x.statement = s.pk AND a.verdict IN ('denies', 'doubts') ORDER BY a.pk
+  )) AS evidence,
+  (SELECT group_concat(label, ' | ') FROM (
+    SELECT DISTINCT e.label FROM status_by x JOIN assessments a ON a.pk = x.assessment
+    JOIN documents e ON e.pk = a.document WHERE x.statement = s.pk AND a.verdict IN ('denies', 'doubts') ORDER BY a.pk
+  )) AS evidence_document,
+  (SELECT group_concat(name, ', ') FROM (
+    SELECT DISTINCT b.name FROM status_by x JOIN assessments a ON a.pk = x.assessment JOIN sources b ON b.id = a.source
+    WHERE x.statement = s.pk AND a.verdict IN ('confirms', 'supports') ORDER BY a.pk
+  )) AS supported_by,
   d.label AS document,
-  e.label AS evidence_document
+  d.published,
+  (SELECT json_group_array(json_object(
+    'verdict', verdict, 'source', source, 'name', name, 'words', exact, 'document', id, 'label', label
+  )) FROM (
+    SELECT a.verdict, a.source, b.name, a.exact, e.id, e.label
+    FROM status_by x JOIN assessments a ON a.pk = x.assessment JOIN sources b ON b.id = a.source
+    JOIN documents e ON e.pk = a.document
+    WHERE x.statement = s.pk ORDER BY a.verdict IN ('confirms', 'supports'), a.pk
+  )) AS stands
 FROM statements s
 JOIN documents d ON d.pk = s.document
 LEFT JOIN sources p ON p.id = s.source
-LEFT JOIN assessments a ON a.statement = s.pk
-LEFT JOIN sources b ON b.id = a.source
-LEFT JOIN documents e ON e.pk = a.document
 WHERE s.status IN ('disputed', 'contested')
-ORDER BY s.pk, a.pk;
+ORDER BY d.published DESC, s.pk;
 
 -- Claims with a single origin. Claims that several statements put forward and that still go back to one party at most: repeated, not corroborated. Hearsay and what outlets say in their own words are no origin.
 CREATE VIEW single_origin_claims AS
@@ -778,6 +808,10 @@ SELECT
   (SELECT p.name FROM claim_origins o JOIN sources p ON p.id = o.source
    WHERE o.claim = c.pk AND o.independence <> 'none') AS origin,
   c.status,
+  (SELECT group_concat(name, ', ') FROM (
+    SELECT DISTINCT b.name FROM claim_statements m JOIN assessments a ON a.statement = m.statement
+    JOIN sources b ON b.id = a.source WHERE m.claim = c.pk AND a.verdict IN ('denies', 'doubts') ORDER BY b.name
+  )) AS disputed_by,
   c.basis
 FROM claims c
 WHERE c.origins + c.unknown_origins <= 1
@@ -836,25 +870,39 @@ WHERE s.type <> 'author' AND p.kind <> 'hearsay'
 GROUP BY p.id
 ORDER BY statements DESC, p.id;
 
--- Unconfirmed statements. Statements that some party would not confirm or sees no evidence for, and that nobody confirms or denies, each with the words that say so.
+-- Unconfirmed statements. Statements that some party would not confirm or sees no evidence for, and that nobody confirms or denies, one row each, the newest first, with the words that say so.
 CREATE VIEW unconfirmed AS
 SELECT
   s.id AS statement,
   p.name AS source,
   s.exact,
-  a.verdict,
-  b.name AS by_whom,
-  a.exact AS evidence,
+  (SELECT group_concat(name, ', ') FROM (
+    SELECT DISTINCT b.name FROM status_by x JOIN assessments a ON a.pk = x.assessment JOIN sources b ON b.id = a.source
+    WHERE x.statement = s.pk AND a.verdict IN ('withholds', 'no_evidence') ORDER BY a.pk
+  )) AS unconfirmed_by,
+  (SELECT group_concat(exact, ' | ') FROM (
+    SELECT DISTINCT a.exact FROM status_by x JOIN assessments a ON a.pk = x.assessment
+    WHERE x.statement = s.pk AND a.verdict IN ('withholds', 'no_evidence') ORDER BY a.pk
+  )) AS evidence,
+  (SELECT group_concat(label, ' | ') FROM (
+    SELECT DISTINCT e.label FROM status_by x JOIN assessments a ON a.pk = x.assessment
+    JOIN documents e ON e.pk = a.document WHERE x.statement = s.pk AND a.verdict IN ('withholds', 'no_evidence') ORDER BY a.pk
+  )) AS evidence_document,
   d.label AS document,
-  e.label AS evidence_document
+  d.published,
+  (SELECT json_group_array(json_object(
+    'verdict', verdict, 'source', source, 'name', name, 'words', exact, 'document', id, 'label', label
+  )) FROM (
+    SELECT a.verdict, a.source, b.name, a.exact, e.id, e.label
+    FROM status_by x JOIN assessments a ON a.pk = x.assessment JOIN sources b ON b.id = a.source
+    JOIN documents e ON e.pk = a.document
+    WHERE x.statement = s.pk ORDER BY a.verdict IN ('confirms', 'supports'), a.pk
+  )) AS stands
 FROM statements s
 JOIN documents d ON d.pk = s.document
 LEFT JOIN sources p ON p.id = s.source
-LEFT JOIN assessments a ON a.statement = s.pk
-LEFT JOIN sources b ON b.id = a.source
-LEFT JOIN documents e ON e.pk = a.document
 WHERE s.status = 'unconfirmed'
-ORDER BY s.pk, a.pk;
+ORDER BY d.published DESC, s.pk;
 
 -- Anonymous statements. Statements whose source stays anonymous or is not a party at all (it is said that …), so that nobody can check them with it.
 CREATE VIEW unnamed AS
@@ -866,6 +914,10 @@ SELECT
   l.mention,
   s.exact,
   s.status,
+  (SELECT group_concat(name, ', ') FROM (
+    SELECT DISTINCT b.name FROM status_by x JOIN assessments a ON a.pk = x.assessment JOIN sources b ON b.id = a.source
+    WHERE x.statement = s.pk AND a.verdict IN ('denies', 'doubts') ORDER BY a.pk
+  )) AS disputed_by,
   d.label AS document
 FROM statements s
 JOIN documents d ON d.pk = s.document
@@ -884,6 +936,10 @@ SELECT
   q.counted,
   p.name AS source,
   s.status,
+  (SELECT group_concat(name, ', ') FROM (
+    SELECT DISTINCT b.name FROM status_by x JOIN assessments a ON a.pk = x.assessment JOIN sources b ON b.id = a.source
+    WHERE x.statement = s.pk AND a.verdict IN ('denies', 'doubts') ORDER BY a.pk
+  )) AS disputed_by,
   s.exact,
   s.id AS statement,
   d.label AS document,
@@ -903,7 +959,9 @@ SELECT
   p.name AS whom,
   CASE WHEN a.through IS NULL THEN 'in_text' ELSE 'by_comparison' END AS found,
   count(DISTINCT s.pk) AS statements,
-  count(DISTINCT a.document) AS documents
+  count(DISTINCT a.document) AS documents,
+  b.id AS by_id,
+  p.id AS whom_id
 FROM assessments a
 JOIN sources b ON b.id = a.source
 JOIN statements s ON s.pk = a.statement

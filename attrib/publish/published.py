@@ -20,6 +20,7 @@ from typing import NamedTuple, get_args
 import sqlite_utils
 
 from attrib.errors import DatabaseError
+from attrib.publish.decided import settle_statuses
 from attrib.publish.description import DATABASE_NAME, metadata_yaml, settings
 from attrib.publish.export.formats import left_out, writable, write_formats
 from attrib.publish.export.listing import listing, sha256, write_listing
@@ -29,7 +30,7 @@ from attrib.store.cube import INDEXES, TABLES, fill_cube
 from attrib.store.database import PUBLISHED_ID, SCHEMA_VERSION, explained, kind, open_database
 from attrib.store.dictionary import Quoted, Table, dictionary, published
 from attrib.store.rules import fill_rules
-from attrib.store.search import fill_full_text, full_text
+from attrib.store.search import fill_all, full_text, sources_full_text
 from attrib.store.tables import create_table, published_indexes, quote, views
 
 DATABASE_FILE = f"{DATABASE_NAME}.db"
@@ -176,6 +177,7 @@ def _publish(connection: sqlite3.Connection) -> None:
     db = sqlite_utils.Database(connection, execute_plugins=False)
     fill_rules(db)
     show_judgements(db)
+    settle_statuses(connection)
     _drop_private(connection)
     _drop_unused_sources(connection)
     _withhold(connection)
@@ -286,7 +288,8 @@ def _add_full_text(connection: sqlite3.Connection) -> None:
     for name, table in published().items():
         if table.search:
             connection.execute(full_text(name, table))
-            fill_full_text(connection, name, table)
+    connection.execute(sources_full_text())
+    fill_all(connection, published())
 
 
 def _add_counts(connection: sqlite3.Connection) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from attrib.site.appearance import with_marks
+from attrib.site.disputers import with_disputers
 from attrib.site.marking import Link, linked_blocks
 from attrib.site.queries import Row, row, rows
 
@@ -16,7 +17,7 @@ async def article_page(db: Any, document_id: str, *, address: Callable[[str], st
         return None
     statements = await rows(db, "document_statements", key=document["pk"])
     stands = _by_statement(await rows(db, "document_assessments", key=document["pk"]))
-    shown = [{**each, "stands": stands.get(each["pk"], [])} for each in statements]
+    shown = await with_disputers(db, ({**each, "stands": stands.get(each["pk"], [])} for each in statements))
     return {
         "document": document,
         "cuts": await rows(db, "document_cuts", key=document["pk"]),

@@ -3,6 +3,7 @@
 from typing import Any
 
 from attrib.site.appearance import with_marks
+from attrib.site.disputers import DISPUTED, disputers, with_disputers
 from attrib.site.queries import Row, row, rows
 
 
@@ -12,10 +13,11 @@ async def claim_page(db: Any, claim_id: str) -> Row | None:
     if claim is None:
         return None
     key = claim["pk"]
-    versions = await rows(db, "claim_versions", key=key)
+    versions = await with_disputers(db, with_marks(await rows(db, "claim_versions", key=key)))
     return {
         "claim": claim,
-        "versions": [{**each, "date": each["said_on"] or each["published"]} for each in with_marks(versions)],
+        "disputed_by": (await disputers(db, [key], of="claims")).get(key, []) if claim["status"] in DISPUTED else [],
+        "versions": [{**each, "date": each["said_on"] or each["published"]} for each in versions],
         "stands": await rows(db, "claim_stands", key=key),
         "origins": await rows(db, "claim_origins", key=key),
     }

@@ -16,6 +16,7 @@ from datasette.filters import Filters
 from datasette.plugins import pm
 from datasette.utils import await_me_maybe, escape_sqlite, path_with_added_args, path_with_removed_args
 
+from attrib.site.filters import NAMES
 from attrib.store.cube import ANY, DIMENSIONS, FILTERS, PLACES, RANKED
 
 Counts = list[tuple[Any, int]]
@@ -24,7 +25,7 @@ _NOT_FILTERS = frozenset(
     str.split("_col _facet_counted _facet_size _labels _lang _next _nocol _nocount _size _sort _sort_desc")
 )
 """Parts of an address that change what a page shows of the rows, not which rows there are."""
-_LOOKED_UP = str.split("_search _from _to _least _most _institution")
+_LOOKED_UP = ("_search", *NAMES)
 """Parts of an address that ask for rows one by one, by a list of their keys."""
 
 

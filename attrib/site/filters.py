@@ -1,24 +1,58 @@
-"""Filters of the table of statements that are no column: when, which number, for which institution.
+"""Filters that are no column: when, which number, for which institution, who takes a stand.
 
 ?_from=2024-10&_to=2024-11     said in that time, or published then where the text does not tell when it was said
 ?_least=10000&_most=12000      with a number in that range
-?_institution=pentagon         by that source or by somebody who speaks for it
+?_institution=Pentagon         by that party, by its id or any of its names, or by somebody who speaks for it
+?_said_by=nato                 stated by that source itself
+?_stand=denies&_stand_by=kreml on which that source takes that stand; `_stand_found` says how that was found
+
+Dates and numbers may be written as in German or in English (`attrib.site.asked`). Nothing is ignored: what cannot be
+understood, is asked twice or is no parameter of the table is a BadRequest in a sentence.
 """
 
-import re
-from collections.abc import Callable
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, NamedTuple, get_args
 
 from datasette.filters import FilterArguments
 from datasette.utils.asgi import BadRequest
 
+from attrib.publish.description import DATABASE_NAME
+from attrib.records import Verdict
+from attrib.site.asked import as_date, as_number
+from attrib.site.queries import rows
 from attrib.site.wording import reader
 
 _LAST = "~"
 """Sorts behind every digit and hyphen: 2024-10~ is the end of that month."""
 _DATES = "pk IN (SELECT statement FROM statement_dates WHERE {})"
 _NUMBERS = "pk IN (SELECT statement FROM quantities WHERE {})"
-_INSTITUTION = "pk IN (SELECT statement FROM statement_sources WHERE source = :institution)"
+_STATED = "pk IN (SELECT statement FROM statement_sources WHERE source = :said_by AND relation = 'states')"
+_STANDS = "pk IN (SELECT statement FROM assessments WHERE {})"
+_STAND_BY = {
+    "_stand": "verdict = :stand",
+    "_stand_by": "source = :stand_by",
+    "_stand_found": "(through IS NULL) = (:stand_found = 'in_text')",
+}
+_CHOICES: Mapping[str, tuple[str, ...]] = {"_stand": get_args(Verdict), "_stand_found": ("in_text", "by_comparison")}
+_INSTITUTION = (
+    "pk IN (SELECT statement FROM statement_sources WHERE source IN (SELECT value FROM json_each(:institution)))"
+)
+_DATASETTE = frozenset(
+    str.split(
+        "_col _nocol _size _next _sort _sort_desc _sort_by_desc _search _searchmode _where _through _shape _nl _labels "
+        "_label _json _json_infinity _ttl _trace _nofacet _nosuggest _nocount _stream _dl _header _timelimit _lang "
+        "_facet _facet_array _facet_date _facet_counted _facet_size _extra _fts_table _fts_pk _format"
+    )
+)
+"""What Datasette itself understands in the address of a table, and the language of ours."""
+_SAYINGS = {
+    "date": "“{value}” is no date. Write a year, month or day: 2024, 2024-10, 22.10.2024 or 22 October 2024.",
+    "number": "“{value}” is no number. Write digits, with points or commas as you are used to: 10.000 or 10,000.",
+    "choice": "“{value}” is no value of {name}. Write one of these: {allowed}.",
+    "party": "There is no party called “{value}” here. Write its name or its id; the table of sources lists them.",
+    "unknown": "“{value}” is no column and no filter of this table. Look for it under “What the columns mean”.",
+    "twice": "{name} was asked for twice. Write it once.",
+}
 
 
 class _Bound(NamedTuple):
@@ -29,46 +63,112 @@ class _Bound(NamedTuple):
     words: str
     value: Callable[[str], str | float]
 
+    @property
+    def parameter(self) -> str:
+        """Its name in SQL, where a leading underscore means something else to Datasette."""
+        return f"asked{self.name}"
 
-def row_filters(args: Any) -> FilterArguments:
-    """The conditions that the address asks for, and what they say."""
-    asked = {name: (args.get(name) or "").strip() for name in (*_BOUNDS, "_institution")}
+
+async def row_filters(request: Any, table: str, datasette: Any) -> FilterArguments:
+    """The conditions that the address asks for, and what they say; raises BadRequest for what it cannot mean."""
+    db = datasette.get_database(DATABASE_NAME)
+    columns = await db.table_columns(table)
+    own = NAMES if table == "statements" else ()
+    _check_names(request.args, columns, own)
+    asked = {name: (request.args.get(name) or "").strip() for name in own}
+    return await _statement_filters(asked, db) if any(asked.values()) else FilterArguments([])
+
+
+def _check_names(args: Any, columns: Iterable[str], own: Iterable[str]) -> None:
+    """Raise BadRequest for a parameter that nobody would heed, or that is asked for twice."""
+    known = {*columns, "rowid"}
+    for name in args:
+        column, _, operator = name.partition("__")
+        is_filter = (column if operator else name) in known or name in known
+        is_ours = name in own
+        if is_ours and len(args.getlist(name)) > 1:
+            raise _bad("twice", name=name)
+        is_known = is_filter or is_ours or name in _DATASETTE or name.startswith(("_filter_", "_search_"))
+        if not is_known:
+            raise _bad("unknown", value=name)
+
+
+async def _statement_filters(asked: Mapping[str, str], db: Any) -> FilterArguments:
     clauses: list[str] = []
     params: dict[str, str | float] = {}
     said: list[str] = []
     for sql, names in ((_DATES, ("_from", "_to")), (_NUMBERS, ("_least", "_most"))):
         bounds = [_BOUNDS[name] for name in names if asked[name]]
-        params |= {bound.name: bound.value(asked[bound.name]) for bound in bounds}
+        params |= {bound.parameter: bound.value(asked[bound.name]) for bound in bounds}
         said += [str(reader.get()(bound.words, value=asked[bound.name])) for bound in bounds]
         if bounds:
             clauses.append(sql.format(" AND ".join(bound.condition for bound in bounds)))
     if asked["_institution"]:
         clauses.append(_INSTITUTION)
-        params["institution"] = asked["_institution"]
+        params["institution"] = await _parties(db, asked["_institution"])
         said.append(str(reader.get()("said by {value} or for it", value=asked["_institution"])))
+    if asked["_said_by"]:
+        clauses.append(_STATED)
+        params["said_by"] = asked["_said_by"]
+        said.append(str(reader.get()("said by {value}", value=asked["_said_by"])))
+    taken = [name for name in _STAND_BY if asked[name]]
+    if taken:
+        clauses.append(_STANDS.format(" AND ".join(_STAND_BY[name] for name in taken)))
+        params |= {name[1:]: _chosen(name, asked[name]) for name in taken}
+        said.append(str(reader.get()("on which {value} takes a stand", value=asked["_stand_by"] or "–")))
     return FilterArguments(clauses, params=params, human_descriptions=said)
 
 
+async def _parties(db: Any, name: str) -> str:
+    """The ids of the parties that have this id or name, as a JSON list."""
+    found = (await rows(db, "parties_named", called=name))[0]["ids"]
+    if found == "[]":
+        raise _bad("party", value=name)
+    return str(found)
+
+
+def _chosen(name: str, value: str) -> str:
+    allowed = _CHOICES.get(name)
+    if allowed is not None and value not in allowed:
+        raise _bad("choice", value=value, name=name, allowed=", ".join(allowed))
+    return value
+
+
 def _date(text: str) -> str:
-    if not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", text):
-        words = "“{value}” is no date. Write a year, month or day: 2024, 2024-10 or 2024-10-23."
-        raise BadRequest(reader.get().text(words).replace("{value}", text))
-    return text
+    found = as_date(text)
+    if found is None:
+        raise _bad("date", value=text)
+    return found
 
 
 def _number(text: str) -> float:
-    if not re.fullmatch(r"-?\d+(\.\d+)?", text):
-        words = "“{value}” is no number. Write digits only, with a point before decimals."
-        raise BadRequest(reader.get().text(words).replace("{value}", text))
-    return float(text)
+    found = as_number(text)
+    if found is None:
+        raise _bad("number", value=text)
+    return found
+
+
+def _bad(kind: str, **values: str) -> BadRequest:
+    """The sentence in the reader's language; plain text, which the page escapes."""
+    words = reader.get().text(_SAYINGS[kind])
+    for name, value in values.items():
+        words = words.replace(f"{{{name}}}", value)
+    return BadRequest(words)
 
 
 _BOUNDS = {
     bound.name: bound
     for bound in (
-        _Bound("_from", "date >= :_from", "from {value}", _date),
-        _Bound("_to", "date < :_to", "until {value}", lambda text: _date(text) + _LAST),
-        _Bound("_least", "ifnull(value_to, value) >= :_least", "with a number of at least {value}", _number),
-        _Bound("_most", "value <= :_most", "with a number of at most {value}", _number),
+        _Bound("_from", "date >= :asked_from", "from {value}", _date),
+        _Bound("_to", "date < :asked_to", "until {value}", lambda text: _date(text) + _LAST),
+        _Bound(
+            "_least",
+            "ifnull(value_to, value) >= CAST(:asked_least AS REAL)",
+            "with a number of at least {value}",
+            _number,
+        ),
+        _Bound("_most", "value <= CAST(:asked_most AS REAL)", "with a number of at most {value}", _number),
     )
 }
+NAMES = (*_BOUNDS, "_institution", "_said_by", *_STAND_BY)
+"""The filters of the table of statements that are no column."""

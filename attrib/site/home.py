@@ -3,6 +3,7 @@
 from typing import Any
 
 from attrib.site.appearance import with_marks
+from attrib.site.disputers import with_disputers
 from attrib.site.queries import Row, row, rows
 
 
@@ -11,7 +12,7 @@ async def home_page(db: Any) -> Row:
     return {
         "counts": await row(db, "counts"),
         "statuses": await rows(db, "statuses"),
-        "open_questions": with_marks(await rows(db, "open_questions")),
+        "open_questions": await with_disputers(db, with_marks(await rows(db, "open_questions"))),
         "parties": await rows(db, "parties"),
         "claims": await rows(db, "home_claims"),
     }

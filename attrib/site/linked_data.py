@@ -48,6 +48,7 @@ def statement_as_json(page: Row, base: str, version: str) -> str:
             {**_chosen(each, "verdict source source_name exact rule detail"), "document": each["document_id"]}
             for each in page["assessments"]
         ],
+        "disputed_by": [_chosen(each, "id name") for each in page["disputed_by"]],
         "quantities": [_chosen(each, "exact value value_to qualifier unit counted") for each in page["quantities"]],
         "claim": page["claim"] and page["claim"]["id"],
     }

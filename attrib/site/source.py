@@ -1,8 +1,10 @@
 """The page of a source: who it is, what it says, how that stands, and whom it confirms or contradicts."""
 
+import json
 from typing import Any
 
 from attrib.site.appearance import with_marks
+from attrib.site.disputers import with_disputers
 from attrib.site.queries import Row, row, rows
 
 
@@ -20,7 +22,10 @@ async def source_page(db: Any, key: str) -> Row | None:
         "ratings": await rows(db, "source_ratings", key=key),
         "months": months,
         "statuses": _by_status(months),
-        "statements": with_marks(await rows(db, "source_statements", key=key)),
+        "statements": await with_disputers(db, with_marks(await rows(db, "source_statements", key=key))),
+        "disputed": [
+            {**each, "stands": json.loads(each["stands"])} for each in await rows(db, "source_disputed", key=key)
+        ],
         "stands": await rows(db, "source_stands", key=key),
         "towards": await rows(db, "source_towards", key=key),
         "from_others": await rows(db, "source_from_others", key=key),

@@ -5,6 +5,7 @@ from typing import Any
 from urllib.parse import quote
 
 from attrib.site.appearance import marked_context, places, web_address
+from attrib.site.disputers import disputers
 from attrib.site.marking import Mark, highlighted
 from attrib.site.queries import Row, row, rows
 
@@ -29,6 +30,7 @@ async def statement_page(db: Any, key: int) -> Row:
     claim = await row(db, "statement_claim", key=key)
     return {
         "statement": statement,
+        "disputed_by": (await disputers(db, [key])).get(key, []),
         "fields": FIELDS,
         "spans": ", ".join(f"{start}–{end}" for start, end in json.loads(statement["spans"])),
         "context": marked_context(statement, roles),

@@ -25,6 +25,7 @@ _MONTHS = {
     "en": str.split("January February March April May June July August September October November December"),
     "de": str.split("Januar Februar März April Mai Juni Juli August September Oktober November Dezember"),
 }
+_SHORTEST_MONTH = 3
 _FIELDS = {
     **{name: name for name in taxonomies()},
     "status_in_document": "status",
@@ -142,6 +143,18 @@ class ReadersWords:
 
     def __getattr__(self, name: str) -> Any:
         return getattr(reader.get(), name)
+
+
+def month_named(name: str) -> int | None:
+    """The number of a month by its name in either language, or by the beginning of it: *Oktober*, *Oct*, *Mär*."""
+    typed = name.casefold()
+    found = {
+        number
+        for names in _MONTHS.values()
+        for number, known in enumerate(names, start=1)
+        if len(typed) >= _SHORTEST_MONTH and known.casefold().startswith(typed)
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def words_for(scope: Mapping[str, Any]) -> Words:

@@ -3,13 +3,21 @@
 Status is never a verdict about the world. `status()` is the one function that derives it, from who stands where.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from attrib.records import Assessment, StatementType, Status, Verdict
 
 _UNDOING: frozenset[Verdict] = frozenset({"denies", "doubts"})
 _BACKING: frozenset[Verdict] = frozenset({"confirms", "supports"})
 _OPEN: frozenset[Verdict] = frozenset({"withholds", "no_evidence"})
+WEIGHING: Mapping[Status, frozenset[Verdict]] = {
+    "contested": _BACKING | _UNDOING,
+    "disputed": _UNDOING,
+    "confirmed": frozenset({"confirms"}),
+    "unconfirmed": _OPEN,
+    "corroborated": frozenset({"supports"}),
+}
+"""The verdicts that count for each status; none for what is only claimed or asserted."""
 
 
 def status(assessments: Iterable[Assessment], *, type: StatementType, is_hearsay: bool, origins: int = 1) -> Status:
@@ -39,12 +47,5 @@ def _is_contested(assessments: Iterable[Assessment]) -> bool:
 
 def deciding(value: Status, assessments: Iterable[Assessment]) -> tuple[Assessment, ...]:
     """The assessments that gave a statement this status; none for what is only claimed or asserted."""
-    weighing: dict[Status, frozenset[Verdict]] = {
-        "contested": _BACKING | _UNDOING,
-        "disputed": _UNDOING,
-        "confirmed": frozenset({"confirms"}),
-        "unconfirmed": _OPEN,
-        "corroborated": frozenset({"supports"}),
-    }
-    verdicts = weighing.get(value, frozenset())
+    verdicts = WEIGHING.get(value, frozenset())
     return tuple(item for item in assessments if item.verdict in verdicts)

@@ -7,7 +7,7 @@ The published file never changes, so its counts can be part of it. Seven tables,
     source_months      statements of each source by relation, month and status
     source_totals      statements of each source itself, but for what an outlet says in its own words
     document_counts    statements of each document by status and disclosure
-    stands_between     how often a source takes a stand on what another one says
+    stands_between     on how many statements of another source a source takes a stand
     statement_dates    statements by the day they were said, or else published
 
 A test counts again and compares.
@@ -83,8 +83,9 @@ def fill_cube(connection: sqlite3.Connection) -> None:
         "WHERE relation = 'states' AND status <> 'asserted' GROUP BY source"
     )
     connection.execute(
-        "INSERT INTO stands_between SELECT a.source, s.source, a.verdict, count(*) FROM assessments a "
-        "JOIN statements s ON s.pk = a.statement WHERE a.source <> s.source GROUP BY 1, 2, 3"
+        "INSERT INTO stands_between SELECT a.source, l.source, a.verdict, count(DISTINCT a.statement) "
+        "FROM assessments a JOIN statement_sources l ON l.statement = a.statement AND l.relation = 'states' "
+        "AND l.source <> a.source GROUP BY 1, 2, 3"
     )
     connection.execute(
         "INSERT INTO statement_dates SELECT ifnull(s.said_on, d.published), s.pk FROM statements s "

@@ -23,7 +23,7 @@ WORKING_ID = 0x61747472
 """`attr`: the database that `attrib annotate` writes."""
 PUBLISHED_ID = 0x61747462
 """`attb`: the copy that `attrib build` makes and `attrib serve` shows."""
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 _MAGIC = b"SQLite format 3\x00"
 """What every SQLite file that is not empty begins with (https://www.sqlite.org/fileformat.html)."""
 PER_DOCUMENT = 1_000_000

@@ -1,18 +1,21 @@
 """Full text of the published copy: a reader's spelling finds the article's.
 
 Beside the words of the article the index holds every name of a statement's sources, so that *Budanov* finds what
-*Budanow* said, and other ways to write each word (`languages/<code>/spellings.yml`: *Strasse*, *Straße*). The index
-keeps no text of its own: what a row may show is decided by its columns.
+*Budanow* said, other ways to write each word (`languages/<code>/spellings.yml`: *Strasse*, *Straße*), and the stems of
+words and of their parts (`attrib.store.stems`). The index keeps no text of its own: what a row may show is decided by
+its columns.
 """
 
 import re
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 
 from attrib.resources import load_records
 from attrib.store.dictionary import Table
+from attrib.store.search_query import STEMS
+from attrib.store.stems import Stems, without_points
 from attrib.text.entries import Entry
 from attrib.text.loading import languages
 
@@ -44,27 +47,63 @@ class Spelling(Entry):
 
 def full_text(name: str, table: Table) -> str:
     """The CREATE statement of the index over the columns that a reader searches."""
-    columns = [*table.search, *([NAMES] if name == "statements" else []), SPELLINGS]
-    return f"CREATE VIRTUAL TABLE {name}_fts USING FTS5 ({', '.join(columns)}, content='', tokenize='{TOKENIZER}')"
+    columns = [*table.search, *([NAMES] if name == "statements" else []), SPELLINGS, STEMS]
+    return _create(name, ", ".join(columns), content="content='', ")
 
 
-def fill_full_text(connection: sqlite3.Connection, name: str, table: Table) -> None:
-    """Index every row of the table as it is now, after what may not be shown was taken out."""
+def sources_full_text() -> str:
+    """The index of parties by all their names. It holds their ids, for a party has no number of a row."""
+    return _create("sources", f"id UNINDEXED, {NAMES}, {SPELLINGS}, {STEMS}", content="")
+
+
+def _create(name: str, columns: str, *, content: str) -> str:
+    return f"CREATE VIRTUAL TABLE {name}_fts USING FTS5 ({columns}, {content}tokenize='{TOKENIZER}')"
+
+
+def fill_all(connection: sqlite3.Connection, tables: Mapping[str, Table]) -> None:
+    """Index the rows of every table as they are now, after what may not be shown was taken out."""
+    searched = {name: table for name, table in tables.items() if table.search}
+    known = Stems(_texts(connection, searched))
     connection.create_function("spelled", 1, _with_spellings, deterministic=True)
     connection.create_function("respelled", 1, spellings, deterministic=True)
+    connection.create_function("stemmed", 1, lambda text: stemmed(text, known), deterministic=True)
+    connection.execute(f"CREATE TEMP TABLE source_names AS {_SOURCE_NAMES}")
+    connection.execute("CREATE UNIQUE INDEX temp.source_names_source ON source_names (source)")
+    for name, table in searched.items():
+        _fill(connection, name, table)
+    connection.execute(
+        f"INSERT INTO sources_fts (id, {NAMES}, {SPELLINGS}, {STEMS}) "
+        "SELECT source, names, '', stemmed(names) FROM source_names ORDER BY source"
+    )
+    connection.execute("INSERT INTO sources_fts (sources_fts) VALUES ('optimize')")
+    connection.execute("DROP TABLE temp.source_names")
+
+
+def _texts(connection: sqlite3.Connection, tables: Mapping[str, Table]) -> Iterator[str]:
+    for name, table in tables.items():
+        for row in connection.execute(f"SELECT {', '.join(table.search)} FROM {name}"):
+            yield from (text for text in row if text is not None)
+
+
+def _fill(connection: sqlite3.Connection, name: str, table: Table) -> None:
     key, words = table.key[0], ", ".join(table.search)
     together = " || ' ' || ".join(f"ifnull({column}, '')" for column in table.search)
-    found = [f"respelled({together})"]
-    if name == "statements":
-        connection.execute(f"CREATE TEMP TABLE source_names AS {_SOURCE_NAMES}")
-        connection.execute("CREATE UNIQUE INDEX temp.source_names_source ON source_names (source)")
-        found.insert(0, _NAMES_OF_STATEMENT)
+    names = _NAMES_OF_STATEMENT if name == "statements" else "''"
+    listed = f"{words}, {NAMES}" if name == "statements" else words
+    found = f"{words}, {names}" if name == "statements" else words
     connection.execute(
-        f"INSERT INTO {name}_fts (rowid, {words}{', names' if len(found) == 2 else ''}, {SPELLINGS}) "
-        f"SELECT {key}, {words}, {', '.join(found)} FROM {name} ORDER BY {key}"
+        f"INSERT INTO {name}_fts (rowid, {listed}, {SPELLINGS}, {STEMS}) "
+        f"SELECT {key}, {found}, respelled({together}), stemmed({together} || ' ' || ifnull({names}, '')) "
+        f"FROM {name} ORDER BY {key}"
     )
-    connection.execute("DROP TABLE IF EXISTS temp.source_names")
     connection.execute(f"INSERT INTO {name}_fts ({name}_fts) VALUES ('optimize')")
+
+
+def stemmed(text: str, known: Stems) -> str:
+    """The keys of the words of a text and of their other spellings, and its numbers without points, each once."""
+    words = re.findall(r"[^\W\d_]+", f"{text} {spellings(text)}")
+    found = [key for word in dict.fromkeys(words) for key in known.keys(word)]
+    return " ".join(dict.fromkeys([*found, *without_points(text)]))
 
 
 def spellings(text: str | None) -> str:

@@ -133,6 +133,7 @@ def schema_sql() -> str:
             statements.append(search.full_text(name, table))
         title = table.description if table.lookup else f"{table.title}. {table.description}"
         parts.append(f"-- {title}\n" + ";\n".join(statements) + ";\n")
+    parts.append(f"-- The names of parties, to search.\n{search.sources_full_text()};\n")
     parts.append(
         "-- Counts made beforehand, for the site.\n" + ";\n".join([*cube.TABLES.values(), *cube.INDEXES]) + ";\n"
     )

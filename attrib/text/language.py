@@ -46,7 +46,7 @@ from attrib.text.nationality import Countries, load_countries
 E = TypeVar("E", bound=Entry)
 WORD_FILES = ("words.yml", "syntax.yml", "number_words.yml")
 """The files of closed classes."""
-_OTHER_FILES = ("nationalities.yml", "spellings.yml")
+_OTHER_FILES = ("nationalities.yml", "search.yml", "spellings.yml")
 """Lists that are not kept here."""
 
 

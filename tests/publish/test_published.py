@@ -210,11 +210,31 @@ def test_every_view_runs(copy: sqlite_utils.Database) -> None:
 
 def test_views_answer_their_question(copy: sqlite_utils.Database) -> None:
     """Who denies what, who stays anonymous, who says how much."""
-    disputed = copy.execute("SELECT DISTINCT statement, by_whom FROM disputed WHERE verdict = 'denies'").fetchall()
-    assert disputed == [("a-claim", "Dmitri Peskow"), ("b-kursk", "Dmitri Peskow")]
+    disputed = copy.execute("SELECT statement, disputed_by, evidence, supported_by FROM disputed").fetchall()
+    assert disputed == [
+        ("b-kursk", "Dmitri Peskow", "wies das zurück", "ukrainische Beamte"),
+        ("a-claim", "Dmitri Peskow", "wies das zurück", None),
+    ]
     assert {row["statement"] for row in copy.query("SELECT * FROM unnamed")} == {"a-claim", "b-kursk", "b-hearsay"}
     assert copy.execute("SELECT statements, spoken_for FROM by_source WHERE source = 'pentagon'").fetchone() == (1, 3)
     assert "Tagblatt" not in {row["source"] for row in copy.query("SELECT * FROM attributed")}
+
+
+def test_no_statement_is_disputed_by_nobody(copy: sqlite_utils.Database) -> None:
+    """Whatever a document says of its own statements: without a stand against it nothing is disputed."""
+    assert copy.execute("SELECT status FROM statements WHERE id = 'b-denial'").fetchone() == ("claimed",)
+    against = "SELECT b.statement FROM status_by b JOIN assessments a ON a.pk = b.assessment WHERE a.verdict = 'denies'"
+    shown = "SELECT count(*) FROM statements WHERE status IN ('disputed', 'contested') AND pk {} (" + against + ")"
+    assert [copy.execute(shown.format(each)).fetchone()[0] for each in ("IN", "NOT IN")] == [2, 0]
+
+
+def test_silence_is_not_shown_as_a_dispute(copy: sqlite_utils.Database) -> None:
+    """Of the three stands on a disputed statement only the denial decided; those who kept silent dispute nothing."""
+    (row,) = copy.query("SELECT * FROM disputed WHERE statement = 'a-claim'")
+    assert [(stand["verdict"], stand["name"], stand["document"]) for stand in json.loads(row["stands"])] == [
+        ("denies", "Dmitri Peskow", "doc-b")
+    ]
+    assert row["published"] == "2024-10-23"
 
 
 def test_context_shows_nothing_that_is_the_publishers_own(tmp_path: Path) -> None:

@@ -103,6 +103,45 @@ async def test_statement_page_shows_stands_with_their_words(client: Any) -> None
     assert "Weder das Pentagon noch die NATO" in text
 
 
+async def test_every_disputed_row_names_who_disputes_it(client: Any) -> None:
+    """On the first page, in the article, on the statement's page, in the tables and views, as text and as data."""
+    pages = ["/", "/article/doc-a", "/statement/a-claim", "/source/nis", "/attrib/statements?id=a-claim"]
+    pages += ["/attrib/attributed", "/attrib/unnamed", "/attrib/disputed"]
+    for path in pages:
+        text = html.unescape(re.sub(r"<[^>]+>", "", await page(client, path)))
+        assert re.search(r"Disputed by\s+Dmitri Peskow|✕Denies\s+Dmitri Peskow", text), path
+    assert (await client.get("/statement/a-claim.json")).json()["disputed_by"] == [
+        {"id": "dmitri-peskow", "name": "Dmitri Peskow"}
+    ]
+
+
+async def test_who_is_said_to_dispute_did_so(client: Any) -> None:
+    """Those who would not confirm a disputed statement are not among those who dispute it."""
+    text = await page(client, "/attrib/disputed?statement=a-claim")
+    assert "wies das zurück" in text
+    assert "Weder das Pentagon" not in text
+    assert '<a href="/article/doc-b">' in text
+    source = await page(client, "/source/nis")
+    assert "wies das zurück" in source.split("What others dispute of it")[1].split("<h2>")[0]
+
+
+async def test_each_stand_leads_to_its_statements(client: Any) -> None:
+    """The number of a cell is the number of rows behind it."""
+    rows = (await client.get("/attrib/who_confirms_whom.json?_shape=array")).json()
+    assert rows
+    text = html.unescape(await page(client, "/attrib/who_confirms_whom"))
+    for row in rows:
+        query = (
+            f"_stand={row['verdict']}&_stand_by={row['by_id']}&_said_by={row['whom_id']}&_stand_found={row['found']}"
+        )
+        assert f'href="/attrib/statements?{query}"' in text
+        found = (await client.get(f"/attrib/statements.json?{query}")).json()
+        assert found["filtered_table_rows_count"] == row["statements"], row
+    source = html.unescape(await page(client, "/source/dmitri-peskow"))
+    for query in re.findall(r'href="/attrib/statements\?(_stand=[^"]*)"[^>]*>1 statement<', source):
+        assert (await client.get(f"/attrib/statements.json?{query}")).json()["filtered_table_rows_count"] == 1
+
+
 async def test_rules_are_shown_in_words(client: Any) -> None:
     """With the way to the row of the rule, and from there to all that it found."""
     assert '<a href="/attrib/rules/hand">A rule that this version' in await page(client, "/statement/a-claim")
@@ -151,6 +190,48 @@ async def test_search_finds_a_statement(client: Any) -> None:
     """Also without umlauts."""
     rows = (await client.get("/attrib/statements.json?_search=wurden&_shape=array")).json()
     assert [row["id"] for row in rows] == ["a-claim"]
+
+
+@pytest.mark.parametrize(
+    ("path", "found"),
+    [
+        ("statements", {"a-heading", "a-claim", "b-kursk", "b-denial"}),
+        ("documents", {"doc-a", "doc-b"}),
+        ("attributed", {"a-claim", "b-kursk", "b-denial"}),
+        ("disputed", {"a-claim", "b-kursk"}),
+    ],
+)
+async def test_search_is_everywhere(client: Any, path: str, found: set[str]) -> None:
+    """In tables and views, and the page has a field for it."""
+    rows = (await client.get(f"/attrib/{path}.json?_search=Soldat&_shape=array")).json()
+    assert {row.get("statement", row.get("id")) for row in rows} == found
+    assert 'name="_search" value="Soldat"' in await page(client, f"/attrib/{path}?_search=Soldat")
+
+
+@pytest.mark.parametrize("path", ["sources", "by_source"])
+async def test_parties_can_be_searched(client: Any, path: str) -> None:
+    """By their names in any form."""
+    rows = (await client.get(f"/attrib/{path}.json?_search=geheimdienste&_shape=array")).json()
+    assert [row.get("source", row.get("id")) for row in rows] == ["nis"]
+
+
+@pytest.mark.parametrize("typed", ["", "%20", "%22", "%09", "%00", "%22+%22", "OR", "%E2%80%9E"])
+async def test_an_empty_search_is_none(client: Any, typed: str) -> None:
+    """All rows, and no word of a search that was never made."""
+    for table in ("statements", "documents", "sources", "attributed"):
+        both = [
+            (await client.get(f"/attrib/{table}.json?_size=max&_shape=array{query}")).json()
+            for query in ("", f"&_search={typed}")
+        ]
+        assert both[0] == both[1], table
+    assert 'class="chosen"' not in await page(client, f"/attrib/statements?_search={typed}")
+
+
+async def test_a_search_of_too_many_words_is_told(client: Any) -> None:
+    """None of them is ignored."""
+    response = await client.get(f"/attrib/statements?_search={'+'.join(['Wort'] * 33)}")
+    assert response.status_code == 400
+    assert "more than 32 words" in response.text
 
 
 async def test_foreign_keys_show_words(client: Any) -> None:
@@ -387,7 +468,7 @@ async def test_statement_as_data(client: Any) -> None:
     """JSON says what the page says; the linked data are a Quotation or a Claim, never a review."""
     row = (await client.get("/statement/a-claim.json")).json()
     assert row["exact"] == "1.500 Soldaten würden in Russland ausgebildet"
-    assert [each["verdict"] for each in row["assessments"]] == ["withholds", "withholds", "denies"]
+    assert [each["verdict"] for each in row["assessments"]] == ["denies", "withholds", "withholds"]
     assert row["document"]["id"] == "doc-a"
     claim = (await client.get("/statement/a-claim.jsonld")).json()
     assert (claim["@type"], claim["claimant"][0]["name"]) == ("Claim", articles.NIS.name)
@@ -432,6 +513,14 @@ async def test_rows_of_datasette_lead_to_our_pages(client: Any) -> None:
         ("_least=2000&_most=5000", set()),
         ("_least=11000", {"b-kursk"}),
         ("_institution=pentagon", {"a-silence", "a-quotation", "a-worry", "a-nested"}),
+        ("_institution=PENTAGON", {"a-silence", "a-quotation", "a-worry", "a-nested"}),
+        ("_institution=national+intelligence+service", {"a-claim"}),
+        ("_least=10.000", {"b-kursk"}),
+        ("_least=10,000", {"b-kursk"}),
+        ("_most=1.500,0", {"a-claim"}),
+        ("_from=01.11.2024", set()),
+        ("_from=November+2024", {"b-kursk", "b-denial", "b-hearsay"}),
+        ("_from=18.+Oktober+2024&_to=October+18,+2024", {"a-claim"}),
     ],
 )
 async def test_filters_for_dates_numbers_and_institutions(client: Any, query: str, found: set[str]) -> None:
@@ -442,12 +531,45 @@ async def test_filters_for_dates_numbers_and_institutions(client: Any, query: st
     assert sum(counts(answer)["status"].values()) == len(found)
 
 
-@pytest.mark.parametrize("query", ["_from=gestern", "_to=2024-1", "_least=viele", "_most=1_000"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        "_from=gestern",
+        "_to=2024-1",
+        "_to=2024-13",
+        "_from=30.02.2024",
+        "_least=viele",
+        "_most=1_000",
+        "_institution=Niemand",
+        "_stand=says",
+        "_least=1&_least=2",
+    ],
+)
 async def test_filters_that_make_no_sense_are_told(client: Any, query: str) -> None:
     """In a sentence, not in a trace."""
     response = await client.get(f"/attrib/statements?{query}")
     assert response.status_code == 400
     assert "Write" in response.text
+
+
+@pytest.mark.parametrize("path", ["statements?_lesat=5", "statements?autor=x", "disputed?_least=5", "sources?nam=x"])
+async def test_what_no_filter_heeds_is_told(client: Any, path: str) -> None:
+    """A parameter that nobody understands is not ignored: its rows would be taken for the answer."""
+    response = await client.get(f"/attrib/{path}")
+    assert response.status_code == 400
+    assert "no column and no filter" in html.unescape(response.text)
+
+
+@pytest.mark.parametrize("query", ["_least=10.000&_from=2024-11", "_institution=NATO&_stand=denies", "_to=2024-10"])
+async def test_sql_of_a_page_answers_as_the_page(client: Any, query: str) -> None:
+    """What a filter asks goes along to the page of SQL, and back come the same rows."""
+    text = html.unescape(await page(client, f"/attrib/statements?{query}"))
+    found = re.search(r'href="/attrib\?(sql=[^"]*)"', text)
+    rows = (await client.get(f"/attrib/statements.json?_shape=array&{query}")).json()
+    assert (found is not None) == bool(rows)
+    if found is not None:
+        same = (await client.get(f"/attrib.json?_shape=array&{found[1]}")).json()
+        assert [row["id"] for row in same] == [row["id"] for row in rows]
 
 
 async def test_answers_can_be_cached(client: Any) -> None:
@@ -543,7 +665,7 @@ async def test_no_words_are_missing_in_german(client: Any, monkeypatch: pytest.M
         await client.get(path, headers={"accept-language": "de"}, follow_redirects=True)
     for method, path in (("POST", "/"), ("GET", "/-/threads")):
         await client.request(method, path, headers={"accept-language": "de"})
-    data = re.compile(r"Table not found|Database not found|404|„x“ ist kein|Not rated\. ")
+    data = re.compile(r"Table not found|Database not found|404|„x“ ist kein|„x“ ist weder|Not rated\. ")
     assert sorted(text for text in asked.missing if not data.match(text)) == []
 
 

@@ -2,6 +2,7 @@
 
 # mypy: disable-error-code="untyped-decorator"
 
+import json
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -12,6 +13,7 @@ from markupsafe import Markup
 from attrib.publish.description import DATABASE_NAME
 from attrib.site.appearance import badge, icon, marked_context, web_address, with_visible_controls
 from attrib.site.charts import quantity
+from attrib.site.disputers import disputers_of_page
 from attrib.site.facets import CountedFacet
 from attrib.site.failure import error_response
 from attrib.site.filters import row_filters
@@ -43,8 +45,9 @@ def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
         "badge": badge,
         "icon": icon,
         "quantity": quantity,
+        "disputers": disputers_of_page(datasette),
     }
-    env.filters["web_address"] = web_address
+    env.filters |= {"web_address": web_address, "listed": json.loads}
     env.finalize = with_visible_controls
 
 
@@ -78,9 +81,15 @@ def register_facet_classes() -> list[type[CountedFacet]]:
 
 
 @hookimpl
-def filters_from_request(request: Any, table: str, database: str) -> FilterArguments | None:
-    """Dates, numbers and institutions as filters of the table of statements."""
-    return row_filters(request.args) if (database, table) == (DATABASE_NAME, "statements") else None
+def filters_from_request(
+    request: Any, table: str, database: str, datasette: Any
+) -> Callable[[], Awaitable[FilterArguments]] | None:
+    """Dates, numbers and institutions as filters of the table of statements; what no table understands is refused."""
+
+    async def inner() -> FilterArguments:
+        return await row_filters(request, table, datasette)
+
+    return inner if database == DATABASE_NAME else None
 
 
 @hookimpl(specname="filters_from_request")

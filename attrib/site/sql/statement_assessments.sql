@@ -1,13 +1,15 @@
 SELECT
   a.verdict, a.source, a.exact, a.rule, a.detail, p.name AS source_name, d.id AS document_id, d.label AS document_label,
-  t.id AS target, t.exact AS target_exact
+  t.id AS target, t.exact AS target_exact, found.decides
 FROM (
-  SELECT pk FROM assessments WHERE statement = :key
-  UNION
-  SELECT assessment FROM status_by WHERE statement = :key
+  SELECT pk, max(decides) AS decides FROM (
+    SELECT pk, 0 AS decides FROM assessments WHERE statement = :key
+    UNION ALL
+    SELECT assessment, 1 FROM status_by WHERE statement = :key
+  ) GROUP BY pk
 ) found
 JOIN assessments a ON a.pk = found.pk
 JOIN sources p ON p.id = a.source
 JOIN documents d ON d.pk = a.document
 LEFT JOIN statements t ON t.pk = a.statement AND t.pk <> :key
-ORDER BY a.pk
+ORDER BY found.decides DESC, a.verdict NOT IN ('denies', 'doubts'), a.pk

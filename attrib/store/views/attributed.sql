@@ -9,6 +9,7 @@
 -- column type: Form of the statement.
 -- column marker: The device that tells us that somebody else is speaking.
 -- column status: Confirmed or disputed: who stands where, never what is true.
+-- column disputed_by: The parties that deny or doubt it, where it is disputed or contested.
 -- column document: The document.
 -- column published: Date of publication of the document.
 SELECT
@@ -21,6 +22,10 @@ SELECT
   s.type,
   s.marker,
   s.status,
+  (SELECT group_concat(name, ', ') FROM (
+    SELECT DISTINCT b.name FROM status_by x JOIN assessments a ON a.pk = x.assessment JOIN sources b ON b.id = a.source
+    WHERE x.statement = s.pk AND a.verdict IN ('denies', 'doubts') ORDER BY a.pk
+  )) AS disputed_by,
   d.label AS document,
   d.published
 FROM statements s

@@ -12,6 +12,7 @@
 -- column qualifier: How the text qualifies the figure.
 -- column polarity: Does the source say that it is so or that it is not so?
 -- column status: Confirmed or disputed: who stands where, never what is true.
+-- column disputed_by: The parties that deny or doubt it, where it is disputed or contested.
 -- column exact: The words of the statement, cut from the text.
 -- column statement: Stable id of the statement.
 -- column document: The document.
@@ -27,6 +28,10 @@ SELECT
   m.qualifier,
   m.polarity,
   s.status,
+  (SELECT group_concat(name, ', ') FROM (
+    SELECT DISTINCT b.name FROM status_by x JOIN assessments a ON a.pk = x.assessment JOIN sources b ON b.id = a.source
+    WHERE x.statement = s.pk AND a.verdict IN ('denies', 'doubts') ORDER BY a.pk
+  )) AS disputed_by,
   s.exact,
   s.id AS statement,
   d.label AS document

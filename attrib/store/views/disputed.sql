@@ -1,30 +1,50 @@
 -- title: Disputed statements
--- description: Statements that some party denies or doubts, each with every stand taken on it and the words that say so.
--- facets: status, verdict, by_whom
+-- description: Statements that some party denies or doubts, one row each, the newest first: who disputes it, in which words and where, and who supports it. Only the stands that gave the statement its status are shown.
+-- facets: status, disputed_by, source
 -- column statement: Stable id of the statement.
 -- column status: disputed, or contested if another party confirms it.
 -- column source: The party that is credited with the statement.
 -- column exact: The words of the statement, cut from the text.
--- column verdict: The stand that is taken on it.
--- column by_whom: The party that takes the stand.
--- column evidence: The words that say so, cut from the text.
+-- column disputed_by: The parties that deny or doubt it.
+-- column evidence: The words that say so, cut from the text; of several stands one behind the other.
+-- column evidence_document: The documents that hold these words.
+-- column supported_by: The parties that confirm or support it.
 -- column document: The document that holds the statement.
--- column evidence_document: The document that holds the evidence.
+-- column published: Date of publication of the document.
+-- column stands: JSON list of these stands, those against it first, each with verdict, source, name, words, document (its id) and label.
 SELECT
   s.id AS statement,
   s.status,
   p.name AS source,
   s.exact,
-  a.verdict,
-  b.name AS by_whom,
-  a.exact AS evidence,
+  (SELECT group_concat(name, ', ') FROM (
+    SELECT DISTINCT b.name FROM status_by x JOIN assessments a ON a.pk = x.assessment JOIN sources b ON b.id = a.source
+    WHERE x.statement = s.pk AND a.verdict IN ('denies', 'doubts') ORDER BY a.pk
+  )) AS disputed_by,
+  (SELECT group_concat(exact, ' | ') FROM (
+    SELECT DISTINCT a.exact FROM status_by x JOIN assessments a ON a.pk = x.assessment
+    WHERE x.statement = s.pk AND a.verdict IN ('denies', 'doubts') ORDER BY a.pk
+  )) AS evidence,
+  (SELECT group_concat(label, ' | ') FROM (
+    SELECT DISTINCT e.label FROM status_by x JOIN assessments a ON a.pk = x.assessment
+    JOIN documents e ON e.pk = a.document WHERE x.statement = s.pk AND a.verdict IN ('denies', 'doubts') ORDER BY a.pk
+  )) AS evidence_document,
+  (SELECT group_concat(name, ', ') FROM (
+    SELECT DISTINCT b.name FROM status_by x JOIN assessments a ON a.pk = x.assessment JOIN sources b ON b.id = a.source
+    WHERE x.statement = s.pk AND a.verdict IN ('confirms', 'supports') ORDER BY a.pk
+  )) AS supported_by,
   d.label AS document,
-  e.label AS evidence_document
+  d.published,
+  (SELECT json_group_array(json_object(
+    'verdict', verdict, 'source', source, 'name', name, 'words', exact, 'document', id, 'label', label
+  )) FROM (
+    SELECT a.verdict, a.source, b.name, a.exact, e.id, e.label
+    FROM status_by x JOIN assessments a ON a.pk = x.assessment JOIN sources b ON b.id = a.source
+    JOIN documents e ON e.pk = a.document
+    WHERE x.statement = s.pk ORDER BY a.verdict IN ('confirms', 'supports'), a.pk
+  )) AS stands
 FROM statements s
 JOIN documents d ON d.pk = s.document
 LEFT JOIN sources p ON p.id = s.source
-LEFT JOIN assessments a ON a.statement = s.pk
-LEFT JOIN sources b ON b.id = a.source
-LEFT JOIN documents e ON e.pk = a.document
 WHERE s.status IN ('disputed', 'contested')
-ORDER BY s.pk, a.pk
+ORDER BY d.published DESC, s.pk

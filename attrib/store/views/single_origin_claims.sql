@@ -7,6 +7,7 @@
 -- column documents: How many documents hold them.
 -- column origin: The one party they go back to. Empty if there is none.
 -- column status: Who stands where on the claim.
+-- column disputed_by: The parties that deny or doubt one of its statements.
 -- column basis: What its credibility rests on.
 SELECT
   c.id AS claim,
@@ -16,6 +17,10 @@ SELECT
   (SELECT p.name FROM claim_origins o JOIN sources p ON p.id = o.source
    WHERE o.claim = c.pk AND o.independence <> 'none') AS origin,
   c.status,
+  (SELECT group_concat(name, ', ') FROM (
+    SELECT DISTINCT b.name FROM claim_statements m JOIN assessments a ON a.statement = m.statement
+    JOIN sources b ON b.id = a.source WHERE m.claim = c.pk AND a.verdict IN ('denies', 'doubts') ORDER BY b.name
+  )) AS disputed_by,
   c.basis
 FROM claims c
 WHERE c.origins + c.unknown_origins <= 1

@@ -8,6 +8,7 @@
 -- column mention: The words that stand for the party in this place.
 -- column exact: The words of the statement, cut from the text.
 -- column status: Confirmed or disputed: who stands where, never what is true.
+-- column disputed_by: The parties that deny or doubt it, where it is disputed or contested.
 -- column document: The document.
 SELECT
   s.id AS statement,
@@ -17,6 +18,10 @@ SELECT
   l.mention,
   s.exact,
   s.status,
+  (SELECT group_concat(name, ', ') FROM (
+    SELECT DISTINCT b.name FROM status_by x JOIN assessments a ON a.pk = x.assessment JOIN sources b ON b.id = a.source
+    WHERE x.statement = s.pk AND a.verdict IN ('denies', 'doubts') ORDER BY a.pk
+  )) AS disputed_by,
   d.label AS document
 FROM statements s
 JOIN documents d ON d.pk = s.document

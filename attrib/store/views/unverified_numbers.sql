@@ -8,6 +8,7 @@
 -- column counted: What is counted, in the words of the text.
 -- column source: The party that is credited with the statement.
 -- column status: Confirmed or disputed: who stands where, never what is true.
+-- column disputed_by: The parties that deny or doubt it, where it is disputed or contested.
 -- column exact: The words of the statement, cut from the text.
 -- column statement: Stable id of the statement.
 -- column document: The document.
@@ -20,6 +21,10 @@ SELECT
   q.counted,
   p.name AS source,
   s.status,
+  (SELECT group_concat(name, ', ') FROM (
+    SELECT DISTINCT b.name FROM status_by x JOIN assessments a ON a.pk = x.assessment JOIN sources b ON b.id = a.source
+    WHERE x.statement = s.pk AND a.verdict IN ('denies', 'doubts') ORDER BY a.pk
+  )) AS disputed_by,
   s.exact,
   s.id AS statement,
   d.label AS document,

@@ -7,13 +7,17 @@
 -- column found: in_text (a text says so) or by_comparison (it puts the same or the opposite forward).
 -- column statements: How many statements of that party the stands are about.
 -- column documents: How many documents hold the evidence.
+-- column by_id: Stable id of the party that takes the stand.
+-- column whom_id: Stable id of the party that is credited with the statement.
 SELECT
   b.name AS by_whom,
   a.verdict,
   p.name AS whom,
   CASE WHEN a.through IS NULL THEN 'in_text' ELSE 'by_comparison' END AS found,
   count(DISTINCT s.pk) AS statements,
-  count(DISTINCT a.document) AS documents
+  count(DISTINCT a.document) AS documents,
+  b.id AS by_id,
+  p.id AS whom_id
 FROM assessments a
 JOIN sources b ON b.id = a.source
 JOIN statements s ON s.pk = a.statement

@@ -1,0 +1,6 @@
+SELECT DISTINCT x.statement AS key, p.id, p.name
+FROM status_by x
+JOIN assessments a ON a.pk = x.assessment
+JOIN sources p ON p.id = a.source
+WHERE x.statement IN (SELECT value FROM json_each(:keys)) AND a.verdict IN ('denies', 'doubts')
+ORDER BY x.statement, p.name
