@@ -25,6 +25,7 @@ from attrib.publish.description import DATABASE_NAME, metadata_yaml, settings
 from attrib.publish.export.formats import left_out, writable, write_formats
 from attrib.publish.export.listing import listing, sha256, write_listing
 from attrib.publish.export.material import opened
+from attrib.publish.folders import hide_folders
 from attrib.review.amended import show_judgements
 from attrib.store.cube import INDEXES, TABLES, fill_cube
 from attrib.store.database import PUBLISHED_ID, SCHEMA_VERSION, explained, kind, open_database
@@ -179,6 +180,7 @@ def _publish(connection: sqlite3.Connection) -> None:
     show_judgements(db)
     settle_statuses(connection)
     _drop_private(connection)
+    hide_folders(connection)
     _drop_unused_sources(connection)
     _withhold(connection)
     _add_indexes(connection)

@@ -68,6 +68,10 @@ class Errand(Enum):
     OWN_SQL = "SQL of a reader's own"
 
 
+_GRACE = 0.05
+"""Seconds beyond the time limit, in which Datasette stops most queries itself."""
+_STEPS = 20_000
+
 errand: ContextVar[Errand] = ContextVar("errand", default=Errand.PAGE)
 """Set for each request before it is answered."""
 
@@ -80,7 +84,7 @@ class PublishedDatabase(Database):  # type: ignore[misc]
         self._apart = ThreadPoolExecutor(threads, thread_name_prefix="demanding")
         self._connections = threading.local()
 
-    def connect(self, write: bool = False) -> sqlite3.Connection:
+    def connect(self, write: bool = False) -> "_Connection":
         """A connection that only reads."""
         assert not write
         address = f"{Path(self.path).resolve().as_uri()}?immutable=1"
@@ -95,21 +99,35 @@ class PublishedDatabase(Database):  # type: ignore[misc]
     async def execute_fn(self, fn: Callable[[sqlite3.Connection], Answer]) -> Answer:
         """Call `fn` with a connection that has the limits of the errand at hand, in a thread."""
         kind = errand.get()
-        threads = self.ds.executor if kind is Errand.PAGE else self._apart
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(threads, lambda: fn(self._connection(is_own=kind is Errand.OWN_SQL)))
+        if kind is Errand.PAGE:
+            return await loop.run_in_executor(self.ds.executor, lambda: fn(self._connection(kind)))
+        return await loop.run_in_executor(self._apart, lambda: self._watched(fn, self._connection(kind)))
 
-    def _connection(self, *, is_own: bool) -> sqlite3.Connection:
-        """The connection of this thread; one for readers' own SQL beside one for all else."""
-        name = "own" if is_own else "ours"
-        known: sqlite3.Connection | None = getattr(self._connections, name, None)
+    def _watched(self, fn: Callable[[sqlite3.Connection], Answer], connection: sqlite3.Connection) -> Answer:
+        """Call `fn`, and interrupt its query at the next row where it takes too long.
+
+        Datasette looks at the clock every thousand steps of a query, which may be a hundred rows of a second each.
+        """
+        watch = threading.Timer(self.ds.sql_time_limit_ms / 1000 + _GRACE, connection.interrupt)
+        watch.start()
+        try:
+            return fn(connection)
+        finally:
+            watch.cancel()
+
+    def _connection(self, kind: Errand) -> sqlite3.Connection:
+        """The connection of this thread for an errand."""
+        is_own = kind is Errand.OWN_SQL
+        known: _Connection | None = getattr(self._connections, kind.name, None)
         if known is None:
             known = self.connect()
+            known.rarely = kind is not Errand.PAGE
             self.ds._prepare_connection(known, self.name)
             _limit(known, {**_LIMITS, **_LIMITS_OF_READERS} if is_own else _LIMITS)
             if is_own:
                 _restrict(known)
-            setattr(self._connections, name, known)
+            setattr(self._connections, kind.name, known)
         return known
 
     def close(self) -> None:
@@ -140,6 +158,13 @@ class _Cursor(sqlite3.Cursor):
 
 class _Connection(sqlite3.Connection):
     """Hands out cursors that weigh what they fetch."""
+
+    rarely = False
+    """Whether the clock is looked at rarely: each look takes Python's lock from the pages."""
+
+    def set_progress_handler(self, handler: Any, n: int) -> None:
+        """Ask `handler` every `n` steps of a query whether it may go on."""
+        super().set_progress_handler(handler, max(n, _STEPS) if self.rarely else n)
 
     def cursor(self, factory: Any = _Cursor) -> Any:
         """A cursor."""

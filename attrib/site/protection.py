@@ -17,7 +17,7 @@ from functools import partial
 from typing import Any
 
 from datasette.utils.asgi import Response
-from starlette.middleware.gzip import GZipMiddleware
+from starlette.middleware.gzip import DEFAULT_EXCLUDED_CONTENT_TYPES, GZipMiddleware
 
 from attrib import __version__
 from attrib.site.database import Errand, errand
@@ -53,6 +53,14 @@ _REPLACED = frozenset([*_HEADERS, b"set-cookie", b"vary", b"cache-control"])
 _SHOWN_OF_DATASETTE = re.compile(r"/-/(?:static/|metadata(?:\.json)?$)")
 """Datasette's other pages below `/-/` show the inside of the server: paths, versions, settings, running queries."""
 
+_PACKED = (
+    *DEFAULT_EXCLUDED_CONTENT_TYPES,
+    "application/octet-stream",
+    "application/vnd.apache.parquet",
+    "application/vnd.sqlite3",
+)
+"""What is not compressed: it is, or it is read from any byte on."""
+
 _CACHED = b"public, max-age=300, stale-while-revalidate=86400"
 _NOT_CACHED = b"no-store"
 
@@ -73,7 +81,8 @@ def protected(app: App, *, state: str, base_path: str = "/", courtesy: Courtesy 
     `base_path` is the path below which the site is, with a slash at both ends; `courtesy` is told of pages being made.
     """
     by_turns = _by_turns(app, courtesy or Courtesy())
-    kept = Memory(GZipMiddleware(by_turns, minimum_size=1000, compresslevel=5))
+    compressed = GZipMiddleware(by_turns, minimum_size=1000, compresslevel=5, exclude_content_types=_PACKED)
+    kept = Memory(compressed)
 
     async def wrapped(scope: Scope, receive: Any, send: Any) -> None:
         """Refuses what the site does not do, answers what the reader has already, and lets the rest through."""
@@ -91,6 +100,8 @@ def protected(app: App, *, state: str, base_path: str = "/", courtesy: Courtesy 
             else:
                 run = by_turns if asks_whole_table(scope) else kept
                 await run(_anonymous(scope), receive, answer.send)
+        except SecondAnswerError:
+            pass
         except Exception as mistake:
             write_down(mistake, scope["method"], scope["path"])
             if not answer.has_begun:
@@ -164,6 +175,10 @@ def _tag(scope: Scope, state: str) -> bytes:
     return b'W/"' + hashlib.sha256(b"\0".join(seen)).hexdigest()[:20].encode() + b'"'
 
 
+class SecondAnswerError(Exception):
+    """An answer that had begun broke off, and something tried to begin another one in its place."""
+
+
 class _Answer:
     """An answer on its way: our headers on it, no body for HEAD, and an end to a reader's slowness."""
 
@@ -176,6 +191,8 @@ class _Answer:
     async def send(self, message: Any) -> None:
         """Sends the message on; raises TimeoutError where the reader does not take it."""
         if message["type"] == "http.response.start":
+            if self.has_begun:
+                raise SecondAnswerError
             self.has_begun = True
             message = {**message, "headers": self._headers(message["status"], message.get("headers", []))}
         elif self._is_head and message["type"] == "http.response.body":

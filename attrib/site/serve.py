@@ -6,6 +6,7 @@ serve(path, port=8001)     builds first if given a working database, then serves
 
 import json
 import socket
+import sys
 from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
 from importlib.resources import as_file, files
@@ -20,6 +21,9 @@ from attrib.publish.published import DATABASE_FILE, INSPECT_FILE, build
 from attrib.site.application import Address, Site
 from attrib.site.failure import replace_datasettes_handler
 from attrib.store.database import PUBLISHED_ID, WORKING_ID, check_published, kind
+
+_TURN = 0.0005
+"""Seconds after which a thread that draws pages lets one go on that reads rows: it takes a turn for each of them."""
 
 
 def serve(
@@ -42,6 +46,7 @@ def serve(
     all) it is believed for whom they ask and whether by https. Raises DatabaseError if there is nothing to show or the
     address is taken.
     """
+    sys.setswitchinterval(_TURN)
     folder = published_folder(Path(path), out=out)
     shown = site(folder, contact=contact, public_url=public_url, base_path=base_path)
     with closing(_socket(host, port)) as listening, suppress(KeyboardInterrupt):

@@ -2,11 +2,14 @@
 
 import sqlite3
 import threading
+from contextlib import suppress
 from pathlib import Path
+from time import process_time
 from typing import Any
 from urllib.parse import quote
 
 import pytest
+from datasette.database import QueryInterrupted
 
 from attrib.site.database import LARGEST_ANSWER, TOO_LARGE, Errand, errand
 from attrib.site.serve import site
@@ -131,4 +134,22 @@ async def test_demanding_errands_have_threads_of_their_own(dist: Path) -> None:
     assert threads[Errand.OWN_SQL].startswith("demanding")
     assert threads[Errand.DEMANDING].startswith("demanding")
     assert not threads[Errand.PAGE].startswith("demanding")
+    end(datasette)
+
+
+async def test_queries_of_slow_rows_are_stopped(dist: Path) -> None:
+    """At the next row, not after as many steps as hundreds of them take; on the processor, a few rows' worth."""
+    datasette = site(dist)
+    datasette.sql_time_limit_ms = 1
+    database = datasette.get_database("attrib")
+    errand.set(Errand.OWN_SQL)
+    count = "with recursive c(x) as (select 1 union all select x + 1 from c limit {}) "
+    slow = "select max(instr(hex(zeroblob(100000 + x)), hex(zeroblob(50000)) || '1')) from c"
+    took = []
+    for rows in (1, 1, 60):
+        began = process_time()
+        with suppress(QueryInterrupted):
+            await database.execute(count.format(rows) + slow)
+        took.append(process_time() - began)
+    assert took[2] < 20 * took[1]
     end(datasette)
