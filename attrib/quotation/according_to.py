@@ -14,7 +14,7 @@ from attrib.text.clause import Clause
 from attrib.text.entries import AccordingTo
 from attrib.text.language import Language
 from attrib.text.view import View, text_span
-from attrib.text.words import any_form, first, first_tag
+from attrib.text.words import NOUNS, any_form, first, first_tag
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X"})
 _CLOSING = frozenset({",", ")", ".", "–"})
@@ -54,6 +54,8 @@ def _entries(language: Language) -> Mapping[str, Sequence[tuple[tuple[str, ...],
 
 def _credit(view: View, cue: Crediting, phrase: Phrase) -> Quotation | None:
     entry = cue.entry
+    if _is_plan(view, phrase):
+        return None
     speaker = _speaker_words(view, cue, phrase)
     begin = min(cue.first.number, phrase[0].number)
     last = _behind_relative(view, max(cue.last.number, phrase[-1].number, speaker[-1].number))
@@ -79,6 +81,17 @@ def _credit(view: View, cue: Crediting, phrase: Phrase) -> Quotation | None:
         anaphoric=any_form(phrase, view.language.words.own) or bool(taken_up),
         refers_to=taken_up,
         lemma=entry.form,
+    )
+
+
+def _is_plan(view: View, phrase: Phrase) -> bool:
+    """*nach bisheriger Planung*: what is planned, not said; whose plan it is, the rest of the clause says."""
+    nouns = [word for word in phrase if word.upos in NOUNS]
+    plans = tuple(view.language.words.plan_nouns)
+    return (
+        len(nouns) == 1
+        and nouns[0].lemma.lower().endswith(plans)
+        and not any_form(phrase, view.language.words.possessives)
     )
 
 

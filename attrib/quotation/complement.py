@@ -30,18 +30,25 @@ _ADVERBS = frozenset({"ADV", "PART"})
 
 
 def taken_up(scope: Scope) -> Iterator[Quotation]:
-    """*p. Das teilte X mit.*: the sentence before is what is said, taken up by a pronoun that opens the next one."""
+    """*p. Das teilte X mit.* · *p. Davon geht X aus.*: the sentence before is what is said, taken up by the pronoun, or
+    the verb's own adverb, that opens the next one."""
     view, previous = scope.view, scope.previous
     pronoun = view.word(1)
     pointing = pronoun.form in view.language.words.object_pronouns and pronoun.upos in {"PRON", "DET"}
     content = None if previous is None else previous.span(1, previous.last_content)
-    frame = next(filter(_may_take_up, scope.frames), None) if pointing else None
+    frames = (frame for frame in scope.frames if pointing or _is_own_adverb(frame, pronoun))
+    frame = next(filter(_may_take_up, frames), None)
     if frame is not None and content is not None:
         framing = (text_span(view.words(2, view.last_content)),)
         head = subject(frame, outside=_FIRST_WORD)
         stretches = (content, pronoun.span)
         found = indirect(frame, stretches, marker="parenthetical", framing=framing, head=head, outside=_FIRST_WORD)
         yield found.with_(rule="taken_up", takes_up=True, detail=f"{pronoun.text} {found.detail}")
+
+
+def _is_own_adverb(frame: Frame, word: Word) -> bool:
+    """*Davon | geht X aus*."""
+    return word.upos == "ADV" and frame.cue.preposition is not None and word in frame.cue.words
 
 
 def _may_take_up(frame: Frame) -> bool:

@@ -179,12 +179,13 @@ def _is_finding(view: View, phrase: Phrase) -> bool:
 
 
 def _is_agent(view: View, phrase: Phrase, entry: AccordingTo) -> bool:
-    """*gemäß einem Augenzeugen*: somebody who speaks; *nach* needs a noun of saying, for it is mostly *after*."""
+    """*gemäß einem Augenzeugen*, *gemäß Polizei*: somebody who speaks; *nach* needs a noun of saying, for it is mostly
+    *after*."""
     head = first_tag(phrase, NOUNS)
     if not head or entry.form in view.language.words.temporal_prepositions:
         return False
     noun = view.language.lexicon.noun(head)
-    return noun.person is not None or noun.is_medium
+    return noun.person is not None or noun.institution is not None or noun.is_medium
 
 
 def _parenthesis(view: View, cue: Crediting) -> Phrase:

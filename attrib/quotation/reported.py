@@ -162,7 +162,9 @@ def _is_sentence_of_court(frame: Frame) -> bool:
 def _is_done(frame: Frame) -> bool:
     """Whether the act takes place: not *will fordern*, *muss angeben*, *ist bekannt*; with its preposition."""
     view, cue, auxiliary = frame.view, frame.cue, _auxiliary(frame)
-    undone = auxiliary.lemma in view.language.words.undone_auxiliaries and not _declines(frame)
+    # *sollen … gestanden haben*: the modal, where the tagger takes *haben* for the finite form
+    modals = () if cue.verb.is_finite else frame.clause.finite
+    undone = any_lemma((auxiliary, *modals), view.language.words.undone_auxiliaries) and not _declines(frame)
     if undone or _is_ahead(frame, auxiliary) or _is_self_naming(frame):
         return False
     # *forderte die Anwohner, die p, zum Rückzug auf*: up to the particle

@@ -237,10 +237,17 @@ def _subjects(frame: Frame, verb: Word) -> Iterator[Word]:
             nominal
             and not announced
             and not outside
+            and not _is_in_genitive(view, child)
             and not _is_adverbial(view, child)
             and view.may_be_nominative(child)
         ):
             yield child
+
+
+def _is_in_genitive(view: View, name: Word) -> bool:
+    """*die Arbeit des Ministers | Karl Ohm*: a name behind a noun in the genitive belongs to it."""
+    before = view.before(name)
+    return name.upos == "PROPN" and before.upos == "NOUN" and view.language.grammar.is_genitive_form(before)
 
 
 def _conjunction_heads(sentence: Sentence, verb: Word) -> list[Word]:

@@ -8,6 +8,7 @@ if they do but the text does not say whom.
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
+from attrib.records import SourceKind
 from attrib.registry.registry import RegistrySource
 from attrib.source.cast import Referent
 from attrib.source.fitting import NEAR, both, fits, is_called
@@ -16,6 +17,7 @@ from attrib.source.resolver import Question
 from attrib.text.analysis import NO_WORD, Sentence, Word
 
 Found = tuple[Party, ...] | None
+_FIRMS: frozenset[SourceKind] = frozenset({"company", "media", "news_agency"})
 _NOUNS = frozenset({"NOUN", "PROPN", "X"})
 
 
@@ -102,7 +104,7 @@ class _Description:
         """The party; None if the phrase takes nobody up."""
         if self._is_several():
             return self._one_of(item for item in self._fitting() if not item.is_person)
-        if self._language.grammar.is_age(self._noun.text) or self._is_origin():
+        if self._language.grammar.is_age(self._noun.text) or self._is_origin() or self._is_aged():
             return self._of_age()
         country = self._language.countries.of_inhabitant(self._noun.text)
         if country is not None:
@@ -162,6 +164,11 @@ class _Description:
         origins = self._language.words.origin_adjectives
         return any(word.lemma.lower().endswith(tuple(origins)) for word in self._words if word.upos == "ADJ")
 
+    def _is_aged(self) -> bool:
+        """*der 23-jährige Sportler*, where no noun that the text has for somebody fits better."""
+        aged = any(word.upos == "ADJ" and self._language.grammar.is_age(word.text) for word in self._words)
+        return aged and self._question.nouns.person(self._noun) is not None and not self._fitting()
+
     def _of_age(self) -> tuple[Party, ...]:
         """An age says nothing but the gender: somebody in the sentence before, or the only person of the text."""
         people = self._people()
@@ -213,11 +220,32 @@ class _Description:
             return found
         entry = self._question.nouns.person(self._noun)
         if entry is None:
-            return None
+            return self._of_name()
         if not entry.unnamed:
             return self._undescribed()
         # *die Forscherin* is somebody the text has brought in: one whose office it has not told, or nobody for certain.
         return self._one_of(item for item in self._people() if not item.nouns)
+
+    def _of_name(self) -> Found:
+        """*Siemens kündigte Verluste an. Der Konzern …*: the only one who spoke just before by a bare name.
+
+        None if there is none.
+        """
+        entry = self._question.nouns.institution(self._noun)
+        if entry is None or not entry.takes_up or entry.kind not in _FIRMS or self._noun.is_plural:
+            return None
+        spoke = [party for party, number in self._spoke_in.items() if self._sentence.number - number <= 1]
+        names = [party for party in spoke if self._is_bare_name(party)]
+        if len(names) != 1:
+            return None
+        detail = f"{self._noun.text}: {self._question.known.sources[names[0]].name}, the only name that spoke"
+        return (Party(names[0], "named", "role_in_context", detail),)
+
+    def _is_bare_name(self, party: str) -> bool:
+        """A single word that the text has found to be a name, and for nobody whom it tells more of."""
+        source = self._question.known.sources[party]
+        new = source.origin == "discovered" and party not in self._question.cast.referents
+        return new and source.kind in {"person", "other"} and " " not in source.name
 
     def _in_office(self) -> Found:
         """Who holds the office in the only country the text spoke of; nobody if several countries have one."""

@@ -322,9 +322,9 @@ def _is_bare(question: Question, noun: Word, entry: InstitutionNoun) -> bool:
 
 def _is_definite(question: Question, words: Sequence[Word], noun: Word) -> bool:
     """*die Polizei* is as good as a name, as is *Polizei* in a heading; *eine Behörde* and *Behörden* are not."""
-    article = next((word.form for word in words if word.upos == "DET" and word.number < noun.number), "")
-    definite = not article or article in question.language.words.definite_articles
+    article = next((word for word in words if word.upos == "DET" and word.number < noun.number), NO_WORD)
+    definite = not article or article.form in question.language.words.definite_articles
     entry = question.nouns.institution(noun)
     # *die Stadtwerke*: one institution, whose name is a plural
-    is_one = not noun.has("Number=Plur") or (entry is not None and entry.plural)
+    is_one = not noun.has("Number=Plur") or article.has("Number=Sing") or (entry is not None and entry.plural)
     return definite and is_one

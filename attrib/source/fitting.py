@@ -45,8 +45,11 @@ def _is_same_office(question: Question, forms: set[str], nouns: frozenset[str]) 
 
 
 def _is_member(question: Question, referent: Referent, noun: Word) -> bool:
-    """*die Grünen-Politikerin*: a general noun with what stands beside the name, such as the party, before it."""
+    """*die Grünen-Politikerin*, *der Sozialdemokrat*: a noun that holds what stands beside the name, or is for it."""
     entry = question.nouns.person(noun)
+    stem = question.language.grammar.stem
+    if entry is not None and not referent.beside.isdisjoint(map(stem, entry.of)):
+        return True
     if entry is None or not entry.takes_up or entry.lemma.lower() == noun.lemma.lower():
         return False
     before = noun.text[: noun.form.rfind(entry.lemma.lower())].rstrip("-")

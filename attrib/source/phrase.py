@@ -55,7 +55,7 @@ def members(words: Sequence[Word], listed: Words, index: Index, nouns: Nouns) ->
     inside = _in_marks(words)
     for place, word in enumerate(words):
         joins = 0 < place < len(words) - 1 and place not in inside and _joins(word, words[place + 1], listed)
-        if joins and not words[place - 1].text.endswith(_CUT_OFF):
+        if joins and not words[place - 1].text.endswith(_CUT_OFF) and not _is_inside(pieces[-1], words[place + 1 :]):
             pieces.append([])
         elif pieces[-1] or len(pieces) == 1 or word.upos not in _ADVERBS:
             pieces[-1].append(word)
@@ -69,6 +69,15 @@ def members(words: Sequence[Word], listed: Words, index: Index, nouns: Nouns) ->
         pieces[:1] = before
     several = len(pieces) > 1 and all(map(_is_nominal, pieces)) and not _is_one_person(pieces, nouns)
     return pieces if several and not _is_one_name(words, index) else [words]
+
+
+def _is_inside(before: Sequence[Word], behind: Sequence[Word]) -> bool:
+    """*der Verband der Hersteller aus Stahl | und Beton*: a noun joined to another behind a preposition in the phrase,
+    where nothing but it follows."""
+    bare = len(behind) == 1 and behind[0].upos == "NOUN"
+    nouns = [place for place, word in enumerate(before) if word.upos in NOUNS]
+    last = nouns[-1] if len(nouns) > 1 else 0
+    return bare and last > 0 and before[last - 1].upos == "ADP" and before[last].upos == "NOUN"
 
 
 def _listed(words: Sequence[Word], last: Sequence[Word]) -> list[list[Word]]:
@@ -145,12 +154,18 @@ def _is_nominal(words: Sequence[Word]) -> bool:
 def _is_one_person(pieces: Sequence[Sequence[Word]], nouns: Nouns) -> bool:
     """*Die Abgeordnete und Bürgermeisterin Hartmann*: two offices of one person under one article, and one name."""
     first = pieces[0]
-    heads = [next((word for word in piece if word.upos == "NOUN"), NO_WORD) for piece in pieces]
+    heads = [_head(piece, nouns) for piece in pieces]
     articles = [piece[0].upos == "DET" for piece in pieces]
     named = any(word.upos in NAMES for word in first if word.number > heads[0].number)
     single = all(heads) and not any(word.is_plural or nouns.institution(word) is not None for word in heads)
     somebody = any(nouns.person(word) is not None for word in heads)
     return articles == [True, False] and single and somebody and not named
+
+
+def _head(words: Sequence[Word], nouns: Nouns) -> Word:
+    """The first noun for a person, whatever the tagger takes it for, else the first noun."""
+    listed = (word for word in words if nouns.person(word) is not None)
+    return next(listed, None) or next((word for word in words if word.upos == "NOUN"), NO_WORD)
 
 
 def _is_one_name(words: Sequence[Word], index: Index) -> bool:

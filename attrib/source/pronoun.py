@@ -5,12 +5,14 @@ tuple says that the words take somebody up and the text does not say whom.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from attrib.source.cast import Referent
 from attrib.source.fitting import FAR, both, named_last, nearest
 from attrib.source.known import Party
 from attrib.source.resolver import Question
-from attrib.text.analysis import Sentence, Word
+from attrib.text.analysis import NO_WORD, Sentence, Word
+from attrib.text.entries import GrammaticalGender
 from attrib.text.nouns import Gender
 
 _SPEAKERS = 4
@@ -90,9 +92,15 @@ class _Pronoun:
         """Institutions only from one sentence to the next."""
         referent = self._question.cast.referents.get(party.source)
         reach = 1 if referent is not None and not referent.is_person else FAR
-        gender = None if referent is None else referent.gender
+        gender = (referent and referent.gender) or self._gender_of_institution(party.source)
         near = self._sentence.number - self._question.number_at(place) <= reach
         return near and party.disclosure in {"named", "role"} and gender in {None, self._gender}
+
+    def _gender_of_institution(self, party: str) -> GrammaticalGender | None:
+        """*Das Amt sagte p. Er …*: that of the noun that an institution's name ends in; None if it ends in none."""
+        last = self._question.known.sources[party].name.rpartition(" ")[2]
+        entry = self._question.nouns.institution(replace(NO_WORD, text=last, lemma=last, upos="NOUN"))
+        return None if entry is None else entry.gender
 
     def _took_over(self, rival: Referent) -> bool:
         """Whether somebody became the subject after the last speaker spoke: then the pronoun may mean either."""

@@ -30,9 +30,7 @@ def reporting_noun_owner(question: Question, sentence: Sentence, words: Sequence
         return None
     behind = _behind(question, words, head)
     if behind:
-        party = question.parties(sentence, behind)
-        if not party or question.known.sources[party[0].source].kind != "document":
-            return party
+        return question.parties(sentence, behind)
     behind_it = owner(question, sentence, words[0])
     if behind_it is not None:
         return behind_it
@@ -111,7 +109,9 @@ def _of_words(question: Question, sentence: Sentence, words: Sequence[Word], hea
     if _is_of_media(question, head):
         return unnamed_row(question, words, "media", "document")
     noun = question.nouns.government
-    entries = () if country is None or noun is None else question.registry.by_role(noun, country)
+    # *russische Angaben* are the government's, *eine russische Quelle* is anybody
+    one = words[0].form in question.language.words.indefinite_articles
+    entries = () if country is None or noun is None or one else question.registry.by_role(noun, country)
     if len(entries) == 1:
         return question.registered(entries[0], "role", "nationality", " ".join(word.text for word in words))
     party = unnamed_row(question, words, "document", "document")

@@ -17,6 +17,7 @@ from attrib.text.analysis import NO_WORD, Sentence, Word
 from attrib.text.entries import PersonNoun
 
 _OF_OUTLETS = frozenset({"media", "news_agency"})
+_WITHOUT_OFFICE = frozenset({"person", "witness"})
 _OF_PLACES = frozenset({"ADP", "DET", "PROPN"})
 
 
@@ -60,17 +61,21 @@ def _is_name(question: Question, word: Word) -> bool:
 
 
 def _described(question: Question, sentence: Sentence, words: Sequence[Word], word: Word, noun: PersonNoun) -> Party:
+    told: Disclosure
     if noun.group and word.has("Number=Plur") and words[0].form in question.language.words.definite_articles:
         return _group(question, word, noun)
     if word.has("Number=Plur"):
         return unnamed_row(question, words, noun.kind, "unnamed_party")
     if noun.unnamed:
         # *ein Berater des Ministers* can be found, *ein Insider* cannot.
-        told: Disclosure = "role" if is_of_party(question, words, word) else "unnamed"
+        told = "role" if is_of_party(question, words, word) else "unnamed"
         return replace(unnamed_row(question, words, noun.kind, "unnamed_party"), disclosure=told)
     voice = _institution_behind(question, sentence, words, word) or _institution_before(question, sentence, word)
-    # *ein Sprecher des Ministeriums* can be found by his office, *ein Diplomat* and *Sprecher* cannot.
-    return voice or replace(unnamed_row(question, words, noun.kind, "unnamed_party"), disclosure="role")
+    if voice is not None:
+        return voice
+    # *ein Sprecher* can be found by his office, *der Angeklagte* has none.
+    told = "unnamed" if noun.kind in _WITHOUT_OFFICE and not is_of_party(question, words, word) else "role"
+    return replace(unnamed_row(question, words, noun.kind, "unnamed_party"), disclosure=told)
 
 
 def _group(question: Question, word: Word, noun: PersonNoun) -> Party:

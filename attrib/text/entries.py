@@ -206,7 +206,8 @@ class PersonNoun(Entry):
 
     `unnamed`: without a name this is nobody one could ask (*Analysten, Insider*); otherwise role and institution
     identify (*ein Sprecher des Präsidialamts*). `takes_up`: it may take up anybody of that kind (*der Experte*).
-    `group`: its plural is a party's or movement's name (*die Grünen, die Taliban*).
+    `group`: its plural is a party's or movement's name (*die Grünen, die Taliban*). `of`: what stands beside the name
+    of somebody whom it takes up (*der Sozialdemokrat*: SPD).
     """
 
     lemma: str
@@ -214,6 +215,7 @@ class PersonNoun(Entry):
     unnamed: bool = False
     takes_up: bool = False
     group: bool = False
+    of: tuple[str, ...] = ()
     compounds: bool = True
     """Whether compounds that end in it are for persons too: a *Fahrzeug* is no *Zeuge*."""
 
@@ -561,6 +563,7 @@ class Words(BaseModel):
     reacting_prepositions: frozenset[str] = frozenset()
     voicing_verbs: frozenset[str] = frozenset()
     planning_verbs: frozenset[str] = frozenset()
+    plan_nouns: frozenset[str] = frozenset()
     aim_nouns: frozenset[str] = frozenset()
     idiom_verbs: frozenset[str] = frozenset()
     idiom_nouns: frozenset[str] = frozenset()

@@ -165,6 +165,9 @@ class Grammar(Protocol):
     def noun_stems(self, noun: str) -> tuple[str, ...]:
         """A lower-cased noun, and what is left of it without an ending of plural or case that a tagger may leave on."""
 
+    def is_dative_plural(self, noun: str, lemma: str) -> bool:
+        """Whether a form of a noun can only be the dative of several: *Reportern*."""
+
     def begins_with_plural(self, compound: str, noun: str) -> bool:
         """Whether a lower-cased compound that begins with a noun has its plural there: *Behörden | angaben*."""
 

@@ -341,6 +341,11 @@ def noun_stems(noun: str) -> tuple[str, ...]:
     return (noun,)
 
 
+def is_dative_plural(noun: str, lemma: str) -> bool:
+    """No ending says so."""
+    return False
+
+
 def begins_with_plural(compound: str, noun: str) -> bool:
     """No compound is taken apart."""
     return False

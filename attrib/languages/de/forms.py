@@ -107,6 +107,11 @@ def noun_stems(noun: str) -> tuple[str, ...]:
     return tuple(noun.removesuffix(ending) for ending in _NOUN_ENDINGS if noun.endswith(ending))
 
 
+def is_dative_plural(noun: str, lemma: str) -> bool:
+    """*Reportern*: -n behind a noun whose plural has no ending."""
+    return lemma.endswith(("er", "el")) and noun == f"{lemma}n"
+
+
 def begins_with_plural(compound: str, noun: str) -> bool:
     """*Behörden | angaben*, not *Polizei | angaben*."""
     return noun.endswith("e") and compound.startswith(f"{noun}n")

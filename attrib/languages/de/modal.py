@@ -11,7 +11,7 @@ from attrib.quotation.scope import Scope
 from attrib.quotation.speaker_phrase import speaker_span
 from attrib.quotation.stretch import closing_span
 from attrib.records import Span
-from attrib.text.analysis import NO_WORD, Word
+from attrib.text.analysis import NO_WORD, NOMINAL, Word
 from attrib.text.clause import Clause
 from attrib.text.view import View, merge_words
 from attrib.text.words import SPEAKERS, content, first, formed, tagged
@@ -38,9 +38,15 @@ def _closing_infinitive(words: Sequence[Word], modal: Word) -> Infinitive:
     for place in range(len(words) - 1, 0, -1):
         word, before = words[place], words[place - 1]
         passive = before.lemma == "werden"
-        if word.form in WORDS.perfect_infinitives and word is not modal and (passive or before.has("VerbForm=Part")):
+        if word.form in WORDS.perfect_infinitives and word is not modal and (passive or _is_participle(before, word)):
             return tuple(words[max(0, place - 1 - (passive and place > 1)) : place + 1])
     return ()
+
+
+def _is_participle(word: Word, auxiliary: Word) -> bool:
+    """*gesehen haben*; *verlassen haben*: before *haben* what looks like an infinitive is none."""
+    alike = word.upos == "VERB" and word.has("VerbForm=Inf") and auxiliary.lemma == "haben"
+    return word.has("VerbForm=Part") or alike
 
 
 def _waits(clause: Clause) -> bool:
@@ -163,11 +169,11 @@ def _tells(scope: Scope, last: Quotation) -> bool:
         return False
     if last.type != "reported":
         return True
-    own = tagged(scope.view.sentence.words, SPEAKERS)
+    own = tagged(scope.view.sentence.words, NOMINAL)
     before = () if scope.previous is None else scope.previous.sentence.words
     said = {word.lemma for word in before if last.covers(word.span)}
-    subjects = [word for word in own if word.relation == "nsubj"]
-    return any(word.upos == "PRON" for word in subjects) or any(word.lemma in said for word in own)
+    taken_up = any(word.upos == "PRON" and word.relation == "nsubj" for word in own)
+    return taken_up or any(word.upos != "PRON" and word.lemma in said for word in own)
 
 
 def _is_reportative(word: Word) -> bool:
