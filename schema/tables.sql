@@ -269,6 +269,8 @@ CREATE TABLE statements (
   speaker TEXT,
   cue TEXT,
   document INTEGER NOT NULL REFERENCES documents(pk),
+  date TEXT,
+  publisher TEXT,
   number INTEGER NOT NULL,
   medium TEXT NOT NULL REFERENCES media(code),
   polarity TEXT NOT NULL REFERENCES polarities(code),
@@ -294,6 +296,8 @@ CREATE TABLE statements (
   detail TEXT
 ) STRICT;
 CREATE INDEX statements_marker ON statements (marker);
+CREATE INDEX statements_date ON statements (date);
+CREATE INDEX statements_publisher ON statements (publisher);
 CREATE INDEX statements_medium ON statements (medium);
 CREATE INDEX statements_polarity ON statements (polarity);
 CREATE INDEX statements_certainty ON statements (certainty);
@@ -310,6 +314,7 @@ CREATE INDEX statements_facet_source ON statements (source, status, type, disclo
 CREATE INDEX statements_facet_type ON statements (type, status, source, disclosure, document);
 CREATE INDEX statements_facet_disclosure ON statements (disclosure, status, source, type, document);
 CREATE INDEX statements_facet_document ON statements (document, status, source, type, disclosure);
+CREATE INDEX statements_dated ON statements (status, date);
 CREATE INDEX statements_found ON statements (pk, status, source, type, disclosure, document);
 CREATE VIRTUAL TABLE statements_fts USING FTS5 (exact, speaker, names, spellings, stems, content='', tokenize='unicode61 remove_diacritics 2');
 
@@ -785,9 +790,9 @@ SELECT
   d.label AS document,
   d.published,
   (SELECT json_group_array(json_object(
-    'verdict', verdict, 'source', source, 'name', name, 'words', exact, 'document', id, 'label', label
+    'verdict', verdict, 'source', source, 'name', name, 'name_en', name_en, 'words', exact, 'document', id, 'label', label
   )) FROM (
-    SELECT a.verdict, a.source, b.name, a.exact, e.id, e.label
+    SELECT a.verdict, a.source, b.name, b.name_en, a.exact, e.id, e.label
     FROM status_by x JOIN assessments a ON a.pk = x.assessment JOIN sources b ON b.id = a.source
     JOIN documents e ON e.pk = a.document
     WHERE x.statement = s.pk ORDER BY a.verdict IN ('confirms', 'supports'), a.pk
@@ -891,9 +896,9 @@ SELECT
   d.label AS document,
   d.published,
   (SELECT json_group_array(json_object(
-    'verdict', verdict, 'source', source, 'name', name, 'words', exact, 'document', id, 'label', label
+    'verdict', verdict, 'source', source, 'name', name, 'name_en', name_en, 'words', exact, 'document', id, 'label', label
   )) FROM (
-    SELECT a.verdict, a.source, b.name, a.exact, e.id, e.label
+    SELECT a.verdict, a.source, b.name, b.name_en, a.exact, e.id, e.label
     FROM status_by x JOIN assessments a ON a.pk = x.assessment JOIN sources b ON b.id = a.source
     JOIN documents e ON e.pk = a.document
     WHERE x.statement = s.pk ORDER BY a.verdict IN ('confirms', 'supports'), a.pk

@@ -26,6 +26,7 @@ from attrib.publish.export.formats import left_out, writable, write_formats
 from attrib.publish.export.listing import listing, sha256, write_listing
 from attrib.publish.export.material import opened
 from attrib.publish.folders import hide_folders
+from attrib.publish.naming import name_claims, name_documents
 from attrib.review.amended import show_judgements
 from attrib.store.cube import INDEXES, TABLES, fill_cube
 from attrib.store.database import PUBLISHED_ID, SCHEMA_VERSION, explained, kind, open_database
@@ -43,14 +44,16 @@ DOWNLOADS = "downloads"
 
 _SETTINGS = (
     "foreign_keys = OFF",
+    "legacy_alter_table = ON",
     "secure_delete = ON",
     "journal_mode = OFF",
     "synchronous = OFF",
     "cache_size = -32000",
 )
-"""Of the copy while it is made: nothing is left of it if that fails, so it needs no journal. Deleted words are
-overwritten in memory too, where a page that is used again would bring them back. Sorting takes as much memory again as
-the cache (in KiB): with ten times as much a million statements are not published sooner."""
+"""Of the copy while it is made: nothing is left of it if that fails, so it needs no journal. A table that is renamed
+keeps its name in what refers to it. Deleted words are overwritten in memory too, where a page that is used again would
+bring them back. Sorting takes as much memory again as the cache (in KiB): with ten times as much a million statements
+are not published sooner."""
 
 
 _WITHHELD_MESSAGE = (
@@ -183,6 +186,8 @@ def _publish(connection: sqlite3.Connection) -> None:
     hide_folders(connection)
     _drop_unused_sources(connection)
     _withhold(connection)
+    name_documents(connection)
+    name_claims(connection)
     _add_indexes(connection)
     _add_full_text(connection)
     _add_counts(connection)
@@ -215,17 +220,19 @@ def _drop_private(connection: sqlite3.Connection) -> None:
         if name not in known and not name.startswith("sqlite_"):
             connection.execute(f'DROP TABLE "{name}"')
     for name, table in known.items():
-        if len(table.columns) != len(dictionary()[name].columns):
-            _shrink(connection, name, table)
+        if table.columns.keys() != dictionary()[name].columns.keys():
+            _reshape(connection, name, table)
 
 
-def _shrink(connection: sqlite3.Connection, name: str, table: Table) -> None:
-    columns = ", ".join(quote(column) for column in table.columns)
-    connection.execute(f"CREATE TEMP TABLE kept AS SELECT {columns} FROM {name}")
-    connection.execute(f"DROP TABLE {name}")
+def _reshape(connection: sqlite3.Connection, name: str, table: Table) -> None:
+    """The table without its private columns and with the derived ones."""
+    values = {quote(column): each.derived or quote(column) for column, each in table.columns.items()}
+    connection.execute(f"ALTER TABLE {name} RENAME TO before")
     connection.execute(create_table(name, table))
-    connection.execute(f"INSERT INTO {name} ({columns}) SELECT {columns} FROM kept")
-    connection.execute("DROP TABLE kept")
+    columns, selected = ", ".join(values), ", ".join(values.values())
+    rows = f"SELECT {selected} FROM before AS {name} ORDER BY {', '.join(table.key)}"
+    connection.execute(f"INSERT INTO {name} ({columns}) {rows}")
+    connection.execute("DROP TABLE before")
 
 
 def _drop_unused_sources(connection: sqlite3.Connection) -> None:

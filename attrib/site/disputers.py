@@ -36,6 +36,28 @@ def disputers_of_page(datasette: Any) -> Any:
     return asked
 
 
+def names_of_page(datasette: Any) -> Any:
+    """What the template of a table calls for the names of the parties in its rows, by their ids."""
+
+    async def asked(display_rows: Iterable[Any]) -> Mapping[str, str]:
+        keys = sorted({_code(row["source"]) for row in display_rows} - {None})
+        found = await rows(datasette.get_database(DATABASE_NAME), "names_of", keys=json.dumps(keys))
+        return {row["id"]: row["name"] for row in found}
+
+    return asked
+
+
+def articles_of_page(datasette: Any) -> Any:
+    """What the template of a table calls for the articles of its rows, by their keys."""
+
+    async def asked(display_rows: Iterable[Any]) -> Mapping[int, Row]:
+        keys = sorted({int(_code(row["document"])) for row in display_rows})
+        found = await rows(datasette.get_database(DATABASE_NAME), "articles_of", keys=json.dumps(keys))
+        return {row["pk"]: row for row in found}
+
+    return asked
+
+
 def _code(value: Any) -> Any:
     """A value of a vocabulary, which Datasette hands over with its label."""
     return value["value"] if isinstance(value, dict) else value

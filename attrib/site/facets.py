@@ -2,19 +2,21 @@
 
 Datasette 0.65 counts each facet over the rows that are left from the present page on, and anew for every request. Here
 a facet is a sum over `statements_cube` or rows of `statements_top` wherever the filters allow it; where they do not, it
-is counted over all filtered rows, whatever page is shown.
+is counted over all filtered rows, whatever page is shown. The filter on a facet's own column is left aside, so that its
+other values can be added: *disputed or contested*.
 """
 
 import json
 from collections import Counter
+from collections.abc import Sequence
 from contextlib import suppress
-from typing import Any
+from typing import Any, NamedTuple
 
 from datasette.database import QueryInterrupted
 from datasette.facets import Facet
 from datasette.filters import Filters
 from datasette.plugins import pm
-from datasette.utils import await_me_maybe, escape_sqlite, path_with_added_args, path_with_removed_args
+from datasette.utils import await_me_maybe, escape_sqlite, path_with_removed_args, path_with_replaced_args
 
 from attrib.site.filters import NAMES
 from attrib.store.cube import ANY, DIMENSIONS, FILTERS, PLACES, RANKED
@@ -34,6 +36,32 @@ def _ranked(counted: Counter[Any]) -> Counts:
     return sorted(counted.items(), key=lambda pair: (-pair[1], pair[0] is not None, pair[0]))
 
 
+class _Choice(NamedTuple):
+    """A filter on a column of the cube."""
+
+    column: str
+    values: list[str]
+    is_not: bool
+
+
+def _own_filters(column: str) -> tuple[str, ...]:
+    """The parameters by which a facet chooses values of its column."""
+    return column, f"{column}__in", f"{column}__isnull"
+
+
+def _asking(column: str, values: Sequence[str | None]) -> dict[str, str | None]:
+    """The parameters that ask for these values and no others."""
+    found: dict[str, str | None] = dict.fromkeys(_own_filters(column))
+    if values == [None]:
+        found[f"{column}__isnull"] = "1"
+    elif len(values) == 1:
+        found[column] = values[0]
+    elif values:
+        listed = [str(value) for value in values]
+        found[f"{column}__in"] = json.dumps(listed) if any("," in value for value in listed) else ",".join(listed)
+    return found
+
+
 class CountedFacet(Facet):  # type: ignore[misc]
     """How many rows have each value of a column; rows without a value are counted too."""
 
@@ -46,11 +74,12 @@ class CountedFacet(Facet):  # type: ignore[misc]
         found = {column: await self._counted_beforehand(column) for column in asked}
         rest = [column for column, counts in found.items() if counts is None]
         with suppress(QueryInterrupted):
+            own = [column for column in rest if any(name in self.request.args for name in _own_filters(column))]
             if any(self.request.args.get(name) for name in _LOOKED_UP):
-                found |= await self._in_one_pass(rest)
-            else:
-                for column in rest:
-                    found[column] = await self._from_index(column)
+                found |= await self._in_one_pass([column for column in rest if column not in own])
+                rest = own
+            for column in rest:
+                found[column] = await self._from_index(column)
         results = [
             await self._result(column, counts, is_fixed=asked[column]["source"] == "metadata")
             for column, counts in found.items()
@@ -58,31 +87,47 @@ class CountedFacet(Facet):  # type: ignore[misc]
         ]
         return results, [column for column, counts in found.items() if counts is None]
 
+    def _selected(self, column: str) -> list[str | None]:
+        """The values that the address asks for, None for rows without one."""
+        args = self.request.args
+        found: list[str | None] = list(args.getlist(column))
+        for listed in args.getlist(f"{column}__in"):
+            with suppress(ValueError):
+                found += [str(each) for each in json.loads(listed)] if listed.startswith("[") else listed.split(",")
+        return [None] if f"{column}__isnull" in args else found
+
     async def _counted_beforehand(self, column: str) -> Counts | None:
         """The counts that the build made, None where the filters ask for others."""
-        chosen = self._chosen()
+        chosen = self._chosen(column)
         if chosen is None or self.table != "statements":
             return None
         if column in DIMENSIONS:
             return await self._from_cube(column, chosen)
-        if column in RANKED and set(chosen) <= set(FILTERS) and self.get_facet_size() < PLACES:
-            return await self._from_ranking(column, chosen)
-        return None
+        single = {each.column: each.values[0] for each in chosen if not each.is_not and len(each.values) == 1}
+        is_ranked = column in RANKED and len(single) == len(chosen) and set(single) <= set(FILTERS)
+        return await self._from_ranking(column, single) if is_ranked and self.get_facet_size() < PLACES else None
 
-    def _chosen(self) -> dict[str, str] | None:
-        """The filters, if each asks for one value of a column of the cube."""
-        pairs = [
-            (name, value)
-            for name, value in self.get_querystring_pairs()
-            if name not in _NOT_FILTERS and (value or not name.startswith("_"))
-        ]
-        chosen = dict(pairs)
-        return chosen if len(chosen) == len(pairs) and set(chosen) <= set(DIMENSIONS) else None
+    def _chosen(self, facet: str) -> list[_Choice] | None:
+        """The filters but that of the facet itself, if each asks for values of a column of the cube."""
+        found: list[_Choice] = []
+        for name, value in self.get_querystring_pairs():
+            if name in _NOT_FILTERS or (name.startswith("_") and not value) or name in _own_filters(facet):
+                continue
+            column, _, operator = name.partition("__")
+            if column not in DIMENSIONS or operator not in ("", "in", "not") or value.startswith("["):
+                return None
+            found.append(_Choice(column, value.split(",") if operator == "in" else [value], operator == "not"))
+        return found
 
-    async def _from_cube(self, column: str, chosen: dict[str, str]) -> Counts:
-        where = " AND ".join(f"{name} = :{name}" for name in chosen) or "1"
+    async def _from_cube(self, column: str, chosen: list[_Choice]) -> Counts:
+        clauses, params = [], {}
+        for number, each in enumerate(chosen):
+            operator = "NOT IN" if each.is_not else "IN"
+            clauses.append(f"{each.column} {operator} (SELECT value FROM json_each(:v{number}))")
+            params[f"v{number}"] = json.dumps(each.values)
+        where = " AND ".join(clauses) or "1"
         sql = f"SELECT {column}, sum(statements) FROM statements_cube WHERE {where} GROUP BY 1 ORDER BY 2 DESC, 1"
-        return await self._rows(sql, chosen)
+        return await self._rows(sql, params)
 
     async def _from_ranking(self, column: str, chosen: dict[str, str]) -> Counts:
         where = " AND ".join(f"{name} = :{name}" for name in FILTERS)
@@ -91,7 +136,7 @@ class CountedFacet(Facet):  # type: ignore[misc]
 
     async def _from_index(self, column: str) -> Counts:
         """Counted over the rows that the filters leave, whatever page is shown; an index of the facets serves."""
-        where, params = await self._where()
+        where, params = await self._where(column)
         name = escape_sqlite(column)
         sql = f"SELECT {name}, count(*) {where} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT {self.get_facet_size() + 1}"
         return await self._rows(sql, params)
@@ -104,18 +149,19 @@ class CountedFacet(Facet):  # type: ignore[misc]
         """
         if not columns:
             return {}
-        where, params = await self._where()
+        where, params = await self._where(None)
         listed = ", ".join(f"json_group_array({escape_sqlite(column)})" for column in columns)
         (row,) = await self._all(f"SELECT {listed} {where}", params)
         return {column: _ranked(Counter(json.loads(values))) for column, values in zip(columns, row, strict=True)}
 
-    async def _where(self) -> tuple[str, dict[str, Any]]:
-        """The table and the conditions for the rows of all pages."""
+    async def _where(self, facet: str | None) -> tuple[str, dict[str, Any]]:
+        """The table and the conditions for the rows of all pages, without those on the facet itself."""
+        left_out = () if facet is None else _own_filters(facet)
         pairs = [
             (name, value)
             for name in self.request.args
             for value in self.request.args.getlist(name)
-            if not name.startswith("_") or "__" in name
+            if (not name.startswith("_") or "__" in name) and name not in left_out
         ]
         clauses, params = Filters(sorted(pairs)).build_where_clauses(self.table)
         asked = {"request": self.request, "database": self.database, "table": self.table, "datasette": self.ds}
@@ -146,12 +192,15 @@ class CountedFacet(Facet):  # type: ignore[misc]
         }
 
     def _value(self, column: str, value: Any, count: int, labels: dict[tuple[str, Any], str]) -> dict[str, Any]:
-        pair = (f"{column}__isnull", "1") if value is None else (column, str(value))
-        is_selected = pair in self.get_querystring_pairs()
-        if is_selected:
-            path = path_with_removed_args(self.request, {pair[0], "_next"})
+        """A value adds itself to those that are chosen already (*disputed or contested*), or takes itself away."""
+        selected = self._selected(column)
+        is_selected = value in selected if value is None else str(value) in selected
+        if value is None:
+            after = [] if is_selected else [None]
         else:
-            path = path_with_added_args(self.request, {pair[0]: pair[1], "_next": None})
+            others = [each for each in selected if each is not None]
+            after = [each for each in others if each != str(value)] if is_selected else [*others, str(value)]
+        path = path_with_replaced_args(self.request, {**_asking(column, after), "_next": None})
         return {
             "value": value,
             "label": labels.get((column, value), value),

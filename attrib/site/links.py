@@ -30,6 +30,10 @@ class Links(NamedTuple):
         """A table or view, filtered."""
         return self.path(f"/{DATABASE_NAME}/{name}", **query)
 
+    def credited(self) -> str:
+        """The statements that somebody is credited with or that are hearsay, the newest first."""
+        return self.table("statements", status__not="asserted", _sort_desc="date")
+
     def row(self, table: str, key: str) -> str:
         """One row of a table, by its key as Datasette writes it."""
         return self.path(f"/{DATABASE_NAME}/{table}/{tilde_encode(key)}")

@@ -4,6 +4,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from attrib.site.wording import reader
+
 Row = dict[str, Any]
 
 
@@ -14,8 +16,9 @@ def query(name: str) -> str:
 
 
 async def rows(db: Any, name: str, **parameters: Any) -> list[Row]:
-    """The answer to a question; `db` is Datasette's database object."""
-    return [dict(row) for row in await db.execute(query(name), parameters)]
+    """The answer to a question, with names of parties in the reader's language; `db` is Datasette's database object."""
+    asked = {**parameters, "english": reader.get().language == "en"}
+    return [dict(row) for row in await db.execute(query(name), asked)]
 
 
 async def row(db: Any, name: str, **parameters: Any) -> Row | None:

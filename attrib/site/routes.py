@@ -11,6 +11,7 @@ from typing import Any
 
 from datasette.utils import tilde_decode
 from datasette.utils.asgi import NotFound, Response
+from datasette.views.table import TableView
 
 from attrib import __version__
 from attrib.publish.description import DATABASE_NAME
@@ -28,12 +29,13 @@ from attrib.site.quality import evaluation
 from attrib.site.queries import Row, row
 from attrib.site.source import source_page
 from attrib.site.statement import statement_key, statement_page
-from attrib.site.wording import reader
+from attrib.site.wording import as_stored, reader
 
 View = Callable[..., Awaitable[Response]]
 
 _UNSEEN = ("*?", "-/", "attrib/*_fts", "attrib/*.csv")
 """What crawlers stay away from: there are more filtered pages than of anything else."""
+_STATEMENTS = {"database": DATABASE_NAME, "table": "statements", "format": None}
 _ID = r"(?P<id>[\w.-]+?)"
 
 
@@ -79,7 +81,8 @@ async def statement_json(request: Any, datasette: Any) -> Response:
     """A statement as JSON, or as JSON-LD in the words of schema.org."""
     db, _ = _asked(datasette)
     found = await _statement(request, datasette)
-    page = await statement_page(db, found["pk"])
+    with as_stored():
+        page = await statement_page(db, found["pk"])
     base = datasette.absolute_url(request, datasette.urls.path("/")).rstrip("/")
     is_linked = request.url_vars["format"] == "jsonld"
     content = statement_as_linked_data(page, base) if is_linked else statement_as_json(page, base, _version(datasette))
@@ -165,6 +168,16 @@ async def robots(datasette: Any) -> Response:
     return Response.text("User-agent: *\n" + "".join(f"Disallow: {base}{path}\n" for path in _UNSEEN))
 
 
+async def statements(request: Any, datasette: Any) -> Response:
+    """The table of statements; asked for nothing, it opens with what somebody is credited with, the newest first."""
+    if not set(request.args) - {"_lang"}:
+        _, to = _asked(datasette)
+        return Response.redirect(to.credited())
+    request.scope = {**request.scope, "url_route": {"kwargs": _STATEMENTS}}
+    answer: Response = await TableView(datasette).dispatch_request(request)
+    return answer
+
+
 def _moved(kind: str, question: str, name: str) -> View:
     """Datasette's page of a row leads to ours."""
 
@@ -192,6 +205,7 @@ ROUTES: list[tuple[str, View]] = [
     (rf"^/{DATABASE_FILE}$", database_file),
     (r"^/dataset\.jsonld$", dataset),
     (r"^/robots\.txt$", robots),
+    (rf"^/{DATABASE_NAME}/statements$", statements),
     (rf"^/{DATABASE_NAME}/statements/(?P<key>\d+)$", _moved("statement", "statement_id", "pk")),
     (rf"^/{DATABASE_NAME}/documents/(?P<key>\d+)$", _moved("article", "document_key", "pk")),
     (rf"^/{DATABASE_NAME}/sources/(?P<key>[\w~-]+)$", _moved("source", "", "id")),

@@ -5,7 +5,8 @@ is English. The texts of articles are shown as they are.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
 from importlib.resources import files
@@ -132,6 +133,16 @@ class Words(NamedTuple):
 
 reader: ContextVar[Words] = ContextVar("reader", default=Words("en"))  # noqa: B039
 """The words for whoever asked for the page at hand; set once for every request."""
+
+
+@contextmanager
+def as_stored() -> Iterator[None]:
+    """Names as the tables have them, whoever reads: for data."""
+    before = reader.set(Words("de"))
+    try:
+        yield
+    finally:
+        reader.reset(before)
 
 
 class ReadersWords:

@@ -5,7 +5,7 @@ disagree. Every enumerated value is a row of a lookup table whose key is the val
 needs no join.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -35,6 +35,8 @@ class Column(BaseModel):
     references: str | None = None
     date: bool = False
     """ISO 8601, as precise as it is long: `2024-10` is some day of that month."""
+    derived: str | None = None
+    """SQL over the table's own row: the column is made when the copy is published; the working database has it not."""
     quoted: Quoted | None = None
     """Cut from the article: `full` is shown only where rights are full, `none` wherever rights are not none."""
 
@@ -115,17 +117,26 @@ def terms(vocabulary: Vocabulary) -> tuple[Term, ...]:
 
 @cache
 def dictionary() -> Mapping[str, Table]:
-    """All tables by name: the lookup tables first, then those of `dictionary.yml` in its order."""
+    """All tables of the working database by name: lookup tables first, then those of `dictionary.yml` in its order."""
+    return MappingProxyType(
+        {name: _with(table, lambda column: column.derived is None) for name, table in _all().items()}
+    )
+
+
+@cache
+def _all() -> Mapping[str, Table]:
     lookups = {vocabulary.table: _lookup(vocabulary) for vocabulary in VOCABULARIES}
-    return MappingProxyType({**lookups, **load_mapping(files("attrib.store") / "dictionary.yml", Table)})
+    return {**lookups, **load_mapping(files("attrib.store") / "dictionary.yml", Table)}
+
+
+def _with(table: Table, is_kept: Callable[[Column], bool]) -> Table:
+    return table.model_copy(update={"columns": {n: c for n, c in table.columns.items() if is_kept(c)}})
 
 
 def published() -> Mapping[str, Table]:
-    """The tables and columns that may leave the working database."""
+    """The tables and columns that may leave the working database, and those that are made for the published copy."""
     return {
-        name: table.model_copy(update={"columns": {n: c for n, c in table.columns.items() if not c.private}})
-        for name, table in dictionary().items()
-        if not table.private
+        name: _with(table, lambda column: not column.private) for name, table in _all().items() if not table.private
     }
 
 

@@ -82,6 +82,7 @@ def published_indexes(name: str, table: Table) -> Iterator[str]:
         others = [other for other in covering if other != facet]
         yield f"CREATE INDEX {name}_facet_{facet} ON {name} ({', '.join([facet, *others])})"
     if covering:
+        yield f"CREATE INDEX {name}_dated ON {name} (status, date)"
         yield f"CREATE INDEX {name}_found ON {name} ({', '.join([*table.key, *covering])})"
 
 

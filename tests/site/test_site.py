@@ -149,7 +149,7 @@ async def test_rules_are_shown_in_words(client: Any) -> None:
     assert "statements?rule=hand" in await page(client, "/attrib/rules/hand")
     assert '<a href="/attrib/rules/hand">A rule that' in await page(client, "/attrib/statements?_col=rule")
     german = html.unescape(await page(client, "/attrib/rules/according_to~3Alt~2E?_lang=de"))
-    assert "„lt.“ mit der Partei" in german
+    assert "„lt.“ mit dem Akteur" in german
     assert "Lt. Polizei wurde niemand verletzt." in german
 
 
@@ -267,13 +267,85 @@ async def test_facets_count_what_is_there(client: Any, dist: Path, query: str) -
         expected: dict[Any, int] = {}
         for row in rows:
             expected[row[facet]] = expected.get(row[facet], 0) + 1
-        assert found == expected, facet
+        shown = {value: count for value, count in found.items() if value in expected}
+        assert (shown if facet in query else found) == expected, facet
 
 
 def counts(answer: Any) -> dict[str, dict[Any, int]]:
     """Every facet as value and number."""
     results = answer["facet_results"].values()
     return {facet["name"]: {each["value"]: each["count"] for each in facet["results"]} for facet in results}
+
+
+async def test_the_table_opens_with_what_somebody_is_credited_with(client: Any) -> None:
+    """The newest first, with date and article; what the outlets say themselves is one click away."""
+    first = await client.get("/attrib/statements")
+    assert first.status_code == 302
+    text = await page(client, "/attrib/statements")
+    rows = re.findall(r"<tr>\s*<td data-label=\"Statement\">(.*?)</tr>", text, flags=re.DOTALL)
+    assert len(rows) == 11
+    assert "November 2024" in rows[0]
+    assert "18 October 2024" in rows[-4] + rows[-5] + rows[-6]
+    assert "Asserted" not in "".join(rows)
+    more = re.search(r'<a href="([^"]*)"[^>]*>Show it too</a>', text)
+    assert more is not None
+    both = await page(client, html.unescape(more[1]))
+    assert both.count('<td data-label="Statement">') == 13
+
+
+@pytest.mark.parametrize("column", ["date", "publisher", "source"])
+async def test_statements_can_be_sorted(client: Any, column: str) -> None:
+    """By when it was said or published, by outlet, by party; over pages too."""
+    rows: list[Any] = []
+    path: str | None = f"/attrib/statements.json?_sort_desc={column}&_size=4"
+    while path is not None:
+        answer = (await client.get(path)).json()
+        rows += [row[answer["columns"].index(column)] for row in answer["rows"]]
+        path = answer["next_url"] and path_of(answer["next_url"])
+    known = [row for row in rows if row is not None]
+    assert len(rows) == 13
+    assert known == sorted(known, reverse=True) == rows[: len(known)]
+
+
+async def test_values_of_a_facet_add_up(client: Any) -> None:
+    """Disputed or contested: a second value of the same column adds its rows, and the counts of both stay."""
+    first = (await client.get("/attrib/statements.json?_size=max&status=claimed")).json()
+    others = {each["value"]: each for each in first["facet_results"]["status"]["results"]}
+    assert others["claimed"]["selected"]
+    assert not others["contested"]["selected"]
+    both = (await client.get(path_of(others["contested"]["toggle_url"]))).json()
+    assert both["filtered_table_rows_count"] == others["claimed"]["count"] + others["contested"]["count"]
+    assert counts(both)["status"] == counts(first)["status"]
+    again = {each["value"]: each for each in both["facet_results"]["status"]["results"]}
+    left = (await client.get(path_of(again["claimed"]["toggle_url"]))).json()
+    assert left["filtered_table_rows_count"] == others["contested"]["count"]
+    text = html.unescape(await page(client, "/attrib/statements?status__in=claimed,contested"))
+    assert "Status: Claimed or Contested" in text
+
+
+async def test_names_are_in_the_readers_language(client: Any) -> None:
+    """A party's English name on English pages, in lists and tables too; data keep the stored one."""
+    for path in ("/source/nis", "/statement/a-claim", "/article/doc-a", "/attrib/statements?id=a-claim", "/"):
+        english, german = [
+            await page(client, f"{path}{'&' if '?' in path else '?'}_lang={code}") for code in ("en", "de")
+        ]
+        assert ">National Intelligence Service</a>" in english or "<h1>National Intelligence Service" in english, path
+        assert "Südkoreanischer Geheimdienst NIS</" in german, path
+    assert (await client.get("/statement/a-claim.json")).json()["sources"][0]["name"] == articles.NIS.name
+
+
+async def test_no_key_of_the_program_stands_for_words(client: Any) -> None:
+    """Why a source was chosen is said in words, in both languages."""
+    text = await page(client, "/statement/a-quotation")
+    assert "somebody who speaks for it says so" in text or "by the office it holds" in text
+    assert "nach dem Amt im Register" in await page(client, "/statement/a-quotation?_lang=de")
+
+
+async def test_one_of_a_thing_is_one(client: Any) -> None:
+    """No page counts „1 articles“."""
+    for path in ("/", "/source/nis", "/article/doc-b", "/attrib/claims"):
+        text = re.sub(r"<[^>]+>", "", await page(client, path))
+        assert not re.search(r"(?<![\d.,])1\s+(?:statements|articles|sources|claims|rows|origins)\b", text), path
 
 
 async def test_facet_links_filter(client: Any) -> None:

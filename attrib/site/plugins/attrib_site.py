@@ -13,7 +13,7 @@ from markupsafe import Markup
 from attrib.publish.description import DATABASE_NAME
 from attrib.site.appearance import badge, icon, marked_context, web_address, with_visible_controls
 from attrib.site.charts import quantity
-from attrib.site.disputers import disputers_of_page
+from attrib.site.disputers import articles_of_page, disputers_of_page, names_of_page
 from attrib.site.facets import CountedFacet
 from attrib.site.failure import error_response
 from attrib.site.filters import row_filters
@@ -21,6 +21,7 @@ from attrib.site.links import Links
 from attrib.site.parameters import check_facets
 from attrib.site.protection import protected
 from attrib.site.routes import ROUTES
+from attrib.site.rule_words import compared_with, in_words
 from attrib.site.tables_as_csv import csv_routes
 from attrib.site.wording import ReadersWords, reader, words_for
 
@@ -46,8 +47,15 @@ def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
         "icon": icon,
         "quantity": quantity,
         "disputers": disputers_of_page(datasette),
+        "names_of": names_of_page(datasette),
+        "articles_of": articles_of_page(datasette),
     }
-    env.filters |= {"web_address": web_address, "listed": json.loads}
+    env.filters |= {
+        "web_address": web_address,
+        "listed": json.loads,
+        "compared_with": compared_with,
+        "in_words": in_words,
+    }
     env.finalize = with_visible_controls
 
 

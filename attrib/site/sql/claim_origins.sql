@@ -1,4 +1,5 @@
-SELECT o.source, p.name AS source_name, o.independence, o.statements, o.reason
+SELECT o.source,
+  CASE WHEN :english THEN ifnull(p.name_en, p.name) ELSE p.name END AS source_name, o.independence, o.statements, o.reason
 FROM claim_origins o
 JOIN sources p ON p.id = o.source
 JOIN independences i ON i.code = o.independence

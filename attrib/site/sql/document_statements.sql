@@ -1,7 +1,7 @@
 SELECT
   s.pk, s.id, s.number, s.exact, s.spans, s.level, s.type, s.marker, s.status, s.disclosure, s.cue, s.speaker,
   s.rule, s.detail, u.position AS status_position, t.position AS type_position,
-  s.source, p.name AS source_name, s.context, s.context_start
+  s.source, CASE WHEN :english THEN ifnull(p.name_en, p.name) ELSE p.name END AS source_name, s.context, s.context_start
 FROM statements s
 JOIN statuses u ON u.code = s.status
 JOIN statement_types t ON t.code = s.type

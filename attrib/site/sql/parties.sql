@@ -1,4 +1,4 @@
-SELECT p.id, p.name, p.kind, t.statements
+SELECT p.id, CASE WHEN :english THEN ifnull(p.name_en, p.name) ELSE p.name END AS name, p.kind, t.statements
 FROM source_totals t
 JOIN sources p ON p.id = t.source
 WHERE p.kind <> 'hearsay'

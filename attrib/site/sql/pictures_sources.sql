@@ -6,7 +6,8 @@ WITH totals AS (
   ORDER BY t.statements DESC, t.source
   LIMIT 15
 )
-SELECT p.id, p.name, m.status, sum(m.statements) AS statements
+SELECT p.id,
+  CASE WHEN :english THEN ifnull(p.name_en, p.name) ELSE p.name END AS name, m.status, sum(m.statements) AS statements
 FROM totals t
 JOIN source_months m ON m.source = t.source AND m.relation = 'states'
 JOIN sources p ON p.id = t.source

@@ -1,4 +1,8 @@
-SELECT p.*, f.name AS speaks_for_name, w.name AS part_of_name, g.name AS grouped_under_name
+SELECT p.*,
+  CASE WHEN :english THEN ifnull(p.name_en, p.name) ELSE p.name END AS called,
+  CASE WHEN :english THEN ifnull(f.name_en, f.name) ELSE f.name END AS speaks_for_name,
+  CASE WHEN :english THEN ifnull(w.name_en, w.name) ELSE w.name END AS part_of_name,
+  CASE WHEN :english THEN ifnull(g.name_en, g.name) ELSE g.name END AS grouped_under_name
 FROM sources p
 LEFT JOIN sources g ON g.id = p.grouped_under
 LEFT JOIN sources f ON f.id = p.speaks_for

@@ -1,4 +1,4 @@
-SELECT p.id, p.name, x.verdict, x.stands
+SELECT p.id, CASE WHEN :english THEN ifnull(p.name_en, p.name) ELSE p.name END AS name, x.verdict, x.stands
 FROM stands_between x
 JOIN sources p ON p.id = x.about
 WHERE x."by" = :key

@@ -1,4 +1,5 @@
-SELECT p.id, p.name, ifnull(sum(m.statements), 0) AS statements
+SELECT p.id,
+  CASE WHEN :english THEN ifnull(p.name_en, p.name) ELSE p.name END AS name, ifnull(sum(m.statements), 0) AS statements
 FROM sources p
 LEFT JOIN source_months m ON m.source = p.id AND m.relation = 'states'
 WHERE p.speaks_for = :key OR p.part_of = :key

@@ -1,5 +1,6 @@
 SELECT
-  a.verdict, a.source, a.exact, a.rule, a.detail, p.name AS source_name, d.id AS document_id, d.label AS document_label,
+  a.verdict, a.source, a.exact, a.rule, a.detail,
+  CASE WHEN :english THEN ifnull(p.name_en, p.name) ELSE p.name END AS source_name, d.id AS document_id, d.label AS document_label,
   t.id AS target, t.exact AS target_exact, found.decides
 FROM (
   SELECT pk, max(decides) AS decides FROM (

@@ -1,5 +1,6 @@
 SELECT
-  s.id, s.exact, s.status, s.source, p.name AS source_name, d.id AS document, d.label AS document_label, d.publisher,
+  s.id, s.exact, s.status, s.source,
+  CASE WHEN :english THEN ifnull(p.name_en, p.name) ELSE p.name END AS source_name, d.id AS document, d.label AS document_label, d.publisher,
   d.published, m.value, m.value_to, m.qualifier, m.polarity
 FROM claim_statements m
 JOIN statements s ON s.pk = m.statement

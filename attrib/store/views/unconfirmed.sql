@@ -9,7 +9,7 @@
 -- column evidence_document: The documents that hold these words.
 -- column document: The document that holds the statement.
 -- column published: Date of publication of the document.
--- column stands: JSON list of these stands, each with verdict, source, name, words, document (its id) and label.
+-- column stands: JSON list of these stands, each with verdict, source, name, name_en, words, document (its id) and label.
 SELECT
   s.id AS statement,
   p.name AS source,
@@ -29,9 +29,9 @@ SELECT
   d.label AS document,
   d.published,
   (SELECT json_group_array(json_object(
-    'verdict', verdict, 'source', source, 'name', name, 'words', exact, 'document', id, 'label', label
+    'verdict', verdict, 'source', source, 'name', name, 'name_en', name_en, 'words', exact, 'document', id, 'label', label
   )) FROM (
-    SELECT a.verdict, a.source, b.name, a.exact, e.id, e.label
+    SELECT a.verdict, a.source, b.name, b.name_en, a.exact, e.id, e.label
     FROM status_by x JOIN assessments a ON a.pk = x.assessment JOIN sources b ON b.id = a.source
     JOIN documents e ON e.pk = a.document
     WHERE x.statement = s.pk ORDER BY a.verdict IN ('confirms', 'supports'), a.pk
