@@ -4,6 +4,7 @@
     ├── InputError        a document or path cannot be read: skip it or mend it
     ├── ResourceError     a YAML list, registry or model folder is missing or wrong: mend it
     │   └── ModelError    the models cannot be loaded, so that no document can be annotated
+    ├── WorkerError       processes that should annotate die: make room or use fewer
     ├── DatabaseError     a database is missing, foreign, newer or not writable: name another
     └── ExportError       a format or target cannot be used: choose another
 
@@ -77,6 +78,10 @@ class ResourceError(AttribError):
 
 class ModelError(ResourceError):
     """The models are there but cannot be loaded: what goes wrong then is no document's fault."""
+
+
+class WorkerError(AttribError):
+    """The processes that should annotate die before they are ready."""
 
 
 class DatabaseError(AttribError):

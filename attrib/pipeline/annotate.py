@@ -84,6 +84,13 @@ def make_annotator(
     )
 
 
+def loaded_annotator(*, language: str = "de", models: Path | None = None, sources: Sequence[Path] = ()) -> Annotator:
+    """The same for a process that does nothing else: its models loaded, one thread. ModelError if they cannot be."""
+    annotator = make_annotator(language=language, models=models, sources=sources, threads=1)
+    annotator.parser.load()
+    return annotator
+
+
 def annotate(
     document: Document, parts: Sequence[Part], analysis: Analysis, *, language: Language, registry: Registry
 ) -> Annotation:

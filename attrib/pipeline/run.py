@@ -6,18 +6,20 @@ What is stored already and would come out the same is passed over, and if that i
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import islice
-from typing import Literal, NamedTuple, Protocol
+from typing import Literal, NamedTuple
 
 import sqlite_utils
 
-from attrib.errors import DatabaseError, ModelError
+from attrib.errors import DatabaseError
 from attrib.intake.article import document_id
 from attrib.intake.intake import Intake, stamp
+from attrib.pipeline.batch import Annotates, AnnotatesBatches, Failure, Result, one_by_one
 from attrib.pipeline.duplicates import Duplicates
 from attrib.records import Annotation, Document, Issue
 from attrib.registry.rating import Rating
-from attrib.registry.registry import Registry, to_source
+from attrib.registry.registry import to_source
 from attrib.store.link import link_database
 from attrib.store.rating_rows import write_ratings
 from attrib.store.rules import fill_rules
@@ -27,21 +29,6 @@ AT_ONCE = 16
 """Documents between two writes: enough to keep the parser busy, few enough not to wait long for an interruption."""
 MOST_CHARACTERS = 200_000
 """A batch ends earlier if its texts are that long together: what is waiting to be written is held in memory."""
-
-
-class Annotates(Protocol):
-    """What is needed of `attrib.pipeline.annotate.Annotator`."""
-
-    @property
-    def version(self) -> str:
-        """What decides the result beside the documents."""
-
-    @property
-    def registry(self) -> Registry:
-        """The sources known beforehand."""
-
-    def annotate_documents(self, documents: Iterable[Document]) -> Iterator[Annotation]:
-        """The annotation of each document, in order."""
 
 
 class Outcome(NamedTuple):
@@ -55,6 +42,14 @@ class Outcome(NamedTuple):
     """Judgements of people that need another look after this annotation."""
 
 
+@dataclass(frozen=True)
+class _Batch:
+    """Articles between two writes: those of which it is clear what becomes of them, and those to annotate."""
+
+    settled: list[Outcome] = field(default_factory=list)
+    changed: list[tuple[Intake, Document]] = field(default_factory=list)
+
+
 def annotate_articles(
     db: sqlite_utils.Database,
     articles: Iterable[Intake],
@@ -63,10 +58,12 @@ def annotate_articles(
     started: str,
     ratings: Sequence[Rating] = (),
     should_stop: Callable[[], bool] = lambda: False,
+    annotate_batches: AnnotatesBatches | None = None,
 ) -> Iterator[Outcome]:
     """One outcome for each article, already written; stops between two batches if `should_stop` says so.
 
     `ratings` join the history of the database first; who is credited with what does not depend on them.
+    `annotate_batches` is another way to annotate than by `annotator` in this process, with the same results.
     """
     registry = annotator.registry
     aliases = ((entry.id, name) for entry in registry.entries for name in entry.names)
@@ -74,13 +71,33 @@ def annotate_articles(
     with db.atomic():
         fill_rules(db)
         write_ratings(db, ratings)
-    waiting, duplicates = iter(articles), Duplicates(db)
-    while not should_stop() and (batch := list(_next_batch(waiting))):
-        yield from _annotate_batch(db, batch, annotator, started=started, duplicates=duplicates)
+    batches = _batches(db, articles, annotator.version, should_stop)
+    annotated = annotate_batches or one_by_one(annotator)
+    for batch, results in annotated((batch, [document for _, document in batch.changed]) for batch in batches):
+        yield from _written_batch(db, batch, results, Run(annotator.version, started))
+        if should_stop():
+            break
     link_database(db)
 
 
-def _next_batch(waiting: Iterator[Intake]) -> Iterator[Intake]:
+def _batches(
+    db: sqlite_utils.Database, articles: Iterable[Intake], version: str, should_stop: Callable[[], bool]
+) -> Iterator[_Batch]:
+    """What is read, looked up in memory and database; nothing is written, so that it may run ahead of what is."""
+    waiting, duplicates = iter(articles), Duplicates(db)
+    while not should_stop() and (taken := list(next_articles(waiting))):
+        batch = _Batch()
+        for each in taken:
+            outcome = _settled(db, each, version, duplicates)
+            if outcome is not None:
+                batch.settled.append(outcome)
+            elif each.document is not None:
+                batch.changed.append((each, each.document))
+        yield batch
+
+
+def next_articles(waiting: Iterator[Intake]) -> Iterator[Intake]:
+    """The next articles that are annotated together; none if no more are waiting."""
     characters = 0
     for taken in islice(waiting, AT_ONCE):
         yield taken
@@ -89,47 +106,31 @@ def _next_batch(waiting: Iterator[Intake]) -> Iterator[Intake]:
             return
 
 
-def _annotate_batch(
-    db: sqlite_utils.Database, batch: Sequence[Intake], annotator: Annotates, *, started: str, duplicates: Duplicates
-) -> Iterator[Outcome]:
-    changed: list[tuple[Intake, Document]] = []
-    for taken in batch:
-        place, document = taken.place, taken.document
-        if document is None:
-            yield _failed(db, place, taken.issue)
-        elif (issue := duplicates.note(document, place=place)) is not None:
-            settle_issues(db, place, issue)
-            yield Outcome(place, "duplicate", issue=issue)
-        elif is_current(db, document.id, stamp(annotator.version, document)):
-            settle_issues(db, place)
-            yield Outcome(place, "unchanged")
-        else:
-            changed.append((taken, document))
-    results = _annotations(annotator, [document for _, document in changed])
-    for (taken, document), result in zip(changed, results, strict=True):
-        yield _written(db, taken, document, result, Run(stamp(annotator.version, document), started))
+def _settled(db: sqlite_utils.Database, taken: Intake, version: str, duplicates: Duplicates) -> Outcome | None:
+    """What becomes of an article that is not annotated; None if it is."""
+    if taken.document is None:
+        return _failed(taken.place, taken.issue)
+    if (issue := duplicates.note(taken.document, place=taken.place)) is not None:
+        return Outcome(taken.place, "duplicate", issue=issue)
+    if is_current(db, taken.document.id, stamp(version, taken.document)):
+        return Outcome(taken.place, "unchanged")
+    return None
 
 
-def _annotations(annotator: Annotates, documents: Sequence[Document]) -> list[Annotation | Exception]:
-    """The annotations of a batch; if it fails, of its halves, until the document is found that nobody foresaw."""
-    try:
-        return list(annotator.annotate_documents(documents)) if documents else []
-    except ModelError:
-        raise  # concerns all documents
-    except Exception as error:  # whatever a parser or a rule stumbles over belongs to one document
-        if len(documents) == 1:
-            return [error]
-        half = len(documents) // 2
-        return [*_annotations(annotator, documents[:half]), *_annotations(annotator, documents[half:])]
+def _written_batch(db: sqlite_utils.Database, batch: _Batch, results: Iterable[Result], run: Run) -> Iterator[Outcome]:
+    """The outcomes of a batch, each already written; `run` has the version without the stamp of a document."""
+    for outcome in batch.settled:
+        settle_issues(db, outcome.place, outcome.issue)
+        yield outcome
+    for (taken, document), result in zip(batch.changed, results, strict=True):
+        yield _written(db, taken, document, result, Run(stamp(run.version, document), run.started))
 
 
-def _written(
-    db: sqlite_utils.Database, taken: Intake, document: Document, result: Annotation | Exception, run: Run
-) -> Outcome:
+def _written(db: sqlite_utils.Database, taken: Intake, document: Document, result: Result, run: Run) -> Outcome:
     place = taken.place
-    if isinstance(result, Exception):
-        message = f"{place}: could not be annotated ({type(result).__name__}: {result}). Please report it."
-        return _failed(db, place, Issue(document=place, stage="parse", kind="failed", message=message))
+    if isinstance(result, Failure):
+        message = f"{place}: could not be annotated ({result.kind}: {result.message}). Please report it."
+        return _recorded(db, Issue(document=place, stage="parse", kind="failed", message=message))
     annotation = result.model_copy(update={"issues": (*taken.notes, *result.issues)})
     try:
         settled = write_annotation(db, annotation, run=run)
@@ -137,10 +138,15 @@ def _written(
         if isinstance(error.__cause__, sqlite3.OperationalError):
             raise  # a full disk or a locked file concerns all documents
         message = f"{place}: could not be stored. {error}"
-        return _failed(db, place, Issue(document=place, stage="store", kind="failed", message=message))
+        return _recorded(db, Issue(document=place, stage="store", kind="failed", message=message))
     settle_issues(db, place)
     settled += _forget_nameless(db, document)
     return Outcome(place, "annotated", annotation=annotation, notes=settled)
+
+
+def _recorded(db: sqlite_utils.Database, issue: Issue) -> Outcome:
+    settle_issues(db, issue.document, issue)
+    return _failed(issue.document, issue)
 
 
 def _forget_nameless(db: sqlite_utils.Database, document: Document) -> tuple[Issue, ...]:
@@ -151,7 +157,6 @@ def _forget_nameless(db: sqlite_utils.Database, document: Document) -> tuple[Iss
     return ()
 
 
-def _failed(db: sqlite_utils.Database, place: str, issue: Issue | None) -> Outcome:
-    settle_issues(db, place, issue)
+def _failed(place: str, issue: Issue | None) -> Outcome:
     is_article = issue is None or issue.kind not in {"not_a_file", "link_loop", "duplicate", "entries_left"}
     return Outcome(place, "failed" if is_article else "skipped", issue=issue)

@@ -18,6 +18,7 @@ from attrib.cli import main
 from attrib.cli.reference import commands, reference
 from attrib.records import Annotation, Document
 from attrib.store.write import open_database, write_annotation
+from bench.kills import rows as all_rows
 from tests import articles
 from tests.annotator import ENGLISH, GERMAN, FakeAnnotator
 
@@ -106,6 +107,8 @@ def test_help_loads_nothing_heavy() -> None:
         (("annotate", "nowhere"), "no such file or folder"),
         (("annotate", "picture.png"), "cannot be read as an article"),
         (("annotate", "a.txt", "--quiet", "--verbose"), "leave one out"),
+        (("annotate", "a.txt", "--jobs", "0"), "neither auto nor a number"),
+        (("annotate", "a.txt", "--jobs", "many"), "neither auto nor a number"),
         (("annotate", "a.txt", "--db", "sub/attrib.db"), "no folder"),
         (("build", "missing.db"), "no such database"),
         (("build", "a.txt"), "a.txt"),
@@ -192,6 +195,23 @@ def test_changed_metadata_is_written(folder: Path, fake: FakeAnnotator) -> None:
     assert "1 document annotated" in run("annotate", "a.txt").stdout
     assert rows(folder / "attrib.db", "SELECT title FROM documents") == [("Brücke gesperrt",)]
     assert fake.seen == ["a.txt", "a.txt"]
+
+
+def test_few_articles_are_annotated_by_this_process(
+    folder: Path, fake: FakeAnnotator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From fifty on there are as many processes as the machine has room for, and one is this one too."""
+    monkeypatch.setattr("attrib.pipeline.machine.room_for_processes", lambda: 1)
+    monkeypatch.setattr("attrib.pipeline.workers.Workers", None)
+    for number in range(60):
+        (folder / f"{number}.txt").write_text(f"{GERMAN} {number}", encoding="utf-8")
+    assert "60 documents annotated" in run("annotate", ".").stdout
+    assert len(fake.seen) == 60
+    (folder / "sub").mkdir()
+    monkeypatch.setattr("attrib.pipeline.machine.room_for_processes", lambda: 2)
+    for number in range(49):
+        (folder / "sub" / f"{number}.txt").write_text(f"{GERMAN} sub {number}", encoding="utf-8")
+    assert "49 documents annotated" in run("annotate", "sub").stdout
 
 
 @pytest.mark.usefixtures("fake")
@@ -518,5 +538,7 @@ def test_seeds_through_the_real_pipeline(folder: Path) -> None:
     assert rows(folder / "attrib.db", readme) == [
         ("kyrylo-budanov", "sagte", "verb_second", "probable", "unconfirmed")
     ], "the example in README.md"
+    assert run("annotate", ROOT / "seeds", "--db", "two.db", "--jobs", "2").exit_code == 0
+    assert all_rows(folder / "two.db") == all_rows(folder / "attrib.db"), "what another process makes of them"
     assert run("annotate", ROOT / "seeds").stdout == "nothing to do: 5 documents unchanged\n"
     assert run("build", "attrib.db").exit_code == 0

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attrib.cli.annotate import FORMATS as STDIN_FORMATS
+from attrib.cli.reading import FORMATS as STDIN_FORMATS
 from attrib.errors import InputError
 from attrib.intake.article import file_blob, read_document, to_document
 from attrib.intake.documents_yml import DocumentMetadata

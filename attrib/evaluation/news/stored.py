@@ -14,7 +14,8 @@ from attrib.errors import InputError
 from attrib.evaluation.news.naming import NamedSource
 from attrib.intake.finding import Entry
 from attrib.intake.intake import take_in
-from attrib.pipeline.run import Annotates, annotate_articles
+from attrib.pipeline.batch import Annotates
+from attrib.pipeline.run import annotate_articles
 from attrib.records import Assessment, Statement, StatementSource
 from attrib.store.database import open_database
 from attrib.store.read import read_annotation, read_names, read_stands

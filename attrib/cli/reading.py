@@ -1,0 +1,117 @@
+"""Which articles a command reads: its paths, and the options that say how."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+import click
+
+from attrib.cli.addresses import PLACES, Fetching, Place, fetched, fetching_options
+
+if TYPE_CHECKING:
+    from attrib.intake.finding import Findings
+    from attrib.intake.intake import Intake
+
+FORMATS = tuple(str.split("txt md html jsonl json csv feed parquet pdf docx odt epub eml mbox warc wacz zip"))
+
+
+def _columns(ctx: click.Context, parameter: click.Parameter, words: tuple[str, ...]) -> dict[str, str]:
+    """`--column text=body` as a mapping of fields to names."""
+    from attrib.intake.reading.fields import FIELDS
+
+    pairs = [word.partition("=") for word in words]
+    for field_name, _, name in pairs:
+        if field_name not in FIELDS or not name:
+            raise click.BadParameter(f"{field_name!r} is not FIELD=NAME; fields are {', '.join(FIELDS)}")
+    return {field_name: name for field_name, _, name in pairs}
+
+
+def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """PATHS, `--language`, `--column`, `--text-field`, `--format` and how pages are fetched; see `Reading.of`."""
+    options = (
+        click.argument("paths", nargs=-1, required=True, type=PLACES),
+        click.option("--language", default="de", show_default=True, help="Language of the articles."),
+        click.option(
+            "--column",
+            "columns",
+            metavar="FIELD=NAME",
+            multiple=True,
+            callback=_columns,
+            help="Name of a field in tables, JSON and front matter, if it is another one, also of a field in a field "
+            "as source.name; may be repeated.",
+        ),
+        click.option(
+            "--text-field", metavar="NAME", help="Name of the field that holds the text; short for --column text=NAME."
+        ),
+        click.option(
+            "--format",
+            "stdin_format",
+            type=click.Choice(FORMATS),
+            default="txt",
+            show_default=True,
+            help="Format of standard input.",
+        ),
+        fetching_options,
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What `reading_options` were given."""
+
+    paths: tuple[Place, ...]
+    language: str
+    columns: Mapping[str, str]
+    text_field: str | None
+    stdin_format: str
+    most_entries: int
+    delay: float
+    allow_private: bool
+
+    @classmethod
+    def of(cls, given: dict[str, Any]) -> Self:
+        """Take what belongs here out of a command's arguments; UsageError where two of them contradict."""
+        asked = cls(**{each.name: given.pop(each.name) for each in fields(cls)})
+        if asked.text_field not in {None, asked.all_columns.get("text")}:
+            raise click.UsageError("--text-field and --column text= name two fields; leave one out.")
+        return asked
+
+    @cached_property
+    def found(self) -> "Findings":
+        """The files; InputError for a path that is not there or cannot be read."""
+        from attrib.intake.finding import find_files
+
+        return find_files([each for each in self.paths if isinstance(each, Path)])
+
+    @property
+    def number(self) -> int | None:
+        """How many articles there are, if that can be known before they are read."""
+        return None if self._addresses else self.found.articles
+
+    def files(self) -> "Iterator[Intake]":
+        """Every article in files, each read when its turn comes."""
+        from attrib.intake.intake import take_in
+
+        return take_in(
+            self.found.entries, language=self.language, columns=self.all_columns, stdin_format=self.stdin_format
+        )
+
+    def pages(self) -> "Iterator[Intake]":
+        """Every article behind an address, each fetched when its turn comes."""
+        if self._addresses:
+            asked = Fetching(self.most_entries, self.delay, self.allow_private)
+            yield from fetched(self._addresses, asked, language=self.language, columns=self.all_columns)
+
+    @property
+    def _addresses(self) -> list[str]:
+        return [each for each in self.paths if isinstance(each, str)]
+
+    @property
+    def all_columns(self) -> Mapping[str, str]:
+        """Field → its name in the files, `--text-field` included."""
+        return self.columns if self.text_field is None else {"text": self.text_field, **self.columns}
