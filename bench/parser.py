@@ -33,7 +33,7 @@ from attrib.evaluation.wikinews import read_corpus
 from attrib.intake.article import read_document
 from attrib.intake.finding import find_files
 from attrib.models import find_models
-from attrib.parse.parser import joined, pieces_of
+from attrib.parse.parser import Parser, joined, pieces_of
 from attrib.pipeline.annotate import Annotator, make_annotator, readable
 from attrib.records import Document
 from attrib.text.parts import cut_parts
@@ -88,7 +88,7 @@ def stanza_pipeline() -> Any:
 def measured(articles: Sequence[Document], annotator: Annotator, *, together: int) -> Times:
     """The times of all candidates; the first round, in which everything is warmed up, is left out."""
     pipeline = stanza_pipeline()
-    parser, times = annotator.parser, Times()
+    parser, times = Parser(threads=1), Times()  # not the annotator's: forms that one has learned are new to the other
     waiting, turn = iter(articles), 0
     while batch := list(islice(waiting, together)):
         cut = [readable(cut_parts(item.text, document=item.id, language=annotator.language)) for item in batch]

@@ -5,10 +5,7 @@ importing this module costs nothing. The network is never used. Every part of a 
 takes a single line break for a blank, so parts are joined by blank lines, which always end a sentence.
 """
 
-import contextlib
-import logging
 import re
-import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from attrib.errors import ModelError, ResourceError
 from attrib.models import ModelFiles, find_models
 from attrib.parse.full_stops import FullStops, full_stops
+from attrib.parse.loading import quiet, stanza_pipeline
 from attrib.parse.mood import Form, correct_moods, load_forms
 from attrib.parse.morphology.bundles import Scores
 from attrib.parse.morphology.decoding import Morphology
@@ -95,7 +93,7 @@ class Parser:
     def _analyse_batch(self, documents: Sequence[tuple[str, Sequence[Part]]]) -> list[Analysis]:
         pieces = [pieces_of(text, parts) for text, parts in documents]
         self.load()
-        with _quiet():
+        with quiet():
             parsed = self._parse(self._pipeline, pieces)
         return [self._analysis(text, one) for (text, _), one in zip(documents, parsed, strict=True)]
 
@@ -158,24 +156,14 @@ class Parser:
         """Load the models if they are not; ModelError if they cannot be."""
         if self._pipeline is not None:
             return
-        from stanza import Pipeline
-
         try:
-            with _quiet():
+            with quiet():
                 if self.files.subjunctive:
                     self._forms = load_forms(self.files.subjunctive)
                 if self.language in languages():
                     known = load_language(self.language)
                     self._stops = full_stops(known.lexicon.abbreviations, known.words, self.files.full_stops)
-                pipeline = Pipeline(
-                    lang=self.language,
-                    download_method=None,
-                    use_gpu=False,
-                    logging_level="CRITICAL",
-                    allow_unknown_language=True,
-                    lemma_store_results=True,
-                    **self.files.pipeline_options(),
-                )
+                pipeline = stanza_pipeline(self.files, self.language)
                 self._morphology = self._load_morphology(pipeline)
                 self._direct = self._make_direct(pipeline)
                 self._pipeline = pipeline
@@ -230,20 +218,6 @@ class Parser:
             part = parsed.pieces[current].part
             sentences.append(Sentence(number, part, words[0].start, words[-1].end, tuple(words), entities))
         return Analysis(tuple(sentences))
-
-
-@contextlib.contextmanager
-def _quiet() -> Iterator[None]:
-    """Neither Stanza's log nor the warnings of the libraries below it reach the user."""
-    logger = logging.getLogger("stanza")
-    level = logger.level
-    logger.setLevel(logging.ERROR)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        try:
-            yield
-        finally:
-            logger.setLevel(level)
 
 
 def _batches(documents: Sequence[tuple[str, Sequence[Part]]]) -> Iterator[list[tuple[str, Sequence[Part]]]]:

@@ -24,10 +24,10 @@ def uttered_nouns(scope: Scope) -> Iterator[Quotation]:
     """The nouns of saying of one sentence that a verb beside them says were uttered."""
     view = scope.view
     for noun in view.sentence.words:
-        if scope.passage.is_quoted(noun) or not _is_noun(view, noun) or _is_none(view, noun):
+        if not _is_noun(view, noun) or scope.passage.is_quoted(noun):
             continue
         found = _utterance(view, noun)
-        statement = None if found is None else _statement(noun, *found)
+        statement = None if found is None or _is_none(view, noun) else _statement(noun, *found)
         if statement is not None:
             yield statement
 

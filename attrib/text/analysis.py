@@ -138,7 +138,8 @@ class Sentence:
 
     def before(self, word: Word, by: int = 1) -> Word:
         """The word before another one; NO_WORD before the first."""
-        return self.word(word.number - by)
+        place = word.number - by - 1
+        return self.words[place] if 0 <= place < len(self.words) else NO_WORD
 
     def attribute_of(self, word: Word) -> Word:
         """The adjective before a noun that a word belongs to: *nicht* in *ein nicht genannter Zeuge*; else NO_WORD."""
@@ -159,7 +160,8 @@ class Sentence:
 
     def behind(self, word: Word, by: int = 1) -> Word:
         """The word behind another one; NO_WORD behind the last."""
-        return self.word(word.number + by)
+        place = word.number + by - 1
+        return self.words[place] if 0 <= place < len(self.words) else NO_WORD
 
     def children(self, word: Word) -> tuple[Word, ...]:
         """The words that depend directly on `word`, in text order."""

@@ -40,12 +40,14 @@ def attribute_changes(sentence: Sentence) -> Changes:
 
 def _may_open(sentence: Sentence, article: Word) -> bool:
     """An article right before what cannot be its noun; not *…, die mit dem Schiff kamen*."""
+    if article.upos not in {"DET", "PRON"} or article.form not in _ARTICLES:
+        return False
     following = sentence.behind(article)
     # *die lange | nicht erreichbare Bank*: an adverb that the tagger takes for an adjective, as its form allows
     uninflected = not following.feature("Case") or following.form in WORDS.adverbs_in_e
     adverb = following.upos == "ADJ" and uninflected and sentence.behind(following).upos in _INSIDE
     inside = following.upos in _INSIDE or adverb or following.form in WORDS.comparison_particles
-    if article.upos not in {"DET", "PRON"} or article.form not in _ARTICLES or not inside:
+    if not inside:
         return False
     relative = article.upos == "PRON" and article.form in WORDS.relative_pronouns
     return not (relative and sentence.before(article).text == ",")

@@ -27,9 +27,11 @@ class Name(NamedTuple):
 
 def is_given(word: Word) -> bool:
     """A proper noun that may begin a name: no abbreviation, office, country or capital."""
+    if word.upos != "PROPN":
+        return False
     text = word.text
     written = text[:1].isupper() and not text.isupper() and not text.endswith(".")
-    return word.upos == "PROPN" and written and not is_office(word) and GERMAN.countries.of_place(text) is None
+    return written and not is_office(word) and GERMAN.countries.of_place(text) is None
 
 
 def is_office(word: Word) -> bool:
