@@ -195,6 +195,7 @@ class CountedFacet(Facet):  # type: ignore[misc]
         """A value adds itself to those that are chosen already (*disputed or contested*), or takes itself away."""
         selected = self._selected(column)
         is_selected = value in selected if value is None else str(value) in selected
+        after: list[str | None]
         if value is None:
             after = [] if is_selected else [None]
         else:
