@@ -162,13 +162,13 @@ def main() -> None:
     if chosen.measure:
         print(json.dumps(alone(articles, chosen.measure)))
         return
+    for name in ("article", "pipeline"):  # first: a process takes over the peak of the one that starts it
+        figures = _in_its_own_process(name, sys.argv[1:])
+        print(f"{name}: " + ", ".join(f"{what} {number:,.2f}" for what, number in figures.items()), flush=True)
     import torch
 
     torch.set_num_threads(1)
     print(report(measured(articles, make_annotator(threads=1), together=chosen.round)))
-    for name in ("article", "pipeline"):
-        figures = _in_its_own_process(name, sys.argv[1:])
-        print(f"{name}: " + ", ".join(f"{what} {number:,.2f}" for what, number in figures.items()))
 
 
 if __name__ == "__main__":

@@ -76,16 +76,17 @@ def _kinds(abbreviations: Abbreviations, whole: frozenset[str]) -> dict[str, Abb
 
 def _by_class(table: Path) -> dict[str, list[str]]:
     """The words of each class; ResourceError names a malformed line."""
+    with gzip.open(table, "rt", encoding="utf-8") as stream:
+        lines = stream.read().splitlines()
     found: dict[str, list[str]] = defaultdict(list)
-    with gzip.open(table, "rt", encoding="utf-8") as lines:
-        for number, line in enumerate(lines, start=1):
-            word, _, kind = line.rstrip("\n").partition("\t")
-            if kind not in CLASSES:
-                raise ResourceError(
-                    f"{table}, line {number}: {line.strip()!r} should be a word and one of {', '.join(CLASSES)}. "
-                    "Restore the file from the package.",
-                    seen=line,
-                    allowed=CLASSES,
-                )
-            found[kind].append(word)
+    for number, line in enumerate(lines, start=1):
+        word, _, kind = line.partition("\t")
+        if kind not in CLASSES:
+            raise ResourceError(
+                f"{table}, line {number}: {line.strip()!r} should be a word and one of {', '.join(CLASSES)}. "
+                "Restore the file from the package.",
+                seen=line,
+                allowed=CLASSES,
+            )
+        found[kind].append(word)
     return found

@@ -29,18 +29,19 @@ class Form(NamedTuple):
 
 def load_forms(path: Path) -> dict[str, Form]:
     """The table `form, tense, condition` (gzipped, tab-separated); ResourceError names a malformed line."""
+    with gzip.open(path, "rt", encoding="utf-8") as stream:
+        lines = stream.read().splitlines()
     forms: dict[str, Form] = {}
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for number, line in enumerate(lines, start=1):
-            columns = line.rstrip("\n").split("\t")
-            if len(columns) != 3 or columns[2] not in CONDITIONS:
-                raise ResourceError(
-                    f"{path}, line {number}: {line.strip()!r} should be form, tense and one of "
-                    f"{', '.join(CONDITIONS)}. Restore the file from the package.",
-                    seen=line,
-                    allowed=CONDITIONS,
-                )
-            forms[columns[0]] = Form(columns[1], columns[2])
+    for number, line in enumerate(lines, start=1):
+        columns = line.split("\t")
+        if len(columns) != 3 or columns[2] not in CONDITIONS:
+            raise ResourceError(
+                f"{path}, line {number}: {line.strip()!r} should be form, tense and one of "
+                f"{', '.join(CONDITIONS)}. Restore the file from the package.",
+                seen=line,
+                allowed=CONDITIONS,
+            )
+        forms[columns[0]] = Form(columns[1], columns[2])
     return forms
 
 

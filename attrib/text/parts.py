@@ -7,6 +7,7 @@ Parts never overlap; markers (`-`, `1.`, `##`) and white space lie outside them.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from attrib.records import Part, PartKind
 from attrib.text.dateline import dateline_length
@@ -30,12 +31,18 @@ _Piece = tuple[PartKind, int, str]
 
 def cut_parts(text: str, *, document: str, language: Language) -> tuple[Part, ...]:
     """The parts of a text in order; a text of white space has none."""
-    lines = list(_whole_lines(list(lines_of(text, marks_of(language))), language))
-    pieces = (_without_emphasis(*piece) for piece in _Cutting(lines, language).pieces())
     return tuple(
         Part(document=document, number=number, kind=kind, start=start, end=start + len(body))
-        for number, (kind, start, body) in enumerate(piece for piece in pieces if piece[2])
+        for number, (kind, start, body) in enumerate(_pieces(text, language))
     )
+
+
+@lru_cache(maxsize=32)
+def _pieces(text: str, language: Language) -> tuple[_Piece, ...]:
+    """What the parts are, kept for a batch: who reads a document cuts its text, and so does who annotates it."""
+    lines = list(_whole_lines(list(lines_of(text, marks_of(language))), language))
+    pieces = (_without_emphasis(*piece) for piece in _Cutting(lines, language).pieces())
+    return tuple(piece for piece in pieces if piece[2])
 
 
 def _whole_lines(lines: Sequence[Line], language: Language) -> Iterator[Line]:
