@@ -138,12 +138,15 @@ async def beside(
 
 async def _again(port: int, path: Callable[[], str]) -> None:
     connection = Connection(port)
-    while True:
-        status, size = await connection.get(path())
-        if status == 429:
-            await asyncio.sleep(0.2)
-        elif size > 1_000_000:
-            print(f"  a table of {size / 1e6:.0f} MB was read", flush=True)
+    try:
+        while True:
+            status, _ = await connection.get(path())
+            if status == 429:
+                await asyncio.sleep(0.2)
+    except asyncio.IncompleteReadError:
+        print("  a table broke off", flush=True)
+    finally:
+        connection.close()
 
 
 def tell(name: str, measured: Measured) -> None:

@@ -60,6 +60,10 @@ def without_points(text: str) -> Iterator[str]:
     return (re.sub(r"\D", "", match[0]) for match in _GROUPED.finditer(text))
 
 
+_LONGEST = 100
+"""Letters of a compound; the longest that a law was ever called by has 67. Cutting takes the square of them."""
+
+
 class Stems:
     """The keys of words, with the parts of compounds that some texts hold as words of their own."""
 
@@ -82,7 +86,7 @@ class Stems:
 
     def _parts(self, word: str) -> Iterator[str]:
         """The parts of a noun that is a compound, for all ways to cut it."""
-        if not word[:1].isupper():
+        if not word[:1].isupper() or len(word) > _LONGEST:
             return
         lower = word.lower()
         for each in morphs():

@@ -134,3 +134,10 @@ def test_what_a_search_found_is_counted_without_the_texts(tmp_path: Path) -> Non
         )
         assert "COVERING INDEX statements_found" in plan, asked
     copy.close()
+
+
+def test_a_word_without_end_is_no_compound() -> None:
+    """It is found as it stands: cutting ten thousand letters without a blank would take their square."""
+    known = Stems(["Die Donau, das Schiff, die Fahrt."])
+    assert {"donau", "schiff"} <= set(known.keys("Donauschiff"))
+    assert known.keys("Donau" * 2000) == tuple(sorted(stems("Donau" * 2000)))
