@@ -1,6 +1,7 @@
 """`attrib build` and `attrib serve`: from the working database to the site."""
 
 from pathlib import Path
+from typing import Literal
 
 import click
 
@@ -11,7 +12,24 @@ from attrib.cli.options import ANY, FILE, FOLDER
 @click.argument("database", type=FILE)
 @click.option("--out", type=FOLDER, default="dist", show_default=True, help="Folder for the published copy.")
 @click.option("--downloads/--no-downloads", default=True, help="Also write downloads/.  [default: yes]")
-def build(*, database: Path, out: Path, downloads: bool) -> None:
+@click.option(
+    "--private-persons",
+    type=click.Choice(["initials", "omit", "keep"]),
+    default="initials",
+    show_default=True,
+    help="People whom a text names without office, function or entry in the registry.",
+)
+@click.option(
+    "--erase", type=FILE, help="Names and ids to leave out, one a line.  [default: erase.txt beside DATABASE, if there]"
+)
+def build(
+    *,
+    database: Path,
+    out: Path,
+    downloads: bool,
+    private_persons: Literal["initials", "omit", "keep"],
+    erase: Path | None,
+) -> None:
     """Publish the working DATABASE: a copy without private columns, and all that Datasette needs to show it.
 
     The folder downloads/ holds the same data as files (`attrib export`), listed on a page of the site, in every format
@@ -22,11 +40,13 @@ def build(*, database: Path, out: Path, downloads: bool) -> None:
     from attrib.publish.export.formats import missing_libraries
     from attrib.publish.published import build as publish
 
-    report = publish(database, out, downloads=downloads)
+    report = publish(database, out, downloads=downloads, private_persons=private_persons, erase=erase)
     rights = ", ".join(f"{number} with rights {name}" for name, number in report.documents.items() if number)
     click.echo(f"{report.database}: {report.size / 1e6:.1f} MB, sha256 {report.sha256}")
     click.echo(f"{sum(report.documents.values())} documents ({rights or 'none'})")
     click.echo(f"{report.statements} statements, {report.sources} sources, {report.assessments} assessments")
+    if report.covered:
+        click.echo(f"{report.covered} persons covered (--private-persons {private_persons}, erase list)")
     for name, library in missing_libraries().items() if downloads else ():
         click.echo(f"downloads/ is without {name}, which needs {library}: pip install 'attrib[{name}]'", err=True)
 

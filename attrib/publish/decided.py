@@ -21,10 +21,12 @@ _UNDECIDED = """
 SELECT s.pk, s.type, EXISTS (
   SELECT 1 FROM statement_sources l JOIN sources p ON p.id = l.source
   WHERE l.statement = s.pk AND l.relation = 'states' AND p.origin = 'hearsay'
-) FROM statements s WHERE s.status IN ('contested', 'disputed') AND NOT EXISTS (
+) FROM statements s WHERE (s.status IN ('contested', 'disputed') AND NOT EXISTS (
   SELECT 1 FROM status_by b JOIN assessments a ON a.pk = b.assessment
   WHERE b.statement = s.pk AND a.verdict IN ('denies', 'doubts')
-) ORDER BY s.pk
+)) OR (s.status IN ('confirmed', 'unconfirmed', 'corroborated') AND NOT EXISTS (
+  SELECT 1 FROM status_by b WHERE b.statement = s.pk
+)) ORDER BY s.pk
 """
 _LEFT = """
 SELECT d.id AS document, a.source, a.verdict, a.start, a."end", ifnull(a.exact, '') AS exact, a.rule

@@ -15,7 +15,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import NamedTuple, get_args
+from typing import NamedTuple
 
 import sqlite_utils
 
@@ -27,10 +27,12 @@ from attrib.publish.export.listing import listing, sha256, write_listing
 from attrib.publish.export.material import opened
 from attrib.publish.folders import hide_folders
 from attrib.publish.naming import name_claims, name_documents
+from attrib.publish.persons import PrivatePersons, cover_persons, erase_list, has_to_cover
+from attrib.publish.withholding import withhold
 from attrib.review.amended import show_judgements
 from attrib.store.cube import INDEXES, TABLES, fill_cube
 from attrib.store.database import PUBLISHED_ID, SCHEMA_VERSION, explained, kind, open_database
-from attrib.store.dictionary import Quoted, Table, dictionary, published
+from attrib.store.dictionary import Table, dictionary, published
 from attrib.store.rules import fill_rules
 from attrib.store.search import fill_all, full_text, sources_full_text
 from attrib.store.tables import create_table, published_indexes, quote, views
@@ -56,11 +58,6 @@ bring them back. Sorting takes as much memory again as the cache (in KiB): with 
 are not published sooner."""
 
 
-_WITHHELD_MESSAGE = (
-    "The working database says what it was; here it might show words that the rights of the article bar."
-)
-
-
 class BuildReport(NamedTuple):
     """What was published."""
 
@@ -74,16 +71,26 @@ class BuildReport(NamedTuple):
     """How many there are in it; registered ones that no article names stay at home."""
     assessments: int
     """How many there are in it."""
+    covered: int
+    """Persons who are covered: private ones and those on the erase list."""
     size: int
     """Bytes of the published database."""
     sha256: str
     """Its checksum, in hexadecimal digits."""
 
 
-def build(database: Path, out: Path, *, downloads: bool = True) -> BuildReport:
+def build(
+    database: Path,
+    out: Path,
+    *,
+    downloads: bool = True,
+    private_persons: PrivatePersons = "initials",
+    erase: Path | None = None,
+) -> BuildReport:
     """Publish the working database into the folder `out`; what was published there before is replaced at the end.
 
-    `downloads` says whether the files to take away are made too, which multiplies time and space.
+    `downloads` says whether the files to take away are made too, which multiplies time and space. `private_persons` and
+    the list `erase` (else `erase.txt` beside the database) say who is covered, in everything that is published.
     Raises DatabaseError if the database cannot be used, or if the target is a file that was not published by attrib,
     the working database itself in the first place.
     """
@@ -91,14 +98,19 @@ def build(database: Path, out: Path, *, downloads: bool = True) -> BuildReport:
     db = open_database(database)
     with closing(db.conn):
         check_replaceable(out / DATABASE_FILE)
-        with _folder(out), explained(out), tempfile.TemporaryDirectory(dir=out, prefix=".build-") as folder:
+        with (
+            _folder(out),
+            explained(out),
+            tempfile.TemporaryDirectory(dir=out, prefix=".build-") as folder,
+            _with_persons_covered(db, Path(folder), private_persons, erase_list(erase, database)) as (shown, covered),
+        ):
             copy = Path(folder) / DATABASE_FILE
-            write_published(db, copy)
+            write_published(shown, copy)
             with closing(sqlite3.connect(copy)) as connection:
                 counts = _counts(connection)
                 documents = _documents_by_rights(connection)
             if downloads:
-                _write_downloads(db, copy, Path(folder) / DOWNLOADS)
+                _write_downloads(shown, copy, Path(folder) / DOWNLOADS)
             digest = sha256(copy)
             report = BuildReport(
                 database=out / DATABASE_FILE,
@@ -106,12 +118,32 @@ def build(database: Path, out: Path, *, downloads: bool = True) -> BuildReport:
                 statements=counts["statements"],
                 sources=counts["sources"],
                 assessments=counts["assessments"],
+                covered=covered,
                 size=copy.stat().st_size,
                 sha256=digest,
             )
             _write_companions(Path(folder), counts=counts, digest=digest, size=report.size)
             _put_in_place(Path(folder), out)
     return report
+
+
+@contextmanager
+def _with_persons_covered(
+    db: sqlite_utils.Database, folder: Path, policy: PrivatePersons, erased: tuple[str, ...]
+) -> Iterator[tuple[sqlite_utils.Database, int]]:
+    """The working database as it may be published, a copy if somebody has to be covered, and how many were."""
+    if not has_to_cover(db.conn, policy, erased):
+        yield db, 0
+        return
+    file = folder / "covered.db"
+    db.execute("VACUUM INTO ?", [str(file)])
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        connection.execute("PRAGMA secure_delete = ON")
+        connection.execute("BEGIN")
+        number = cover_persons(connection, policy, erased)
+        connection.execute("COMMIT")
+        yield sqlite_utils.Database(connection, execute_plugins=False), number
+    file.unlink()
 
 
 def write_published(db: sqlite_utils.Database, copy: Path) -> None:
@@ -185,7 +217,7 @@ def _publish(connection: sqlite3.Connection) -> None:
     _drop_private(connection)
     hide_folders(connection)
     _drop_unused_sources(connection)
-    _withhold(connection)
+    withhold(connection)
     name_documents(connection)
     name_claims(connection)
     _add_indexes(connection)
@@ -248,43 +280,6 @@ def _drop_unused_sources(connection: sqlite3.Connection) -> None:
     )
     for table in ("aliases", "source_ratings"):
         connection.execute(f"DELETE FROM {table} WHERE source NOT IN (SELECT id FROM sources)")
-
-
-def _withhold(connection: sqlite3.Connection) -> None:
-    """Empty the columns cut from articles whose rights forbid to show them.
-
-    Under `context` a statement is shown with its sentence, but not what is the publisher's own: every sentence belongs
-    to some statement, and together they would be the article.
-    """
-    if connection.execute("SELECT 1 FROM documents WHERE rights <> 'full' LIMIT 1").fetchone() is None:
-        return
-    for name, table in published().items():
-        for needed in get_args(Quoted):
-            words = [quote(each) for each, column in table.columns.items() if column.quoted == needed]
-            for where in _barred(name, by_statement=_is_by_statement(table), needed=needed) if words else ():
-                emptied = ", ".join(f"{column} = NULL" for column in words)
-                connection.execute(f"UPDATE {name} SET {emptied} WHERE {where}")
-    barred = "document IN (SELECT pk FROM documents WHERE rights <> 'full')"
-    connection.execute(f"UPDATE issues SET message = ? WHERE {barred}", [_WITHHELD_MESSAGE])
-
-
-def _is_by_statement(table: Table) -> bool:
-    """Whether the words of a row come from the statement it belongs to, and not from a document of its own."""
-    return "statement" in table.columns and "document" not in table.columns
-
-
-def _barred(name: str, *, by_statement: bool, needed: str) -> Iterator[str]:
-    """The conditions under which a quoted column of a table may not be shown."""
-    rights = "rights <> 'full'" if needed == "full" else "rights = 'none'"
-    documents = f"(SELECT pk FROM documents WHERE {rights})"
-    in_context = "type = 'author' AND document IN (SELECT pk FROM documents WHERE rights = 'context')"
-    if by_statement:
-        yield f"statement IN (SELECT pk FROM statements WHERE document IN {documents})"
-        yield f"statement IN (SELECT pk FROM statements WHERE {in_context})"
-    else:
-        yield f"{'pk' if name == 'documents' else 'document'} IN {documents}"
-    if name == "statements":
-        yield in_context
 
 
 def _add_indexes(connection: sqlite3.Connection) -> None:

@@ -37,6 +37,8 @@ class Column(BaseModel):
     """ISO 8601, as precise as it is long: `2024-10` is some day of that month."""
     derived: str | None = None
     """SQL over the table's own row: the column is made when the copy is published; the working database has it not."""
+    instead: str | None = None
+    """What stands there instead of words that may not be shown, where the column may not be empty."""
     quoted: Quoted | None = None
     """Cut from the article: `full` is shown only where rights are full, `none` wherever rights are not none."""
 

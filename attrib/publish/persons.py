@@ -1,0 +1,220 @@
+"""Private persons: whom a text names without office, function or entry in the registry leaves by initials.
+
+    initials   A. T., without other names, under an id that does not tell the name; in the words of the articles that
+               name them, each part of the name keeps its first letter (the default)
+    omit       no party at all: what they say is a statement of nobody who can be made out
+    keep       as any other party
+
+An erase list has names and ids, one a line, which are left out whoever they are, from every article and at every build.
+Letters are covered one by one, so that every place in a text stays where it is. It cannot do more than that: who is
+described without a name can be recognised, addresses of articles may hold a name, a name that nobody credits with
+anything is not known to be one, and another person of the same name in the same article is covered too.
+"""
+
+import re
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from attrib.publish.renaming import rename_sources
+from attrib.store.database import PER_DOCUMENT
+from attrib.store.dictionary import dictionary
+from attrib.store.tables import quote
+
+PrivatePersons = Literal["initials", "omit", "keep"]
+ERASE_FILE = "erase.txt"
+"""Beside the working database it is read without being named."""
+COVER = "·"
+_SHORTEST = 3
+"""Letters of a part of a name that is covered alone: *von*, *Li* stand for too much else."""
+_PERSONS = """
+SELECT id, name FROM sources WHERE origin = 'discovered' AND kind IN ('person', 'witness')
+AND speaks_for IS NULL AND part_of IS NULL AND wikidata IS NULL ORDER BY id
+"""
+_DOCUMENTS = f"""
+SELECT document FROM document_sources WHERE source = :id UNION
+SELECT document FROM assessments WHERE source = :id UNION
+SELECT statement / {PER_DOCUMENT} FROM statement_sources WHERE source = :id UNION
+SELECT statement / {PER_DOCUMENT} FROM attribution_chain WHERE source = :id
+"""
+_WORDS = {("documents", "title"), ("documents", "label"), ("analyses", "conllu"), ("issues", "message")}
+"""Columns with words of a text besides those that the dictionary calls quoted."""
+_NAMED = {("claims", "basis"), ("claim_origins", "reason")}
+"""Columns in which the program names parties."""
+_LINKS = ("statement_sources", "attribution_chain", "document_sources", "claim_origins", "aliases", "source_ratings")
+
+
+class Covered(NamedTuple):
+    """A person who is covered: which names, where, and whether initials stay."""
+
+    id: str | None
+    names: tuple[str, ...]
+    documents: tuple[int, ...]
+    is_gone: bool
+
+
+def erase_list(file: Path | None, database: Path) -> tuple[str, ...]:
+    """The names and ids of the list that was named, or of the one beside the database; a line with # is a remark."""
+    found = file if file is not None else database.parent / ERASE_FILE
+    if file is None and not found.is_file():
+        return ()
+    lines = (line.strip() for line in found.read_text(encoding="utf-8").splitlines())
+    return tuple(line for line in lines if line and not line.startswith("#"))
+
+
+def has_to_cover(connection: sqlite3.Connection, policy: PrivatePersons, erased: Iterable[str]) -> bool:
+    """Whether there is anybody to cover."""
+    return bool(tuple(erased)) or (policy != "keep" and connection.execute(_PERSONS).fetchone() is not None)
+
+
+def cover_persons(connection: sqlite3.Connection, policy: PrivatePersons, erased: Iterable[str]) -> int:
+    """Cover private persons and everybody on the erase list in a copy of the working database; how many there were."""
+    people = [*_erased(connection, erased)]
+    gone = {each.id for each in people}
+    if policy != "keep":
+        for key, name in connection.execute(_PERSONS).fetchall():
+            if key not in gone:
+                people.append(_covered(connection, key, name, is_gone=policy == "omit"))
+    if not people:
+        return 0
+    _cover_words(connection, people)
+    _leave_out(connection, [each.id for each in people if each.is_gone and each.id is not None])
+    _initial(connection, [each for each in people if not each.is_gone])
+    return len(people)
+
+
+def _covered(connection: sqlite3.Connection, key: str, name: str, *, is_gone: bool) -> Covered:
+    others = [other for (other,) in connection.execute("SELECT name FROM aliases WHERE source = ?", [key])]
+    documents = tuple(row[0] for row in connection.execute(_DOCUMENTS, {"id": key}))
+    return Covered(key, (name, *others), documents, is_gone)
+
+
+def _erased(connection: sqlite3.Connection, erased: Iterable[str]) -> Iterator[Covered]:
+    """Each line with the parties it means, and with the articles in which the name stands."""
+    named = (
+        "SELECT id, name FROM sources WHERE id = :line OR lower(name) = lower(:line) UNION "
+        "SELECT p.id, p.name FROM aliases a JOIN sources p ON p.id = a.source WHERE lower(a.name) = lower(:line)"
+    )
+    for line in erased:
+        found = connection.execute(named, {"line": line}).fetchall()
+        names = {line, *(name for _, name in found)} if found else {line}
+        texts = connection.execute("SELECT pk, text FROM documents").fetchall()
+        documents = tuple(key for key, text in texts if any(name in text for name in names))
+        yield Covered(None, tuple(sorted(names)), documents, is_gone=True)
+        for key, name in found:
+            yield _covered(connection, key, name, is_gone=True)
+
+
+def _pattern(people: Iterable[Covered]) -> re.Pattern[str] | None:
+    parts = {
+        part
+        for person in people
+        for name in person.names
+        for part in re.findall(r"\w+", name)
+        if len(part) >= _SHORTEST and part[0].isupper()
+    }
+    longest_first = sorted(parts, key=lambda part: (-len(part), part))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})s?(?!\w)") if parts else None
+
+
+def _coverer(gone: Iterable[Covered], others: Iterable[Covered]) -> Callable[[str | None], str | None]:
+    """What covers the names in a text of one article."""
+    pairs = ((_pattern(gone), 0), (_pattern(others), 1))
+
+    def covered(text: str | None) -> str | None:
+        for pattern, kept in pairs:
+            if text is not None and pattern is not None:
+                text = pattern.sub(lambda match, kept=kept: match[0][:kept] + COVER * (len(match[0]) - kept), text)
+        return text
+
+    return covered
+
+
+def _cover_words(connection: sqlite3.Connection, people: Iterable[Covered]) -> None:
+    """In every column that holds words of an article the names that are covered in that article."""
+    by_document: dict[int, list[Covered]] = {}
+    for person in people:
+        for document in person.documents:
+            by_document.setdefault(document, []).append(person)
+    coverers: Mapping[int, Callable[[str | None], str | None]] = {
+        document: _coverer([p for p in found if p.is_gone], [p for p in found if not p.is_gone])
+        for document, found in by_document.items()
+    }
+
+    def cover(document: int | None, text: str | None) -> str | None:
+        return coverers[document](text) if document in coverers else text
+
+    connection.create_function("cover", 2, cover, deterministic=True)
+    for name, column, document in _columns():
+        connection.execute(
+            f"UPDATE {name} SET {column} = cover({document}, {column}) "
+            f"WHERE {column} IS NOT NULL AND cover({document}, {column}) <> {column}"
+        )
+    everywhere = _coverer([p for p in people if p.is_gone], [p for p in people if not p.is_gone])
+    connection.create_function("cover_all", 1, everywhere, deterministic=True)
+    for name, column in sorted(_NAMED):
+        connection.execute(f"UPDATE {name} SET {column} = cover_all({column})")
+    connection.execute(
+        "UPDATE sources SET name = cover((SELECT min(document) FROM document_sources d WHERE d.source = sources.id), "
+        "name) WHERE origin = 'unnamed'"
+    )
+
+
+def _columns() -> Iterator[tuple[str, str, str]]:
+    """Table, column and the SQL for the document of a row, of every column with words of an article."""
+    for name, table in dictionary().items():
+        for column, each in table.columns.items():
+            if (each.quoted is not None or (name, column) in _WORDS) and "statement" in table.columns:
+                own = "document" if "document" in table.columns else f"statement / {PER_DOCUMENT}"
+                yield name, quote(column), own
+            elif each.quoted is not None or (name, column) in _WORDS:
+                yield name, quote(column), "pk" if name == "documents" else "document"
+
+
+def _leave_out(connection: sqlite3.Connection, ids: Iterable[str]) -> None:
+    """No row says that these parties said or doubted anything."""
+    for key in ids:
+        judged = "instr(ifnull(old, ''), ?) OR instr(ifnull(new, ''), ?)"
+        connection.execute(f"DELETE FROM judgements WHERE field = 'sources' AND ({judged})", [f'"{key}"', f'"{key}"'])
+        connection.execute(
+            "DELETE FROM status_by WHERE assessment IN (SELECT pk FROM assessments WHERE source = ?)", [key]
+        )
+        connection.execute("DELETE FROM assessments WHERE source = ?", [key])
+        for table in _LINKS:
+            connection.execute(f"DELETE FROM {table} WHERE source = ?", [key])
+        first = (
+            "SELECT l.{} FROM statement_sources l WHERE l.statement = statements.pk AND l.relation = 'states' LIMIT 1"
+        )
+        connection.execute(
+            f"UPDATE statements SET source = ({first.format('source')}), disclosure = ({first.format('disclosure')}) "
+            "WHERE source = ?",
+            [key],
+        )
+        for table, column in (
+            ("statements", "origin"),
+            ("claim_statements", "origin"),
+            ("sources", "speaks_for"),
+            ("sources", "part_of"),
+        ):
+            connection.execute(f"UPDATE {table} SET {column} = NULL WHERE {column} = ?", [key])
+        connection.execute("DELETE FROM sources WHERE id = ?", [key])
+
+
+def _initial(connection: sqlite3.Connection, people: Iterable[Covered]) -> None:
+    """Initials for names, and ids made from a place instead of a name."""
+    ids: dict[str, str] = {}
+    first = (
+        "SELECT min(id) FROM (SELECT s.id FROM statement_sources l JOIN statements s ON s.pk = l.statement "
+        "WHERE l.source = :id UNION ALL SELECT d.id || '-' || a.start FROM assessments a "
+        "JOIN documents d ON d.pk = a.document WHERE a.source = :id)"
+    )
+    for number, person in enumerate(people):
+        if person.id is None:
+            continue
+        (place,) = connection.execute(first, {"id": person.id}).fetchone()
+        ids[person.id] = f"person-{place or 'x'}-{number}"
+        initials = " ".join(f"{part[0]}." for part in re.findall(r"\w+", person.names[0]) if part[0].isupper())
+        connection.execute("UPDATE sources SET name = ?, name_en = NULL WHERE id = ?", [initials or "?", person.id])
+        connection.execute("DELETE FROM aliases WHERE source = ?", [person.id])
+    rename_sources(connection, ids)
