@@ -122,8 +122,15 @@ def _fits(place: _Place, stand: Stand) -> bool:
     idle = is_idiom(place.view, place.clause, stand.lemma)
     if place.word.upos not in _POS[stand.pos] or idle or _says_of_evidence(place):
         return False
+    # *sei frei erfunden*, not *wurde von ihr erfunden*
+    if stand.pos == "adjective" and place.word.upos == "VERB" and _is_done(place):
+        return False
     fixed = place.view.language.grammar.expanded(stand.words)
     return place.forms.issuperset(fixed) and _has_particle(place, stand)
+
+
+def _is_done(place: _Place) -> bool:
+    return any(word.upos == "AUX" and word.lemma in place.words.passive_auxiliaries for word in place.near)
 
 
 def _says_of_evidence(place: _Place) -> bool:

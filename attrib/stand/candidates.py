@@ -280,12 +280,11 @@ class Side:
 
 
 def _names(row: Source) -> Iterator[list[str]]:
-    """A person's last name; an institution's words that are long enough to mean it."""
+    """A person's last name, the noun for somebody without a name; an institution's words that are long enough."""
     words = [word for word in row.name.split() if word[:1].isupper() and len(word) >= _SHORTEST]
-    if not words or row.origin == "unnamed":
-        return
     is_person = row.kind in {"person", "official", "head_of_state", "expert", "party"} and len(words) > 1
-    yield words[-1:] if is_person else words
+    if words:
+        yield words[-1:] if is_person or row.origin == "unnamed" else words
 
 
 def _around(told: Sequence[Told], place: Span) -> tuple[Told, ...]:

@@ -3,7 +3,7 @@
 The codebook's *What a stand is about*, point by point. Every choice gives its reason, which the database keeps.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from attrib.stand.candidates import Candidate
@@ -14,6 +14,8 @@ from attrib.statement.told import Told
 _REACH = 3
 """Sentences back in which the statement is looked for that a pronoun or a noun points to."""
 _HALF = 0.5
+_LONG = 5
+"""Letters of a word that may be the last part of a compound."""
 _WITHOUT_FRAME = frozenset({"free_indirect", "indirect_free_indirect"})
 
 
@@ -44,13 +46,13 @@ def choose(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset[
     return _BY_KIND[pointer.kind](pointer, candidates, wanted)
 
 
-def choose_authored(pointer: Pointer, candidates: Sequence[Candidate]) -> Choice:
+def choose_authored(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset[str]) -> Choice:
     """What the publisher put forward itself, where nothing fits that somebody is credited with.
 
     *Die Zeitung hatte Hinweise auf p veröffentlicht. Der Verein nannte den Bericht der Zeitung falsch.* The candidates
     tell whether they name the party whose saying it is, or else the one who takes the stand.
     """
-    if pointer.both or pointer.kind in {"denial", "thing"}:
+    if pointer.both or pointer.kind == "denial":
         return NONE
     if pointer.said_by is not None:
         told = [
@@ -62,7 +64,11 @@ def choose_authored(pointer: Pointer, candidates: Sequence[Candidate]) -> Choice
     if pointer.kind in {"accusation", "involvement"}:
         found = [item for item in candidates if item.accuses and item.about_taker and not pointer.near]
         return _choice(found, "accusation", Reason.ACCUSES)
-    last = [item for item in candidates if pointer.kind == "pronoun" and item.distance <= 1][-1:]
+    if pointer.kind == "thing":
+        found = [item for item in candidates if item.accuses and item.about_taker and _common(item, wanted)]
+        return _choice(found, "same_matter", Reason.SAME_MATTER)
+    takes_up = pointer.kind == "pronoun" and not pointer.is_confirmed
+    last = [item for item in candidates if takes_up and item.distance <= 1][-1:]
     return _choice(last, "anaphor", Reason.SENTENCE_BEFORE)
 
 
@@ -122,7 +128,9 @@ def _accusation(pointer: Pointer, candidates: Sequence[Candidate], wanted: froze
 def _involvement(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset[str]) -> Choice:
     """*jede Schuld*, *die Tat*: what accuses whoever takes the stand, on the matter that is named if one is."""
     accusing = [item for item in candidates if item.accuses or (item.about_taker and item.told.row.type != "author")]
-    alike = [item for item in accusing if item.keys & wanted]
+    alike = [item for item in accusing if _common(item, wanted - {pointer.noun.lemma.lower()})]
+    if not accusing:
+        return _choice(_passage(_near(candidates), _same_paragraph), "anaphor", Reason.PASSAGE_BEFORE)
     return _choice(_with_passages(alike or accusing, candidates), "accusation", Reason.ACCUSES)
 
 
@@ -150,9 +158,11 @@ def _thing(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset[
     if pointer.near:
         return _pronoun(pointer, candidates, wanted)
     if pointer.of_validity:
-        alike = [item for item in candidates if wanted and len(item.keys & wanted) >= len(wanted) * _HALF]
+        alike = [item for item in candidates if wanted and len(_common(item, wanted)) >= len(wanted) * _HALF]
     else:
-        alike = [item for item in candidates if pointer.head in item.keys and _is_alike(item, pointer, wanted)]
+        alike = [item for item in candidates if _common(item, {pointer.head}) and _is_alike(item, pointer, wanted)]
+    if not alike and pointer.is_known:
+        return _pronoun(pointer, [item for item in candidates if item.distance <= 1 and not item.parts], wanted)
     return _choice(alike, "same_matter", Reason.SAME_MATTER)
 
 
@@ -174,8 +184,17 @@ _BY_KIND: dict[str, Callable[[Pointer, Sequence[Candidate], frozenset[str]], Cho
 
 def _is_alike(item: Candidate, pointer: Pointer, wanted: frozenset[str]) -> bool:
     """Whether it names more than half of what the object names; half will do if that is what the object is."""
-    common = item.keys & wanted
+    common = _common(item, wanted)
     return bool(common) and (len(common) > len(wanted) * _HALF or (len(wanted) == 2 and pointer.head in common))
+
+
+def _common(item: Candidate, wanted: Collection[str]) -> set[str]:
+    """Those of the wanted keys that a statement has; a compound has its last part (*Wahlbetrug*: *Betrug*)."""
+    return {key for key in wanted if key in item.keys or any(_is_compound(key, other) for other in item.keys)}
+
+
+def _is_compound(one: str, other: str) -> bool:
+    return min(len(one), len(other)) >= _LONG and (one.endswith(other) or other.endswith(one))
 
 
 def _near(candidates: Iterable[Candidate]) -> list[Candidate]:

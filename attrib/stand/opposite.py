@@ -27,6 +27,8 @@ class Opposites:
     """Says which statements of a document deny earlier ones by putting the opposite forward."""
 
     def __init__(self, text: Text, candidates: Candidates) -> None:
+        self.denials: set[str] = set()
+        """The statements that are denied in so many words (*bestritt, dass p*): who says p later contradicts nobody."""
         self._text = text
         self._candidates = candidates
 
@@ -48,6 +50,7 @@ class Opposites:
         if one is None or other is None or one.is_amount or later.row.type == "author":
             return False
         opposite = later.row.polarity == _OPPOSITE[earlier.row.polarity] and is_open(earlier)
+        opposite = opposite and self.denials.isdisjoint({earlier.row.id, later.row.id})
         apart = not set(later.parties).isdisjoint(earlier.parties) or _is_elsewhere(one, other)
         return opposite and not apart and self._is_same(later, earlier, one, other)
 

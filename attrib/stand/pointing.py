@@ -47,6 +47,8 @@ class Pointer:
     """The key of the noun that the object is, if it is a thing."""
     of_validity: bool = False
     """*die Echtheit, den Zusammenhang*: the noun itself tells nothing of the matter."""
+    is_known: bool = False
+    """*den Vorfall, die Hochzeit*: a definite noun and no more, for what the text has just told."""
     against: tuple[Word, ...] = ()
     """*die Vorwürfe gegen den Trainer*: who is accused."""
     is_confirmed: bool = False
@@ -88,14 +90,15 @@ def pointer(stand: StandFound, resolve: Resolve) -> Pointer:
     is_evidence = stand.stand.pos == "noun" and stand.verdict in {"denies", "no_evidence"} and not things
     if _has_pronoun(stand) or is_evidence or (stand.stand.pos == "noun" and stand.verdict == "denies"):
         # *sprach von einer Falschmeldung*, *Beweise gab es nicht*: the word itself takes up what was said.
-        return Pointer("pronoun", both=bool(sides), near=True)
+        return Pointer("pronoun", both=bool(sides), near=True, is_confirmed=stand.verdict == "confirms")
     near = any(_is_near(stand, word) for word in things)
     listed = words_of(stand)
     of_validity = any(word.lemma.lower() in listed.validity_nouns for word in object_words(stand))
     involved = next((word for word in things if word.lemma.lower() in listed.involvement_nouns), NO_WORD)
     if involved and stand.verdict == "denies":
-        return Pointer("involvement", near=near, content=tuple(word for word in things if word is not involved))
-    return Pointer("thing", near=near, content=things, of_validity=of_validity)
+        return Pointer("involvement", noun=involved, near=near, content=things)
+    is_known = len(things) == 1 and _is_definite(stand, things[0]) and not of_validity
+    return Pointer("thing", near=near, content=things, of_validity=of_validity, is_known=is_known)
 
 
 def points_back(stand: StandFound) -> bool:
@@ -141,24 +144,37 @@ def _goes_on(stand: StandFound) -> bool:
     return any(item.finite or item.kind == "infinitive" for item in behind)
 
 
-def saying_noun(stand: StandFound) -> Word:
-    """*die Angaben* of somebody: the noun for what was said, the first of the object; else NO_WORD."""
-    return next((word for word in object_words(stand) if _is_saying_noun(stand, word)), NO_WORD)
+def saying_noun(stand: StandFound, *, new: bool = False) -> Word:
+    """*die Angaben* of somebody: the noun for what was said, the first of the object; else NO_WORD.
+
+    `new`: one that the text has not told before will do too, as it does where its own clause follows (*einen Bericht,
+    wonach p*).
+    """
+    return next((word for word in object_words(stand) if _is_saying_noun(stand, word, new=new)), NO_WORD)
 
 
-def _is_saying_noun(stand: StandFound, word: Word) -> bool:
-    """In *bestritt nach Angaben der Agentur* it only says where the report is from; *ein Gerücht* is a new one."""
-    before, words = stand.view.before(word), words_of(stand)
-    if word.upos != "NOUN" or (before.upos == "ADP" and before.form in words.crediting_prepositions):
+def _is_saying_noun(stand: StandFound, word: Word, *, new: bool) -> bool:
+    """In *bestritt nach eigenen Angaben* it only says where the report is from; *ein Gerücht* is a new one."""
+    words = words_of(stand)
+    if word.upos != "NOUN" or word in set(_crediting(stand)):
         return False
     determiners = {child.form for child in stand.view.sentence.children(word) if child.upos == "DET"}
-    if determiners and not determiners & (words.demonstratives | words.possessives | words.negative_articles):
+    if (
+        determiners
+        and not new
+        and not determiners & (words.demonstratives | words.possessives | words.negative_articles)
+    ):
         return False
     return word.lemma.lower().endswith(tuple(words.claim_nouns))
 
 
 def _is_near(stand: StandFound, noun: Word) -> bool:
     return any(child.form in words_of(stand).pointing_determiners for child in stand.view.sentence.children(noun))
+
+
+def _is_definite(stand: StandFound, noun: Word) -> bool:
+    articles = (child for child in stand.view.sentence.children(noun) if child.upos == "DET")
+    return noun.upos == "NOUN" and any(child.has("Definite=Def") for child in articles)
 
 
 def _has_pronoun(stand: StandFound) -> bool:
@@ -201,7 +217,7 @@ def _crediting(stand: StandFound) -> Iterator[Word]:
 
 def _genitive(stand: StandFound, noun: Word) -> list[Word]:
     """The words right behind the noun that say whose it is: *Hubers*, *des Ministers Huber*, *beider Seiten*."""
-    behind = (word for word in stand.near if word.number > noun.number)
+    behind = (word for word in stand.near if word.number > noun.number and word.upos != "PUNCT")
     return list(takewhile(lambda word: word.upos in _GROUP, behind))
 
 

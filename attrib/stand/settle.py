@@ -76,6 +76,8 @@ class _Stands:
         self._resolver = resolver
         self._last: tuple[str, ...] = ()
         """Who took the stand before."""
+        self._sentence = -1
+        """The number of the sentence in which that was."""
         self._authors: dict[str, frozenset[str]] = {}
         """Whose saying a noun meant when it was last told: *den Bericht der Zeitung*."""
 
@@ -98,10 +100,13 @@ class _Stands:
         own = tuple(_own_act(stand, self._statements))
         points = Pointer("nothing") if content else self._with_author(pointer(stand, self._resolve))
         takers = self._last = self._takers(stand, content, is_about=bool(content or own))
+        self._sentence = stand.view.sentence.number
         if content:
             # *hat Beweise, dass p* vouches for what is said with it alone.
             vouches = stand.verdict == "confirms" and stand.stand.pos == "noun"
             more = () if vouches else self._repeated(content, stand, takers)
+            if stand.verdict == "denies":
+                self.opposites.denials.update(item.row.id for item in content)
             return _Taken(takers, Choice((*content, *more), "complement", Reason.OWN_CLAUSE))
         choice = self._choice(points, stand, takers)
         summed_up = tuple(item for item in own if points.is_thing and self._is_summed_up(stand, item, points))
@@ -137,7 +142,7 @@ class _Stands:
             found = Choice(central, "discourse", Reason.CENTRAL) if central else last_matter(beside)
         elif not found.about or (points.kind == "accusation" and points.said_by is None):
             authored = self._candidates.authored(stand, points.said_by or takers, points.against)
-            more = choose_authored(points, authored)
+            more = choose_authored(points, authored, keys)
             found = Choice((*found.about, *more.about), found.rule, found.reason) if found.about else more
         return Choice((*found.about, *self._repeated(found.about, stand, takers)), found.rule, found.reason)
 
@@ -166,9 +171,11 @@ class _Stands:
         happens = lexicon.event(head) is not None
         exceptions = listed.comparison_particles if happens else listed.possessives | listed.comparison_particles
         own = [word for word in words if word.relation != "det:poss" or word.head == head.number]
-        other = head is NO_WORD or any(word.form in exceptions for word in own)
+        somebody = head is NO_WORD or stand.view.is_party(head)
+        other = somebody or any(word.form in exceptions for word in own)
         kinds = {self.known.sources[party].kind for party in act.parties}
-        may_be = happens or points.kind == "involvement" or stand.verdict in {"confirms", "withholds"}
+        denied = points.kind == "involvement" or act.row.polarity == "negative"
+        may_be = happens or denied or stand.verdict in {"confirms", "withholds"}
         return may_be and act.quotation.states == "topic" and not other and "court" not in kinds
 
     def _is_bare_in_heading(self, stand: StandFound) -> bool:
@@ -209,7 +216,12 @@ class _Stands:
         return (publisher(self._text.document, self._resolver.registry).id,)
 
     def _somebody(self, stand: StandFound) -> tuple[str, ...]:
-        """*Die beiden Frauen bestritten das*: somebody denies it, whoever they are; a pronoun may mean anybody."""
+        """*Die beiden Frauen bestritten das*: somebody denies it, whoever they are; a pronoun may mean anybody.
+
+        *Sie räumte Fehler ein, wies das aber zurück*: what else is done in one sentence, the same party does.
+        """
+        if self._sentence == stand.view.sentence.number and self._last:
+            return self._last
         words = () if stand.speaker is None else self._text.words_in([stand.speaker])
         described = any(word.upos == "NOUN" for word in words)
         return self._unnamed() if described and stand.verdict in {"denies", "doubts"} else ()

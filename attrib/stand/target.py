@@ -40,7 +40,7 @@ def _content_of_subject(stand: StandFound, beside: Sequence[Told]) -> tuple[Told
 
 def _content_of_noun(stand: StandFound, beside: Sequence[Told]) -> tuple[Told, ...]:
     """*bestreitet norwegische Angaben, wonach p*: the statement that the noun for what was said introduces."""
-    noun = saying_noun(stand)
+    noun = saying_noun(stand, new=True)
     said = (item for item in beside if noun and item.quotation.type == "indirect")
     return tuple(item for item in said if _introduces(noun, item.quotation, stand))[:1]
 

@@ -123,10 +123,15 @@ class Lexicon:
         return self._found_adverbs[key]
 
     def stands(self, word: Word) -> Sequence[Stand]:
-        """The stands a word may take: by its lemma or, of a noun, its form, with or without an ending."""
+        """The stands a word may take: by its lemma, of a participle by its form too (*frei erfunden*).
+
+        Of a noun lemma and form count with or without an ending.
+        """
         lemma = word.lemma.lower()
         stems = self._grammar.noun_stems
-        forms = (*stems(lemma), *stems(word.form)) if word.upos == "NOUN" else (lemma,)
+        forms: tuple[str, ...] = (*stems(lemma), *stems(word.form)) if word.upos == "NOUN" else (lemma,)
+        if word.upos == "VERB" and not word.is_finite:
+            forms = (lemma, word.form)
         return next((self._stands[form] for form in forms if form in self._stands), ())
 
     @cached_property
