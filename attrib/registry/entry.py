@@ -15,6 +15,8 @@ The fields of an entry:
     person           true for people; then family_name, given_name, gender (m, f) and
     transliterations other spellings of the family name (full names go to aliases)
     office           {title, from, until}: ISO prefixes, only where checked; outside them `roles` do not apply
+    terms            [{title, roles, from, until | as_of, speaks_for, references}]: every further office, each with the
+                     roles that hold in its time only; `as_of` instead of `until`: still held then, unknown since
     speaks_for       id of the institution a person or office speaks for
     part_of          id of the institution it belongs to
     wikidata         Q-number, only if checked; `checked` says against what
@@ -68,6 +70,41 @@ class SourceOffice(Record):
         return begun and not ended
 
 
+class SourceTerm(Record):
+    """One term of an office: what its holder is called, and when; outside it nobody is called so."""
+
+    title: Name
+    roles: tuple[SourceRole, ...] = Field(min_length=1)
+    from_: IsoPrefix = Field(alias="from")
+    until: IsoPrefix | None = None
+    """The last day, or the month or year of it."""
+    as_of: IsoPrefix | None = None
+    """The last day on which somebody is known to have held it still; for terms whose end is not known."""
+    speaks_for: Id | None = None
+    references: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _has_an_end(self) -> Self:
+        if (self.until is None) == (self.as_of is None):
+            raise ValueError("a term needs `until`, or else `as_of`: the last day on which it is known to have lasted")
+        last = self.until or self.as_of or ""
+        shared = min(len(self.from_), len(last))
+        if self.from_[:shared] > last[:shared]:
+            raise ValueError(f"the term begins on {self.from_}, after its end {last}; mend one of them")
+        return self
+
+    def names(self, noun: str, of: str | None) -> bool:
+        """Whether the holder may be called by a noun of a country or institution; None: of any."""
+        return any(role.noun == noun and of in {None, role.of} for role in self.roles)
+
+    def is_held(self, on: str | None) -> bool:
+        """Whether the term is known to hold on `on` (ISO prefix); never without a date."""
+        last = self.until or self.as_of
+        if on is None or last is None:
+            return False
+        return on[: len(self.from_)] >= self.from_[: len(on)] and on[: len(last)] <= last[: len(on)]
+
+
 class SourceReliability(Record):
     """How far the source was found reliable: a NATO letter, why, and who says so."""
 
@@ -95,6 +132,7 @@ class RegistrySource(Record):
     gender: Literal["m", "f"] | None = None
     transliterations: tuple[Name, ...] = ()
     office: SourceOffice | None = None
+    terms: tuple[SourceTerm, ...] = ()
     speaks_for: Id | None = None
     part_of: Id | None = None
     wikidata: WikidataId | None = None
@@ -109,8 +147,10 @@ class RegistrySource(Record):
     def _is_consistent(self) -> Self:
         if self.person and (self.family_name is None or self.gender is None):
             raise ValueError("a person needs family_name and gender (m, f)")
-        if not self.person and (self.family_name or self.given_name or self.gender or self.transliterations):
-            raise ValueError("family_name, given_name, gender and transliterations need person: true")
+        if not self.person and (
+            self.family_name or self.given_name or self.gender or self.transliterations or self.terms
+        ):
+            raise ValueError("family_name, given_name, gender, transliterations and terms need person: true")
         if self.wikidata is not None and not self.checked:
             raise ValueError("wikidata needs `checked`: against what was the Q-number verified?")
         return self

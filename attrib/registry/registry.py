@@ -15,7 +15,7 @@ from pathlib import Path
 
 from attrib.errors import ResourceError
 from attrib.fingerprint import fingerprint
-from attrib.registry.entry import RegistrySource, to_source
+from attrib.registry.entry import RegistrySource, SourceRole, to_source
 from attrib.resources import load_records
 from attrib.text import nationality
 from attrib.text.loading import leading_articles
@@ -50,18 +50,21 @@ class Registry:
         """The parties that a common noun names: *Verteidigungsminister*, `KR`; *Sprecherin*, `nato`.
 
         `country` is an ISO code or the id of an institution; None: of any. With `on` (ISO prefix) people count only
-        if they can have held the office then.
+        if they can have held the office then; a dated term counts only then.
         """
-        return tuple(
-            entry
-            for entry in self.roles.get(noun, ())
-            if any(role.noun == noun and country in {None, role.of} for role in entry.roles)
-            and (entry.office is None or entry.office.is_held(on))
-        )
+        return tuple(entry for entry in self.roles.get(noun, ()) if _may_be_called(entry, noun, country, on))
 
     def by_metonym(self, place: str) -> tuple[RegistrySource, ...]:
         """The parties a place stands for where it acts as a speaker (*Seoul* → its government)."""
         return self.metonyms.get(_plain(place), ())
+
+
+def _may_be_called(entry: RegistrySource, noun: str, of: str | None, on: str | None) -> bool:
+    """Whether a noun names the party on a day: by the roles of the entry, or by those of a term."""
+    always = any(role.noun == noun and of in {None, role.of} for role in entry.roles)
+    if always and (entry.office is None or entry.office.is_held(on)):
+        return True
+    return any(term.names(noun, of) and term.is_held(on) for term in entry.terms)
 
 
 @cache
@@ -116,7 +119,7 @@ def build_registry(entries: Iterable[RegistrySource], *, places: Mapping[str, st
         fingerprint=fingerprint([*sorted(entry.model_dump_json() for entry in found), *sorted(leading_articles())]),
         aliases=aliases,
         family_names=_index((name, entry) for entry in found for name in entry.family_names),
-        roles=_index((role.noun, entry) for entry in found for role in entry.roles),
+        roles=_index((role.noun, entry) for entry in found for role in _all_roles(entry)),
         metonyms=_index((place, entry) for entry in found for place in entry.metonyms),
     )
 
@@ -143,9 +146,15 @@ def _spellings(name: str) -> Iterator[str]:
     yield plain[:1].upper() + plain[1:]
 
 
+def _all_roles(entry: RegistrySource) -> tuple[SourceRole, ...]:
+    """Those of the entry and of its terms."""
+    return (*entry.roles, *(role for term in entry.terms for role in term.roles))
+
+
 def _check_links(entry: RegistrySource, by_id: Mapping[str, RegistrySource], where: Mapping[str, str]) -> None:
-    roles = [role.of for role in entry.roles if role.of is not None and not role.of.isupper()]
-    for target in [entry.speaks_for, entry.part_of, *roles]:
+    roles = [role.of for role in _all_roles(entry) if role.of is not None and not role.of.isupper()]
+    terms = [term.speaks_for for term in entry.terms]
+    for target in [entry.speaks_for, entry.part_of, *roles, *terms]:
         if target is not None and target not in by_id:
             raise ResourceError(
                 f"{where[entry.id]}source {entry.id!r} points to {target!r}, which is not in the registry; "

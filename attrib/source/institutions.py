@@ -99,7 +99,8 @@ def by_role(question: Question, noun: str, country: str, *, detail: str) -> Part
 
 def _is_term_known(entry: RegistrySource, on: str | None) -> bool:
     """Whether the registry says since when somebody holds the office, and the article has a date."""
-    return on is not None and entry.office is not None and entry.office.from_ is not None
+    since = entry.office is not None and entry.office.from_ is not None
+    return on is not None and (since or any(term.is_held(on) for term in entry.terms))
 
 
 def metonym(question: Question, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:
