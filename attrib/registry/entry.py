@@ -19,7 +19,9 @@ The fields of an entry:
                      roles that hold in its time only; `as_of` instead of `until`: still held then, unknown since
     speaks_for       id of the institution a person or office speaks for
     part_of          id of the institution it belongs to
+    party            id of the political party a person belongs to
     wikidata         Q-number, only if checked; `checked` says against what
+    origin, as_of    of generated entries: the lists they come from, and the day of the last of them
     disclosure       `unnamed` for groups nobody lists (*NATO allies*)
     party_to_conflict, reliability {letter, basis, rated_by, rated_on}, references
 """
@@ -74,7 +76,8 @@ class SourceTerm(Record):
     """One term of an office: what its holder is called, and when; outside it nobody is called so."""
 
     title: Name
-    roles: tuple[SourceRole, ...] = Field(min_length=1)
+    roles: tuple[SourceRole, ...] = ()
+    """Empty: the term is shown, and names nobody."""
     from_: IsoPrefix = Field(alias="from")
     until: IsoPrefix | None = None
     """The last day, or the month or year of it."""
@@ -135,8 +138,11 @@ class RegistrySource(Record):
     terms: tuple[SourceTerm, ...] = ()
     speaks_for: Id | None = None
     part_of: Id | None = None
+    party: Id | None = None
     wikidata: WikidataId | None = None
     checked: str | None = None
+    origin: str | None = None
+    as_of: IsoPrefix | None = None
     disclosure: Disclosure | None = None
     """For groups that no text lists: always `unnamed`."""
     party_to_conflict: PartyToConflict = "unknown"
@@ -145,13 +151,13 @@ class RegistrySource(Record):
 
     @model_validator(mode="after")
     def _is_consistent(self) -> Self:
-        if self.person and (self.family_name is None or self.gender is None):
+        if self.person and (self.family_name is None or (self.gender is None and self.origin is None)):
             raise ValueError("a person needs family_name and gender (m, f)")
         if not self.person and (
-            self.family_name or self.given_name or self.gender or self.transliterations or self.terms
+            self.family_name or self.given_name or self.gender or self.transliterations or self.terms or self.party
         ):
-            raise ValueError("family_name, given_name, gender, transliterations and terms need person: true")
-        if self.wikidata is not None and not self.checked:
+            raise ValueError("family_name, given_name, gender, transliterations, terms and party need person: true")
+        if self.wikidata is not None and not (self.checked or self.origin):
             raise ValueError("wikidata needs `checked`: against what was the Q-number verified?")
         return self
 
