@@ -168,6 +168,11 @@ class RegistrySource(Record):
         return tuple(dict.fromkeys([self.name.de, self.name.en, *self.abbreviations, *aliases]))
 
     @property
+    def belongs_to(self) -> str | None:
+        """The institution it is part of; of a person without one the political party."""
+        return self.part_of or self.party
+
+    @property
     def family_names(self) -> tuple[str, ...]:
         """The family name in all its spellings; empty for institutions."""
         return () if self.family_name is None else tuple(dict.fromkeys([self.family_name, *self.transliterations]))
@@ -184,7 +189,7 @@ def to_source(entry: RegistrySource) -> Source:
         country=entry.country,
         wikidata=entry.wikidata,
         speaks_for=entry.speaks_for,
-        part_of=entry.part_of,
+        part_of=entry.belongs_to,
         party_to_conflict=entry.party_to_conflict,
         reliability=entry.reliability.letter,
         reliability_basis=entry.reliability.basis,

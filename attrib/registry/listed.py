@@ -2,7 +2,8 @@
 
 `generated/parties.sqlite` is made by `python -m training.registry`; it is read into memory as it is, which takes a few
 milliseconds. Its tables: `parties` (id, wikidata, entry as JSON), `person_names` and `family_names` (`name_keys`),
-`institution_names` (stems of each language), `roles` with the time in which they hold, `facts` (the fingerprint).
+`institution_names` (stems of each language), `addresses` (ids made of other names), `roles` with the time in which they
+hold, `facts` (the fingerprint).
 """
 
 import sqlite3
@@ -89,6 +90,12 @@ class Listed:
             return ()
         sql = "SELECT party FROM institution_names WHERE language = ? AND first = ? AND stems = ? ORDER BY party"
         return tuple(party for (party,) in self._db.execute(sql, [language, stems[0], STEM.join(stems)]))
+
+    def at_address(self, address: str) -> tuple[str, ...]:
+        """Ids of the parties of which a name makes this id."""
+        sql = "SELECT party FROM addresses WHERE address = ? ORDER BY party"
+        rows = [] if self._is_empty else self._db.execute(sql, [address]).fetchall()
+        return tuple(party for (party,) in rows)
 
     def by_role(self, noun: str, of: str | None, on: str | None) -> tuple[str, ...]:
         """Ids of the parties that a noun of a country or institution (None: of any) names on a day."""

@@ -8,7 +8,7 @@ every entry that fits, so that the caller can tell one candidate from several an
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 from pathlib import Path
 
@@ -18,9 +18,18 @@ from attrib.registry.by_hand import compiled, files_of
 from attrib.registry.entry import RegistrySource, SourceRole, to_source
 from attrib.registry.listed import Listed, nothing_listed, shipped
 from attrib.text import nationality
+from attrib.text.kebab import kebab
 from attrib.text.loading import leading_articles
 
-__all__ = ["Registry", "RegistrySource", "build_registry", "load_by_hand", "load_registry", "to_source"]
+__all__ = [
+    "Registry",
+    "RegistrySource",
+    "build_registry",
+    "known_parties",
+    "load_by_hand",
+    "load_registry",
+    "to_source",
+]
 
 Index = Mapping[str, tuple[RegistrySource, ...]]
 
@@ -61,6 +70,14 @@ class Registry:
         listed = map(self.by_id.__getitem__, self.listed.by_role(noun, country, on))
         found = tuple({entry.id: entry for entry in (*by_hand, *listed)}.values())
         return tuple(entry for entry in found if not entry.person or is_term_known(entry, on)) or found
+
+    def is_unique_role(self, noun: str) -> bool:
+        """Whether a noun says by itself whose role it is: *Pentagonchef*, listed without a country by hand."""
+        return any(role.noun == noun and role.of is None for e in self.roles.get(noun, ()) for role in _all_roles(e))
+
+    def is_made_by_hand(self, id_: str) -> bool:
+        """Whether somebody wrote the entry, as against the lists."""
+        return self.by_id.is_made_by_hand(id_)
 
     def people_called(self, keys: Iterable[str]) -> tuple[RegistrySource, ...]:
         """The listed people with a full name of these keys (`spelling.name_keys`)."""
@@ -107,6 +124,26 @@ class ById(Mapping[str, RegistrySource]):
             raise KeyError(id_)
         return listed
 
+    def is_made_by_hand(self, id_: str) -> bool:
+        """Whether an id is that of an entry that somebody wrote."""
+        return id_ in self._by_hand
+
+    def at_address(self, address: str) -> str | None:
+        """The id of the only party with a name that makes this id, as one whom only texts knew had it."""
+        by_hand = self._addresses.get(address, set())
+        listed = {self._replaced.get(id_, id_) for id_ in self._listed.at_address(address)}
+        found = by_hand or listed
+        return next(iter(found)) if len(found) == 1 else None
+
+    @cached_property
+    def _addresses(self) -> dict[str, set[str]]:
+        """The ids of the parties made by hand by the ids that their names make."""
+        found: dict[str, set[str]] = {}
+        for id_, entry in self._by_hand.items():
+            for name in entry.names:
+                found.setdefault(kebab(name), set()).add(id_)
+        return found
+
     def __contains__(self, id_: object) -> bool:
         return id_ in self._by_hand or (isinstance(id_, str) and self._listed.get(id_) is not None)
 
@@ -117,6 +154,13 @@ class ById(Mapping[str, RegistrySource]):
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
+
+
+@cache
+def known_parties() -> ById:
+    """The shipped parties by their ids, for those who only show them: no word list is read."""
+    entries = (found.entry for found in compiled(resources.files("attrib.registry")))
+    return ById({entry.id: entry for entry in entries}, shipped())
 
 
 def _with_terms(by_hand: RegistrySource, listed: RegistrySource) -> RegistrySource:

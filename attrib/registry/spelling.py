@@ -11,8 +11,10 @@ Which of them holds for a registered name depends on its country (`script_of`); 
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib import resources
 from typing import Literal
 
 Script = Literal["latin", "slavic", "korean"]
@@ -35,6 +37,10 @@ _CYRILLIC = str.maketrans(
     | {"ё": "yo", "ж": "zh", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": "", "ю": "yu", "я": "ya"}
     | {"і": "i", "ї": "yi", "є": "ye", "ў": "v", "'": "", "ʼ": "", "’": ""}
 )
+_GREEK = str.maketrans(
+    dict(zip("αβγδεζηικλμνξοπρσςτυφωάέήίόύώϊ", "avgdeziiklmnxoprsstifoaeiioioi", strict=True))
+    | {"θ": "th", "χ": "ch", "ψ": "ps"}
+)
 _SOUNDS = (
     (re.compile("schtsch|shch|sshch|szcz|stsch"), "7"),
     (re.compile("d?tsch|tch|cz"), "4"),
@@ -56,6 +62,7 @@ _ALIKE = (
     (re.compile("ks"), "x"),
     (re.compile("[iyj]+"), "i"),
     (re.compile("i[eo]"), "e"),
+    (re.compile("(?<=[4567])o"), "e"),
     (re.compile(r"(.)\1+"), r"\1"),
 )
 _HANGUL_FIRST = ["g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h"]
@@ -120,14 +127,21 @@ _KOREAN_SOUNDS = (
     (re.compile("pp|b"), "p"),
     (re.compile("r"), "l"),
     (re.compile("oo|eu"), "u"),
-    (re.compile("ee"), "i"),
-    (re.compile("yeo|you"), "yo"),
     (re.compile("eo"), "o"),
+    (re.compile("ee"), "i"),
+    (re.compile("you"), "yo"),
+    (re.compile("u"), "o"),
     (re.compile("ae"), "e"),
     (re.compile("oi"), "oe"),
     (re.compile(r"(.)\1+"), r"\1"),
 )
-_CYRILLIC_LETTER = re.compile("[\u0400-\u04ff]")
+_OTHER_LETTERS = re.compile("[\u0370-\u04ff]")
+"""Greek and Cyrillic."""
+_GERMAN_LETTERS = re.compile(r"[äöüß]|[td]t\b|ck", re.IGNORECASE)
+"""What transliterations do not write."""
+_TELLING = frozenset("chjkowy")
+"""Letters by which German and English transliterations differ, aside from *s* and *z*."""
+_ARTICLE = re.compile(r"\b(?:al|el)[ -]", re.IGNORECASE)
 _HANGUL = re.compile("[\uac00-\ud7a3]")
 _SLAVIC_ENDING = re.compile(
     r"(?:[oe]v|[oe]va|ski|sk[ai]|nko|i[4h]|4uk|iuk|iak|[hm]ir|mir|mal|hal|gu|eba|lo|[bdgklmnrstv]ei|[rtknl]i|[25hk]in)$"
@@ -216,6 +230,7 @@ _KOREAN_FAMILIES = frozenset(
         "hyon",
     ]
 )
+_DASH = re.compile(r"\s*[/–-]\s*")
 _INITIAL = re.compile(r"\w\.")
 _SEPARATORS = re.compile(r"[\s-]+")
 
@@ -234,22 +249,49 @@ def name_keys(name: str, *, script: Script | None = None) -> frozenset[str]:
 
 
 def is_same_name(one: str, other: str) -> bool:
-    """Whether two spellings may be of one name, where nothing but the spellings is known.
+    """Whether two spellings may be of one name, of a person or an organisation, where nothing else is known.
 
-    *Zander* is not *Sander*: what only a transliteration makes alike counts for names that look like Slavic or Korean
-    ones.
+    *Zander* is not *Sander*: what only a transliteration makes alike counts for full names and for those that look like
+    Slavic ones. Legal forms (*AG*, *Ltd.*) are no part of a name, initials are unless one spelling has none.
     """
+    first, second = _initials(one), _initials(other)
+    if first and second and first != second:
+        return False
+    pair = _spelled(one), _spelled(other)
     scripts: list[Script] = ["latin"]
-    scripts += ["slavic"] if _looks_slavic(one) or _looks_slavic(other) else []
-    scripts += ["korean"] if _looks_korean(one) and _looks_korean(other) else []
-    return any(not name_keys(one, script=each).isdisjoint(name_keys(other, script=each)) for each in scripts)
+    scripts += ["slavic"] if _are_transliterated(*pair) else []
+    scripts += ["korean"] if all(map(_looks_korean, pair)) else []
+    return any(not name_keys(pair[0], script=each).isdisjoint(name_keys(pair[1], script=each)) for each in scripts)
 
 
-def _looks_slavic(name: str) -> bool:
-    """Cyrillic letters, or a part that ends as Slavic names do."""
-    if _CYRILLIC_LETTER.search(name):
+def _spelled(name: str) -> str:
+    """The name without legal form and hyphens."""
+    plain = " ".join(_DASH.sub(" ", _ARTICLE.sub("", name)).split())
+    lower = plain.lower()
+    form = next((form for form in _legal_forms() if lower.endswith(f" {form}")), "")
+    return plain[: len(plain) - len(form)].strip(" ,&") if form else plain
+
+
+@cache
+def _legal_forms() -> tuple[str, ...]:
+    """The longest first."""
+    listed = (resources.files("attrib.registry") / "legal_forms.txt").read_text(encoding="utf-8").splitlines()
+    return tuple(sorted(filter(None, listed), key=lambda form: (-len(form), form)))
+
+
+def _initials(name: str) -> tuple[str, ...]:
+    return tuple(part for part in name.split() if _INITIAL.fullmatch(part))
+
+
+def _are_transliterated(one: str, other: str) -> bool:
+    """Other letters, endings of Slavic names, or full names of which one has letters by which transliterations differ:
+    *Netanjahu* and *Netanyahu*, not *Hans Zander* and *Hans Sander*."""
+    parts = [part for name in (one, other) for part in name.split()]
+    if _OTHER_LETTERS.search(one + other) or any(_SLAVIC_ENDING.search(_sound(part, german=True)) for part in parts):
         return True
-    return any(_SLAVIC_ENDING.search(_sound(part, german=True)) for part in name.split())
+    first, second = Counter(one.lower()), Counter(other.lower())
+    differ = any(first[letter] != second[letter] for letter in _TELLING)
+    return " " in one and " " in other and differ and not _GERMAN_LETTERS.search(f"{one} {other}")
 
 
 def _looks_korean(name: str) -> bool:
@@ -283,11 +325,37 @@ def _without_marks(word: str) -> str:
 @lru_cache(maxsize=65_536)
 def _sound(word: str, *, german: bool) -> str:
     """A Slavic name as it sounds, as far as every transliteration tells it."""
-    composed = unicodedata.normalize("NFC", word.lower()).translate(_CYRILLIC).translate(_CARONS)
+    composed = unicodedata.normalize("NFC", word.lower()).translate(_CYRILLIC).translate(_GREEK).translate(_CARONS)
     sound = re.sub(r"[^\w-]", "", _without_marks(composed))
     for pattern, letter in (*_SOUNDS, *(_GERMAN if german else _ENGLISH), *_ALIKE):
         sound = pattern.sub(letter, sound)
-    return sound
+    return _ONE_GIVEN_NAME.get(sound, sound)
+
+
+_ONE_GIVEN_NAME = {
+    spelled: forms.split()[0]
+    for forms in (
+        "alexandr olexandr olexander aliaxandr alexander",
+        "alexei olexi aliaxei",
+        "andrei andrii",
+        "dmitri dmitro",
+        "evgeni evhen evheni",
+        "elena olena",
+        "igor ihor",
+        "kiril kirilo",
+        "mihail mihailo mi4ailo mi4ail",
+        "nikolai mikola mikalai",
+        "oleg oleh aleh",
+        "pavel pavlo",
+        "petr petro",
+        "sergei serhi serhii",
+        "svetlana svitlana sviatlana",
+        "vasili vasil",
+        "vladimir volodimir uladzimir",
+    )
+    for spelled in forms.split()
+}
+"""Given names that are one in Russian, Ukrainian and Belarusian, as they sound."""
 
 
 @lru_cache(maxsize=65_536)

@@ -10,6 +10,7 @@ from pathlib import Path
 from attrib.registry.by_hand import compile_lists
 from training.registry.build import TARGET, build
 from training.registry.files import Data
+from training.registry.given_names import write_given_names
 
 
 def main() -> None:
@@ -24,6 +25,7 @@ def main() -> None:
         return
     if options.data is None:
         parser.error("name the folder of the lists with --data, or say --by-hand")
+    print(f"{write_given_names(Data(options.data)):>6}  given names")
     for origin, number in sorted(build(Data(options.data), to=options.to).items()):
         print(f"{number:>6}  {origin}")
     print(f"{options.to}: {options.to.stat().st_size / 1e6:.1f} MB")

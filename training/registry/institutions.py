@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 from attrib.records import Record, SourceKind
 from attrib.registry.entry import RegistrySource, SourceName, SourceRole
 from attrib.registry.registry import Registry
 from attrib.resources import load_records
-from attrib.source.mention import kebab
+from attrib.text.kebab import kebab
 from attrib.text.nationality import Country
 from training.registry.files import Data, listed
 
@@ -35,12 +36,17 @@ class Pattern(Record):
         return (self.noun, *self.others)
 
 
+@cache
+def _patterns() -> Sequence[Pattern]:
+    return load_records(_FILE, Pattern)
+
+
 def patterned(countries: Sequence[Country], names: Mapping[str, str], by_hand: Registry) -> Iterator[RegistrySource]:
     """Government, parliament, ministries and forces of each country that no hand-made entry stands for.
 
     `names`: the English name of each country by its code.
     """
-    for pattern in load_records(_FILE, Pattern):
+    for pattern in _patterns():
         for country in countries:
             if hand_made(pattern.id, country.code, by_hand) is None:
                 yield _institution(pattern, country, names.get(country.code, country.names[0]), by_hand)
@@ -51,14 +57,14 @@ def hand_made(pattern: str, country: str, by_hand: Registry) -> str | None:
     id_ = f"{country.lower()}-{pattern}"
     if id_ in by_hand.by_id:
         return id_
-    noun = next(each.noun for each in load_records(_FILE, Pattern) if each.id == pattern)
+    noun = next(each.noun for each in _patterns() if each.id == pattern)
     found = [entry.id for entry in by_hand.by_role(noun, country) if not entry.person]
     return found[0] if len(found) == 1 else None
 
 
 def by_office(countries: Sequence[Country], by_hand: Registry) -> Mapping[tuple[str, str], str]:
     """The id of each institution by its country and pattern."""
-    patterns = [pattern.id for pattern in load_records(_FILE, Pattern)]
+    patterns = [pattern.id for pattern in _patterns()]
     return {
         (country.code, pattern): hand_made(pattern, country.code, by_hand) or f"{country.code.lower()}-{pattern}"
         for country in countries

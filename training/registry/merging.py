@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from attrib.registry.entry import RegistrySource, SourceName, SourceTerm
 from attrib.registry.registry import Registry
 from attrib.registry.spelling import name_keys, script_of
-from attrib.source.mention import kebab
+from attrib.text.kebab import kebab
 from attrib.text.nationality import Country
 from training.registry.german import in_german
 from training.registry.offices import office_of, to_term
@@ -91,7 +91,7 @@ class Ids:
             for entry in self._by_hand.entries
             if entry.person
             and entry.country == person.country
-            and entry.wikidata in {None, person.wikidata}
+            and (person.wikidata is None or entry.wikidata in {None, person.wikidata})
             and any(not keys.isdisjoint(name_keys(name, script=script)) for name in entry.names)
         ]
         return found[0] if len(found) == 1 else None

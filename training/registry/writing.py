@@ -10,6 +10,7 @@ from attrib.fingerprint import fingerprint
 from attrib.registry.entry import RegistrySource
 from attrib.registry.listed import STEM
 from attrib.registry.spelling import name_keys, script_of
+from attrib.text.kebab import kebab
 from attrib.text.language import Language
 
 _TABLES = """
@@ -18,6 +19,7 @@ CREATE TABLE person_names (key TEXT, party TEXT, PRIMARY KEY (key, party)) WITHO
 CREATE TABLE family_names (key TEXT, party TEXT, PRIMARY KEY (key, party)) WITHOUT ROWID;
 CREATE TABLE institution_names (language TEXT, first TEXT, stems TEXT, party TEXT,
     PRIMARY KEY (language, first, stems, party)) WITHOUT ROWID;
+CREATE TABLE addresses (address TEXT, party TEXT, PRIMARY KEY (address, party)) WITHOUT ROWID;
 CREATE TABLE roles (noun TEXT, of TEXT, since TEXT, last TEXT, party TEXT);
 CREATE TABLE facts (fingerprint TEXT);
 """
@@ -30,9 +32,10 @@ def write(
     path: Path, entries: Sequence[RegistrySource], *, languages: Sequence[Language], shared: frozenset[str]
 ) -> None:
     """Write all entries anew; nouns in `shared` name nobody by themselves."""
-    path.unlink(missing_ok=True)
     path.parent.mkdir(parents=True, exist_ok=True)
-    db = sqlite3.connect(path)
+    new = path.with_suffix(".new")
+    new.unlink(missing_ok=True)
+    db = sqlite3.connect(new)
     with db:
         db.executescript(_TABLES)
         listed = sorted(entries, key=lambda entry: entry.id)
@@ -42,11 +45,13 @@ def write(
         db.executemany("INSERT INTO family_names VALUES (?, ?)", sorted(set(_family_names(listed))))
         names = {row for language in languages for row in institution_names(listed, language)}
         db.executemany("INSERT INTO institution_names VALUES (?, ?, ?, ?)", sorted(names))
+        db.executemany("INSERT INTO addresses VALUES (?, ?)", sorted(set(_addresses(listed))))
         db.executemany("INSERT INTO roles VALUES (?, ?, ?, ?, ?)", _roles(listed, shared))
         db.execute("CREATE INDEX roles_noun ON roles (noun, of)")
         db.execute("INSERT INTO facts VALUES (?)", [fingerprint(entry for _, _, entry in rows)])
     db.execute("VACUUM")
     db.close()
+    new.replace(path)
 
 
 def _json(entry: RegistrySource) -> str:
@@ -81,6 +86,12 @@ def institution_names(entries: Iterable[RegistrySource], language: Language) -> 
             stems = [language.grammar.stem(word) for word in _NAME_WORD.findall(name)]
             if len(stems) > 1 or (stems and len(name) >= _SHORTEST):
                 yield language.code, stems[0], STEM.join(stems), entry.id
+
+
+def _addresses(entries: Iterable[RegistrySource]) -> Iterator[tuple[str, str]]:
+    for entry in entries:
+        found = {kebab(name) for name in entry.names} - {entry.id, ""}
+        yield from ((address, entry.id) for address in found)
 
 
 def _roles(
