@@ -88,12 +88,40 @@ def discovered(*, database: Path, at_least: int) -> None:
     """Print the parties that articles name and the registry does not know, as YAML to be checked and completed."""
     from contextlib import closing
 
+    from attrib.registry.registry import load_registry
     from attrib.review.curation import discovered_sources
     from attrib.store.write import open_database
 
     db = open_database(database)
     with closing(db.conn):
-        click.echo(discovered_sources(db, at_least=at_least), nl=False)
+        click.echo(discovered_sources(db, load_registry(), at_least=at_least), nl=False)
+
+
+@sources.command("reconcile")
+@click.argument("list_", metavar="[LIST]", type=FILE, required=False)
+@click.option("--db", "database", type=FILE, help="A working database: its discovered sources instead of LIST.")
+@click.option("--accept", is_flag=True, help="LIST was judged: print registry entries with the names that match.")
+@click.option("--sources", "folders", metavar="DIR", type=FOLDER, multiple=True, help="Further registry files.")
+def reconcile(*, list_: Path | None, database: Path | None, accept: bool, folders: tuple[Path, ...]) -> None:
+    """Match LIST, a CSV file with a column `name`, with the registry: print it with candidates and scores.
+
+    Look at the column `judgment`, write `matched` or `none` into it, and give the file back with --accept.
+    """
+    from attrib.cli.tables import printed, read_table
+    from attrib.registry.registry import load_registry
+    from attrib.review.reconciliation import COLUMNS, accepted, discovered_rows, reconciled
+    from attrib.store.write import open_database
+
+    if (list_ is None) == (database is None):
+        raise click.UsageError("name either a CSV file or a database with --db")
+    registry = load_registry(*folders)
+    if accept:
+        if list_ is None:
+            raise click.UsageError("--accept reads the judged CSV file; name it")
+        click.echo(accepted(read_table(list_), registry), nl=False)
+        return
+    rows = read_table(list_) if list_ is not None else list(discovered_rows(open_database(database or Path())))
+    click.echo(printed(list(reconciled(rows, registry)), last=COLUMNS), nl=False)
 
 
 @click.command()

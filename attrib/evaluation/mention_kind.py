@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from typing import Any, Literal
 
 from attrib.registry.registry import Registry
-from attrib.source.mention import kebab
 from attrib.source.name_index import Index, name_index
+from attrib.text.kebab import kebab
 from attrib.text.language import Language
 
 MentionKind = Literal["named", "pronoun", "role", "group", "unnamed", "none"]

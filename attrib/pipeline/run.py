@@ -23,6 +23,7 @@ from attrib.registry.registry import to_source
 from attrib.store.link import link_database
 from attrib.store.rating_rows import write_ratings
 from attrib.store.rules import fill_rules
+from attrib.store.source_rows import write_aliases
 from attrib.store.write import Run, is_current, replace_document, settle_issues, write_annotation, write_registry
 
 AT_ONCE = 16
@@ -66,8 +67,7 @@ def annotate_articles(
     `annotate_batches` is another way to annotate than by `annotator` in this process, with the same results.
     """
     registry = annotator.registry
-    aliases = ((entry.id, name) for entry in registry.entries for name in entry.names)
-    write_registry(db, [to_source(entry) for entry in registry.entries], aliases)
+    write_registry(db, [to_source(entry) for entry in registry.entries], _aliases(db, registry))
     with db.atomic():
         fill_rules(db)
         write_ratings(db, ratings)
@@ -77,7 +77,15 @@ def annotate_articles(
         yield from _written_batch(db, batch, results, Run(annotator.version, started))
         if should_stop():
             break
+    write_aliases(db, _aliases(db, registry))
     link_database(db)
+
+
+def _aliases(db: sqlite_utils.Database, registry: Registry) -> set[tuple[str, str]]:
+    """The other names of the parties made by hand, and of those of the lists that the database holds."""
+    stored = {id_ for (id_,) in db.execute("SELECT id FROM sources WHERE origin = 'registry'").fetchall()}
+    listed = {id_ for id_ in stored if id_ in registry.by_id}
+    return {(id_, name) for id_ in {*listed, *(e.id for e in registry.entries)} for name in registry.by_id[id_].names}
 
 
 def _batches(

@@ -15,9 +15,13 @@ The fields of an entry:
     person           true for people; then family_name, given_name, gender (m, f) and
     transliterations other spellings of the family name (full names go to aliases)
     office           {title, from, until}: ISO prefixes, only where checked; outside them `roles` do not apply
+    terms            [{title, roles, from, until | as_of, speaks_for, references}]: every further office, each with the
+                     roles that hold in its time only; `as_of` instead of `until`: still held then, unknown since
     speaks_for       id of the institution a person or office speaks for
     part_of          id of the institution it belongs to
+    party            id of the political party a person belongs to
     wikidata         Q-number, only if checked; `checked` says against what
+    origin, as_of    of generated entries: the lists they come from, and the day of the last of them
     disclosure       `unnamed` for groups nobody lists (*NATO allies*)
     party_to_conflict, reliability {letter, basis, rated_by, rated_on}, references
 """
@@ -68,6 +72,42 @@ class SourceOffice(Record):
         return begun and not ended
 
 
+class SourceTerm(Record):
+    """One term of an office: what its holder is called, and when; outside it nobody is called so."""
+
+    title: Name
+    roles: tuple[SourceRole, ...] = ()
+    """Empty: the term is shown, and names nobody."""
+    from_: IsoPrefix = Field(alias="from")
+    until: IsoPrefix | None = None
+    """The last day, or the month or year of it."""
+    as_of: IsoPrefix | None = None
+    """The last day on which somebody is known to have held it still; for terms whose end is not known."""
+    speaks_for: Id | None = None
+    references: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _has_an_end(self) -> Self:
+        if (self.until is None) == (self.as_of is None):
+            raise ValueError("a term needs `until`, or else `as_of`: the last day on which it is known to have lasted")
+        last = self.until or self.as_of or ""
+        shared = min(len(self.from_), len(last))
+        if self.from_[:shared] > last[:shared]:
+            raise ValueError(f"the term begins on {self.from_}, after its end {last}; mend one of them")
+        return self
+
+    def names(self, noun: str, of: str | None) -> bool:
+        """Whether the holder may be called by a noun of a country or institution; None: of any."""
+        return any(role.noun == noun and of in {None, role.of} for role in self.roles)
+
+    def is_held(self, on: str | None) -> bool:
+        """Whether the term is known to hold on `on` (ISO prefix); never without a date."""
+        last = self.until or self.as_of
+        if on is None or last is None:
+            return False
+        return on[: len(self.from_)] >= self.from_[: len(on)] and on[: len(last)] <= last[: len(on)]
+
+
 class SourceReliability(Record):
     """How far the source was found reliable: a NATO letter, why, and who says so."""
 
@@ -95,10 +135,14 @@ class RegistrySource(Record):
     gender: Literal["m", "f"] | None = None
     transliterations: tuple[Name, ...] = ()
     office: SourceOffice | None = None
+    terms: tuple[SourceTerm, ...] = ()
     speaks_for: Id | None = None
     part_of: Id | None = None
+    party: Id | None = None
     wikidata: WikidataId | None = None
     checked: str | None = None
+    origin: str | None = None
+    as_of: IsoPrefix | None = None
     disclosure: Disclosure | None = None
     """For groups that no text lists: always `unnamed`."""
     party_to_conflict: PartyToConflict = "unknown"
@@ -107,11 +151,13 @@ class RegistrySource(Record):
 
     @model_validator(mode="after")
     def _is_consistent(self) -> Self:
-        if self.person and (self.family_name is None or self.gender is None):
+        if self.person and (self.family_name is None or (self.gender is None and self.origin is None)):
             raise ValueError("a person needs family_name and gender (m, f)")
-        if not self.person and (self.family_name or self.given_name or self.gender or self.transliterations):
-            raise ValueError("family_name, given_name, gender and transliterations need person: true")
-        if self.wikidata is not None and not self.checked:
+        if not self.person and (
+            self.family_name or self.given_name or self.gender or self.transliterations or self.terms or self.party
+        ):
+            raise ValueError("family_name, given_name, gender, transliterations, terms and party need person: true")
+        if self.wikidata is not None and not (self.checked or self.origin):
             raise ValueError("wikidata needs `checked`: against what was the Q-number verified?")
         return self
 
@@ -120,6 +166,11 @@ class RegistrySource(Record):
         """Everything it is called by name: display names, abbreviations, aliases; each once."""
         aliases = (alias for language in self.aliases.values() for alias in language)
         return tuple(dict.fromkeys([self.name.de, self.name.en, *self.abbreviations, *aliases]))
+
+    @property
+    def belongs_to(self) -> str | None:
+        """The institution it is part of; of a person without one the political party."""
+        return self.part_of or self.party
 
     @property
     def family_names(self) -> tuple[str, ...]:
@@ -138,7 +189,7 @@ def to_source(entry: RegistrySource) -> Source:
         country=entry.country,
         wikidata=entry.wikidata,
         speaks_for=entry.speaks_for,
-        part_of=entry.part_of,
+        part_of=entry.belongs_to,
         party_to_conflict=entry.party_to_conflict,
         reliability=entry.reliability.letter,
         reliability_basis=entry.reliability.basis,

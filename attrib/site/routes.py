@@ -1,7 +1,8 @@
 """The addresses of our own pages; they stay the same over all builds.
 
 /statement/<id>   also as .json and .jsonld; ids that an earlier annotation gave lead to the present one
-/article/<id>     /source/<id>     /claim/<id>     /pictures     /quality     /robots.txt
+/source/<id>      ids of parties that the registry did not know lead to the registered ones
+/article/<id>     /claim/<id>     /pictures     /quality     /robots.txt
 /downloads        the files to take away, below it the files themselves; /dataset.jsonld describes them
 """
 
@@ -27,7 +28,7 @@ from attrib.site.links import Links
 from attrib.site.pictures import pictures_page
 from attrib.site.quality import evaluation
 from attrib.site.queries import Row, row
-from attrib.site.source import source_page
+from attrib.site.source import source_at, source_page
 from attrib.site.statement import statement_key, statement_page
 from attrib.site.wording import as_stored, reader
 
@@ -105,9 +106,14 @@ async def article(request: Any, datasette: Any) -> Response:
 
 
 async def source(request: Any, datasette: Any) -> Response:
-    """The page of a source."""
-    db, _ = _asked(datasette)
-    page = _found(await source_page(db, request.url_vars["id"]), "There is no source with this id in this database.")
+    """The page of a source; the id that a party had before it was registered leads there too."""
+    db, to = _asked(datasette)
+    key = request.url_vars["id"]
+    page = await source_page(db, key)
+    registered = source_at(key) if page is None else None
+    if registered is not None and await source_page(db, registered) is not None:
+        return Response.redirect(to.page("source", registered))
+    page = _found(page, "There is no source with this id in this database.")
     return await _html("source.html", page, request, datasette, months=status_by_month(page["months"], reader.get()))
 
 

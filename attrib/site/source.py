@@ -3,6 +3,8 @@
 import json
 from typing import Any
 
+from attrib.registry.entry import SourceTerm
+from attrib.registry.registry import known_parties
 from attrib.site.appearance import with_marks
 from attrib.site.disputers import with_disputers
 from attrib.site.queries import Row, row, rows
@@ -13,9 +15,11 @@ async def source_page(db: Any, key: str) -> Row | None:
     source = await row(db, "source", key=key)
     if source is None:
         return None
+    known = known_parties().get(key)
     months = await rows(db, "source_months", key=key)
     return {
         "source": source,
+        "terms": [] if known is None else [_term(term) for term in known.terms],
         "aliases": await rows(db, "source_aliases", key=key),
         "mentions": await rows(db, "source_mentions", key=key),
         "voices": await rows(db, "source_voices", key=key),
@@ -30,6 +34,16 @@ async def source_page(db: Any, key: str) -> Row | None:
         "towards": await rows(db, "source_towards", key=key),
         "from_others": await rows(db, "source_from_others", key=key),
     }
+
+
+def source_at(address: str) -> str | None:
+    """The id of the registered party that texts made a source of under another id before it was registered."""
+    return known_parties().at_address(address)
+
+
+def _term(term: SourceTerm) -> Row:
+    """An office and its time; `as_of` where the end is not known."""
+    return {"title": term.title, "since": term.from_, "until": term.until, "as_of": term.as_of}
 
 
 def _by_status(months: list[Row]) -> list[Row]:

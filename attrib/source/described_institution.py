@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from attrib.records import Source, SourceKind, Span
-from attrib.source.mention import kebab
 from attrib.text.analysis import NO_WORD, Word, word_at
 from attrib.text.entries import InstitutionNoun
+from attrib.text.kebab import kebab
 from attrib.text.view import View
 from attrib.text.words import NAMES
 

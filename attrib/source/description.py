@@ -249,7 +249,8 @@ class _Description:
 
     def _in_office(self) -> Found:
         """Who holds the office in the only country the text spoke of; nobody if several countries have one."""
-        countries = self._countries()
+        home = self._language.countries.home
+        countries = self._countries() or ({home} if home is not None else set())
         offices = [] if self._country is not None else [item for item in self._offices() if item.country in countries]
         if len(offices) == 1 and len(countries) == 1:
             detail = f"{self._noun.text}: no other country is spoken of"
@@ -268,5 +269,6 @@ class _Description:
         return any(place < self._noun.start and noun.endswith(lemma) for noun, place in plurals.items())
 
     def _offices(self) -> Sequence[RegistrySource]:
-        registry = self._question.registry
-        return registry.by_role(self._noun.lemma, None) or registry.by_role(self._noun.text, None)
+        registry, on = self._question.registry, self._question.text.document.published
+        found = (registry.by_role(noun, None, on=on) for noun in (self._noun.lemma, self._noun.text))
+        return next(filter(None, found), ())

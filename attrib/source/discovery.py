@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from attrib.records import Disclosure, Source, SourceKind
 from attrib.source.display import display_name
 from attrib.source.known import Party
-from attrib.source.mention import kebab
+from attrib.source.mention import own_id
 from attrib.source.name_run import NameRuns
 from attrib.source.phrase import own_words
 from attrib.source.resolver import Question
 from attrib.source.unnamed_row import unnamed_group, unnamed_row
 from attrib.text.analysis import NO_WORD, Sentence, Word, word_at
 from attrib.text.entries import InstitutionNoun
+from attrib.text.kebab import kebab
 from attrib.text.marks import MARKS
 from attrib.text.words import NAMES
 
@@ -140,7 +141,7 @@ def named(question: Question, sentence: Sentence, words: Sequence[Word], proper:
     if question.nouns.is_association(run[-1]):
         name = display_name(question.text, _with_attributes(words, run), article=False)
     source = Source(
-        id=kebab(name)[:_LONGEST_ID] or "party",
+        id=own_id(name, question.registry)[:_LONGEST_ID],
         name=name,
         kind=_kind_of_marked(question, words, run) or _kind(question, sentence, words, run),
         origin="discovered",
@@ -266,6 +267,8 @@ def _government(question: Question, country: str, word: Word) -> Party:
     """*Venezuela*: a state that speaks and is not in the registry, under the id it would have there."""
     name = question.language.countries.name(country)
     id_ = f"{country.lower()}-government"
+    if id_ in question.registry.by_id:
+        return question.registered(question.registry.by_id[id_], "named", "metonym", word.text)
     source = Source(id=id_, name=name, kind="government", origin="discovered", country=country)
     return question.new(source, "named", "metonym", word.text)
 

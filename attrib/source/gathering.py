@@ -15,10 +15,12 @@ from attrib.source.apposition import Apposition, appositions, in_brackets, share
 from attrib.source.cast import Cast, Referent
 from attrib.source.described_institution import described_institution
 from attrib.source.institution_name import InstitutionName, institution_names
-from attrib.source.mention import kebab
+from attrib.source.mention import own_id
 from attrib.source.name_index import longest_name, name_index
 from attrib.source.named import Named
+from attrib.source.office import holder
 from attrib.text.analysis import NO_WORD, Sentence, Word, word_at
+from attrib.text.kebab import kebab
 from attrib.text.nationality import Countries
 from attrib.text.nouns import Gender
 from attrib.text.text import Text
@@ -116,6 +118,7 @@ class _Gathering:
             for named in waiting.get(view.sentence.number, ()):
                 self._add_name(view, named)
             self._add_described(view)
+            self._add_offices(view)
             self._add_documents(view)
             self._add_anonymous(view)
             self._add_abbreviations(view.joined)
@@ -193,7 +196,8 @@ class _Gathering:
 
     def _registered(self, entry: RegistrySource) -> _Draft:
         if entry.id not in self._drafts:
-            nouns = {role.noun.lower() for role in entry.roles}
+            held = (term for term in entry.terms if term.is_held(self._text.document.published))
+            nouns = {role.noun.lower() for role in (*entry.roles, *(role for term in held for role in term.roles))}
             if not entry.person:
                 nouns |= {part.lower() for name in entry.names for part in name.split()[:1]}
             self._drafts[entry.id] = _Draft(to_source(entry), entry.person, True, entry.gender, nouns)
@@ -201,7 +205,7 @@ class _Gathering:
 
     def _discovered(self, named: Named, words: Sequence[Word], first: int, beside: Sequence[Apposition]) -> _Draft:
         """Whom the registry does not know: a person, or what the noun before the name says."""
-        source = Source(id=kebab(named.name) or "person", name=named.name, kind="person", origin="discovered")
+        source = Source(id=own_id(named.name, self._registry), name=named.name, kind="person", origin="discovered")
         noun = self._institution_beside(words, first)
         institution = self._nouns.institution(noun)
         if institution is None:
@@ -212,6 +216,8 @@ class _Gathering:
             self._call_by_name(noun, draft)
         for item in beside:
             self._describe(draft, item)
+        if draft.is_person and draft.gender is None:
+            draft.gender = self._language.given_names.gender(named.name)
         return draft
 
     def _call_by_name(self, noun: Word, draft: _Draft) -> None:
@@ -245,6 +251,8 @@ class _Gathering:
                 # An office speaks for its institution; an expert or employee only belongs to it.
                 changes["part_of" if entry.unnamed else "speaks_for"] = institution[0].id
                 draft.related = (*draft.related, *institution)
+                # *Sprecherin der SPD*: who speaks for a party of one country belongs to it
+                changes["country"] = changes.get("country") or source.country or institution[0].country
         draft.source = source.model_copy(update=changes)
 
     def _institution_in(self, words: Sequence[Word]) -> tuple[Source, ...]:
@@ -260,7 +268,7 @@ class _Gathering:
 
     def _with_related(self, entry: RegistrySource) -> Iterator[Source]:
         yield to_source(entry)
-        for related in (entry.speaks_for, entry.part_of):
+        for related in (entry.speaks_for, entry.belongs_to):
             if related is not None:
                 yield from self._with_related(self._registry.by_id[related])
 
@@ -280,6 +288,18 @@ class _Gathering:
                 draft.nouns |= {noun.lemma.lower(), noun.form, entry.lemma.lower()}
                 _stand(draft, noun, view.sentence)
                 self._described[noun.start] = draft.source.id
+
+    def _add_offices(self, view: View) -> None:
+        """*der russische Verteidigungsminister*: who held the office on the day, where no name stands behind it."""
+        for noun in view.joined:
+            if noun.upos != "NOUN" or noun.is_plural or self._nouns.person(noun) is None:
+                continue
+            phrase = view.phrase(view.word(noun.number))
+            behind = next((item for item in view.joined if item.start >= noun.end), NO_WORD)
+            if behind.upos != "PROPN" and phrase and phrase[0].form not in self._language.words.indefinite_articles:
+                entry = holder(self._text, self._registry, phrase, noun, spoken=self._countries)
+                if entry is not None:
+                    _stand(self._registered(entry), noun, view.sentence)
 
     def _add_documents(self, view: View) -> None:
         """*eine Studie der Klinik*: a work that *die Studie* takes up."""

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from attrib.registry.registry import RegistrySource
+from attrib.registry.registry import RegistrySource, is_term_known
 from attrib.source.known import Party
 from attrib.source.name_index import longest_name
+from attrib.source.office import holder, holders, seat
 from attrib.source.resolver import Question
 from attrib.source.unnamed_row import unnamed_row
-from attrib.text.analysis import Sentence, Word, word_at
+from attrib.text.analysis import NO_WORD, Sentence, Word, word_at
 from attrib.text.entries import PersonNoun
 from attrib.text.nationality import Countries
 
@@ -28,7 +29,7 @@ def institution(question: Question, sentence: Sentence, words: Sequence[Word]) -
             speaker = None if _opens(words, place) else _speaker(question, words)
             if speaker is None:
                 return (question.registered(entry, "named", "alias", word.text),)
-            return (_for_institution(question, words, speaker, entry),)
+            return (_in_office_of(question, words) or _for_institution(question, words, speaker, entry),)
     return None
 
 
@@ -40,6 +41,16 @@ def _opens(words: Sequence[Word], place: int) -> bool:
 def _speaker(question: Question, words: Sequence[Word]) -> PersonNoun | None:
     nouns = map(question.nouns.person, words[:_OPENING])
     return next((noun for noun in nouns if noun is not None), None)
+
+
+def _in_office_of(question: Question, words: Sequence[Word]) -> Party | None:
+    """*der Oberbefehlshaber der ukrainischen Streitkräfte*: who held the office; a spokesperson is not asked for."""
+    language, noun = question.language, next((word for word in words[:_OPENING] if word.upos == "NOUN"), NO_WORD)
+    is_office = words[0].form in language.words.definite_articles and noun is not NO_WORD
+    if not is_office or noun.form.endswith(tuple(language.words.spokespersons)):
+        return None
+    found = holder(question.text, question.registry, words, noun, spoken=question.cast.countries)
+    return None if found is None else question.registered(found, "role", "role_and_country", noun.text)
 
 
 def _for_institution(question: Question, words: Sequence[Word], speaker: PersonNoun, entry: RegistrySource) -> Party:
@@ -61,45 +72,44 @@ def role(question: Question, sentence: Sentence, words: Sequence[Word]) -> tuple
         party = _in_role(question, words, word)
         if party is not None:
             return (party,)
-        if word.relation not in _BELOW:
-            break
+        if word.relation not in _BELOW and not _is_place(question, word):
+            break  # *Frankreichs Staatschef*, *Kiews Verteidigungsminister*: the country stands before its office
     return None
+
+
+def _is_place(question: Question, word: Word) -> bool:
+    """Whether a word is a country or its capital, in the genitive or not."""
+    spellings = (word.text, question.language.grammar.without_genitive(word.text))
+    return any(question.language.countries.of_place(spelling) is not None for spelling in spellings)
 
 
 def _is_somebody(countries: Countries, before: Word, word: Word) -> bool:
     """Whether a noun is followed by a name that is no place."""
     named = before.upos == "NOUN" and word.upos == "PROPN"
-    return named and _seat((before, word), countries) is None and countries.first_of([word]) is None
+    return named and seat((before, word), countries) is None and countries.first_of([word]) is None
 
 
 def _in_role(question: Question, words: Sequence[Word], word: Word) -> Party | None:
     """Who the noun is, in a country that its prefix, the phrase or a capital in it names."""
-    countries = question.language.countries
-    prefixed = countries.of_prefix(word.text)
-    country = prefixed[0] if prefixed else countries.first_of(words) or _seat(words, countries)
-    if country is None:
-        return None
-    noun = prefixed[1] if prefixed else word.text
-    forms = (noun, noun if prefixed else word.lemma, question.language.grammar.bare_noun(noun))
-    found = (by_role(question, form, country, detail=word.text) for form in dict.fromkeys(forms))
-    return next((party for party in found if party is not None), None)
+    held = holders(question.text, question.registry, words, word, spoken=question.cast.countries)
+    return None if held is None else _of_role(question, held.entries, f"{word.text} ({held.of})")
 
 
 def by_role(question: Question, noun: str, country: str, *, detail: str) -> Party | None:
     """The one party that has the role in the country, on the day of the article."""
     on = question.text.document.published
-    entries = question.registry.by_role(noun, country, on=on)
+    return _of_role(question, question.registry.by_role(noun, country, on=on), f"{detail} ({country})")
+
+
+def _of_role(question: Question, entries: Sequence[RegistrySource], detail: str) -> Party | None:
+    """The only one who has a role."""
     if len(entries) != 1:
         return None
+    on = question.text.document.published
     named = entries[0].id in question.names.by_party
-    if entries[0].person and not named and not _is_term_known(entries[0], on):
+    if entries[0].person and not named and not is_term_known(entries[0], on):
         return None  # *der US-Präsident* of a text without a date, or before anybody wrote down whose term it was
-    return question.registered(entries[0], "named" if named else "role", "role_and_country", f"{detail} ({country})")
-
-
-def _is_term_known(entry: RegistrySource, on: str | None) -> bool:
-    """Whether the registry says since when somebody holds the office, and the article has a date."""
-    return on is not None and entry.office is not None and entry.office.from_ is not None
+    return question.registered(entries[0], "named" if named else "role", "role_and_country", detail)
 
 
 def metonym(question: Question, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:
@@ -120,9 +130,3 @@ def _is_head(words: Sequence[Word], place: int, length: int) -> bool:
     before, behind = word_at(words, place - 1), word_at(words, place + length)
     part = before.upos in {"PROPN", "X"} and before.number == words[place].number - 1
     return not part and behind.upos not in _PLACES
-
-
-def _seat(words: Sequence[Word], countries: Countries) -> str | None:
-    """*das Militär von Seoul*, *die Regierung in Kiew*: the country whose capital is named behind a preposition."""
-    pairs = pairwise(words)
-    return next((countries.of_capital(word.text) for before, word in pairs if before.upos == "ADP"), None)

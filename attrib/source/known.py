@@ -68,6 +68,6 @@ def _unknown(entry: RegistrySource, registry: Registry, sources: Growing[str, So
     """The entry and those it points to, as far as they have no row yet."""
     if entry.id not in sources:
         yield entry
-        for institution in (entry.speaks_for, entry.part_of):
+        for institution in (entry.speaks_for, entry.belongs_to):
             if institution is not None:
                 yield from _unknown(registry.by_id[institution], registry, sources)

@@ -4,20 +4,22 @@ Full name → surname → title and surname → role noun → pronoun; inflected
 found by their stems. A mention knows its candidates; who is meant is decided in `attrib.source`.
 """
 
-import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from attrib.records import Span
 from attrib.registry.registry import Registry, RegistrySource
+from attrib.registry.spelling import name_keys
 from attrib.source.name_index import Registered, longest_name, name_index
 from attrib.source.name_run import NameRuns
 from attrib.source.named import Named
 from attrib.text.analysis import Word, word_at
+from attrib.text.kebab import kebab
 from attrib.text.text import Text
 from attrib.text.view import View
 
+NAMESAKE = "namesake"
+"""What the id of somebody ends in who bears the name of a registered person."""
 _PLACE = 2
 """Words of a place that begins with *Bad* or *New*."""
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ", "X"})
@@ -36,11 +38,14 @@ def _with_one_name(text: Text, found: Sequence[Named]) -> Iterator[Named]:
     first: dict[tuple[str, str], str] = {}
     stem = text.language.grammar.stem
     full = [named.name for named in found if named.is_full]
+    registered = {named.name: named.candidates for named in found if named.is_full and named.candidates}
     for named in found:
         longer = None if named.candidates else _longer_name(text, named.name, full)
         words = named.name.split()
         if longer is None and (named.candidates or len(words) == 1):
             yield named
+        elif longer in registered:
+            yield replace(named, name=longer, candidates=registered[longer])
         else:
             ends = stem(words[0]), stem(words[-1])
             yield replace(named, name=longer or first.setdefault(ends, named.name))
@@ -63,6 +68,7 @@ class _Names:
         self._runs = NameRuns(view.joined, view.language)
         self._language = view.language
         self._nouns = view.language.lexicon.nouns
+        self._registry = registry
         self._index = name_index(registry, view.language)
         self._forms = forms
         """The words of the document."""
@@ -112,8 +118,17 @@ class _Names:
     def _family_name(self, place: int) -> Named | None:
         """The tagger takes foreign names for nouns: *bestand Lukaschenko darauf*."""
         word = self._words[place]
-        entries = self._index.family_names.get((self._language.grammar.stem(word.text),))
+        by_hand = self._index.family_names.get((self._language.grammar.stem(word.text),))
+        entries = by_hand or self._in_office(place)
         return self._named([word], entries, is_full=False) if entries and word.upos != "ADJ" else None
+
+    def _in_office(self, place: int) -> Sequence[RegistrySource]:
+        """*Verteidigungsministerin Falk*: the listed people of that family name, where an office stands before it."""
+        word, before = self._words[place], word_at(self._words, place - 1)
+        if before.upos not in {"NOUN", "PROPN"} or self._nouns.person(before) is None:
+            return ()
+        grammar = self._language.grammar
+        return self._registry.family_called(name_keys(word.text) | name_keys(grammar.without_genitive(word.text)))
 
     def _named(self, words: Sequence[Word], entries: Sequence[RegistrySource], *, is_full: bool) -> Named:
         name = " ".join(word.text for word in words)
@@ -162,23 +177,17 @@ class _Names:
 
     def _person(self, place: int, run: Sequence[Word]) -> Named:
         known = (longest_name(run, start, self._index.names) for start in range(len(run) - 1))
-        entries = next((item.entries for item in known if item is not None and item.length > 1), ())
+        by_hand = next((item.entries for item in known if item is not None and item.length > 1), ())
         grammar = self._language.grammar
         name = grammar.name_in_nominative(
             [word.text for word in run],
             genitive=grammar.is_name_in_genitive(self._words[place:], run),
             seen=self._forms,
         )
-        return self._place(run, entries, name, is_full=True)
+        return self._place(run, by_hand or self._registry.people_called(name_keys(name)), name, is_full=True)
 
 
-def kebab(text: str) -> str:
-    """An id made of a name: lower case, umlauts written out, words joined by hyphens.
-
-    The same in texts of every language, so that one name has one id.
-    """
-    spelled = text.lower()
-    for letter, plain in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss")):
-        spelled = spelled.replace(letter, plain)
-    plain = unicodedata.normalize("NFKD", spelled).encode("ascii", "ignore").decode("ascii")
-    return "-".join(re.findall(r"[a-z0-9]+", plain))
+def own_id(name: str, registry: Registry) -> str:
+    """The id of a person whom only the text knows; never that of a registered namesake."""
+    plain = kebab(name) or "person"
+    return f"{plain}-{NAMESAKE}" if plain in registry.by_id else plain

@@ -27,15 +27,23 @@ class Index:
     beginnings: frozenset[str]
     """The first stems: most words begin no name."""
     stem: Callable[[str], str]
+    listed: "Listed | None" = None
+    """The names of the generated lists, which stand behind these."""
 
     @classmethod
-    def of(cls, pairs: Iterable[tuple[str, RegistrySource]], *, stem: Callable[[str], str]) -> Self:
+    def of(
+        cls,
+        pairs: Iterable[tuple[str, RegistrySource]],
+        *,
+        stem: Callable[[str], str],
+        listed: "Listed | None" = None,
+    ) -> Self:
         """The index of names with their bearers."""
         found: dict[tuple[str, ...], dict[str, RegistrySource]] = {}
         for name, entry in pairs:
             found.setdefault(_stems(name, stem), {})[entry.id] = entry
         entries = {key: tuple(entries.values()) for key, entries in found.items()}
-        return cls(entries, frozenset(key[0] for key in entries if key), stem)
+        return cls(entries, frozenset(key[0] for key in entries if key), stem, listed)
 
     def stems(self, name: str) -> tuple[str, ...]:
         """The stems of a name's words."""
@@ -43,7 +51,27 @@ class Index:
 
     def get(self, key: tuple[str, ...]) -> tuple[RegistrySource, ...]:
         """Whose name it is; empty if nobody's."""
-        return self.entries.get(key, ())
+        return self.entries.get(key) or (() if self.listed is None else self.listed.get(key))
+
+    def begins(self, stem: str) -> bool:
+        """Whether a name begins with a stem."""
+        return stem in self.beginnings or (self.listed is not None and self.listed.begins(stem))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Listed:
+    """The institutions of a registry's lists, by the stems of a language."""
+
+    registry: Registry
+    language: str
+
+    def get(self, key: tuple[str, ...]) -> tuple[RegistrySource, ...]:
+        """Whose name it is; empty if nobody's."""
+        return self.registry.institutions_called(self.language, key)
+
+    def begins(self, stem: str) -> bool:
+        """Whether a name begins with a stem."""
+        return self.registry.listed.begins(self.language, stem)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,7 +88,11 @@ def name_index(registry: Registry, language: Language) -> NameIndex:
     """The index of one registry for texts of a language, made once."""
     stem, entries = language.grammar.stem, registry.entries
     return NameIndex(
-        Index.of(((name, entry) for entry in entries for name in entry.names), stem=stem),
+        Index.of(
+            ((name, entry) for entry in entries for name in entry.names),
+            stem=stem,
+            listed=Listed(registry, language.code),
+        ),
         Index.of(((name, entry) for entry in entries for name in entry.family_names), stem=stem),
         Index.of(((place, entry) for entry in entries for place in entry.metonyms), stem=stem),
     )
@@ -86,7 +118,7 @@ class Registered:
 def longest_name(words: Sequence[Word], start: int, index: Index) -> Registered | None:
     """The longest registered name that begins at `words[start]`."""
     first = index.stem(words[start].text)
-    if first not in index.beginnings:
+    if not index.begins(first):
         return None
     keys = [first, *(index.stem(word.text) for word in words[start + 1 : start + _LONGEST])]
     for length in range(len(keys), 0, -1):

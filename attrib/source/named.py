@@ -22,6 +22,8 @@ class Named:
     name: str
     is_full: bool
     """A full name, as against a family name alone."""
+    evidence: str = ""
+    """What in the text says that the name is this registered person's; empty where the name alone decides."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from attrib.registry.registry import RegistrySource
 from attrib.source.known import Party
-from attrib.source.mention import kebab
+from attrib.source.mention import own_id
 from attrib.source.name_run import NameRuns
 from attrib.source.named import Named
 from attrib.source.phrase import own_words
@@ -84,10 +84,11 @@ def named_person(question: Question, named: Named, words: Sequence[Word]) -> Par
     """The person a name stands for: the only registered bearer, the one the context decides on, or a new one."""
     candidates = [question.registry.by_id[item] for item in named.candidates]
     if len(candidates) == 1:
-        return question.registered(candidates[0], "named", "full_name" if named.is_full else "family_name", named.name)
+        detail = f"{named.name}: {named.evidence}" if named.evidence else named.name
+        return question.registered(candidates[0], "named", "full_name" if named.is_full else "family_name", detail)
     if candidates:
         return _one_of(question, candidates, named, words)
-    referent = question.cast.referents.get(kebab(named.name) or "person")
+    referent = question.cast.referents.get(own_id(named.name, question.registry))
     return None if referent is None else question.adopt(referent, "named", "discovered_person", named.name)
 
 
@@ -154,5 +155,6 @@ def _bearers(question: Question, word: Word) -> Mapping[str, Named]:
 def _has_title(entry: RegistrySource, titles: set[str]) -> bool:
     """*Minister Kim* fits the bearer whose role is *Verteidigungsminister*."""
     long = [title.lower() for title in titles if len(title) >= _SHORTEST_TITLE]
-    nouns = [role.noun.lower() for role in entry.roles]
+    roles = (*entry.roles, *(role for term in entry.terms for role in term.roles))
+    nouns = [role.noun.lower() for role in roles]
     return any(noun.endswith(title) or title.endswith(noun) for noun in nouns for title in long)

@@ -5,8 +5,8 @@ from typing import Literal
 
 from attrib.records import Document, Source, SourceKind
 from attrib.registry.registry import Registry, to_source
-from attrib.source.mention import kebab
 from attrib.taxonomy import load_taxonomy
+from attrib.text.kebab import kebab
 
 
 @cache

@@ -11,13 +11,15 @@ from dataclasses import dataclass
 from attrib.records import Disclosure, Source, Span
 from attrib.registry.registry import Registry, RegistrySource
 from attrib.source.cast import Cast, Referent
+from attrib.source.evidence import with_evidence
 from attrib.source.gathering import gather
 from attrib.source.known import Known, Party
-from attrib.source.mention import find_names, kebab
+from attrib.source.mention import find_names
 from attrib.source.name_index import NameIndex, name_index
 from attrib.source.named import Names, index_names
 from attrib.source.phrase import members, whole_name, without_apposition
 from attrib.text.analysis import Sentence, Word
+from attrib.text.kebab import kebab
 from attrib.text.language import Language
 from attrib.text.nouns import Nouns
 from attrib.text.text import Text
@@ -68,7 +70,7 @@ def _without_attributes(sentence: Sentence, words: Sequence[Word]) -> list[Word]
 
 def make_resolver(text: Text, registry: Registry, steps: "tuple[Step, ...]") -> Resolver:
     """The resolver of one document, its names and parties found."""
-    found = find_names(text, registry)
+    found = with_evidence(text, find_names(text, registry), registry)
     return Resolver(text, registry, steps, index_names(text, found), gather(text, found, registry))
 
 

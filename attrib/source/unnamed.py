@@ -6,7 +6,6 @@ from dataclasses import replace
 from attrib.records import Disclosure, Source
 from attrib.source.discovery import institution_word, named, new_institution
 from attrib.source.known import Party
-from attrib.source.mention import kebab
 from attrib.source.phrase import own_words
 from attrib.source.pronoun import owner
 from attrib.source.resolver import Question
@@ -15,6 +14,7 @@ from attrib.source.unnamed_row import unnamed_row
 from attrib.source.whose import is_of_party
 from attrib.text.analysis import NO_WORD, Sentence, Word
 from attrib.text.entries import PersonNoun
+from attrib.text.kebab import kebab
 
 _OF_OUTLETS = frozenset({"media", "news_agency"})
 _WITHOUT_OFFICE = frozenset({"person", "witness"})

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from attrib.records import Source, SourceKind
 from attrib.source.display import display_name
 from attrib.source.known import Party
-from attrib.source.mention import kebab
 from attrib.source.resolver import Question
 from attrib.taxonomy import load_taxonomy
 from attrib.text.analysis import Word
+from attrib.text.kebab import kebab
 
 _FUNCTION_WORDS = frozenset({"DET", "PUNCT", "ADP", "CCONJ"})
 _LONGEST_ID = 5

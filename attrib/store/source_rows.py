@@ -31,15 +31,21 @@ def write_registry(
     statements refer to them.
     """
     listed = {source.id for source in sources}
-    names = sorted(set(aliases))
     with explained("the registry"), db.atomic():
         write_sources(db, sources)
         write_ratings(db, registered_ratings(sources))
+        write_aliases(db, aliases)
+        stored = db.execute("SELECT id FROM sources WHERE origin = 'registry'").fetchall()
+        forget_sources(db, (found for (found,) in stored if found not in listed), origins=("registry",))
+
+
+def write_aliases(db: sqlite_utils.Database, aliases: Iterable[tuple[str, str]]) -> None:
+    """Store these other names, pairs of source id and name, in place of all; the same ones again write nothing."""
+    names = sorted(set(aliases))
+    with db.atomic():
         if names != db.execute("SELECT source, name FROM aliases ORDER BY source, name").fetchall():
             db.execute("DELETE FROM aliases")
             insert(db, "aliases", ({"source": source, "name": name} for source, name in names))
-        stored = db.execute("SELECT id FROM sources WHERE origin = 'registry'").fetchall()
-        forget_sources(db, (found for (found,) in stored if found not in listed), origins=("registry",))
 
 
 def write_sources(db: sqlite_utils.Database, sources: Iterable[Source]) -> None:

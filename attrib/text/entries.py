@@ -367,6 +367,8 @@ class Words(BaseModel):
     place_beginnings: frozenset[str] = frozenset()
     heads_of_government: frozenset[str] = frozenset()
     heads_of_state: frozenset[str] = frozenset()
+    home_offices: frozenset[str] = frozenset()
+    not_holding: frozenset[str] = frozenset()
     stative_verbs: frozenset[str] = frozenset()
     outlet_nouns: frozenset[str] = frozenset()
     outlet_words: frozenset[str] = frozenset()

@@ -38,6 +38,7 @@ from attrib.text.entries import (
     Words,
     WordSet,
 )
+from attrib.text.given_names import GivenNames, load_given_names
 from attrib.text.grammar import PLAIN, Grammar
 from attrib.text.lexicon import Lexicon
 from attrib.text.modules import implementation, language_module
@@ -46,7 +47,7 @@ from attrib.text.nationality import Countries, load_countries
 E = TypeVar("E", bound=Entry)
 WORD_FILES = ("words.yml", "syntax.yml", "number_words.yml")
 """The files of closed classes."""
-_OTHER_FILES = ("nationalities.yml", "search.yml", "spellings.yml")
+_OTHER_FILES = ("given_names.yml", "nationalities.yml", "search.yml", "spellings.yml")
 """Lists that are not kept here."""
 
 
@@ -87,6 +88,11 @@ class Language:
         self.countries: Countries = load_countries(folder)
         self.package = package
         self.saying_lemmas = frozenset(entry.lemma for entry in self.reporting_verbs)
+
+    @cached_property
+    def given_names(self) -> GivenNames:
+        """The gender that given names tell; read when it is first asked for."""
+        return load_given_names(self.folder)
 
     @cached_property
     def lexicon(self) -> Lexicon:

@@ -1,7 +1,8 @@
 """Which country a word points to: *südkoreanische*, *Südkoreas*, *Seoul*, *US-Regierung*.
 
-The words are `attrib/languages/<language>/nationalities.yml`: the endings adjectives take, the articles, and for each
-country (ISO 3166-1 alpha-2) its names with their inflected forms, adjectives without ending, inhabitants and capitals.
+The words are `attrib/languages/<language>/nationalities.yml`: the country that goes without saying, the endings that
+adjectives take, the articles, and for each country (ISO 3166-1 alpha-2) its names with their inflected forms,
+adjectives without ending, inhabitants and capitals.
 A word that fits several countries or none gives None.
 """
 
@@ -40,6 +41,8 @@ class Country(Record):
 class Nationalities(Record):
     """The word list of one language."""
 
+    home: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] | None = None
+    """The country that goes without saying in texts of the language."""
     articles: tuple[str, ...] = ()
     adjective_endings: tuple[str, ...] = ("",)
     countries: tuple[Country, ...] = ()
@@ -50,6 +53,7 @@ class Countries:
 
     def __init__(self, words: Nationalities) -> None:
         self.entries = words.countries
+        self.home = words.home
         self.articles = frozenset(words.articles)
         self._adjectives = _unambiguous(
             (form.casefold(), country.code)

@@ -6,9 +6,10 @@ from attrib.languages.de.nouns import name_in_nominative, stem
 from attrib.records import Document
 from attrib.registry.entry import RegistrySource
 from attrib.registry.registry import build_registry
-from attrib.source.mention import find_names, kebab
+from attrib.source.mention import find_names
 from attrib.source.name_index import name_index
 from attrib.text.analysis import Analysis, Entity, Sentence, Word
+from attrib.text.kebab import kebab
 from attrib.text.loading import load_language
 from attrib.text.text import Text
 

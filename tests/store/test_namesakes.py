@@ -7,10 +7,12 @@ import sqlite_utils
 import yaml
 
 from attrib.records import Annotation, Document, Source, Span, Statement, StatementSource
+from attrib.registry.registry import load_registry
 from attrib.review.curation import discovered_sources
 from attrib.store.database import open_database
 from attrib.store.write import read_annotations, write_annotation
 
+REGISTRY = load_registry()
 TEXT = "Die Brücke sei gesperrt, sagte Müller."
 
 
@@ -20,11 +22,18 @@ def empty(tmp_path: Path) -> sqlite_utils.Database:
     return open_database(tmp_path / "attrib.db", create=True)
 
 
-def article(name: str, institution: str | None, *, kind: str = "expert") -> Annotation:
-    """An article in which a Thomas Müller of that institution speaks."""
+def article(
+    name: str,
+    institution: str | None,
+    *,
+    kind: str = "expert",
+    id_: str = "thomas-mueller",
+    called: str = "Thomas Müller",
+) -> Annotation:
+    """An article in which a Thomas Müller of that institution speaks, or somebody else."""
     house = Source(id=institution, name=institution, kind="academic", origin="discovered") if institution else None
     person = Source.model_validate(
-        {"id": "thomas-mueller", "name": "Thomas Müller", "kind": kind, "origin": "discovered", "part_of": institution}
+        {"id": id_, "name": called, "kind": kind, "origin": "discovered", "part_of": institution}
     )
     statement = Statement(
         id=f"s-{name}",
@@ -83,7 +92,7 @@ def test_what_one_article_tells_stays_where_another_is_silent(empty: sqlite_util
 def test_discovered_sources_are_listed_for_the_registry(empty: sqlite_utils.Database) -> None:
     """As YAML entries with what the articles tell, how often and by which words they were met above each."""
     write_annotation(empty, article("one", "uni-graz"))
-    text = discovered_sources(empty)
+    text = discovered_sources(empty, REGISTRY)
     assert "# 1 statement in 1 document: Müller" in text
     assert yaml.safe_load(text) == [
         {
@@ -96,4 +105,13 @@ def test_discovered_sources_are_listed_for_the_registry(empty: sqlite_utils.Data
             "given_name": "Thomas",
         }
     ]
-    assert discovered_sources(empty, at_least=2) == ""
+    assert discovered_sources(empty, REGISTRY, at_least=2) == ""
+
+
+def test_spellings_of_one_name_are_one_entry_with_candidates(empty: sqlite_utils.Database) -> None:
+    """*Sergej Glasjew* and *Sergey Glazyev* are listed once, with whom the registry has of that name."""
+    for name, id_ in (("Sergej Glasjew", "sergej-glasjew"), ("Sergey Glazyev", "sergey-glazyev")):
+        write_annotation(empty, article(id_, None, id_=id_, called=name))
+    text = discovered_sources(empty, REGISTRY, at_least=2)
+    assert "# in another spelling: Sergey Glazyev (sergey-glazyev)" in text
+    assert [entry["id"] for entry in yaml.safe_load(text)] == ["sergej-glasjew"]

@@ -10,7 +10,7 @@ from attrib.evaluation.invariance.rewriting import rewritten
 from attrib.evaluation.invariance.spelling import capital
 from attrib.evaluation.invariance.vocabulary import Name
 from attrib.records import Source, SourceKind, Span, Statement
-from attrib.source.mention import kebab
+from attrib.text.kebab import kebab
 from attrib.text.marks import MARKS
 from attrib.text.traced import Edit
 

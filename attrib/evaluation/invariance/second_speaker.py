@@ -7,8 +7,8 @@ from attrib.evaluation.invariance.passage import Change, Passage
 from attrib.evaluation.invariance.rewriting import rewritten
 from attrib.evaluation.invariance.spelling import swapped_ending
 from attrib.records import Statement
-from attrib.source.mention import kebab
 from attrib.text.analysis import NO_WORD, Word
+from attrib.text.kebab import kebab
 from attrib.text.traced import Edit
 
 _PRONOUNS = "Person=3"

@@ -26,7 +26,7 @@ from typing import Literal, get_args
 
 from attrib.evaluation.news.gold_article import GoldParty, GoldStatement
 from attrib.records import SourceKind
-from attrib.source.mention import kebab
+from attrib.text.kebab import kebab
 from attrib.text.language import Language
 
 Mention = Literal[
