@@ -103,11 +103,11 @@ def _is_owning(question: Question, head: Word, preposition: Word) -> bool:
 def _of_words(question: Question, sentence: Sentence, words: Sequence[Word], head: Word) -> Party:
     """Who says it by the noun's own parts and its adjective: an institution, media, a government, else a document."""
     country = question.language.countries.first_of(words)
+    if _is_of_media(question, head):
+        return unnamed_row(question, words, "media", "document")
     institution = _compound_institution(question, sentence, head, country)
     if institution is not None:
         return institution
-    if _is_of_media(question, head):
-        return unnamed_row(question, words, "media", "document")
     noun = question.nouns.government
     # *russische Angaben* are the government's, *eine russische Quelle* is anybody
     one = words[0].form in question.language.words.indefinite_articles
@@ -123,7 +123,13 @@ def _is_titled(question: Question, words: Sequence[Word], head: Word) -> bool:
     marked = any(word.text in DOUBLE_MARKS for word in words)
     definite = words[0].form in question.language.words.definite_articles
     unique = definite and head.lemma.lower() in question.language.words.constitutions
-    return marked or unique or is_of_party(question, words, head)
+    return marked or unique or is_of_party(question, _up_to_addressee(question, words), head)
+
+
+def _up_to_addressee(question: Question, words: Sequence[Word]) -> Sequence[Word]:
+    """*eine Mail des Chefs | an die Belegschaft*: what stands before a preposition that names no author."""
+    other = (word.upos == "ADP" and word.form not in question.language.words.agent_prepositions for word in words)
+    return words[: next((place for place, found in enumerate(other) if found and place), len(words))]
 
 
 def _is_of_media(question: Question, head: Word) -> bool:
