@@ -29,7 +29,8 @@ SELECT s.pk, s.type, EXISTS (
 )) ORDER BY s.pk
 """
 _LEFT = """
-SELECT d.id AS document, a.source, a.verdict, a.start, a."end", ifnull(a.exact, '') AS exact, a.rule
+SELECT d.id AS document, NULL AS statement, a.source, a.verdict, a.start, a."end", ifnull(a.exact, '') AS exact, a.rule,
+  ifnull(a.detail, '') AS detail
 FROM status_by b JOIN assessments a ON a.pk = b.assessment JOIN documents d ON d.pk = a.document
 WHERE b.statement = ? ORDER BY a.pk
 """

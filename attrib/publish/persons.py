@@ -118,14 +118,22 @@ def _pattern(people: Iterable[Covered]) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})s?(?!\w)") if parts else None
 
 
+def _wholly(match: re.Match[str]) -> str:
+    return COVER * len(match[0])
+
+
+def _but_the_first(match: re.Match[str]) -> str:
+    return match[0][0] + COVER * (len(match[0]) - 1)
+
+
 def _coverer(gone: Iterable[Covered], others: Iterable[Covered]) -> Callable[[str | None], str | None]:
     """What covers the names in a text of one article."""
-    pairs = ((_pattern(gone), 0), (_pattern(others), 1))
+    pairs = ((_pattern(gone), _wholly), (_pattern(others), _but_the_first))
 
     def covered(text: str | None) -> str | None:
-        for pattern, kept in pairs:
+        for pattern, cover in pairs:
             if text is not None and pattern is not None:
-                text = pattern.sub(lambda match, kept=kept: match[0][:kept] + COVER * (len(match[0]) - kept), text)
+                text = pattern.sub(cover, text)
         return text
 
     return covered
@@ -143,7 +151,8 @@ def _cover_words(connection: sqlite3.Connection, people: Iterable[Covered]) -> N
     }
 
     def cover(document: int | None, text: str | None) -> str | None:
-        return coverers[document](text) if document in coverers else text
+        coverer = None if document is None else coverers.get(document)
+        return text if coverer is None else coverer(text)
 
     connection.create_function("cover", 2, cover, deterministic=True)
     for name, column, document in _columns():

@@ -74,10 +74,11 @@ def test_untitled_articles_have_a_name(tmp_path: Path, article: Annotation, name
     """The first heading, else the first sentence; where they may not be shown, the name of the file."""
     document = article.document.model_copy(update={"title": None, "rights": rights})
     db = open_database(tmp_path / "w.db", create=True)
-    write_annotation(db, article.model_copy(update={"document": document}))
+    for annotation in (articles.article_a(), article.model_copy(update={"document": document})):
+        write_annotation(db, annotation)
     db.close()
     with closing(sqlite3.connect(build(tmp_path / "w.db", tmp_path / "d", downloads=False).database)) as copy:
-        (label,) = copy.execute("SELECT label FROM documents").fetchone()
+        (label,) = copy.execute("SELECT label FROM documents WHERE id = ?", [document.id]).fetchone()
     assert label == (name if rights == "full" else article.document.name)
 
 

@@ -9,6 +9,7 @@ from datasette import hookimpl
 from datasette.filters import FilterArguments
 
 from attrib.publish.description import DATABASE_NAME
+from attrib.site.ordering import with_steady_order
 from attrib.site.search import search_filters, searched, without_empty_search
 from attrib.store.search_query import fts_query
 
@@ -21,10 +22,11 @@ def prepare_connection(conn: sqlite3.Connection) -> None:
 
 @hookimpl
 def filters_from_request(request: Any, table: str, database: str) -> FilterArguments | None:
-    """Search in views and parties; everywhere an empty search is none."""
+    """Search in views and parties; everywhere an empty search is none, and a sorted table has each row once."""
     if database != DATABASE_NAME:
         return None
     without_empty_search(request)
+    with_steady_order(request, table)
     return search_filters(request, table)
 
 
