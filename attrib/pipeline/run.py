@@ -19,7 +19,7 @@ from attrib.pipeline.batch import Annotates, AnnotatesBatches, Failure, Result, 
 from attrib.pipeline.duplicates import Duplicates
 from attrib.records import Annotation, Document, Issue
 from attrib.registry.rating import Rating
-from attrib.registry.registry import to_source
+from attrib.registry.registry import Registry, to_source
 from attrib.store.link import link_database
 from attrib.store.rating_rows import write_ratings
 from attrib.store.rules import fill_rules
