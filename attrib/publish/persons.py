@@ -155,10 +155,10 @@ def _cover_words(connection: sqlite3.Connection, people: Iterable[Covered]) -> N
         return text if coverer is None else coverer(text)
 
     connection.create_function("cover", 2, cover, deterministic=True)
-    for name, column, document in _columns():
+    for name, column, whose in _columns():
         connection.execute(
-            f"UPDATE {name} SET {column} = cover({document}, {column}) "
-            f"WHERE {column} IS NOT NULL AND cover({document}, {column}) <> {column}"
+            f"UPDATE {name} SET {column} = cover({whose}, {column}) "
+            f"WHERE {column} IS NOT NULL AND cover({whose}, {column}) <> {column}"
         )
     everywhere = _coverer([p for p in people if p.is_gone], [p for p in people if not p.is_gone])
     connection.create_function("cover_all", 1, everywhere, deterministic=True)
