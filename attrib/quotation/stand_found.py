@@ -193,6 +193,8 @@ def _with_party(place: _Place, stand: Stand, verdict: Verdict) -> StandFound | N
         return None
     if stand.pos == "noun" and verb is not None and not _takes_noun(verb, place, stand, verdict):
         return None
+    if stand.pos == "noun" and verb is None and verdict == stand.verdict and stand.target != "none":
+        return None  # *Im Zweifel für den Angeklagten*; but *Keine Beweise*
     who = _Taker() if verb is None else _taker(place, stand, verb)
     if who.agentless and stand.target == "none":
         origin = _origin_phrase(place)
@@ -269,6 +271,10 @@ def _takes_noun(verb: Word, place: _Place, stand: Stand, verdict: Verdict) -> bo
         return True
     particles = [word.form for word in place.near if word.relation == "compound" and word.number > verb.number]
     lemmas = {verb.lemma, *(particle + verb.lemma for particle in particles)}
+    if lemmas & words.existential_verbs and place.view.is_party(subject(Frame.of_verb(place.view, verb))):
+        return bool(
+            lemmas & words.possession_verbs
+        )  # *Die Polizei gab keine Hinweise*: whoever gives none may have some
     return bool(lemmas & (words.possession_verbs | words.existential_verbs | words.copulas))
 
 
