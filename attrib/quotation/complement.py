@@ -36,7 +36,7 @@ def taken_up(scope: Scope) -> Iterator[Quotation]:
     pronoun = view.word(1)
     pointing = pronoun.form in view.language.words.object_pronouns and pronoun.upos in {"PRON", "DET"}
     content = None if previous is None else previous.span(1, previous.last_content)
-    frames = (frame for frame in scope.frames if pointing or _is_own_adverb(frame, pronoun))
+    frames = (frame for frame in scope.frames if pointing or _takes_up_by_adverb(frame, pronoun))
     frame = next(filter(_may_take_up, frames), None)
     if frame is not None and content is not None:
         framing = (text_span(view.words(2, view.last_content)),)
@@ -46,9 +46,11 @@ def taken_up(scope: Scope) -> Iterator[Quotation]:
         yield found.with_(rule="taken_up", takes_up=True, detail=f"{pronoun.text} {found.detail}")
 
 
-def _is_own_adverb(frame: Frame, word: Word) -> bool:
-    """*Davon | geht X aus*."""
-    return word.upos == "ADV" and frame.cue.preposition is not None and word in frame.cue.words
+def _takes_up_by_adverb(frame: Frame, word: Word) -> bool:
+    """*Davon | geht X aus*; not *Damit | droht ein Streit*, where nobody speaks."""
+    own = word.upos == "ADV" and frame.cue.preposition is not None and word in frame.cue.words
+    head = subject(frame, outside=_FIRST_WORD)
+    return own and (head.upos == "PRON" or frame.view.is_party(head))
 
 
 def _may_take_up(frame: Frame) -> bool:

@@ -193,8 +193,8 @@ def _with_party(place: _Place, stand: Stand, verdict: Verdict) -> StandFound | N
         return None
     if stand.pos == "noun" and verb is not None and not _takes_noun(verb, place, stand, verdict):
         return None
-    if stand.pos == "noun" and verb is None and verdict == stand.verdict and stand.target != "none":
-        return None  # *Im Zweifel für den Angeklagten*; but *Keine Beweise*
+    if stand.pos == "noun" and verb is None and place.view.before(place.word).upos in {"ADP", "DET"}:
+        return None  # *Im Zweifel für den Angeklagten*; but *Keine Beweise*, *Zweifel an der Echtheit*
     who = _Taker() if verb is None else _taker(place, stand, verb)
     if who.agentless and stand.target == "none":
         origin = _origin_phrase(place)

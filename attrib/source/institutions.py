@@ -109,7 +109,8 @@ def _of_role(question: Question, entries: Sequence[RegistrySource], detail: str)
     named = entries[0].id in question.names.by_party
     if entries[0].person and not named and not is_term_known(entries[0], on):
         return None  # *der US-Präsident* of a text without a date, or before anybody wrote down whose term it was
-    return question.registered(entries[0], "named" if named else "role", "role_and_country", detail)
+    is_named = named or not entries[0].person  # an institution counts as a name
+    return question.registered(entries[0], "named" if is_named else "role", "role_and_country", detail)
 
 
 def metonym(question: Question, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:

@@ -125,7 +125,7 @@ def longest_name(words: Sequence[Word], start: int, index: Index) -> Registered 
         entries = index.get(tuple(keys[:length]))
         if entries:
             longer = _is_part_of_title(words, start, length)
-            return None if longer and entries[0].kind == "media" else Registered(length, entries)
+            return None if longer and not entries[0].person else Registered(length, entries)
     return None
 
 

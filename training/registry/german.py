@@ -5,12 +5,11 @@ import re
 from attrib.registry.spelling import script_of
 
 _RULES = (
-    (r"shch", "schtsch"),
-    (r"zh", "\x01"),
-    (r"sh", "sch"),
+    (r"shch", "\x04"),
+    (r"zh|sh", "\x01"),
     (r"kh", "\x02"),
-    (r"ts", "\x03"),
-    (r"ch", "tsch"),
+    (r"ts(?!ch)", "\x03"),
+    (r"tch|ch", "\x05"),
     (r"(?<=[aeiouy])s(?=[aeiouy])", "ss"),
     (r"z", "s"),
     (r"v", "w"),
@@ -21,14 +20,18 @@ _RULES = (
     (r"\byo", "jo"),
     (r"yu", "ju"),
     (r"ya|(?<=[aeiou])ia", "ja"),
-    (r"(?<=[aeiouy])ye", "je"),
+    (r"ye(?=\w)|(?<=[aeiouy])ye", "je"),
+    (r"yo(?=\w)", "jo"),
     (r"(?<=[^aeiou])(?:iy|yi|yy|ii|y|ij)\b", "i"),
     (r"(?<=[aeou])(?:y|i)\b", "j"),
     (r"'|’|ʼ", ""),
     (r"\x01", "sch"),
     (r"\x02", "ch"),
     (r"\x03", "z"),
+    (r"\x04", "schtsch"),
+    (r"\x05", "tsch"),
 )
+"""In order; what is written with *ch* or *s* in German stands as a control character until no rule can touch it."""
 
 
 def in_german(name: str, country: str | None) -> str:
