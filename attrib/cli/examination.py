@@ -34,6 +34,7 @@ NEEDED = {
     "py3langid": "py3langid",
     "pydantic": "pydantic",
     "pyyaml": "yaml",
+    "snowballstemmer": "snowballstemmer",
     "sqlite-utils": "sqlite_utils",
     "stanza": "stanza",
     "starlette": "starlette",

@@ -40,6 +40,7 @@ class _Task:
 
     @property
     def is_done(self) -> bool:
+        """Whether there is a result for each document."""
         return None not in self.results
 
 
@@ -55,9 +56,11 @@ class _Stretch:
 
     @property
     def documents(self) -> Sequence[Document]:
+        """What the process annotates, in the batch's order."""
         return self.task.documents[self.start : self.end]
 
     def settle(self, results: Sequence[Result]) -> None:
+        """Put the results, one for each document, where the batch has room for them."""
         self.task.results[self.start : self.end] = results
 
     def again(self) -> "Iterator[_Stretch]":
@@ -83,6 +86,7 @@ class _Process:
 
     @property
     def pid(self) -> int | None:
+        """The system's number of the process."""
         return self._process.pid
 
     def end(self) -> int | None:

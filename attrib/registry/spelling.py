@@ -17,14 +17,14 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Literal
 
+from attrib.text.kebab import UMLAUTS
+
 Script = Literal["latin", "slavic", "korean"]
 
 _SLAVIC = frozenset({"RU", "UA", "BY", "BG", "RS", "MK", "ME", "KZ", "KG", "TJ", "UZ", "TM"})
 _KOREAN = frozenset({"KR", "KP"})
 
-_UMLAUTS = str.maketrans(
-    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "å": "aa", "ł": "l", "đ": "d"}
-)
+_LETTERS = str.maketrans({**UMLAUTS, "æ": "ae", "ø": "oe", "å": "aa", "ł": "l", "đ": "d"})
 _CARONS = str.maketrans({"š": "sh", "č": "ch", "ž": "zh", "ś": "s", "ć": "ch", "ŝ": "sh", "ŭ": "u", "ŏ": "o", "ł": "l"})
 _CYRILLIC = str.maketrans(
     dict(
@@ -65,60 +65,9 @@ _ALIKE = (
     (re.compile("(?<=[4567])o"), "e"),
     (re.compile(r"(.)\1+"), r"\1"),
 )
-_HANGUL_FIRST = ["g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h"]
-_HANGUL_VOWEL = [
-    "a",
-    "ae",
-    "ya",
-    "yae",
-    "eo",
-    "e",
-    "yeo",
-    "ye",
-    "o",
-    "wa",
-    "wae",
-    "oe",
-    "yo",
-    "u",
-    "wo",
-    "we",
-    "wi",
-    "yu",
-    "eu",
-    "ui",
-    "i",
-]
-_HANGUL_LAST = [
-    "",
-    "k",
-    "k",
-    "k",
-    "n",
-    "n",
-    "n",
-    "t",
-    "l",
-    "k",
-    "m",
-    "l",
-    "l",
-    "l",
-    "p",
-    "l",
-    "m",
-    "p",
-    "p",
-    "t",
-    "t",
-    "ng",
-    "t",
-    "t",
-    "k",
-    "t",
-    "p",
-    "t",
-]
+_HANGUL_FIRST = str.split("g|kk|n|d|tt|r|m|b|pp|s|ss||j|jj|ch|k|t|p|h", "|")
+_HANGUL_VOWEL = str.split("a|ae|ya|yae|eo|e|yeo|ye|o|wa|wae|oe|yo|u|wo|we|wi|yu|eu|ui|i", "|")
+_HANGUL_LAST = str.split("|k|k|k|n|n|n|t|l|k|m|l|l|l|p|l|m|p|p|t|t|ng|t|t|k|t|p|t", "|")
 _KOREAN_FAMILY = {"lee": "i", "yi": "i", "rhee": "i", "ri": "i", "li": "i", "park": "pak", "choi": "choe", "roh": "no"}
 _KOREAN_SOUNDS = (
     (re.compile("ch|jj|j"), "c"),
@@ -137,98 +86,24 @@ _KOREAN_SOUNDS = (
 )
 _OTHER_LETTERS = re.compile("[\u0370-\u04ff]")
 """Greek and Cyrillic."""
-_GERMAN_LETTERS = re.compile(r"[äöüß]|[td]t\b|ck", re.IGNORECASE)
+_GERMAN_LETTERS = re.compile(rf"[{''.join(UMLAUTS)}]|[td]t\b|ck", re.IGNORECASE)
 """What transliterations do not write."""
 _TELLING = frozenset("chjkowy")
 """Letters by which German and English transliterations differ, aside from *s* and *z*."""
-_ARTICLE = re.compile(r"\b(?:al|el)[ -]", re.IGNORECASE)
+_ARTICLE = re.compile(r"\b[ae]l[ -]", re.IGNORECASE)
 _HANGUL = re.compile("[\uac00-\ud7a3]")
 _SLAVIC_ENDING = re.compile(
     r"(?:[oe]v|[oe]va|ski|sk[ai]|nko|i[4h]|4uk|iuk|iak|[hm]ir|mir|mal|hal|gu|eba|lo|[bdgklmnrstv]ei|[rtknl]i|[25hk]in)$"
 )
 _KOREAN_FAMILIES = frozenset(
-    [
-        "kim",
-        "lee",
-        "yi",
-        "rhee",
-        "ri",
-        "park",
-        "pak",
-        "choi",
-        "choe",
-        "jung",
-        "jeong",
-        "chung",
-        "chong",
-        "kang",
-        "cho",
-        "jo",
-        "yoon",
-        "yun",
-        "yoo",
-        "yu",
-        "jang",
-        "chang",
-        "im",
-        "lim",
-        "rim",
-        "han",
-        "oh",
-        "o",
-        "seo",
-        "suh",
-        "so",
-        "shin",
-        "sin",
-        "kwon",
-        "gwon",
-        "hwang",
-        "ahn",
-        "an",
-        "song",
-        "hong",
-        "jeon",
-        "jun",
-        "chun",
-        "ko",
-        "go",
-        "koh",
-        "moon",
-        "mun",
-        "yang",
-        "bae",
-        "paik",
-        "baek",
-        "paek",
-        "hur",
-        "heo",
-        "ho",
-        "nam",
-        "sim",
-        "shim",
-        "roh",
-        "noh",
-        "no",
-        "ha",
-        "joo",
-        "ju",
-        "chu",
-        "koo",
-        "ku",
-        "goo",
-        "min",
-        "ryu",
-        "won",
-        "na",
-        "ra",
-        "ji",
-        "woo",
-        "u",
-        "ban",
-        "hyun",
-        "hyon",
-    ]
+    str.split(
+        """
+        kim lee yi rhee ri park pak choi choe jung jeong chung chong kang cho jo yoon yun yoo yu jang chang im
+        lim rim han oh o seo suh so shin sin kwon gwon hwang ahn an song hong jeon jun chun ko go koh moon mun
+        yang bae paik baek paek hur heo ho nam sim shim roh noh no ha joo ju chu koo ku goo min ryu won na ra ji
+        woo u ban hyun hyon
+        """
+    )
 )
 _DASH = re.compile(r"\s*[/–-]\s*")
 _INITIAL = re.compile(r"\w\.")
@@ -314,7 +189,7 @@ def _keys(parts: Sequence[str], script: Script | None) -> Iterator[str]:
 
 @lru_cache(maxsize=65_536)
 def _plain(word: str) -> str:
-    return _without_marks(word.lower().translate(_UMLAUTS))
+    return _without_marks(word.lower().translate(_LETTERS))
 
 
 def _without_marks(word: str) -> str:

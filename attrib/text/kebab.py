@@ -2,6 +2,11 @@
 
 import re
 import unicodedata
+from types import MappingProxyType
+
+UMLAUTS = MappingProxyType({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+"""How letters are written out where there are none but the basic ones, in ids and in names that are compared."""
+_WRITTEN_OUT = str.maketrans({**UMLAUTS})
 
 
 def kebab(text: str) -> str:
@@ -9,8 +14,6 @@ def kebab(text: str) -> str:
 
     The same in texts of every language, so that one name has one id.
     """
-    spelled = text.lower()
-    for letter, plain in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss")):
-        spelled = spelled.replace(letter, plain)
+    spelled = text.lower().translate(_WRITTEN_OUT)
     plain = unicodedata.normalize("NFKD", spelled).encode("ascii", "ignore").decode("ascii")
     return "-".join(re.findall(r"[a-z0-9]+", plain))

@@ -191,7 +191,7 @@ def test_one_of_everything(folder: Path, tmp_path: Path, monkeypatch: pytest.Mon
     """Exactly these documents, exactly these issues, exactly this report; and again on the next run."""
     monkeypatch.setattr("attrib.pipeline.annotate.make_annotator", lambda **_: FakeAnnotator())
     database = tmp_path / "x.db"
-    command = ["annotate", str(folder), "--db", str(database)]
+    command = ["annotate", str(folder), "--db", str(database), "--jobs", "1"]
     result = CliRunner().invoke(main, command)
     assert result.exit_code == 3, result.output
     shown = result.stdout.replace(str(database), "DATABASE")
@@ -216,7 +216,7 @@ def test_one_of_everything(folder: Path, tmp_path: Path, monkeypatch: pytest.Mon
 def test_offsets_are_right_whatever_the_format(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is stored of a statement is what stands there in the text."""
     monkeypatch.setattr("attrib.pipeline.annotate.make_annotator", lambda **_: FakeAnnotator())
-    CliRunner().invoke(main, ["annotate", str(folder), "--db", str(tmp_path / "x.db")])
+    CliRunner().invoke(main, ["annotate", str(folder), "--db", str(tmp_path / "x.db"), "--jobs", "1"])
     with closing(sqlite3.connect(tmp_path / "x.db")) as connection:
         rows = connection.execute(
             "SELECT d.text, p.start, p.end, p.exact FROM spans p JOIN statements s ON s.pk = p.statement "
