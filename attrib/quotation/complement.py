@@ -47,8 +47,9 @@ def taken_up(scope: Scope) -> Iterator[Quotation]:
 
 
 def _is_own_adverb(frame: Frame, word: Word) -> bool:
-    """*Davon | geht X aus*."""
-    return word.upos == "ADV" and frame.cue.preposition is not None and word in frame.cue.words
+    """*Davon | geht X aus*; not *Damit | droht eine Eskalation*, which nobody says."""
+    own = word.upos == "ADV" and frame.cue.preposition is not None and word in frame.cue.words
+    return own and frame.view.is_party(subject(frame, outside=_FIRST_WORD))
 
 
 def _may_take_up(frame: Frame) -> bool:
