@@ -75,8 +75,10 @@ def check(*, folder: Path) -> None:
     from attrib.registry.registry import load_registry
 
     shipped, merged = load_registry(), load_registry(folder)
-    added = len(merged.entries) - len(shipped.entries)
-    replaced = [entry.id for entry in shipped.entries if merged.by_id[entry.id] != entry]
+    known = {entry.id: entry for entry in shipped.entries}
+    own = [entry for entry in merged.entries if known.get(entry.id) != entry]
+    replaced = [entry.id for entry in own if entry.id in shipped.by_id]
+    added = len(own) - len(replaced)
     instead = f", {len(replaced)} in place of shipped ones ({', '.join(replaced)})" if replaced else ""
     click.echo(f"{folder}: {added} new {'source' if added == 1 else 'sources'}{instead}, all right")
 
