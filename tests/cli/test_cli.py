@@ -507,7 +507,10 @@ def test_a_source_in_place_of_another_is_told(folder: Path) -> None:
     """One made by hand and one of the generated lists; what the lists know beside the others replaces nothing."""
     registry = load_registry()
     made, listed = "olaf-scholz", next(id_ for id_ in registry.by_id if not registry.is_made_by_hand(id_))
-    entries = [f"- id: {id_}\n  name: {{de: Hafenamt {id_}, en: Port {id_}}}\n  kind: other\n" for id_ in (made, listed, "harbour")]
+    entries = [
+        f"- id: {id_}\n  name: {{de: Hafenamt {id_}, en: Port {id_}}}\n  kind: other\n"
+        for id_ in (made, listed, "harbour")
+    ]
     (folder / "own.yml").write_text("".join(entries), encoding="utf-8")
     told = run("sources", "check", folder)
     assert f"1 new source, 2 in place of shipped ones ({made}, {listed}), all right" in told.stdout, told.output
