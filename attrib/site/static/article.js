@@ -70,12 +70,16 @@
     popover.classList.toggle("kept", isKept);
     popover.hidden = false;
     highlight(place.dataset.statement);
-    const box = place.getClientRects()[0];
-    const width = popover.offsetWidth;
-    const left = Math.max(8, Math.min(box.left, document.documentElement.clientWidth - width - 8));
-    const below = box.bottom + 8;
-    const fits = below + popover.offsetHeight < document.documentElement.clientHeight;
-    const top = fits ? below : Math.max(8, box.top - popover.offsetHeight - 8);
+    // Below the last line of the place or above its first, whichever has room: never over what it is about.
+    const lines = place.getClientRects();
+    const [first, last] = [lines[0], lines[lines.length - 1]];
+    const roomBelow = document.documentElement.clientHeight - last.bottom - 16;
+    const roomAbove = first.top - 16;
+    popover.style.maxHeight = "";
+    const isBelow = popover.offsetHeight <= roomBelow || roomBelow >= roomAbove;
+    popover.style.maxHeight = `min(70vh, ${Math.max(isBelow ? roomBelow : roomAbove, 96)}px)`;
+    const left = Math.max(8, Math.min(first.left, document.documentElement.clientWidth - popover.offsetWidth - 8));
+    const top = isBelow ? last.bottom + 8 : first.top - popover.offsetHeight - 8;
     popover.style.left = `${left + window.scrollX}px`;
     popover.style.top = `${top + window.scrollY}px`;
   }
