@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import NamedTuple
 
+from attrib.evaluation.marking import anchor
 from attrib.evaluation.wikinews import CorpusDocument, Group, pairs
 
 KINDS = ("missed", "spurious", "wrong span", "wrong speaker", "wrong type")
@@ -55,7 +56,7 @@ def error_page(found: Iterable[tuple[CorpusDocument, Sequence[Group]]]) -> str:
     """The page, complete in itself: no script, nothing loaded from elsewhere."""
     listed = list(errors(found))
     by_kind = {kind: [error for error in listed if error.kind == kind] for kind in KINDS}
-    links = "".join(f'<a href="#{_anchor(kind)}">{kind} ({len(by_kind[kind])})</a>' for kind in KINDS)
+    links = "".join(f'<a href="#{anchor(kind)}">{kind} ({len(by_kind[kind])})</a>' for kind in KINDS)
     sections = "".join(_section(kind, each) for kind, each in by_kind.items())
     return (
         '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Errors</title>'
@@ -65,12 +66,8 @@ def error_page(found: Iterable[tuple[CorpusDocument, Sequence[Group]]]) -> str:
     )
 
 
-def _anchor(kind: str) -> str:
-    return kind.replace(" ", "-")
-
-
 def _section(kind: str, listed: Sequence[Found]) -> str:
-    return f'<h2 id="{_anchor(kind)}">{kind} ({len(listed)})</h2>' + "".join(_article(error) for error in listed)
+    return f'<h2 id="{anchor(kind)}">{kind} ({len(listed)})</h2>' + "".join(_article(error) for error in listed)
 
 
 def _article(error: Found) -> str:

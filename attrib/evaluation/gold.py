@@ -204,11 +204,11 @@ def _figures(tally: _Tally) -> Scores:
     statuses = sorted({gold for gold, _ in tally.labels})
     by_value = {value: _label_scores(tally.labels, value) for value in statuses}
     per_value = {value: scores["f1"] for value, scores in by_value.items()}
-    exact: Scores = {name: {"accuracy": _mean(values)} for name, values in tally.exact.items()}
-    exact["status"] |= {"macro_f1": _mean(list(per_value.values())), "per_value": per_value}
-    exact["source"]["overlap"] = _mean(tally.overlap)
+    exact: Scores = {name: {"accuracy": mean(values)} for name, values in tally.exact.items()}
+    exact["status"] |= {"macro_f1": mean(list(per_value.values())), "per_value": per_value}
+    exact["source"]["overlap"] = mean(tally.overlap)
     exact["source"]["by_mention"] = {
-        kind: {"accuracy": _mean(values), "statements": len(values)}
+        kind: {"accuracy": mean(values), "statements": len(values)}
         for kind, values in tally.by_mention.items()
         if values
     }
@@ -218,8 +218,8 @@ def _figures(tally: _Tally) -> Scores:
         "gold": tally.gold,
         "system": tally.system,
         "found": precision_recall_f1(tally.found, tally.system, tally.gold),
-        "cue": {"f1": _mean(tally.cue)},
-        "speaker": {"f1": _mean(tally.speaker)},
+        "cue": {"f1": mean(tally.cue)},
+        "speaker": {"f1": mean(tally.speaker)},
         **exact,
         "status_by_value": by_value,
         "assessment": precision_recall_f1(right, system, gold),
@@ -240,5 +240,6 @@ def precision_recall_f1(right: float, system: float, gold: float) -> dict[str, f
     return {"precision": precision, "recall": recall, "f1": 2 * precision * recall / total if total else 0.0}
 
 
-def _mean(values: Sequence[float] | Sequence[bool]) -> float:
+def mean(values: Sequence[float] | Sequence[bool]) -> float:
+    """The arithmetic mean; 0 of nothing."""
     return sum(values) / len(values) if values else 0.0

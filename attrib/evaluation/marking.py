@@ -10,6 +10,11 @@ Note = tuple[Span, str]
 """Something to say of a stretch of text."""
 
 
+def anchor(kind: str) -> str:
+    """The id of a section of a page."""
+    return kind.replace(" ", "-")
+
+
 def marked(text: str, *, said: Sequence[Span], speakers: Sequence[Span], notes: Sequence[Note] = ()) -> str:
     """The text, escaped; what a speaker's words share with a statement's is marked as the speaker's.
 

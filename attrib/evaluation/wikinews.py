@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from attrib.errors import InputError
-from attrib.evaluation.gold import precision_recall_f1
+from attrib.evaluation.gold import mean, precision_recall_f1
 from attrib.records import Document, Span
 from attrib.statement.wikinews import CELLS, ROLES, TYPES
 
@@ -145,7 +145,7 @@ def _cell_score(paired: Sequence[Pair], names: Sequence[str]) -> dict[str, float
                 precisions.append(len(one & other) / len(other))
             if one:
                 recalls.append(len(one & other) / len(one))
-    return precision_recall_f1_of(_mean(precisions), _mean(recalls))
+    return precision_recall_f1_of(mean(precisions), mean(recalls))
 
 
 def _label_score(paired: Sequence[Pair], name: str, code: str | None = None) -> dict[str, float]:
@@ -164,7 +164,3 @@ def precision_recall_f1_of(precision: float, recall: float) -> dict[str, float]:
     """The three figures from two means."""
     total = precision + recall
     return {"precision": precision, "recall": recall, "f1": 2 * precision * recall / total if total else 0.0}
-
-
-def _mean(values: Sequence[float]) -> float:
-    return sum(values) / len(values) if values else 0.0

@@ -12,7 +12,7 @@ from attrib.quotation.scope import Scope
 from attrib.quotation.speaker import subject
 from attrib.quotation.speaking_place import place_that_speaks
 from attrib.quotation.stretch import closing_span
-from attrib.text.words import NOUNS, any_form, tagged
+from attrib.text.words import NOUNS, any_form, ends_in, tagged
 
 
 class _Kind(NamedTuple):
@@ -59,7 +59,7 @@ def _is_about_saying(frame: Frame) -> bool:
     """*Die Meldung, das wurde dementiert*; not *Das Spiel wurde bestritten*."""
     words = frame.view.language.words
     nouns = tagged(frame.view.words(frame.first, frame.clause.last), {"NOUN"})
-    return any(noun.lemma.lower().endswith(tuple(words.claim_nouns)) for noun in nouns)
+    return any(ends_in(noun, words.claim_nouns) for noun in nouns)
 
 
 def _has_matter_alone(frame: Frame) -> bool:

@@ -11,7 +11,7 @@ from attrib.text.clause import Clause
 from attrib.text.entries import AccordingTo
 from attrib.text.marks import DOUBLE_MARKS
 from attrib.text.view import View
-from attrib.text.words import NOUNS, all_tags, any_form, any_lemma, any_tag, first, first_tag, formed, tagged
+from attrib.text.words import NOUNS, all_tags, any_form, any_lemma, any_tag, ends_in, first, first_tag, formed, tagged
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X"})
 _HEADS = frozenset({"NOUN", "PROPN", "X"})
@@ -133,7 +133,7 @@ def _is_intended(view: View, word: Word, phrase: Phrase) -> bool:
 def _is_complement(view: View, cue: Crediting) -> bool:
     """*die Forderung nach einem Vertrag, der Ruf nach Gesetzen*: what the noun before asks for."""
     words = view.language.words
-    striving = view.before(cue.first).lemma.lower().endswith(tuple(words.nouns_of_striving))
+    striving = ends_in(view.before(cue.first), words.nouns_of_striving)
     return cue.entry.form in words.temporal_prepositions and striving
 
 

@@ -5,7 +5,7 @@ from attrib.quotation.speaker import subject
 from attrib.text.analysis import Word
 from attrib.text.clause import Clause
 from attrib.text.view import View
-from attrib.text.words import any_form, tagged
+from attrib.text.words import any_form, ends_in, tagged
 
 _BODILY_KINDS = frozenset({"person", "military", "witness"})
 
@@ -18,7 +18,7 @@ def says_nothing(frame: Frame, lemma: str) -> bool:
 def is_idiom(view: View, clause: Clause, lemma: str) -> bool:
     """*bestritt ihr erstes Gruppenspiel*, *schrieb Geschichte*: the noun may be a compound."""
     words = view.language.words
-    return lemma in words.idiom_verbs and any(_ends(noun, words.idiom_nouns) for noun in _objects(view, clause))
+    return lemma in words.idiom_verbs and any(ends_in(noun, words.idiom_nouns) for noun in _objects(view, clause))
 
 
 def _is_blow(frame: Frame, lemma: str) -> bool:
@@ -41,7 +41,7 @@ def _is_ruling(frame: Frame, lemma: str) -> bool:
     """*Das Gericht wies die Klage zurück*, *lehnte den Antrag ab*: a court acts, it does not speak."""
     view, words = frame.view, frame.view.language.words
     rules = lemma in words.ruling_verbs and "court" in _kinds(view, subject(frame))
-    return rules and any(_ends(noun, words.pleadings) for noun in _objects(view, frame.clause))
+    return rules and any(ends_in(noun, words.pleadings) for noun in _objects(view, frame.clause))
 
 
 def _kinds(view: View, head: Word) -> set[str]:
@@ -60,7 +60,3 @@ def _is_governed(view: View, noun: Word) -> bool:
     while before.upos in {"DET", "ADJ", "NUM"}:
         before = view.before(before)
     return before.upos == "ADP"
-
-
-def _ends(noun: Word, listed: frozenset[str]) -> bool:
-    return noun.lemma.lower().endswith(tuple(listed))

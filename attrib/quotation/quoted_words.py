@@ -13,7 +13,7 @@ from attrib.records import Span
 from attrib.text.analysis import Word
 from attrib.text.marks import MARKS, Quoted
 from attrib.text.view import text_span
-from attrib.text.words import any_clause_finite, any_form
+from attrib.text.words import any_clause_finite, any_form, ends_in
 
 _FARTHEST = 12
 """How many words after the verb the quoted words may begin."""
@@ -92,7 +92,7 @@ def _is_object(frame: Frame, before: Sequence[Word]) -> bool:
     # *Parolen wie zum Beispiel „A“*
     examples = view.language.words.example_words
     noun = next((word for word in reversed(before) if word.form not in examples), last)
-    if noun.lemma.lower().endswith(tuple(view.language.words.named_things)):
+    if ends_in(noun, view.language.words.named_things):
         return False  # *kündigte an, das Buch „A“ zu drucken*: its title
     return noun.upos == "NOUN" and noun_entry(noun, view.language) is not None and noun.number > cue.anchor.number
 

@@ -4,7 +4,7 @@ from attrib.quotation.frame import Frame, Stretch, outside_of
 from attrib.records import Span
 from attrib.text.analysis import Word
 from attrib.text.view import View, text_span
-from attrib.text.words import NOUNS, formed, tagged
+from attrib.text.words import NOUNS, ends_in, formed, tagged
 
 _REACH = 12
 """How many words a document may stand before the relative clause that says what is in it."""
@@ -51,5 +51,5 @@ def _document(frame: Frame, preposition: Word) -> list[Word]:
 
 def _is_voice(view: View, noun: Word) -> bool:
     """A party, or *von ukrainischer Seite*, *von Gewerkschaftsseite*."""
-    side = noun.lemma.lower().endswith(tuple(view.language.words.side_nouns))
+    side = ends_in(noun, view.language.words.side_nouns)
     return side or view.is_party(noun)

@@ -16,7 +16,7 @@ from attrib.text.analysis import NO_WORD, Word
 from attrib.text.clause import Clause
 from attrib.text.entries import Stand, Words
 from attrib.text.view import View, text_span
-from attrib.text.words import VERBS, any_form
+from attrib.text.words import VERBS, any_form, ends_in
 
 _POS = {"verb": {"VERB", "AUX"}, "noun": {"NOUN"}, "adjective": {"ADJ", "ADV", "VERB"}}
 _ENDS = frozenset({"PUNCT", "CCONJ", ""})
@@ -105,7 +105,7 @@ def _find_stands(view: View) -> tuple[StandFound, ...]:
 
 
 def _names_saying(view: View, word: Word) -> bool:
-    return word.upos == "NOUN" and word.lemma.lower().endswith(tuple(view.language.words.claim_nouns))
+    return word.upos == "NOUN" and ends_in(word, view.language.words.claim_nouns)
 
 
 def _stands(place: _Place, entries: Sequence[Stand]) -> Iterator[StandFound]:

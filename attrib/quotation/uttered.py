@@ -14,7 +14,7 @@ from attrib.quotation.stretch import closing_span
 from attrib.records import Span
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.view import View
-from attrib.text.words import NOUNS, any_form, first, formed, tagged
+from attrib.text.words import NOUNS, any_form, ends_in, first, formed, tagged
 
 Utterance = tuple[Frame, Span | None]
 """The verb beside the noun, and who is named with it."""
@@ -138,7 +138,7 @@ def _with_second(view: View, span: Span | None, prepositions: frozenset[str]) ->
 
 def _is_side(view: View, head: Word) -> bool:
     """*auf Seiten der Opposition*."""
-    return head.lemma.lower().endswith(tuple(view.language.words.side_nouns))
+    return ends_in(head, view.language.words.side_nouns)
 
 
 def _statement(noun: Word, frame: Frame, speaker: Span | None) -> Quotation | None:

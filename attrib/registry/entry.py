@@ -26,13 +26,16 @@ The fields of an entry:
     party_to_conflict, reliability {letter, basis, rated_by, rated_on}, references
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
 from attrib.isodate import IsoPrefix
 from attrib.records import Disclosure, PartyToConflict, Record, ReliabilityLetter, Source, SourceKind
+
+_SHORTEST_TITLE = 5
+"""Letters of a title that may be the last part of another."""
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
@@ -166,6 +169,18 @@ class RegistrySource(Record):
         """Everything it is called by name: display names, abbreviations, aliases; each once."""
         aliases = (alias for language in self.aliases.values() for alias in language)
         return tuple(dict.fromkeys([self.name.de, self.name.en, *self.abbreviations, *aliases]))
+
+    @property
+    def all_roles(self) -> tuple[SourceRole, ...]:
+        """Those of the entry and of its terms."""
+        return (*self.roles, *(role for term in self.terms for role in term.roles))
+
+    def may_be_titled(self, titles: Iterable[str]) -> bool:
+        """Whether a title of five letters or more fits a role: *Minister* a *Verteidigungsminister*, *Kremlsprecher* a
+        *Sprecher*."""
+        long = [title.lower() for title in titles if len(title) >= _SHORTEST_TITLE]
+        nouns = [role.noun.lower() for role in self.all_roles]
+        return any(noun.endswith(title) or title.endswith(noun) for noun in nouns for title in long)
 
     @property
     def belongs_to(self) -> str | None:

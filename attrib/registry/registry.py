@@ -15,7 +15,7 @@ from pathlib import Path
 from attrib.errors import ResourceError
 from attrib.fingerprint import fingerprint
 from attrib.registry.by_hand import compiled, files_of
-from attrib.registry.entry import RegistrySource, SourceRole, to_source
+from attrib.registry.entry import RegistrySource, to_source
 from attrib.registry.listed import Listed, nothing_listed, shipped
 from attrib.text import nationality
 from attrib.text.kebab import kebab
@@ -73,7 +73,7 @@ class Registry:
 
     def is_unique_role(self, noun: str) -> bool:
         """Whether a noun says by itself whose role it is: *Pentagonchef*, listed without a country by hand."""
-        return any(role.noun == noun and role.of is None for e in self.roles.get(noun, ()) for role in _all_roles(e))
+        return any(role.noun == noun and role.of is None for e in self.roles.get(noun, ()) for role in e.all_roles)
 
     def is_made_by_hand(self, id_: str) -> bool:
         """Whether somebody wrote the entry, as against the lists."""
@@ -251,7 +251,7 @@ def build_registry(
         ),
         aliases=aliases,
         family_names=_index((name, entry) for entry in found for name in entry.family_names),
-        roles=_index((role.noun, entry) for entry in found for role in _all_roles(entry)),
+        roles=_index((role.noun, entry) for entry in found for role in entry.all_roles),
         metonyms=_index((place, entry) for entry in found for place in entry.metonyms),
     )
 
@@ -270,13 +270,8 @@ def _spellings(name: str) -> Iterator[str]:
     yield plain[:1].upper() + plain[1:]
 
 
-def _all_roles(entry: RegistrySource) -> tuple[SourceRole, ...]:
-    """Those of the entry and of its terms."""
-    return (*entry.roles, *(role for term in entry.terms for role in term.roles))
-
-
 def _check_links(entry: RegistrySource, by_id: Mapping[str, RegistrySource], where: Mapping[str, str]) -> None:
-    roles = [role.of for role in _all_roles(entry) if role.of is not None and not role.of.isupper()]
+    roles = [role.of for role in entry.all_roles if role.of is not None and not role.of.isupper()]
     terms = [term.speaks_for for term in entry.terms]
     for target in [entry.speaks_for, entry.part_of, entry.party, *roles, *terms]:
         if target is not None and target not in by_id:

@@ -15,6 +15,7 @@ from attrib.source.fitting import NEAR, both, fits, is_called
 from attrib.source.known import Party
 from attrib.source.resolver import Question
 from attrib.text.analysis import NO_WORD, Sentence, Word
+from attrib.text.words import ends_in
 
 Found = tuple[Party, ...] | None
 _FIRMS: frozenset[SourceKind] = frozenset({"company", "media", "news_agency"})
@@ -162,7 +163,7 @@ class _Description:
     def _is_origin(self) -> bool:
         """*der gebürtige Kieler*: where somebody is from, which may be anybody."""
         origins = self._language.words.origin_adjectives
-        return any(word.lemma.lower().endswith(tuple(origins)) for word in self._words if word.upos == "ADJ")
+        return any(ends_in(word, origins) for word in self._words if word.upos == "ADJ")
 
     def _is_aged(self) -> bool:
         """*der 23-jährige Sportler*, where no noun that the text has for somebody fits better."""

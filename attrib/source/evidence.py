@@ -7,7 +7,7 @@ Many people bear one name. Who is in the lists is taken by name only with someth
 what the text says beside the name; whoever is left is a person that only the text knows.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -29,7 +29,6 @@ _BEFORE, _AFTER = 6, 20
 """How many years before the first and after the last term of an office somebody is spoken of as a rule."""
 _AROUND = 4
 """How many words before and behind a name a party stands that goes with it."""
-_SHORTEST_TITLE = 5
 _YEAR = 4
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
@@ -112,7 +111,7 @@ class _Weighing:
             return "named in full"
         if self._is_somebody_else(entry, named):
             return ""
-        if any(_has_title(entry, noun) for noun in beside.nouns):
+        if entry.may_be_titled(beside.titles):
             return f"family name, {beside.nouns[0].text}"
         if self._is_against(entry, beside):
             return ""
@@ -153,7 +152,7 @@ class _Weighing:
         described = [self._nouns.person(noun) for noun in beside.nouns]
         kinds = {found.kind for found in described if found is not None}
         fitting = kinds & _IN_POLITICS or entry.kind in kinds
-        return bool(kinds) and not fitting and not any(_has_title(entry, noun) for noun in beside.nouns)
+        return bool(kinds) and not fitting and not entry.may_be_titled(beside.titles)
 
     def _is_in_politics(self, noun: Word) -> bool:
         found = self._nouns.person(noun)
@@ -243,15 +242,12 @@ class _Beside:
         around = (*words[max(first - _AROUND, 0) : first], *words[last + 1 : last + 1 + _AROUND])
         self.near: Sequence[Word] = [*around, *in_brackets(words, last)]
 
+    @property
+    def titles(self) -> Iterator[str]:
+        """The nouns in both forms."""
+        return (form for noun in self.nouns for form in (noun.text, noun.lemma))
+
     def country(self, text: Text) -> str | None:
         """The country that the words beside the name point to."""
         found = (item.country(text.language.countries) for item in self._appositions)
         return next((code for code in found if code is not None), None)
-
-
-def _has_title(entry: RegistrySource, noun: Word) -> bool:
-    """*Minister Kim* fits whose role is *Verteidigungsminister*, *Kremlsprecher Peskow* whose role is *Sprecher*."""
-    titles = [each.lower() for each in (noun.text, noun.lemma) if len(each) >= _SHORTEST_TITLE]
-    roles = (*entry.roles, *(role for term in entry.terms for role in term.roles))
-    nouns = [role.noun.lower() for role in roles]
-    return any(known.endswith(title) or title.endswith(known) for known in nouns for title in titles)

@@ -14,7 +14,6 @@ from attrib.text.words import NOUNS
 
 _REACH = 3
 """How many sentences back somebody of the name was mentioned in full, or how many speakers back."""
-_SHORTEST_TITLE = 5
 _TITLES = frozenset({"NOUN", "PROPN", "ADJ", "X"})
 
 
@@ -97,7 +96,7 @@ def _one_of(
 ) -> Party | None:
     """Several bearers of one family name: the title decides, else who was named in this text; else nobody."""
     titles = {word.lemma for word in words if word.upos == "NOUN"} | {word.text for word in words}
-    fitting = [entry for entry in candidates if _has_title(entry, titles)]
+    fitting = [entry for entry in candidates if entry.may_be_titled(titles)]
     if len(fitting) == 1:
         return question.registered(fitting[0], "named", "title_and_name", named.name)
     seen = _last_full(question, named, {entry.id for entry in candidates})
@@ -150,11 +149,3 @@ def _bearers(question: Question, word: Word) -> Mapping[str, Named]:
         if bearers:
             return bearers
     return {}
-
-
-def _has_title(entry: RegistrySource, titles: set[str]) -> bool:
-    """*Minister Kim* fits the bearer whose role is *Verteidigungsminister*."""
-    long = [title.lower() for title in titles if len(title) >= _SHORTEST_TITLE]
-    roles = (*entry.roles, *(role for term in entry.terms for role in term.roles))
-    nouns = [role.noun.lower() for role in roles]
-    return any(noun.endswith(title) or title.endswith(noun) for noun in nouns for title in long)

@@ -14,6 +14,7 @@ from attrib.source import Party
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.entries import ReportingNoun, Words
 from attrib.text.view import text_span
+from attrib.text.words import ends_in
 
 Resolve = Callable[[Span], tuple[Party, ...]]
 """Says who is meant by the words that name somebody."""
@@ -165,7 +166,7 @@ def _is_saying_noun(stand: StandFound, word: Word, *, new: bool) -> bool:
         and not determiners & (words.demonstratives | words.possessives | words.negative_articles)
     ):
         return False
-    return word.lemma.lower().endswith(tuple(words.claim_nouns))
+    return ends_in(word, words.claim_nouns)
 
 
 def _is_near(stand: StandFound, noun: Word) -> bool:

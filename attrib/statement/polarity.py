@@ -17,7 +17,7 @@ from attrib.text.analysis import Word
 from attrib.text.entries import Stand
 from attrib.text.text import Text
 from attrib.text.view import View
-from attrib.text.words import VERBS, any_form, any_overlaps, first
+from attrib.text.words import VERBS, any_form, any_overlaps, ends_in, first
 
 _BESIDE = 2
 """How many words from its verb a pronoun may stand."""
@@ -185,5 +185,5 @@ def _is_adverbial(view: View, noun: Word) -> bool:
 def _is_said(view: View, noun: Word) -> bool:
     """*Vorwürfe, Kritik, Bericht*: what somebody says, not what happened."""
     said = noun_entry(noun, view.language)
-    claims = noun.lemma.lower().endswith(tuple(view.language.words.claim_nouns))
+    claims = ends_in(noun, view.language.words.claim_nouns)
     return claims or (said is not None and (said.clause or said.document))

@@ -43,6 +43,11 @@ def any_subjunctive(words: Iterable[Word]) -> bool:
     return any(word.is_subjunctive for word in words)
 
 
+def ends_in(word: Word, lemmas: Collection[str]) -> bool:
+    """Whether a word's lemma, or the last part of a compound, is one of the lower-cased lemmas."""
+    return word.lemma.lower().endswith(tuple(lemmas))
+
+
 def first(words: Iterable[Word], test: Callable[[Word], bool]) -> Word:
     """The first word that passes a test; NO_WORD if none does."""
     return next(filter(test, words), NO_WORD)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import NamedTuple
 
-from attrib.evaluation.marking import Note, marked
+from attrib.evaluation.marking import Note, anchor, marked
 from attrib.evaluation.news.comparison import Comparison
 from attrib.evaluation.news.disagreement import KINDS, Disagreement, Side, disagreements
 
@@ -35,7 +35,7 @@ def disagreement_page(comparisons: Sequence[Comparison]) -> str:
     entries = [_entries(number, comparison) for number, comparison in enumerate(comparisons)]
     listed = [entry for each in entries for entry in each]
     by_kind = {kind: [entry for entry in listed if kind in entry.found.kinds] for kind in KINDS}
-    links = "".join(f'<a href="#{_anchor(kind)}">{kind} ({len(each)})</a> ' for kind, each in by_kind.items())
+    links = "".join(f'<a href="#{anchor(kind)}">{kind} ({len(each)})</a> ' for kind, each in by_kind.items())
     lists = "".join(_list(kind, each) for kind, each in by_kind.items())
     articles = "".join(map(_article, comparisons, entries))
     return (
@@ -53,16 +53,12 @@ def _entries(number: int, comparison: Comparison) -> list[_Entry]:
     ]
 
 
-def _anchor(kind: str) -> str:
-    return kind.replace(" ", "-")
-
-
 def _list(kind: str, entries: Iterable[_Entry]) -> str:
     items = "".join(
         f'<li><a href="#{entry.anchor}">{escape(entry.article)}</a> {escape(_label(entry.found))}</li>'
         for entry in entries
     )
-    return f'<details open id="{_anchor(kind)}"><summary>{kind}</summary><ul>{items}</ul></details>\n'
+    return f'<details open id="{anchor(kind)}"><summary>{kind}</summary><ul>{items}</ul></details>\n'
 
 
 def _label(found: Disagreement) -> str:

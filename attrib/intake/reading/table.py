@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from attrib.errors import InputError
+from attrib.intake.reading.declared import is_utf8
 from attrib.intake.reading.fields import TEXT
 from attrib.intake.reading.found import Blob, Found, Note, printable
 from attrib.intake.reading.packed import HEAD, seekable, with_head
@@ -47,7 +48,7 @@ def _encoding(head: bytes, *, name: str) -> str:
         return wide
     # A whole head is cut off anywhere: its last line is not judged.
     lines = [line for line in head.split(b"\n")[: -1 if len(head) == HEAD else None] if not line.isascii()]
-    if not lines or any(_is_utf8(line) for line in lines):
+    if not lines or any(is_utf8(line) for line in lines):
         return "utf-8-sig"
     found = guess(head)
     if found is None:
@@ -58,14 +59,6 @@ def _encoding(head: bytes, *, name: str) -> str:
             kind="encoding",
         )
     return found
-
-
-def _is_utf8(line: bytes) -> bool:
-    try:
-        line.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
 
 
 def _legible(

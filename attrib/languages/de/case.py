@@ -1,5 +1,6 @@
 """Whether a German noun phrase can be a subject, as far as articles, prepositions and the tagger tell."""
 
+from attrib.languages.de.forms import is_dative_plural
 from attrib.languages.de.lists import WORDS
 from attrib.text.analysis import Sentence, Word
 from attrib.text.words import any_form, tagged
@@ -55,6 +56,5 @@ def _is_governed(sentence: Sentence, head: Word) -> bool:
 
 def _is_dative_plural(head: Word) -> bool:
     """*sagte Reportern*; not *Schwestern* and *Bauern*, which are so in every case."""
-    ending = head.text == f"{head.lemma}n" and head.lemma.endswith(("er", "el"))
     weak = head.has("Gender=Fem") or head.lemma.lower() in WORDS.weak_nouns
-    return head.upos == "NOUN" and ending and not weak
+    return head.upos == "NOUN" and is_dative_plural(head.text, head.lemma) and not weak

@@ -7,7 +7,7 @@ from attrib.quotation.frame import Frame
 from attrib.quotation.speaker import subject
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.view import View
-from attrib.text.words import NOUNS, first, tagged
+from attrib.text.words import NOUNS, ends_in, first, tagged
 
 
 def planner(view: View) -> Word:
@@ -39,6 +39,6 @@ def _wants(view: View, verb: Word) -> bool:
 def _aiming(view: View) -> Iterator[Word]:
     """*Ziel der Stiftung ist es, p*, *nach den Plänen des Vereins*: whose aim it is."""
     for noun in tagged(view.sentence.words, {"NOUN"}):
-        if noun.lemma.lower().endswith(tuple(WORDS.aim_nouns)):
+        if ends_in(noun, WORDS.aim_nouns):
             owners = (word for word in tagged(view.phrase(noun), NOUNS) if word.number > noun.number)
             yield first(owners, view.is_party) or NO_WORD
