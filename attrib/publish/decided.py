@@ -5,6 +5,7 @@ any: its document was never compared with others, or the stand was about a state
 first case the stands of its own document are put down; in the second the status that depended on it falls with it.
 """
 
+import json
 import sqlite3
 from collections.abc import Iterator
 
@@ -39,8 +40,7 @@ WHERE b.statement = ? ORDER BY a.pk
 def settle_statuses(connection: sqlite3.Connection) -> None:
     """Put down who decided where that is missing, and let no statement be disputed that nobody disputes."""
     for value, verdicts in WEIGHING.items():
-        listed = ", ".join(f'"{verdict}"' for verdict in sorted(verdicts))
-        connection.execute(_PUT_DOWN, [value, f"[{listed}]"])
+        connection.execute(_PUT_DOWN, [value, json.dumps(sorted(verdicts))])
     for key, type_, is_hearsay in connection.execute(_UNDECIDED).fetchall():
         left = status(_stands(connection, key), type=type_, is_hearsay=bool(is_hearsay))
         connection.execute("UPDATE statements SET status = ? WHERE pk = ?", [left, key])

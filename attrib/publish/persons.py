@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from attrib.publish.renaming import rename_sources
+from attrib.publish.renaming import NAMING, document_of, rename_sources
 from attrib.store.database import PER_DOCUMENT
 from attrib.store.dictionary import dictionary
 from attrib.store.tables import quote
@@ -40,8 +40,6 @@ SELECT statement / {PER_DOCUMENT} FROM attribution_chain WHERE source = :id
 """
 _WORDS = {("documents", "title"), ("documents", "label"), ("analyses", "conllu"), ("issues", "message")}
 """Columns with words of a text besides those that the dictionary calls quoted."""
-_NAMED = {("claims", "basis"), ("claim_origins", "reason")}
-"""Columns in which the program names parties."""
 _LINKS = ("statement_sources", "attribution_chain", "document_sources", "claim_origins", "aliases", "source_ratings")
 
 
@@ -99,8 +97,8 @@ def _erased(connection: sqlite3.Connection, erased: Iterable[str]) -> Iterator[C
     for line in erased:
         found = connection.execute(named, {"line": line}).fetchall()
         names = {line, *(name for _, name in found)} if found else {line}
-        texts = connection.execute("SELECT pk, text FROM documents").fetchall()
-        documents = tuple(key for key, text in texts if any(name in text for name in names))
+        holding = f"SELECT pk FROM documents WHERE {' OR '.join(['instr(text, ?)'] * len(names))} ORDER BY pk"
+        documents = tuple(key for (key,) in connection.execute(holding, sorted(names)))
         yield Covered(None, tuple(sorted(names)), documents, is_gone=True)
         for key, name in found:
             yield _covered(connection, key, name, is_gone=True)
@@ -162,7 +160,7 @@ def _cover_words(connection: sqlite3.Connection, people: Iterable[Covered]) -> N
         )
     everywhere = _coverer([p for p in people if p.is_gone], [p for p in people if not p.is_gone])
     connection.create_function("cover_all", 1, everywhere, deterministic=True)
-    for name, column in sorted(_NAMED):
+    for name, column in NAMING:
         connection.execute(f"UPDATE {name} SET {column} = cover_all({column})")
     connection.execute(
         "UPDATE sources SET name = cover((SELECT min(document) FROM document_sources d WHERE d.source = sources.id), "
@@ -174,11 +172,8 @@ def _columns() -> Iterator[tuple[str, str, str]]:
     """Table, column and the SQL for the document of a row, of every column with words of an article."""
     for name, table in dictionary().items():
         for column, each in table.columns.items():
-            if (each.quoted is not None or (name, column) in _WORDS) and "statement" in table.columns:
-                own = "document" if "document" in table.columns else f"statement / {PER_DOCUMENT}"
-                yield name, quote(column), own
-            elif each.quoted is not None or (name, column) in _WORDS:
-                yield name, quote(column), "pk" if name == "documents" else "document"
+            if each.quoted is not None or (name, column) in _WORDS:
+                yield name, quote(column), document_of(name, table)
 
 
 def _leave_out(connection: sqlite3.Connection, ids: Iterable[str]) -> None:

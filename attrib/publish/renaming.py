@@ -1,10 +1,22 @@
-"""Other ids for sources, everywhere in a copy: where an id would tell what may not be told."""
+"""What is asked of every table of a copy: whose document a row is of, and other ids for sources, where an id would tell
+what may not be told."""
 
 import sqlite3
 from collections.abc import Mapping
 
-from attrib.store.dictionary import dictionary
+from attrib.store.database import PER_DOCUMENT
+from attrib.store.dictionary import Table, dictionary
 from attrib.store.tables import quote
+
+NAMING = (("claims", "basis"), ("claim_origins", "reason"))
+"""Columns in which the program itself calls parties by their names."""
+
+
+def document_of(name: str, table: Table) -> str:
+    """The SQL for the document of a row of a table that has one, or a statement."""
+    if name == "documents":
+        return "pk"
+    return "document" if "document" in table.columns else f"statement / {PER_DOCUMENT}"
 
 
 def rename_sources(connection: sqlite3.Connection, ids: Mapping[str, str]) -> None:

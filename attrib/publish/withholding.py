@@ -10,7 +10,7 @@ repeats: where none of them may be shown it gets the name of its group and the i
 import sqlite3
 from collections.abc import Mapping
 
-from attrib.publish.renaming import rename_sources
+from attrib.publish.renaming import NAMING, document_of, rename_sources
 from attrib.store.dictionary import Table, published
 from attrib.store.tables import quote
 
@@ -47,10 +47,7 @@ def _rights(name: str, table: Table) -> str:
     """The rights of the document that a row's words come from."""
     if name == "documents":
         return "rights"
-    document = "document"
-    if "document" not in table.columns:
-        document = f"(SELECT document FROM statements WHERE statements.pk = {name}.statement)"
-    return f"(SELECT rights FROM documents WHERE documents.pk = {document})"
+    return f"(SELECT rights FROM documents WHERE documents.pk = {document_of(name, table)})"
 
 
 _EVIDENCE_IS_OWN = """
@@ -94,6 +91,6 @@ def _withhold_wordings(connection: sqlite3.Connection) -> None:
     for old, words, name, _ in found:
         connection.execute("UPDATE sources SET name = ?, name_en = NULL WHERE id = ?", [name, old])
         connection.execute("DELETE FROM aliases WHERE source = ?", [old])
-        for table, column in (("claims", "basis"), ("claim_origins", "reason")):
+        for table, column in NAMING:
             connection.execute(f"UPDATE {table} SET {column} = replace({column}, ?, ?)", [words, name])
     rename_sources(connection, new)
