@@ -125,7 +125,9 @@ def _compose(text: str, *, name: str) -> tuple[yaml.Node, Any]:
     return node, value
 
 
-def _read(path: Path | Traversable) -> str:
+def read_file(path: Path | Traversable) -> str:
+    """The text of a file in UTF-8, without a byte order mark; ResourceError if it cannot be read or is in another
+    encoding."""
     try:
         content = path.read_bytes()
     except OSError as error:
@@ -150,22 +152,22 @@ def parse_yaml(text: str, *, name: str) -> object:
 
 def load_yaml(path: Path | Traversable) -> object:
     """The value of a YAML file, read strictly; ResourceError if it is missing, empty, not UTF-8 or not valid."""
-    return parse_yaml(_read(path), name=str(path))
+    return parse_yaml(read_file(path), name=str(path))
 
 
 def load_record(path: Path | Traversable, model: type[T]) -> T:
     """A file that is one mapping, as a record."""
-    return _validated(_read(path), model, name=str(path))
+    return _validated(read_file(path), model, name=str(path))
 
 
 def load_records(path: Path | Traversable, model: type[T]) -> tuple[T, ...]:
     """A file that is a list of mappings, as records in file order."""
-    return _validated(_read(path), RootModel[tuple[model, ...]], name=str(path)).root  # type: ignore[valid-type]
+    return _validated(read_file(path), RootModel[tuple[model, ...]], name=str(path)).root  # type: ignore[valid-type]
 
 
 def load_mapping(path: Path | Traversable, model: type[T]) -> dict[str, T]:
     """A file that maps names to mappings, as records by name in file order."""
-    return _validated(_read(path), RootModel[dict[str, model]], name=str(path)).root  # type: ignore[valid-type]
+    return _validated(read_file(path), RootModel[dict[str, model]], name=str(path)).root  # type: ignore[valid-type]
 
 
 def read_mapping(content: bytes, model: type[T], *, name: str) -> dict[str, T]:

@@ -111,19 +111,29 @@ def reconcile(*, list_: Path | None, database: Path | None, accept: bool, folder
     """
     from attrib.cli.tables import printed, read_table
     from attrib.registry.registry import load_registry
-    from attrib.review.reconciliation import COLUMNS, accepted, discovered_rows, reconciled
-    from attrib.store.write import open_database
+    from attrib.review.reconciliation import COLUMNS, accepted, reconciled
 
     if (list_ is None) == (database is None):
         raise click.UsageError("name either a CSV file or a database with --db")
+    if accept and list_ is None:
+        raise click.UsageError("--accept reads the judged CSV file; name it")
     registry = load_registry(*folders)
+    rows = _discovered(database) if database is not None else read_table(list_ or Path())
     if accept:
-        if list_ is None:
-            raise click.UsageError("--accept reads the judged CSV file; name it")
-        click.echo(accepted(read_table(list_), registry), nl=False)
+        click.echo(accepted(rows, registry), nl=False)
         return
-    rows = read_table(list_) if list_ is not None else list(discovered_rows(open_database(database or Path())))
     click.echo(printed(list(reconciled(rows, registry)), last=COLUMNS), nl=False)
+
+
+def _discovered(database: Path) -> list[dict[str, str]]:
+    from contextlib import closing
+
+    from attrib.review.reconciliation import discovered_rows
+    from attrib.store.write import open_database
+
+    db = open_database(database)
+    with closing(db.conn):
+        return list(discovered_rows(db))
 
 
 @click.command()

@@ -6,14 +6,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from attrib.errors import AttribError
+from attrib.resources import read_file
 
 
 def read_table(path: Path) -> list[dict[str, str]]:
     """The rows of a CSV file with a header, in UTF-8; AttribError says what is wrong with it."""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise AttribError(f"{path} is not UTF-8; save it as UTF-8", seen=str(path), allowed="UTF-8") from error
+    text = read_file(path)
     try:
         return [{name: value or "" for name, value in row.items() if name} for row in csv.DictReader(io.StringIO(text))]
     except csv.Error as error:

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from attrib.publish.renaming import NAMING, document_of, rename_sources
+from attrib.resources import read_file
 from attrib.store.database import PER_DOCUMENT
 from attrib.store.dictionary import dictionary
 from attrib.store.tables import quote
@@ -53,11 +54,14 @@ class Covered(NamedTuple):
 
 
 def erase_list(file: Path | None, database: Path) -> tuple[str, ...]:
-    """The names and ids of the list that was named, or of the one beside the database; a line with # is a remark."""
+    """The names and ids of the list that was named, or of the one beside the database; a line with # is a remark.
+
+    ResourceError if it cannot be read.
+    """
     found = file if file is not None else database.parent / ERASE_FILE
     if file is None and not found.is_file():
         return ()
-    lines = (line.strip() for line in found.read_text(encoding="utf-8").splitlines())
+    lines = (line.strip() for line in read_file(found).splitlines())
     return tuple(line for line in lines if line and not line.startswith("#"))
 
 
