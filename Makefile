@@ -32,8 +32,9 @@ serve: $(READY)  ## Annotate seeds/, publish them and show the site; PORT=8001
 	$(BIN)/attrib build attrib.db --out dist
 	$(BIN)/attrib serve dist --port $(PORT)
 
+# Each core runs its own tests, one thread each: more would wait for one another.
 test: $(READY)  ## Run all tests
-	$(BIN)/python -m pytest
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n auto --dist loadfile
 
 browser: $(READY)  ## Look at every page in headless Chromium, where there is one
 	sh tests/browser/run.sh $(BIN)/python
