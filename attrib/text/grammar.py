@@ -39,6 +39,9 @@ class Grammar(Protocol):
     def is_passive(self, sentence: Sentence, verb: Word) -> bool:
         """Whether what the verb is joined to as subject is not who acts."""
 
+    def lender(self, sentence: Sentence, verb: Word) -> Word:
+        """The verb whose subject a verb without one has: *said p, | adding q*; NO_WORD where there is none."""
+
     def is_reported_mood(self, word: Word) -> bool:
         """Whether the verb form is the mood of indirect speech."""
 

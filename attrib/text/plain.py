@@ -7,7 +7,7 @@ those of Universal Dependencies, and no form of a verb is kept for what others s
 from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import takewhile
 
-from attrib.text.analysis import Analysis, Sentence, Word
+from attrib.text.analysis import NO_WORD, Analysis, Sentence, Word
 from attrib.text.clause import Clause, ClauseKind
 from attrib.text.entries import GrammaticalGender
 from attrib.text.words import NOUNS, any_finite, content, first, tagged
@@ -125,6 +125,11 @@ def is_passive(sentence: Sentence, verb: Word) -> bool:
     """Whether the tree or the form says so."""
     passive = any(child.deprel in {"nsubj:pass", "aux:pass"} for child in sentence.children(verb))
     return passive or verb.has("Voice=Pass")
+
+
+def lender(sentence: Sentence, verb: Word) -> Word:
+    """No verb borrows its subject."""
+    return NO_WORD
 
 
 def is_reported_mood(word: Word) -> bool:
