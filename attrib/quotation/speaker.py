@@ -33,8 +33,8 @@ def nobody_denies(frame: Frame) -> bool:
 
 
 def _subject(frame: Frame, outside: Stretch | None) -> Word:
-    active = _OF_ACTIVE if frame.view.language.grammar.VERB_SECOND else _OF_FIXED_ORDER
-    steps = _OF_PASSIVE if frame.cue.passive else active
+    active, passive = _STEPS[frame.view.language.grammar.VERB_SECOND]
+    steps = passive if frame.cue.passive else active
     if frame.cue.lemma in frame.view.language.words.citing_verbs:
         steps = (*_OF_CITING, *steps)
     found = [head for step in steps if (head := step(frame, outside))][:2]
@@ -417,3 +417,5 @@ _OF_ACTIVE: tuple[_Step, ...] = (
 _OF_FIXED_ORDER: tuple[_Step, ...] = (_expletive, _of_tree, _shared, _left_subject, _alone)
 """The same where a subject has one place (*X said*): the tree is asked first, and what stands behind the verb is none
 unless the tree says so."""
+_STEPS = {True: (_OF_ACTIVE, _OF_PASSIVE), False: (_OF_FIXED_ORDER, (_agent, _impersonal_pronoun))}
+"""By whether the verb is second: the steps of a verb, and those of a passive."""

@@ -1,15 +1,28 @@
 """English verb groups and noun phrases: which finite form a verb has, whose subject it shares, what cannot be one."""
 
+from dataclasses import replace
 
 from attrib.text import plain
 from attrib.text.analysis import NO_WORD, Sentence, Word
+from attrib.text.clause import Clause
 
 VERB_SECOND = False
 """*"A," the mayor said* · *Yesterday she said …*"""
 _BORROWING = frozenset({"advcl", "xcomp", "conj"})
 """Relations of a verb that has no subject of its own but that of the verb it depends on."""
 _SUBJECTS = frozenset({"nsubj", "csubj"})
-_DEEPEST = 4
+_REACH = 4
+"""How many words of a relative clause its pronoun may be behind: *some of whom*."""
+
+
+def clauses(sentence: Sentence) -> tuple[Clause, ...]:
+    """By the tree; a relative clause without its pronoun (*the man | police believe fled*) has none to take up."""
+    return tuple(map(_as_it_opens, plain.clauses(sentence)))
+
+
+def _as_it_opens(clause: Clause) -> Clause:
+    bare = clause.kind == "relative" and not any(word.is_relative for word in clause.words[:_REACH])
+    return replace(clause, kind="subordinate") if bare else clause
 
 
 def finite_verb(sentence: Sentence, verb: Word) -> Word | None:

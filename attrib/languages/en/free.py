@@ -24,7 +24,7 @@ def gone_on(scope: Scope) -> Iterator[Quotation]:
         yield Quotation(
             type="free_indirect",
             marker="reportative_modal",
-            medium="speech_writing",
+            medium="speech",
             spans=(span,),
             sentence=view.sentence.number,
             rule="gone_on",
@@ -49,7 +49,8 @@ def _shifted(view: View) -> Word:
 def _is_right_before(scope: Scope, last: Quotation) -> bool:
     """Whether it stands in the sentence before, in the same paragraph, and was said in the past."""
     previous = scope.previous
-    if previous is None or previous.sentence.part != scope.view.sentence.part or last.type not in _REPORTED:
+    told = last.type in _REPORTED and last.medium == "speech"
+    if previous is None or previous.sentence.part != scope.view.sentence.part or not told:
         return False
     here = last.sentence == previous.sentence.number
     cue = first(previous.sentence.words, lambda word: any(span.contains(word.span) for span in last.cue))

@@ -3,6 +3,7 @@
 
 from attrib.languages.en.clauses import (
     VERB_SECOND,
+    clauses,
     finite_verb,
     is_nominative,
     is_oblique,
@@ -48,6 +49,7 @@ __all__ = [
     "VERB_SECOND",
     "adjective_stems",
     "bare_noun",
+    "clauses",
     "event_stem",
     "figure_value",
     "finite_verb",

@@ -4,10 +4,11 @@
 they are asked in this order. The examples run as tests.
 """
 
+from attrib.languages.en.acts import acts
+from attrib.languages.en.crediting import credited
 from attrib.languages.en.free import gone_on
 from attrib.languages.en.lists import ENGLISH
 from attrib.languages.en.raising import raised_contents
-from attrib.quotation.according_to import according_to
 from attrib.quotation.agentless import agentless_acts
 from attrib.quotation.anaphoric import anaphoric_adverbs
 from attrib.quotation.author import author_statements
@@ -17,7 +18,7 @@ from attrib.quotation.complement import complements, taken_up
 from attrib.quotation.direct import framed_quotes, quoted_fragments, unframed_quotes
 from attrib.quotation.labelled import labelled
 from attrib.quotation.noun import noun_contents
-from attrib.quotation.reported import reported_acts, stand_nouns
+from attrib.quotation.reported import stand_nouns
 from attrib.quotation.rule import Example, Rule
 from attrib.quotation.uttered import uttered_nouns
 
@@ -161,6 +162,7 @@ _ACCORDING_TO = {
             "The fire broke out in the cellar",
             "the fire brigade",
         ),
+        Example("According to records released in May, the firm was broke.", "the firm was broke", "records"),
         Example("The tower, according to the engineer, is unsafe.", "The tower … is unsafe", "the engineer"),
     ),
     "in the words of": (
@@ -183,7 +185,7 @@ FRAMED = (
             "framed",
             "according_to",
             f"“{entry.form}” with the party to whom the rest of the clause is credited.",
-            according_to,
+            credited,
             _ACCORDING_TO.get(entry.form, ()),
         )
         for entry in ENGLISH.according_to
@@ -292,7 +294,7 @@ BESIDE_FRAMES = (
         "summed",
         "speech_act",
         "A speech act with an object: somebody demands, announces, warns of something.",
-        reported_acts,
+        acts,
         (
             Example("The group announced layoffs.", "The group announced layoffs.", "The group"),
             Example(
@@ -305,9 +307,10 @@ BESIDE_FRAMES = (
         "summed",
         "speech_act",
         "A speech act that only names what it is about: somebody criticises, rejects, denies something.",
-        reported_acts,
+        acts,
         (
             Example("The opposition criticised the plans.", "The opposition criticised the plans.", "The opposition"),
+            Example("The critic called the film a disgrace.", "The critic called the film a disgrace.", "The critic"),
             Example("The palace dismissed the rumours.", "The palace dismissed the rumours.", "The palace"),
         ),
         states="topic",
