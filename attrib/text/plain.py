@@ -26,6 +26,7 @@ _LONGEST_GROUP = 12
 
 VERB_SECOND = False
 NOUNS_IN_CAPITALS = False
+HEAD_LAST = False
 FIGURE = r"(?<![\d.,])\d+(?![\d.,]*\d)"
 """Digits alone: whether a point or a comma parts thousands or decimals is for the language to say."""
 
@@ -113,6 +114,11 @@ def _kind(sentence: Sentence, words: Sequence[Word], home: Word) -> ClauseKind:
 def _opens_content(word: Word) -> bool:
     """*that, whether, who*."""
     return (word.upos == "SCONJ" and word.relation == "mark") or word.has("PronType=Int")
+
+
+def joins_name(sentence: Sentence, noun: Word, name: Word) -> bool:
+    """What stands behind a preposition is part of the attribute."""
+    return False
 
 
 def finite_verb(sentence: Sentence, verb: Word) -> Word | None:

@@ -8,6 +8,8 @@ from attrib.text.clause import Clause
 
 VERB_SECOND = False
 """*"A," the mayor said* · *Yesterday she said …*"""
+HEAD_LAST = True
+"""*the police department*, *a NATO official*"""
 _BORROWING = frozenset({"advcl", "xcomp", "conj"})
 """Relations of a verb that has no subject of its own but that of the verb it depends on."""
 _SUBJECTS = frozenset({"nsubj", "csubj"})
@@ -76,6 +78,11 @@ def phrase(sentence: Sentence, head: Word) -> list[Word]:
             if rest and rest[0] is behind:
                 return [*words, *rest]
     return words
+
+
+def joins_name(sentence: Sentence, noun: Word, name: Word) -> bool:
+    """*Minister of Education | Anna Berger*: by the tree."""
+    return name.head == noun.number and name.relation in {"appos", "flat"}
 
 
 def is_oblique(sentence: Sentence, head: Word) -> bool:

@@ -2,12 +2,14 @@
 `attrib.text.plain` has the rest."""
 
 from attrib.languages.en.clauses import (
+    HEAD_LAST,
     VERB_SECOND,
     clauses,
     finite_verb,
     is_nominative,
     is_oblique,
     is_passive,
+    joins_name,
     lender,
     may_be_nominative,
     phrase,
@@ -45,6 +47,7 @@ from attrib.languages.en.names import (
 
 __all__ = [
     "FIGURE",
+    "HEAD_LAST",
     "NOUNS_IN_CAPITALS",
     "VERB_SECOND",
     "adjective_stems",
@@ -67,6 +70,7 @@ __all__ = [
     "is_passive",
     "is_time",
     "joined_compounds",
+    "joins_name",
     "lender",
     "may_be_name",
     "may_be_nominative",
