@@ -6,6 +6,7 @@ from urllib.parse import quote, urlencode
 from datasette.utils import tilde_encode
 
 from attrib.publish.description import DATABASE_NAME
+from attrib.site.filtered import NOT_FILTERS
 from attrib.site.wording import reader
 
 
@@ -33,6 +34,12 @@ class Links(NamedTuple):
     def credited(self) -> str:
         """The statements that somebody is credited with or that are hearsay, the newest first."""
         return self.table("statements", status__not="asserted", _sort_desc="date")
+
+    def rows(self, name: str, request: Any) -> str:
+        """Something else made from the rows that the page of the statements shows: all of them, in its order."""
+        asked = request.args
+        kept = [(each, value) for each in asked for value in asked.getlist(each) if each not in NOT_FILTERS]
+        return self.file(f"/{DATABASE_NAME}/{name}") + (f"?{urlencode(kept)}" if kept else "")
 
     def row(self, table: str, key: str) -> str:
         """One row of a table, by its key as Datasette writes it."""

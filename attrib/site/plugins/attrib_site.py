@@ -17,6 +17,7 @@ from attrib.site.disputers import articles_of_page, disputers_of_page, names_of_
 from attrib.site.facets import CountedFacet
 from attrib.site.failure import error_response
 from attrib.site.filters import row_filters
+from attrib.site.flat_rows import FLAT_ROUTE, flat, offered
 from attrib.site.links import Links
 from attrib.site.parameters import check_facets
 from attrib.site.protection import protected
@@ -49,6 +50,7 @@ def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
         "disputers": disputers_of_page(datasette),
         "names_of": names_of_page(datasette),
         "articles_of": articles_of_page(datasette),
+        "flat_forms": offered(),
     }
     env.filters |= {
         "web_address": web_address,
@@ -79,7 +81,7 @@ def render_cell(row: Any, value: Any, column: str, table: str | None, datasette:
 @hookimpl
 def register_routes(datasette: Any) -> list[tuple[str, Callable[..., Awaitable[Any]]]]:
     """The addresses of our own pages, of files, and of tables as CSV."""
-    return [*csv_routes(datasette), *ROUTES]
+    return [(FLAT_ROUTE, flat), *csv_routes(datasette), *ROUTES]
 
 
 @hookimpl
