@@ -25,7 +25,9 @@ ROWS = 250
 """Rows that are asked for at once; between them, pages get their turn."""
 _DESCENDING = {"_sort": "", "_sort_desc": " DESC"}
 NOT_FILTERS = frozenset(
-    str.split("_col _dl _facet_counted _facet_size _labels _lang _next _nl _nocol _nocount _nofacet _shape _size _stream")
+    str.split(
+        "_col _dl _facet_counted _facet_size _labels _lang _next _nl _nocol _nocount _nofacet _shape _size _stream"
+    )
 )
 """Parts of an address that change what a page shows of the rows, not which rows there are or in which order."""
 

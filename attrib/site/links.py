@@ -35,10 +35,21 @@ class Links(NamedTuple):
         """The statements that somebody is credited with or that are hearsay, the newest first."""
         return self.table("statements", status__not="asserted", _sort_desc="date")
 
+    def filters(self, request: Any) -> list[tuple[str, str]]:
+        """What the address of a table asks of its rows, and how it sorts them."""
+        asked = request.args
+        return [(name, value) for name in asked for value in asked.getlist(name) if name not in NOT_FILTERS]
+
     def rows(self, name: str, request: Any) -> str:
         """Something else made from the rows that the page of the statements shows: all of them, in its order."""
-        asked = request.args
-        kept = [(each, value) for each in asked for value in asked.getlist(each) if each not in NOT_FILTERS]
+        kept = self.filters(request)
+        return self.file(f"/{DATABASE_NAME}/{name}") + (f"?{urlencode(kept)}" if kept else "")
+
+    def feed(self, name: str, request: Any) -> str:
+        """The newest of these rows, in the reader's language."""
+        words = reader.get()
+        kept = [(name, value) for name, value in self.filters(request) if not name.startswith("_sort")]
+        kept += [("_lang", words.language)] if words.is_chosen else []
         return self.file(f"/{DATABASE_NAME}/{name}") + (f"?{urlencode(kept)}" if kept else "")
 
     def row(self, table: str, key: str) -> str:

@@ -51,9 +51,7 @@ def _disputers() -> Iterator[FlatColumn]:
     }
     for column, description in described.items():
         name = "disputed_by" if column == "name" else "disputed_by_ids"
-        yield FlatColumn(
-            name, _AGAINST.format(column), Column(type="text", optional=True, description=description)
-        )
+        yield FlatColumn(name, _AGAINST.format(column), Column(type="text", optional=True, description=description))
 
 
 def flat_sql() -> str:

@@ -16,6 +16,7 @@ from attrib.site.charts import quantity
 from attrib.site.disputers import articles_of_page, disputers_of_page, names_of_page
 from attrib.site.facets import CountedFacet
 from attrib.site.failure import error_response
+from attrib.site.feeds import FEED_ROUTES
 from attrib.site.filters import row_filters
 from attrib.site.flat_rows import FLAT_ROUTE, flat, offered
 from attrib.site.links import Links
@@ -81,7 +82,7 @@ def render_cell(row: Any, value: Any, column: str, table: str | None, datasette:
 @hookimpl
 def register_routes(datasette: Any) -> list[tuple[str, Callable[..., Awaitable[Any]]]]:
     """The addresses of our own pages, of files, and of tables as CSV."""
-    return [(FLAT_ROUTE, flat), *csv_routes(datasette), *ROUTES]
+    return [(FLAT_ROUTE, flat), *FEED_ROUTES, *csv_routes(datasette), *ROUTES]
 
 
 @hookimpl
