@@ -3,6 +3,8 @@
 /statement/<id>   also as .json, .jsonld, .bib, .ris, .csl.json; ids of earlier annotations lead to the present one
 /source/<id>      ids of parties that the registry did not know lead to the registered ones
 /article/<id>     /claim/<id>     /pictures     /quality     /robots.txt
+/changed          what changed since an earlier build, also as .json
+/saved            the searches that a reader's browser keeps
 /downloads        the files to take away, below it the files themselves; /dataset.jsonld describes them
 """
 
@@ -20,8 +22,10 @@ from attrib.publish.description import DATABASE_NAME
 from attrib.publish.published import DATABASE_FILE, DOWNLOADS
 from attrib.site.article import article_page
 from attrib.site.bibliography import REFERENCES, cited, quoted
+from attrib.site.changed import changed, changed_page
 from attrib.site.charts import numbers_over_time, status_by_month
 from attrib.site.claim import claim_page
+from attrib.site.crawlers import robots_txt
 from attrib.site.downloads import dataset_as_linked_data, downloads_page, listed
 from attrib.site.files import Files
 from attrib.site.home import home_page
@@ -36,8 +40,6 @@ from attrib.site.wording import as_stored, reader
 
 View = Callable[..., Awaitable[Response]]
 
-_UNSEEN = ("*?", "-/", "attrib/*_fts", "attrib/*.csv")
-"""What crawlers stay away from: there are more filtered pages than of anything else."""
 _STATEMENTS = {"database": DATABASE_NAME, "table": "statements", "format": None}
 _ID = r"(?P<id>[\w.-]+?)"
 
@@ -156,6 +158,21 @@ async def quality(request: Any, datasette: Any) -> Response:
     return await _html("quality.html", evaluation(), request, datasette)
 
 
+async def changes(request: Any, datasette: Any) -> Response:
+    """What changed since an earlier build."""
+    db = datasette.get_database(DATABASE_NAME)
+    found = changed(Path(db.path), str(db.hash))
+    if request.url_vars.get("format"):
+        content = _found(found, "This database was published without a comparison with an earlier one.")
+        return Response.json(content, headers={"access-control-allow-origin": "*"})
+    return await _html("changed.html", found and await changed_page(db, found), request, datasette)
+
+
+async def saved(request: Any, datasette: Any) -> Response:
+    """The searches that the reader's browser keeps."""
+    return await _html("saved.html", None, request, datasette)
+
+
 async def downloads(request: Any, datasette: Any) -> Response:
     """The files to take away."""
     found = listed(Path(datasette.get_database(DATABASE_NAME).path))
@@ -189,8 +206,7 @@ async def database_file(datasette: Any, scope: Any, receive: Any, send: Any) -> 
 
 async def robots(datasette: Any) -> Response:
     """For crawlers, which look for it at the root of a host only."""
-    base = datasette.setting("base_url")
-    return Response.text("User-agent: *\n" + "".join(f"Disallow: {base}{path}\n" for path in _UNSEEN))
+    return Response.text(robots_txt(datasette.crawlers, datasette.setting("base_url")))
 
 
 async def statements(request: Any, datasette: Any) -> Response:
@@ -226,6 +242,8 @@ ROUTES: list[tuple[str, View]] = [
     (rf"^/claim/{_ID}$", claim),
     (r"^/pictures$", pictures),
     (r"^/quality$", quality),
+    (r"^/changed(?:\.(?P<format>json))?$", changes),
+    (r"^/saved$", saved),
     (r"^/downloads$", downloads),
     (rf"^/{DOWNLOADS}/(?P<path>.+)$", download),
     (rf"^/{DATABASE_FILE}$", database_file),

@@ -4,6 +4,7 @@
 
 import json
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any
 
 from datasette import hookimpl
@@ -22,6 +23,7 @@ from attrib.site.flat_rows import FLAT_ROUTE, flat, offered
 from attrib.site.links import Links
 from attrib.site.parameters import check_facets
 from attrib.site.protection import protected
+from attrib.site.reporting import reports
 from attrib.site.routes import ROUTES
 from attrib.site.rule_words import compared_with, in_words
 from attrib.site.tables_as_csv import csv_routes
@@ -45,6 +47,7 @@ def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
         "_": ReadersWords(),
         "to": Links(datasette.urls),
         "contact": datasette.metadata("contact"),
+        "reports": partial(reports, datasette.metadata("contact")),
         "badge": badge,
         "icon": icon,
         "quantity": quantity,
@@ -139,6 +142,9 @@ def asgi_wrapper(datasette: Any) -> Callable[[Any], Any]:
             await app(scope, receive, send)
 
         base_path, courtesy = datasette.setting("base_url"), getattr(datasette, "courtesy", None)
-        return protected(in_the_readers_language, state=state, base_path=base_path, courtesy=courtesy)
+        crawlers = getattr(datasette, "crawlers", "pages")
+        return protected(
+            in_the_readers_language, state=state, base_path=base_path, courtesy=courtesy, crawlers=crawlers
+        )
 
     return wrap
