@@ -1,11 +1,14 @@
 """The addresses of our own pages; they stay the same over all builds.
 
-/statement/<id>   also as .json and .jsonld; ids that an earlier annotation gave lead to the present one
+/statement/<id>   also as .json, .jsonld, .bib, .ris, .csl.json; ids of earlier annotations lead to the present one
 /source/<id>      ids of parties that the registry did not know lead to the registered ones
 /article/<id>     /claim/<id>     /pictures     /quality     /robots.txt
+/changed          what changed since an earlier build, also as .json
+/saved            the searches that a reader's browser keeps
 /downloads        the files to take away, below it the files themselves; /dataset.jsonld describes them
 """
 
+import re
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
@@ -18,8 +21,11 @@ from attrib import __version__
 from attrib.publish.description import DATABASE_NAME
 from attrib.publish.published import DATABASE_FILE, DOWNLOADS
 from attrib.site.article import article_page
+from attrib.site.bibliography import REFERENCES, cited, quoted
+from attrib.site.changed import changed, changed_page
 from attrib.site.charts import numbers_over_time, status_by_month
 from attrib.site.claim import claim_page
+from attrib.site.crawlers import robots_txt
 from attrib.site.downloads import dataset_as_linked_data, downloads_page, listed
 from attrib.site.files import Files
 from attrib.site.home import home_page
@@ -34,8 +40,6 @@ from attrib.site.wording import as_stored, reader
 
 View = Callable[..., Awaitable[Response]]
 
-_UNSEEN = ("*?", "-/", "attrib/*_fts", "attrib/*.csv")
-"""What crawlers stay away from: there are more filtered pages than of anything else."""
 _STATEMENTS = {"database": DATABASE_NAME, "table": "statements", "format": None}
 _ID = r"(?P<id>[\w.-]+?)"
 
@@ -74,8 +78,9 @@ async def statement(request: Any, datasette: Any) -> Response:
     if found["id"] != request.url_vars["id"]:
         return Response.redirect(to.page("statement", found["id"]))
     page = await statement_page(db, found["pk"])
-    address = datasette.absolute_url(request, datasette.urls.path(f"/statement/{found['id']}"))
-    return await _html("statement.html", page, request, datasette, address=address)
+    address = _address(request, datasette, found)
+    more = {"address": address, "references": REFERENCES, "quoted": quoted}
+    return await _html("statement.html", page, request, datasette, **more)
 
 
 async def statement_json(request: Any, datasette: Any) -> Response:
@@ -89,6 +94,22 @@ async def statement_json(request: Any, datasette: Any) -> Response:
     content = statement_as_linked_data(page, base) if is_linked else statement_as_json(page, base, _version(datasette))
     kind = "application/ld+json" if is_linked else "application/json"
     return Response(content, content_type=f"{kind}; charset=utf-8", headers={"access-control-allow-origin": "*"})
+
+
+async def reference(request: Any, datasette: Any) -> Response:
+    """A statement for a program that keeps references."""
+    db, _ = _asked(datasette)
+    found = await _statement(request, datasette)
+    page = await statement_page(db, found["pk"])
+    made = cited(page, address=_address(request, datasette, found), version=_version(datasette))
+    form, name = REFERENCES[request.url_vars["format"]], f"attrib-{found['id']}.{request.url_vars['format']}"
+    headers = {"content-disposition": f'attachment; filename="{name}"', "access-control-allow-origin": "*"}
+    return Response(form.write(made), content_type=form.kind, headers=headers)
+
+
+def _address(request: Any, datasette: Any, found: Row) -> str:
+    """The lasting address of a statement."""
+    return str(datasette.absolute_url(request, datasette.urls.path(f"/statement/{found['id']}")))
 
 
 async def _statement(request: Any, datasette: Any) -> Row:
@@ -137,6 +158,21 @@ async def quality(request: Any, datasette: Any) -> Response:
     return await _html("quality.html", evaluation(), request, datasette)
 
 
+async def changes(request: Any, datasette: Any) -> Response:
+    """What changed since an earlier build."""
+    db = datasette.get_database(DATABASE_NAME)
+    found = changed(Path(db.path), str(db.hash))
+    if request.url_vars.get("format"):
+        content = _found(found, "This database was published without a comparison with an earlier one.")
+        return Response.json(content, headers={"access-control-allow-origin": "*"})
+    return await _html("changed.html", found and await changed_page(db, found), request, datasette)
+
+
+async def saved(request: Any, datasette: Any) -> Response:
+    """The searches that the reader's browser keeps."""
+    return await _html("saved.html", None, request, datasette)
+
+
 async def downloads(request: Any, datasette: Any) -> Response:
     """The files to take away."""
     found = listed(Path(datasette.get_database(DATABASE_NAME).path))
@@ -170,8 +206,7 @@ async def database_file(datasette: Any, scope: Any, receive: Any, send: Any) -> 
 
 async def robots(datasette: Any) -> Response:
     """For crawlers, which look for it at the root of a host only."""
-    base = datasette.setting("base_url")
-    return Response.text("User-agent: *\n" + "".join(f"Disallow: {base}{path}\n" for path in _UNSEEN))
+    return Response.text(robots_txt(datasette.crawlers, datasette.setting("base_url")))
 
 
 async def statements(request: Any, datasette: Any) -> Response:
@@ -199,6 +234,7 @@ def _moved(kind: str, question: str, name: str) -> View:
 
 ROUTES: list[tuple[str, View]] = [
     (r"^/$", home),
+    (rf"^/statement/{_ID}\.(?P<format>{'|'.join(map(re.escape, REFERENCES))})$", reference),
     (rf"^/statement/{_ID}\.(?P<format>json|jsonld)$", statement_json),
     (rf"^/statement/{_ID}$", statement),
     (rf"^/article/{_ID}$", article),
@@ -206,6 +242,8 @@ ROUTES: list[tuple[str, View]] = [
     (rf"^/claim/{_ID}$", claim),
     (r"^/pictures$", pictures),
     (r"^/quality$", quality),
+    (r"^/changed(?:\.(?P<format>json))?$", changes),
+    (r"^/saved$", saved),
     (r"^/downloads$", downloads),
     (rf"^/{DOWNLOADS}/(?P<path>.+)$", download),
     (rf"^/{DATABASE_FILE}$", database_file),

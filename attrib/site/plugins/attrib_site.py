@@ -4,6 +4,7 @@
 
 import json
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any
 
 from datasette import hookimpl
@@ -16,10 +17,13 @@ from attrib.site.charts import quantity
 from attrib.site.disputers import articles_of_page, disputers_of_page, names_of_page
 from attrib.site.facets import CountedFacet
 from attrib.site.failure import error_response
+from attrib.site.feeds import FEED_ROUTES
 from attrib.site.filters import row_filters
+from attrib.site.flat_rows import FLAT_ROUTE, flat, offered
 from attrib.site.links import Links
 from attrib.site.parameters import check_facets
 from attrib.site.protection import protected
+from attrib.site.reporting import reports
 from attrib.site.routes import ROUTES
 from attrib.site.rule_words import compared_with, in_words
 from attrib.site.tables_as_csv import csv_routes
@@ -43,12 +47,14 @@ def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
         "_": ReadersWords(),
         "to": Links(datasette.urls),
         "contact": datasette.metadata("contact"),
+        "reports": partial(reports, datasette.metadata("contact")),
         "badge": badge,
         "icon": icon,
         "quantity": quantity,
         "disputers": disputers_of_page(datasette),
         "names_of": names_of_page(datasette),
         "articles_of": articles_of_page(datasette),
+        "flat_forms": offered(),
     }
     env.filters |= {
         "web_address": web_address,
@@ -79,7 +85,7 @@ def render_cell(row: Any, value: Any, column: str, table: str | None, datasette:
 @hookimpl
 def register_routes(datasette: Any) -> list[tuple[str, Callable[..., Awaitable[Any]]]]:
     """The addresses of our own pages, of files, and of tables as CSV."""
-    return [*csv_routes(datasette), *ROUTES]
+    return [(FLAT_ROUTE, flat), *FEED_ROUTES, *csv_routes(datasette), *ROUTES]
 
 
 @hookimpl
@@ -136,6 +142,9 @@ def asgi_wrapper(datasette: Any) -> Callable[[Any], Any]:
             await app(scope, receive, send)
 
         base_path, courtesy = datasette.setting("base_url"), getattr(datasette, "courtesy", None)
-        return protected(in_the_readers_language, state=state, base_path=base_path, courtesy=courtesy)
+        crawlers = getattr(datasette, "crawlers", "pages")
+        return protected(
+            in_the_readers_language, state=state, base_path=base_path, courtesy=courtesy, crawlers=crawlers
+        )
 
     return wrap
