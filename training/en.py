@@ -100,6 +100,7 @@ def install(run: Run) -> None:
     TARGET.mkdir(parents=True, exist_ok=True)
     for name in SHIPPED:
         pack(run.work / "models" / name, TARGET / name)
+    shutil.copy(TARGET.parent / "de/LICENSE", TARGET / "LICENSE")
     corpus = run.corpus
     scored = score_models(TARGET, {"news": corpus.news, "test": corpus.test, "dev": corpus.dev}, language="en")
     card = {"language": run.recipe.language, "licence": run.recipe.licence, **scored}
