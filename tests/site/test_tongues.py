@@ -36,7 +36,7 @@ async def both(tmp_path: Path) -> AsyncIterator[Any]:
 )
 async def test_a_row_says_its_language(both: Any, reader: str, english: str, german: str) -> None:
     """Only where it is not the reader's; the words carry their language in any case."""
-    page = (await both.get(f"/attrib/statements?_lang={reader}")).text
+    page = (await both.get(f"/attrib/statements?_lang={reader}", follow_redirects=True)).text
     told, left_out = (english, german) if reader == "de" else (german, english)
     assert told in page
     assert left_out not in page
