@@ -67,8 +67,6 @@ def retag(run: Run) -> None:
     run.train("pos_early", "pos", _trees(run, "full.conllu"))
     full, retagged = folder / "full.conllu", folder / "retagged.conllu"
     predict(run.work / "models/pos_early.pt", run.vectors, "en", full, retagged, log=run.work / "logs/retag.log")
-    both = full.read_text("utf-8") + retagged.read_text("utf-8")
-    (folder / "parser.conllu").write_text(both, encoding="utf-8")
 
 
 def pos(run: Run) -> None:
@@ -77,11 +75,12 @@ def pos(run: Run) -> None:
 
 
 def depparse(run: Run) -> None:
-    """Dependency parser: the mean of the last checkpoints of one training (an hour)."""
+    """Dependency parser, on gold and predicted tags: the mean of the last checkpoints of one training (an hour)."""
     plan = run.recipe.parser
     latest, kept = run.work / "models/depparse_checkpoint.pt", run.work / "checkpoints"
     kept.mkdir(exist_ok=True)
-    options = _trees(run, "parser.conllu") | {"checkpoint_save_name": latest.name}
+    options = _trees(run, "full.conllu") | {"silver_file": run.work / "trees/retagged.conllu"}
+    options |= {"checkpoint_save_name": latest.name}
     stops = range(plan.steps - (plan.averaged - 1) * plan.every, plan.steps + 1, plan.every)
     for steps in stops:
         if not (kept / f"{steps}.pt").exists():
@@ -101,6 +100,7 @@ def install(run: Run) -> None:
     TARGET.mkdir(parents=True, exist_ok=True)
     for name in SHIPPED:
         pack(run.work / "models" / name, TARGET / name)
+    shutil.copy(TARGET.parent / "de/LICENSE", TARGET / "LICENSE")
     corpus = run.corpus
     scored = score_models(TARGET, {"news": corpus.news, "test": corpus.test, "dev": corpus.dev}, language="en")
     card = {"language": run.recipe.language, "licence": run.recipe.licence, **scored}
@@ -112,7 +112,7 @@ STEPS: dict[str, tuple[Callable[[Run], None], str]] = {
     "vectors": (vectors, "models/vectors.pt"),
     "tokenize": (tokenize, "models/tokenize.pt"),
     "lemma": (lemma, "models/lemma.pt"),
-    "retag": (retag, "trees/parser.conllu"),
+    "retag": (retag, "trees/retagged.conllu"),
     "pos": (pos, "models/pos.pt"),
     "depparse": (depparse, "models/depparse.pt"),
     "install": (install, "installed"),
