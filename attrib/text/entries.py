@@ -561,6 +561,7 @@ class Words(BaseModel):
     exceptive_words: frozenset[str] = frozenset()
     correcting_conjunctions: frozenset[str] = frozenset()
     refusing_verbs: frozenset[str] = frozenset()
+    ability_words: frozenset[str] = frozenset()
     event_deniers: frozenset[str] = frozenset()
     reaction_nouns: frozenset[str] = frozenset()
     receiving_verbs: frozenset[str] = frozenset()

@@ -56,7 +56,11 @@ def _contents(frame: Frame) -> Iterator[Word]:
     """The clauses that the tree gives the verb; a coordinated clause of such a verb is its own."""
     children = frame.view.sentence.children(frame.cue.verb)
     yield from (child for child in children if child.relation in _CONTENT or _is_free_relative(frame.view, child))
-    yield from (child for child in children if _is_gerund_behind_preposition(frame.view, child))
+    objects = (child for child in children if child.relation == "obj")
+    attributes = (
+        [child for word in objects for child in frame.view.sentence.children(word)] if frame.cue.accuses else []
+    )
+    yield from (child for child in (*children, *attributes) if _is_gerund_behind_preposition(frame.view, child))
 
 
 def _opening(view: View, head: Word) -> Word:
@@ -79,7 +83,7 @@ def _kind(view: View, head: Word, opening: Word) -> ContentKind | None:
         return "complement"
     if _is_gerund(view, head):
         return "infinitive"
-    if head.has("VerbForm=Inf") and not _is_finite(view, head):
+    if not _is_finite(view, head):
         marked = any_form(view.sentence.children(head), words.infinitive_markers)
         return ("complement" if opening.form in words.w_words else "infinitive") if marked else None
     if opening.form in words.noun_complementizers | words.w_words | {"if"} and _is_finite(view, head):
@@ -114,6 +118,8 @@ def _may_introduce(frame: Frame, child: Word, kind: ContentKind) -> bool:
     cue = frame.cue
     if kind != "infinitive":
         return "clause" in cue.forms
+    if cue.lemma in frame.view.language.words.refusing_verbs and child.lemma in frame.view.language.saying_lemmas:
+        return False  # *declined to comment*: nothing is put forward
     if _is_gerund(frame.view, child):
         return not _GERUND_FORMS.isdisjoint(cue.forms) and not cue.needs_document
     return "infinitive" in cue.forms

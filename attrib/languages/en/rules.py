@@ -95,7 +95,7 @@ QUOTED = (
                 "“The old bridge is closed,” the mayor of Fen said.", "“The old bridge is closed,”", "the mayor of Fen"
             ),
             Example(
-                "'We're all tired,' the players' captain told reporters.", "'We're all tired,'", "the players' captain"
+                "“We're all tired,” the players' captain told reporters.", "“We're all tired,”", "the players' captain"
             ),
         ),
     ),
@@ -296,6 +296,7 @@ BESIDE_FRAMES = (
         "A speech act with an object: somebody demands, announces, warns of something.",
         acts,
         (
+            Example("The critic called the film a disgrace.", "The critic called the film a disgrace.", "The critic"),
             Example("The group announced layoffs.", "The group announced layoffs.", "The group"),
             Example(
                 "The weather service warned of floods.", "The weather service warned of floods.", "The weather service"
@@ -310,7 +311,6 @@ BESIDE_FRAMES = (
         acts,
         (
             Example("The opposition criticised the plans.", "The opposition criticised the plans.", "The opposition"),
-            Example("The critic called the film a disgrace.", "The critic called the film a disgrace.", "The critic"),
             Example("The palace dismissed the rumours.", "The palace dismissed the rumours.", "The palace"),
         ),
         states="topic",
