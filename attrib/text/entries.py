@@ -340,6 +340,8 @@ class Words(BaseModel):
     anonymous_circles: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
+    ranks: frozenset[str] = frozenset()
+    """Adjectives that make another office of one: *prime minister*."""
     conditional_openers: frozenset[str] = frozenset()
     spoken_settings: frozenset[str] = frozenset()
     written_settings: frozenset[str] = frozenset()

@@ -22,7 +22,7 @@ _JOINING = frozenset({"conj", "advcl", "parataxis"})
 def content_start(frame: Frame) -> ContentStart | None:
     """The first word of the verb's content behind it, where the verb may have content of that kind."""
     view, cue = frame.view, frame.cue
-    if is_raised(frame):
+    if is_raised(frame) or _is_declined(view, cue.verb):
         return None
     behind = max(cue.verb.number, cue.anchor.number, *(word.number for word in cue.words))
     for child in _contents(frame):
@@ -32,6 +32,11 @@ def content_start(frame: Frame) -> ContentStart | None:
             continue
         return opening.number, kind
     return None
+
+
+def _is_declined(view: View, verb: Word) -> bool:
+    """*declined to say whether p*."""
+    return verb.relation == "xcomp" and view.word(verb.head).lemma in view.language.words.refusing_verbs
 
 
 def is_raised(frame: Frame) -> bool:
