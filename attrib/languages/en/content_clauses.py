@@ -14,7 +14,7 @@ from attrib.text.words import any_form, content, first
 
 _CONTENT = frozenset({"ccomp", "xcomp", "csubj"})
 _ADVERBIAL = frozenset({"advcl", "acl", "obl"})
-_GERUND_FORMS = frozenset({"act", "about", "infinitive"})
+_GERUND_FORMS = frozenset({"act", "about"})
 _MARKS = frozenset({",", ";", "–", "—", "("})
 _JOINING = frozenset({"conj", "advcl", "parataxis"})
 

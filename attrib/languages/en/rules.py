@@ -14,7 +14,7 @@ from attrib.quotation.anaphoric import anaphoric_adverbs
 from attrib.quotation.author import author_statements
 from attrib.quotation.bare_stand import bare_stands
 from attrib.quotation.comparative import comparative_clauses
-from attrib.quotation.complement import complements, taken_up
+from attrib.quotation.complement import complements
 from attrib.quotation.direct import framed_quotes, quoted_fragments, unframed_quotes
 from attrib.quotation.labelled import labelled
 from attrib.quotation.noun import noun_contents
@@ -257,14 +257,6 @@ FRAMED = (
                 "the director",
             ),
         ),
-    ),
-    Rule(
-        "taken_up",
-        "framed",
-        "parenthetical",
-        "A sentence that the next one takes up by “this”, saying who put it forward.",
-        taken_up,
-        (),
     ),
 )
 """Indirect statements with a frame."""
