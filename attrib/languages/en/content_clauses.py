@@ -22,7 +22,7 @@ _JOINING = frozenset({"conj", "advcl", "parataxis"})
 def content_start(frame: Frame) -> ContentStart | None:
     """The first word of the verb's content behind it, where the verb may have content of that kind."""
     view, cue = frame.view, frame.cue
-    if is_raised(frame) or _is_declined(view, cue.verb):
+    if is_raised(frame) or _is_declined(view, cue.verb) or _is_put_to(view, cue.verb):
         return None
     behind = max(cue.verb.number, cue.anchor.number, *(word.number for word in cue.words))
     for child in _contents(frame):
@@ -37,6 +37,12 @@ def content_start(frame: Frame) -> ContentStart | None:
 def _is_declined(view: View, verb: Word) -> bool:
     """*declined to say whether p*."""
     return verb.relation == "xcomp" and view.word(verb.head).lemma in view.language.words.refusing_verbs
+
+
+def _is_put_to(view: View, verb: Word) -> bool:
+    """*Asked | whether p, he said q*: what was put to somebody."""
+    fronted = verb.relation == "advcl" and verb.has("VerbForm=Part") and verb.form.endswith("ed")
+    return fronted and not any(child.relation in {"aux", "nsubj"} for child in view.sentence.children(verb))
 
 
 def is_raised(frame: Frame) -> bool:
