@@ -257,6 +257,8 @@ def _goes_on(view: View, words: Phrase, word: Word) -> bool:
     has_noun = any_tag(words, _HEADS)
     if word.upos == "ADP":
         return has_noun and word.form in view.language.words.genitive_links
+    if word.upos == "PART":
+        return has_noun and word.relation == "case"  # *the Pentagon | 's spokesman*
     second = word.upos == "ADJ" and has_noun and words[-1].upos in _HEADS and word.text.islower()
     return word.upos in _IN_PHRASE and not second
 

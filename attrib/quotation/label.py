@@ -6,11 +6,12 @@ Here is what a label looks like; whom its words can mean is asked in `attrib.quo
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from attrib.records import Part, Span
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.text import Text
-from attrib.text.words import NAMES, NOUNS, any_finite, content, first_tag
+from attrib.text.words import NAMES, NOUNS, any_finite, content, tagged
 
 EMPHASIS = r"(?:[*_]{1,3}|'{2,5})"
 """Marks by which plain text sets words off: `**Vogt:**`, `_Vogt:_`, `''Vogt'':`."""
@@ -34,6 +35,8 @@ class Naming:
     """Words that stand alone and may name somebody: before a colon, or below a quotation."""
 
     words: tuple[Word, ...]
+    head_last: bool = False
+    """Whether the last noun before a preposition is the head: *The fire brigade*."""
 
     @property
     def core(self) -> tuple[Word, ...]:
@@ -57,8 +60,12 @@ class Naming:
 
     @property
     def head(self) -> Word:
-        """The last word of the name, else the first noun."""
-        return self.name[-1] if self.name else first_tag(self.core, NOUNS) or self.core[-1]
+        """The last word of the name, else the first noun, or the last one before a preposition."""
+        if self.name:
+            return self.name[-1]
+        own = tuple(takewhile(lambda word: word.upos != "ADP", self.core))
+        nouns = tagged(own, NOUNS)[-1:] if self.head_last else tagged(self.core, NOUNS)
+        return next(iter(nouns), self.core[-1])
 
     @property
     def is_nominal(self) -> bool:
@@ -106,7 +113,8 @@ def label_behind(text: Text, part: Part) -> Label | None:
 
 def naming_at(text: Text, place: Span) -> Naming:
     """The words of a stretch, compounds in one piece."""
-    return Naming(tuple(text.language.grammar.joined_compounds(text.words_in((place,)))))
+    grammar = text.language.grammar
+    return Naming(tuple(grammar.joined_compounds(text.words_in((place,)))), grammar.HEAD_LAST)
 
 
 def stripped(text: str, place: Span) -> Span:

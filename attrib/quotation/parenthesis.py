@@ -137,6 +137,8 @@ def _holds_main_clause(frame: Frame) -> bool:
     head = subject(frame, outside=(1, clause.first - 1))
     # *Anna Lund, die Leiterin, sagte: „A.“*: what is said stands behind the colon.
     announces = view.word(clause.last + 1).text == ":" or view.word(clause.last).text == ":"
+    if not announces and not view.language.grammar.VERB_SECOND:
+        return _is_main_behind(view.next(view.clause_of(view.word(_end(frame)))))
     if announces or head.number <= frame.cue.anchor.number or not all_kinds(before, {"fragment"}):
         return False
     quoted = any(word.text in _QUOTES for word in view.words(1, before[-1].last))
@@ -151,6 +153,11 @@ def _is_own_main(view: View, clause: Clause) -> bool:
 def _is_verb_first(clause: Clause) -> bool:
     """*p, sagte X, kommt …*: the rest of a clause that the parenthesis has cut before its verb."""
     return clause.kind == "main" and bool(clause.finite) and clause.opening.is_finite
+
+
+def _is_main_behind(clause: Clause) -> bool:
+    """*The museum, | the director said, | will open*: what goes on behind a frame between commas."""
+    return clause.opener in _OPENERS and clause.kind == "main" and bool(clause.finite)
 
 
 def _is_fronted(view: View, before: Sequence[Clause]) -> bool:

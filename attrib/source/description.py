@@ -84,6 +84,7 @@ class _Description:
         self._noun = noun
         self._country = question.language.countries.first_of(words)
         self._attributes = self._stems(word.text for word in words if _is_attribute(word, noun))
+        self._ranks = self._stems(word.form for word in words if self._is_rank(word))
         self._before = [item for item in question.cast.before(words[0].start) if self._agrees(item)]
 
     def _agrees(self, item: Referent) -> bool:
@@ -94,9 +95,16 @@ class _Description:
             return False
         if not item.is_person and not self._attributes <= self._stems(item.source.name.split()):
             return False  # *die Duisburger Polizei* is not the Italian one
+        if item.is_person and not self._ranks <= self._stems({*item.beside, *item.nouns}):
+            return False  # *the prime minister* is not the transport minister
         if not item.is_person or item.gender is None:
             return True
         return self._question.nouns.gender(self._noun, self._words[0]) in {None, item.gender}
+
+    def _is_rank(self, word: Word) -> bool:
+        """*prime* minister, *health* minister: what tells one office from another, where it is a word of its own."""
+        before = self._language.grammar.HEAD_LAST and word.number < self._noun.number
+        return before and (word.upos in {"NOUN", "PROPN"} or word.form in self._language.words.ranks)
 
     def _stems(self, words: Iterable[str]) -> frozenset[str]:
         return frozenset(map(self._language.grammar.stem, words))

@@ -7,6 +7,7 @@ named. Nothing is decided here.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from attrib.quotation.reporting_noun import noun_entry
 from attrib.records import Source, Span
@@ -125,8 +126,9 @@ class _Gathering:
         self._add_family_names()
 
     def _add_countries(self, words: Sequence[Word]) -> None:
-        for word in words:
-            country = _country(word, self._language.countries)
+        for word, behind in zip_longest(words, words[1:]):
+            countries = self._language.countries
+            country = countries.of_two(word, behind) or _country(word, countries)
             if country is not None:
                 self._countries.setdefault(country, word.start)
 

@@ -72,6 +72,8 @@ def role(question: Question, sentence: Sentence, words: Sequence[Word]) -> tuple
     if any(_is_somebody(question.language.countries, before, word) for before, word in pairwise(words)):
         return None  # *der US-Präsident George W. Bush*: somebody else holds the office here.
     for word in (word for word in words if word.upos in {"NOUN", "PROPN"}):
+        if question.language.grammar.HEAD_LAST and _is_place(question, word):
+            continue  # *Russia's | defence ministry*
         party = _in_role(question, words, word)
         if party is not None:
             return (party,)

@@ -57,6 +57,8 @@ def _readings(
         return
     titles = () if language.grammar.NOUNS_IN_CAPITALS else _titles(words, word)
     forms = tuple(dict.fromkeys([*titles, word.text, word.lemma, language.grammar.bare_noun(word.text)]))
+    if language.grammar.HEAD_LAST and _is_qualified(words, word, language.countries):
+        forms = tuple(form for form in forms if " " in form)  # *the opposition leader* is not the leader
     country = language.countries.first_of(words) or seat(words, language.countries) or _owner(text, words, word)
     if country is not None:
         yield from ((form, country) for form in forms)
@@ -68,6 +70,13 @@ def _readings(
         yield from ((form, None) for form in forms if registry.is_unique_role(form))
     if country is None and _is_of_home(text, registry, word, spoken):
         yield from ((form, language.countries.home) for form in forms)
+
+
+def _is_qualified(words: Sequence[Word], word: Word, countries: Countries) -> bool:
+    """Whether a noun before it makes another office of a noun: *opposition leader*, not *the US president*."""
+    before = next((each for each in words if each.number == word.number - 1), None)
+    noun = before is not None and before.upos == "NOUN" and before.relation == "compound"
+    return noun and before is not None and countries.of_state(before) is None
 
 
 def _titles(words: Sequence[Word], word: Word) -> Iterator[str]:

@@ -58,7 +58,13 @@ def _is_attribute(question: Question, words: Sequence[Word], named: Named) -> bo
         titled = titled or question.nouns.person(title) is not None
     last = word_at(before, len(before) - 1)
     owned = last.upos == "DET" and last.has("Case=Gen") and any(word.upos in NOUNS for word in before)
-    return last.upos == "ADP" or (owned and titled) or _owns(question, words, named)
+    return last.upos == "ADP" or (owned and titled) or _is_possessor(words, named) or _owns(question, words, named)
+
+
+def _is_possessor(words: Sequence[Word], named: Named) -> bool:
+    """*Anna Berger | 's lawyer*: the ending of a possessive in a word of its own."""
+    behind = next((word for word in words if word.start >= named.span.end), NO_WORD)
+    return behind.upos == "PART" and behind.relation == "case"
 
 
 def _owns(question: Question, words: Sequence[Word], named: Named) -> bool:

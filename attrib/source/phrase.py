@@ -139,7 +139,7 @@ def own_words(words: Sequence[Word]) -> Sequence[Word]:
     """
     kept: list[Word] = []
     skips = False
-    for word in words:
+    for word in _behind_possessor(words):
         if word.text == ",":
             skips = False
         attribute = word.upos == "ADP" or (word.upos == "DET" and kept[-1:] and kept[-1].upos in SPEAKERS)
@@ -147,6 +147,13 @@ def own_words(words: Sequence[Word]) -> Sequence[Word]:
         if not skips:
             kept.append(word)
     return kept if _is_nominal(kept) else words
+
+
+def _behind_possessor(words: Sequence[Word]) -> Sequence[Word]:
+    """*Putin's | spokesman*: what somebody's is, where the ending of the possessive is a word of its own."""
+    places = [place for place, word in enumerate(words) if word.upos == "PART" and word.relation == "case"]
+    inner = [place for place in places if not any(word.upos == "ADP" for word in words[:place])]
+    return words[inner[-1] + 1 :] if inner and words[inner[-1] + 1 :] else words
 
 
 def _is_nothing_but_name(words: Sequence[Word]) -> bool:

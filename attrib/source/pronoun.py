@@ -15,6 +15,8 @@ from attrib.text.analysis import NO_WORD, Sentence, Word
 from attrib.text.entries import GrammaticalGender
 from attrib.text.nouns import Gender
 
+_PEOPLE = frozenset({"person", "official", "expert", "witness", "head_of_state", "document", "hearsay", "publisher"})
+"""Kinds of parties that are no institution."""
 _SPEAKERS = 4
 """How many of the last speakers a pronoun may mean."""
 
@@ -78,7 +80,7 @@ class _Pronoun:
 
     def _may_be_person(self, item: Referent) -> bool:
         if self._of_thing:
-            return not item.is_person
+            return not item.is_person and item.source.kind != "document"
         return item.is_person and item.gender in {None, self._gender}
 
     def _last_speakers(self) -> list[Party]:
@@ -95,12 +97,17 @@ class _Pronoun:
         """Institutions only from one sentence to the next."""
         referent = self._question.cast.referents.get(party.source)
         is_person = referent is None or referent.is_person
-        if self._of_thing and is_person:
+        if self._of_thing and not self._is_institution(party, referent):
             return False
         reach = FAR if is_person or self._of_thing else 1
         gender = (referent and referent.gender) or self._gender_of_institution(party.source)
         near = self._sentence.number - self._question.number_at(place) <= reach
         return near and party.disclosure in {"named", "role"} and gender in {None, self._gender}
+
+    def _is_institution(self, party: Party, referent: Referent | None) -> bool:
+        """*it*: neither a person nor a document."""
+        people = self._question.known.sources[party.source].kind in _PEOPLE
+        return not people if referent is None else not referent.is_person and referent.source.kind != "document"
 
     def _gender_of_institution(self, party: str) -> GrammaticalGender | None:
         """*Das Amt sagte p. Er …*: that of the noun that an institution's name ends in; None if it ends in none."""

@@ -340,6 +340,8 @@ class Words(BaseModel):
     anonymous_circles: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
+    ranks: frozenset[str] = frozenset()
+    """Adjectives that make another office of one: *prime minister*."""
     conditional_openers: frozenset[str] = frozenset()
     spoken_settings: frozenset[str] = frozenset()
     written_settings: frozenset[str] = frozenset()
@@ -561,6 +563,7 @@ class Words(BaseModel):
     exceptive_words: frozenset[str] = frozenset()
     correcting_conjunctions: frozenset[str] = frozenset()
     refusing_verbs: frozenset[str] = frozenset()
+    ability_words: frozenset[str] = frozenset()
     event_deniers: frozenset[str] = frozenset()
     reaction_nouns: frozenset[str] = frozenset()
     receiving_verbs: frozenset[str] = frozenset()

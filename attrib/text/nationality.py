@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from importlib.resources.abc import Traversable
+from itertools import zip_longest
 from typing import Annotated
 
 from pydantic import StringConstraints
@@ -43,6 +44,8 @@ class Nationalities(Record):
 
     home: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")] | None = None
     """The country that goes without saying in texts of the language."""
+    spaced: bool = False
+    """Whether names and adjectives of two words are looked for among words: *South Korean*."""
     articles: tuple[str, ...] = ()
     adjective_endings: tuple[str, ...] = ("",)
     countries: tuple[Country, ...] = ()
@@ -54,6 +57,7 @@ class Countries:
     def __init__(self, words: Nationalities) -> None:
         self.entries = words.countries
         self.home = words.home
+        self._spaced = words.spaced
         self.articles = frozenset(words.articles)
         self._adjectives = _unambiguous(
             (form.casefold(), country.code)
@@ -107,7 +111,16 @@ class Countries:
 
     def first_of(self, words: Iterable[Word]) -> str | None:
         """The country that an adjective, a name or a prefix in the phrase points to; the first one."""
-        return next((country for word in words if (country := self.of_state(word)) is not None), None)
+        listed = list(words)
+        found = (self.of_two(*pair) or self.of_state(pair[0]) for pair in zip_longest(listed, listed[1:]))
+        return next((country for country in found if country is not None), None)
+
+    def of_two(self, word: Word, behind: Word | None) -> str | None:
+        """The country of a name or an adjective of two words, where the language writes some so: *South | Korean*."""
+        if not self._spaced or behind is None or not word.text[:1].isupper():
+            return None
+        text = f"{word.text} {behind.text}"
+        return self.of_adjective(text) or self.of_place(text)
 
     def of_place(self, text: str) -> str | None:
         """The country of its own name or of its capital's."""

@@ -97,6 +97,7 @@ def has_form(example: str, form: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(form.lower())}(?!\w)", example.lower()) is not None
 
 
+OF_MORPHOLOGY = frozenset({"paradigms", "governing_prepositions"})
 OF_ADJECTIVES = frozenset({"not_holding"})
 """Classes that are compared with the lemmas of adjectives before a noun, which never stand there as they are."""
 
@@ -128,11 +129,11 @@ def repeated(keys: Iterable[object]) -> list[object]:
 
 @pytest.mark.parametrize("code", languages())
 def test_every_list_holds_entries(code: str) -> None:
-    """No language comes with an empty list."""
+    """No language comes with an empty list, but for those that only a language with a morphology of its own needs."""
     language = load_language(code)
     tuples = {name: value for name, value in vars(language).items() if isinstance(value, tuple)}
     assert len(tuples) == 22
-    assert not [name for name, value in tuples.items() if not value]
+    assert {name for name, value in tuples.items() if not value} <= OF_MORPHOLOGY
 
 
 def test_no_entry_stands_twice() -> None:

@@ -46,10 +46,12 @@ from attrib.languages.de.nouns import (
     without_long_genitive,
 )
 from attrib.languages.de.phrases import is_time, phrase
-from attrib.languages.de.verbs import VERB_SECOND, finite_verb, is_passive
+from attrib.languages.de.verbs import HEAD_LAST, VERB_SECOND, finite_verb, is_passive
+from attrib.text.plain import joins_name, lender
 
 __all__ = [
     "FIGURE",
+    "HEAD_LAST",
     "NOUNS_IN_CAPITALS",
     "VERB_SECOND",
     "adjective_stems",
@@ -80,6 +82,8 @@ __all__ = [
     "is_reported_mood",
     "is_time",
     "joined_compounds",
+    "joins_name",
+    "lender",
     "may_be_adjective",
     "may_be_name",
     "may_be_nominative",

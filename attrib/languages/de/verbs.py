@@ -7,6 +7,8 @@ from attrib.text.analysis import Sentence, Word
 
 VERB_SECOND = True
 """*Gestern sagte sie …* · *„A“, sagte sie*"""
+HEAD_LAST = False
+"""*Polizeisprecher*: what tells a noun from others is written in one word with it, or stands behind it."""
 _REACH = 3
 """How many words behind a verb its auxiliary may stand."""
 

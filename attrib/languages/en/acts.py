@@ -7,6 +7,7 @@ from attrib.quotation.frame import Frame
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.reported import reported_acts
 from attrib.quotation.scope import Scope
+from attrib.text.analysis import Word
 from attrib.text.words import any_form
 
 _OBJECTS = frozenset({"obj", "iobj", "ccomp"})
@@ -22,6 +23,13 @@ def acts(scope: Scope) -> Iterator[Quotation]:
             yield item
 
 
+def _is_person(frame: Frame, child: Word) -> bool:
+    """*questioned the witness, dismissed the minister, confirmed the ambassador*: done to somebody, not said."""
+    name = child.upos == "PROPN" and frame.view.language.countries.of_place(child.text) is None
+    person = name or frame.view.language.lexicon.nouns.person(child) is not None
+    return child.relation == "obj" and person
+
+
 def _is_complete(frame: Frame) -> bool:
     view, cue = frame.view, frame.cue
     children = view.sentence.children(cue.verb)
@@ -31,5 +39,7 @@ def _is_complete(frame: Frame) -> bool:
         judged = cue.passive or not relations.isdisjoint(_OBJECTS)
         appeals = any_form((view.behind(cue.verb),), words.purpose_prepositions)
         return appeals or (judged and not relations.isdisjoint(_PREDICATES))
+    if cue.lemma in view.language.lexicon.verbs.of_stands and any(_is_person(frame, child) for child in children):
+        return False
     bound = cue.phrase or bool(cue.act_prepositions) or cue.passive
     return bound or not relations.isdisjoint(_OBJECTS)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from attrib.languages.en.lists import ENGLISH, WORDS
 from attrib.text import plain
 from attrib.text.analysis import NO_WORD, Sentence, Word
 from attrib.text.clause import Clause
@@ -18,8 +19,32 @@ _REACH = 4
 
 
 def clauses(sentence: Sentence) -> tuple[Clause, ...]:
-    """By the tree; a relative clause without its pronoun (*the man | police believe fled*) has none to take up."""
-    return tuple(map(_as_it_opens, plain.clauses(sentence)))
+    """By the tree; a relative clause without its pronoun (*the man | police believe fled*) has none to take up.
+
+    What somebody declines to say is no clause of its own: *declined to comment*.
+    """
+    found: list[Clause] = []
+    for clause in plain.clauses(sentence):
+        if found and _is_declined(sentence, clause):
+            found[-1] = _joined(found[-1], clause)
+        else:
+            found.append(_as_it_opens(replace(clause, number=len(found))))
+    return tuple(found)
+
+
+def _is_declined(sentence: Sentence, clause: Clause) -> bool:
+    """*to comment*, *to verify the claim* behind *declined*, *was unable*."""
+    if clause.opener or clause.kind != "infinitive":
+        return False
+    verb = next((word for word in clause.words if word.relation == "xcomp"), NO_WORD)
+    governor = sentence.word(verb.head)
+    refuses = governor.lemma in WORDS.refusing_verbs | WORDS.ability_words
+    return refuses and verb.lemma in ENGLISH.saying_lemmas and not clause.holds(governor)
+
+
+def _joined(clause: Clause, behind: Clause) -> Clause:
+    words = (*clause.words, *behind.words)
+    return replace(clause, words=words, closer=behind.closer, finite=(*clause.finite, *behind.finite))
 
 
 def _as_it_opens(clause: Clause) -> Clause:

@@ -14,7 +14,7 @@ from attrib.text.words import any_form, content, first
 
 _CONTENT = frozenset({"ccomp", "xcomp", "csubj"})
 _ADVERBIAL = frozenset({"advcl", "acl", "obl"})
-_GERUND_FORMS = frozenset({"act", "about", "infinitive"})
+_GERUND_FORMS = frozenset({"act", "about"})
 _MARKS = frozenset({",", ";", "–", "—", "("})
 _JOINING = frozenset({"conj", "advcl", "parataxis"})
 
@@ -22,7 +22,7 @@ _JOINING = frozenset({"conj", "advcl", "parataxis"})
 def content_start(frame: Frame) -> ContentStart | None:
     """The first word of the verb's content behind it, where the verb may have content of that kind."""
     view, cue = frame.view, frame.cue
-    if is_raised(frame):
+    if is_raised(frame) or _is_declined(view, cue.verb) or _is_put_to(view, cue.verb):
         return None
     behind = max(cue.verb.number, cue.anchor.number, *(word.number for word in cue.words))
     for child in _contents(frame):
@@ -32,6 +32,17 @@ def content_start(frame: Frame) -> ContentStart | None:
             continue
         return opening.number, kind
     return None
+
+
+def _is_declined(view: View, verb: Word) -> bool:
+    """*declined to say whether p*."""
+    return verb.relation == "xcomp" and view.word(verb.head).lemma in view.language.words.refusing_verbs
+
+
+def _is_put_to(view: View, verb: Word) -> bool:
+    """*Asked | whether p, he said q*: what was put to somebody."""
+    fronted = verb.relation == "advcl" and verb.has("VerbForm=Part") and verb.form.endswith("ed")
+    return fronted and not any(child.relation in {"aux", "nsubj"} for child in view.sentence.children(verb))
 
 
 def is_raised(frame: Frame) -> bool:
@@ -56,7 +67,11 @@ def _contents(frame: Frame) -> Iterator[Word]:
     """The clauses that the tree gives the verb; a coordinated clause of such a verb is its own."""
     children = frame.view.sentence.children(frame.cue.verb)
     yield from (child for child in children if child.relation in _CONTENT or _is_free_relative(frame.view, child))
-    yield from (child for child in children if _is_gerund_behind_preposition(frame.view, child))
+    objects = (child for child in children if child.relation == "obj")
+    attributes = (
+        [child for word in objects for child in frame.view.sentence.children(word)] if frame.cue.accuses else []
+    )
+    yield from (child for child in (*children, *attributes) if _is_gerund_behind_preposition(frame.view, child))
 
 
 def _opening(view: View, head: Word) -> Word:
@@ -79,7 +94,7 @@ def _kind(view: View, head: Word, opening: Word) -> ContentKind | None:
         return "complement"
     if _is_gerund(view, head):
         return "infinitive"
-    if head.has("VerbForm=Inf") and not _is_finite(view, head):
+    if not _is_finite(view, head):
         marked = any_form(view.sentence.children(head), words.infinitive_markers)
         return ("complement" if opening.form in words.w_words else "infinitive") if marked else None
     if opening.form in words.noun_complementizers | words.w_words | {"if"} and _is_finite(view, head):
@@ -114,6 +129,8 @@ def _may_introduce(frame: Frame, child: Word, kind: ContentKind) -> bool:
     cue = frame.cue
     if kind != "infinitive":
         return "clause" in cue.forms
+    if cue.lemma in frame.view.language.words.refusing_verbs and child.lemma in frame.view.language.saying_lemmas:
+        return False  # *declined to comment*: nothing is put forward
     if _is_gerund(frame.view, child):
         return not _GERUND_FORMS.isdisjoint(cue.forms) and not cue.needs_document
     return "infinitive" in cue.forms
