@@ -94,7 +94,7 @@ Qualifier = Literal["exact", "about", "at_least", "at_most", "more_than", "less_
 Precision = Literal["day", "week", "month", "year"]
 Credibility = Literal["1", "2", "3", "4", "5", "6"]
 Independence = Literal["independent", "unknown", "none"]
-KeyRole = Literal["event", "participant", "place", "topic", "counted"]
+KeyRole = Literal["event", "participant", "place", "topic", "counted", "named"]
 SourceOrigin = Literal["registry", "discovered", "unnamed", "hearsay", "publisher"]
 SourceKind = Literal[
     "intelligence_service",

@@ -30,6 +30,7 @@ from attrib.text.entries import EventClass, Magnitude, NumberQualifier, Stand, T
 from attrib.text.loading import load_language
 from attrib.text.parts import cut_parts
 from attrib.text.text import Text
+from tests.stories import story_texts
 
 HERE = Path(__file__).parent
 ANALYSES = HERE / "analyses"
@@ -121,6 +122,12 @@ class PolarityText(BaseModel):
 def polarity_texts() -> tuple[PolarityText, ...]:
     """The statements with a negation, theirs or another's, that were labelled by hand."""
     return load_records(EVAL / "polarity.yml", PolarityText)
+
+
+@cache
+def further_polarity_texts(half: Literal["further", "scored"]) -> tuple[PolarityText, ...]:
+    """A hundred more in every form: those that the rules were mended on, and those that are scored only."""
+    return load_records(EVAL / f"polarity_{half}.yml", PolarityText)
 
 
 @cache
@@ -246,6 +253,10 @@ def texts_of_files() -> dict[str, tuple[str, ...]]:
         "examples.conllu.gz": tuple(dict.fromkeys((*examples(), *rule_examples()))),
         "stands.conllu.gz": tuple(item.text for item in stand_texts()),
         "polarity.conllu.gz": tuple(item.text for item in polarity_texts()),
+        "polarity_further.conllu.gz": tuple(
+            item.text for item in (*further_polarity_texts("further"), *further_polarity_texts("scored"))
+        ),
+        "stories.conllu.gz": tuple(story_texts()),
         "mentions.conllu.gz": tuple(case.text for case in (*mention_cases(), *chain_cases())),
     }
 

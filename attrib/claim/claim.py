@@ -27,6 +27,8 @@ LABEL = 120
 _FIRM: frozenset[Certainty] = frozenset({"certain", "probable"})
 _CLOSE = 0.05
 """Figures that differ by no more than this share are one version."""
+_IN_WORDS = frozenset({"complement", "own_act", "same_event", "negation"})
+"""Rules of stands that say in words of their own what they are about."""
 _COMPARED = 200
 """A statement of a very large claim is compared with so many others to find the central one."""
 
@@ -39,6 +41,10 @@ def agree(one: Figures | None, other: Figures | None) -> bool:
     lower, higher = other[0], other[1] or other[0]
     slack = _CLOSE * max(high, higher)
     return low <= higher + slack and lower <= high + slack
+
+
+def _places(member: Member) -> frozenset[str]:
+    return frozenset() if member.proposition is None else member.proposition.places
 
 
 def label(exact: str) -> str:
@@ -148,14 +154,20 @@ class ClaimGroup:
         return found
 
     def _reaches(self, item: Assessment, other: Member, member: Member) -> bool:
-        """Whether a stand on one statement of the claim bears on another, by the figures that each gives."""
+        """Whether a stand on one statement of the claim bears on another, by the figures and places that each gives.
+
+        Whoever rejects *the reports* of one article says nothing of numbers and places that others alone tell.
+        """
         if other.id == member.id or self.content(other) != self.content(member):
             return False
         if item.verdict == "confirms":
             origin = origin_of(self.corpus.sources[item.source], self.corpus.sources).source
             repeats = origin in {each.source for each in self.origins(member)}
             return not repeats and (member.value is None or agree(other.value, member.value))
-        return other.value is None or agree(other.value, member.value)
+        if other.document == member.document or item.rule in _IN_WORDS:
+            return other.value is None or agree(other.value, member.value)
+        figure = member.value is None or agree(other.value, member.value)
+        return figure and _places(member) <= _places(other)
 
     def record(self, derived: Sequence[Assessment]) -> Claim:
         """The claim's own row."""
@@ -248,7 +260,7 @@ class ClaimGroup:
     def _like(self, one: Member, other: Member) -> float:
         if one.proposition is None or other.proposition is None:
             return 0.0
-        found = likeness(one.proposition, other.proposition)
+        found = likeness(one.proposition, other.proposition, self.corpus.settings)
         return 0.0 if found is None else found.share
 
     def rows(self) -> Iterator[ClaimStatement]:
@@ -277,7 +289,7 @@ class ClaimGroup:
             return "central", "most like the other statements of the claim"
         for other in (central, *self.members):
             if other is not member and member.proposition is not None and other.proposition is not None:
-                found = likeness(member.proposition, other.proposition)
+                found = likeness(member.proposition, other.proposition, self.corpus.settings)
                 if found is not None:
                     return found.rule, f"{found.reason} (as in {other.id})"
         return "same_claim", "joined through other statements"

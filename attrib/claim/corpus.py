@@ -8,6 +8,7 @@ from attrib.claim.copies import Text
 from attrib.claim.origin import Origin, origin_of
 from attrib.records import Assessment, Certainty, Polarity, Qualifier, Source, StatementType
 from attrib.statement.grouping import Figures, Proposition
+from attrib.statement.setting import Naming, Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class Member:
     ends: tuple[str, ...] = ()
     """The parties at the end of its chain: those it goes back to."""
     proposition: Proposition | None = None
+    naming: Naming | None = None
+    """Whom and which places it names, whether it can be compared or not."""
     qualifier: Qualifier | None = None
     by_hand: bool = False
     """Whether a person corrected what it says or who says it: then it stands beside the others and supports none."""
@@ -56,6 +59,11 @@ class Corpus:
             if item.statement is not None:
                 found.setdefault(item.statement, []).append(item)
         return found
+
+    @cached_property
+    def settings(self) -> Settings:
+        """What the documents are about."""
+        return Settings(member.naming for member in self.members if member.naming is not None)
 
     @cached_property
     def origins(self) -> Mapping[str, tuple[Origin, ...]]:

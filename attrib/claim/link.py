@@ -35,7 +35,9 @@ def link(corpus: Corpus) -> Links:
     """Claims, origins, copies, support and statuses of a corpus."""
     copied = copies(corpus.texts)
     by_id = {member.id: member for member in corpus.members}
-    grouped = groups(member.proposition for member in corpus.members if member.proposition is not None)
+    grouped = groups(
+        (member.proposition for member in corpus.members if member.proposition is not None), corpus.settings
+    )
     claims = [ClaimGroup(corpus, [by_id[item.statement] for item in group], copied) for group in grouped]
     derived = {claim.id: claim.support() for claim in claims}
     stands: dict[str, list[Assessment]] = {key: list(found) for key, found in corpus.about.items()}

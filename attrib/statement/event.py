@@ -4,7 +4,7 @@ The event is the clause's verb, or the noun that carries its meaning, under the 
 (`languages/<code>/events.yml`) or its stem.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from attrib.records import Span
@@ -26,6 +26,12 @@ class EventClause:
     view: View
     words: tuple[Word, ...]
     event: str
+
+    @property
+    def naming(self) -> frozenset[str]:
+        """The lemmas that name the event together, if a phrase does: they say nothing further of it."""
+        phrase = self.view.language.lexicon.event_of_phrase(_lemmas(self.words))
+        return frozenset() if phrase is None else phrase[0]
 
 
 def event_clause(text: Text, spans: Sequence[Span]) -> EventClause | None:
@@ -86,28 +92,45 @@ def _completes(view: View, clause: Clause) -> bool:
 
 
 def _event(view: View, words: Sequence[Word]) -> str | None:
-    """The class of the verb; of a noun, if the verb says no more than that it takes place; else the verb's stem.
+    """The class of the verb; of a noun, if the verb says no more than that it takes place or how many there are; else
+    the verb's stem.
 
     *Experten bezweifeln den Nutzen des Einsatzes* does not put an Einsatz forward.
     """
     language = view.language
     verbs = [_whole(view, word, words) for word in words if _is_predicate(word)]
+    phrase = language.lexicon.event_of_phrase(_lemmas((*words, *verbs)))
+    if phrase is not None:
+        return phrase[1].name
     full = [word for word in verbs if word.upos == "VERB" and language.lexicon.event(word) is None]
     light = all(word.lemma.lower() in language.words.support_verbs for word in full)
     named = _named(view, verbs)
     if light:
-        named += _named(view, [word for word in words if word.upos == "NOUN"])
+        named += _named(view, [word for word in words if word.upos == "NOUN" and not _is_circumstance(view, word)])
     strong = [entry for entry in named if not entry.amount]
     if strong:
         return strong[0].name
     if full and not light:
         return language.grammar.event_stem(full[-1].lemma)
+    adjectives = [word for word in verbs if word.upos == "ADJ"]
+    if adjectives and not named:
+        return adjectives[-1].lemma.lower()
     copulas = _named(view, [word for word in words if word.upos == "AUX"])
     return next((entry.name for entry in (*named, *copulas)), None)
 
 
+def _lemmas(words: Iterable[Word]) -> frozenset[str]:
+    return frozenset(word.lemma.lower() for word in words)
+
+
 def _is_predicate(word: Word) -> bool:
     return word.upos == "VERB" or (word.upos == "ADJ" and word.relation in _PREDICATES)
+
+
+def _is_circumstance(view: View, noun: Word) -> bool:
+    """*Drei Tage nach dem Brand begann die Arbeit*: when or why something happens is not what happens."""
+    before = view.before(view.phrase(noun)[0])
+    return before.upos == "ADP" and before.form in view.language.words.event_settings
 
 
 def _named(view: View, words: Sequence[Word]) -> list[EventClass]:

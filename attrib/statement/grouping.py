@@ -12,12 +12,21 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import NamedTuple
 
+from attrib.statement.setting import FORCES, Settings, is_general
+
+ALONE = "same_setting_alone"
+"""The rule by which a single statement belongs to a claim, and joins it to no other one."""
+_BY_SETTING = frozenset({"same_setting", ALONE})
+NOWHERE = Settings()
+"""Of no article is known what it is about."""
 SAME_PARTICIPANTS = 0.6
 """Share of common participants and places (Jaccard) from which two statements of one event are about the same."""
 SAME_WORDS = 0.6
 """Share of all common keys from which two statements with one verb of no class are about the same."""
 APART = 10
 """Days from which two reports of something momentary, such as an attack, are of two events."""
+_NOUN = 4
+"""Letters from which a noun is looked for at the end of compounds."""
 WINDOW = 25
 """In a crowded block a statement is compared only with so many that follow it in the order of their keys."""
 
@@ -35,6 +44,8 @@ class Proposition:
     is_class: bool = True
     """Whether the event is a class of words, not a stem."""
     is_amount: bool = False
+    is_of_people: bool = False
+    """Whether whatever is counted in the event are people."""
     implied: str | None = None
     participants: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
@@ -46,6 +57,8 @@ class Proposition:
     """The same in words of no language; None if the event has none."""
     days: tuple[int, int] | None = None
     """For what happens again and again: the first and the last day on which it may have been said."""
+    document: str | None = None
+    """The article, where what it is about may be left out of a statement."""
     strong: frozenset[str] = field(init=False, compare=False)
     """Participants and places."""
 
@@ -61,7 +74,14 @@ class Proposition:
     def signature(self) -> tuple[object, ...]:
         """Everything but the statement: equal ones are the same proposition."""
         sets = (self.participants, self.places, self.topics, self.counted)
-        return (self.event, *(tuple(sorted(each)) for each in sets), repr(self.value), self.days, self.language)
+        return (
+            self.event,
+            *(tuple(sorted(each)) for each in sets),
+            repr(self.value),
+            self.days,
+            self.language,
+            self.document or "",
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +104,8 @@ class Likeness(NamedTuple):
     reason: str
 
 
-def likeness(one: Proposition, other: Proposition) -> Likeness | None:
-    """What makes two statements one claim; None if they are not."""
+def likeness(one: Proposition, other: Proposition, settings: Settings = NOWHERE) -> Likeness | None:
+    """What makes two statements one claim; None if they are not. `settings` say which articles tell of one matter."""
     if one.language != other.language:
         return _across(one, other)
     if _part_ways(one.places, other.places) or _part_ways(one.counted, other.counted):
@@ -98,7 +118,8 @@ def likeness(one: Proposition, other: Proposition) -> Likeness | None:
             return found
     if one.event != other.event or one.is_amount:
         return None
-    return _same_event(one, other) if one.is_class else _same_words(one, other)
+    alike = _same_event(one, other) if one.is_class else _same_words(one, other)
+    return alike or _same_setting(one, other, settings)
 
 
 def _across(one: Proposition, other: Proposition) -> Likeness | None:
@@ -144,7 +165,7 @@ def _same_event(one: Proposition, other: Proposition) -> Likeness | None:
 
 def _moves(common: frozenset[str]) -> bool:
     """Whether the forces themselves are what is moved, so that other nouns of the clause are circumstances."""
-    return "military" in common
+    return FORCES in common
 
 
 def _same_count(one: Proposition, other: Proposition) -> Likeness | None:
@@ -170,7 +191,54 @@ def _same_words(one: Proposition, other: Proposition) -> Likeness | None:
     return Likeness(share, "same_words", f"{one.event}: {', '.join(sorted(common))}")
 
 
-def groups(propositions: Iterable[Proposition]) -> list[tuple[Proposition, ...]]:
+def _same_setting(one: Proposition, other: Proposition, settings: Settings) -> Likeness | None:
+    """*In Odessa starben zwei Menschen*, *drei Tote*: two articles of one matter, each of which knows the names."""
+    common = settings.common(one.document, other.document)
+    if not common or not _is_known(one, other, settings) or not _is_known(other, one, settings):
+        return None
+    if _part_ways(one.strong, other.strong):
+        return None
+    matched = {key for key in one.strong & other.strong if not is_general(key)}
+    matched |= _common_topics(one.topics, other.topics)
+    plain = len(matched) >= (1 if one.is_class else 2) or _is_once(one, other)
+    if not plain and not _says_little(one, other):
+        return None
+    share = max(_share(one.strong | one.topics, other.strong | other.topics), 0.1)
+    about = ", ".join(sorted(matched)) or "nothing else"
+    return Likeness(
+        share / 2,
+        "same_setting" if plain else ALONE,
+        f"{one.event}: {about}; both articles tell of {', '.join(sorted(common))}",
+    )
+
+
+def _is_once(one: Proposition, other: Proposition) -> bool:
+    """*Drei Menschen starben*, *drei Tote*: what happens to people, or happens at one time, needs no further word."""
+    return one.is_of_people or (one.days is not None and not (one.topics and other.topics))
+
+
+def _says_little(one: Proposition, other: Proposition) -> bool:
+    """*Eine zweite Entsendung werde erfolgen*: of an event of a class one of the two names nobody, or nothing else."""
+    return one.is_class and bool(one.topics) + bool(other.topics) < 2 and bool(one.strong) != bool(other.strong)
+
+
+def _is_known(one: Proposition, other: Proposition, settings: Settings) -> bool:
+    """Whether the other's article tells of those who take part in a statement, but for one in three."""
+    told = other.strong | other.topics | settings.names(other.document)
+    return 3 * len(one.participants & told) >= 2 * len(one.participants)
+
+
+def _common_topics(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    """The nouns of both; of a compound its last part (*Staudamm, Damm*)."""
+    ends = {a if len(a) <= len(b) else b for a in one for b in other if _is_end(a, b) or _is_end(b, a)}
+    return frozenset(ends)
+
+
+def _is_end(noun: str, compound: str) -> bool:
+    return noun == compound or (len(noun) >= _NOUN and compound.endswith(noun))
+
+
+def groups(propositions: Iterable[Proposition], settings: Settings = NOWHERE) -> list[tuple[Proposition, ...]]:
     """The claims of at least two statements, each in the order of the statements' ids, ordered by their first.
 
     The most alike are joined first; two groups that are at home in different places stay apart, whatever joins a pair
@@ -179,34 +247,79 @@ def groups(propositions: Iterable[Proposition]) -> list[tuple[Proposition, ...]]
     equal: dict[tuple[object, ...], list[Proposition]] = {}
     for item in sorted(propositions, key=lambda item: item.statement):
         equal.setdefault(item.signature, []).append(item)
-    nodes = [items for items in equal.values() if likeness(items[0], items[0]) is not None]
+    nodes = [node for items in equal.values() for node in _nodes(items)]
     found = [
         tuple(sorted((item for node in cluster for item in nodes[node]), key=lambda item: item.statement))
-        for cluster in _joined(nodes)
+        for cluster in _joined(nodes, settings)
     ]
     return sorted((group for group in found if len(group) > 1), key=lambda group: group[0].statement)
 
 
-def _joined(nodes: Sequence[Sequence[Proposition]]) -> list[list[int]]:
-    """Groups of places in `nodes`."""
+def _nodes(items: Sequence[Proposition]) -> list[list[Proposition]]:
+    """Equal propositions as one node, if they say enough to be one claim; else each by itself where an article may say
+    the rest."""
+    if likeness(items[0], items[0]) is not None:
+        return [list(items)]
+    return [[item] for item in items if item.document is not None]
+
+
+def _joined(nodes: Sequence[Sequence[Proposition]], settings: Settings) -> list[list[int]]:
+    """Groups of places in `nodes`: the most alike first, at last single statements that say little."""
     first = [items[0] for items in nodes]
-    found = ((likeness(first[a], first[b]), a, b) for a, b in _candidates(first))
-    pairs = sorted((-like.share, first[a].statement, first[b].statement, a, b) for like, a, b in found if like)
     several = len({item.language for item in first}) > 1
-    clusters = {
-        place: _Cluster([place], _places(items, neutral=several), _days(items[0])) for place, items in enumerate(nodes)
-    }
-    home = list(range(len(nodes)))
-    for _, _, _, a, b in pairs:
-        one, other = clusters[home[a]], clusters[home[b]]
-        if one is not other and not _part_ways(one.core, other.core) and _span(one, other) <= 2 * APART:
-            large, small = (one, other) if len(one.members) >= len(other.members) else (other, one)
-            large.members.extend(small.members)
-            large.places.update(small.places)
-            large.days = [*large.days, *small.days]
-            for member in small.members:
-                home[member] = home[large.members[0]]
-    return [clusters[place].members for place in sorted(set(home))]
+    clusters = [
+        _Cluster([place], _places(items, neutral=several), _days(items[0]), _told(items))
+        for place, items in enumerate(nodes)
+    ]
+    home = list(clusters)
+    attached: set[int] = set()
+    for like, a, b in _pairs(first, settings):
+        one, other = home[a], home[b]
+        bare = min(a, b, key=lambda place: len(first[place].strong | first[place].topics))
+        if like.rule == ALONE and (bare in attached or not _is_alone(first, bare, home[bare].members)):
+            continue
+        if one is other or not _may_join(one, other) or (like.rule in _BY_SETTING and _tells_twice(one, other)):
+            continue
+        if like.rule == ALONE:
+            attached.add(bare)
+        large, small = (one, other) if len(one.members) >= len(other.members) else (other, one)
+        large.take(small)
+        for member in small.members:
+            home[member] = large
+    once = {id(cluster): cluster.members for cluster in home}
+    return list(once.values())
+
+
+def _is_alone(nodes: Sequence[Proposition], place: int, members: Sequence[int]) -> bool:
+    """Whether no statement but its copies is in the group of one."""
+    own = nodes[place]
+    return all((nodes[member].strong, nodes[member].topics) == (own.strong, own.topics) for member in members)
+
+
+def _pairs(nodes: Sequence[Proposition], settings: Settings) -> list[tuple[Likeness, int, int]]:
+    """The likenesses between places in `nodes`, the greatest first; what says little comes last."""
+    compared = ((likeness(nodes[a], nodes[b], settings), a, b) for a, b in _candidates(nodes, settings))
+    found = [(like, a, b) for like, a, b in compared if like is not None]
+    return sorted(
+        found,
+        key=lambda pair: (
+            pair[0].rule == ALONE,
+            -pair[0].share,
+            nodes[pair[1]].statement,
+            nodes[pair[2]].statement,
+        ),
+    )
+
+
+def _may_join(one: "_Cluster", other: "_Cluster") -> bool:
+    """Whether two groups are at home in one place and, if momentary, at one time."""
+    return not _part_ways(one.core, other.core) and _span(one, other) <= 2 * APART
+
+
+def _tells_twice(one: "_Cluster", other: "_Cluster") -> bool:
+    """Whether an article gives both groups a figure, and not the same: *42 Tote bisher*, *zwei Tote am Montag*."""
+    both = one.figures.keys() & other.figures.keys()
+    return any(one.figures[document] != other.figures[document] for document in both)
 
 
 @dataclass(slots=True)
@@ -216,6 +329,16 @@ class _Cluster:
     members: list[int]
     places: Counter[str]
     days: list[tuple[int, int]]
+    figures: dict[str, set[str]]
+    """The figures that each article gives."""
+
+    def take(self, other: "_Cluster") -> None:
+        """Put the other's statements here too."""
+        self.members.extend(other.members)
+        self.places.update(other.places)
+        self.days = [*self.days, *other.days]
+        for document, figures in other.figures.items():
+            self.figures.setdefault(document, set()).update(figures)
 
     @property
     def core(self) -> frozenset[str]:
@@ -226,6 +349,14 @@ class _Cluster:
 
 def _days(item: Proposition) -> list[tuple[int, int]]:
     return [] if item.days is None else [item.days]
+
+
+def _told(items: Sequence[Proposition]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for item in items:
+        if item.document is not None and item.value is not None:
+            found.setdefault(item.document, set()).add(repr(item.value))
+    return found
 
 
 def _span(one: _Cluster, other: _Cluster) -> int:
@@ -240,20 +371,22 @@ def _places(items: Sequence[Proposition], *, neutral: bool) -> Counter[str]:
     return Counter({place: len(items) for place in places})
 
 
-def _candidates(nodes: Sequence[Proposition]) -> list[tuple[int, int]]:
+def _candidates(nodes: Sequence[Proposition], settings: Settings) -> list[tuple[int, int]]:
     """Pairs of places in `nodes` that share a blocking key; in crowded blocks only neighbours in the order of keys."""
-    pairs = _neighbours(nodes)
+    pairs = _neighbours(nodes, settings)
     if len({node.language for node in nodes}) > 1:
         shared = [(place, node.neutral.proposition) for place, node in enumerate(nodes) if node.neutral is not None]
-        near = ((shared[a][0], shared[b][0]) for a, b in _neighbours([proposition for _, proposition in shared]))
+        near = (
+            (shared[a][0], shared[b][0]) for a, b in _neighbours([proposition for _, proposition in shared], settings)
+        )
         pairs |= {(a, b) for a, b in near if nodes[a].language != nodes[b].language}
     return sorted(pairs)
 
 
-def _neighbours(nodes: Sequence[Proposition]) -> set[tuple[int, int]]:
+def _neighbours(nodes: Sequence[Proposition], settings: Settings) -> set[tuple[int, int]]:
     blocks: dict[tuple[str, ...], list[int]] = {}
     for place, node in enumerate(nodes):
-        for key in _blocking_keys(node):
+        for key in (*_blocking_keys(node), *_blocking_names(node, settings)):
             blocks.setdefault(key, []).append(place)
     rank = {place: number for number, place in enumerate(_by_keys(nodes))}
     pairs: set[tuple[int, int]] = set()
@@ -284,3 +417,10 @@ def _blocking_keys(node: Proposition) -> Iterator[tuple[str, ...]]:
             yield from ((event, repr(node.value), thing) for thing in sorted(node.counted))
     # A mere amount fits any event: what is counted and who takes part must do.
     yield from (("#", thing, *pair) for thing in sorted(node.counted) for pair in pairs)
+
+
+def _blocking_names(node: Proposition, settings: Settings) -> Iterator[tuple[str, ...]]:
+    """What two statements have in common whose articles tell of one matter."""
+    leading = settings.leading(node.document)
+    names = sorted({*leading, *node.strong} - {FORCES}) if leading else ()
+    return ((node.event, name) for name in names)

@@ -2,7 +2,7 @@
 
 A negation of the clause stands free in it. No scope over the predicate has one that is part of an attribute (*ein nicht
 genannter Zeuge*), a name or a comparison, that belongs to one word alone (*nicht nur*, *nicht unbedingt*) or to what is
-corrected (*nicht A, sondern B*), or that stands behind *und*.
+corrected (*nicht A, sondern B*), that cancels another one out (*nicht unerheblich*), or that stands behind *und*.
 """
 
 from itertools import pairwise, takewhile
@@ -28,7 +28,23 @@ def has_scope(predicate: Predicate, negation: Word) -> bool:
         or is_of_one_word(view, negation)
         or _is_joined(predicate, negation)
         or _is_corrected(predicate, negation)
+        or _is_lifted(view, negation)
+        or _is_expected(predicate, negation)
     )
+
+
+def _is_lifted(view: View, negation: Word) -> bool:
+    """*nicht unerheblich*: two negations that cancel out; *trotz keiner Hilfe*: a reason, whatever it lacks."""
+    behind, before = view.behind(negation), view.before(negation)
+    opposite = behind.upos == "ADJ" and view.language.grammar.is_negated_adjective(behind.form)
+    return opposite or (negation.upos == "DET" and before.form in view.language.words.reason_prepositions)
+
+
+def _is_expected(predicate: Predicate, negation: Word) -> bool:
+    """*Kein Wunder, dass p* puts p forward."""
+    noun = predicate.view.behind(negation)
+    completed = bool(predicate.following) and predicate.following[0].clause.kind == "complement"
+    return completed and noun.form in predicate.view.language.words.expected_nouns
 
 
 def _is_part_of_name(view: View, negation: Word) -> bool:

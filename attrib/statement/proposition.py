@@ -8,14 +8,17 @@ country are those last named.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from attrib.records import ClaimKey, KeyRole, Quantity, Source, Span
+from attrib.quotation.settle import without
+from attrib.records import ClaimKey, KeyRole, Quantity, Source, Span, Statement
 from attrib.registry.registry import Registry
 from attrib.statement.event import EventClause, event_clause
 from attrib.statement.grouping import Figures, Neutral, Proposition
+from attrib.statement.setting import FORCES
 from attrib.statement.told import Told
 from attrib.text.analysis import Word
 from attrib.text.language import Language
@@ -24,8 +27,10 @@ from attrib.text.text import Text
 from attrib.text.view import View
 from attrib.text.words import NOUNS
 
-FORCES = "military"
+PEOPLE = "people"
+"""What is counted in events of people, whatever they are called."""
 _OF_STATE = frozenset({"government", "ministry", "military", "intelligence_service"})
+_PERSONS = frozenset({"person", "official", "expert", "witness", "head_of_state"})
 _BEFORE_PLACES = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _PHRASE = 4
 """How many words a preposition may stand before its noun."""
@@ -55,11 +60,12 @@ def as_proposition(
     *,
     language: Language,
     said: str | None = None,
+    document: str | None = None,
 ) -> Proposition | None:
     """The keys of one statement, pairs of role and key, as they are compared; `value` counts only if it counts things.
 
-    `language` is that of the statement; `said` is the ISO prefix of the day on which it was said. None for a statement
-    without an event.
+    `language` is that of the statement; `said` is the ISO prefix of the day on which it was said; with its `document`
+    it can be left out what the article is about. None for a statement without an event.
     """
     by_role: dict[str, set[str]] = {}
     for role, key in keys:
@@ -68,19 +74,23 @@ def as_proposition(
         return None
     event = min(by_role["event"])
     entry = language.lexicon.event_classes.get(event)
+    is_of_people = entry is not None and entry.people
+    counted = by_role.get("counted", ())
     found = Proposition(
         statement=statement,
         event=event,
         is_class=entry is not None,
         is_amount=entry is not None and entry.amount,
+        is_of_people=is_of_people,
         implied=None if entry is None else entry.implies,
         participants=frozenset(by_role.get("participant", ())),
         places=frozenset(by_role.get("place", ())),
         topics=frozenset(by_role.get("topic", ())),
-        counted=frozenset(by_role.get("counted", ())),
+        counted=frozenset({PEOPLE}) if is_of_people and counted else frozenset(counted),
         value=value if "counted" in by_role else None,
         language=language.code,
         days=days_of(said) if entry is not None and entry.momentary else None,
+        document=document,
     )
     return replace(found, neutral=_neutral(found, language))
 
@@ -90,7 +100,8 @@ def _neutral(found: Proposition, language: Language) -> Neutral | None:
     if not found.is_class:
         return None
     things, classes = language.things, language.lexicon.event_classes
-    counted = {things.get(key, key) for key in found.counted if key in things or key in classes or key == FORCES}
+    known = things.keys() | classes.keys() | {FORCES, PEOPLE}
+    counted = {things.get(key, key) for key in found.counted if key in known}
     shared = replace(
         found,
         language="",
@@ -131,30 +142,68 @@ class _Matter:
         self._registry = registry
         self._last_force: str | None = None
         """The country of the forces named last."""
+        self._told: set[str] = set()
+        """The names that the keys of earlier statements hold."""
 
     def keys(self, told: Told) -> tuple[ClaimKey, ...]:
-        """The keys of the next statement, sorted; none if it cannot be compared."""
+        """The keys of the next statement, sorted; only whom else it names if it cannot be compared."""
         row = told.row
         comparable = row.level == 0 and "?" not in row.exact
-        clause = event_clause(self._text, row.spans) if comparable else None
+        clause = self._clause(told) if comparable else None
         pairs = set() if clause is None else set(self._pairs(clause, told))
         if clause is not None and not any(role == "participant" and _is_country(key) for role, key in pairs):
             pairs.update(("participant", key) for key in self._left_out(clause, told))
+        if clause is not None:
+            pairs.update(("participant", key) for key in self._speaking(clause, told))
         self._last_force = self._force_country(row.spans) or self._last_force
+        pairs.update(("named", key) for key in self._named_beside(row, {key for _, key in pairs}))
         return tuple(ClaimKey(statement=row.id, role=role, key=key) for role, key in sorted(pairs))
+
+    def _clause(self, told: Told) -> EventClause | None:
+        """The clause that says what happens.
+
+        To *will p gesehen haben* belongs the infinitive in its frame; of a speech act that is summed up (*Der Landrat
+        sprach von drei Toten*) the event is what it is about, without who speaks.
+        """
+        row = told.row
+        if row.marker == "claiming_modal":
+            return event_clause(self._text, sorted((*row.spans, *row.frame), key=lambda span: span.start))
+        if row.type == "reported" and row.polarity != "underspecified":
+            matter = tuple(without(row.spans, (*row.speaker, *told.quotation.cue)))
+            about = event_clause(self._text, matter) if matter else None
+            if about is not None:
+                return about
+        return event_clause(self._text, row.spans)
 
     def _pairs(self, clause: EventClause, told: Told) -> Iterator[tuple[KeyRole, str]]:
         yield "event", clause.event
+        naming = clause.naming
         for word in clause.words:
-            known = country(word, self._language.countries) or self._party(word)
-            if known is not None:
-                yield ("place" if self._is_place(word, clause.view) else "participant"), known
-            elif self._is_topic(word):
+            named = self._named_by(word, clause.view)
+            if named is not None:
+                yield named
+            elif self._is_topic(word) and word.lemma.lower() not in naming:
                 yield "topic", word.lemma.lower()
         for quantity in told.quantities:
             head = _counted_head(quantity, clause)
             if quantity.unit is None and head is not None:
                 yield "counted", self._thing(head)
+
+    def _named_beside(self, row: Statement, own: AbstractSet[str]) -> Iterator[str]:
+        """Whom its sentences name beside, each once in an article: they tell what the article is about."""
+        self._told |= own
+        views = self._text.views_touched((*row.spans, *row.frame))
+        named = (self._named_by(word, view) for view in views for word in view.sentence.words)
+        for key in sorted({found[1] for found in named if found is not None} - self._told):
+            self._told.add(key)
+            yield key
+
+    def _named_by(self, word: Word, view: View) -> tuple[KeyRole, str] | None:
+        """The party or place that a word names."""
+        known = country(word, self._language.countries) or self._party(word)
+        if known is None:
+            return None
+        return ("place" if self._is_place(word, view) else "participant"), known
 
     def _is_topic(self, word: Word) -> bool:
         plain = word.upos == "NOUN" and word.lemma[:1].isalpha() and not self._language.grammar.is_time(word)
@@ -202,6 +251,23 @@ class _Matter:
             before = view.before(before)
         return before.upos == "ADP" and before.form in self._language.words.place_prepositions
 
+    def _speaking(self, clause: EventClause, told: Told) -> Iterator[str]:
+        """Who speaks of himself: *ich*, *wir*, *er* as the subject, infinitives (*beteuert, nie gelogen zu haben*)."""
+        words = self._language.words
+        first = any(word.form in words.pronouns_first_person for word in clause.words)
+        himself = any(word.form in words.own_pronouns and word.relation == "nsubj" for word in clause.words)
+        without_subject = clause.view.clause_of(clause.words[0]).kind == "infinitive"
+        if told.row.type != "author" and len(told.parties) == 1 and (first or himself or without_subject):
+            source = self._sources[told.parties[0]]
+            if first or source.kind in _PERSONS:
+                yield from self._named(source)
+
+    def _named(self, source: Source) -> Iterator[str]:
+        """The key of a party with a name of its own."""
+        entries = self._registry.by_alias(source.name)
+        if source.origin == "discovered" or (len(entries) == 1 and entries[0].kind not in _OF_STATE):
+            yield entries[0].id if len(entries) == 1 else source.name.split()[-1].lower()
+
     def _left_out(self, clause: EventClause, told: Told) -> Iterator[str]:
         """The country of forces that the text named just before, and that of a speaker who says *wir*."""
         if self._last_force is not None and any(self._is_bare_force(word, clause.view) for word in clause.words):
@@ -246,4 +312,5 @@ def _counted_head(quantity: Quantity, clause: EventClause) -> Word | None:
     """The noun that the number counts, if it stands in the main clause."""
     if quantity.counted is None:
         return None
-    return next((word for word in clause.words if word.start >= quantity.start and word.upos in NOUNS), None)
+    things = (word for word in clause.words if word.start >= quantity.start and word.upos in NOUNS)
+    return next((word for word in things if word.text in quantity.counted), None)

@@ -18,7 +18,8 @@ from attrib.claim.corpus import Corpus, Member
 from attrib.claim.link import link
 from attrib.fingerprint import code_fingerprint, libraries_fingerprint
 from attrib.records import JOINT, Assessment, Judgement, JudgementField, Qualifier, Source
-from attrib.statement.proposition import as_proposition
+from attrib.statement.proposition import as_proposition, days_of
+from attrib.statement.setting import NAMING, Naming
 from attrib.store.judgement import COMPARED, as_spans
 from attrib.store.judgement_rows import corrections
 from attrib.store.link_rows import is_linked, write_links
@@ -94,7 +95,15 @@ def _members(db: sqlite_utils.Database) -> Iterator[Member]:
             end=row["end"],
             sources=tuple(stating.get(row["pk"], ())),
             ends=tuple(ends.get(row["pk"], stating.get(row["pk"], ()))),
-            proposition=as_proposition(row["id"], own, figure, language=language, said=row["said"]),
+            proposition=as_proposition(
+                row["id"], own, figure, language=language, said=row["said"], document=row["document"]
+            ),
+            naming=Naming(
+                row["document"],
+                row["start"],
+                days_of(row["said"]),
+                frozenset(key for role, key in own if role in NAMING),
+            ),
             qualifier=qualifier,
         )
         yield _corrected(db, member, fields)

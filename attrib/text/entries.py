@@ -170,11 +170,14 @@ class EventClass(Entry):
     """Verbs and nouns for one event; `implies` another one for what is counted, `amount` says only how many.
 
     What is `momentary` (an attack) happens again elsewhere in time: two reports of it belong together only if they are
-    of about the same day.
+    of about the same day. `phrases` are lemmas, parted by blanks, that name the event together (*Leben kommen*); in an
+    event of `people` whatever is counted are people.
     """
 
     name: str
     words: tuple[str, ...]
+    phrases: tuple[str, ...] = ()
+    people: bool = False
     implies: str | None = None
     amount: bool = False
     momentary: bool = False
@@ -546,6 +549,7 @@ class Words(BaseModel):
     place_prepositions: frozenset[str] = frozenset()
     purpose_openers: frozenset[str] = frozenset()
     support_verbs: frozenset[str] = frozenset()
+    event_settings: frozenset[str] = frozenset()
     expletives: frozenset[str] = frozenset()
     nominative_articles: frozenset[str] = frozenset()
     perfect_passive: frozenset[str] = frozenset()
@@ -558,6 +562,8 @@ class Words(BaseModel):
     pair_openers: frozenset[str] = frozenset()
     pair_joints: frozenset[str] = frozenset()
     negation_focus: frozenset[str] = frozenset()
+    reason_prepositions: frozenset[str] = frozenset()
+    expected_nouns: frozenset[str] = frozenset()
     negation_degrees: frozenset[str] = frozenset()
     negation_leads: frozenset[str] = frozenset()
     exceptive_words: frozenset[str] = frozenset()

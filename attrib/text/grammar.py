@@ -184,6 +184,9 @@ class Grammar(Protocol):
     def adjective_stems(self, form: str) -> tuple[str, ...]:
         """A lower-cased adjective as it is, and without each ending that it may have."""
 
+    def is_negated_adjective(self, form: str) -> bool:
+        """Whether a lower-cased adjective is made from its opposite by a prefix: *unerheblich*."""
+
 
 PLAIN: Grammar = plain
 """The grammar of a language that defines nothing."""

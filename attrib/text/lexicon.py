@@ -1,6 +1,7 @@
 """One look-up for a word of a language: nouns, verbs, numbers and times each by themselves, and the other lists."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
@@ -39,6 +40,10 @@ class Lexicon:
         self._countries = language.countries
         self.event_classes = {entry.name: entry for entry in language.events}
         self._events = {word: entry for entry in language.events for word in entry.words}
+        self._event_participles = _participles(self._events, language)
+        self._event_phrases = [
+            (frozenset(phrase.split()), entry) for entry in language.events for phrase in entry.phrases
+        ]
         self._adverbs = {entry.form: entry for entry in language.adverbs}
         self._found_adverbs: dict[tuple[str, bool], Adverb | None] = {}
 
@@ -109,10 +114,16 @@ class Lexicon:
         Only long words are looked for there: a *Wahlkampf* is no *Kampf*.
         """
         lemma = word.lemma.lower().rsplit("-", 1)[-1]
+        if word.upos == "ADJ" and lemma not in self._events:
+            return self._event_participles.get(lemma)
         if word.upos != "NOUN" or lemma in self._events:
             return self._events.get(lemma) if word.upos in _EVENTFUL else None
         tails = (lemma[cut:] for cut in range(1, len(lemma) - SHORTEST_EVENT + 1))
         return next((self._events[tail] for tail in tails if tail in self._events), None)
+
+    def event_of_phrase(self, lemmas: AbstractSet[str]) -> tuple[frozenset[str], EventClass] | None:
+        """The words among lower-case lemmas of a clause that name an event together, and the class of it."""
+        return next((item for item in self._event_phrases if item[0] <= lemmas), None)
 
     def adverb(self, word: Word) -> Adverb | None:
         """The entry of an adverb, also where it is an adjective with an ending (*mögliche*, *angeblichen*)."""
@@ -148,3 +159,14 @@ def _is_recognised(word: Word, sentence: Sentence) -> bool:
     """Whether the word is in a name of a person or an organisation by the recogniser."""
     around = (item for item in sentence.entities if item.start <= word.start < item.end)
     return any(item.kind in {"PER", "ORG"} for item in around)
+
+
+def _participles(events: Mapping[str, EventClass], language: "Language") -> Mapping[str, EventClass]:
+    """Regular participles of the verbs, which a tagger takes for adjectives: *erkrankt, eingestürzt*."""
+    found: dict[str, EventClass] = {}
+    for word, entry in events.items():
+        parts = (each for each in language.words.separable_particles if word.startswith(each) and word != each)
+        particle = max(parts, key=len, default=None)
+        if language.grammar.is_infinitive_form(word):
+            found[language.grammar.participle(word, particle)] = entry
+    return found

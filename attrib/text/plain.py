@@ -365,3 +365,8 @@ def begins_with_plural(compound: str, noun: str) -> bool:
 def adjective_stems(form: str) -> tuple[str, ...]:
     """The adjective as it is."""
     return (form,)
+
+
+def is_negated_adjective(form: str) -> bool:
+    """No adjective is made from its opposite."""
+    return False

@@ -1,5 +1,6 @@
 """What word lists cannot say of German: how forms are made and numbers are written."""
 
+import re
 from functools import lru_cache
 
 from text_to_num import text2num
@@ -123,3 +124,11 @@ _ADJECTIVE_ENDINGS = ("", "en", "er", "es", "em", "e")
 def adjective_stems(form: str) -> tuple[str, ...]:
     """The adjective as it is, and without its ending: *möglichen → möglich*."""
     return tuple(form.removesuffix(ending) for ending in _ADJECTIVE_ENDINGS if form.endswith(ending))
+
+
+_NEGATED = re.compile(r"un(?!bedingt|gar|gefähr|i|längst|mittelbar|ter|verzüglich)\w{3,}")
+
+
+def is_negated_adjective(form: str) -> bool:
+    """*unerheblich, unschuldig*: made from its opposite; not *unterschiedlich, ungarisch, unmittelbar*."""
+    return _NEGATED.fullmatch(form) is not None

@@ -1,7 +1,8 @@
 SELECT
   a.verdict, a.source, a.exact, a.rule, a.detail,
   CASE WHEN :english THEN ifnull(p.name_en, p.name) ELSE p.name END AS source_name, d.id AS document_id, d.label AS document_label,
-  t.id AS target, t.exact AS target_exact, found.decides
+  t.id AS target, t.exact AS target_exact, found.decides,
+  CASE WHEN t.pk IS NOT NULL THEN (SELECT reason FROM claim_statements WHERE statement = :key) END AS same_claim
 FROM (
   SELECT pk, max(decides) AS decides FROM (
     SELECT pk, 0 AS decides FROM assessments WHERE statement = :key
