@@ -2,7 +2,8 @@
 
 /statement/<id>   also as .json and .jsonld; ids that an earlier annotation gave lead to the present one
 /source/<id>      ids of parties that the registry did not know lead to the registered ones
-/article/<id>     /claim/<id>     /pictures     /quality     /robots.txt
+/article/<id>     /claim/<id>     /quality     /codebook     /questions     /robots.txt
+/pictures     /countries     /calendar?year=&source=     /compare?a=&b=
 /downloads        the files to take away, below it the files themselves; /dataset.jsonld describes them
 """
 
@@ -13,13 +14,18 @@ from typing import Any
 from datasette.utils import tilde_decode
 from datasette.utils.asgi import NotFound, Response
 from datasette.views.table import TableView
+from markupsafe import Markup
 
 from attrib import __version__
 from attrib.publish.description import DATABASE_NAME
 from attrib.publish.published import DATABASE_FILE, DOWNLOADS
 from attrib.site.article import article_page
-from attrib.site.charts import numbers_over_time, status_by_month
+from attrib.site.charts import numbers_over_time, status_over_time
 from attrib.site.claim import claim_page
+from attrib.site.codebook import codebook_page
+from attrib.site.compare import compare_page
+from attrib.site.countries import countries_page
+from attrib.site.days import days_page
 from attrib.site.downloads import dataset_as_linked_data, downloads_page, listed
 from attrib.site.files import Files
 from attrib.site.home import home_page
@@ -114,22 +120,69 @@ async def source(request: Any, datasette: Any) -> Response:
     if registered is not None and await source_page(db, registered) is not None:
         return Response.redirect(to.page("source", registered))
     page = _found(page, "There is no source with this id in this database.")
-    return await _html("source.html", page, request, datasette, months=status_by_month(page["months"], reader.get()))
+
+    def at(time: str, status: str) -> str:
+        return to.table("statements", _said_by=page["source"]["id"], status=status, _from=time, _to=time)
+
+    times = [status_over_time(page["months"], reader.get(), at, is_narrow=is_narrow) for is_narrow in (False, True)]
+    return await _html("source.html", page, request, datasette, times=times if all(times) else [])
 
 
 async def claim(request: Any, datasette: Any) -> Response:
     """The page of a claim."""
-    db, _ = _asked(datasette)
+    db, to = _asked(datasette)
     page = _found(await claim_page(db, request.url_vars["id"]), "There is no claim with this id in this database.")
-    words, versions = reader.get(), page["versions"]
-    drawn = [numbers_over_time(versions, words, is_narrow=is_narrow) for is_narrow in (False, True)]
-    return await _html("claim.html", page, request, datasette, numbers=drawn if all(drawn) else [])
+    return await _html("claim.html", page, request, datasette, numbers=_numbers(page["versions"], to))
+
+
+def _numbers(versions: list[Row], to: Links) -> list[Markup]:
+    """The time line of their numbers, for wide and narrow screens; nothing without any."""
+    words = reader.get()
+    drawn = [
+        numbers_over_time(versions, words, lambda row: to.page("statement", row["id"]), is_narrow=is_narrow)
+        for is_narrow in (False, True)
+    ]
+    return drawn if all(drawn) else []
+
+
+async def compare(request: Any, datasette: Any) -> Response:
+    """Two sources side by side."""
+    db, to = _asked(datasette)
+    page = await compare_page(db, request.args.get("a") or "", request.args.get("b") or "")
+    return await _html("compare.html", page, request, datasette, numbers=_numbers(page.get("numbers", []), to))
 
 
 async def pictures(request: Any, datasette: Any) -> Response:
     """The page of pictures."""
-    db, _ = _asked(datasette)
-    return await _html("pictures.html", await pictures_page(db, reader.get()), request, datasette)
+    db, to = _asked(datasette)
+    return await _html("pictures.html", await pictures_page(db, reader.get(), to), request, datasette)
+
+
+async def countries(request: Any, datasette: Any) -> Response:
+    """The page of countries."""
+    db, to = _asked(datasette)
+    return await _html("countries.html", await countries_page(db, reader.get(), to), request, datasette)
+
+
+async def days(request: Any, datasette: Any) -> Response:
+    """The calendar."""
+    db, to = _asked(datasette)
+    asked = request.args
+    page = await days_page(db, reader.get(), to, year=asked.get("year"), source=asked.get("source") or None)
+    if asked.get("source") and page["source"] is None:
+        raise NotFound("There is no source with this id in this database.")
+    return await _html("calendar.html", page, request, datasette)
+
+
+async def codebook(request: Any, datasette: Any) -> Response:
+    """Every value and what it means."""
+    db, to = _asked(datasette)
+    return await _html("codebook.html", await codebook_page(db, to), request, datasette)
+
+
+async def questions(request: Any, datasette: Any) -> Response:
+    """Questions in SQL."""
+    return await _html("questions.html", None, request, datasette)
 
 
 async def quality(request: Any, datasette: Any) -> Response:
@@ -205,6 +258,11 @@ ROUTES: list[tuple[str, View]] = [
     (rf"^/source/{_ID}$", source),
     (rf"^/claim/{_ID}$", claim),
     (r"^/pictures$", pictures),
+    (r"^/countries$", countries),
+    (r"^/calendar$", days),
+    (r"^/compare$", compare),
+    (r"^/codebook$", codebook),
+    (r"^/questions$", questions),
     (r"^/quality$", quality),
     (r"^/downloads$", downloads),
     (rf"^/{DOWNLOADS}/(?P<path>.+)$", download),

@@ -4,7 +4,7 @@ The published file never changes, so its counts can be part of it. Seven tables,
 
     statements_cube    how many statements have each combination of the vocabularies people filter by
     statements_top     for each filter by status, type and disclosure the sources and documents with most statements
-    source_months      statements of each source by relation, month and status
+    source_months      statements of each source by relation, status and month (said, or else published)
     source_totals      statements of each source itself, but for what an outlet says in its own words
     document_counts    statements of each document by status and disclosure
     stands_between     on how many statements of another source a source takes a stand
@@ -74,9 +74,8 @@ def fill_cube(connection: sqlite3.Connection) -> None:
     for facet in RANKED:
         _rank(connection, facet)
     connection.execute(
-        "INSERT INTO source_months SELECT l.source, l.relation, ifnull(substr(d.published, 1, 7), ''), s.status, "
-        "count(DISTINCT s.pk) FROM statement_sources l JOIN statements s ON s.pk = l.statement "
-        "JOIN documents d ON d.pk = s.document GROUP BY 1, 2, 3, 4"
+        "INSERT INTO source_months SELECT l.source, l.relation, ifnull(substr(s.date, 1, 7), ''), s.status, "
+        "count(DISTINCT s.pk) FROM statement_sources l JOIN statements s ON s.pk = l.statement GROUP BY 1, 2, 3, 4"
     )
     connection.execute(
         "INSERT INTO source_totals SELECT source, sum(statements) FROM source_months "

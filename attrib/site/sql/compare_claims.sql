@@ -1,0 +1,11 @@
+SELECT c.pk, c.id, c.label, c.status, c.statements, c.documents
+FROM claims c
+WHERE c.pk IN (
+  SELECT m.claim FROM statement_sources l JOIN claim_statements m ON m.statement = l.statement
+  WHERE l.source = :a AND l.relation = 'states'
+) AND c.pk IN (
+  SELECT m.claim FROM statement_sources l JOIN claim_statements m ON m.statement = l.statement
+  WHERE l.source = :b AND l.relation = 'states'
+)
+ORDER BY c.documents DESC, c.statements DESC, c.pk
+LIMIT 20
