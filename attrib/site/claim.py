@@ -26,7 +26,7 @@ async def claim_page(db: Any, claim_id: str) -> Row | None:
 
 
 def _by_origin(echoes: list[Row]) -> list[Row]:
-    """Each origin with the outlets that have it from there; the last one is None: nothing says whom they have it from."""
+    """Each origin with the outlets that have it from there; where no text says whom they have it from, None."""
     found: dict[str | None, Row] = {}
     for each in echoes:
         entry = found.setdefault(each["origin"], {"id": each["origin"], "name": each["origin_name"], "outlets": []})

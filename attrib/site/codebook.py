@@ -1,4 +1,4 @@
-"""The page of the codebook: every value of every field, what it means, an example, and the way to the rows that have it."""
+"""The page of the codebook: every value of every field, what it means, an example, and the way to its rows."""
 
 from collections.abc import Iterator, Mapping
 from functools import cache

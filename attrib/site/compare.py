@@ -51,10 +51,7 @@ def _by_claim(claims: list[Row], versions: Iterable[Row], ids: list[str]) -> lis
     return [
         {
             **claim,
-            "sides": [
-                [each for each in listed if (each["claim"], each["side"]) == (claim["pk"], key)] for key in ids
-            ],
+            "sides": [[each for each in listed if (each["claim"], each["side"]) == (claim["pk"], key)] for key in ids],
         }
         for claim in claims
     ]
-

@@ -1,4 +1,4 @@
-"""The page of countries: whose parties say how much, how that stands, and which country's parties stand against whose."""
+"""The page of countries: what their parties say, how that stands, and whose parties stand against whose."""
 
 from typing import Any
 

@@ -90,9 +90,7 @@ def called_here(datasette: Any) -> Any:
         if not texts:
             return {}
         single = {piece for text in texts for mark in _TOGETHER for piece in text.split(mark)}
-        found = await rows(
-            datasette.get_database(DATABASE_NAME), "called", keys=json.dumps(sorted({*texts, *single}))
-        )
+        found = await rows(datasette.get_database(DATABASE_NAME), "called", keys=json.dumps(sorted({*texts, *single})))
         names = {row["known"]: row["name"] for row in found}
         return {text: named for text in texts if (named := _put_together(text, names)) is not None}
 

@@ -148,9 +148,7 @@ def _parties_asked(asked: Mapping[str, str]) -> Iterator[_Condition]:
         yield _Condition(_STATED, {"said_by": asked["_said_by"]}, (said,))
     if asked["_country"]:
         code = _country(asked["_country"])
-        yield _Condition(
-            _COUNTRY, {"country": code}, (str(words("by parties of {value}", value=words.country(code))),)
-        )
+        yield _Condition(_COUNTRY, {"country": code}, (str(words("by parties of {value}", value=words.country(code))),))
     if asked["_one_origin"]:
         _chosen("_one_origin", asked["_one_origin"])
         yield _Condition(_ONE_ORIGIN, {}, (str(words("resting on one origin")),))

@@ -1,6 +1,6 @@
-"""Rows of counts that are a picture and a table at once: each cell says how many, is shaded by its share, and is a link.
+"""Counts that are a picture and a table at once: each cell says how many, is shaded by its share, and is a link.
 
-    lines(rows, "status", codes, at)    sources, countries or articles by what their statements are
+lines(rows, "status", codes, at)    sources, countries or articles by what their statements are
 """
 
 from collections.abc import Callable, Iterable, Sequence

@@ -7,6 +7,8 @@ holds the stem of a searched one. Words that were found by another name of a par
 import re
 from collections.abc import Iterator
 from contextvars import ContextVar
+from functools import lru_cache
+from unicodedata import combining, normalize
 
 from attrib.site.marking import Mark
 from attrib.store.search import spellings
@@ -43,13 +45,20 @@ def _is(typed: str, word: str, term: Term) -> bool:
         return own.startswith(other)
     if len(term.words) > 1 or term.is_phrase:
         return False
-    asked = {stem for each in _spelled(other) for stem in stems(each)}
-    found = {stem for each in _spelled(own) for stem in stems(each)}
-    return not asked.isdisjoint(found) or any(len(stem) >= _SHORTEST and stem in own for stem in asked)
+    asked, found = _stems(other), _stems(own)
+    bare = _without_accents(own)
+    return not asked.isdisjoint(found) or any(len(stem) >= _SHORTEST and stem in bare for stem in asked)
 
 
-def _spelled(word: str) -> list[str]:
-    return [word, *spellings(word).split()]
+@lru_cache(maxsize=20_000)
+def _stems(word: str) -> frozenset[str]:
+    """The stems of a word and of its other spellings."""
+    return frozenset(stem for each in (word, *spellings(word).split()) for stem in stems(each))
+
+
+def _without_accents(word: str) -> str:
+    """As stems are."""
+    return "".join(letter for letter in normalize("NFD", word) if not combining(letter))
 
 
 def _digits(word: str) -> str:

@@ -21,7 +21,7 @@ async def home_page(db: Any) -> Row:
 
 
 async def _tour(db: Any, open_questions: list[Row]) -> Row:
-    """A statement with a source, if there is one a disputed one with a stand against it: what a first visitor is shown."""
+    """What a first visitor is shown: a disputed statement with a stand against it, or else any with a source."""
     told = next((each for each in open_questions if each["source"] and each["disputed_by"]), None)
     statement = told or await row(db, "home_statement")
     return {

@@ -52,13 +52,11 @@ def highlighted(text: str, marks: Iterable[Mark], *, offset: int = 0) -> Markup:
     return Markup("").join(html)
 
 
-def linked_blocks(
-    text: str, links: Sequence[Link], starts: Iterable[int], *, hits: Sequence[Mark] = ()
-) -> list[Block]:
+def linked_blocks(text: str, links: Sequence[Link], starts: Iterable[int], *, hits: Sequence[Mark] = ()) -> list[Block]:
     """The whole text of a document in blocks that begin at `starts`, every statement marked and nested as it is.
 
-    The innermost statement of a place is a link to its page, which the keyboard stops at once. `hits` are the words that
-    a reader looked for.
+    The innermost statement of a place is a link to its page, which the keyboard stops at once. `hits` are the words
+    that a reader looked for.
     """
     found = {place for hit in hits for place in range(hit.start, hit.end)}
     first = min(found, default=-1)
@@ -76,7 +74,11 @@ def linked_blocks(
             blocks.append((place, [], []))
         place += len(piece)
         nested = sorted(covering, key=lambda link: (link.level, link.start - link.end, link.number))
-        blocks[-1][1].append(_nested(_hit(piece, is_first=start == first) if start in found else escape(piece), nested, seen, place, ends))
+        blocks[-1][1].append(
+            _nested(
+                _hit(piece, is_first=start == first) if start in found else escape(piece), nested, seen, place, ends
+            )
+        )
         blocks[-1][2].extend(link.number for link in nested if link.number not in seen)
         seen.update(link.number for link in nested)
     return [Block(start, Markup("").join(html), numbers) for start, html, numbers in blocks]

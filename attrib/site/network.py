@@ -20,7 +20,9 @@ MOST_PARTIES = 16
 _SIDES = {"confirms": "for", "supports": "for", "denies": "against", "doubts": "against"}
 _NODE = 11.0
 _BOW = 0.32
-"""How far an arrow bends to the middle, as a share of the way there: those of both directions stay apart."""
+"""How far an arrow bends to the middle, as a share of the way there; neighbours have it straighter."""
+_ASIDE = 14.0
+"""How far it bends to its side, so that the arrows of both directions stay apart."""
 
 
 class _Ring(NamedTuple):
@@ -33,7 +35,7 @@ class _Ring(NamedTuple):
     """Of a name; none where numbers alone are shown."""
 
 
-_WIDE = _Ring(width=820.0, height=520.0, radius=200.0, letters=30)
+_WIDE = _Ring(width=860.0, height=520.0, radius=200.0, letters=27)
 _NARROW = _Ring(width=350.0, height=350.0, radius=150.0, letters=0)
 
 
@@ -118,10 +120,11 @@ def _name(party: Party, place: tuple[float, float], ring: _Ring) -> Iterable[Mar
 
 def _arrow(row: Row, places: dict[str, tuple[float, float]], ring: _Ring, words: Words, to: Links) -> Markup:
     (x1, y1), (x2, y2) = places[row["by_id"]], places[row["about_id"]]
-    middle, sideways = ((x1 + x2) / 2, (y1 + y2) / 2), 14.0 / max(hypot(x2 - x1, y2 - y1), 1.0)
+    whole = hypot(x2 - x1, y2 - y1)
+    bow, aside = _BOW * min(whole / ring.radius, 1.0), _ASIDE / whole
     bend = (
-        middle[0] + (ring.width / 2 - middle[0]) * _BOW - (y2 - y1) * sideways,
-        middle[1] + (ring.height / 2 - middle[1]) * _BOW + (x2 - x1) * sideways,
+        (x1 + x2) / 2 * (1 - bow) + ring.width / 2 * bow - (y2 - y1) * aside,
+        (y1 + y2) / 2 * (1 - bow) + ring.height / 2 * bow + (x2 - x1) * aside,
     )
     start, end = _towards((x1, y1), bend, _NODE + 1), _towards((x2, y2), bend, _NODE + 3)
     path = f"M{start[0]:.1f},{start[1]:.1f} Q{bend[0]:.1f},{bend[1]:.1f} {end[0]:.1f},{end[1]:.1f}"

@@ -15,9 +15,7 @@ def element(name: str, *content: Markup | str, **attributes: object) -> Markup:
     return Markup("<{0}{1}>{2}</{0}>").format(Markup(name), pairs, inner)
 
 
-def picture(
-    *content: Markup, width: float, height: float, title: str, id: str, is_linked: bool = False
-) -> Markup:
+def picture(*content: Markup, width: float, height: float, title: str, id: str, is_linked: bool = False) -> Markup:
     """The whole picture, as wide as its place allows; `title` is what it is called by screen readers.
 
     Where parts of it are links it is a group of them, for nothing inside an image can be reached.

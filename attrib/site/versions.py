@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from markupsafe import Markup, escape
 
 _WORD = re.compile(r"\w+(?:[.,]\d+)*|\W+")
-_ALIKE = 0.35
+_ALIKE = 0.5
 """Share of words in common from which on single differences tell something."""
 
 
@@ -18,15 +18,20 @@ def differences(words: str | None, reference: str | None) -> Markup | None:
     if words is None or reference is None:
         return None
     own, other = _WORD.findall(words), _WORD.findall(reference)
-    matcher = SequenceMatcher(None, _keys(other), _keys(own), autojunk=False)
-    if matcher.ratio() < _ALIKE:
+    if SequenceMatcher(None, _bare(other), _bare(own), autojunk=False).ratio() < _ALIKE:
         return None
+    matcher = SequenceMatcher(None, _keys(other), _keys(own), autojunk=False)
     found = []
     for kind, _, _, start, end in matcher.get_opcodes():
         piece = "".join(own[start:end])
         is_new = kind in ("replace", "insert") and any(map(str.isalnum, piece))
         found.append(_marked(piece) if is_new else escape(piece))
     return Markup("").join(found)
+
+
+def _bare(pieces: list[str]) -> list[str]:
+    """The words without what stands between them."""
+    return [key for key in _keys(pieces) if key != " "]
 
 
 def _keys(pieces: list[str]) -> list[str]:
