@@ -231,7 +231,7 @@ CREATE INDEX documents_publisher ON documents (publisher);
 CREATE INDEX documents_published ON documents (published);
 CREATE INDEX documents_language ON documents (language);
 CREATE INDEX documents_rights ON documents (rights);
-CREATE VIRTUAL TABLE documents_fts USING FTS5 (label, text, spellings, stems, content='', tokenize='unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE documents_fts USING FTS5 (label, text, names, spellings, stems, content='', tokenize='unicode61 remove_diacritics 2');
 
 -- Parts of documents. The headings, paragraphs, list items and pieces of boilerplate of each article, in order.
 CREATE TABLE parts (

@@ -143,7 +143,7 @@ def is_same_name(one: str, other: str) -> bool:
 
 
 def is_organisation(name: str) -> bool:
-    """Whether the name itself says that it is no person's: a legal form behind it, *&*, or an abbreviation in a compound.
+    """Whether the name itself says that it is no person's: a legal form behind it, *&*, an abbreviation.
 
     *Brandt & Söhne*, *Lindner Bau GmbH*, *Landes-SPD*; capitals alone say nothing, for some write family names so.
     """

@@ -35,7 +35,7 @@ class _Ring(NamedTuple):
     """Of a name; none where numbers alone are shown."""
 
 
-_WIDE = _Ring(width=860.0, height=520.0, radius=200.0, letters=27)
+_WIDE = _Ring(width=930.0, height=520.0, radius=200.0, letters=32)
 _NARROW = _Ring(width=350.0, height=350.0, radius=150.0, letters=0)
 
 

@@ -9,7 +9,7 @@
       writesSql.form.requestSubmit();
     }
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    const search = document.querySelector('input[type="search"]');
+    const search = [...document.querySelectorAll('input[type="search"]')].find((field) => field.checkVisibility());
     if (event.key === "/" && isPlain && search && !isWriting(event.target)) {
       event.preventDefault();
       search.focus();
