@@ -32,7 +32,7 @@ _NUMBERS = "pk IN (SELECT statement FROM quantities WHERE {})"
 _STATED = "pk IN (SELECT statement FROM statement_sources WHERE source = :said_by AND relation = 'states')"
 _COUNTRY = (
     "pk IN (SELECT l.statement FROM statement_sources l JOIN sources p ON p.id = l.source "
-    "WHERE l.relation = 'states' AND p.country = :country AND p.kind <> 'publisher')"
+    "WHERE l.relation = 'states' AND p.country = :country)"
 )
 _ONE_ORIGIN = (
     "pk NOT IN (SELECT m.statement FROM claim_statements m JOIN claims c ON c.pk = m.claim "
