@@ -84,6 +84,24 @@ def gold(
 
 
 @evaluate.command()
+@click.argument("database", type=FILE)
+@JSON_OPTION
+def judgements(*, database: Path, figures: Path | None) -> None:
+    """Score the rows of the working DATABASE against what people said of them (attrib review, attrib import).
+
+    Annotate again with another version first, and the same judgements tell whether it got better. The figures are of
+    what people looked at, not of all statements.
+    """
+    from contextlib import closing
+
+    from attrib.evaluation.judgements import scores
+    from attrib.store.write import open_database
+
+    with closing(open_database(database)) as db:
+        show_figures(scores(db), figures)
+
+
+@evaluate.command()
 @click.argument("folder", metavar="DIR", type=FOLDER)
 @click.option("--split", default="dev", show_default=True, help="Folder below DIR; DIR itself if there is no such.")
 @click.option("--predictions", metavar="FILE.jsonl", type=FILE, help="Write what attrib finds, in the corpus' format.")

@@ -10,19 +10,19 @@ from attrib.cli.options import ANY, FILE
 
 
 @click.command("import")
-@click.argument("format_", metavar="FORMAT", type=click.Choice(["uima", "jsonl"]))
+@click.argument("format_", metavar="FORMAT", type=click.Choice(["uima", "jsonl", "brat", "doccano", "labelstudio"]))
 @click.argument("path", type=ANY)
 @click.option("--db", "database", type=FILE, default="attrib.db", show_default=True, help="The working database.")
 @click.option("--by", metavar="NAME", required=True, help="Who corrected; published with the judgements.")
 @click.option("--why", metavar="TEXT", help="Why, where the file itself does not say.")
 @click.option("--on", metavar="DATE", help="When it was corrected, YYYY-MM-DD.  [default: today]")
 def import_(*, format_: str, path: Path, database: Path, by: str, why: str | None, on: str | None) -> None:
-    """Bring back PATH, an export in FORMAT (uima or jsonl) in which somebody corrected statements.
+    """Bring back PATH, an export in FORMAT in which somebody corrected statements.
 
     PATH is a file, a folder or a zip archive. Every correction becomes a row of the table judgements; what the program
     found stays as it is, and the site and all exports show the newest judgement. A statement that was deleted counts
     as rejected, one without an id as added. The status is derived and cannot be corrected. If anything cannot be taken
-    over, nothing is. docs/downloads.md shows how to correct with INCEpTION.
+    over, nothing is. docs/downloads.md shows how to correct with INCEpTION, brat, doccano and Label Studio.
     """
     from pydantic import ValidationError
 

@@ -22,6 +22,11 @@ from attrib.cli.options import ANY, FILE, FOLDER
 @click.option(
     "--erase", type=FILE, help="Names and ids to leave out, one a line.  [default: erase.txt beside DATABASE, if there]"
 )
+@click.option(
+    "--previous",
+    type=ANY,
+    help="An earlier published copy, the folder of --out for instance: the site then says what changed since.",
+)
 def build(
     *,
     database: Path,
@@ -29,6 +34,7 @@ def build(
     downloads: bool,
     private_persons: Literal["initials", "omit", "keep"],
     erase: Path | None,
+    previous: Path | None,
 ) -> None:
     """Publish the working DATABASE: a copy without private columns, and all that Datasette needs to show it.
 
@@ -40,7 +46,9 @@ def build(
     from attrib.publish.export.formats import missing_libraries
     from attrib.publish.published import build as publish
 
-    report = publish(database, out, downloads=downloads, private_persons=private_persons, erase=erase)
+    report = publish(
+        database, out, downloads=downloads, private_persons=private_persons, erase=erase, previous=previous
+    )
     rights = ", ".join(f"{number} with rights {name}" for name, number in report.documents.items() if number)
     click.echo(f"{report.database}: {report.size / 1e6:.1f} MB, sha256 {report.sha256}")
     click.echo(f"{sum(report.documents.values())} documents ({rights or 'none'})")
@@ -58,7 +66,11 @@ def build(
     "--port", default=8001, show_default=True, type=click.IntRange(0, 65535), help="Port; 0 takes a free one."
 )
 @click.option("--out", type=FOLDER, help="Where to publish a working database.  [default: dist beside it]")
-@click.option("--contact", metavar="ADDRESS", help="Where readers report errors: https://… or mailto:…")
+@click.option(
+    "--contact",
+    metavar="ADDRESS",
+    help="Where readers report errors: mailto:…, or https://… with {title} and {body} to fill in.",
+)
 @click.option(
     "--public-url", metavar="URL", help="The address at which readers reach the site, for links and citations."
 )
@@ -70,6 +82,14 @@ def build(
     multiple=True,
     help="Address or network of a proxy that is believed for whom it asks (X-Forwarded-For, -Proto); * for any.",
 )
+@click.option(
+    "--robots",
+    "crawlers",
+    type=click.Choice(["pages", "all", "none"]),
+    default="pages",
+    show_default=True,
+    help="What search engines may list: pages without filters and data, everything, or nothing.",
+)
 def serve(
     *,
     path: Path,
@@ -80,6 +100,7 @@ def serve(
     public_url: str | None,
     base_path: str | None,
     proxies: tuple[str, ...],
+    crawlers: Literal["pages", "all", "none"],
 ) -> None:
     """Show PATH as a website: a folder made by `attrib build`, or a working database, which is published first.
 
@@ -96,5 +117,6 @@ def serve(
         public_url=public_url,
         base_path=base_path,
         proxies=proxies,
+        crawlers=crawlers,
         ready=lambda address: click.echo(f"Ready: {address}"),
     )

@@ -26,7 +26,12 @@ if TYPE_CHECKING:
     show_default=True,
     help="Form of the list; csv and json hold the places too.",
 )
-def review(*, database: Path, limit: int | None, format_: str) -> None:
+@click.option("--serve", "is_served", is_flag=True, help="Walk through them on a page of your own, 127.0.0.1 only.")
+@click.option("--by", metavar="NAME", help="With --serve: who judges; published with the judgements.")
+@click.option(
+    "--port", default=0, show_default="a free one", type=click.IntRange(0, 65535), help="With --serve: its port."
+)
+def review(*, database: Path, limit: int | None, format_: str, is_served: bool, by: str | None, port: int) -> None:
     """List the statements of the working DATABASE that are most worth a human look, each with the reason.
 
     \b
@@ -39,8 +44,12 @@ def review(*, database: Path, limit: int | None, format_: str) -> None:
       unclosed    a quotation was taken to end with its paragraph
 
     Within a reason they stand in the order of documents and places. Statements that somebody judged are left out.
-    Correct them in an export and bring it back with attrib import.
+    Correct them in an export and bring it back with attrib import, or judge them one by one with --serve: right, no
+    statement, another source, form or value. Open the address that is printed; Ctrl-C ends it.
     """
+    if is_served:
+        _serve(database, by=by, port=port)
+        return
     from attrib.review.queue import review as candidates
     from attrib.store.write import open_database
 
@@ -54,6 +63,20 @@ def review(*, database: Path, limit: int | None, format_: str) -> None:
         for each in found:
             click.echo(f"{', '.join(each.reasons)}: {each.statement or '-'} in {each.document}: {each.why}")
             click.echo(f"    {each.passage}")
+
+
+def _serve(database: Path, *, by: str | None, port: int) -> None:
+    from attrib.site.desk.serve import serve_desk
+
+    if not by or not by.strip():
+        raise click.UsageError("--serve needs --by NAME: who judges is published with each judgement.")
+    serve_desk(
+        database,
+        by=by.strip(),
+        port=port,
+        ready=lambda address: click.echo(f"Ready: {address}"),
+        settled=lambda: click.echo("The statements of all documents were compared again."),
+    )
 
 
 def _row(candidate: "Candidate") -> dict[str, Any]:

@@ -20,6 +20,7 @@ from typing import NamedTuple
 import sqlite_utils
 
 from attrib.errors import DatabaseError
+from attrib.publish.changed import CHANGED_FILE, write_changed
 from attrib.publish.decided import settle_statuses
 from attrib.publish.description import DATABASE_NAME, metadata_yaml, settings
 from attrib.publish.export.formats import left_out, writable, write_formats
@@ -86,11 +87,13 @@ def build(
     downloads: bool = True,
     private_persons: PrivatePersons = "initials",
     erase: Path | None = None,
+    previous: Path | None = None,
 ) -> BuildReport:
     """Publish the working database into the folder `out`; what was published there before is replaced at the end.
 
     `downloads` says whether the files to take away are made too, which multiplies time and space. `private_persons` and
     the list `erase` (else `erase.txt` beside the database) say who is covered, in everything that is published.
+    `previous` is an earlier published copy, `out` itself for instance: what changed since is told beside the new one.
     Raises DatabaseError if the database cannot be used, or if the target is a file that was not published by attrib,
     the working database itself in the first place.
     """
@@ -122,6 +125,8 @@ def build(
                 size=copy.stat().st_size,
                 sha256=digest,
             )
+            if previous is not None:
+                write_changed(Path(previous), copy, Path(folder))
             _write_companions(Path(folder), counts=counts, digest=digest, size=report.size)
             _put_in_place(Path(folder), out)
     return report
@@ -341,7 +346,10 @@ def _put_in_place(folder: Path, out: Path) -> None:
     """Rename into place; the counts of the old database go first, so that they never stand beside the new one."""
     (out / INSPECT_FILE).unlink(missing_ok=True)
     shutil.rmtree(out / DOWNLOADS, ignore_errors=True)
+    (out / CHANGED_FILE).unlink(missing_ok=True)
     for name in (METADATA_FILE, SETTINGS_FILE, DATABASE_FILE, INSPECT_FILE):
         (folder / name).replace(out / name)
+    if (folder / CHANGED_FILE).is_file():
+        (folder / CHANGED_FILE).replace(out / CHANGED_FILE)
     if (folder / DOWNLOADS).is_dir():
         (folder / DOWNLOADS).replace(out / DOWNLOADS)

@@ -61,9 +61,7 @@ def judged(annotation: Annotation, found: Mapping[str, Judged], sources: Mapping
         if _exists(found.get(statement.id, {}))
     ]
     first = max((statement.number for statement in annotation.statements), default=-1) + 1
-    new = [
-        (key, fields) for key, fields in found.items() if key not in known and "exists" in fields and _exists(fields)
-    ]
+    new = [(key, fields) for key, fields in found.items() if key not in known and _is_added(fields)]
     kept += [correct.added(key, fields, first + number) for number, (key, fields) in enumerate(new)]
     return _without_lost(annotation, tuple(_nested(annotation, kept)))
 
@@ -95,6 +93,11 @@ def _rewrite(db: sqlite_utils.Database, shown: Annotation, key: int) -> None:
     for table, column in (("assessments", "statement"), ("superseded", "statement")):
         db.execute(f"UPDATE {table} SET {column} = NULL WHERE {column} {gone.format(column)}", between)
     db.execute(f"DELETE FROM status_by WHERE statement {gone.format('statement')}", between)
+
+
+def _is_added(fields: Judged) -> bool:
+    """Whether a person put it there: a statement that was only found right is gone once the machine has lost it."""
+    return "exists" in fields and fields["exists"].old == "no" and _exists(fields) and "spans" in fields
 
 
 def _exists(fields: Judged) -> bool:

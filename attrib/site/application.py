@@ -15,6 +15,7 @@ from datasette.app import Datasette
 
 from attrib.errors import DatabaseError
 from attrib.publish.description import DATABASE_NAME
+from attrib.site.crawlers import Crawlers
 from attrib.site.database import PublishedDatabase
 from attrib.site.gate import Courtesy
 from attrib.site.protection import THREADS
@@ -59,9 +60,10 @@ class Address(NamedTuple):
 class Site(Datasette):  # type: ignore[misc]
     """The Datasette application over one published database."""
 
-    def __init__(self, database: Path, *, address: Address, **options: Any) -> None:
+    def __init__(self, database: Path, *, address: Address, crawlers: Crawlers = "pages", **options: Any) -> None:
         super().__init__(immutables=[str(database)], **options)
         self.address = address
+        self.crawlers = crawlers
         self.courtesy = Courtesy()
         self.remove_database(DATABASE_NAME)
         self.add_database(PublishedDatabase(self, database, threads=THREADS), name=DATABASE_NAME)

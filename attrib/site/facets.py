@@ -14,11 +14,10 @@ from typing import Any, NamedTuple
 
 from datasette.database import QueryInterrupted
 from datasette.facets import Facet
-from datasette.filters import Filters
-from datasette.plugins import pm
-from datasette.utils import await_me_maybe, escape_sqlite, path_with_removed_args, path_with_replaced_args
+from datasette.utils import escape_sqlite, path_with_removed_args, path_with_replaced_args
 
 from attrib.site.disputers import called_here
+from attrib.site.filtered import condition
 from attrib.site.filters import NAMES
 from attrib.store.cube import ANY, DIMENSIONS, FILTERS, PLACES, RANKED
 
@@ -158,19 +157,8 @@ class CountedFacet(Facet):  # type: ignore[misc]
     async def _where(self, facet: str | None) -> tuple[str, dict[str, Any]]:
         """The table and the conditions for the rows of all pages, without those on the facet itself."""
         left_out = () if facet is None else _own_filters(facet)
-        pairs = [
-            (name, value)
-            for name in self.request.args
-            for value in self.request.args.getlist(name)
-            if (not name.startswith("_") or "__" in name) and name not in left_out
-        ]
-        clauses, params = Filters(sorted(pairs)).build_where_clauses(self.table)
-        asked = {"request": self.request, "database": self.database, "table": self.table, "datasette": self.ds}
-        for hook in pm.hook.filters_from_request(**asked):
-            if extra := await await_me_maybe(hook):
-                clauses.extend(extra.where_clauses)
-                params.update(extra.params)
-        return f"FROM {escape_sqlite(self.table)} WHERE {' AND '.join(clauses) or '1'}", params
+        asked = await condition(self.ds, self.request, self.table, without=left_out)
+        return f"FROM {escape_sqlite(self.table)} WHERE {asked.where}", asked.params
 
     async def _rows(self, sql: str, params: dict[str, Any]) -> Counts:
         return [(value, count) for value, count in await self._all(sql, params)]

@@ -5,6 +5,7 @@ for all others. Never `ClaimReview`: that says what is true, and nobody has revi
 """
 
 import json
+from collections.abc import Iterable
 from typing import Any
 from urllib.parse import quote
 
@@ -61,12 +62,17 @@ def _chosen(row: Row, names: str) -> Row:
 
 def statement_as_linked_data(page: Row, base: str) -> str:
     """The statement in the words of schema.org; empty values are left out."""
-    statement = page["statement"]
+    stating = [each for each in page["sources"] if each["relation"] == "states"]
+    content = {"@context": "https://schema.org", **linked_statement(page["statement"], stating, base)}
+    return json.dumps(without_blanks(content), ensure_ascii=False, indent=1) + "\n"
+
+
+def linked_statement(statement: Row, stating: Iterable[Row], base: str) -> Row:
+    """A statement with the parties that state it, without saying in whose words."""
     is_quotation = statement["type"] == "direct"
-    stating = [_party(each, base) for each in page["sources"] if each["relation"] == "states"]
+    parties = [_party(each, base) for each in stating]
     article = _article(statement, base)
-    content = {
-        "@context": "https://schema.org",
+    return {
         "@type": "Quotation" if is_quotation else "Claim",
         "@id": f"{base}/statement/{statement['id']}",
         "identifier": statement["id"],
@@ -74,12 +80,11 @@ def statement_as_linked_data(page: Row, base: str) -> str:
         "inLanguage": statement["language"],
         "dateCreated": statement["said_on"],
         **(
-            {"creator": stating, "isPartOf": article}
+            {"creator": parties, "isPartOf": article}
             if is_quotation
-            else {"claimant": stating, "appearance": [article]}
+            else {"claimant": parties, "appearance": [article]}
         ),
     }
-    return json.dumps(without_blanks(content), ensure_ascii=False, indent=1) + "\n"
 
 
 def _article(statement: Row, base: str) -> Row:

@@ -6,6 +6,7 @@ from urllib.parse import quote, urlencode
 from datasette.utils import tilde_encode
 
 from attrib.publish.description import DATABASE_NAME
+from attrib.site.filtered import NOT_FILTERS
 from attrib.site.wording import reader
 
 
@@ -33,6 +34,23 @@ class Links(NamedTuple):
     def credited(self) -> str:
         """The statements that somebody is credited with or that are hearsay, the newest first."""
         return self.table("statements", status__not="asserted", _sort_desc="date")
+
+    def filters(self, request: Any) -> list[tuple[str, str]]:
+        """What the address of a table asks of its rows, and how it sorts them."""
+        asked = request.args
+        return [(name, value) for name in asked for value in asked.getlist(name) if name not in NOT_FILTERS]
+
+    def rows(self, name: str, request: Any) -> str:
+        """Something else made from the rows that the page of the statements shows: all of them, in its order."""
+        kept = self.filters(request)
+        return self.file(f"/{DATABASE_NAME}/{name}") + (f"?{urlencode(kept)}" if kept else "")
+
+    def feed(self, name: str, request: Any) -> str:
+        """The newest of these rows, in the reader's language."""
+        words = reader.get()
+        kept = [(name, value) for name, value in self.filters(request) if not name.startswith("_sort")]
+        kept += [("_lang", words.language)] if words.is_chosen else []
+        return self.file(f"/{DATABASE_NAME}/{name}") + (f"?{urlencode(kept)}" if kept else "")
 
     def row(self, table: str, key: str) -> str:
         """One row of a table, by its key as Datasette writes it."""

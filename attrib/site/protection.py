@@ -20,6 +20,7 @@ from datasette.utils.asgi import Response
 from starlette.middleware.gzip import DEFAULT_EXCLUDED_CONTENT_TYPES, GZipMiddleware
 
 from attrib import __version__
+from attrib.site.crawlers import Crawlers, robots_tag
 from attrib.site.database import Errand, errand
 from attrib.site.failure import MISTAKE, write_down
 from attrib.site.gate import Courtesy, Gate, Share
@@ -75,10 +76,13 @@ PATIENCE_WITH_READERS = 30.0
 """Seconds in which a reader has to take a piece of an answer."""
 
 
-def protected(app: App, *, state: str, base_path: str = "/", courtesy: Courtesy | None = None) -> App:
+def protected(
+    app: App, *, state: str, base_path: str = "/", courtesy: Courtesy | None = None, crawlers: Crawlers = "pages"
+) -> App:
     """The app behind the wrapper; `state` changes whenever the database does.
 
-    `base_path` is the path below which the site is, with a slash at both ends; `courtesy` is told of pages being made.
+    `base_path` is the path below which the site is, with a slash at both ends; `courtesy` is told of pages being made;
+    `crawlers` says what search engines may list.
     """
     by_turns = _by_turns(app, courtesy or Courtesy())
     compressed = GZipMiddleware(by_turns, minimum_size=1000, compresslevel=5, exclude_content_types=_PACKED)
@@ -90,7 +94,8 @@ def protected(app: App, *, state: str, base_path: str = "/", courtesy: Courtesy 
             await app(scope, receive, send)
             return
         tag = _tag(scope, state)
-        answer = _Answer(send, scope, tag)
+        robots = robots_tag(crawlers, scope["path"], scope.get("query_string", b""))
+        answer = _Answer(send, scope, tag, robots=robots)
         refusal = _refusal(scope, base_path)
         try:
             if refusal is not None:
@@ -182,8 +187,9 @@ class SecondAnswerError(Exception):
 class _Answer:
     """An answer on its way: our headers on it, no body for HEAD, and an end to a reader's slowness."""
 
-    def __init__(self, send: Any, scope: Scope, tag: bytes) -> None:
+    def __init__(self, send: Any, scope: Scope, tag: bytes, *, robots: bytes | None = None) -> None:
         self._send = send
+        self._robots = robots
         self._is_head = scope["method"] == "HEAD"
         self._tag = tag
         self.has_begun = False
@@ -209,6 +215,7 @@ class _Answer:
             *_HEADERS.items(),
             (b"vary", b"Accept-Language, Accept-Encoding"),
             (b"cache-control", _CACHED if found else _NOT_CACHED),
+            *([(b"x-robots-tag", self._robots)] if self._robots else []),
             *([(b"etag", self._tag)] if found and not is_tagged else []),
         ]
 

@@ -22,6 +22,8 @@ LONGEST_SEARCH = 300
 
 _OWN_SQL = frozenset(["sql", "_where"])
 _WHOLE_TABLE = "_stream"
+_ALL_ROWS = re.compile(r"/statements_flat\.[a-z]+$")
+"""Addresses that answer with all rows of a filter."""
 _SLOW = frozenset(["_through", "_facet_array", "_facet_date", "_searchmode"])
 _LOOKUPS = re.compile(
     r"__(?:not)?(?:contains|like|glob|startswith|endswith|arraycontains|arraynotcontains|date)$", re.IGNORECASE
@@ -55,7 +57,7 @@ def asks_own_sql(scope: Scope) -> bool:
 
 def asks_whole_table(scope: Scope) -> bool:
     """Whether all rows are asked for, which may take minutes."""
-    return any(name == _WHOLE_TABLE for name, _ in parameters(scope))
+    return _ALL_ROWS.search(scope["path"]) is not None or any(name == _WHOLE_TABLE for name, _ in parameters(scope))
 
 
 def asks_much(scope: Scope) -> bool:

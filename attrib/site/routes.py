@@ -1,12 +1,15 @@
 """The addresses of our own pages; they stay the same over all builds.
 
-/statement/<id>   also as .json and .jsonld; ids that an earlier annotation gave lead to the present one
+/statement/<id>   also as .json, .jsonld, .bib, .ris, .csl.json; ids of earlier annotations lead to the present one
 /source/<id>      ids of parties that the registry did not know lead to the registered ones
-/article/<id>     /claim/<id>     /quality     /codebook     /questions     /robots.txt
-/pictures     /countries     /calendar?year=&source=     /compare?a=&b=
+/article/<id>     /claim/<id>     /quality     /robots.txt
+/changed          what changed since an earlier build, also as .json
+/saved            the searches that a reader's browser keeps
+/pictures, /compare and what else looks over all articles: `attrib.site.overviews`
 /downloads        the files to take away, below it the files themselves; /dataset.jsonld describes them
 """
 
+import re
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
@@ -14,51 +17,31 @@ from typing import Any
 from datasette.utils import tilde_decode
 from datasette.utils.asgi import NotFound, Response
 from datasette.views.table import TableView
-from markupsafe import Markup
 
-from attrib import __version__
 from attrib.publish.description import DATABASE_NAME
 from attrib.publish.published import DATABASE_FILE, DOWNLOADS
 from attrib.site.article import article_page
-from attrib.site.charts import numbers_over_time, status_over_time
+from attrib.site.bibliography import REFERENCES, cited, quoted
+from attrib.site.changed import changed, changed_page
+from attrib.site.charts import status_over_time
 from attrib.site.claim import claim_page
-from attrib.site.codebook import codebook_page
-from attrib.site.compare import compare_page
-from attrib.site.countries import countries_page
-from attrib.site.days import days_page
+from attrib.site.crawlers import robots_txt
 from attrib.site.downloads import dataset_as_linked_data, downloads_page, listed
 from attrib.site.files import Files
 from attrib.site.home import home_page
 from attrib.site.linked_data import statement_as_json, statement_as_linked_data
-from attrib.site.links import Links
-from attrib.site.pictures import pictures_page
+from attrib.site.overviews import OVERVIEWS, numbers
 from attrib.site.quality import evaluation
 from attrib.site.queries import Row, row
+from attrib.site.rendering import asked, html, version
 from attrib.site.source import source_at, source_page
 from attrib.site.statement import statement_key, statement_page
 from attrib.site.wording import as_stored, reader
 
 View = Callable[..., Awaitable[Response]]
 
-_UNSEEN = ("*?", "-/", "attrib/*_fts", "attrib/*.csv")
-"""What crawlers stay away from: there are more filtered pages than of anything else."""
 _STATEMENTS = {"database": DATABASE_NAME, "table": "statements", "format": None}
 _ID = r"(?P<id>[\w.-]+?)"
-
-
-def _asked(datasette: Any) -> tuple[Any, Links]:
-    """The database and the addresses."""
-    return datasette.get_database(DATABASE_NAME), Links(datasette.urls)
-
-
-async def _html(template: str, page: Any, request: Any, datasette: Any, **more: Any) -> Response:
-    context = {"page": page, "database": DATABASE_NAME, "version": _version(datasette), **more}
-    return Response.html(await datasette.render_template(template, context, request=request, view_name="page"))
-
-
-def _version(datasette: Any) -> str:
-    """What a citation names beside the id: the program's version and the first digits of the database's checksum."""
-    return f"{__version__}/{str(datasette.get_database(DATABASE_NAME).hash)[:8]}"
 
 
 def _found(page: Row | None, message: str) -> Row:
@@ -69,32 +52,49 @@ def _found(page: Row | None, message: str) -> Row:
 
 async def home(request: Any, datasette: Any) -> Response:
     """The first page; Datasette's own looks up the foreign keys of every table for it, each time."""
-    db, _ = _asked(datasette)
-    return await _html("index.html", await home_page(db), request, datasette)
+    db, _ = asked(datasette)
+    return await html("index.html", await home_page(db), request, datasette)
 
 
 async def statement(request: Any, datasette: Any) -> Response:
     """The page of a statement."""
-    db, to = _asked(datasette)
+    db, to = asked(datasette)
     found = await _statement(request, datasette)
     if found["id"] != request.url_vars["id"]:
         return Response.redirect(to.page("statement", found["id"]))
     page = await statement_page(db, found["pk"])
-    address = datasette.absolute_url(request, datasette.urls.path(f"/statement/{found['id']}"))
-    return await _html("statement.html", page, request, datasette, address=address)
+    address = _address(request, datasette, found)
+    more = {"address": address, "references": REFERENCES, "quoted": quoted}
+    return await html("statement.html", page, request, datasette, **more)
 
 
 async def statement_json(request: Any, datasette: Any) -> Response:
     """A statement as JSON, or as JSON-LD in the words of schema.org."""
-    db, _ = _asked(datasette)
+    db, _ = asked(datasette)
     found = await _statement(request, datasette)
     with as_stored():
         page = await statement_page(db, found["pk"])
     base = datasette.absolute_url(request, datasette.urls.path("/")).rstrip("/")
     is_linked = request.url_vars["format"] == "jsonld"
-    content = statement_as_linked_data(page, base) if is_linked else statement_as_json(page, base, _version(datasette))
+    content = statement_as_linked_data(page, base) if is_linked else statement_as_json(page, base, version(datasette))
     kind = "application/ld+json" if is_linked else "application/json"
     return Response(content, content_type=f"{kind}; charset=utf-8", headers={"access-control-allow-origin": "*"})
+
+
+async def reference(request: Any, datasette: Any) -> Response:
+    """A statement for a program that keeps references."""
+    db, _ = asked(datasette)
+    found = await _statement(request, datasette)
+    page = await statement_page(db, found["pk"])
+    made = cited(page, address=_address(request, datasette, found), version=version(datasette))
+    form, name = REFERENCES[request.url_vars["format"]], f"attrib-{found['id']}.{request.url_vars['format']}"
+    headers = {"content-disposition": f'attachment; filename="{name}"', "access-control-allow-origin": "*"}
+    return Response(form.write(made), content_type=form.kind, headers=headers)
+
+
+def _address(request: Any, datasette: Any, found: Row) -> str:
+    """The lasting address of a statement."""
+    return str(datasette.absolute_url(request, datasette.urls.path(f"/statement/{found['id']}")))
 
 
 async def _statement(request: Any, datasette: Any) -> Row:
@@ -106,14 +106,14 @@ async def _statement(request: Any, datasette: Any) -> Row:
 
 async def article(request: Any, datasette: Any) -> Response:
     """The page of an article."""
-    db, to = _asked(datasette)
+    db, to = asked(datasette)
     page = await article_page(db, request.url_vars["id"], address=lambda key: to.page("statement", key))
-    return await _html("article.html", _found(page, "There is no article with this id."), request, datasette)
+    return await html("article.html", _found(page, "There is no article with this id."), request, datasette)
 
 
 async def source(request: Any, datasette: Any) -> Response:
     """The page of a source; the id that a party had before it was registered leads there too."""
-    db, to = _asked(datasette)
+    db, to = asked(datasette)
     key = request.url_vars["id"]
     page = await source_page(db, key)
     registered = source_at(key) if page is None else None
@@ -125,75 +125,40 @@ async def source(request: Any, datasette: Any) -> Response:
         return to.table("statements", _said_by=page["source"]["id"], status=status, _from=time, _to=time)
 
     times = [status_over_time(page["months"], reader.get(), at, is_narrow=is_narrow) for is_narrow in (False, True)]
-    return await _html("source.html", page, request, datasette, times=times if all(times) else [])
+    return await html("source.html", page, request, datasette, times=times if all(times) else [])
 
 
 async def claim(request: Any, datasette: Any) -> Response:
     """The page of a claim."""
-    db, to = _asked(datasette)
+    db, to = asked(datasette)
     page = _found(await claim_page(db, request.url_vars["id"]), "There is no claim with this id in this database.")
-    return await _html("claim.html", page, request, datasette, numbers=_numbers(page["versions"], to))
-
-
-def _numbers(versions: list[Row], to: Links) -> list[Markup]:
-    """The time line of their numbers, for wide and narrow screens; nothing without any."""
-    words = reader.get()
-    drawn = [
-        numbers_over_time(versions, words, lambda row: to.page("statement", row["id"]), is_narrow=is_narrow)
-        for is_narrow in (False, True)
-    ]
-    return drawn if all(drawn) else []
-
-
-async def compare(request: Any, datasette: Any) -> Response:
-    """Two sources side by side."""
-    db, to = _asked(datasette)
-    page = await compare_page(db, request.args.get("a") or "", request.args.get("b") or "")
-    return await _html("compare.html", page, request, datasette, numbers=_numbers(page.get("numbers", []), to))
-
-
-async def pictures(request: Any, datasette: Any) -> Response:
-    """The page of pictures."""
-    db, to = _asked(datasette)
-    return await _html("pictures.html", await pictures_page(db, reader.get(), to), request, datasette)
-
-
-async def countries(request: Any, datasette: Any) -> Response:
-    """The page of countries."""
-    db, to = _asked(datasette)
-    return await _html("countries.html", await countries_page(db, reader.get(), to), request, datasette)
-
-
-async def days(request: Any, datasette: Any) -> Response:
-    """The calendar."""
-    db, to = _asked(datasette)
-    asked = request.args
-    page = await days_page(db, reader.get(), to, year=asked.get("year"), source=asked.get("source") or None)
-    if asked.get("source") and page["source"] is None:
-        raise NotFound("There is no source with this id in this database.")
-    return await _html("calendar.html", page, request, datasette)
-
-
-async def codebook(request: Any, datasette: Any) -> Response:
-    """Every value and what it means."""
-    db, to = _asked(datasette)
-    return await _html("codebook.html", await codebook_page(db, to), request, datasette)
-
-
-async def questions(request: Any, datasette: Any) -> Response:
-    """Questions in SQL."""
-    return await _html("questions.html", None, request, datasette)
+    return await html("claim.html", page, request, datasette, numbers=numbers(page["versions"], to))
 
 
 async def quality(request: Any, datasette: Any) -> Response:
     """How well the annotation was measured to be."""
-    return await _html("quality.html", evaluation(), request, datasette)
+    return await html("quality.html", evaluation(), request, datasette)
+
+
+async def changes(request: Any, datasette: Any) -> Response:
+    """What changed since an earlier build."""
+    db = datasette.get_database(DATABASE_NAME)
+    found = changed(Path(db.path), str(db.hash))
+    if request.url_vars.get("format"):
+        content = _found(found, "This database was published without a comparison with an earlier one.")
+        return Response.json(content, headers={"access-control-allow-origin": "*"})
+    return await html("changed.html", found and await changed_page(db, found), request, datasette)
+
+
+async def saved(request: Any, datasette: Any) -> Response:
+    """The searches that the reader's browser keeps."""
+    return await html("saved.html", None, request, datasette)
 
 
 async def downloads(request: Any, datasette: Any) -> Response:
     """The files to take away."""
     found = listed(Path(datasette.get_database(DATABASE_NAME).path))
-    return await _html("downloads.html", found and downloads_page(found), request, datasette)
+    return await html("downloads.html", found and downloads_page(found), request, datasette)
 
 
 async def dataset(request: Any, datasette: Any) -> Response:
@@ -223,14 +188,13 @@ async def database_file(datasette: Any, scope: Any, receive: Any, send: Any) -> 
 
 async def robots(datasette: Any) -> Response:
     """For crawlers, which look for it at the root of a host only."""
-    base = datasette.setting("base_url")
-    return Response.text("User-agent: *\n" + "".join(f"Disallow: {base}{path}\n" for path in _UNSEEN))
+    return Response.text(robots_txt(datasette.crawlers, datasette.setting("base_url")))
 
 
 async def statements(request: Any, datasette: Any) -> Response:
     """The table of statements; asked for nothing, it opens with what somebody is credited with, the newest first."""
     if not set(request.args) - {"_lang"}:
-        _, to = _asked(datasette)
+        _, to = asked(datasette)
         return Response.redirect(to.credited())
     request.scope = {**request.scope, "url_route": {"kwargs": _STATEMENTS}}
     answer: Response = await TableView(datasette).dispatch_request(request)
@@ -242,7 +206,7 @@ def _moved(kind: str, question: str, name: str) -> View:
 
     async def moved(request: Any, datasette: Any) -> Response:
         """To the page whose id belongs to the key in the address."""
-        db, to = _asked(datasette)
+        db, to = asked(datasette)
         key = tilde_decode(request.url_vars["key"])
         found = await row(db, question, **{name: key}) if question else {"id": key}
         return Response.redirect(to.page(kind, _found(found, "There is no such row in this database.")["id"]))
@@ -251,19 +215,17 @@ def _moved(kind: str, question: str, name: str) -> View:
 
 
 ROUTES: list[tuple[str, View]] = [
+    *OVERVIEWS,
     (r"^/$", home),
+    (rf"^/statement/{_ID}\.(?P<format>{'|'.join(map(re.escape, REFERENCES))})$", reference),
     (rf"^/statement/{_ID}\.(?P<format>json|jsonld)$", statement_json),
     (rf"^/statement/{_ID}$", statement),
     (rf"^/article/{_ID}$", article),
     (rf"^/source/{_ID}$", source),
     (rf"^/claim/{_ID}$", claim),
-    (r"^/pictures$", pictures),
-    (r"^/countries$", countries),
-    (r"^/calendar$", days),
-    (r"^/compare$", compare),
-    (r"^/codebook$", codebook),
-    (r"^/questions$", questions),
     (r"^/quality$", quality),
+    (r"^/changed(?:\.(?P<format>json))?$", changes),
+    (r"^/saved$", saved),
     (r"^/downloads$", downloads),
     (rf"^/{DOWNLOADS}/(?P<path>.+)$", download),
     (rf"^/{DATABASE_FILE}$", database_file),

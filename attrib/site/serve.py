@@ -19,7 +19,9 @@ from attrib.errors import DatabaseError
 from attrib.publish.description import metadata, settings
 from attrib.publish.published import DATABASE_FILE, INSPECT_FILE, build
 from attrib.site.application import Address, Site
+from attrib.site.crawlers import Crawlers
 from attrib.site.failure import replace_datasettes_handler
+from attrib.site.reporting import check_contact
 from attrib.store.database import PUBLISHED_ID, WORKING_ID, check_published, kind
 
 _TURN = 0.0005
@@ -36,6 +38,7 @@ def serve(
     public_url: str | None = None,
     base_path: str | None = None,
     proxies: Sequence[str] = (),
+    crawlers: Crawlers = "pages",
     ready: Callable[[str], None] | None = None,
 ) -> None:
     """Show `path` (a published folder or file, or a working database, which is published first) until interrupted.
@@ -43,17 +46,22 @@ def serve(
     A working database is published into `out`, or the folder `dist` beside it. `ready` is called with the address
     once the site answers. `port` 0 takes a free one. `contact` is where readers report errors, `public_url` the address
     at which they reach the site, `base_path` the path below which it is. Of `proxies` (addresses or networks, `*` for
-    all) it is believed for whom they ask and whether by https. Raises DatabaseError if there is nothing to show or the
-    address is taken.
+    all) it is believed for whom they ask and whether by https; `crawlers` says what search engines may list.
+    Raises DatabaseError if there is nothing to show or the address is taken.
     """
     sys.setswitchinterval(_TURN)
     folder = published_folder(Path(path), out=out)
-    shown = site(folder, contact=contact, public_url=public_url, base_path=base_path)
-    with closing(_socket(host, port)) as listening, suppress(KeyboardInterrupt):
+    shown = site(folder, contact=contact, public_url=public_url, base_path=base_path, crawlers=crawlers)
+    with closing(listening_socket(host, port)) as listening, suppress(KeyboardInterrupt):
         shown_host = f"[{host}]" if ":" in host else host
         address = f"http://{shown_host}:{listening.getsockname()[1]}{shown.setting('base_url')}"
         config = server_config(shown.app(), proxies)
-        _Server(config, ready=lambda: ready(address) if ready else None).run(sockets=[listening])
+        server(config, ready=lambda: ready(address) if ready else None).run(sockets=[listening])
+
+
+def server(config: uvicorn.Config, *, ready: Callable[[], object]) -> uvicorn.Server:
+    """A server that calls `ready` once it answers."""
+    return _Server(config, ready=ready)
 
 
 def server_config(app: Any, proxies: Sequence[str] = ()) -> uvicorn.Config:
@@ -97,7 +105,12 @@ def published_folder(path: Path, *, out: Path | None = None) -> Path:
 
 
 def site(
-    folder: Path, *, contact: str | None = None, public_url: str | None = None, base_path: str | None = None
+    folder: Path,
+    *,
+    contact: str | None = None,
+    public_url: str | None = None,
+    base_path: str | None = None,
+    crawlers: Crawlers = "pages",
 ) -> Site:
     """The Datasette application over a folder made by `attrib build`: immutable, with our templates and plugin.
 
@@ -110,24 +123,15 @@ def site(
     return Site(
         folder / DATABASE_FILE,
         address=address,
+        crawlers=crawlers,
         inspect_data=_inspected(folder),
-        metadata={**metadata(counted=True), "contact": _contact(contact)},
+        metadata={**metadata(counted=True), "contact": check_contact(contact)},
         settings={**settings(), "base_url": address.path},
         template_dir=str(own / "templates"),
         plugins_dir=str(own / "plugins"),
         cors=True,
         static_mounts=[("assets", str(own / "static"))],
     )
-
-
-def _contact(address: str | None) -> str | None:
-    """The address if a browser may follow it."""
-    if address is not None and not address.startswith(("https://", "http://", "mailto:")):
-        raise DatabaseError(
-            f"{address!r} is no address to report errors to. Give one that begins with https:// or mailto:.",
-            seen=address,
-        )
-    return address
 
 
 def _site_files() -> Path:
@@ -145,8 +149,8 @@ def _inspected(folder: Path) -> dict[str, Any] | None:
     return inspected if sizes == {(folder / DATABASE_FILE).stat().st_size} else None
 
 
-def _socket(host: str, port: int) -> socket.socket:
-    """Bind before anything else is started, so that a taken port is a sentence and not a trace."""
+def listening_socket(host: str, port: int) -> socket.socket:
+    """Bind before anything else is started, so that a taken port is a sentence and not a trace: DatabaseError."""
     try:
         family, kind_, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         listening = socket.socket(family, kind_)

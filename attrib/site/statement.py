@@ -28,6 +28,7 @@ async def statement_page(db: Any, key: int) -> Row:
     parts = await rows(db, "statement_part", key=key)
     marks = [*places(statement), *roles]
     claim = await row(db, "statement_claim", key=key)
+    judgements = await rows(db, "statement_judgements", key=key)
     return {
         "statement": statement,
         "disputed_by": (await disputers(db, [key])).get(key, []),
@@ -40,7 +41,8 @@ async def statement_page(db: Any, key: int) -> Row:
         "assessments": await rows(db, "statement_assessments", key=key),
         "family": await rows(db, "statement_family", key=key),
         "quantities": await rows(db, "statement_quantities", key=key),
-        "judgements": await rows(db, "statement_judgements", key=key),
+        "judgements": judgements,
+        "checked": _checked(judgements),
         "claim": claim,
         "versions": [] if claim is None else await rows(db, "statement_versions", key=key, claim=claim["claim"]),
         "passage": passage_address(statement),
@@ -53,6 +55,13 @@ async def _name(db: Any, source: str | None) -> str | None:
     """What a party is called."""
     found = [] if source is None else await rows(db, "names_of", keys=json.dumps([source]))
     return found[0]["name"] if found else None
+
+
+def _checked(judgements: list[Row]) -> str | None:
+    """Whether people found it `right` or `corrected` it, None if nobody has looked at it."""
+    if not judgements:
+        return None
+    return "right" if all(each["old"] == each["new"] for each in judgements) else "corrected"
 
 
 def passage_address(statement: Row) -> str | None:

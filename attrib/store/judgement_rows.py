@@ -47,11 +47,16 @@ def last_judgement(db: sqlite_utils.Database) -> int:
 
 
 def corrections(db: sqlite_utils.Database, key: int | None = None) -> Corrections:
-    """The newest judgement of each field, of one document or of all; the one written last is the newest."""
+    """The newest judgement of each field, of one document or of all; the one written last is the newest.
+
+    Who finds right what somebody had put there leaves that judgement standing.
+    """
     found: dict[str, dict[JudgementField, Judgement]] = defaultdict(dict)
     for row in _judgements(db, key):
-        judgement = _record(row)
-        found[row["now"] or judgement.statement][judgement.field] = judgement
+        judgement, fields = _record(row), found[row["now"] or row["statement_id"]]
+        before = fields.get(judgement.field)
+        if before is None or judgement.old != judgement.new or before.new != judgement.new:
+            fields[judgement.field] = judgement
     return dict(found)
 
 

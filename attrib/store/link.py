@@ -102,7 +102,7 @@ def _members(db: sqlite_utils.Database) -> Iterator[Member]:
 
 def _corrected(db: sqlite_utils.Database, member: Member, fields: Mapping[JudgementField, Judgement]) -> Member:
     """The statement as a person corrected it, if in a field on which the comparison rests."""
-    new = {name: item.new for name, item in fields.items() if name in COMPARED}
+    new = {name: item.new for name, item in fields.items() if name in COMPARED and item.old != item.new}
     if not new:
         return member
     update: dict[str, Any] = {name: new[name] for name in ("type", "polarity", "certainty") if name in new}

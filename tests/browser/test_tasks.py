@@ -1,5 +1,6 @@
 """What investigators come for, each from the first page in at most four actions."""
 
+import csv
 import re
 from pathlib import Path
 from typing import Any
@@ -73,6 +74,30 @@ def test_what_rests_on_one_origin(reader: Reader) -> None:
     rows = reader.page.locator("table.statements tbody tr")
     expect(rows.first).to_be_visible()
     expect(reader.page.locator("table.statements")).not_to_contain_text("1.500 Soldaten")
+    reader.is_done()
+
+
+def test_all_disputes_as_one_file(reader: Reader) -> None:
+    """With who disputes each, when it was said, and its address."""
+    reader.clicks(reader.link("What is disputed, and by whom?"))
+    with reader.page.expect_download() as download:
+        reader.clicks(reader.page.locator(".take").get_by_role("link", name="CSV", exact=True))
+    rows = list(csv.DictReader(Path(download.value.path()).read_text("utf-8-sig").splitlines()))
+    assert rows
+    assert {row["status"] for row in rows} <= {"disputed", "contested"}
+    assert all(row["disputed_by"] and row["permalink"] for row in rows)
+    assert {"date", "document_url"} <= set(rows[0])
+    reader.is_done()
+
+
+def test_a_citation_in_the_clipboard(reader: Reader) -> None:
+    """The words, who says them, where, and the address that lasts."""
+    reader.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    reader.clicks(reader.link(re.compile("^Why")))
+    reader.clicks(reader.page.get_by_role("button", name="Copy").first)
+    expect(reader.page.get_by_role("button", name="Copied")).to_be_visible()
+    cited = reader.page.evaluate("navigator.clipboard.readText()")
+    assert re.search(r"/statement/[\w-]+", cited)
     reader.is_done()
 
 

@@ -7,7 +7,10 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from attrib.errors import ExportError
+from attrib.publish.export.brat import write_brat
 from attrib.publish.export.database_copy import write_sqlite
+from attrib.publish.export.doccano import write_doccano
+from attrib.publish.export.label_studio import write_label_studio
 from attrib.publish.export.material import Left, Material, Written
 from attrib.publish.export.nested import write_jsonl
 from attrib.publish.export.parquet import write_parquet
@@ -43,6 +46,9 @@ FORMATS = MappingProxyType(
         "webannotation": Format("W3C Web Annotations as JSON-LD, one file for each document", write_webannotation),
         "wikinews": Format("Quotations in the format of the German Wikinews quotation corpus", write_wikinews, True),
         "uima": Format("UIMA CAS XMI for INCEpTION, to correct and bring back", write_uima, True, "cassis"),
+        "brat": Format("Standoff for brat, to correct and bring back", write_brat, True),
+        "doccano": Format("JSON Lines for doccano, to correct and bring back", write_doccano, True),
+        "labelstudio": Format("Tasks for Label Studio, to correct and bring back", write_label_studio, True),
     }
 )
 """What `--format` takes."""

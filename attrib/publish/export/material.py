@@ -89,6 +89,9 @@ class Material:
             "conllu": full,
             "wikinews": full,
             "uima": full,
+            "brat": full,
+            "doccano": full,
+            "labelstudio": full,
         }
         return sum(of_format.get(name, 0) for name in set(formats))
 

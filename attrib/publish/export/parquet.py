@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 GROUP_ROWS = 16_384
 GROUP_CHARACTERS = 4_000_000
 """A group of rows ends with whichever it reaches first."""
-_COMPRESSION = "zstd"
+COMPRESSION = "zstd"
 _DAY = "_day"
 Cells = tuple[object, ...]
 
@@ -63,9 +63,9 @@ def _write(material: Material, table: ParquetTable, path: Path) -> int:
     from pyarrow.parquet import ParquetWriter
 
     schema, number = arrow_schema(table), 0
-    with ParquetWriter(path, schema, compression=_COMPRESSION) as file:
+    with ParquetWriter(path, schema, compression=COMPRESSION) as file:
         for rows in groups(material.published.execute(table.sql)):
-            file.write_batch(_batch(rows, table, schema))
+            file.write_batch(batch(rows, table, schema))
             number += len(rows)
             for _ in rows:
                 material.step()
@@ -128,7 +128,8 @@ def _values(column: Column) -> list[str]:
     ]
 
 
-def _batch(rows: Sequence[Cells], table: ParquetTable, schema: "pyarrow.Schema") -> "pyarrow.RecordBatch":
+def batch(rows: Sequence[Cells], table: ParquetTable, schema: "pyarrow.Schema") -> "pyarrow.RecordBatch":
+    """Rows with the types of the schema, which belongs to the table."""
     import pyarrow
 
     arrays = []

@@ -8,9 +8,12 @@ import sqlite_utils
 
 from attrib.errors import InputError
 from attrib.records import Judgement
+from attrib.review.correction.brat import read_brat
 from attrib.review.correction.comparing import compare
 from attrib.review.correction.corrected import CorrectedDocument, Judge
+from attrib.review.correction.doccano import read_doccano
 from attrib.review.correction.jsonl import read_jsonl
+from attrib.review.correction.label_studio import read_label_studio
 from attrib.review.correction.xmi import read_uima
 from attrib.store.database import explained
 from attrib.store.issue_rows import settle_again
@@ -18,7 +21,13 @@ from attrib.store.judgement_rows import write_judgements
 from attrib.store.link import link_database
 from attrib.store.link_rows import forget_links
 
-READERS = {"uima": read_uima, "jsonl": read_jsonl}
+READERS = {
+    "uima": read_uima,
+    "jsonl": read_jsonl,
+    "brat": read_brat,
+    "doccano": read_doccano,
+    "labelstudio": read_label_studio,
+}
 """The formats that can be brought back."""
 
 

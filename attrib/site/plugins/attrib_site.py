@@ -4,6 +4,7 @@
 
 import json
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any
 
 from datasette import hookimpl
@@ -16,12 +17,15 @@ from attrib.site.charts import quantity
 from attrib.site.disputers import articles_of_page, called_here, called_in, disputers_of_page, names_of_page
 from attrib.site.facets import CountedFacet
 from attrib.site.failure import error_response
+from attrib.site.feeds import FEED_ROUTES
 from attrib.site.filters import row_filters
+from attrib.site.flat_rows import FLAT_ROUTE, flat, offered
 from attrib.site.hits import looked_for
 from attrib.site.links import Links
 from attrib.site.parameters import check_facets
 from attrib.site.protection import protected
 from attrib.site.questions import outline, questions
+from attrib.site.reporting import reports
 from attrib.site.request import parameters
 from attrib.site.routes import ROUTES
 from attrib.site.rule_words import compared_with, in_words
@@ -48,6 +52,7 @@ def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
         "_": ReadersWords(),
         "to": Links(datasette.urls),
         "contact": datasette.metadata("contact"),
+        "reports": partial(reports, datasette.metadata("contact")),
         "badge": badge,
         "icon": icon,
         "quantity": quantity,
@@ -59,6 +64,7 @@ def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
         "differences": differences,
         "questions": questions,
         "outline": outline,
+        "flat_forms": offered(),
     }
     env.filters |= {
         "web_address": web_address,
@@ -89,7 +95,7 @@ def render_cell(row: Any, value: Any, column: str, table: str | None, datasette:
 @hookimpl
 def register_routes(datasette: Any) -> list[tuple[str, Callable[..., Awaitable[Any]]]]:
     """The addresses of our own pages, of files, and of tables as CSV."""
-    return [*csv_routes(datasette), *ROUTES]
+    return [(FLAT_ROUTE, flat), *FEED_ROUTES, *csv_routes(datasette), *ROUTES]
 
 
 @hookimpl
@@ -148,6 +154,9 @@ def asgi_wrapper(datasette: Any) -> Callable[[Any], Any]:
             await app(scope, receive, send)
 
         base_path, courtesy = datasette.setting("base_url"), getattr(datasette, "courtesy", None)
-        return protected(in_the_readers_language, state=state, base_path=base_path, courtesy=courtesy)
+        crawlers = getattr(datasette, "crawlers", "pages")
+        return protected(
+            in_the_readers_language, state=state, base_path=base_path, courtesy=courtesy, crawlers=crawlers
+        )
 
     return wrap
