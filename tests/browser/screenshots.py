@@ -19,7 +19,7 @@ CLAIM = "SELECT id FROM claims ORDER BY versions DESC, statements DESC LIMIT 1"
 
 def first(address: str, sql: str) -> dict[str, object]:
     """The first row of an answer."""
-    with urlopen(f"{address}/attrib.json?{urlencode({'sql': sql, '_shape': 'array'})}", timeout=20) as response:
+    with urlopen(f"{address}/attrib.json?{urlencode({'sql': sql, '_shape': 'array'})}", timeout=120) as response:
         row: dict[str, object] = json.load(response)[0]
     return row
 
