@@ -9,8 +9,9 @@ from pathlib import Path
 
 from attrib.errors import InputError
 from attrib.intake.article import document_id
-from attrib.pipeline.annotate import Annotator as Pipeline
-from attrib.pipeline.annotate import make_annotator
+from attrib.intake.detection import language_of
+from attrib.pipeline.batch import Annotates
+from attrib.pipeline.several import annotators, readable_languages
 from attrib.records import Annotation, Document
 from attrib.registry.registry import Registry
 
@@ -25,17 +26,19 @@ def annotate(
 
     `publisher` is the outlet, to which the text's own words are credited; `published` an ISO 8601 date (or its
     beginning), from which *am Mittwoch* is reckoned. The shipped models stay loaded for the next call. Raises
-    InputError for anything but a text, ResourceError for a language that has no lists.
+    InputError for anything but a text, ResourceError for a language that has no lists. With `language="auto"` the text
+    itself says in which of the installed languages it is.
     """
-    document = _document(text, publisher=publisher, published=published, language=language)
-    return next(_shipped(language).annotate_documents([document]))
+    document = _document(text, publisher=publisher, published=published, languages=_languages(language, None))
+    return next(_shipped(document.language).annotate_documents([document]))
 
 
 class Annotator:
     """An annotator for many texts, with the shipped models and registry or with your own.
 
     `models` is a folder of Stanza models, `sources` are folders of further registry files, `threads` is how many
-    threads PyTorch may use (None leaves it to PyTorch). Nothing is loaded before the first text.
+    threads PyTorch may use (None leaves it to PyTorch). With `language="auto"` each text says in which of the
+    installed languages it is. Nothing is loaded before the first text.
     """
 
     def __init__(
@@ -50,13 +53,17 @@ class Annotator:
         self._models, self._sources, self._threads = models, tuple(sources), threads
 
     @cached_property
-    def _pipeline(self) -> Pipeline:
-        return make_annotator(language=self.language, models=self._models, sources=self._sources, threads=self._threads)
+    def _languages(self) -> Sequence[str]:
+        return _languages(self.language, self._models)
+
+    @cached_property
+    def _pipeline(self) -> Annotates:
+        return annotators(codes=self._languages, models=self._models, sources=self._sources, threads=self._threads)
 
     @property
     def version(self) -> str:
-        """What decides the result beside the texts: program, models, word lists, registry."""
-        return self._pipeline.version
+        """What decides the result beside the texts: program, models, word lists, registry; several are joined by +."""
+        return "+".join(map(self._pipeline.version_of, self._languages))
 
     @property
     def registry(self) -> Registry:
@@ -70,7 +77,7 @@ class Annotator:
         """
         if isinstance(texts, str):
             raise InputError("annotate_texts takes several texts; for a single one use annotate_texts([text]).")
-        return self.annotate_documents(_document(text, language=self.language) for text in texts)
+        return self.annotate_documents(_document(text, languages=self._languages) for text in texts)
 
     def annotate_documents(self, documents: Iterable[Document]) -> Iterator[Annotation]:
         """The annotation of each document, in order: for texts of which publisher, date or rights are known."""
@@ -82,7 +89,13 @@ def _shipped(language: str) -> Annotator:
     return Annotator(language=language)
 
 
-def _document(text: str, *, publisher: str | None = None, published: str | None = None, language: str) -> Document:
+def _languages(language: str, models: Path | None) -> Sequence[str]:
+    return readable_languages(models) if language == "auto" else (language,)
+
+
+def _document(
+    text: str, *, publisher: str | None = None, published: str | None = None, languages: Sequence[str]
+) -> Document:
     if not isinstance(text, str):
         raise InputError(f"A text is wanted, not {type(text).__name__}.", seen=type(text).__name__, allowed="str")
     return Document(
@@ -91,5 +104,5 @@ def _document(text: str, *, publisher: str | None = None, published: str | None 
         text=text,
         publisher=publisher,
         published=published,
-        language=language,
+        language=(languages[0] if len(languages) == 1 else language_of(text, languages)) or languages[0],
     )

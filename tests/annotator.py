@@ -28,6 +28,10 @@ class FakeAnnotator:
         """The shipped one."""
         return load_registry()
 
+    def version_of(self, language: str) -> str:
+        """The same for all."""
+        return self.version
+
     def annotate_documents(self, documents: Iterable[Document]) -> Iterator[Annotation]:
         """One statement a document."""
         for document in documents:

@@ -1,12 +1,13 @@
-"""Copies of sentences with other quotation marks and dashes: the German treebanks hardly know „ “ or » «."""
+"""Copies of sentences with other quotation marks and dashes: treebanks hardly know „ “ or » « or “ ”."""
 
 import random
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from training.treebank import Node, Tree
 
-PAIRS = (
+Pair = tuple[str, str]
+PAIRS: tuple[Pair, ...] = (
     ("„", "“"),
     ("„", "“"),
     ("„", '"'),
@@ -20,9 +21,11 @@ PAIRS = (
     ("›", "‹"),
 )
 OPENING = {"``", "„", "»", "‚", "`"}
-CLOSING = {"''", "“", "«", "‘"}
+CLOSING = {"''", "“", "”", "«", "‘", "’"}
 STRAIGHT = {'"', "'"}
 MARKS = OPENING | CLOSING | STRAIGHT
+TAGGED = {"``": True, "''": False}
+"""Tags of English treebanks that say which side a mark is."""
 DASHES = {"-", "--", "–", "—"}
 
 
@@ -39,7 +42,7 @@ def with_marks(tree: Tree, opening: str, closing: str) -> Tree:
         if node.form not in MARKS or node.upos not in {"PUNCT", "_"}:
             nodes.append(node)
             continue
-        opens = node.form in OPENING or (node.form in STRAIGHT and not is_open)
+        opens = TAGGED.get(node.xpos, node.form in OPENING or (node.form in STRAIGHT and not is_open))
         is_open = opens
         mark = opening if opens else closing
         nodes.append(replace(node, form=mark, lemma=mark))
@@ -79,19 +82,23 @@ def ends_in_full_stop(tree: Tree) -> bool:
     return tree.nodes[-1].form in {".", "!", "?"}
 
 
-def augmented(trees: Iterable[Tree], *, copies: int, chance: random.Random) -> Iterator[Tree]:
+def augmented(
+    trees: Iterable[Tree], *, copies: int, chance: random.Random, pairs: Sequence[Pair] = PAIRS
+) -> Iterator[Tree]:
     """Every tree, and for each one with quotation marks or dashes some copies with others."""
     for tree in trees:
         yield tree
         if has_marks(tree):
-            for opening, closing in chance.sample(PAIRS, copies):
+            for opening, closing in chance.sample(pairs, copies):
                 yield with_marks(with_dashes(tree, chance.choice("–-—")), opening, closing)
         elif has_dashes(tree):
             yield with_dashes(tree, chance.choice("–-—"))
 
 
-def some_quoted(trees: Iterable[Tree], *, share: float, chance: random.Random) -> Iterator[Tree]:
+def some_quoted(
+    trees: Iterable[Tree], *, share: float, chance: random.Random, pairs: Sequence[Pair] = PAIRS
+) -> Iterator[Tree]:
     """Copies of a share of the plain sentences put into quotation marks as a whole."""
-    make: Callable[[Tree], Tree] = lambda tree: quoted_whole(tree, *chance.choice(PAIRS))  # noqa: E731
+    make: Callable[[Tree], Tree] = lambda tree: quoted_whole(tree, *chance.choice(pairs))  # noqa: E731
     plain = (tree for tree in trees if not has_marks(tree) and ends_in_full_stop(tree))
     return (make(tree) for tree in plain if chance.random() < share)

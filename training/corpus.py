@@ -21,12 +21,9 @@ class Corpus:
     dev: list[Tree]
     """A tenth of GSD test and PUD: chooses checkpoints, counts for the Konjunktiv."""
     test: list[Tree]
-    """Every second sentence of GSD dev."""
-
-    @property
-    def test_news(self) -> list[Tree]:
-        """The held-back sentences from newspapers, dev-s501 to dev-s799."""
-        return [tree for tree in self.test if number_of(tree) >= 501]
+    """Held back for the scores; in German every second sentence of GSD dev."""
+    news: list[Tree]
+    """Held back for the scores, from newspapers; in German dev-s501 to dev-s799 among the test."""
 
 
 def number_of(tree: Tree) -> int:
@@ -54,6 +51,7 @@ def load_corpus(data: Path) -> Corpus:
         tokens=list(without(read_trees(folder / "gsd_train_2019_tok_mwt_lemma.conllu"), held_back)),
         dev=dev,
         test=test,
+        news=[tree for tree in test if number_of(tree) >= 501],
     )
 
 

@@ -5,25 +5,23 @@ steps named with `--steps` are always run. `--background` detaches and writes WO
 cores.
 """
 
-import argparse
 import json
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from training import programs
 from training.averaging import average, renew_vocabulary
 from training.card import write_card
-from training.corpus import Corpus, load_corpus
+from training.command import follow
+from training.corpus import load_corpus
 from training.full_stops import write_full_stops
 from training.lemma_data import fill_dictionary
 from training.morphology import write_morphology
 from training.packing import pack
-from training.recipe import Recipe, read_recipe
+from training.recipe import Recipe
+from training.run import Run
 from training.scoring import score_models
 from training.sets import write_contraction_files, write_lemma_files, write_tokenizer_files, write_tree_files
 from training.subjunctive_forms import write_forms
@@ -32,26 +30,6 @@ from training.vectors import train_vectors
 TARGET = Path(__file__).parent.parent / "attrib/models/de"
 MODELS = ("tokenize.pt", "mwt.pt", "pos.pt", "lemma.pt", "depparse.pt", "vectors.pt")
 SHIPPED = (*MODELS, "subjunctive.tsv.gz", "full_stops.tsv.gz", "morphology.tsv.gz")
-
-
-@dataclass(frozen=True)
-class Run:
-    """One training run: where the data lie, where results go, and what was decided."""
-
-    data: Path
-    work: Path
-    recipe: Recipe
-
-    @property
-    def corpus(self) -> Corpus:
-        """The treebanks, cut into training, development and test."""
-        return load_corpus(self.data)
-
-    def train(self, step: str, processor: str, options: dict[str, Any]) -> None:
-        """Call Stanza's program with the recipe's options for the step; the model becomes WORK/models/STEP.pt."""
-        found = {"shorthand": "de_attrib", "seed": self.recipe.seeds.training, "save_dir": self.work / "models"}
-        found |= {"save_name": f"{step}.pt"} | ({} if processor == "lemma" else {"lang": "de"})
-        programs.run(processor, {**found, **options, **self.recipe.programs[step]}, log=self.work / f"logs/{step}.log")
 
 
 def vectors(run: Run) -> None:
@@ -154,7 +132,7 @@ def install(run: Run) -> None:
         copy = pack if name.endswith(".pt") else shutil.copy
         copy(run.work / "models" / name, TARGET / name)
     corpus = run.corpus
-    scored = score_models(TARGET, {"news": corpus.test_news, "test": corpus.test, "dev": corpus.dev})
+    scored = score_models(TARGET, {"news": corpus.news, "test": corpus.test, "dev": corpus.dev})
     card = {"language": run.recipe.language, "licence": run.recipe.licence, **scored}
     (TARGET / "scores.json").write_text(json.dumps(card, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     write_card(run.recipe, run.data, TARGET)
@@ -176,37 +154,14 @@ STEPS: dict[str, tuple[Callable[[Run], None], str]] = {
 """Each step with the file that says it is done; `install` always runs."""
 
 
+def start(data: Path, work: Path, recipe: Recipe) -> Run:
+    """A run on the German treebanks."""
+    return Run(data, work, recipe, load_corpus(data))
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Read the command line and run the steps in order."""
-    parser = argparse.ArgumentParser(prog="python -m training.de", description=__doc__)
-    parser.add_argument("--data", type=Path, required=True, help="folder with treebanks/, text/ and lexicons/")
-    parser.add_argument("--work", type=Path, default=Path("build/training"), help="folder for everything in between")
-    parser.add_argument("--steps", default="", help=f"only these, separated by commas: {', '.join(STEPS)}")
-    parser.add_argument("--background", action="store_true", help="detach; progress goes to WORK/logs/run.log")
-    options = parser.parse_args(arguments)
-    named = [step for step in options.steps.split(",") if step]
-    unknown = [step for step in named if step not in STEPS]
-    if unknown:
-        parser.error(f"unknown steps {', '.join(unknown)}; there are {', '.join(STEPS)}")
-    (options.work / "models").mkdir(parents=True, exist_ok=True)
-    (options.work / "logs").mkdir(exist_ok=True)
-    if options.background:
-        return _detach(sys.argv if arguments is None else ["", *arguments], options.work / "logs/run.log")
-    run = Run(options.data.resolve(), options.work.resolve(), read_recipe("de"))
-    for step, (action, result) in STEPS.items():
-        if step in named or (not named and not (run.work / result).exists()):
-            print(f"{step}: {(action.__doc__ or '').splitlines()[0]}", flush=True)
-            action(run)
-    return 0
-
-
-def _detach(argv: Sequence[str], log: Path) -> int:
-    """Start the same command again without `--background`, cut loose from the terminal."""
-    command = [sys.executable, "-m", "training.de", *(word for word in argv[1:] if word != "--background")]
-    with log.open("w", encoding="utf-8") as out:
-        subprocess.Popen(command, stdout=out, stderr=subprocess.STDOUT, start_new_session=True)
-    print(f"running in the background, see {log}")
-    return 0
+    return follow("de", STEPS, start, about=__doc__, arguments=arguments)
 
 
 if __name__ == "__main__":

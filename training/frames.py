@@ -1,11 +1,11 @@
 """Sentences of reported speech made from training sentences: „…“, sagte Brandt. – with their trees."""
 
 import random
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from training.augmentation import PAIRS, has_marks, with_marks
+from training.augmentation import PAIRS, Pair, has_marks, with_marks
 from training.treebank import Node, Tree
 
 SLOT = "SATZ"
@@ -62,9 +62,14 @@ def filled(frame: tuple[Node, ...], tree: Tree) -> Tree:
 
 
 def framed(
-    trees: Iterable[Tree], frames: list[tuple[Node, ...]], *, share: float, chance: random.Random
+    trees: Iterable[Tree],
+    frames: list[tuple[Node, ...]],
+    *,
+    share: float,
+    chance: random.Random,
+    pairs: Sequence[Pair] = PAIRS,
 ) -> Iterator[Tree]:
     """A share of the plain sentences, each in a frame drawn by lot."""
     for tree in trees:
         if is_fillable(tree) and chance.random() < share:
-            yield with_marks(filled(chance.choice(frames), tree), *chance.choice(PAIRS))
+            yield with_marks(filled(chance.choice(frames), tree), *chance.choice(pairs))

@@ -6,6 +6,8 @@ from typing import Any
 import yaml
 from pydantic import BaseModel, ConfigDict
 
+from training.augmentation import PAIRS
+
 
 class Dataset(BaseModel):
     """One set that was read: where it lies under DATA, whose it is, under which licence, what for."""
@@ -30,6 +32,10 @@ class Augmentation(BaseModel):
     made_up_rounds: int
     framed: float
     quoted_whole: float
+    pairs: list[tuple[str, str]] = list(PAIRS)
+    """Quotation marks that the copies get."""
+    frames: str = "frames.conllu"
+    sentences: str = "sentences.txt"
 
 
 class Seeds(BaseModel):
@@ -64,6 +70,8 @@ class Recipe(BaseModel):
     programs: dict[str, dict[str, Any]]
     """Step → options of Stanza's training program."""
     parser: ParserPlan
+    held_back: dict[str, list[str]] = {}
+    """Part → documents that are left out of the training, where a treebank is cut by documents."""
     augmentation: Augmentation
     datasets: list[Dataset]
     remarks: list[str]

@@ -82,13 +82,16 @@ def f1(found: int, right: int, wanted: int) -> float:
     return round(200 * right / (found + wanted), 2) if found + wanted else 0.0
 
 
-def score_models(models: Path, corpus_parts: dict[str, Sequence[Tree]]) -> dict[str, dict[str, float]]:
-    """All measures for each named set of sentences."""
-    parser = Parser(models=models)
+def score_models(
+    models: Path, corpus_parts: dict[str, Sequence[Tree]], *, language: str = "de"
+) -> dict[str, dict[str, float]]:
+    """All measures for each named set of sentences; those of the Konjunktiv where there is one."""
+    parser = Parser(language=language, models=models)
     results: dict[str, dict[str, float]] = {}
     for name, trees in corpus_parts.items():
         text = raw_text(trees)
         analysis = parse(parser, text)
         results[name] = scores(trees, analysis, text)
-        results[name]["konjunktiv"] = f1(*subjunctive_scores(trees, analysis, text))
+        if any("Mood=Sub" in node.feats.split("|") for tree in trees for node in tree.nodes):
+            results[name]["konjunktiv"] = f1(*subjunctive_scores(trees, analysis, text))
     return results

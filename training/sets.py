@@ -44,12 +44,12 @@ def tokenizer_sentences(trees: Iterable[Tree], plan: Augmentation, chance: rando
             continue
         yield tree
         if has_marks(tree):
-            for opening, closing in chance.sample(PAIRS, plan.tokenizer_quotation_copies):
+            for opening, closing in chance.sample(plan.pairs, plan.tokenizer_quotation_copies):
                 yield with_marks(with_dashes(tree, chance.choice("–-—")), opening, closing)
         elif has_dashes(tree):
             yield with_dashes(tree, chance.choice("–-—"))
         elif ends_in_full_stop(tree) and chance.random() < plan.tokenizer_quoted_whole:
-            yield quoted_whole(tree, *chance.choice(PAIRS))
+            yield quoted_whole(tree, *chance.choice(plan.pairs))
 
 
 def write_tokenizer_files(corpus: Corpus, plan: Augmentation, seed: int, folder: Path) -> None:
@@ -57,11 +57,11 @@ def write_tokenizer_files(corpus: Corpus, plan: Augmentation, seed: int, folder:
     chance = random.Random(seed)
     texts = [*corpus.trees, *corpus.tokens, *corpus.trees_without_feats]
     found = list(paragraphs(list(tokenizer_sentences(texts, plan, chance)), chance=chance))
-    found += made_up(HERE / "sentences.txt", rounds=plan.made_up_rounds, chance=chance)
+    found += made_up(HERE / plan.sentences, rounds=plan.made_up_rounds, chance=chance, pairs=plan.pairs)
     chance.shuffle(found)
     write_tokenizer_set(found, folder, "train")
     dev = [
-        with_marks(tree, *chance.choice(PAIRS)) if has_marks(tree) and index % 2 else tree
+        with_marks(tree, *chance.choice(plan.pairs)) if has_marks(tree) and index % 2 else tree
         for index, tree in enumerate(corpus.dev)
     ]
     write_tokenizer_set(paragraphs(dev, chance=chance), folder, "dev")

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from training.augmentation import PAIRS
+from training.augmentation import PAIRS, Pair
 from training.treebank import Node, Tree, write_trees
 
 CONTRACTIONS = {
@@ -37,13 +37,15 @@ CONTRACTIONS = {
 SPLIT_ABBREVIATIONS = {"ca", "bzw", "Mio", "Mrd", "Nr", "Dr", "St", "usw", "etc", "Prof", "Abs"}
 
 
-def made_up(templates: Path, *, rounds: int, chance: random.Random) -> Iterator[list[Tree]]:
+def made_up(
+    templates: Path, *, rounds: int, chance: random.Random, pairs: Sequence[Pair] = PAIRS
+) -> Iterator[list[Tree]]:
     """Paragraphs out of the templates, `rounds` times each with other fillings."""
     lines = [line for line in templates.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
     slots = {line[:3]: line[6:].split(" | ") for line in lines if line[3:6] == " = "}
     for line in lines:
         for _ in range(0 if line[:3] in slots and line[3:6] == " = " else rounds):
-            opening, closing = chance.choice(PAIRS)
+            opening, closing = chance.choice(pairs)
             filled = line.replace("{L}", opening).replace("{R}", closing)
             for slot, values in slots.items():
                 while slot in filled:

@@ -1,5 +1,6 @@
 """Treebank sentences as the training steps need them: read, harmonised, written as CoNLL-U."""
 
+import gzip
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -78,8 +79,9 @@ class Tree:
 
 
 def read_trees(path: Path) -> list[Tree]:
-    """All sentences of a CoNLL-U file, empty nodes left out."""
-    blocks = path.read_text(encoding="utf-8").split("\n\n")
+    """All sentences of a CoNLL-U file, which may be packed by gzip; empty nodes left out."""
+    content = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    blocks = content.decode("utf-8").split("\n\n")
     return [_read_tree(block) for block in blocks if block.strip()]
 
 

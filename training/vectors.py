@@ -49,15 +49,20 @@ def encyclopaedia_and_news(data: Path, *, news: int = 1) -> Iterator[str]:
 
 
 def train_vectors(data: Path, work: Path, options: Mapping[str, int], seed: int) -> Path:
-    """Train the vectors and return the file in Stanza's format."""
+    """Train the German vectors and return the file in Stanza's format."""
+    # The reporting words of news are rare in an encyclopaedia.
+    return train_on(encyclopaedia_and_news(data, news=3), work, options, seed)
+
+
+def train_on(lines: Iterable[str], work: Path, options: Mapping[str, int], seed: int, *, workers: int = 2) -> Path:
+    """Train vectors on lines of text and return the file in Stanza's format."""
     from gensim.models import Word2Vec
     from stanza.models.common.pretrain import Pretrain
 
     work.mkdir(parents=True, exist_ok=True)
     corpus, text, pretrain = work / "corpus.txt", work / "vectors.txt", work / "vectors.pt"
-    # The reporting words of news are rare in an encyclopaedia.
-    count = write_corpus(encyclopaedia_and_news(data, news=3), corpus)
-    model = Word2Vec(corpus_file=str(corpus), seed=seed, workers=2, **options)
+    count = write_corpus(lines, corpus)
+    model = Word2Vec(corpus_file=str(corpus), seed=seed, workers=workers, **options)
     model.wv.save_word2vec_format(str(text))
     pretrain.unlink(missing_ok=True)
     Pretrain(str(pretrain), str(text)).load()

@@ -71,7 +71,7 @@ def fetching_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def fetched(
-    addresses: Sequence[str], asked: Fetching, *, language: str, columns: Mapping[str, str]
+    addresses: Sequence[str], asked: Fetching, *, languages: Sequence[str], columns: Mapping[str, str]
 ) -> "Iterator[Intake]":
     """The articles behind addresses, each fetched when its turn comes."""
     from attrib.intake.fetching.fetching import Fetcher
@@ -81,5 +81,5 @@ def fetched(
 
     clock = Clock(time.monotonic, time.sleep)
     visitor = Visitor(Transfer(allow_private=asked.allow_private), clock, delay=asked.delay)
-    fetcher = Fetcher(visitor, language=language, columns=columns, most_entries=asked.most_entries)
-    return take_in_found(fetcher.articles(addresses), language=language)
+    fetcher = Fetcher(visitor, language=languages[0], columns=columns, most_entries=asked.most_entries)
+    return take_in_found(fetcher.articles(addresses), language=languages[0], others=languages[1:])

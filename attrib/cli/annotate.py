@@ -1,5 +1,6 @@
 """`attrib annotate`: articles into the working database."""
 
+from collections.abc import Mapping
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -72,20 +73,19 @@ def annotate(
     Several processes (--jobs) write the same rows in the same order as one. Documents of a process that the system
     ends are annotated by another one.
     """
-    from attrib.pipeline.annotate import loaded_annotator, make_annotator
     from attrib.pipeline.run import annotate_articles
+    from attrib.pipeline.several import annotators
     from attrib.registry.rating import load_ratings
     from attrib.store.locking import only_writer
     from attrib.store.write import open_database
 
     if quiet and verbose:
         raise click.UsageError("--quiet and --verbose exclude each other; leave one out.")
-    reading, course = Reading.of(given), Course(max_errors)
+    reading, course = Reading.of(given, models=models), Course(max_errors)
     course.tally.passed_over = reading.found.passed_over
     rated = load_ratings(ratings) if ratings is not None else ()
-    annotators: dict[str, Any] = {"language": reading.language, "models": models, "sources": sources}
-    annotator = make_annotator(**annotators)
-    make = partial(loaded_annotator, **annotators)
+    wanted: dict[str, Any] = {"codes": tuple(reading.languages), "models": models, "sources": sources}
+    annotator, make = annotators(**wanted), partial(annotators, **wanted, alone=True)
     with (
         only_writer(database),
         closing(open_database(database, create=True)) as db,
@@ -93,7 +93,7 @@ def annotate(
         shared(jobs, reading, make) as (articles, annotate_batches),
     ):
         if not quiet:
-            _tell_of_others(db, annotator.version, database)
+            _tell_of_others(db, {code: annotator.version_of(code) for code in reading.languages}, database)
         outcomes = annotate_articles(
             db,
             articles,
@@ -110,11 +110,11 @@ def annotate(
     ctx.exit(course.exit_code)
 
 
-def _tell_of_others(db: "sqlite_utils.Database", version: str, database: Path) -> None:
+def _tell_of_others(db: "sqlite_utils.Database", versions: Mapping[str, str], database: Path) -> None:
     """Said before the run, because it explains why what was done is done again."""
     from attrib.store.write import outdated
 
-    if others := outdated(db, version):
+    if others := sum(outdated(db, version, language=code) for code, version in versions.items()):
         documents = f"{count(others, 'document')} in {database} {'was' if others == 1 else 'were'}"
         click.echo(
             f"Note: {documents} annotated with other rules, lists or models. What is read now is annotated again; the "

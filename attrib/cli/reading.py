@@ -1,6 +1,6 @@
 """Which articles a command reads: its paths, and the options that say how."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cached_property
 from pathlib import Path
@@ -32,7 +32,13 @@ def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """PATHS, `--language`, `--column`, `--text-field`, `--format` and how pages are fetched; see `Reading.of`."""
     options = (
         click.argument("paths", nargs=-1, required=True, type=PLACES),
-        click.option("--language", default="de", show_default=True, help="Language of the articles."),
+        click.option(
+            "--language",
+            metavar="CODE",
+            default="auto",
+            show_default=True,
+            help="Language of the articles; auto tells it by each text, among those with lists and models.",
+        ),
         click.option(
             "--column",
             "columns",
@@ -72,11 +78,13 @@ class Reading:
     most_entries: int
     delay: float
     allow_private: bool
+    models: Path | None
+    """Where the models are that decide which languages can be read."""
 
     @classmethod
-    def of(cls, given: dict[str, Any]) -> Self:
+    def of(cls, given: dict[str, Any], *, models: Path | None = None) -> Self:
         """Take what belongs here out of a command's arguments; UsageError where two of them contradict."""
-        asked = cls(**{each.name: given.pop(each.name) for each in fields(cls)})
+        asked = cls(**{each.name: given.pop(each.name) for each in fields(cls) if each.name != "models"}, models=models)
         if asked.text_field not in {None, asked.all_columns.get("text")}:
             raise click.UsageError("--text-field and --column text= name two fields; leave one out.")
         return asked
@@ -98,14 +106,27 @@ class Reading:
         from attrib.intake.intake import take_in
 
         return take_in(
-            self.found.entries, language=self.language, columns=self.all_columns, stdin_format=self.stdin_format
+            self.found.entries,
+            language=self.languages[0],
+            others=self.languages[1:],
+            columns=self.all_columns,
+            stdin_format=self.stdin_format,
         )
 
     def pages(self) -> "Iterator[Intake]":
         """Every article behind an address, each fetched when its turn comes."""
         if self._addresses:
             asked = Fetching(self.most_entries, self.delay, self.allow_private)
-            yield from fetched(self._addresses, asked, language=self.language, columns=self.all_columns)
+            yield from fetched(self._addresses, asked, languages=self.languages, columns=self.all_columns)
+
+    @cached_property
+    def languages(self) -> Sequence[str]:
+        """Those that articles may be in, the one of texts too short to tell first."""
+        if self.language != "auto":
+            return [self.language]
+        from attrib.pipeline.several import readable_languages
+
+        return readable_languages(self.models)
 
     @property
     def _addresses(self) -> list[str]:

@@ -6,6 +6,7 @@ for 7.5 % of the stretches of 20 characters, 1.1 % of 40 and 0.05 % of 100; of 8
 any of the 1,161 paragraphs of 100 letters and more in 240 of them.
 """
 
+import math
 import re
 from collections.abc import Sequence
 
@@ -16,6 +17,12 @@ _BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")
 FOREIGN: PartKind = "foreign"
 SHORTEST = 100
 """Letters; what is shorter is too little to tell by."""
+CLEARLY = 5.0
+"""By so many natural logarithms of its likelihood a short text has to be rather in another language than in the first.
+
+English beside German: of 673 sentences and headings of German news cut to 60 characters none reached 0, of 1,500
+English ones 95 % reached 5.
+"""
 
 
 def detect_language(text: str) -> str | None:
@@ -28,13 +35,33 @@ def detect_language(text: str) -> str | None:
     return str(code)
 
 
+def language_of(text: str, allowed: Sequence[str]) -> str | None:
+    """Which of the `allowed` languages a text is read in; None if it holds not even a paragraph in one of them.
+
+    That of most of the text, else that of its first paragraph in an allowed one. What is too short to tell is in the
+    first allowed language, unless it is clearly in another one of them.
+    """
+    detected = detect_language(text)
+    if detected in allowed:
+        return detected
+    if detected is None:
+        return _among(text, allowed)
+    stretches = (*_BLANK_LINE.split(text), *text.splitlines())
+    return next((found for each in stretches if (found := detect_language(each)) in allowed), None)
+
+
 def other_language(text: str, *, language: str) -> str | None:
     """The language of a text that holds not even a paragraph in `language`; None if there is something to read."""
-    detected = detect_language(text)
-    if detected in {None, language}:
-        return None
-    stretches = (*_BLANK_LINE.split(text), *text.splitlines())
-    return None if any(detect_language(each) == language for each in stretches) else detected
+    return detect_language(text) if language_of(text, [language]) is None else None
+
+
+def _among(text: str, allowed: Sequence[str]) -> str:
+    """The likeliest of the languages, which has to be clearly likelier than the first."""
+    import py3langid
+
+    scores = dict(py3langid.rank(text))
+    likeliest = max(allowed, key=lambda code: scores.get(code, -math.inf))
+    return likeliest if scores[likeliest] - scores.get(allowed[0], -math.inf) >= CLEARLY else allowed[0]
 
 
 def without_foreign(text: str, parts: Sequence[Part], *, language: str) -> tuple[Part, ...]:

@@ -5,13 +5,13 @@ A file that is empty, binary, too large or in another language stops nothing: it
 
 import hashlib
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO, Literal, NamedTuple
 
 from attrib.errors import InputError, IssueKind
 from attrib.intake.article import MetadataIndex, file_blob, to_document
-from attrib.intake.detection import other_language
+from attrib.intake.detection import detect_language, language_of
 from attrib.intake.documents_yml import DocumentMetadata
 from attrib.intake.finding import STDIN, Entry
 from attrib.intake.reading.formats import read
@@ -30,13 +30,20 @@ class Intake(NamedTuple):
 
 
 def take_in(
-    entries: Iterable[Entry], *, language: str, columns: Mapping[str, str] = NO_COLUMNS, stdin_format: str = "txt"
+    entries: Iterable[Entry],
+    *,
+    language: str,
+    others: Sequence[str] = (),
+    columns: Mapping[str, str] = NO_COLUMNS,
+    stdin_format: str = "txt",
 ) -> Iterator[Intake]:
     """Every article in order, one at a time; ResourceError for a malformed `documents.yml`, which would spoil a folder.
 
-    `columns` names the fields of tables and records that are called otherwise; `stdin_format` is a key of `FORMATS`.
+    Articles are in `language`, or in one of the `others` if their text says so. `columns` names the fields of tables
+    and records that are called otherwise; `stdin_format` is a key of `FORMATS`.
     """
     metadata = MetadataIndex()
+    languages = (language, *others)
     for path, problem in entries:
         place = printable(path)
         known = None if path == STDIN or problem is not None else metadata[path]
@@ -48,12 +55,12 @@ def take_in(
         else:
             found = _read(path, columns, language)
         for each in found:
-            yield _taken_in(each, known, language=language)
+            yield _taken_in(each, known, languages)
 
 
-def take_in_found(found: Iterable[Found], *, language: str) -> Iterator[Intake]:
+def take_in_found(found: Iterable[Found], *, language: str, others: Sequence[str] = ()) -> Iterator[Intake]:
     """The same for articles that were found elsewhere than in files."""
-    return (_taken_in(each, None, language=language) for each in found)
+    return (_taken_in(each, None, (language, *others)) for each in found)
 
 
 def _standard_input() -> BinaryIO:
@@ -71,15 +78,15 @@ def _read(path: Path, columns: Mapping[str, str], language: str) -> Iterator[Fou
     return read(blob)
 
 
-def _taken_in(found: Found, known: DocumentMetadata | None, *, language: str) -> Intake:
+def _taken_in(found: Found, known: DocumentMetadata | None, languages: Sequence[str]) -> Intake:
     if found.article is None:
         problem = found.problem or InputError(f"{found.place}: holds no article.")
         return Intake(found.place, issue=_issue(found.place, "read", problem.kind, str(problem)))
-    detected = other_language(found.article.text, language=language)
-    if detected is not None:
+    language = language_of(found.article.text, languages)
+    if language is None:
         message = (
-            f"{found.place}: the text is in the language {detected!r}, the lists are for {language!r}. Leave it out; "
-            "docs/languages.md says how to add a language."
+            f"{found.place}: the text is in the language {detect_language(found.article.text)!r}, the lists are for "
+            f"{' and '.join(map(repr, languages))}. Leave it out; docs/languages.md says how to add a language."
         )
         return Intake(found.place, issue=_issue(found.place, "language", "other_language", message))
     document = to_document(found.article, name=found.name, known=known, language=language)

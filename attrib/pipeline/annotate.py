@@ -50,6 +50,12 @@ class Annotator:
         """What decides the result beside the documents: code, models, word lists, registry, as one short hash each."""
         return annotator_version(models=self.parser.fingerprint, language=self.language, registry=self.registry)
 
+    def version_of(self, language: str) -> str:
+        """The same; ValueError for a language that is not this annotator's."""
+        if language != self.language.code:
+            raise ValueError(f"this annotator is for {self.language.code!r}, not for {language!r}")
+        return self.version
+
     def annotate_documents(self, documents: Iterable[Document]) -> Iterator[Annotation]:
         """The annotation of each document, in order, parsed in batches."""
         waiting = iter(documents)

@@ -18,12 +18,11 @@ class Annotates(Protocol):
     """What is needed of `attrib.pipeline.annotate.Annotator`."""
 
     @property
-    def version(self) -> str:
-        """What decides the result beside the documents."""
-
-    @property
     def registry(self) -> Registry:
         """The sources known beforehand."""
+
+    def version_of(self, language: str) -> str:
+        """What decides the annotation of documents in a language beside them."""
 
     def annotate_documents(self, documents: Iterable[Document]) -> Iterator[Annotation]:
         """The annotation of each document, in order."""

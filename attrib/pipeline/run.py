@@ -71,10 +71,10 @@ def annotate_articles(
     with db.atomic():
         fill_rules(db)
         write_ratings(db, ratings)
-    batches = _batches(db, articles, annotator.version, should_stop)
+    batches = _batches(db, articles, annotator, should_stop)
     annotated = annotate_batches or one_by_one(annotator)
     for batch, results in annotated((batch, [document for _, document in batch.changed]) for batch in batches):
-        yield from _written_batch(db, batch, results, Run(annotator.version, started))
+        yield from _written_batch(db, batch, results, annotator, started)
         if should_stop():
             break
     write_aliases(db, _aliases(db, registry))
@@ -89,14 +89,14 @@ def _aliases(db: sqlite_utils.Database, registry: Registry) -> set[tuple[str, st
 
 
 def _batches(
-    db: sqlite_utils.Database, articles: Iterable[Intake], version: str, should_stop: Callable[[], bool]
+    db: sqlite_utils.Database, articles: Iterable[Intake], annotator: Annotates, should_stop: Callable[[], bool]
 ) -> Iterator[_Batch]:
     """What is read, looked up in memory and database; nothing is written, so that it may run ahead of what is."""
     waiting, duplicates = iter(articles), Duplicates(db)
     while not should_stop() and (taken := list(next_articles(waiting))):
         batch = _Batch()
         for each in taken:
-            outcome = _settled(db, each, version, duplicates)
+            outcome = _settled(db, each, annotator, duplicates)
             if outcome is not None:
                 batch.settled.append(outcome)
             elif each.document is not None:
@@ -114,24 +114,30 @@ def next_articles(waiting: Iterator[Intake]) -> Iterator[Intake]:
             return
 
 
-def _settled(db: sqlite_utils.Database, taken: Intake, version: str, duplicates: Duplicates) -> Outcome | None:
+def _settled(db: sqlite_utils.Database, taken: Intake, annotator: Annotates, duplicates: Duplicates) -> Outcome | None:
     """What becomes of an article that is not annotated; None if it is."""
     if taken.document is None:
         return _failed(taken.place, taken.issue)
     if (issue := duplicates.note(taken.document, place=taken.place)) is not None:
         return Outcome(taken.place, "duplicate", issue=issue)
-    if is_current(db, taken.document.id, stamp(version, taken.document)):
+    if is_current(db, taken.document.id, _stamp(annotator, taken.document)):
         return Outcome(taken.place, "unchanged")
     return None
 
 
-def _written_batch(db: sqlite_utils.Database, batch: _Batch, results: Iterable[Result], run: Run) -> Iterator[Outcome]:
-    """The outcomes of a batch, each already written; `run` has the version without the stamp of a document."""
+def _stamp(annotator: Annotates, document: Document) -> str:
+    return stamp(annotator.version_of(document.language), document)
+
+
+def _written_batch(
+    db: sqlite_utils.Database, batch: _Batch, results: Iterable[Result], annotator: Annotates, started: str
+) -> Iterator[Outcome]:
+    """The outcomes of a batch, each already written."""
     for outcome in batch.settled:
         settle_issues(db, outcome.place, outcome.issue)
         yield outcome
     for (taken, document), result in zip(batch.changed, results, strict=True):
-        yield _written(db, taken, document, result, Run(stamp(run.version, document), run.started))
+        yield _written(db, taken, document, result, Run(_stamp(annotator, document), started))
 
 
 def _written(db: sqlite_utils.Database, taken: Intake, document: Document, result: Result, run: Run) -> Outcome:

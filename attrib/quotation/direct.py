@@ -40,6 +40,8 @@ _FARTHEST = 8
 """Characters between a closing mark and the frame behind it."""
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X"})
 _DEPENDENT = frozenset({"nmod", "obl", "flat", "appos"})
+_BESIDE_SUBJECT = frozenset({"ADV", "AUX"})
+"""*"A," the mayor | also said*."""
 _CONJUNCTIONS = frozenset({"SCONJ", "CCONJ"})
 _GOVERNING = frozenset({"ADP", "DET", "ADJ"})
 _LISTING = frozenset({",", *MARKS})
@@ -120,7 +122,8 @@ def _begins_with_subject(frame: Frame, words: Sequence[Word], quoted: Quoted) ->
         return False
     before = [word for word in words if word.number < verb.number]
     head = subject(frame, outside=inside_numbers(view, quoted))
-    return bool(head) and bool(before) and set(before) <= set(view.phrase(head))
+    own = {*view.phrase(head), *view.sentence.subtree(head)} if head else set()
+    return bool(own) and bool(before) and all(word in own or word.upos in _BESIDE_SUBJECT for word in before)
 
 
 def _is_statement(passage: Passage, quoted: Quoted) -> bool:

@@ -33,7 +33,8 @@ def nobody_denies(frame: Frame) -> bool:
 
 
 def _subject(frame: Frame, outside: Stretch | None) -> Word:
-    steps = _OF_PASSIVE if frame.cue.passive else _OF_ACTIVE
+    active, passive = _STEPS[frame.view.language.grammar.VERB_SECOND]
+    steps = passive if frame.cue.passive else active
     if frame.cue.lemma in frame.view.language.words.citing_verbs:
         steps = (*_OF_CITING, *steps)
     found = [head for step in steps if (head := step(frame, outside))][:2]
@@ -199,7 +200,8 @@ def _is_second_participle(frame: Frame) -> bool:
 def _of_tree(frame: Frame, outside: Stretch | None) -> Word:
     """The nominative that the tree joins to the verb or to one it is coordinated with."""
     view, cue = frame.view, frame.cue
-    for verb in (cue.verb, *_conjunction_heads(view.sentence, cue.verb)):
+    free = view.language.grammar.VERB_SECOND
+    for verb in (cue.verb, *_lenders(view, cue.verb)):
         found = outside_of(_subjects(frame, verb), outside)
         if found:
             # *Gestern hat eine Sprecherin mitgeteilt*: of two such arcs the one to somebody who can speak.
@@ -211,7 +213,7 @@ def _of_tree(frame: Frame, outside: Stretch | None) -> Word:
             found = [child for child in found if not _disagrees(child, frame)] or found
             named = first(found, view.is_party)
             # *Der Intendant Weber hat die Ernennung bestätigt*: who can speak, where the tree has joined what cannot.
-            return named or _party_beside(frame, outside) or found[0]
+            return named or (free and _party_beside(frame, outside)) or found[0]
     return NO_WORD
 
 
@@ -248,6 +250,17 @@ def _is_in_genitive(view: View, name: Word) -> bool:
     """*die Arbeit des Ministers | Karl Ohm*: a name behind a noun in the genitive belongs to it."""
     before = view.before(name)
     return name.upos == "PROPN" and before.upos == "NOUN" and view.language.grammar.is_genitive_form(before)
+
+
+def _lenders(view: View, verb: Word) -> list[Word]:
+    """The verbs whose subject a verb without one has: those it is coordinated with, and what the language says."""
+    found = _conjunction_heads(view.sentence, verb)
+    while len(found) < _MOST_CONJUNCTS:
+        lender = view.language.grammar.lender(view.sentence, found[-1] if found else verb)
+        if not lender or lender in found or lender is verb:
+            break
+        found += [lender, *_conjunction_heads(view.sentence, lender)]
+    return found
 
 
 def _conjunction_heads(sentence: Sentence, verb: Word) -> list[Word]:
@@ -382,6 +395,12 @@ def _before_compound(view: View, word: Word) -> Word:
     return view.word(number - 1)
 
 
+def _left_subject(frame: Frame, outside: Stretch | None) -> Word:
+    """*Müller said*: the first noun phrase of the clause before its verb, where a subject has no other place."""
+    view = frame.view
+    return _first_nominal(view, outside_of(view.words(frame.first, frame.cue.anchor.number - 1), outside))
+
+
 _Step = Callable[[Frame, Stretch | None], Word]
 _OF_CITING: tuple[_Step, ...] = (_cited,)
 _OF_PASSIVE: tuple[_Step, ...] = (_agent, _linear_agent, _impersonal_pronoun)
@@ -395,3 +414,8 @@ _OF_ACTIVE: tuple[_Step, ...] = (
     _circles,
 )
 """Where a subject is looked for, in order; the first that finds one decides."""
+_OF_FIXED_ORDER: tuple[_Step, ...] = (_expletive, _of_tree, _shared, _left_subject, _alone)
+"""The same where a subject has one place (*X said*): the tree is asked first, and what stands behind the verb is none
+unless the tree says so."""
+_STEPS = {True: (_OF_ACTIVE, _OF_PASSIVE), False: (_OF_FIXED_ORDER, (_agent, _impersonal_pronoun))}
+"""By whether the verb is second: the steps of a verb, and those of a passive."""

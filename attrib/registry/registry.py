@@ -17,6 +17,7 @@ from attrib.fingerprint import fingerprint
 from attrib.registry.by_hand import compiled, files_of
 from attrib.registry.entry import RegistrySource, to_source
 from attrib.registry.listed import Listed, nothing_listed, shipped
+from attrib.registry.role_names import role_names
 from attrib.text import nationality
 from attrib.text.kebab import kebab
 from attrib.text.loading import leading_articles
@@ -62,18 +63,24 @@ class Registry:
 
         `country` is an ISO code or the id of an institution; None: of any. With `on` (ISO prefix) people count only
         if they can have held the office then; a dated term counts only then. Of people whose term is known and others
-        only the former count, and institutions made by hand before listed ones.
+        only the former count, and institutions made by hand before listed ones. A noun that no role has may be one of
+        another language (*defence minister*).
         """
-        by_hand = tuple(entry for entry in self.roles.get(noun, ()) if _may_be_called(entry, noun, country, on))
+        nouns = role_names().get(noun, (noun,))
+        by_hand = tuple(
+            entry for each in nouns for entry in self.roles.get(each, ()) if _may_be_called(entry, each, country, on)
+        )
         if any(not entry.person for entry in by_hand):
-            return by_hand
-        listed = map(self.by_id.__getitem__, self.listed.by_role(noun, country, on))
+            return tuple({entry.id: entry for entry in by_hand}.values())
+        listed = [self.by_id[id_] for each in nouns for id_ in self.listed.by_role(each, country, on)]
         found = tuple({entry.id: entry for entry in (*by_hand, *listed)}.values())
         return tuple(entry for entry in found if not entry.person or is_term_known(entry, on)) or found
 
     def is_unique_role(self, noun: str) -> bool:
         """Whether a noun says by itself whose role it is: *Pentagonchef*, listed without a country by hand."""
-        return any(role.noun == noun and role.of is None for e in self.roles.get(noun, ()) for role in e.all_roles)
+        nouns = role_names().get(noun, (noun,))
+        bearers = ((each, entry) for each in nouns for entry in self.roles.get(each, ()))
+        return any(role.noun == each and role.of is None for each, entry in bearers for role in entry.all_roles)
 
     def is_made_by_hand(self, id_: str) -> bool:
         """Whether somebody wrote the entry, as against the lists."""

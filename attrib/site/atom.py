@@ -65,7 +65,8 @@ def atom(feed: Feed) -> bytes:
     _under(root, "generator", version=__version__).text = "attrib"
     for each in feed.entries:
         _add(root, each, feed)
-    return ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    written: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return written
 
 
 def _digest(address: str) -> str:

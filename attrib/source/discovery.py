@@ -89,10 +89,14 @@ def _named_institution(question: Question, words: Sequence[Word]) -> Party | Non
 
 
 def institution_word(question: Question, words: Sequence[Word]) -> Word:
-    """The first noun for an institution, none inside a name in quotation marks; NO_WORD if there is none."""
+    """The first noun for an institution, none inside a name in quotation marks; NO_WORD if there is none. Where a head
+    stands last it is the last before a preposition: *the government's relief | agency*."""
     runs = NameRuns(words, question.language)
-    nouns = (word for word in words if question.nouns.institution(word) is not None)
-    return next((word for word in nouns if not runs.is_marked(word)), NO_WORD)
+    nouns = [word for word in words if question.nouns.institution(word) is not None and not runs.is_marked(word)]
+    if question.language.grammar.HEAD_LAST:
+        own = own_words(words)
+        nouns = [word for word in nouns if word in own][-1:] or nouns
+    return next(iter(nouns), NO_WORD)
 
 
 def _proper(question: Question, words: Sequence[Word]) -> Word:

@@ -146,7 +146,7 @@ class _Gathering:
             self._institutions[found.noun.start] = draft.source.id
 
     def _is_registered(self, words: Sequence[Word], found: InstitutionName) -> bool:
-        first = words.index(found.noun)
+        first = words.index(found.words[0])
         return any(longest_name(words, place, self._index) for place in range(first, first + len(found.words)))
 
     def _add_name(self, view: View, named: Named) -> None:

@@ -52,12 +52,29 @@ class _Reading:
         if entry is None or noun.has("Number=Plur") or not _is_capital(noun) or self._runs.is_marked(noun):
             return None
         marked = self._runs.marked(place + 2)
+        begin = self._begin(place)
         end = place + len(marked) + 3 if marked else self._end(place)
-        if end == place + 1:
+        if end == begin + 1:
             return None
         kept = self.view.joined[place:end]
         name = " ".join(word.text for word in marked) or self._spelled(kept, entry.kind)
+        if begin < place:
+            kept = self.view.joined[begin:end]
+            name, before = " ".join(word.text for word in kept), self._word(begin - 1)
         return InstitutionName(kept, noun, entry.kind, name, before if before.upos == "DET" else None)
+
+    def _begin(self, place: int) -> int:
+        """The first word of a name that ends in its noun: *Kestrel | Airways*; `place` where it is none of it."""
+        begin = place
+        while self.view.language.grammar.HEAD_LAST and self._is_before_noun(begin - 1):
+            begin -= 1
+        return begin
+
+    def _is_before_noun(self, place: int) -> bool:
+        """A word with a capital that neither opens the sentence as another part of speech nor is for a person."""
+        word = self._word(place)
+        fits = word.upos in NAMES or (word.upos in {"ADJ", "NOUN"} and word.number > 1)
+        return fits and _is_capital(word) and self.view.language.lexicon.nouns.person(word) is None
 
     @property
     def _runs(self) -> NameRuns:
@@ -71,6 +88,9 @@ class _Reading:
 
     def _end(self, place: int) -> int:
         """Behind the last word of the name whose noun stands at a place."""
+        if self.view.language.grammar.HEAD_LAST:
+            of = self._word(place + 1).form in self.view.language.words.genitive_links
+            return self._prepositional_end(place + 1) if of else place + 1
         end = self._name_end(place + 1)
         if end == place + 1:
             end = self._prepositional_end(end)

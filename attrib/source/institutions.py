@@ -8,6 +8,7 @@ from attrib.registry.registry import RegistrySource, is_term_known
 from attrib.source.known import Party
 from attrib.source.name_index import longest_name
 from attrib.source.office import holder, holders, seat
+from attrib.source.phrase import own_words
 from attrib.source.resolver import Question
 from attrib.source.unnamed_row import unnamed_row
 from attrib.text.analysis import NO_WORD, Sentence, Word, word_at
@@ -26,16 +27,18 @@ def institution(question: Question, sentence: Sentence, words: Sequence[Word]) -
         known = longest_name(words, place, question.index.names)
         entry = None if known is None else known.only
         if entry is not None and not entry.person:
-            speaker = None if _opens(words, place) else _speaker(question, words)
+            speaker = None if _opens(question, words, place) else _speaker(question, words)
             if speaker is None:
                 return (question.registered(entry, "named", "alias", word.text),)
             return (_in_office_of(question, words) or _for_institution(question, words, speaker, entry),)
     return None
 
 
-def _opens(words: Sequence[Word], place: int) -> bool:
-    """Whether a name opens the phrase, so that it is the speaker and no attribute of one."""
-    return not any(word.upos in {"NOUN", "PROPN"} for word in words[:place])
+def _opens(question: Question, words: Sequence[Word], place: int) -> bool:
+    """Whether a name opens the phrase, so that it is the speaker and no attribute of one: not *a NATO official*."""
+    behind = own_words(words[place:]) if question.language.grammar.HEAD_LAST else ()
+    attribute = any(question.nouns.person(word) is not None for word in behind)
+    return not attribute and not any(word.upos in {"NOUN", "PROPN"} for word in words[:place])
 
 
 def _speaker(question: Question, words: Sequence[Word]) -> PersonNoun | None:

@@ -10,6 +10,9 @@ from attrib.text.analysis import Word
 from attrib.text.nationality import Countries
 from attrib.text.text import Text
 
+_LONGEST = 4
+"""Words before a noun or behind it that may be one title with it."""
+
 
 class Held(NamedTuple):
     """The parties that have a role, and whose it is: a country's or an institution's."""
@@ -52,7 +55,8 @@ def _readings(
     if prefixed is not None:
         yield from ((form, prefixed[0]) for form in (prefixed[1], language.grammar.bare_noun(prefixed[1])))
         return
-    forms = tuple(dict.fromkeys([word.text, word.lemma, language.grammar.bare_noun(word.text)]))
+    titles = () if language.grammar.NOUNS_IN_CAPITALS else _titles(words, word)
+    forms = tuple(dict.fromkeys([*titles, word.text, word.lemma, language.grammar.bare_noun(word.text)]))
     country = language.countries.first_of(words) or seat(words, language.countries) or _owner(text, words, word)
     if country is not None:
         yield from ((form, country) for form in forms)
@@ -64,6 +68,20 @@ def _readings(
         yield from ((form, None) for form in forms if registry.is_unique_role(form))
     if country is None and _is_of_home(text, registry, word, spoken):
         yield from ((form, language.countries.home) for form in forms)
+
+
+def _titles(words: Sequence[Word], word: Word) -> Iterator[str]:
+    """*defence minister*, *secretary of state*, *president*: the noun with the words it is one title with, in lower
+    case, as languages list them that write compounds apart; the longest first."""
+    place = next((place for place, each in enumerate(words) if each.number == word.number), None)
+    if place is None:
+        return
+    head = word.lemma.lower()
+    before = [each.form for each in words[max(0, place - _LONGEST) : place]]
+    behind = [each.form for each in words[place + 1 : place + 1 + _LONGEST]]
+    yield from (" ".join([head, *behind[:length]]) for length in range(len(behind), 1, -1))
+    yield from (" ".join([*before[-length:], head]) for length in range(len(before), 0, -1))
+    yield head
 
 
 def _owner(text: Text, words: Sequence[Word], word: Word) -> str | None:

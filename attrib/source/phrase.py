@@ -55,7 +55,13 @@ def members(words: Sequence[Word], listed: Words, index: Index, nouns: Nouns) ->
     inside = _in_marks(words)
     for place, word in enumerate(words):
         joins = 0 < place < len(words) - 1 and place not in inside and _joins(word, words[place + 1], listed)
-        if joins and not words[place - 1].text.endswith(_CUT_OFF) and not _is_inside(pieces[-1], words[place + 1 :]):
+        attribute = _is_attribute(words, place)
+        if (
+            joins
+            and not attribute
+            and not words[place - 1].text.endswith(_CUT_OFF)
+            and not _is_inside(pieces[-1], words[place + 1 :])
+        ):
             pieces.append([])
         elif pieces[-1] or len(pieces) == 1 or word.upos not in _ADVERBS:
             pieces[-1].append(word)
@@ -69,6 +75,12 @@ def members(words: Sequence[Word], listed: Words, index: Index, nouns: Nouns) ->
         pieces[:1] = before
     several = len(pieces) > 1 and all(map(_is_nominal, pieces)) and not _is_one_person(pieces, nouns)
     return pieces if several and not _is_one_name(words, index) else [words]
+
+
+def _is_attribute(words: Sequence[Word], place: int) -> bool:
+    """*US | and NATO officials*: what is joined are words before one noun."""
+    before = words[place - 1]
+    return before.upos in NOUNS and before.deprel == "compound" and before.head > words[place].number
 
 
 def _is_inside(before: Sequence[Word], behind: Sequence[Word]) -> bool:

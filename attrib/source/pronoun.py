@@ -61,6 +61,7 @@ class _Pronoun:
         self._word = word
         masculine = word.form in question.language.words.masculine_pronouns
         self._gender: Gender = "m" if masculine else "f"
+        self._of_thing = word.form in question.language.words.neuter_pronouns
         self._history = question.known.history
 
     def one(self) -> tuple[Party, ...]:
@@ -76,6 +77,8 @@ class _Pronoun:
         return self._nearest([*speaker, *rivals]) if rivals else (self._who_spoke(speakers[0]),)
 
     def _may_be_person(self, item: Referent) -> bool:
+        if self._of_thing:
+            return not item.is_person
         return item.is_person and item.gender in {None, self._gender}
 
     def _last_speakers(self) -> list[Party]:
@@ -91,7 +94,10 @@ class _Pronoun:
     def _may_be(self, party: Party, place: int) -> bool:
         """Institutions only from one sentence to the next."""
         referent = self._question.cast.referents.get(party.source)
-        reach = 1 if referent is not None and not referent.is_person else FAR
+        is_person = referent is None or referent.is_person
+        if self._of_thing and is_person:
+            return False
+        reach = FAR if is_person or self._of_thing else 1
         gender = (referent and referent.gender) or self._gender_of_institution(party.source)
         near = self._sentence.number - self._question.number_at(place) <= reach
         return near and party.disclosure in {"named", "role"} and gender in {None, self._gender}

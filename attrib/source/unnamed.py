@@ -50,9 +50,15 @@ def _is_named(question: Question, words: Sequence[Word], noun: Word) -> bool:
     """Whether a name stands behind the noun; in *der Bürgermeister von Altenau* that is none of his."""
     voice = noun.form.endswith(tuple(question.language.words.spokespersons))
     behind = [word for word in words if word.number > noun.number]
-    if behind and behind[0].upos == "ADP" and not voice and all(word.upos in _OF_PLACES for word in behind):
+    place = bool(behind) and behind[0].upos == "ADP" and all(word.upos in _OF_PLACES for word in behind)
+    if place and not voice and not any(_is_own_name(question, noun, word) for word in behind):
         return False
     return any(_is_name(question, word) for word in behind)
+
+
+def _is_own_name(question: Question, noun: Word, word: Word) -> bool:
+    """*Minister of Education | Anna Berger*."""
+    return question.language.grammar.joins_name(question.text.sentence_at(noun.start).sentence, noun, word)
 
 
 def _is_name(question: Question, word: Word) -> bool:
@@ -70,7 +76,11 @@ def _described(question: Question, sentence: Sentence, words: Sequence[Word], wo
         # *ein Berater des Ministers* can be found, *ein Insider* cannot.
         told = "role" if is_of_party(question, words, word) else "unnamed"
         return replace(unnamed_row(question, words, noun.kind, "unnamed_party"), disclosure=told)
-    voice = _institution_behind(question, sentence, words, word) or _institution_before(question, sentence, word)
+    voice = (
+        _institution_behind(question, sentence, words, word)
+        or _institution_before(question, sentence, word)
+        or _institution_in_words(question, words, word)
+    )
     if voice is not None:
         return voice
     # *ein Sprecher* can be found by his office, *der Angeklagte* has none.
@@ -97,6 +107,17 @@ def _institution_before(question: Question, sentence: Sentence, noun: Word) -> P
         return Party(found[0].source, "role", "role_of_institution", noun.text)
     question.known = before
     return None
+
+
+def _institution_in_words(question: Question, words: Sequence[Word], noun: Word) -> Party | None:
+    """*a police spokesman*: the institution in words of its own before who speaks for it."""
+    head_last = question.language.grammar.HEAD_LAST and noun.form.endswith(tuple(question.language.words.spokespersons))
+    before = [word for word in words if word.number < noun.number and word.upos != "DET"] if head_last else []
+    head = institution_word(question, before)
+    if head is NO_WORD:
+        return None
+    party = new_institution(question, before, head)
+    return Party(party.source, "role", "role_of_institution", " ".join(word.text for word in words))
 
 
 def _institution_behind(question: Question, sentence: Sentence, words: Sequence[Word], noun: Word) -> Party | None:

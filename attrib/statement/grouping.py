@@ -41,6 +41,9 @@ class Proposition:
     topics: frozenset[str] = frozenset()
     counted: frozenset[str] = frozenset()
     value: Figures | None = None
+    language: str = ""
+    neutral: "Neutral | None" = None
+    """The same in words of no language; None if the event has none."""
     days: tuple[int, int] | None = None
     """For what happens again and again: the first and the last day on which it may have been said."""
     strong: frozenset[str] = field(init=False, compare=False)
@@ -58,7 +61,19 @@ class Proposition:
     def signature(self) -> tuple[object, ...]:
         """Everything but the statement: equal ones are the same proposition."""
         sets = (self.participants, self.places, self.topics, self.counted)
-        return (self.event, *(tuple(sorted(each)) for each in sets), repr(self.value), self.days)
+        return (self.event, *(tuple(sorted(each)) for each in sets), repr(self.value), self.days, self.language)
+
+
+@dataclass(frozen=True, slots=True)
+class Neutral:
+    """What a statement is about in words that all languages share: events, countries, parties, names, things.
+
+    `proposition` leaves out topics and what is counted if the language's list of things does not have them; `is_whole`
+    says whether it has all topics.
+    """
+
+    proposition: "Proposition"
+    is_whole: bool
 
 
 class Likeness(NamedTuple):
@@ -71,6 +86,8 @@ class Likeness(NamedTuple):
 
 def likeness(one: Proposition, other: Proposition) -> Likeness | None:
     """What makes two statements one claim; None if they are not."""
+    if one.language != other.language:
+        return _across(one, other)
     if _part_ways(one.places, other.places) or _part_ways(one.counted, other.counted):
         return None
     if _days_between(one, other) > APART:
@@ -82,6 +99,19 @@ def likeness(one: Proposition, other: Proposition) -> Likeness | None:
     if one.event != other.event or one.is_amount:
         return None
     return _same_event(one, other) if one.is_class else _same_words(one, other)
+
+
+def _across(one: Proposition, other: Proposition) -> Likeness | None:
+    """The same for statements in different languages.
+
+    Where things are named of which it is not known what the other language calls them, one must be common to both,
+    unless forces are moved.
+    """
+    if one.neutral is None or other.neutral is None:
+        return None
+    mine, theirs = one.neutral.proposition, other.neutral.proposition
+    told = (one.neutral.is_whole and other.neutral.is_whole) or mine.topics & theirs.topics
+    return likeness(mine, theirs) if told or _moves(mine.strong & theirs.strong) else None
 
 
 def _part_ways(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -162,7 +192,10 @@ def _joined(nodes: Sequence[Sequence[Proposition]]) -> list[list[int]]:
     first = [items[0] for items in nodes]
     found = ((likeness(first[a], first[b]), a, b) for a, b in _candidates(first))
     pairs = sorted((-like.share, first[a].statement, first[b].statement, a, b) for like, a, b in found if like)
-    clusters = {place: _Cluster([place], _places(items), _days(items[0])) for place, items in enumerate(nodes)}
+    several = len({item.language for item in first}) > 1
+    clusters = {
+        place: _Cluster([place], _places(items, neutral=several), _days(items[0])) for place, items in enumerate(nodes)
+    }
     home = list(range(len(nodes)))
     for _, _, _, a, b in pairs:
         one, other = clusters[home[a]], clusters[home[b]]
@@ -201,12 +234,23 @@ def _span(one: _Cluster, other: _Cluster) -> int:
     return max(first for first, _ in days) - min(last for _, last in days) if days else 0
 
 
-def _places(items: Sequence[Proposition]) -> Counter[str]:
-    return Counter({place: len(items) for place in items[0].places})
+def _places(items: Sequence[Proposition], *, neutral: bool) -> Counter[str]:
+    first = items[0]
+    places = first.neutral.proposition.places if neutral and first.neutral is not None else first.places
+    return Counter({place: len(items) for place in places})
 
 
 def _candidates(nodes: Sequence[Proposition]) -> list[tuple[int, int]]:
     """Pairs of places in `nodes` that share a blocking key; in crowded blocks only neighbours in the order of keys."""
+    pairs = _neighbours(nodes)
+    if len({node.language for node in nodes}) > 1:
+        shared = [(place, node.neutral.proposition) for place, node in enumerate(nodes) if node.neutral is not None]
+        near = ((shared[a][0], shared[b][0]) for a, b in _neighbours([proposition for _, proposition in shared]))
+        pairs |= {(a, b) for a, b in near if nodes[a].language != nodes[b].language}
+    return sorted(pairs)
+
+
+def _neighbours(nodes: Sequence[Proposition]) -> set[tuple[int, int]]:
     blocks: dict[tuple[str, ...], list[int]] = {}
     for place, node in enumerate(nodes):
         for key in _blocking_keys(node):
@@ -218,7 +262,7 @@ def _candidates(nodes: Sequence[Proposition]) -> list[tuple[int, int]]:
         for index, place in enumerate(ordered):
             for other in ordered[index + 1 : index + 1 + WINDOW]:
                 pairs.add((min(place, other), max(place, other)))
-    return sorted(pairs)
+    return pairs
 
 
 def _by_keys(nodes: Sequence[Proposition]) -> list[int]:

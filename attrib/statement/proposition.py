@@ -15,10 +15,10 @@ from itertools import pairwise
 from attrib.records import ClaimKey, KeyRole, Quantity, Source, Span
 from attrib.registry.registry import Registry
 from attrib.statement.event import EventClause, event_clause
-from attrib.statement.grouping import Figures, Proposition
+from attrib.statement.grouping import Figures, Neutral, Proposition
 from attrib.statement.told import Told
 from attrib.text.analysis import Word
-from attrib.text.entries import EventClass
+from attrib.text.language import Language
 from attrib.text.nationality import Countries
 from attrib.text.text import Text
 from attrib.text.view import View
@@ -44,8 +44,7 @@ def with_propositions(
 
 def _with_proposition(text: Text, told: Told, keys: tuple[ClaimKey, ...]) -> Told:
     pairs = [(item.role, item.key) for item in keys]
-    classes = text.language.lexicon.event_classes
-    found = as_proposition(told.row.id, pairs, _figure(told.quantities), classes=classes)
+    found = as_proposition(told.row.id, pairs, _figure(told.quantities), language=text.language)
     return replace(told, keys=keys, proposition=found)
 
 
@@ -54,13 +53,13 @@ def as_proposition(
     keys: Iterable[tuple[str, str]],
     value: Figures | None,
     *,
-    classes: Mapping[str, EventClass],
+    language: Language,
     said: str | None = None,
 ) -> Proposition | None:
     """The keys of one statement, pairs of role and key, as they are compared; `value` counts only if it counts things.
 
-    `classes` are the classes of events by name; `said` is the ISO prefix of the day on which it was said. None for a
-    statement without an event.
+    `language` is that of the statement; `said` is the ISO prefix of the day on which it was said. None for a statement
+    without an event.
     """
     by_role: dict[str, set[str]] = {}
     for role, key in keys:
@@ -68,8 +67,8 @@ def as_proposition(
     if "event" not in by_role:
         return None
     event = min(by_role["event"])
-    entry = classes.get(event)
-    return Proposition(
+    entry = language.lexicon.event_classes.get(event)
+    found = Proposition(
         statement=statement,
         event=event,
         is_class=entry is not None,
@@ -80,8 +79,28 @@ def as_proposition(
         topics=frozenset(by_role.get("topic", ())),
         counted=frozenset(by_role.get("counted", ())),
         value=value if "counted" in by_role else None,
+        language=language.code,
         days=days_of(said) if entry is not None and entry.momentary else None,
     )
+    return replace(found, neutral=_neutral(found, language))
+
+
+def _neutral(found: Proposition, language: Language) -> Neutral | None:
+    """The proposition in words that all languages share; None if its event is a verb of no class."""
+    if not found.is_class:
+        return None
+    things, classes = language.things, language.lexicon.event_classes
+    counted = {things.get(key, key) for key in found.counted if key in things or key in classes or key == FORCES}
+    shared = replace(
+        found,
+        language="",
+        participants=frozenset(things.get(key, key) for key in found.participants),
+        places=frozenset(things.get(key, key) for key in found.places),
+        topics=frozenset(things[key] for key in found.topics if key in things),
+        counted=frozenset(counted),
+        value=found.value if len(counted) == len(found.counted) else None,
+    )
+    return Neutral(shared, is_whole=found.topics <= things.keys())
 
 
 def days_of(prefix: str | None) -> tuple[int, int] | None:

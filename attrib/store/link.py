@@ -81,7 +81,7 @@ def _members(db: sqlite_utils.Database) -> Iterator[Member]:
         own = keys.get(row["pk"], [])
         value, value_to, qualifier = figures.get(row["pk"], (None, None, None))
         figure = None if qualifier is None else (value, value_to)
-        classes = load_language(row["language"]).lexicon.event_classes
+        language = load_language(row["language"])
         member = Member(
             id=row["id"],
             document=row["document"],
@@ -94,7 +94,7 @@ def _members(db: sqlite_utils.Database) -> Iterator[Member]:
             end=row["end"],
             sources=tuple(stating.get(row["pk"], ())),
             ends=tuple(ends.get(row["pk"], stating.get(row["pk"], ()))),
-            proposition=as_proposition(row["id"], own, figure, classes=classes, said=row["said"]),
+            proposition=as_proposition(row["id"], own, figure, language=language, said=row["said"]),
             qualifier=qualifier,
         )
         yield _corrected(db, member, fields)

@@ -107,14 +107,15 @@ def is_current(db: sqlite_utils.Database, document_id: str, version: str) -> boo
     )
 
 
-def outdated(db: sqlite_utils.Database, version: str) -> int:
-    """How many stored documents another version of the annotator made, or one that nobody knows."""
+def outdated(db: sqlite_utils.Database, version: str, *, language: str | None = None) -> int:
+    """How many stored documents (of a language) another version of the annotator made, or one that nobody knows."""
     stamped = f"{version}-"
     sql = (
         "SELECT count(*) FROM documents d LEFT JOIN document_runs dr ON dr.document = d.pk "
-        "LEFT JOIN runs r ON r.pk = dr.run WHERE r.version IS NULL OR substr(r.version, 1, ?) <> ?"
+        "LEFT JOIN runs r ON r.pk = dr.run WHERE (r.version IS NULL OR substr(r.version, 1, ?) <> ?) "
+        "AND d.language = coalesce(?, d.language)"
     )
-    return int(db.execute(sql, [len(stamped), stamped]).fetchone()[0])
+    return int(db.execute(sql, [len(stamped), stamped, language]).fetchone()[0])
 
 
 def remove_document(db: sqlite_utils.Database, document_id: str) -> None:

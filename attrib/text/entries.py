@@ -403,6 +403,8 @@ class Words(BaseModel):
     comparison_particles: frozenset[str] = frozenset()
     personal_subjects: frozenset[str] = frozenset()
     masculine_pronouns: frozenset[str] = frozenset()
+    neuter_pronouns: frozenset[str] = frozenset()
+    """Of these, nobody is meant but an institution: *it*."""
     fixed_subjunctives: frozenset[str] = frozenset()
     claim_nouns: frozenset[str] = frozenset()
     claim_pronouns: frozenset[str] = frozenset()

@@ -33,11 +33,21 @@ class Grammar(Protocol):
     def NOUNS_IN_CAPITALS(self) -> bool:  # noqa: N802
         """Whether every noun is written with a capital letter: what is not is none, whatever the tagger says."""
 
+    @property
+    def HEAD_LAST(self) -> bool:  # noqa: N802
+        """Whether what tells a noun from others stands before it in words of its own: *police department*."""
+
+    def joins_name(self, sentence: Sentence, noun: Word, name: Word) -> bool:
+        """Whether a name behind the attribute of a noun is the noun's own: *minister of education | Anna Berger*."""
+
     def finite_verb(self, sentence: Sentence, verb: Word) -> Word | None:
         """The finite form of the verb's group: itself, or its auxiliary."""
 
     def is_passive(self, sentence: Sentence, verb: Word) -> bool:
         """Whether what the verb is joined to as subject is not who acts."""
+
+    def lender(self, sentence: Sentence, verb: Word) -> Word:
+        """The verb whose subject a verb without one has: *said p, | adding q*; NO_WORD where there is none."""
 
     def is_reported_mood(self, word: Word) -> bool:
         """Whether the verb form is the mood of indirect speech."""

@@ -4,7 +4,7 @@ The stages never mention a language's words: a second language is a second folde
 language does not have is empty.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 from importlib.resources.abc import Traversable
 from typing import TypeVar
@@ -43,11 +43,12 @@ from attrib.text.grammar import PLAIN, Grammar
 from attrib.text.lexicon import Lexicon
 from attrib.text.modules import implementation, language_module
 from attrib.text.nationality import Countries, load_countries
+from attrib.text.things import load_things
 
 E = TypeVar("E", bound=Entry)
 WORD_FILES = ("words.yml", "syntax.yml", "number_words.yml")
 """The files of closed classes."""
-_OTHER_FILES = ("given_names.yml", "nationalities.yml", "search.yml", "spellings.yml")
+_OTHER_FILES = ("given_names.yml", "nationalities.yml", "search.yml", "spellings.yml", "things.yml")
 """Lists that are not kept here."""
 
 
@@ -93,6 +94,11 @@ class Language:
     def given_names(self) -> GivenNames:
         """The gender that given names tell; read when it is first asked for."""
         return load_given_names(self.folder)
+
+    @cached_property
+    def things(self) -> Mapping[str, str]:
+        """What things are called in all languages, by their base forms in this one; read when it is first asked for."""
+        return load_things(self.folder)
 
     @cached_property
     def lexicon(self) -> Lexicon:

@@ -7,7 +7,7 @@ those of Universal Dependencies, and no form of a verb is kept for what others s
 from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import takewhile
 
-from attrib.text.analysis import Analysis, Sentence, Word
+from attrib.text.analysis import NO_WORD, Analysis, Sentence, Word
 from attrib.text.clause import Clause, ClauseKind
 from attrib.text.entries import GrammaticalGender
 from attrib.text.words import NOUNS, any_finite, content, first, tagged
@@ -26,6 +26,7 @@ _LONGEST_GROUP = 12
 
 VERB_SECOND = False
 NOUNS_IN_CAPITALS = False
+HEAD_LAST = False
 FIGURE = r"(?<![\d.,])\d+(?![\d.,]*\d)"
 """Digits alone: whether a point or a comma parts thousands or decimals is for the language to say."""
 
@@ -115,6 +116,11 @@ def _opens_content(word: Word) -> bool:
     return (word.upos == "SCONJ" and word.relation == "mark") or word.has("PronType=Int")
 
 
+def joins_name(sentence: Sentence, noun: Word, name: Word) -> bool:
+    """What stands behind a preposition is part of the attribute."""
+    return False
+
+
 def finite_verb(sentence: Sentence, verb: Word) -> Word | None:
     """The verb itself, or its auxiliary by the tree."""
     auxiliaries = (child for child in sentence.children(verb) if child.relation in _AUXILIARIES)
@@ -125,6 +131,11 @@ def is_passive(sentence: Sentence, verb: Word) -> bool:
     """Whether the tree or the form says so."""
     passive = any(child.deprel in {"nsubj:pass", "aux:pass"} for child in sentence.children(verb))
     return passive or verb.has("Voice=Pass")
+
+
+def lender(sentence: Sentence, verb: Word) -> Word:
+    """No verb borrows its subject."""
+    return NO_WORD
 
 
 def is_reported_mood(word: Word) -> bool:

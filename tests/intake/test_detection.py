@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from attrib.evaluation.wikinews import read_corpus
-from attrib.intake.detection import SHORTEST, detect_language, other_language, without_foreign
+from attrib.intake.detection import SHORTEST, detect_language, language_of, other_language, without_foreign
 from attrib.records import Document
 from attrib.text.loading import load_language
 from attrib.text.parts import cut_parts
@@ -79,6 +79,25 @@ def test_a_text_with_one_paragraph_to_read_is_read() -> None:
     assert other_language(f"{FOREIGN_LINE} {FOREIGN_LINE}", language="de") == "en"
     assert other_language(f"{FOREIGN_LINE}\n\n{HOME_LINE}\n\n{FOREIGN_LINE}\n", language="de") is None
     assert other_language("Yes.", language="de") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{FOREIGN_LINE} {FOREIGN_LINE}", "en"),
+        (f"{HOME_LINE} {HOME_LINE}", "de"),
+        (f"{DUTCH}\n\n{FOREIGN_LINE}", "en"),
+        (DUTCH, None),
+        ("The ministry denied it.", "en"),
+        ("Das Ministerium bestritt es.", "de"),
+        ("Budanow", "de"),
+        ("12.000", "de"),
+        ("", "de"),
+    ],
+)
+def test_one_of_several_languages(text: str, expected: str | None) -> None:
+    """Most of the text decides; a short one is in the first language unless it clearly is in another."""
+    assert language_of(text, ["de", "en"]) == expected
 
 
 def test_foreign_parts_are_marked() -> None:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from attrib.parse.morphology.cells import nominal_mask, verb_mask
 from training.augmentation import quoted_whole, with_marks
+from training.english import dissolved
+from training.english_sets import english_dictionary, with_apostrophes
 from training.feature_bundles import bundles, fixed
 from training.frames import filled, read_frames
 from training.hints import hint
@@ -50,6 +52,29 @@ def test_harmonised() -> None:
     relative = Node("der", "der", "PRON", "_", 1, "acl:relcl")
     found = harmonised(Tree("t", (verb, relative))).nodes
     assert (found[0].feats, found[1].deprel) == ("VerbForm=Part", "acl")
+
+
+def test_english_contractions_are_dissolved() -> None:
+    """*don't* becomes two tokens without a blank between; the text stays as it is."""
+    nodes = (
+        Node("They", "they", "PRON"),
+        Node("do", "do", "AUX"),
+        Node("n't", "not", "PART"),
+        Node("know", "know", "VERB"),
+    )
+    tree = Tree("t", nodes, (Contraction(2, 3, "don't"),))
+    found = dissolved(tree)
+    assert (found.text, found.contractions) == ("They don't know", ())
+    assert [node.space for node in found.nodes] == [True, False, True, True]
+    assert with_apostrophes(found).text == "They don’t know"
+
+
+def test_english_dictionary() -> None:
+    """Treebanks decide before the list; beginnings of sentences and printed apostrophes are known too."""
+    trees = [Tree("t", (Node("left", "leave", "VERB"), Node("n't", "not", "PART")))]
+    found = english_dictionary(trees, [("left", "VERB", "left"), ("ran", "VERB", "run")])
+    assert found["VERB"] == {"left": "leave", "ran": "run", "Left": "leave", "Ran": "run"}
+    assert found["PART"]["n’t"] == "not"
 
 
 def test_with_marks() -> None:

@@ -20,14 +20,14 @@ from attrib.store.tables import views
 from attrib.taxonomy import taxonomies
 
 SITE = Path(attrib.site.__file__).parent
-_NAMES = set(str.split("attrib arXiv CC BY CSV JSON LD Lines SQL SQLite SHA Wikidata db downloads json"))
+_NAMES = set(str.split("attrib arXiv Atom CC BY CSV JSON LD Lines SQL SQLite SHA Wikidata db downloads json"))
 """What is called the same in both languages."""
 _TEXT = r"""\b(?:_|words)\(\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)')"""
 
 
 def texts() -> Iterator[str]:
     """Every English text that templates and modules ask words for."""
-    for path in (*SITE.glob("templates/*.html"), *SITE.glob("*.py")):
+    for path in (*SITE.glob("templates/*.html"), *SITE.glob("*.py"), *SITE.glob("desk/templates/*.html")):
         for double, single in re.findall(_TEXT, path.read_text(encoding="utf-8")):
             yield double or single
 

@@ -7,7 +7,7 @@ its statements were, and a region is known again by its place: the same stretch,
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple, get_args
+from typing import Any, NamedTuple, get_args
 
 from attrib.errors import InputError
 from attrib.intake.reading.found import printable
@@ -75,10 +75,10 @@ def known(statement: Statement) -> Known:
     return Known(statement.id, version(statement.id, reading), cells(reading))
 
 
-def check_known(found: object, *, place: str) -> tuple[Known, ...]:
+def check_known(found: Any, *, place: str) -> tuple[Known, ...]:
     """The statements that a document carries along; InputError if they are no longer what was exported."""
     try:
-        return tuple(Known(each["id"], each["version"], dict(each["cells"])) for each in found)  # type: ignore[attr-defined]
+        return tuple(Known(each["id"], each["version"], dict(each["cells"])) for each in found)
     except (TypeError, KeyError, ValueError) as error:
         raise InputError(
             f"{place}: does not say which statements it was exported with ({type(error).__name__}). Import the file "

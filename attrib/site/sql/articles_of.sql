@@ -1,3 +1,3 @@
-SELECT pk, id, label
+SELECT pk, id, label, language
 FROM documents
 WHERE pk IN (SELECT value FROM json_each(:keys))

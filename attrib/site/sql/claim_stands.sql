@@ -1,7 +1,7 @@
 SELECT
   a.verdict, p.id AS source,
   CASE WHEN :english THEN ifnull(p.name_en, p.name) ELSE p.name END AS source_name, count(DISTINCT a.statement) AS statements,
-  min(a.pk) AS first, a.exact, d.id AS document, d.label AS document_label,
+  min(a.pk) AS first, a.exact, d.id AS document, d.label AS document_label, d.language,
   (SELECT id FROM statements WHERE pk = a.statement) AS statement
 FROM claim_statements m
 JOIN assessments a ON a.statement = m.statement

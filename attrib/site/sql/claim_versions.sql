@@ -1,7 +1,7 @@
 SELECT
   s.pk, s.id, s.exact, s.context, s.context_start, s.spans, s.status, s.source,
   CASE WHEN :english THEN ifnull(p.name_en, p.name) ELSE p.name END AS source_name, s.said_on,
-  d.id AS document, d.label AS document_label, d.publisher, d.published,
+  d.id AS document, d.label AS document_label, d.publisher, d.published, d.language,
   m.value, m.value_to, m.qualifier, m.polarity, m.counts, m.reason
 FROM claim_statements m
 JOIN statements s ON s.pk = m.statement

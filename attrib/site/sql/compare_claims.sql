@@ -1,4 +1,5 @@
-SELECT c.pk, c.id, c.label, c.status, c.statements, c.documents
+SELECT c.pk, c.id, c.label, c.status, c.statements, c.documents,
+  (SELECT d.language FROM statements s JOIN documents d ON d.pk = s.document WHERE s.pk = c.statement) AS language
 FROM claims c
 WHERE c.pk IN (
   SELECT m.claim FROM statement_sources l JOIN claim_statements m ON m.statement = l.statement

@@ -1,5 +1,6 @@
 SELECT
-  a.verdict, a.exact, s.id AS statement, s.exact AS target, d.id AS document, d.label AS document_label, d.published,
+  a.verdict, a.exact, s.id AS statement, s.exact AS target, d.id AS document, d.label AS document_label, d.published, d.language,
+  (SELECT t.language FROM documents t WHERE t.pk = s.document) AS target_language,
   CASE WHEN a.through IS NULL THEN 'in_text' ELSE 'by_comparison' END AS found
 FROM assessments a
 JOIN statements s ON s.pk = a.statement

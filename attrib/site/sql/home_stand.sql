@@ -1,4 +1,4 @@
-SELECT a.source, CASE WHEN :english THEN ifnull(p.name_en, p.name) ELSE p.name END AS name, a.exact AS words, d.id AS document
+SELECT a.source, CASE WHEN :english THEN ifnull(p.name_en, p.name) ELSE p.name END AS name, a.exact AS words, d.id AS document, d.language
 FROM status_by x
 JOIN assessments a ON a.pk = x.assessment
 JOIN sources p ON p.id = a.source

@@ -1,4 +1,4 @@
-SELECT v.*, d.id AS document_id
+SELECT v.*, d.id AS document_id, d.language
 FROM disputed v
 JOIN statements s ON s.id = v.statement
 JOIN documents d ON d.pk = s.document

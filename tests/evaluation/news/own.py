@@ -167,6 +167,10 @@ class GoldAnnotator:
     def __init__(self, changes: Mapping[str, Change] | None = None) -> None:
         self._changes = changes or {}
 
+    def version_of(self, language: str) -> str:
+        """The same for all."""
+        return self.version
+
     @property
     def language(self) -> Language:
         """German."""

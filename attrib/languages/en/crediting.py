@@ -1,0 +1,46 @@
+"""*according to* with all that belongs to the party: *According to records | released in May, p*."""
+
+from collections.abc import Iterator, Sequence
+
+from attrib.quotation.according_to import according_to
+from attrib.quotation.quotation import Quotation
+from attrib.quotation.scope import Scope
+from attrib.records import Span
+from attrib.text.analysis import Word
+from attrib.text.view import View, text_span
+from attrib.text.words import NOUNS, content, first
+
+
+def credited(scope: Scope) -> Iterator[Quotation]:
+    """The statements that *according to* credits, without participles and clauses that only describe the party."""
+    for item in according_to(scope):
+        behind = _description(scope.view, item)
+        rest = _without(scope.view, item.spans, behind)
+        if behind and rest:
+            yield item.with_(spans=rest, frame=(Span(item.frame[0].start, max(item.frame[0].end, behind[-1].end)),))
+        else:
+            yield item
+
+
+def _description(view: View, item: Quotation) -> Sequence[Word]:
+    """What the tree joins to the party right behind its mention."""
+    mention = item.speaker[-1]
+    named = [word for word in view.sentence.words if mention.contains(word.span)]
+    inside = {word.number for word in named}
+    head = first(named, lambda word: word.upos in NOUNS and word.head not in inside)
+    below = view.sentence.subtree(head) if head else []
+    behind = [
+        word for word in below if word.start >= mention.end and any(span.contains(word.span) for span in item.spans)
+    ]
+    return content(behind) if behind and behind[0].number <= named[-1].number + 2 else ()
+
+
+def _without(view: View, spans: Sequence[Span], words: Sequence[Word]) -> tuple[Span, ...]:
+    """The stretches without some words at the beginning or the end of one of them."""
+    numbers = {word.number for word in words}
+    rest: list[Span] = []
+    for span in spans:
+        kept = content(word for word in view.sentence.words if span.contains(word.span) and word.number not in numbers)
+        if kept:
+            rest.append(text_span(view.words(kept[0].number, kept[-1].number)) if numbers else span)
+    return tuple(rest)

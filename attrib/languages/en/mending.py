@@ -1,0 +1,38 @@
+"""Contractions taken apart: *Putin's*, *didn't* are two words each with a place of its own.
+
+The parser gives both words the place of the whole. In English they stand one behind the other in it, letter for
+letter; so what belongs to one of them can be cut out of the text.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from attrib.text.analysis import Analysis, Sentence, Word
+
+
+def mended(analysis: Analysis) -> Analysis:
+    """The analysis with a place of its own for each word of a contraction."""
+    return Analysis(tuple(_mended(sentence) for sentence in analysis.sentences))
+
+
+def _mended(sentence: Sentence) -> Sentence:
+    if not any(word.surface for word in sentence.words):
+        return sentence
+    return replace(sentence, words=tuple(_apart(sentence.words)))
+
+
+def _apart(words: Sequence[Word]) -> Iterator[Word]:
+    place = 0
+    while place < len(words):
+        group = words[place : place + max(1, words[place].surface)]
+        yield from _placed(group) if len(group) > 1 else group
+        place += len(group)
+
+
+def _placed(group: Sequence[Word]) -> Iterator[Word]:
+    """The words of a contraction, each in its place; as they are where their letters are not those of the whole."""
+    start, end = group[0].start, group[0].end
+    fits = sum(len(word.text) for word in group) == end - start
+    for word in group:
+        yield replace(word, start=start, end=start + len(word.text), surface=0) if fits else word
+        start += len(word.text)

@@ -1,0 +1,427 @@
+"""The rules by which English texts credit words to somebody, in one tuple.
+
+`attrib.quotation.rule` says what each field means, `attrib.quotation.runner` asks the rules step by step; at each step
+they are asked in this order. The examples run as tests.
+"""
+
+from attrib.languages.en.acts import acts
+from attrib.languages.en.crediting import credited
+from attrib.languages.en.free import gone_on
+from attrib.languages.en.lists import ENGLISH
+from attrib.languages.en.raising import raised_contents
+from attrib.quotation.agentless import agentless_acts
+from attrib.quotation.anaphoric import anaphoric_adverbs
+from attrib.quotation.author import author_statements
+from attrib.quotation.bare_stand import bare_stands
+from attrib.quotation.comparative import comparative_clauses
+from attrib.quotation.complement import complements, taken_up
+from attrib.quotation.direct import framed_quotes, quoted_fragments, unframed_quotes
+from attrib.quotation.labelled import labelled
+from attrib.quotation.noun import noun_contents
+from attrib.quotation.reported import stand_nouns
+from attrib.quotation.rule import Example, Rule
+from attrib.quotation.uttered import uttered_nouns
+
+LABELLED = (
+    Rule(
+        "speaker_label",
+        "labelled",
+        "speaker_label",
+        "A paragraph with a label that names who speaks.",
+        labelled,
+        (
+            Example("Jane Vogt (Labour): The dam holds.", "The dam holds.", "Jane Vogt (Labour)"),
+            Example("The fire brigade: The blaze is out.", "The blaze is out.", "The fire brigade"),
+        ),
+    ),
+    Rule(
+        "label_goes_on",
+        "labelled",
+        "speaker_label",
+        "A further paragraph of whoever the label above it names.",
+        labelled,
+        (
+            Example(
+                "Mayor Jane Vogt: The dam holds.\n\nI am there every day.", "I am there every day.", "Mayor Jane Vogt"
+            ),
+        ),
+    ),
+    Rule(
+        "interview_answer",
+        "labelled",
+        "speaker_label",
+        "An answer below a question, of whom the text says that it was put to.",
+        labelled,
+        (
+            Example(
+                "An interview with the geologist Jane Vogt.\n\nHow long will the dam hold?\n\nI think ten years.",
+                "I think ten years.",
+                "the geologist Jane Vogt",
+            ),
+        ),
+    ),
+    Rule(
+        "heading_label",
+        "labelled",
+        "speaker_label",
+        "A heading with a name and a colon before what is put forward, or a dash and a name behind it.",
+        labelled,
+        (
+            Example("Police: Bridge is about to fall", "Bridge is about to fall", "Police"),
+            Example("Bridge is about to fall – police", "Bridge is about to fall", "police"),
+        ),
+    ),
+    Rule(
+        "signed_quote",
+        "labelled",
+        "speaker_label",
+        "A quotation, and nothing but a name behind it or below it.",
+        labelled,
+        (Example("“The dam holds.” – Inspector Gerd Ohm", "“The dam holds.”", "Inspector Gerd Ohm"),),
+    ),
+)
+"""What the layout alone credits."""
+
+QUOTED = (
+    Rule(
+        "quote_then_verb",
+        "quoted",
+        "quotation_marks",
+        "Words in quotation marks, and behind them who says them.",
+        framed_quotes,
+        (
+            Example("“The pass is open,” said the innkeeper.", "“The pass is open,”", "the innkeeper"),
+            Example(
+                "“The old bridge is closed,” the mayor of Fen said.", "“The old bridge is closed,”", "the mayor of Fen"
+            ),
+            Example(
+                "'We're all tired,' the players' captain told reporters.", "'We're all tired,'", "the players' captain"
+            ),
+        ),
+    ),
+    Rule(
+        "quote_goes_on",
+        "quoted",
+        "quotation_marks",
+        "A second quotation with nothing but the frame of the first between them.",
+        framed_quotes,
+        (
+            Example("“The dam,” said the engineer, “will hold for a week.”", "“will hold for a week.”", "the engineer"),
+            Example(
+                "“We searched for days,” the diver said. “In the end chance helped us.”",
+                "“In the end chance helped us.”",
+                "the diver",
+            ),
+        ),
+    ),
+    Rule(
+        "colon_then_quote",
+        "quoted",
+        "quotation_marks",
+        "A frame or a name, a colon, and words in quotation marks.",
+        framed_quotes,
+        (Example("The captain said: “We are not sailing today.”", "“We are not sailing today.”", "The captain"),),
+    ),
+    Rule(
+        "verb_then_quote",
+        "quoted",
+        "quotation_marks",
+        "A verb of saying, a comma, and words in quotation marks that are all that is said.",
+        framed_quotes,
+        (Example("The ranger said, “The forest is dry.”", "“The forest is dry.”", "The ranger"),),
+    ),
+    Rule(
+        "quoted_object",
+        "quoted",
+        "quotation_marks",
+        "Words in quotation marks as the object of a verb of saying.",
+        framed_quotes,
+        (Example("The crowd shouted “Hurray”.", "“Hurray”", "The crowd"),),
+    ),
+    Rule(
+        "named_as_quote",
+        "quoted",
+        "quotation_marks",
+        "What somebody calls something, in quotation marks.",
+        framed_quotes,
+        (
+            Example("The residents called the building a “disaster”.", "“disaster”", "The residents"),
+            Example("The critic described the film as “pure torture”.", "“pure torture”", "The critic"),
+        ),
+    ),
+)
+"""Verbatim quotations with a frame outside of their marks."""
+
+_ACCORDING_TO = {
+    "according to": (
+        Example(
+            "According to the shipping company, the boat did not sink.", "the boat did not sink", "the shipping company"
+        ),
+        Example(
+            "The fire broke out in the cellar, according to the fire brigade.",
+            "The fire broke out in the cellar",
+            "the fire brigade",
+        ),
+        Example("According to records released in May, the firm was broke.", "the firm was broke", "records"),
+        Example("The tower, according to the engineer, is unsafe.", "The tower … is unsafe", "the engineer"),
+    ),
+    "in the words of": (
+        Example("In the words of the mayor, the harbour is finished.", "the harbour is finished", "the mayor"),
+    ),
+    "in the view of": (Example("In the view of the union, the plan is unfair.", "the plan is unfair", "the union"),),
+    "in the opinion of": (
+        Example("In the opinion of the court, the search was illegal.", "the search was illegal", "the court"),
+    ),
+    "in the eyes of": (
+        Example("In the eyes of the voters, the minister has failed.", "the minister has failed", "the voters"),
+    ),
+}
+"""Examples of each word of the list `according_to.yml`."""
+
+FRAMED = (
+    *(
+        Rule(
+            f"according_to:{entry.form}",
+            "framed",
+            "according_to",
+            f"“{entry.form}” with the party to whom the rest of the clause is credited.",
+            credited,
+            _ACCORDING_TO.get(entry.form, ()),
+        )
+        for entry in ENGLISH.according_to
+    ),
+    Rule(
+        "comparative_clause",
+        "framed",
+        "comparative_clause",
+        "A clause with “as” that says who put the rest of the sentence forward.",
+        comparative_clauses,
+        (Example("As the mayor put it, the town was broke.", "the town was broke", "the mayor"),),
+    ),
+    Rule(
+        "anaphoric_adverb",
+        "framed",
+        "anaphoric_adverb",
+        "“whereby”, which points back to what was just named.",
+        anaphoric_adverbs,
+        (Example("The club rejected reports whereby the coach must go.", "the coach must go", "whereby"),),
+    ),
+    Rule(
+        "raised",
+        "framed",
+        "impersonal",
+        "What is said of somebody, in the passive: “is said to”, “are believed to have”.",
+        raised_contents,
+        (
+            Example("The king is said to be ill.", "The king … to be ill"),
+            Example("Two men are believed to have fled.", "Two men … to have fled"),
+        ),
+    ),
+    Rule(
+        "complement_clause",
+        "framed",
+        "complement_clause",
+        "A clause with “that”, “whether” or a question word, an infinitive or a gerund, under a verb of saying.",
+        complements,
+        (
+            Example("The bank admitted that files were missing.", "that files were missing", "The bank"),
+            Example("The town threatened to close the café.", "to close the café", "The town"),
+            Example("The witness described how the train derailed.", "how the train derailed", "The witness"),
+            Example("The clerk denied forging the letter.", "forging the letter", "The clerk"),
+            Example("The villagers accused the miller of stealing grain.", "stealing grain", "The villagers"),
+            Example("It is believed that the letter was forged.", "that the letter was forged"),
+        ),
+    ),
+    Rule(
+        "verb_second",
+        "framed",
+        "verb_second",
+        "A clause under a verb of saying, with nothing to open it.",
+        complements,
+        (
+            Example("The innkeeper said the meeting was off.", "the meeting was off", "The innkeeper"),
+            Example("The baker told reporters he would close in May.", "he would close in May", "The baker"),
+        ),
+    ),
+    Rule(
+        "parenthetical",
+        "framed",
+        "parenthetical",
+        "What is said, and behind it or in its middle who says it.",
+        complements,
+        (
+            Example("The ship braked too late, the pilot said.", "The ship braked too late", "the pilot"),
+            Example(
+                "The museum, the director said, will open in autumn.",
+                "The museum … will open in autumn",
+                "the director",
+            ),
+        ),
+    ),
+    Rule(
+        "taken_up",
+        "framed",
+        "parenthetical",
+        "A sentence that the next one takes up by “this”, saying who put it forward.",
+        taken_up,
+        (),
+    ),
+)
+"""Indirect statements with a frame."""
+
+BESIDE_FRAMES = (
+    Rule(
+        "noun_content",
+        "nominal",
+        "complement_clause",
+        "A noun for something said or thought, and the clause or infinitive with what it is.",
+        noun_contents,
+        (
+            Example(
+                "The claim of the miller that the dam leaked was false.",
+                "that the dam leaked",
+                "The claim of the miller",
+            ),
+            Example(
+                "The call of the fishermen to raise the quota was heard.",
+                "to raise the quota",
+                "The call of the fishermen",
+            ),
+        ),
+    ),
+    Rule(
+        "speech_act",
+        "summed",
+        "speech_act",
+        "A speech act with an object: somebody demands, announces, warns of something.",
+        acts,
+        (
+            Example("The group announced layoffs.", "The group announced layoffs.", "The group"),
+            Example(
+                "The weather service warned of floods.", "The weather service warned of floods.", "The weather service"
+            ),
+        ),
+    ),
+    Rule(
+        "speech_about",
+        "summed",
+        "speech_act",
+        "A speech act that only names what it is about: somebody criticises, rejects, denies something.",
+        acts,
+        (
+            Example("The opposition criticised the plans.", "The opposition criticised the plans.", "The opposition"),
+            Example("The critic called the film a disgrace.", "The critic called the film a disgrace.", "The critic"),
+            Example("The palace dismissed the rumours.", "The palace dismissed the rumours.", "The palace"),
+        ),
+        states="topic",
+    ),
+    Rule(
+        "stand_noun",
+        "summed",
+        "speech_act",
+        "A noun for a stand, and where it comes from.",
+        stand_nouns,
+        (Example("From the palace came a swift denial.", "From the palace came a swift denial", "the palace"),),
+        states="nothing",
+    ),
+    Rule(
+        "agentless_act",
+        "summed",
+        "speech_act",
+        "An act in the passive that names nobody: somebody is accused, a report is denied.",
+        agentless_acts,
+        (Example("The report was swiftly denied.", "The report was swiftly denied."),),
+        states="topic",
+    ),
+    Rule(
+        "uttered_noun",
+        "summed",
+        "speech_act",
+        "A noun for something said, with a verb that tells that somebody says it, or that something met with it.",
+        uttered_nouns,
+        (
+            Example("Criticism came from the union.", "Criticism came from the union.", "the union"),
+            Example(
+                "The draft drew criticism from the traders.",
+                "The draft drew criticism from the traders.",
+                "the traders",
+            ),
+        ),
+        states="topic",
+    ),
+    Rule(
+        "bare_stand",
+        "summed",
+        "speech_act",
+        "A stand that says nothing beside itself: somebody keeps silent, declines to comment, has found no evidence.",
+        bare_stands,
+        (
+            Example(
+                "The channel reported the sale. The shipyard declined to comment.",
+                "The shipyard declined to comment.",
+                "The shipyard",
+            ),
+        ),
+        states="nothing",
+    ),
+)
+"""What is asked where no verb of saying has the words."""
+
+UNFRAMED = (
+    Rule(
+        "gone_on",
+        "free",
+        "none",
+        "A sentence without a frame that unmistakably goes on with what somebody said: “He would not resign.”",
+        gone_on,
+        (Example("The mayor said the vote had been fair. He would not resign.", "He would not resign.", "The mayor"),),
+    ),
+    Rule(
+        "quote_without_frame",
+        "unframed",
+        "quotation_marks",
+        "A quoted sentence without a frame: whoever was speaking or acting just before.",
+        unframed_quotes,
+        (
+            Example(
+                "The builder pointed at the cracks. “All of this must be done again.”",
+                "“All of this must be done again.”",
+                "The builder",
+            ),
+        ),
+    ),
+)
+"""Words without a frame of their own."""
+
+INSIDE_AND_REST = (
+    Rule(
+        "quoted_fragment",
+        "nested",
+        "quotation_marks",
+        "Words in quotation marks inside a statement in other words.",
+        quoted_fragments,
+        (Example("The ranger said the forest was “a powder keg”.", "“a powder keg”", "The ranger"),),
+    ),
+    Rule(
+        "author",
+        "rest",
+        "none",
+        "What nobody else is credited with: the publisher vouches for it.",
+        author_statements,
+        (
+            Example("The river burst its banks on Monday.", "The river burst its banks on Monday."),
+            Example("As expected the stadium stayed empty.", "As expected the stadium stayed empty."),
+        ),
+    ),
+    Rule(
+        "hearsay_adverb",
+        "rest",
+        "adverb",
+        "“reportedly” and the like in a sentence that nobody is credited with: hearsay.",
+        author_statements,
+        (Example("The plant was reportedly closed in May.", "The plant was reportedly closed in May."),),
+    ),
+)
+"""What lies in statements, and what is left."""
+
+RULES: tuple[Rule, ...] = (*LABELLED, *QUOTED, *FRAMED, *BESIDE_FRAMES, *UNFRAMED, *INSIDE_AND_REST)

@@ -1,0 +1,134 @@
+"""Train the English models: `python -m training.en --data DATA [--work WORK] [--steps pos,depparse]`.
+
+Every step leaves its result in WORK and is skipped when the result is there, so a broken run goes on where it stopped;
+steps named with `--steps` are always run. `--background` detaches and writes WORK/logs/run.log. About two hours on one
+core.
+"""
+
+import json
+import random
+import shutil
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from training.averaging import average
+from training.card import write_card
+from training.command import follow
+from training.english import load_english
+from training.english_sets import text_lines, typographic, write_english_lemmas, write_english_trees
+from training.lemma_data import fill_dictionary
+from training.packing import pack
+from training.programs import predict
+from training.recipe import Recipe
+from training.run import Run
+from training.scoring import score_models
+from training.sets import write_tokenizer_files
+from training.vectors import train_on
+
+TARGET = Path(__file__).parent.parent / "attrib/models/en"
+SHIPPED = ("tokenize.pt", "pos.pt", "lemma.pt", "depparse.pt", "vectors.pt")
+
+
+def vectors(run: Run) -> None:
+    """Word vectors (4 minutes)."""
+    lines = text_lines(run.data, run.corpus)
+    pretrain = train_on(lines, run.work / "vectors", run.recipe.vectors, run.recipe.seeds.training)
+    shutil.copy(pretrain, run.vectors)
+
+
+def tokenize(run: Run) -> None:
+    """Tokeniser and sentence splitter (15 minutes)."""
+    folder, seed = run.work / "tokenize", run.recipe.seeds.data
+    trees = list(typographic(run.corpus.trees, chance=random.Random(seed)))
+    write_tokenizer_files(replace(run.corpus, trees=trees), run.recipe.augmentation, seed, folder)
+    files = {"txt_file": "train.txt", "label_file": "train.labels", "mwt_json_file": "mwt.json"}
+    files |= {"dev_txt_file": "dev.txt", "dev_label_file": "dev.labels", "dev_conll_gold": "dev.conllu"}
+    files |= {"conll_file": "predicted.conllu"}
+    run.train("tokenize", "tokenize", {name: folder / file for name, file in files.items()})
+
+
+def lemma(run: Run) -> None:
+    """Lemmatiser: a form dictionary and a seq2seq model for the rest (10 minutes)."""
+    folder = run.work / "lemma"
+    write_english_lemmas(run.data, run.corpus, run.recipe.seeds.data, folder)
+    options = {"train_file": folder / "train.conllu", "eval_file": folder / "dev.conllu"}
+    run.train("lemma", "lemma", options | {"output_file": folder / "predicted.conllu"})
+    entries = json.loads((folder / "dictionary.json").read_text(encoding="utf-8"))
+    fill_dictionary(run.work / "models/lemma.pt", entries)
+
+
+def retag(run: Run) -> None:
+    """The parser's training sentences with the tags of an unfinished tagger, which errs about as often as the finished
+    one does on new text (15 minutes)."""
+    folder = run.work / "trees"
+    write_english_trees(run.corpus, run.recipe.augmentation, run.recipe.seeds.data, folder)
+    run.train("pos_early", "pos", _trees(run, "full.conllu"))
+    full, retagged = folder / "full.conllu", folder / "retagged.conllu"
+    predict(run.work / "models/pos_early.pt", run.vectors, "en", full, retagged, log=run.work / "logs/retag.log")
+    both = full.read_text("utf-8") + retagged.read_text("utf-8")
+    (folder / "parser.conllu").write_text(both, encoding="utf-8")
+
+
+def pos(run: Run) -> None:
+    """Tagger: part of speech and features (30 minutes)."""
+    run.train("pos", "pos", _trees(run, "full.conllu"))
+
+
+def depparse(run: Run) -> None:
+    """Dependency parser: the mean of the last checkpoints of one training (an hour)."""
+    plan = run.recipe.parser
+    latest, kept = run.work / "models/depparse_checkpoint.pt", run.work / "checkpoints"
+    kept.mkdir(exist_ok=True)
+    options = _trees(run, "parser.conllu") | {"checkpoint_save_name": latest.name}
+    stops = range(plan.steps - (plan.averaged - 1) * plan.every, plan.steps + 1, plan.every)
+    for steps in stops:
+        if not (kept / f"{steps}.pt").exists():
+            run.train("depparse", "depparse", {**options, "max_steps": steps})
+            shutil.copy(latest, kept / f"{steps}.pt")
+    average([kept / f"{steps}.pt" for steps in stops], run.work / "models/depparse.pt")
+
+
+def _trees(run: Run, name: str) -> dict[str, Any]:
+    folder = run.work / "trees"
+    options = {"train_file": folder / name, "eval_file": folder / "dev.conllu"}
+    return options | {"output_file": folder / "predicted.conllu", "wordvec_pretrain_file": run.vectors}
+
+
+def install(run: Run) -> None:
+    """Copy the models into the package and score them from raw text; writes scores.json and MODEL_CARD.md."""
+    TARGET.mkdir(parents=True, exist_ok=True)
+    for name in SHIPPED:
+        pack(run.work / "models" / name, TARGET / name)
+    corpus = run.corpus
+    scored = score_models(TARGET, {"news": corpus.news, "test": corpus.test, "dev": corpus.dev}, language="en")
+    card = {"language": run.recipe.language, "licence": run.recipe.licence, **scored}
+    (TARGET / "scores.json").write_text(json.dumps(card, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    write_card(run.recipe, run.data, TARGET)
+
+
+STEPS: dict[str, tuple[Callable[[Run], None], str]] = {
+    "vectors": (vectors, "models/vectors.pt"),
+    "tokenize": (tokenize, "models/tokenize.pt"),
+    "lemma": (lemma, "models/lemma.pt"),
+    "retag": (retag, "trees/parser.conllu"),
+    "pos": (pos, "models/pos.pt"),
+    "depparse": (depparse, "models/depparse.pt"),
+    "install": (install, "installed"),
+}
+"""Each step with the file that says it is done; `install` always runs."""
+
+
+def start(data: Path, work: Path, recipe: Recipe) -> Run:
+    """A run on the English treebanks."""
+    return Run(data, work, recipe, load_english(data, recipe.held_back), threads=1)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Read the command line and run the steps in order."""
+    return follow("en", STEPS, start, about=__doc__, arguments=arguments)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
