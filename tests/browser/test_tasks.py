@@ -86,7 +86,7 @@ def test_all_disputes_as_one_file(reader: Reader) -> None:
     assert rows
     assert {row["status"] for row in rows} <= {"disputed", "contested"}
     assert all(row["disputed_by"] and row["permalink"] for row in rows)
-    assert {"date", "document_url"} <= set(rows[0])
+    assert {"said_on", "document_published", "document_url"} <= set(rows[0])
     reader.is_done()
 
 
@@ -128,7 +128,7 @@ def test_own_sql_from_an_example(reader: Reader) -> None:
     editor.press("Control+Enter")
     reader.actions += 1
     expect(reader.page.locator("table.rows-and-columns tbody tr")).to_have_count(1)
-    expect(reader.page.locator("table.rows-and-columns")).to_contain_text("claimed")
+    expect(reader.page.locator("table.rows-and-columns")).to_contain_text("Claimed")
     reader.is_done()
 
 
@@ -150,5 +150,6 @@ def test_a_picture_leads_to_its_statements(reader: Reader) -> None:
     arrow.focus()
     arrow.press("Enter")
     reader.actions += 1
-    expect(reader.page.locator("table.statements tbody tr").first).to_contain_text("Disputed by")
+    expect(reader.page.locator(".chosen")).to_contain_text("stand: Denies")
+    expect(reader.page.locator("table.statements tbody tr").first).to_be_visible()
     reader.is_done()
