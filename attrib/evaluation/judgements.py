@@ -35,7 +35,9 @@ def judged(db: sqlite_utils.Database) -> Iterator[Judged]:
         machine = {statement.id: cells(reading_of(statement)) for statement in annotation.statements}
         by_place = {found["spans"]: found for found in machine.values()}
         for statement, fields in corrections(db, key).items():
-            said = {name: item.new for name, item in fields.items() if name != "exists"}
+            said: dict[JudgementField, str | None] = {
+                name: item.new for name, item in fields.items() if name != "exists"
+            }
             exists = "exists" not in fields or fields["exists"].new == "yes"
             yield Judged(exists, said, machine.get(statement) or by_place.get(said.get("spans")))
 

@@ -97,7 +97,7 @@ def _rewrite(db: sqlite_utils.Database, shown: Annotation, key: int) -> None:
 
 def _is_added(fields: Judged) -> bool:
     """Whether a person put it there: a statement that was only found right is gone once the machine has lost it."""
-    return "exists" in fields and fields["exists"].old == "no" and _exists(fields) and "spans" in fields
+    return "exists" in fields and fields["exists"].old != "yes" and _exists(fields) and "spans" in fields
 
 
 def _exists(fields: Judged) -> bool:

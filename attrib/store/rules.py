@@ -22,8 +22,8 @@ def rule_rows() -> list[Row]:
     found: dict[str, Row] = {}
     for code in languages():
         for rule in rules(load_language(code)):
-            if rule.step != "corpus":
-                found.setdefault(rule.id, _row(rule, code))
+            if rule.step != "corpus" and rule.id not in found:
+                found[rule.id] = _row(rule, code)
     return list(found.values())
 
 

@@ -103,7 +103,8 @@ class _Lines:
             for number, span in _numbered(getattr(reading, role))
         ]
         event = self._line("E", " ".join([f"{EVENT}:{trigger}", *arguments]))
-        for name, value in {FORM: reading.type, **{name: getattr(reading, name) for name in CODES}}.items():
+        codes: dict[str, str | None] = {FORM: reading.type, **{name: getattr(reading, name) for name in CODES}}
+        for name, value in codes.items():
             if value is not None:
                 self._line("A", f"{name} {event} {value}")
         told = {

@@ -58,12 +58,14 @@ def configuration() -> str:
     }
     for name, known in values().items():
         ElementTree.SubElement(view, "Header", value=name, size="6")
-        choices = ElementTree.SubElement(view, "Choices", name=name, choice="single-radio", **of_statement)
+        choices = ElementTree.SubElement(view, "Choices", {"name": name, "choice": "single-radio", **of_statement})
         for value in known:
             ElementTree.SubElement(choices, "Choice", value=value)
     for name in ("sources", "why"):
         ElementTree.SubElement(view, "Header", value=name, size="6")
-        ElementTree.SubElement(view, "TextArea", name=name, editable="true", maxSubmissions="1", **of_statement)
+        ElementTree.SubElement(
+            view, "TextArea", {"name": name, "editable": "true", "maxSubmissions": "1", **of_statement}
+        )
     ElementTree.indent(view, space=" ")
     return ElementTree.tostring(view, encoding="unicode") + "\n"
 

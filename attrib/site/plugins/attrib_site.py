@@ -14,6 +14,7 @@ from markupsafe import Markup
 from attrib.publish.description import DATABASE_NAME
 from attrib.site.appearance import badge, icon, marked_context, web_address, with_visible_controls
 from attrib.site.charts import quantity
+from attrib.site.crawlers import Crawlers
 from attrib.site.disputers import articles_of_page, called_here, called_in, disputers_of_page, names_of_page
 from attrib.site.facets import CountedFacet
 from attrib.site.failure import error_response
@@ -154,7 +155,7 @@ def asgi_wrapper(datasette: Any) -> Callable[[Any], Any]:
             await app(scope, receive, send)
 
         base_path, courtesy = datasette.setting("base_url"), getattr(datasette, "courtesy", None)
-        crawlers = getattr(datasette, "crawlers", "pages")
+        crawlers: Crawlers = getattr(datasette, "crawlers", "pages")
         return protected(
             in_the_readers_language, state=state, base_path=base_path, courtesy=courtesy, crawlers=crawlers
         )

@@ -41,7 +41,8 @@ const form = document.getElementById("save");
 if (form) {
   form.hidden = false;
   const heading = document.querySelector("h1").textContent.trim();
-  const chosen = [...document.querySelectorAll(".chosen li")].map((each) => each.firstChild.textContent.trim());
+  const chips = [...document.querySelectorAll(".chosen li")].filter((each) => each.firstChild.nodeType === Node.TEXT_NODE);
+  const chosen = chips.map((each) => each.firstChild.textContent.trim());
   form.querySelector("input").value = [heading, ...chosen.filter(Boolean).slice(0, 4)].join(", ").slice(0, 200);
   form.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -14,6 +14,11 @@ document.addEventListener("keydown", (event) => {
   const field = document.querySelector(`[data-focus="${CSS.escape(key)}"]`);
   if (button || field) {
     event.preventDefault();
-    (button || field)[button ? "click" : "focus"]();
+    if (button) {
+      button.click();
+    } else {
+      field.focus();
+      field.select?.();
+    }
   }
 });
