@@ -231,7 +231,7 @@ CREATE INDEX documents_publisher ON documents (publisher);
 CREATE INDEX documents_published ON documents (published);
 CREATE INDEX documents_language ON documents (language);
 CREATE INDEX documents_rights ON documents (rights);
-CREATE VIRTUAL TABLE documents_fts USING FTS5 (label, text, spellings, stems, content='', tokenize='unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE documents_fts USING FTS5 (label, text, names, spellings, stems, content='', tokenize='unicode61 remove_diacritics 2');
 
 -- Parts of documents. The headings, paragraphs, list items and pieces of boilerplate of each article, in order.
 CREATE TABLE parts (
@@ -581,6 +581,7 @@ CREATE TABLE source_totals (source TEXT NOT NULL PRIMARY KEY, statements INTEGER
 CREATE TABLE stands_between ("by" TEXT NOT NULL, about TEXT NOT NULL, verdict TEXT NOT NULL, stands INTEGER NOT NULL, PRIMARY KEY ("by", about, verdict)) STRICT, WITHOUT ROWID;
 CREATE TABLE statement_dates (date TEXT NOT NULL, statement INTEGER NOT NULL, PRIMARY KEY (date, statement)) STRICT, WITHOUT ROWID;
 CREATE TABLE document_counts (document INTEGER NOT NULL, status TEXT NOT NULL, disclosure TEXT NOT NULL, statements INTEGER NOT NULL, PRIMARY KEY (document, status, disclosure)) STRICT, WITHOUT ROWID;
+CREATE TABLE country_counts (country TEXT NOT NULL, status TEXT NOT NULL, statements INTEGER NOT NULL, PRIMARY KEY (country, status)) STRICT, WITHOUT ROWID;
 CREATE INDEX statements_top_filters ON statements_top (facet, status, type, disclosure, position);
 CREATE INDEX source_totals_statements ON source_totals (statements);
 CREATE INDEX stands_between_about ON stands_between (about);

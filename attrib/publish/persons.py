@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from attrib.publish.renaming import NAMING, document_of, rename_sources
+from attrib.registry.spelling import is_organisation
 from attrib.resources import read_file
 from attrib.store.database import PER_DOCUMENT
 from attrib.store.dictionary import dictionary
@@ -67,7 +68,12 @@ def erase_list(file: Path | None, database: Path) -> tuple[str, ...]:
 
 def has_to_cover(connection: sqlite3.Connection, policy: PrivatePersons, erased: Iterable[str]) -> bool:
     """Whether there is anybody to cover."""
-    return bool(tuple(erased)) or (policy != "keep" and connection.execute(_PERSONS).fetchone() is not None)
+    return bool(tuple(erased)) or (policy != "keep" and bool(_private(connection)))
+
+
+def _private(connection: sqlite3.Connection) -> list[tuple[str, str]]:
+    """Id and name of whoever is taken for a private person, but for names that no person has."""
+    return [(key, name) for key, name in connection.execute(_PERSONS) if not is_organisation(name)]
 
 
 def cover_persons(connection: sqlite3.Connection, policy: PrivatePersons, erased: Iterable[str]) -> int:
@@ -75,7 +81,7 @@ def cover_persons(connection: sqlite3.Connection, policy: PrivatePersons, erased
     people = [*_erased(connection, erased)]
     gone = {each.id for each in people}
     if policy != "keep":
-        for key, name in connection.execute(_PERSONS).fetchall():
+        for key, name in _private(connection):
             if key not in gone:
                 people.append(_covered(connection, key, name, is_gone=policy == "omit"))
     if not people:

@@ -106,6 +106,9 @@ _KOREAN_FAMILIES = frozenset(
     )
 )
 _DASH = re.compile(r"\s*[/–-]\s*")
+_ABBREVIATION = re.compile(r"[a-zäöüß][-‐][A-ZÄÖÜ]{2,5}$")
+_SHORT_FORM = 3
+"""Letters of a legal form that is one in capitals only: *Airbus SE*, not *Anna Se*."""
 _INITIAL = re.compile(r"\w\.")
 _SEPARATORS = re.compile(r"[\s-]+")
 
@@ -137,6 +140,17 @@ def is_same_name(one: str, other: str) -> bool:
     scripts += ["slavic"] if _are_transliterated(*pair) else []
     scripts += ["korean"] if all(map(_looks_korean, pair)) else []
     return any(not name_keys(pair[0], script=each).isdisjoint(name_keys(pair[1], script=each)) for each in scripts)
+
+
+def is_organisation(name: str) -> bool:
+    """Whether the name itself says that it is no person's: a legal form behind it, *&*, an abbreviation.
+
+    *Brandt & Söhne*, *Lindner Bau GmbH*, *Landes-SPD*; capitals alone say nothing, for some write family names so.
+    """
+    plain = " ".join(name.split())
+    form = next((form for form in _legal_forms() if plain.lower().endswith(f" {form}")), "")
+    has_form = len(form) > _SHORT_FORM or (form != "" and plain[-len(form) :].isupper())
+    return has_form or "&" in plain or _ABBREVIATION.search(plain) is not None
 
 
 def _spelled(name: str) -> str:

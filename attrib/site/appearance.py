@@ -7,6 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from attrib.site.hits import hits
 from attrib.site.marking import Mark, highlighted
 from attrib.site.queries import Row
 
@@ -47,7 +48,8 @@ def marked_context(row: Mapping[str, Any], roles: Iterable[Mark] = ()) -> Markup
     """The sentence of a statement with exactly the statement marked; None where rights forbid to show it."""
     if row["context"] is None:
         return None
-    return highlighted(row["context"], [*places(row), *roles], offset=row["context_start"])
+    start = row["context_start"]
+    return highlighted(row["context"], [*places(row), *roles, *hits(row["context"], offset=start)], offset=start)
 
 
 def with_marks(rows: Iterable[Row]) -> list[Row]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from attrib.site.appearance import with_marks
 from attrib.site.disputers import with_disputers
+from attrib.site.hits import hits
 from attrib.site.marking import Link, linked_blocks
 from attrib.site.queries import Row, row, rows
 
@@ -20,6 +21,7 @@ async def article_page(db: Any, document_id: str, *, address: Callable[[str], st
     shown = await with_disputers(db, ({**each, "stands": stands.get(each["pk"], [])} for each in statements))
     return {
         "document": document,
+        "hits": len(list(hits(document["text"]))) if document["text"] else 0,
         "cuts": await rows(db, "document_cuts", key=document["pk"]),
         "blocks": await _blocks(db, document, shown, address),
         "statements": with_marks(shown),
@@ -39,7 +41,7 @@ async def _blocks(
     parts = await rows(db, "document_parts", key=document["pk"])
     links = [link for each in statements for link in _links(each, address(each["id"]))]
     kinds = _kinds(document["text"], parts)
-    blocks = linked_blocks(document["text"], links, kinds)
+    blocks = linked_blocks(document["text"], links, kinds, hits=list(hits(document["text"])))
     return [{**block._asdict(), "kind": kinds.get(block.start, "paragraph")} for block in blocks if block.html.strip()]
 
 

@@ -20,4 +20,15 @@ async def claim_page(db: Any, claim_id: str) -> Row | None:
         "versions": [{**each, "date": each["said_on"] or each["published"]} for each in versions],
         "stands": await rows(db, "claim_stands", key=key),
         "origins": await rows(db, "claim_origins", key=key),
+        "echoes": _by_origin(await rows(db, "claim_echoes", key=key)),
+        "central": next((each["exact"] for each in versions if each["pk"] == claim["statement"]), None),
     }
+
+
+def _by_origin(echoes: list[Row]) -> list[Row]:
+    """Each origin with the outlets that have it from there; where no text says whom they have it from, None."""
+    found: dict[str | None, Row] = {}
+    for each in echoes:
+        entry = found.setdefault(each["origin"], {"id": each["origin"], "name": each["origin_name"], "outlets": []})
+        entry["outlets"].append(each)
+    return list(found.values())

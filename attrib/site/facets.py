@@ -16,6 +16,7 @@ from datasette.database import QueryInterrupted
 from datasette.facets import Facet
 from datasette.utils import escape_sqlite, path_with_removed_args, path_with_replaced_args
 
+from attrib.site.disputers import called_here
 from attrib.site.filtered import condition
 from attrib.site.filters import NAMES
 from attrib.store.cube import ANY, DIMENSIONS, FILTERS, PLACES, RANKED
@@ -170,6 +171,7 @@ class CountedFacet(Facet):  # type: ignore[misc]
         shown = counts[: self.get_facet_size()]
         values = [value for value, _ in shown if value is not None]
         labels = await self.ds.expand_foreign_keys(self.database, self.table, column, values)
+        labels |= {(column, key): name for key, name in (await called_here(self.ds)(column, values)).items()}
         return {
             "name": column,
             "type": self.type,

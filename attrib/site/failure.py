@@ -7,6 +7,7 @@ the reader's: Datasette fails on many without a word.
 """
 
 import logging
+import re
 import sqlite3
 import traceback
 from pathlib import Path
@@ -53,9 +54,20 @@ async def error_response(site: Any, request: Any, exception: Exception) -> Respo
         content = {"ok": False, "error": message, "status": status, "title": None}
         return Response.json(content, status=status, headers=headers)
     heading = _SAYINGS.get(status, _SAYINGS[400])
-    context = {"status": status, "heading": heading, "error": message}
+    place = place_of(message, request.args.get("sql") or "")
+    context = {"status": status, "heading": heading, "error": message, "place": place}
     page = await site.render_template("error.html", context, request=request, view_name="error")
     return Response.html(page, status=status, headers=headers)
+
+
+def place_of(message: str, sql: str) -> tuple[int, str] | None:
+    """Line and words of the SQL in which SQLite met what it names in its message; None if it names nothing there."""
+    named = re.search(r'near "(.+?)"|no such (?:column|table|function): (\S+)', message)
+    words = named and (named[1] or named[2]).rpartition(".")[2]
+    for number, line in enumerate(sql.splitlines() if words else (), start=1):
+        if re.search(rf"(?<!\w){re.escape(str(words))}(?!\w)", line):
+            return number, line.strip()
+    return None
 
 
 def told(exception: Exception) -> tuple[int, str]:

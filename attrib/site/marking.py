@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 
 
 class Mark(NamedTuple):
-    """A stretch of the document and what it is: `statement`, `frame`, `cue`, `speaker` or `addressee`."""
+    """A stretch of the document and what it is: `statement`, `frame`, `cue`, `speaker`, `addressee` or `hit`."""
 
     start: int
     end: int
@@ -52,11 +52,15 @@ def highlighted(text: str, marks: Iterable[Mark], *, offset: int = 0) -> Markup:
     return Markup("").join(html)
 
 
-def linked_blocks(text: str, links: Sequence[Link], starts: Iterable[int]) -> list[Block]:
+def linked_blocks(text: str, links: Sequence[Link], starts: Iterable[int], *, hits: Sequence[Mark] = ()) -> list[Block]:
     """The whole text of a document in blocks that begin at `starts`, every statement marked and nested as it is.
 
-    The innermost statement of a place is a link to its page, which the keyboard stops at once.
+    The innermost statement of a place is a link to its page, which the keyboard stops at once. `hits` are the words
+    that a reader looked for.
     """
+    found = {place for hit in hits for place in range(hit.start, hit.end)}
+    first = min(found, default=-1)
+    ends_of_hits = {end for hit in hits for end in (hit.start, hit.end)}
     borders = {0, *(start for start in starts if 0 < start < len(text))}
     ends: dict[int, int] = {}
     for link in links:
@@ -64,20 +68,29 @@ def linked_blocks(text: str, links: Sequence[Link], starts: Iterable[int]) -> li
     blocks: list[tuple[int, list[Markup], list[int]]] = []
     seen: set[int] = set()
     place = 0
-    for piece, covering in _pieces(text, links, offset=0, cuts=borders):
+    for piece, covering in _pieces(text, links, offset=0, cuts=borders | ends_of_hits):
+        start = place
         if place in borders:
             blocks.append((place, [], []))
         place += len(piece)
         nested = sorted(covering, key=lambda link: (link.level, link.start - link.end, link.number))
-        blocks[-1][1].append(_nested(piece, nested, seen, place, ends))
+        blocks[-1][1].append(
+            _nested(
+                _hit(piece, is_first=start == first) if start in found else escape(piece), nested, seen, place, ends
+            )
+        )
         blocks[-1][2].extend(link.number for link in nested if link.number not in seen)
         seen.update(link.number for link in nested)
     return [Block(start, Markup("").join(html), numbers) for start, html, numbers in blocks]
 
 
-def _nested(piece: str, nested: Sequence[Link], seen: set[int], place: int, ends: Mapping[int, int]) -> Markup:
+def _hit(piece: str, *, is_first: bool) -> Markup:
+    """Words that the reader looked for; links lead to the first of them."""
+    return Markup('<span class="hit"{}>{}</span>').format(Markup(' id="hit"') if is_first else "", piece)
+
+
+def _nested(html: Markup, nested: Sequence[Link], seen: set[int], place: int, ends: Mapping[int, int]) -> Markup:
     """One piece inside its statements, the outermost first; a statement's last piece carries its sign."""
-    html = escape(piece)
     for link in reversed(nested):
         css = f"{link.css} ends" if ends[link.number] == place else link.css
         if link is nested[-1]:

@@ -2,34 +2,45 @@
 
 from typing import Any
 
-from attrib.site.charts import openness, stands_between, statuses_of_sources
+from attrib.site.grid import lines
+from attrib.site.links import Links
+from attrib.site.network import network, parties
 from attrib.site.queries import Row, rows
 from attrib.site.wording import Words
 
-_PICTURES = (
-    ("Parties and how their statements stand", "sources", statuses_of_sources, ("name", "status", "statements")),
-    ("Who confirms, denies or doubts what whom says", "stands", stands_between, ("by", "verdict", "about", "stands")),
-    ("How openly sources are named, article by article", "openness", openness, ("label", "disclosure", "statements")),
-)
-_HEADS = {
-    "name": "Party",
-    "status": "Status",
-    "statements": "Statements",
-    "by": "Who",
-    "verdict": "Stand",
-    "about": "On whose statements",
-    "stands": "How often",
-    "label": "Article",
-    "disclosure": "Disclosure",
-}
+STATUSES = ("contested", "disputed", "confirmed", "unconfirmed", "corroborated", "claimed", "asserted")
+DISCLOSURES = ("named", "role", "unnamed", "impersonal")
+VERDICTS = ("confirms", "supports", "denies", "doubts", "withholds", "no_evidence")
 
 
-async def pictures_page(db: Any, words: Words) -> list[Row]:
-    """Each picture with its title and the rows behind it."""
-    found = []
-    for title, name, draw, columns in _PICTURES:
-        listed = await rows(db, f"pictures_{name}")
-        svg = draw(listed, words) if listed else None
-        heads = [words(_HEADS[column]) for column in columns]
-        found.append({"title": title, "name": name, "rows": listed, "columns": columns, "heads": heads, "svg": svg})
-    return found
+async def pictures_page(db: Any, words: Words, to: Links) -> Row:
+    """The three pictures with what is behind them."""
+    stands = await rows(db, "pictures_stands")
+    sources = await rows(db, "pictures_sources")
+    openness = await rows(db, "pictures_openness")
+    shown = parties(stands)
+    ids = {party.id for party in shown}
+    return {
+        "statuses": _present(STATUSES, sources, "status"),
+        "sources": lines(sources, "status", _present(STATUSES, sources, "status"), lambda row: _said(to, row)),
+        "network": [network(stands, words, to, is_narrow=is_narrow) for is_narrow in (False, True)],
+        "parties": shown,
+        "verdicts": _present(VERDICTS, stands, "verdict"),
+        "stands": [{**row, "is_shown": {row["by_id"], row["about_id"]} <= ids} for row in stands],
+        "disclosures": DISCLOSURES,
+        "openness": lines(
+            openness,
+            "disclosure",
+            DISCLOSURES,
+            lambda row: to.table("statements", document=row["pk"], disclosure=row["disclosure"]),
+        ),
+    }
+
+
+def _said(to: Links, row: Row) -> str:
+    return to.table("statements", _said_by=row["id"], status=row["status"])
+
+
+def _present(codes: tuple[str, ...], found: list[Row], field: str) -> list[str]:
+    """Those of the codes that there are."""
+    return [code for code in codes if any(row[field] == code for row in found)]

@@ -2,9 +2,10 @@
 
 /statement/<id>   also as .json, .jsonld, .bib, .ris, .csl.json; ids of earlier annotations lead to the present one
 /source/<id>      ids of parties that the registry did not know lead to the registered ones
-/article/<id>     /claim/<id>     /pictures     /quality     /robots.txt
+/article/<id>     /claim/<id>     /quality     /robots.txt
 /changed          what changed since an earlier build, also as .json
 /saved            the searches that a reader's browser keeps
+/pictures, /compare and what else looks over all articles: `attrib.site.overviews`
 /downloads        the files to take away, below it the files themselves; /dataset.jsonld describes them
 """
 
@@ -17,23 +18,22 @@ from datasette.utils import tilde_decode
 from datasette.utils.asgi import NotFound, Response
 from datasette.views.table import TableView
 
-from attrib import __version__
 from attrib.publish.description import DATABASE_NAME
 from attrib.publish.published import DATABASE_FILE, DOWNLOADS
 from attrib.site.article import article_page
 from attrib.site.bibliography import REFERENCES, cited, quoted
 from attrib.site.changed import changed, changed_page
-from attrib.site.charts import numbers_over_time, status_by_month
+from attrib.site.charts import status_over_time
 from attrib.site.claim import claim_page
 from attrib.site.crawlers import robots_txt
 from attrib.site.downloads import dataset_as_linked_data, downloads_page, listed
 from attrib.site.files import Files
 from attrib.site.home import home_page
 from attrib.site.linked_data import statement_as_json, statement_as_linked_data
-from attrib.site.links import Links
-from attrib.site.pictures import pictures_page
+from attrib.site.overviews import OVERVIEWS, numbers
 from attrib.site.quality import evaluation
 from attrib.site.queries import Row, row
+from attrib.site.rendering import asked, html, version
 from attrib.site.source import source_at, source_page
 from attrib.site.statement import statement_key, statement_page
 from attrib.site.wording import as_stored, reader
@@ -44,21 +44,6 @@ _STATEMENTS = {"database": DATABASE_NAME, "table": "statements", "format": None}
 _ID = r"(?P<id>[\w.-]+?)"
 
 
-def _asked(datasette: Any) -> tuple[Any, Links]:
-    """The database and the addresses."""
-    return datasette.get_database(DATABASE_NAME), Links(datasette.urls)
-
-
-async def _html(template: str, page: Any, request: Any, datasette: Any, **more: Any) -> Response:
-    context = {"page": page, "database": DATABASE_NAME, "version": _version(datasette), **more}
-    return Response.html(await datasette.render_template(template, context, request=request, view_name="page"))
-
-
-def _version(datasette: Any) -> str:
-    """What a citation names beside the id: the program's version and the first digits of the database's checksum."""
-    return f"{__version__}/{str(datasette.get_database(DATABASE_NAME).hash)[:8]}"
-
-
 def _found(page: Row | None, message: str) -> Row:
     if page is None:
         raise NotFound(message)
@@ -67,41 +52,41 @@ def _found(page: Row | None, message: str) -> Row:
 
 async def home(request: Any, datasette: Any) -> Response:
     """The first page; Datasette's own looks up the foreign keys of every table for it, each time."""
-    db, _ = _asked(datasette)
-    return await _html("index.html", await home_page(db), request, datasette)
+    db, _ = asked(datasette)
+    return await html("index.html", await home_page(db), request, datasette)
 
 
 async def statement(request: Any, datasette: Any) -> Response:
     """The page of a statement."""
-    db, to = _asked(datasette)
+    db, to = asked(datasette)
     found = await _statement(request, datasette)
     if found["id"] != request.url_vars["id"]:
         return Response.redirect(to.page("statement", found["id"]))
     page = await statement_page(db, found["pk"])
     address = _address(request, datasette, found)
     more = {"address": address, "references": REFERENCES, "quoted": quoted}
-    return await _html("statement.html", page, request, datasette, **more)
+    return await html("statement.html", page, request, datasette, **more)
 
 
 async def statement_json(request: Any, datasette: Any) -> Response:
     """A statement as JSON, or as JSON-LD in the words of schema.org."""
-    db, _ = _asked(datasette)
+    db, _ = asked(datasette)
     found = await _statement(request, datasette)
     with as_stored():
         page = await statement_page(db, found["pk"])
     base = datasette.absolute_url(request, datasette.urls.path("/")).rstrip("/")
     is_linked = request.url_vars["format"] == "jsonld"
-    content = statement_as_linked_data(page, base) if is_linked else statement_as_json(page, base, _version(datasette))
+    content = statement_as_linked_data(page, base) if is_linked else statement_as_json(page, base, version(datasette))
     kind = "application/ld+json" if is_linked else "application/json"
     return Response(content, content_type=f"{kind}; charset=utf-8", headers={"access-control-allow-origin": "*"})
 
 
 async def reference(request: Any, datasette: Any) -> Response:
     """A statement for a program that keeps references."""
-    db, _ = _asked(datasette)
+    db, _ = asked(datasette)
     found = await _statement(request, datasette)
     page = await statement_page(db, found["pk"])
-    made = cited(page, address=_address(request, datasette, found), version=_version(datasette))
+    made = cited(page, address=_address(request, datasette, found), version=version(datasette))
     form, name = REFERENCES[request.url_vars["format"]], f"attrib-{found['id']}.{request.url_vars['format']}"
     headers = {"content-disposition": f'attachment; filename="{name}"', "access-control-allow-origin": "*"}
     return Response(form.write(made), content_type=form.kind, headers=headers)
@@ -121,41 +106,38 @@ async def _statement(request: Any, datasette: Any) -> Row:
 
 async def article(request: Any, datasette: Any) -> Response:
     """The page of an article."""
-    db, to = _asked(datasette)
+    db, to = asked(datasette)
     page = await article_page(db, request.url_vars["id"], address=lambda key: to.page("statement", key))
-    return await _html("article.html", _found(page, "There is no article with this id."), request, datasette)
+    return await html("article.html", _found(page, "There is no article with this id."), request, datasette)
 
 
 async def source(request: Any, datasette: Any) -> Response:
     """The page of a source; the id that a party had before it was registered leads there too."""
-    db, to = _asked(datasette)
+    db, to = asked(datasette)
     key = request.url_vars["id"]
     page = await source_page(db, key)
     registered = source_at(key) if page is None else None
     if registered is not None and await source_page(db, registered) is not None:
         return Response.redirect(to.page("source", registered))
     page = _found(page, "There is no source with this id in this database.")
-    return await _html("source.html", page, request, datasette, months=status_by_month(page["months"], reader.get()))
+
+    def at(time: str, status: str) -> str:
+        return to.table("statements", _said_by=page["source"]["id"], status=status, _from=time, _to=time)
+
+    times = [status_over_time(page["months"], reader.get(), at, is_narrow=is_narrow) for is_narrow in (False, True)]
+    return await html("source.html", page, request, datasette, times=times if all(times) else [])
 
 
 async def claim(request: Any, datasette: Any) -> Response:
     """The page of a claim."""
-    db, _ = _asked(datasette)
+    db, to = asked(datasette)
     page = _found(await claim_page(db, request.url_vars["id"]), "There is no claim with this id in this database.")
-    words, versions = reader.get(), page["versions"]
-    drawn = [numbers_over_time(versions, words, is_narrow=is_narrow) for is_narrow in (False, True)]
-    return await _html("claim.html", page, request, datasette, numbers=drawn if all(drawn) else [])
-
-
-async def pictures(request: Any, datasette: Any) -> Response:
-    """The page of pictures."""
-    db, _ = _asked(datasette)
-    return await _html("pictures.html", await pictures_page(db, reader.get()), request, datasette)
+    return await html("claim.html", page, request, datasette, numbers=numbers(page["versions"], to))
 
 
 async def quality(request: Any, datasette: Any) -> Response:
     """How well the annotation was measured to be."""
-    return await _html("quality.html", evaluation(), request, datasette)
+    return await html("quality.html", evaluation(), request, datasette)
 
 
 async def changes(request: Any, datasette: Any) -> Response:
@@ -165,18 +147,18 @@ async def changes(request: Any, datasette: Any) -> Response:
     if request.url_vars.get("format"):
         content = _found(found, "This database was published without a comparison with an earlier one.")
         return Response.json(content, headers={"access-control-allow-origin": "*"})
-    return await _html("changed.html", found and await changed_page(db, found), request, datasette)
+    return await html("changed.html", found and await changed_page(db, found), request, datasette)
 
 
 async def saved(request: Any, datasette: Any) -> Response:
     """The searches that the reader's browser keeps."""
-    return await _html("saved.html", None, request, datasette)
+    return await html("saved.html", None, request, datasette)
 
 
 async def downloads(request: Any, datasette: Any) -> Response:
     """The files to take away."""
     found = listed(Path(datasette.get_database(DATABASE_NAME).path))
-    return await _html("downloads.html", found and downloads_page(found), request, datasette)
+    return await html("downloads.html", found and downloads_page(found), request, datasette)
 
 
 async def dataset(request: Any, datasette: Any) -> Response:
@@ -212,7 +194,7 @@ async def robots(datasette: Any) -> Response:
 async def statements(request: Any, datasette: Any) -> Response:
     """The table of statements; asked for nothing, it opens with what somebody is credited with, the newest first."""
     if not set(request.args) - {"_lang"}:
-        _, to = _asked(datasette)
+        _, to = asked(datasette)
         return Response.redirect(to.credited())
     request.scope = {**request.scope, "url_route": {"kwargs": _STATEMENTS}}
     answer: Response = await TableView(datasette).dispatch_request(request)
@@ -224,7 +206,7 @@ def _moved(kind: str, question: str, name: str) -> View:
 
     async def moved(request: Any, datasette: Any) -> Response:
         """To the page whose id belongs to the key in the address."""
-        db, to = _asked(datasette)
+        db, to = asked(datasette)
         key = tilde_decode(request.url_vars["key"])
         found = await row(db, question, **{name: key}) if question else {"id": key}
         return Response.redirect(to.page(kind, _found(found, "There is no such row in this database.")["id"]))
@@ -233,6 +215,7 @@ def _moved(kind: str, question: str, name: str) -> View:
 
 
 ROUTES: list[tuple[str, View]] = [
+    *OVERVIEWS,
     (r"^/$", home),
     (rf"^/statement/{_ID}\.(?P<format>{'|'.join(map(re.escape, REFERENCES))})$", reference),
     (rf"^/statement/{_ID}\.(?P<format>json|jsonld)$", statement_json),
@@ -240,7 +223,6 @@ ROUTES: list[tuple[str, View]] = [
     (rf"^/article/{_ID}$", article),
     (rf"^/source/{_ID}$", source),
     (rf"^/claim/{_ID}$", claim),
-    (r"^/pictures$", pictures),
     (r"^/quality$", quality),
     (r"^/changed(?:\.(?P<format>json))?$", changes),
     (r"^/saved$", saved),

@@ -46,7 +46,15 @@ async def statement_page(db: Any, key: int) -> Row:
         "claim": claim,
         "versions": [] if claim is None else await rows(db, "statement_versions", key=key, claim=claim["claim"]),
         "passage": passage_address(statement),
+        "origin": await _name(db, statement["origin"]),
+        "echoed": [] if claim is None else await rows(db, "statement_echoes", key=key, origin=statement["origin"]),
     }
+
+
+async def _name(db: Any, source: str | None) -> str | None:
+    """What a party is called."""
+    found = [] if source is None else await rows(db, "names_of", keys=json.dumps([source]))
+    return found[0]["name"] if found else None
 
 
 def _checked(judgements: list[Row]) -> str | None:

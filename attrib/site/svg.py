@@ -15,8 +15,11 @@ def element(name: str, *content: Markup | str, **attributes: object) -> Markup:
     return Markup("<{0}{1}>{2}</{0}>").format(Markup(name), pairs, inner)
 
 
-def picture(*content: Markup, width: float, height: float, title: str, id: str) -> Markup:
-    """The whole picture, as wide as its place allows; `title` is what it is called by screen readers."""
+def picture(*content: Markup, width: float, height: float, title: str, id: str, is_linked: bool = False) -> Markup:
+    """The whole picture, as wide as its place allows; `title` is what it is called by screen readers.
+
+    Where parts of it are links it is a group of them, for nothing inside an image can be reached.
+    """
     return element(
         "svg",
         element("title", title, id=f"{id}-title"),
@@ -25,9 +28,14 @@ def picture(*content: Markup, width: float, height: float, title: str, id: str) 
         viewBox=f"0 0 {_text(width)} {_text(height)}",
         width=width,
         height=height,
-        role="img",
+        role="group" if is_linked else "img",
         aria_labelledby=f"{id}-title",
     )
+
+
+def linked(href: str, *content: Markup, title: str) -> Markup:
+    """A part of a picture that leads somewhere; `title` says what it is, as a tooltip and to screen readers."""
+    return element("a", element("title", title), *content, href=href, aria_label=title)
 
 
 def label(words: str, x: float, y: float, *, css: str = "label", anchor: str | None = None, most: int = 40) -> Markup:

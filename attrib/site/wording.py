@@ -26,6 +26,10 @@ _MONTHS = {
     "en": str.split("January February March April May June July August September October November December"),
     "de": str.split("Januar Februar März April Mai Juni Juli August September Oktober November Dezember"),
 }
+_WEEKDAYS = {
+    "en": tuple(str.split("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")),
+    "de": tuple(str.split("Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag")),
+}
 _SHORTEST_MONTH = 3
 _FIELDS = {
     **{name: name for name in taxonomies()},
@@ -63,6 +67,11 @@ class Words(NamedTuple):
         """The other language."""
         return next(language for language in LANGUAGES if language != self.language)
 
+    @property
+    def weekdays(self) -> tuple[str, ...]:
+        """The days of the week from Monday on."""
+        return _WEEKDAYS[self.language]
+
     def term(self, field: str, code: str | None) -> str:
         """The label of a value, such as `bestritten` for the status `disputed`; of an unknown one, its code."""
         found = _terms(field).get(code or "")
@@ -75,6 +84,8 @@ class Words(NamedTuple):
         field = _FIELDS.get(column)
         if column in _TEXTS:
             return self.text(str(value))
+        if column == "country":
+            return self.country(str(value))
         if field is None:
             known = _VALUES.get((column, value))
             return str(value) if known is None else self.text(known)
@@ -82,7 +93,7 @@ class Words(NamedTuple):
 
     def has_terms(self, column: str) -> bool:
         """Whether the values of a column are a vocabulary."""
-        return column in _FIELDS or any(column == known for known, _ in _VALUES)
+        return column in _FIELDS or column == "country" or any(column == known for known, _ in _VALUES)
 
     def meaning(self, field: str, code: str | None) -> str:
         """The codebook's definition of a value; in English where no translation is at hand."""
@@ -105,6 +116,11 @@ class Words(NamedTuple):
     def column(self, name: str) -> str:
         """What a column of a table or view is called, such as *Said on* for `said_on`."""
         return self.keyed(f"column.{name}", "Row" if name == "pk" else name.replace("_", " ").capitalize())
+
+    def country(self, code: str | None) -> str:
+        """What a country is called, by its ISO 3166-1 code; an unknown one is called by the code."""
+        found = countries().get(code or "")
+        return (code or "") if found is None else found[LANGUAGES.index(self.language)]
 
     def number(self, value: float | None, *, digits: int = 0) -> str:
         """A number with the separators of the language."""
@@ -198,6 +214,15 @@ def translations() -> Mapping[str, str]:
     found: dict[str, str] = {}
     for file in sorted((files("attrib") / "site" / "words" / "de").iterdir(), key=lambda file: file.name):
         found |= _listed(file)
+    return found
+
+
+@cache
+def countries() -> Mapping[str, list[str]]:
+    """The names of countries in English and German, by their codes."""
+    found = load_yaml(files("attrib") / "site" / "words" / "countries.yml")
+    if not isinstance(found, dict) or not all(isinstance(names, list) and len(names) == 2 for names in found.values()):
+        raise ResourceError("words/countries.yml should map codes to an English and a German name", seen=None)
     return found
 
 

@@ -1,12 +1,13 @@
 """Counts made beforehand: what a page of the site would otherwise have to count over all statements.
 
-The published file never changes, so its counts can be part of it. Seven tables, none of them meant for readers:
+The published file never changes, so its counts can be part of it. Eight tables, none of them meant for readers:
 
     statements_cube    how many statements have each combination of the vocabularies people filter by
     statements_top     for each filter by status, type and disclosure the sources and documents with most statements
-    source_months      statements of each source by relation, month and status
+    source_months      statements of each source by relation, status and month (said, or else published)
     source_totals      statements of each source itself, but for what an outlet says in its own words
     document_counts    statements of each document by status and disclosure
+    country_counts     statements of the parties of each country by status, but for what outlets say in their own words
     stands_between     on how many statements of another source a source takes a stand
     statement_dates    statements by the day they were said, or else published
 
@@ -56,6 +57,10 @@ TABLES = {
         "CREATE TABLE document_counts (document INTEGER NOT NULL, status TEXT NOT NULL, disclosure TEXT NOT NULL, "
         "statements INTEGER NOT NULL, PRIMARY KEY (document, status, disclosure)) STRICT, WITHOUT ROWID"
     ),
+    "country_counts": (
+        "CREATE TABLE country_counts (country TEXT NOT NULL, status TEXT NOT NULL, statements INTEGER NOT NULL, "
+        "PRIMARY KEY (country, status)) STRICT, WITHOUT ROWID"
+    ),
 }
 INDEXES = (
     f"CREATE INDEX statements_top_filters ON statements_top (facet, {', '.join(FILTERS)}, position)",
@@ -74,9 +79,8 @@ def fill_cube(connection: sqlite3.Connection) -> None:
     for facet in RANKED:
         _rank(connection, facet)
     connection.execute(
-        "INSERT INTO source_months SELECT l.source, l.relation, ifnull(substr(d.published, 1, 7), ''), s.status, "
-        "count(DISTINCT s.pk) FROM statement_sources l JOIN statements s ON s.pk = l.statement "
-        "JOIN documents d ON d.pk = s.document GROUP BY 1, 2, 3, 4"
+        "INSERT INTO source_months SELECT l.source, l.relation, ifnull(substr(s.date, 1, 7), ''), s.status, "
+        "count(DISTINCT s.pk) FROM statement_sources l JOIN statements s ON s.pk = l.statement GROUP BY 1, 2, 3, 4"
     )
     connection.execute(
         "INSERT INTO source_totals SELECT source, sum(statements) FROM source_months "
@@ -94,6 +98,11 @@ def fill_cube(connection: sqlite3.Connection) -> None:
     connection.execute(
         "INSERT INTO document_counts SELECT document, status, ifnull(disclosure, ''), count(*) "
         "FROM statements GROUP BY 1, 2, 3"
+    )
+    connection.execute(
+        "INSERT INTO country_counts SELECT p.country, s.status, count(DISTINCT s.pk) FROM sources p "
+        "JOIN statement_sources l ON l.source = p.id AND l.relation = 'states' "
+        "JOIN statements s ON s.pk = l.statement WHERE p.country IS NOT NULL AND s.status <> 'asserted' GROUP BY 1, 2"
     )
 
 

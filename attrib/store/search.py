@@ -1,9 +1,9 @@
 """Full text of the published copy: a reader's spelling finds the article's.
 
-Beside the words of the article the index holds every name of a statement's sources, so that *Budanov* finds what
-*Budanow* said, other ways to write each word (`languages/<code>/spellings.yml`: *Strasse*, *Straße*), and the stems of
-words and of their parts (`attrib.store.stems`). The index keeps no text of its own: what a row may show is decided by
-its columns.
+Beside the words of the article the index holds every name of the sources of a statement or article, so that *Budanov*
+finds what *Budanow* said, other ways to write each word (`languages/<code>/spellings.yml`: *Strasse*, *Straße*), and
+the stems of words and of their parts (`attrib.store.stems`). The index keeps no text of its own: what a row may show is
+decided by its columns.
 """
 
 import re
@@ -31,10 +31,19 @@ SELECT p.id AS source, spelled(p.name || ' ' || ifnull(p.name_en, '') || ' ' || 
 AS names FROM sources p LEFT JOIN (SELECT source, name FROM aliases ORDER BY source, name) a ON a.source = p.id
 GROUP BY p.id ORDER BY p.id
 """
-_NAMES_OF_STATEMENT = """
+_NAMES_IN = {
+    "statements": """
 (SELECT group_concat(n.names, ' ') FROM statement_sources l JOIN source_names n ON n.source = l.source
 WHERE l.statement = statements.pk)
-"""
+""",
+    "documents": """
+(SELECT group_concat(names, ' ') FROM (
+  SELECT DISTINCT n.source, n.names FROM statements s JOIN statement_sources l ON l.statement = s.pk
+  JOIN source_names n ON n.source = l.source WHERE s.document = documents.pk ORDER BY n.source
+))
+""",
+}
+"""The names of the sources of a row, in the tables that are found by them."""
 
 
 class Spelling(Entry):
@@ -47,7 +56,7 @@ class Spelling(Entry):
 
 def full_text(name: str, table: Table) -> str:
     """The CREATE statement of the index over the columns that a reader searches."""
-    columns = [*table.search, *([NAMES] if name == "statements" else []), SPELLINGS, STEMS]
+    columns = [*table.search, *([NAMES] if name in _NAMES_IN else []), SPELLINGS, STEMS]
     return _create(name, ", ".join(columns), content="content='', ")
 
 
@@ -88,9 +97,9 @@ def _texts(connection: sqlite3.Connection, tables: Mapping[str, Table]) -> Itera
 def _fill(connection: sqlite3.Connection, name: str, table: Table) -> None:
     key, words = table.key[0], ", ".join(table.search)
     together = " || ' ' || ".join(f"ifnull({column}, '')" for column in table.search)
-    names = _NAMES_OF_STATEMENT if name == "statements" else "''"
-    listed = f"{words}, {NAMES}" if name == "statements" else words
-    found = f"{words}, {names}" if name == "statements" else words
+    names = _NAMES_IN.get(name, "''")
+    listed = f"{words}, {NAMES}" if name in _NAMES_IN else words
+    found = f"{words}, {names}" if name in _NAMES_IN else words
     connection.execute(
         f"INSERT INTO {name}_fts (rowid, {listed}, {SPELLINGS}, {STEMS}) "
         f"SELECT {key}, {found}, respelled({together}), stemmed({together} || ' ' || ifnull({names}, '')) "

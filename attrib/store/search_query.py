@@ -11,6 +11,7 @@ Nothing that is typed is an error: signs that mean nothing part words, and where
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from attrib.store.stems import stems, without_points
 
@@ -43,6 +44,27 @@ def fts_query(typed: str | None) -> str:
     """The query; an empty one, which finds nothing, where no word is left."""
     asked = terms(typed or "")[:MOST_TERMS]
     return " AND ".join(f"({' OR '.join(either)})" for either in asked) or '""'
+
+
+class Term(NamedTuple):
+    """One thing that is looked for: a word, the beginning of one, or words in this order."""
+
+    words: tuple[str, ...]
+    is_prefix: bool = False
+    is_phrase: bool = False
+
+
+def searched_terms(typed: str) -> list[Term]:
+    """The words of a query as they were typed, whatever joins them."""
+    found = []
+    for term in _terms(typed):
+        if term in _ALTERNATIVES:
+            continue
+        is_phrase = term.startswith('"')
+        words = re.findall(r"\w+", term) if is_phrase else [term.rstrip("*")]
+        if words and words[0]:
+            found.append(Term(tuple(words), is_prefix=term.endswith("*"), is_phrase=is_phrase))
+    return found[:MOST_TERMS]
 
 
 def is_empty(typed: str) -> bool:

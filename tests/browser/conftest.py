@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from attrib.publish.published import build
 from attrib.site.serve import server_config, site
@@ -22,6 +22,10 @@ from tests import articles
 from tests.browser.chromium import OPTIONS, chromium
 from tests.site import hostile_article
 from tests.store.test_link_rows import LINKS
+
+_PATIENCE = 60_000
+"""Milliseconds: on a busy machine a page is late, not wrong."""
+expect.set_options(timeout=_PATIENCE)
 
 SCREENSHOTS = Path(os.environ.get("SCREENSHOTS", "build/screenshots"))
 
@@ -91,6 +95,7 @@ def browser() -> Iterator[Browser]:
 def page(browser: Browser, address: str) -> Iterator[Page]:
     """A fresh page; anything its console complains about fails the test."""
     context = browser.new_context(base_url=address, locale="en-GB", viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(_PATIENCE)
     opened = context.new_page()
     complaints: list[Any] = []
     opened.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)

@@ -19,7 +19,7 @@ CLAIM = "SELECT id FROM claims ORDER BY versions DESC, statements DESC LIMIT 1"
 
 def first(address: str, sql: str) -> dict[str, object]:
     """The first row of an answer."""
-    with urlopen(f"{address}/attrib.json?{urlencode({'sql': sql, '_shape': 'array'})}", timeout=20) as response:
+    with urlopen(f"{address}/attrib.json?{urlencode({'sql': sql, '_shape': 'array'})}", timeout=120) as response:
         row: dict[str, object] = json.load(response)[0]
     return row
 
@@ -40,14 +40,28 @@ def claim(page: Page, address: str) -> None:
     page.screenshot(path=DOCS / "claim.png")
 
 
+def pictures(page: Page, address: str) -> None:
+    """Who confirms and who denies whom."""
+    page.goto(f"{address}/pictures")
+    page.evaluate("document.getElementById('stands').scrollIntoView()")
+    page.screenshot(path=DOCS / "pictures.png")
+
+
+def compare(page: Page, address: str) -> None:
+    """Two sources side by side, in the dark."""
+    page.emulate_media(color_scheme="dark")
+    page.goto(f"{address}/compare?a=NATO&b=Lloyd+Austin")
+    page.screenshot(path=DOCS / "compare.png")
+
+
 def main() -> None:
-    """Both."""
+    """All of them."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("address", help="where the site runs")
     address = parser.parse_args().address.rstrip("/")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=OPTIONS)
-        for draw in (article, claim):
+        for draw in (article, claim, pictures, compare):
             draw(browser.new_page(viewport={"width": 1180, "height": 860}, locale="en-GB"), address)
         browser.close()
 

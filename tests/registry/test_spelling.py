@@ -2,7 +2,7 @@
 
 import pytest
 
-from attrib.registry.spelling import is_same_name, name_keys, script_of
+from attrib.registry.spelling import is_organisation, is_same_name, name_keys, script_of
 
 SAME = [
     ("Budanow", "Budanov"),
@@ -56,3 +56,19 @@ def test_names_at_home_in_latin_script_have_their_letters_as_keys(country: str |
     assert script_of(country) == script
     kind = {"latin": "p:", "slavic": "s:", "korean": "k:"}[script]
     assert {key[:2] for key in name_keys("Anna Berg", script=script_of(country))} == {kind}
+
+
+@pytest.mark.parametrize(
+    "name", ["Lindner Bau GmbH", "Weller GmbH & Co. KG", "Kolb SE", "Brandt & Söhne", "Landes-SPD", "Tarn Ltd."]
+)
+def test_names_of_organisations(name: str) -> None:
+    """A legal form, two names that trade as one, an abbreviation at the end of a compound."""
+    assert is_organisation(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["Anna Se", "Ronny TONG", "Hans-Jürgen Uhl", "US-Amerikaner Bob Lee", "Kim Yong-hyun", "D. K. Meier", "Ag"]
+)
+def test_names_of_persons(name: str) -> None:
+    """Whatever might be a person's is one: nobody is shown by name by mistake."""
+    assert not is_organisation(name)

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from datasette.plugins import pm
 
+from attrib.site.failure import place_of
 from attrib.site.serve import site
 from tests.site.conftest import end
 
@@ -102,3 +103,19 @@ async def test_a_wrong_parameter_is_one_line(client: Any, capfd: pytest.CaptureF
     assert "\n" not in record.getMessage()
     captured = capfd.readouterr()
     assert captured.out + captured.err == ""
+
+
+@pytest.mark.parametrize(
+    ("message", "sql", "place"),
+    [
+        ('near "FORM": syntax error', "SELECT id\n  FORM statements", (2, "FORM statements")),
+        ("no such column: s.nope", "SELECT s.nope\nFROM statements s", (1, "SELECT s.nope")),
+        ("no such table: statement", "SELECT 1 FROM statements, statement", (1, "SELECT 1 FROM statements, statement")),
+        ("no such table: statement", "SELECT 1 FROM statements", None),
+        ("incomplete input", "SELECT 1 FROM", None),
+        ('near "(": syntax error', "", None),
+    ],
+)
+def test_place_of_a_mistake_in_sql(message: str, sql: str, place: tuple[int, str] | None) -> None:
+    """The line with the word that SQLite names, as a word of its own."""
+    assert place_of(message, sql) == place

@@ -15,19 +15,24 @@ from attrib.publish.description import DATABASE_NAME
 from attrib.site.appearance import badge, icon, marked_context, web_address, with_visible_controls
 from attrib.site.charts import quantity
 from attrib.site.crawlers import Crawlers
-from attrib.site.disputers import articles_of_page, disputers_of_page, names_of_page
+from attrib.site.disputers import articles_of_page, called_here, called_in, disputers_of_page, names_of_page
 from attrib.site.facets import CountedFacet
 from attrib.site.failure import error_response
 from attrib.site.feeds import FEED_ROUTES
 from attrib.site.filters import row_filters
 from attrib.site.flat_rows import FLAT_ROUTE, flat, offered
+from attrib.site.hits import looked_for
 from attrib.site.links import Links
 from attrib.site.parameters import check_facets
 from attrib.site.protection import protected
+from attrib.site.questions import outline, questions
 from attrib.site.reporting import reports
+from attrib.site.request import parameters
 from attrib.site.routes import ROUTES
 from attrib.site.rule_words import compared_with, in_words
 from attrib.site.tables_as_csv import csv_routes
+from attrib.site.typed import with_typed_values
+from attrib.site.versions import differences
 from attrib.site.wording import ReadersWords, reader, words_for
 
 _BADGES = {"status": "status", "status_in_document": "status", "verdict": "verdict"}
@@ -55,6 +60,11 @@ def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
         "disputers": disputers_of_page(datasette),
         "names_of": names_of_page(datasette),
         "articles_of": articles_of_page(datasette),
+        "called_here": called_here(datasette),
+        "called_in": called_in(datasette),
+        "differences": differences,
+        "questions": questions,
+        "outline": outline,
         "flat_forms": offered(),
     }
     env.filters |= {
@@ -140,6 +150,8 @@ def asgi_wrapper(datasette: Any) -> Callable[[Any], Any]:
             """Chooses the words before the page is made."""
             if scope["type"] == "http":
                 reader.set(words_for(scope))
+                looked_for.set(next((value for name, value in parameters(scope) if name == "_search"), ""))
+                scope = with_typed_values(scope, base_path)
             await app(scope, receive, send)
 
         base_path, courtesy = datasette.setting("base_url"), getattr(datasette, "courtesy", None)

@@ -1,0 +1,75 @@
+"""Numbers and dates in filters of columns, as readers write them: `value__gte=10.000` asks for ten thousand.
+
+Only what cannot be meant otherwise is rewritten, in the address itself, so that the page says how it was read: numbers
+with grouped thousands or a decimal comma in columns of numbers, dates that are not in ISO 8601 in columns of dates.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from functools import cache
+from urllib.parse import urlencode
+
+from attrib.publish.description import DATABASE_NAME
+from attrib.site.asked import as_date, as_number
+from attrib.site.request import Scope, parameters
+from attrib.store.dictionary import published
+from attrib.store.tables import views
+
+_OPERATORS = frozenset(["", "exact", "not", "gt", "gte", "lt", "lte"])
+_PLAIN_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+_ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")
+_TABLE = re.compile(rf"/{DATABASE_NAME}/(?P<table>\w+?)(?:\.\w+)?")
+
+Reading = Callable[[str], str]
+
+
+def with_typed_values(scope: Scope, base_path: str = "/") -> Scope:
+    """The request, with what its filters ask for as the database has it."""
+    place = _TABLE.fullmatch("/" + str(scope["path"]).removeprefix(base_path).lstrip("/"))
+    readings = columns().get(place["table"], {}) if place else {}
+    asked = parameters(scope)
+    read = [(name, _read(name, value, readings)) for name, value in asked]
+    return scope if read == asked else {**scope, "query_string": urlencode(read).encode("latin-1")}
+
+
+def _read(name: str, value: str, readings: Mapping[str, Reading]) -> str:
+    column, _, operator = name.partition("__")
+    reading = readings.get(column)
+    return value if reading is None or operator not in _OPERATORS else reading(value)
+
+
+def _number(value: str) -> str:
+    words = value.strip()
+    if _PLAIN_NUMBER.fullmatch(words) and not _GROUPED.fullmatch(words):
+        return value
+    number = as_number(words)
+    return value if number is None else f"{number:.10g}"
+
+
+def _date(value: str) -> str:
+    words = value.strip()
+    return value if _ISO.fullmatch(words) else as_date(words) or value
+
+
+@cache
+def columns() -> Mapping[str, Mapping[str, Reading]]:
+    """How the values of columns are read, by table or view. A view's column is what its name, or the end of it, is."""
+    readings: dict[str, Reading] = {}
+    found: dict[str, Mapping[str, Reading]] = {}
+    for name, table in published().items():
+        own: dict[str, Reading] = {}
+        for column_name, column in table.columns.items():
+            if column.date:
+                own[column_name] = _date
+            elif column.type in ("integer", "real"):
+                own[column_name] = _number
+        found[name] = own
+        readings |= own
+    for view in views():
+        found[view.name] = {column: readings[end] for column in view.columns if (end := _end(column, readings))}
+    return found
+
+
+def _end(column: str, known: Mapping[str, Reading]) -> str | None:
+    return next((name for name in (column, column.rpartition("_")[2]) if name in known), None)
