@@ -292,8 +292,9 @@ def new_institution(question: Question, words: Sequence[Word], noun: Word) -> Pa
     id_ = kebab(name)[:_LONGEST_ID]
     source = Source(id=id_, name=name, kind=entry.kind, origin="discovered", country=country)
     is_name = entry.proper or any(word.upos in NAMES for word in content) or _is_definite(question, words, noun)
-    # *eine Behörde*, *Behörden*: nobody can say which
-    disclosure: Disclosure = "named" if is_name else "unnamed"
+    # *eine Behörde*, *Behörden*: nobody can say which; *ein US-Gericht* is one of a country
+    one_of_country = country is not None and not noun.is_plural
+    disclosure: Disclosure = "named" if is_name else "role" if one_of_country else "unnamed"
     if len(content) == 1 and _is_bare(question, noun, entry):
         return _of_document(question, source, disclosure, name)
     return question.new(source, disclosure, "discovered", name)

@@ -12,7 +12,18 @@ from attrib.text.analysis import NO_WORD, Word
 from attrib.text.clause import NO_CLAUSE, Clause
 from attrib.text.marks import DOUBLE_MARKS
 from attrib.text.view import View
-from attrib.text.words import SPEAKERS, VERBS, all_forms, any_form, any_subjunctive, any_tag, content, first, tagged
+from attrib.text.words import (
+    SPEAKERS,
+    VERBS,
+    all_forms,
+    any_form,
+    any_subjunctive,
+    any_tag,
+    content,
+    first,
+    formed,
+    tagged,
+)
 
 _DASHES = frozenset({"–", "—", "-"})
 _LONGEST_FIRST = 4
@@ -50,6 +61,9 @@ def content_start(frame: Frame) -> ContentStart | None:
     inside = _complementizer_inside(frame.clause, after=anchor)
     if inside:
         return inside.number, "complement"
+    # *warf ihm, nachdem p, vor, er habe q*: the frame goes on up to its particle
+    particles = formed(cue.words, WORDS.separable_particles)
+    anchor = max(anchor, *(word.number for word in particles)) if particles else anchor
     search = _Search(frame, anchor)
     for clause in view.clauses[search.start + 1 :]:
         if clause.first <= anchor <= clause.last:
@@ -141,6 +155,8 @@ def _of_relative(search: _Search, clause: Clause) -> _Step:
 
 
 def _of_fragment(search: _Search, clause: Clause) -> _Step:
+    if _is_particle(clause):
+        return "stop"  # *warf ihm, nachdem p bekannt geworden war, vor, …*: the end of a clause around the cue's own
     if search.frame.view.word(clause.first - 2).form in WORDS.pronominal_adverbs:
         return "claimed"  # *sprach davon, gesicherte Erkenntnisse, dass p, zu haben*
     if search.pending:
