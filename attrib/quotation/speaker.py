@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from attrib.quotation.frame import Frame, Stretch, outside_of
+from attrib.quotation.resuming import resumes
 from attrib.quotation.speaker_phrase import with_apposition
 from attrib.text.analysis import NO_WORD, NOMINAL, Sentence, Word
 from attrib.text.view import View
@@ -199,7 +200,7 @@ def _is_second_participle(frame: Frame) -> bool:
 def _beside_resuming(frame: Frame, outside: Stretch | None) -> Word:
     """*p, was die Behörde bestritt*: who can speak in a relative clause for all that stands before it."""
     view, clause = frame.view, frame.clause
-    if clause.kind != "relative" or clause.opening.form not in view.language.words.resuming_relatives:
+    if clause.kind != "relative" or not resumes(view, clause):
         return NO_WORD
     personal = view.language.words.personal_subjects - view.language.words.dative_pronouns
     for word in outside_of(clause.words[1:], outside):

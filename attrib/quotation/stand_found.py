@@ -132,12 +132,14 @@ def _fits(place: _Place, stand: Stand) -> bool:
 
 
 def _is_against_saying(place: _Place) -> bool:
-    """*gegen den Vorwurf*, *gegen diese Behauptungen*: what somebody is against was said."""
+    """*gegen den Vorwurf*, *gegen diese Behauptungen*: what somebody is against was said; not *gegen Kritik*."""
     prepositions = (
         word for word in place.near if word.upos == "ADP" and word.form in place.words.opposing_prepositions
     )
     groups = (place.view.governed_group(word) or () for word in prepositions)
-    return any(word.upos == "NOUN" and ends_in(word, place.words.claim_nouns) for group in groups for word in group)
+    nouns = (word for group in groups for word in group if word.upos == "NOUN")
+    said = (word for word in nouns if ends_in(word, place.words.claim_nouns))
+    return any(not ends_in(word, place.words.reaction_nouns) for word in said)
 
 
 def _is_done(place: _Place) -> bool:

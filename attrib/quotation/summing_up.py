@@ -4,6 +4,7 @@ that. It is no part of what is put forward."""
 from collections.abc import Iterator
 
 from attrib.quotation.quotation import Quotation
+from attrib.quotation.resuming import resumes
 from attrib.quotation.settle import without
 from attrib.quotation.stand_found import StandFound, find_stands
 from attrib.records import Span
@@ -14,9 +15,8 @@ from attrib.text.view import View
 def sums_up(stand: StandFound) -> bool:
     """Whether the stand's clause takes up the clause before it, and somebody takes the stand."""
     clause = stand.view.clause_of(stand.word)
-    opens = clause.number > 0 and clause.opener == ","
     taken = stand.speaker is not None and not stand.speaker.contains(clause.opening.span)
-    return opens and taken and clause.opening.form in stand.view.language.words.resuming_relatives
+    return taken and resumes(stand.view, clause)
 
 
 def without_summing_up(view: View, item: Quotation) -> Quotation | None:
@@ -32,9 +32,10 @@ def without_summing_up(view: View, item: Quotation) -> Quotation | None:
 
 
 def _summing(view: View) -> Iterator[tuple[Clause, Span]]:
-    """The clauses, with the comma before them and the full stop behind."""
+    """The clauses, with the comma before and the full stop behind; in the mood of indirect speech they are said too."""
     for stand in find_stands(view):
         clause = view.clause_of(stand.word)
-        if sums_up(stand):
+        told = bool(clause.finite) and view.language.grammar.is_reported_mood(clause.finite[-1])
+        if sums_up(stand) and not told:
             end = view.sentence.end if clause.last >= view.last_content else view.word(clause.last).end
             yield clause, Span(view.word(clause.first - 2).end, end)

@@ -84,8 +84,16 @@ def _named_institution(question: Question, words: Sequence[Word]) -> Party | Non
             if any(entry is not None and not entry.unnamed for entry in before):
                 detail = " ".join(item.text for item in words)
                 return question.adopt(referent, "role", "role_of_institution", detail)
-            return question.adopt(referent, "named", "discovered", referent.source.name)
+            told: Disclosure = "role" if _is_one_of_many(question, words, word) else "named"
+            return question.adopt(referent, told, "discovered", referent.source.name)
     return None
+
+
+def _is_one_of_many(question: Question, words: Sequence[Word], noun: Word) -> bool:
+    """*ein Bezirksgericht in Texas*: of its kind there are more in the place; *eine Firma Kolb Stahl* has a name."""
+    behind = next((word for word in words if word.number > noun.number), NO_WORD)
+    indefinite = words[0].form in question.language.words.indefinite_articles
+    return indefinite and behind.form in question.language.words.speaking_place_prepositions
 
 
 def institution_word(question: Question, words: Sequence[Word]) -> Word:

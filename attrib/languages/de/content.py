@@ -355,8 +355,10 @@ def before_matrix(view: View, first_word: int, last: int) -> int:
 
 
 def _resumes(clause: Clause) -> bool:
-    """Whether a clause begins with its verb, in the indicative."""
-    return bool(clause.finite) and clause.finite[0] is clause.opening and not clause.opening.is_subjunctive
+    """Whether a clause begins with its verb, in the indicative; in the plural the moods look alike."""
+    verb = clause.opening
+    indicative = not verb.is_subjunctive or (verb.is_plural and not verb.has("Tense=Past") and verb.upos == "VERB")
+    return bool(clause.finite) and clause.finite[0] is verb and indicative
 
 
 def _is_particle(clause: Clause) -> bool:
