@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from attrib.quotation.frame import Frame
 from attrib.quotation.idiom import is_idiom
+from attrib.quotation.resuming import resumes
 from attrib.quotation.speaker import subject
 from attrib.quotation.speaker_phrase import antecedent, speaker_span
 from attrib.records import Span, Verdict
@@ -230,7 +231,8 @@ def _taker(place: _Place, stand: Stand, verb: Word) -> _Taker:
     if not head or head is place.word or head.form in place.words.impersonal_subjects | place.words.nobody:
         return _Taker()
     speaker = _pair_span(place.view, head) or speaker_span(place.view, head)
-    continues = head.upos == "PRON" and head.form in place.words.personal_subjects
+    taken_up = head.upos == "PRON" and head.form in place.words.personal_subjects
+    continues = taken_up and not resumes(place.view, place.clause)  # *p, was dieser bestreitet*
     is_thing = head.upos == "NOUN" and not place.view.is_party(head)
     return _Taker(speaker, speaker is None, continues, is_thing)
 
