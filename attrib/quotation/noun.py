@@ -106,7 +106,7 @@ def _subject_with(view: View, clause: Clause, phrase: Sequence[Word]) -> Span | 
 
 def governing_noun(view: View, clause: Clause) -> Word:
     """The noun of saying whose content the clause is, NO_WORD if it is none."""
-    behind = clause.number > 0 and clause.opener in {",", ";", ""}
+    behind = clause.number > 0 and clause.opener in {",", ""}
     content = behind and syntax(view.language).noun_content(view, clause.number) is not None
     return _closing_noun(view, view.previous(clause)) if content else NO_WORD
 

@@ -15,6 +15,6 @@ def _is_complete(view: View, clause: Clause) -> bool:
     """Whether a clause lacks nothing that the next one would say: not *fragte, was X bestreite*, *alles, was X
     bestreitet*."""
     nominal = tagged(clause.words, SPEAKERS)
-    asks = any_lemma(tagged(clause.words, VERBS), view.language.saying_lemmas)
+    asks = any_lemma(tagged(clause.words, VERBS), view.language.words.asking_verbs)
     stands_for = bool(clause.content) and clause.content[-1].upos in {"PRON", "DET"}
     return not stands_for and not (asks and len(nominal) <= 1)

@@ -33,8 +33,7 @@ def unproven_contents(scope: Scope) -> Iterator[Quotation]:
                     rule="unproven",
                     detail=f"no {noun.lemma} that",
                     certainty=None,
-                    lemma=noun.lemma,
-                    states="nothing",
+                    states="topic",
                 )
 
 

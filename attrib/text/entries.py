@@ -520,6 +520,7 @@ class Words(BaseModel):
     striving_verbs: frozenset[str] = frozenset()
     self_naming_verbs: frozenset[str] = frozenset()
     inferring_modals: frozenset[str] = frozenset()
+    asking_verbs: frozenset[str] = frozenset()
     resuming_relatives: frozenset[str] = frozenset()
     telling_verbs: frozenset[str] = frozenset()
     utterance_prepositions: frozenset[str] = frozenset()

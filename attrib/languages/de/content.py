@@ -62,7 +62,7 @@ def content_start(frame: Frame) -> ContentStart | None:
     if inside:
         return inside.number, "complement"
     # *warf ihm, nachdem p, vor, er habe q*: the frame goes on up to its particle
-    particles = formed(cue.words, WORDS.separable_particles)
+    particles = [word for word in formed(cue.words, WORDS.separable_particles) if not frame.clause.holds(word)]
     anchor = max(anchor, *(word.number for word in particles)) if particles else anchor
     search = _Search(frame, anchor)
     for clause in view.clauses[search.start + 1 :]:
@@ -346,19 +346,25 @@ def before_matrix(view: View, first_word: int, last: int) -> int:
 
     *Der Vorwurf, er habe p, | traf den Bürgermeister* · *lehnte die Forderung, p zu tun, | ab*.
     """
+    opened = view.clause_of(view.word(first_word)).kind == "complement"
     for clause in view.clauses[view.clause_of(view.word(first_word)).number + 1 :]:
         if clause.first > last:
             break
-        if clause.opener == "," and (_resumes(clause) or _is_particle(clause)):
+        if clause.opener == "," and (_resumes(clause) or _is_particle(clause) or (opened and _is_plural(clause))):
             return view.previous(clause).last
     return last
 
 
 def _resumes(clause: Clause) -> bool:
-    """Whether a clause begins with its verb, in the indicative; in the plural the moods look alike."""
+    """Whether a clause begins with its verb, in the indicative."""
+    return bool(clause.finite) and clause.finite[0] is clause.opening and not clause.opening.is_subjunctive
+
+
+def _is_plural(clause: Clause) -> bool:
+    """*Aussagen, dass p, | schenken sie keinen Glauben*: in the plural of the present the moods look alike."""
     verb = clause.opening
-    indicative = not verb.is_subjunctive or (verb.is_plural and not verb.has("Tense=Past") and verb.upos == "VERB")
-    return bool(clause.finite) and clause.finite[0] is verb and indicative
+    begins = bool(clause.finite) and clause.finite[0] is verb and verb.upos == "VERB"
+    return begins and verb.is_plural and not verb.has("Tense=Past")
 
 
 def _is_particle(clause: Clause) -> bool:

@@ -645,7 +645,7 @@ INSIDE_AND_REST = (
                 "Das Archiv",
             ),
         ),
-        states="nothing",
+        states="topic",
     ),
     Rule(
         "author",
