@@ -4,7 +4,7 @@ import io
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from attrib.parse.parser import Parser
+from attrib.parse.parser import EMPHASIS, Parser
 from attrib.records import Part
 from attrib.text.analysis import Analysis, Sentence
 from training.treebank import Tree, conllu
@@ -85,13 +85,17 @@ def f1(found: int, right: int, wanted: int) -> float:
 def score_models(
     models: Path, corpus_parts: dict[str, Sequence[Tree]], *, language: str = "de"
 ) -> dict[str, dict[str, float]]:
-    """All measures for each named set of sentences; those of the Konjunktiv where there is one."""
+    """All measures for each named set of sentences; those of the Konjunktiv where there is one.
+
+    Sentences with marks of Markdown are left out: the parser reads them as blanks.
+    """
     parser = Parser(language=language, models=models)
     results: dict[str, dict[str, float]] = {}
-    for name, trees in corpus_parts.items():
+    for name, found in corpus_parts.items():
+        trees = [tree for tree in found if EMPHASIS.search(tree.text) is None]
         text = raw_text(trees)
         analysis = parse(parser, text)
         results[name] = scores(trees, analysis, text)
-        if any("Mood=Sub" in node.feats.split("|") for tree in trees for node in tree.nodes):
+        if parser.files.subjunctive is not None:
             results[name]["konjunktiv"] = f1(*subjunctive_scores(trees, analysis, text))
     return results
