@@ -421,6 +421,4 @@ def _blocking_keys(node: Proposition) -> Iterator[tuple[str, ...]]:
 
 def _blocking_names(node: Proposition, settings: Settings) -> Iterator[tuple[str, ...]]:
     """What two statements have in common whose articles tell of one matter."""
-    leading = settings.leading(node.document)
-    names = sorted({*leading, *node.strong} - {FORCES}) if leading else ()
-    return ((node.event, name) for name in names)
+    return ((node.event, name) for name in settings.leading(node.document))

@@ -62,7 +62,8 @@ class Settings:
         # A name that one article alone has joins it to none and parts it from none.
         self._weights = {name: log(1 + len(counts) / count) if count > 1 else 0.0 for name, count in articles.items()}
         common = max(FEW, len(counts) // 20)
-        rare = {name for name, count in articles.items() if count <= common and not is_general(name)}
+        self._telling = {name for name, count in articles.items() if 1 < count <= common}
+        rare = {name for name in self._telling if not is_general(name)}
         self._subjects = {
             document: frozenset(_subjects(items, counts[document]) & rare) for document, items in by_article.items()
         }
@@ -73,8 +74,8 @@ class Settings:
         return frozenset() if document is None else self._names.get(document, frozenset())
 
     def leading(self, document: str | None) -> tuple[str, ...]:
-        """The names that tell most of what the article is about, those of the fewest articles first."""
-        return tuple(nlargest(_LEADING, sorted(self.names(document)), key=lambda name: self._weights[name]))
+        """The names that tell most of what the article is about: those that it shares with the fewest articles."""
+        return tuple(nlargest(_LEADING, sorted(self.names(document) & self._telling), key=self._weights.__getitem__))
 
     def common(self, one: str | None, other: str | None) -> frozenset[str]:
         """The names that two articles share; none if they do not tell of one matter.
