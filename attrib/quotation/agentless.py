@@ -1,5 +1,5 @@
 """Speech acts in the passive that name nobody: *Dem Arzt wird Untreue vorgeworfen* · *Die Meldung wurde dementiert* ·
-*Am Abend war von Schüssen berichtet worden*."""
+*Am Abend war von Schüssen berichtet worden* · *Es gab Gerüchte um einen Verkauf*."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -8,11 +8,15 @@ from attrib.quotation.accuser import accuser
 from attrib.quotation.frame import Frame
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.reported import act_range, is_talk
+from attrib.quotation.reporting_noun import noun_entry
 from attrib.quotation.scope import Scope
 from attrib.quotation.speaker import subject
 from attrib.quotation.speaking_place import place_that_speaks
 from attrib.quotation.stretch import closing_span
-from attrib.text.words import NOUNS, any_form, ends_in, tagged
+from attrib.text.analysis import Word
+from attrib.text.entries import ReportingNoun
+from attrib.text.view import View
+from attrib.text.words import NOUNS, any_form, any_lemma, ends_in, tagged
 
 
 class _Kind(NamedTuple):
@@ -30,6 +34,36 @@ def agentless_acts(scope: Scope) -> Iterator[Quotation]:
             found = _statement(frame, kind)
             if found is not None:
                 yield found
+
+
+def rumours(scope: Scope) -> Iterator[Quotation]:
+    """*Zuvor gab es Gerüchte um einen Verkauf*: nouns for what nobody in particular says, with what it is about."""
+    view, words = scope.view, scope.view.language.words
+    for noun in tagged(view.sentence.words, {"NOUN"}):
+        entry, clause = noun_entry(noun, view.language), view.clause_of(noun)
+        if entry is None or not entry.rumour or scope.passage.is_quoted(noun):
+            continue
+        spreads = any_lemma(clause.words, words.rumour_verbs) and view.behind(noun).form in words.rumour_prepositions
+        if spreads and clause.finite and not any_form(view.phrase(noun), words.negations):
+            yield _rumour(view, noun, entry)
+
+
+def _rumour(view: View, noun: Word, entry: ReportingNoun) -> Quotation:
+    clause = view.clause_of(noun)
+    span = closing_span(view, clause.first, clause.last)
+    return Quotation(
+        type="reported",
+        marker="speech_act",
+        medium=entry.medium,
+        spans=(span or noun.span,),
+        sentence=view.sentence.number,
+        rule="rumour",
+        detail=f"{noun.text}: nobody in particular",
+        cue=(noun.span,),
+        impersonal=True,
+        lemma=noun.lemma,
+        states="topic",
+    )
 
 
 def _kind(frame: Frame) -> _Kind | None:

@@ -42,8 +42,10 @@ def _is_taken(stand: StandFound, speaker: Span) -> bool:
     entries = view.language.lexicon.verbs.reporting.get(stand.stand.lemma, ())
     if stand.continues or any(entry.subjects == "document" for entry in entries):
         return False
-    naming = (word for word in tagged(view.sentence.words, SPEAKERS) if speaker.contains(word.span))
-    return stand.stand.target != "none" and any(map(view.is_party, naming))
+    naming = [word for word in view.sentence.words if speaker.contains(word.span)]
+    alone = len(naming) == 1 and naming[0].form in view.language.words.personal_subjects
+    speaks = alone or any(map(view.is_party, tagged(naming, SPEAKERS)))
+    return stand.stand.target != "none" and speaks
 
 
 def _is_passive(frame: Frame) -> bool:

@@ -37,6 +37,8 @@ def _opening_clause(frame: Frame) -> Clause:
     """*Wie der Direktor, Smith Dharmmasaroj, mitteilte*: what opens the verb's clause, before its appositions."""
     view = frame.view
     own = view.clause_of(frame.cue.verb)
+    if own.opening.is_finite and own.finite[-1] is not own.content[-1]:
+        return own  # *von Rednern, wie etwa von Weber, | wurde p betont*: the verb of the sentence
     for clause in reversed(view.clauses[max(0, own.number - _FARTHEST + 1) : own.number + 1]):
         if clause is not own and clause.kind not in {"fragment", "relative"}:
             break

@@ -67,7 +67,18 @@ def credited_phrase(view: View, cue: Crediting) -> Phrase:
     if not any_tag(phrase, _CREDITED):
         return []  # *war Kritik laut geworden*
     phrase += _up_to_verb(view, cue, phrase)
-    return phrase if _fits(view, cue, phrase) else []
+    return phrase if _fits(view, cue, phrase) and not _is_under_norm(view, cue, phrase) else []
+
+
+def _is_under_norm(view: View, cue: Crediting, phrase: Phrase) -> bool:
+    """*nach der neuen Satzung*, *gemäß der damaligen Verordnung*: what is so under a norm is not said by it, unless the
+    words name it: *nach Artikel 5*, *nach dem Grundgesetz*, *gemäß der Satzung des Vereins*."""
+    noun = first_tag(phrase, NOUNS)
+    entry = noun_entry(noun, view.language) if noun else None
+    if entry is None or not entry.norm or cue.entry.needs != "reporting_noun":
+        return False
+    named = any(word.upos == "NUM" or (word.upos in NOUNS and word is not noun) for word in phrase)
+    return not named and noun.lemma.lower() not in view.language.words.constitutions
 
 
 def _beside(view: View, cue: Crediting) -> Phrase:

@@ -11,9 +11,10 @@ from attrib.text.clause import NO_CLAUSE, Clause
 from attrib.text.entries import Form, ReportingPhrase, ReportingVerb, Words
 from attrib.text.verbs import ANY
 from attrib.text.view import View, merge_words
-from attrib.text.words import first, first_form, formed, forms_of
+from attrib.text.words import all_forms, first, first_form, formed, forms_of
 
 _OPENING = frozenset("„»‚›")
+_INSERTED = frozenset({"relative", "subordinate"})
 _PREDICATES = frozenset({"VERB", "AUX", "ADJ", "ADV"})
 _REACH = 28
 """How many words a particle or a fixed word may stand from its verb."""
@@ -158,19 +159,23 @@ def _near(view: View, verb: Word) -> list[Word]:
     last = [own, *behind][-1]
     opening = takewhile(lambda item: item.kind in {"fragment", "relative"}, reversed(view.clauses[: own.number]))
     begin = own if own.is_dependent else [own, *opening][-1]
-    rest = NO_CLAUSE if own.is_dependent else _behind_relative(view, last)
+    rest = NO_CLAUSE if own.is_dependent else _behind_inserted(view, last)
     words = (*view.words(begin.first, last.last), *rest.words)
     return [word for word in words if abs(word.number - verb.number) <= _REACH]
 
 
-def _behind_relative(view: View, clause: Clause) -> Clause:
-    """*wies die Kritik, die p, | zurück*: the end of a clause that a relative clause has cut in two."""
+def _behind_inserted(view: View, clause: Clause) -> Clause:
+    """*wies die Kritik, die p, | zurück* · *warf ihm, nachdem p, | vor, …*: the end of a clause that others have cut in
+    two; behind more than a relative clause a particle and nothing else."""
     following = view.next(clause)
-    if following.kind != "relative":
-        return NO_CLAUSE
-    while following.kind == "relative":
+    inserted = set()
+    while following.kind in _INSERTED:
+        inserted.add(following.kind)
         following = view.next(following)
-    return following if following.kind == "fragment" and following.opener == "," else NO_CLAUSE
+    if not inserted or following.kind != "fragment" or following.opener != ",":
+        return NO_CLAUSE
+    particle = all_forms(following.content, view.language.words.separable_particles)
+    return following if particle or inserted == {"relative"} else NO_CLAUSE
 
 
 def _particle(view: View, verb: Word, near: Sequence[Word]) -> Word:

@@ -121,6 +121,8 @@ def _closing_noun(view: View, clause: Clause) -> Word:
     last = (clause.content or [NO_WORD])[-1]
     if last.upos == "ADP" and last is not clause.opening:
         last = view.before(last)  # *liegt die Äußerung vor, er habe p*
+    if clause.kind == "infinitive" and view.before(last).form in view.language.words.infinitive_markers:
+        last = view.before(last, by=2)  # *um sich gegen den Vorwurf | zu wehren, er habe p*
     if last.upos not in NOUNS:
         return NO_WORD
     for word in tagged(clause.words, {"NOUN"}):

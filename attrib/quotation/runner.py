@@ -18,6 +18,7 @@ from attrib.quotation.quotation import Quotation
 from attrib.quotation.rule import Step, finders
 from attrib.quotation.scope import Scope
 from attrib.quotation.settle import nest, settle
+from attrib.quotation.summing_up import without_summing_up
 from attrib.quotation.turns import NO_TURNS, Turns, read_turns
 from attrib.quotation.unclosed import ended
 from attrib.records import Part, Span
@@ -106,6 +107,11 @@ def _first_answer(step: Step, scope: Scope) -> list[Quotation]:
     return next(filter(None, answers), [])
 
 
+def _alone(view: View, items: Iterable[Quotation]) -> Iterator[Quotation]:
+    """The statements without the clauses behind them by which somebody takes a stand on them."""
+    return (item for item in (without_summing_up(view, each) for each in items) if item is not None)
+
+
 class _Paragraph:
     """One paragraph on its way through the steps; `before` are the statements found before it."""
 
@@ -170,12 +176,12 @@ class _Paragraph:
 
     def _framed(self, scope: Scope) -> list[Quotation]:
         """The framed statements of one sentence outside its verbatim quotations."""
-        framed = [item for item in _ask("framed", scope) if not self._holds(item)]
+        framed = [item for item in _alone(scope.view, _ask("framed", scope)) if not self._holds(item)]
         here = [*settle(list(self._before_colons(framed))), *_ask("resumed", scope)]
         here = self._passed_on(scope.view, here)
         # Behind the verbs: in *vertrat die Ansicht, dass p* the noun belongs to the verb's own frame.
         closed = [item for item in self._direct if not item.shares_frame]
-        for item in self._before_colons(_ask("nominal", scope)):
+        for item in self._before_colons(_alone(scope.view, _ask("nominal", scope))):
             if not _is_claimed(item, [*here, *closed]):
                 here.append(item)
         used = {span for item in here for span in item.cue}
@@ -206,7 +212,7 @@ class _Paragraph:
     def _free(self, scope: Scope, taken: Sequence[Quotation]) -> list[Quotation]:
         """What is put forward without a frame in the clauses that nothing in `taken` has claimed."""
         free = tuple(clause for clause in scope.view.clauses if not is_taken(clause, taken, self._passage))
-        return _first_answer("free", replace(scope, found=tuple(taken), free=free))
+        return list(_alone(scope.view, _first_answer("free", replace(scope, found=tuple(taken), free=free))))
 
     def _without_reported_acts(self, scope: Scope, here: list[Quotation]) -> list[Quotation]:
         """*Sie rate zum Kauf.*: an act in the mood of indirect speech is what somebody else says, where the context

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from attrib.quotation.frame import Frame, Stretch, outside_of
+from attrib.quotation.resuming import resumes
 from attrib.quotation.speaker_phrase import with_apposition
 from attrib.text.analysis import NO_WORD, NOMINAL, Sentence, Word
 from attrib.text.view import View
@@ -195,6 +196,20 @@ def _is_second_participle(frame: Frame) -> bool:
     conjunction = first_tag(between, {"CCONJ"})
     first_half = (word for word in between if word.number < conjunction.number)
     return any(word.is_participle for word in first_half)
+
+
+def _beside_resuming(frame: Frame, outside: Stretch | None) -> Word:
+    """*p, was die Behörde bestritt*: who can speak in a relative clause for all that stands before it."""
+    view, clause = frame.view, frame.clause
+    if clause.kind != "relative" or not resumes(view, clause):
+        return NO_WORD
+    personal = view.language.words.personal_subjects - view.language.words.dative_pronouns
+    for word in outside_of(clause.words[1:], outside):
+        speaks = word.upos in NOUNS and view.is_party(word) and _stands_open(view, word)
+        pronoun = word.upos == "PRON" and word.form in personal
+        if pronoun or _stands_alone(view, word) or (speaks and view.may_be_nominative(word)):
+            return word
+    return NO_WORD
 
 
 def _of_tree(frame: Frame, outside: Stretch | None) -> Word:
@@ -407,6 +422,7 @@ _OF_PASSIVE: tuple[_Step, ...] = (_agent, _linear_agent, _impersonal_pronoun)
 _OF_ACTIVE: tuple[_Step, ...] = (
     _expletive,
     _pronoun_behind,
+    _beside_resuming,
     _shared,
     _of_tree,
     _linear_subject,

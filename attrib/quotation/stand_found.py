@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from attrib.quotation.frame import Frame
 from attrib.quotation.idiom import is_idiom
+from attrib.quotation.resuming import resumes
 from attrib.quotation.speaker import subject
 from attrib.quotation.speaker_phrase import antecedent, speaker_span
 from attrib.records import Span, Verdict
@@ -111,7 +112,7 @@ def _names_saying(view: View, word: Word) -> bool:
 def _stands(place: _Place, entries: Sequence[Stand]) -> Iterator[StandFound]:
     """Those of the entries by which somebody takes a stand here."""
     for stand in entries:
-        verdict = _verdict(place, stand) if _fits(place, stand) and not _is_unreal(place) else None
+        verdict = _verdict(place, stand) if _fits(place, stand) and not _is_unreal(place, stand) else None
         found = None if verdict is None else _with_party(place, stand, verdict)
         if found is not None:
             yield found
@@ -125,8 +126,21 @@ def _fits(place: _Place, stand: Stand) -> bool:
     # *sei frei erfunden*, not *wurde von ihr erfunden*
     if stand.pos == "adjective" and place.word.upos == "VERB" and _is_done(place):
         return False
+    if stand.against and not _is_against_saying(place):
+        return False
     fixed = place.view.language.grammar.expanded(stand.words)
     return place.forms.issuperset(fixed) and _has_particle(place, stand)
+
+
+def _is_against_saying(place: _Place) -> bool:
+    """*gegen den Vorwurf*, *gegen diese Behauptungen*: what somebody is against was said; not *gegen Kritik*."""
+    prepositions = (
+        word for word in place.near if word.upos == "ADP" and word.form in place.words.opposing_prepositions
+    )
+    groups = (place.view.governed_group(word) or () for word in prepositions)
+    nouns = (word for group in groups for word in group if word.upos == "NOUN")
+    said = (word for word in nouns if ends_in(word, place.words.claim_nouns))
+    return any(not ends_in(word, place.words.reaction_nouns) for word in said)
 
 
 def _is_done(place: _Place) -> bool:
@@ -166,15 +180,21 @@ def _verdict(place: _Place, stand: Stand) -> Verdict | None:
     return stand.negated if any_form(clause, place.words.negations) else stand.verdict
 
 
-def _is_unreal(place: _Place) -> bool:
-    """*Sollte sich das bewahrheiten*, *ob das stimmt*, *wird bestätigen müssen*: nobody takes a stand."""
+def _is_unreal(place: _Place, stand: Stand) -> bool:
+    """*Sollte sich das bewahrheiten*, *ob das stimmt*, *wird bestätigen müssen*: nobody takes a stand; but *kam, um
+    sich gegen den Vorwurf zu wehren*."""
     words, kind, opening = place.words, place.clause.kind, place.clause.opening.form
     if opening in words.conditional_openers or place.view.sentence.words[-1].text == "?":
         return True
     if kind in {"complement", "subordinate"} and opening in words.undecided_openers:
         return True
     # *Hätte er das eingeräumt, …*, *bat den Verein, die Meldung zu dementieren*
-    return opening in words.condition_verbs or kind == "infinitive" or _is_possible_only(place)
+    wanted = kind == "infinitive" and not (stand.against and _is_purpose(place))
+    return opening in words.condition_verbs or wanted or _is_possible_only(place)
+
+
+def _is_purpose(place: _Place) -> bool:
+    return place.clause.opening.form in place.words.infinitive_adjuncts - place.words.excluding_adjuncts
 
 
 def _is_possible_only(place: _Place) -> bool:
@@ -206,14 +226,21 @@ def _with_party(place: _Place, stand: Stand, verdict: Verdict) -> StandFound | N
 
 def _taker(place: _Place, stand: Stand, verb: Word) -> _Taker:
     """The subject of the verb, if it is somebody."""
-    frame = Frame.of_verb(place.view, verb)
+    frame = Frame.of_verb(place.view, _verb_with_subject(place, verb))
     head = NO_WORD if _has_no_agent(place, frame, stand) else _who(place, subject(frame), passive=frame.cue.passive)
     if not head or head is place.word or head.form in place.words.impersonal_subjects | place.words.nobody:
         return _Taker()
     speaker = _pair_span(place.view, head) or speaker_span(place.view, head)
-    continues = head.upos == "PRON" and head.form in place.words.personal_subjects
+    taken_up = head.upos == "PRON" and head.form in place.words.personal_subjects
+    continues = taken_up and not resumes(place.view, place.clause)  # *p, was dieser bestreitet*
     is_thing = head.upos == "NOUN" and not place.view.is_party(head)
     return _Taker(speaker, speaker is None, continues, is_thing)
+
+
+def _verb_with_subject(place: _Place, verb: Word) -> Word:
+    """*…, um sich gegen p zu wehren*: the verb of the clause before, whose subject does it."""
+    before = place.view.previous(place.clause)
+    return before.finite[0] if place.clause.kind == "infinitive" and before.finite else verb
 
 
 def _who(place: _Place, head: Word, *, passive: bool) -> Word:

@@ -119,12 +119,20 @@ def _party_behind(frame: Frame, noun: Word, prepositions: frozenset[str], *, any
     for preposition in formed(tagged(frame.clause.words, {"ADP"}), prepositions):
         heads = tagged(view.governed_group(preposition) or [], NOUNS)
         head = next((head for head in heads if not _is_side(view, head)), NO_WORD)
-        if head.upos == "PROPN" and preposition.form in view.language.words.circumstance_prepositions:
-            continue  # *löste in der Türkei Kritik aus*: where
+        if _is_place(view, head, preposition):
+            continue
         speaks = view.is_party(head) or (anybody and not view.language.grammar.is_time(head))
         if head and head is not noun and speaks:
             return _with_second(view, speaker_span(view, head), prepositions)
     return None
+
+
+def _is_place(view: View, head: Word, preposition: Word) -> bool:
+    """*löste in der Türkei Kritik aus*, *stieß im Nachbarland auf Spott*: where, and nobody who speaks."""
+    words = view.language.words
+    where = preposition.form in words.circumstance_prepositions
+    land = head.upos == "NOUN" and ends_in(head, words.lands)
+    return land or (where and (head.upos == "PROPN" or ends_in(head, words.territories)))
 
 
 def _with_second(view: View, span: Span | None, prepositions: frozenset[str]) -> Span | None:

@@ -84,8 +84,16 @@ def _named_institution(question: Question, words: Sequence[Word]) -> Party | Non
             if any(entry is not None and not entry.unnamed for entry in before):
                 detail = " ".join(item.text for item in words)
                 return question.adopt(referent, "role", "role_of_institution", detail)
-            return question.adopt(referent, "named", "discovered", referent.source.name)
+            told: Disclosure = "role" if _is_one_of_many(question, words, word) else "named"
+            return question.adopt(referent, told, "discovered", referent.source.name)
     return None
+
+
+def _is_one_of_many(question: Question, words: Sequence[Word], noun: Word) -> bool:
+    """*ein Bezirksgericht in Texas*: of its kind there are more in the place; *eine Firma Kolb Stahl* has a name."""
+    behind = next((word for word in words if word.number > noun.number), NO_WORD)
+    indefinite = words[0].form in question.language.words.indefinite_articles
+    return indefinite and behind.form in question.language.words.speaking_place_prepositions
 
 
 def institution_word(question: Question, words: Sequence[Word]) -> Word:
@@ -296,8 +304,9 @@ def new_institution(question: Question, words: Sequence[Word], noun: Word) -> Pa
     id_ = kebab(name)[:_LONGEST_ID]
     source = Source(id=id_, name=name, kind=entry.kind, origin="discovered", country=country)
     is_name = entry.proper or any(word.upos in NAMES for word in content) or _is_definite(question, words, noun)
-    # *eine Behörde*, *Behörden*: nobody can say which
-    disclosure: Disclosure = "named" if is_name else "unnamed"
+    # *eine Behörde*, *Behörden*: nobody can say which; *ein US-Gericht* is one of a country
+    one_of_country = country is not None and not noun.is_plural
+    disclosure: Disclosure = "named" if is_name else "role" if one_of_country else "unnamed"
     if len(content) == 1 and _is_bare(question, noun, entry):
         return _of_document(question, source, disclosure, name)
     return question.new(source, disclosure, "discovered", name)

@@ -80,25 +80,37 @@ class _Weighing:
             return f"full name, {party}"
         reason = self._office(entry, beside) or self._institution(entry) or self._high_office(entry)
         if not reason and self._is_rare(entry):
-            reason = self._party(entry, self._text.analysis.words)
+            reason = self._party(entry, self._text.analysis.words) or self._of_no_day()
         return f"full name, {reason}" if reason else ""
 
     def _office(self, entry: RegistrySource, beside: "_Beside") -> str:
         """The noun beside the name for an office that the person held, or for politics, in a country spoken of."""
         is_here = entry.country in {None, self._home, *self._countries}
         held = next((noun.text for noun in beside.nouns if self._is_role(entry, noun)), "")
-        if held and is_here:
+        if held and (is_here or self._is_held_now(entry, beside)):
             return held
         politics = next((noun.text for noun in beside.nouns if self._is_in_politics(noun)), "")
         is_certain = self._is_rare(entry) or entry.country not in {None, self._home}
         return politics if is_here and is_certain else ""
+
+    def _is_held_now(self, entry: RegistrySource, beside: "_Beside") -> bool:
+        """*Präsident Barack Obama*: whether the noun is for an office that a country has one of, held on the day; then
+        the country goes without saying."""
+        terms = (term for term in entry.terms if term.speaks_for is not None)
+        held = [term for term in terms if self._on is None or term.is_held(self._on)]
+        return any(self._names(role, noun) for term in held for role in term.roles for noun in beside.nouns)
+
+    def _of_no_day(self) -> str:
+        """An article without a date says nothing against a rare name."""
+        return "no other has the family name" if self._on is None else ""
 
     def _high_office(self, entry: RegistrySource) -> str:
         """The country of which somebody held an office that it has one of, if it is spoken of or the name is rare."""
         if not any(term.speaks_for is not None for term in entry.terms):
             return ""
         is_spoken_of = entry.country != self._home and entry.country in self._countries
-        return f"office of {entry.country}" if is_spoken_of or self._is_rare(entry) else ""
+        is_open = self._is_rare(entry) or self._on is None
+        return f"office of {entry.country}" if is_spoken_of or is_open else ""
 
     def _is_rare(self, entry: RegistrySource) -> bool:
         """Whether nobody else in the lists has the family name."""

@@ -6,7 +6,8 @@ from attrib.records import SourceKind
 from attrib.source.cast import Referent
 from attrib.source.known import Party
 from attrib.source.resolver import Question
-from attrib.text.analysis import Sentence, Word
+from attrib.source.unnamed_row import unnamed_row
+from attrib.text.analysis import NO_WORD, Sentence, Word
 from attrib.text.entries import InstitutionNoun
 
 FAR = 3
@@ -82,9 +83,24 @@ def both(question: Question, sentence: Sentence, words: Sequence[Word]) -> tuple
     place = next((n for n, word in enumerate(words) if word.form in question.language.words.both), None)
     if place is None:
         return None
+    several = next((word for word in words[:place] if word.upos == "NOUN" and word.is_plural), NO_WORD)
+    if several:
+        return _of_both(question, sentence, words, several)
     pair = named_last(_who_fit(question, words, place + 1), sentence, words[0])
     detail = f"{words[0].text}: one of the two named last"
     return tuple(question.adopt(item, "named", "both", detail) for item in pair) if len(pair) == 2 else ()
+
+
+def _of_both(question: Question, sentence: Sentence, words: Sequence[Word], noun: Word) -> tuple[Party, ...]:
+    """*Die Außenminister beider Länder*: the two who were named last and are that; *Behörden beider Staaten*: several
+    without a name, as one party."""
+    named = (item for item in question.cast.before(words[0].start) if item.phrase is None)
+    pair = named_last([item for item in named if fits(question, item, noun)], sentence, words[0])
+    if len(pair) == 2:
+        detail = f"{noun.text}: the two of them named last"
+        return tuple(question.adopt(item, "named", "both", detail) for item in pair)
+    entry = question.nouns.institution(noun) or question.nouns.person(noun)
+    return (unnamed_row(question, words, "other" if entry is None else entry.kind, "unnamed_party"),)
 
 
 def _who_fit(question: Question, words: Sequence[Word], behind: int) -> list[Referent]:

@@ -93,6 +93,8 @@ class _Gathering:
         self._bare: dict[str, int] = {}
         self._countries: dict[str, int] = {}
         self._plurals: dict[str, int] = {}
+        self._apposed: set[int] = set()
+        """Where the nouns stand that describe somebody named: *Karl Lund, ein früherer Minister*."""
 
     def cast(self) -> Cast:
         """What was gathered."""
@@ -156,6 +158,7 @@ class _Gathering:
         if last < first or len(named.candidates) > 1 or not (named.candidates or named.is_full):
             return
         beside = appositions(view, first, last)
+        self._apposed.update(item.noun.start for item in beside)
         if named.candidates:
             draft = self._registered(self._registry.by_id[named.candidates[0]])
         else:
@@ -325,7 +328,7 @@ class _Gathering:
     def _anonymous(self, words: Sequence[Word], article: int) -> Word | None:
         """The noun for a person behind an article, if no name follows it."""
         noun = next((item for item in words[article + 1 : article + 4] if item.upos in {"NOUN", "PROPN"}), None)
-        if noun is None or noun.upos != "NOUN" or self._nouns.person(noun) is None:
+        if noun is None or noun.upos != "NOUN" or self._nouns.person(noun) is None or noun.start in self._apposed:
             return None
         behind = next((item for item in words if item.start >= noun.end), None)
         return None if behind is not None and behind.upos == "PROPN" else noun

@@ -26,5 +26,5 @@ def on_behalf(question: Question, sentence: Sentence, words: Sequence[Word]) -> 
         if institution is not None:
             detail = " ".join(word.text for word in words)
             return (Party(institution, "role", "role_of_institution", detail),)
-    party = unnamed_row(question, words, entry.kind, "unnamed_party")
-    return (party if entry.unnamed or noun.is_plural else replace(party, disclosure="role"),)
+    # *Karl Lunds Berater*: whose they are says who they are
+    return (replace(unnamed_row(question, words, entry.kind, "unnamed_party"), disclosure="role"),)

@@ -9,6 +9,7 @@ from attrib.source.fitting import is_called, nearest
 from attrib.source.institutions import by_role
 from attrib.source.known import Known, Party
 from attrib.source.pronoun import owner
+from attrib.source.publisher import hearsay
 from attrib.source.resolver import Question
 from attrib.source.unnamed_row import unnamed_row
 from attrib.source.whose import is_of_party
@@ -28,6 +29,8 @@ def reporting_noun_owner(question: Question, sentence: Sentence, words: Sequence
     head = next((word for word in words if word.upos in {"NOUN", "PROPN"}), NO_WORD)
     if not _is_said(question, words, head):
         return None
+    if head.form.endswith(tuple(question.language.words.anonymous_circles)) and head.is_plural:
+        return (unnamed_row(question, words, "other", "unnamed_party"),)  # *libanesische Sicherheitskreise*
     behind = _behind(question, words, head)
     if behind:
         return question.parties(sentence, behind)
@@ -37,6 +40,9 @@ def reporting_noun_owner(question: Question, sentence: Sentence, words: Sequence
     earlier = _taken_up(question, sentence, words, head)
     if earlier is not None:
         return (earlier,)
+    entry = noun_entry(head, question.language)
+    if entry is not None and entry.rumour:
+        return (question.new(hearsay(), "impersonal", "hearsay", head.text),)  # *Gerüchte, nach denen p*
     # *Die Frage*, *dieser Vorwurf*: whose it is, nobody says, and it does not speak itself.
     mute = _is_nobodys(question, words, head) and question.language.countries.first_of(words) is None
     return () if mute else (_of_words(question, sentence, words, head),)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from attrib.records import Disclosure, Source
+from attrib.records import Source
 from attrib.source.discovery import institution_word, named, new_institution
 from attrib.source.known import Party
 from attrib.source.phrase import own_words
@@ -11,13 +11,12 @@ from attrib.source.pronoun import owner
 from attrib.source.resolver import Question
 from attrib.source.said_by import first_institution, is_known
 from attrib.source.unnamed_row import unnamed_row
-from attrib.source.whose import is_of_party
+from attrib.source.whose import disclosure_of
 from attrib.text.analysis import NO_WORD, Sentence, Word
 from attrib.text.entries import PersonNoun
 from attrib.text.kebab import kebab
 
 _OF_OUTLETS = frozenset({"media", "news_agency"})
-_WITHOUT_OFFICE = frozenset({"person", "witness"})
 _OF_PLACES = frozenset({"ADP", "DET", "PROPN"})
 
 
@@ -67,24 +66,17 @@ def _is_name(question: Question, word: Word) -> bool:
 
 
 def _described(question: Question, sentence: Sentence, words: Sequence[Word], word: Word, noun: PersonNoun) -> Party:
-    told: Disclosure
     if noun.group and word.has("Number=Plur") and words[0].form in question.language.words.definite_articles:
         return _group(question, word, noun)
-    if word.has("Number=Plur"):
-        return unnamed_row(question, words, noun.kind, "unnamed_party")
-    if noun.unnamed:
-        # *ein Berater des Ministers* can be found, *ein Insider* cannot.
-        told = "role" if is_of_party(question, words, word) else "unnamed"
-        return replace(unnamed_row(question, words, noun.kind, "unnamed_party"), disclosure=told)
-    voice = (
-        _institution_behind(question, sentence, words, word)
-        or _institution_before(question, sentence, word)
-        or _institution_in_words(question, words, word)
-    )
-    if voice is not None:
-        return voice
-    # *ein Sprecher* can be found by his office, *der Angeklagte* has none.
-    told = "unnamed" if noun.kind in _WITHOUT_OFFICE and not is_of_party(question, words, word) else "role"
+    if not (word.is_plural or noun.unnamed):
+        voice = (
+            _institution_behind(question, sentence, words, word)
+            or _institution_before(question, sentence, word)
+            or _institution_in_words(question, words, word)
+        )
+        if voice is not None:
+            return voice
+    told = disclosure_of(question, words, word, noun)
     return replace(unnamed_row(question, words, noun.kind, "unnamed_party"), disclosure=told)
 
 

@@ -1,10 +1,48 @@
-"""Whose somebody or something without a name is: *ein Berater des Ministers*, *eine Studie der Bank*."""
+"""Whose somebody or something without a name is: *ein Berater des Ministers*, *eine Studie der Bank*; and how a text
+lets us know such a person."""
 
 from collections.abc import Sequence
 
+from attrib.records import Disclosure
 from attrib.source.resolver import Question
 from attrib.text.analysis import Word
+from attrib.text.entries import PersonNoun
 from attrib.text.words import NAMES, NOUNS
+
+_WITHOUT_OFFICE = frozenset({"person", "witness"})
+
+
+def disclosure_of(question: Question, words: Sequence[Word], noun: Word, entry: PersonNoun) -> Disclosure:
+    """How a text lets us know people whom a noun describes and no name: by their `role`, or not at all (`unnamed`).
+
+    | words | disclosure |
+    |---|---|
+    | somebody's whom the text names (`on_behalf`): *Karl Lunds Berater*, *seine Anwälte* | `role` |
+    | several others: *Analysten*, *Mitarbeiter des Ministeriums* | `unnamed`: nobody can check who |
+    | one, and whose he is: *ein Berater des Ministers*, *seine Anwältin* | `role` |
+    | one who stands for a country: *der Vertreter Norwegens* | `role` |
+    | one who holds an office: *der Bezirksgouverneur*, *ein Sprecher*, *der EU-Kommissar* | `role` |
+    | anybody else: *ein Insider*, *ein Diplomat*, *der Angeklagte*, *eine Zeugin aus Norwegen* | `unnamed` |
+    """
+    if noun.is_plural:
+        return "unnamed"
+    if is_of_party(question, words, noun):
+        return "role"
+    private = entry.kind in _WITHOUT_OFFICE
+    if not private and _stands_for_country(question, words, noun):
+        return "role"
+    return "unnamed" if entry.unnamed or private else "role"
+
+
+def _stands_for_country(question: Question, words: Sequence[Word], noun: Word) -> bool:
+    """*der Vertreter Norwegens*, *der Gesandte von Chile*: a country right behind the noun; not *aus Norwegen*, *in
+    Oslo*."""
+    behind = [word for word in words if word.number > noun.number]
+    while behind and behind[0].form in question.language.words.of_prepositions:
+        behind.pop(0)
+    name = behind[0] if behind else noun
+    spellings = (name.text, question.language.grammar.without_genitive(name.text))
+    return name is not noun and any(question.language.countries.of_place(each) is not None for each in spellings)
 
 
 def is_of_party(question: Question, words: Sequence[Word], noun: Word) -> bool:

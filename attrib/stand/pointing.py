@@ -9,6 +9,7 @@ from itertools import takewhile
 from typing import Literal
 
 from attrib.quotation.stand_found import StandFound
+from attrib.quotation.summing_up import sums_up
 from attrib.records import Span
 from attrib.source import Party
 from attrib.text.analysis import NO_WORD, Word
@@ -179,9 +180,10 @@ def _is_definite(stand: StandFound, noun: Word) -> bool:
 
 
 def _has_pronoun(stand: StandFound) -> bool:
-    """Whether the clause takes up what was said by a pronoun: *das, dafür*; not *weisen darauf hin, dass p*."""
+    """Whether the clause takes up what was said by a pronoun: *das, dafür*, *was X bestreitet*; not *weisen darauf hin,
+    dass p*."""
     pronouns = words_of(stand).claim_pronouns
-    return any(
+    return sums_up(stand) or any(
         word.form in pronouns
         and word.upos in {"PRON", "ADV", "DET"}
         and word.relation != "det"

@@ -24,6 +24,7 @@ from attrib.text.text import Text
 
 _ALL = 1.2
 """How much longer a statement is at most than the stand that is all it tells of."""
+_IN_OTHER_WORDS = frozenset({"indirect", "indirect_free_indirect"})
 _NEAR = 3
 """How many sentences back an only statement may be and is still what a stand without an object is about."""
 
@@ -111,8 +112,15 @@ class _Stands:
         choice = self._choice(points, stand, takers)
         summed_up = tuple(item for item in own if points.is_thing and self._is_summed_up(stand, item, points))
         is_named = points.said_by is not None or points.kind == "nothing"
-        clear = stand.verdict == "withholds" and stand.speaker is not None and stand.stand.pos == "verb"
+        refuses = stand.verdict == "withholds" and stand.speaker is not None and stand.stand.pos == "verb"
+        clear = refuses and not self._is_said_of_itself(stand)
         return _Taken(takers, choice, summed_up, bool(choice.about or summed_up) or clear or is_named)
+
+    def _is_said_of_itself(self, stand: StandFound) -> bool:
+        """*Der Kommissar sagte, die Kommission könne sich nicht zu Entwürfen äußern*: told as a rule, by which nothing
+        that was said before is left open."""
+        around = self._statements.around(stand.word.span)
+        return any(item.quotation.type in _IN_OTHER_WORDS for item in around)
 
     def _with_author(self, points: Pointer) -> Pointer:
         """*den Bericht der Zeitung* … *nannte den Bericht falsch*: it is still hers."""

@@ -31,11 +31,13 @@ def own_content(stand: StandFound, statements: Statements) -> tuple[Told, ...]:
 
 
 def _content_of_subject(stand: StandFound, beside: Sequence[Told]) -> tuple[Told, ...]:
-    """*Der Verdacht, er habe gelogen, bestätigte sich nicht* · *Ein Bericht, wonach p, wurde dementiert*: the statement
-    that ends where the stand begins."""
+    """*Der Verdacht, er habe gelogen, bestätigte sich nicht* · *Ein Bericht, wonach p, wurde dementiert* · *Aussagen,
+    dass p, schenkten sie keinen Glauben*: the statement that ends where the stand begins."""
     place, may_be = stand.evidence.start, stand.stand.of_matter or stand.agentless
-    before = (item for item in beside if may_be and 0 <= place - item.quotation.end <= _BEHIND)
-    return tuple(item for item in before if item.quotation.sentence == stand.view.sentence.number)[:1]
+    fronted = stand.view.clause_of(stand.word).opening.is_finite
+    before = (item for item in beside if 0 <= place - item.quotation.end <= _BEHIND)
+    own = (item for item in before if may_be or (fronted and item.quotation.borrowed))
+    return tuple(item for item in own if item.quotation.sentence == stand.view.sentence.number)[:1]
 
 
 def _content_of_noun(stand: StandFound, beside: Sequence[Told]) -> tuple[Told, ...]:

@@ -70,7 +70,8 @@ class ReportingNoun(Entry):
     `according_to`: *nach Angaben der Polizei*, *ersten Berichten zufolge*. `clause`: may govern its content itself
     (*der Vorwurf, die Regierung habe …*). `document`: stands for its author as the subject of reporting verbs (*der
     Bericht zeigt, dass …*), an unnamed source unless somebody is named with it. `accuses`: it is held against somebody
-    (*Vorwurf, Kritik*).
+    (*Vorwurf, Kritik*). `norm`: lays down how it is and says nothing by itself (*nach der neuen Satzung*). `rumour`: is
+    put forward by nobody in particular unless its owner is named (*Gerüchte, nach denen p*).
     """
 
     lemma: str
@@ -79,6 +80,8 @@ class ReportingNoun(Entry):
     clause: bool = False
     document: bool = False
     accuses: bool = False
+    norm: bool = False
+    rumour: bool = False
     compounds: bool = True
 
 
@@ -130,7 +133,8 @@ class Stand(Entry):
     `verdict` holds without negation, `negated` under it (None: no stand then). `words` must all stand in the clause
     (lower-cased forms). `target` says where the statement is named: as a `complement` (dass-clause, infinitive or
     object), or nowhere (`none`: the discourse decides). `of_matter`: the subject is what the stand is about, not who
-    takes it (*Der Verdacht bestätigte sich nicht*).
+    takes it (*Der Verdacht bestätigte sich nicht*). `against`: only where what was said stands behind a preposition for
+    what one is against (*wehrte sich gegen den Vorwurf*).
     """
 
     lemma: str
@@ -141,6 +145,7 @@ class Stand(Entry):
     negated: Verdict | None = None
     target: Literal["complement", "none"] = "complement"
     of_matter: bool = False
+    against: bool = False
 
 
 class NumberQualifier(Entry):
@@ -381,6 +386,7 @@ class Words(BaseModel):
     view_nouns: frozenset[str] = frozenset()
     governments: frozenset[str] = frozenset()
     territories: frozenset[str] = frozenset()
+    lands: frozenset[str] = frozenset()
     origin_adjectives: frozenset[str] = frozenset()
     sentencing_words: frozenset[str] = frozenset()
     sentencing_verbs: frozenset[str] = frozenset()
@@ -521,6 +527,7 @@ class Words(BaseModel):
     striving_verbs: frozenset[str] = frozenset()
     self_naming_verbs: frozenset[str] = frozenset()
     inferring_modals: frozenset[str] = frozenset()
+    asking_verbs: frozenset[str] = frozenset()
     resuming_relatives: frozenset[str] = frozenset()
     telling_verbs: frozenset[str] = frozenset()
     utterance_prepositions: frozenset[str] = frozenset()
@@ -584,6 +591,8 @@ class Words(BaseModel):
     verbal_manners: frozenset[str] = frozenset()
     ruling_verbs: frozenset[str] = frozenset()
     pleadings: frozenset[str] = frozenset()
+    rumour_prepositions: frozenset[str] = frozenset()
+    rumour_verbs: frozenset[str] = frozenset()
     talk_nouns: frozenset[str] = frozenset()
     mood_nouns: frozenset[str] = frozenset()
     matter_prepositions: frozenset[str] = frozenset()

@@ -12,7 +12,18 @@ from attrib.text.analysis import NO_WORD, Word
 from attrib.text.clause import NO_CLAUSE, Clause
 from attrib.text.marks import DOUBLE_MARKS
 from attrib.text.view import View
-from attrib.text.words import SPEAKERS, VERBS, all_forms, any_form, any_subjunctive, any_tag, content, first, tagged
+from attrib.text.words import (
+    SPEAKERS,
+    VERBS,
+    all_forms,
+    any_form,
+    any_subjunctive,
+    any_tag,
+    content,
+    first,
+    formed,
+    tagged,
+)
 
 _DASHES = frozenset({"–", "—", "-"})
 _LONGEST_FIRST = 4
@@ -50,6 +61,9 @@ def content_start(frame: Frame) -> ContentStart | None:
     inside = _complementizer_inside(frame.clause, after=anchor)
     if inside:
         return inside.number, "complement"
+    # *warf ihm, nachdem p, vor, er habe q*: the frame goes on up to its particle
+    particles = [word for word in formed(cue.words, WORDS.separable_particles) if not frame.clause.holds(word)]
+    anchor = max(anchor, *(word.number for word in particles)) if particles else anchor
     search = _Search(frame, anchor)
     for clause in view.clauses[search.start + 1 :]:
         if clause.first <= anchor <= clause.last:
@@ -141,6 +155,8 @@ def _of_relative(search: _Search, clause: Clause) -> _Step:
 
 
 def _of_fragment(search: _Search, clause: Clause) -> _Step:
+    if _is_particle(clause):
+        return "stop"  # *warf ihm, nachdem p bekannt geworden war, vor, …*: the end of a clause around the cue's own
     if search.frame.view.word(clause.first - 2).form in WORDS.pronominal_adverbs:
         return "claimed"  # *sprach davon, gesicherte Erkenntnisse, dass p, zu haben*
     if search.pending:
@@ -330,10 +346,11 @@ def before_matrix(view: View, first_word: int, last: int) -> int:
 
     *Der Vorwurf, er habe p, | traf den Bürgermeister* · *lehnte die Forderung, p zu tun, | ab*.
     """
+    opened = view.clause_of(view.word(first_word)).kind == "complement"
     for clause in view.clauses[view.clause_of(view.word(first_word)).number + 1 :]:
         if clause.first > last:
             break
-        if clause.opener == "," and (_resumes(clause) or _is_particle(clause)):
+        if clause.opener == "," and (_resumes(clause) or _is_particle(clause) or (opened and _is_plural(clause))):
             return view.previous(clause).last
     return last
 
@@ -341,6 +358,13 @@ def before_matrix(view: View, first_word: int, last: int) -> int:
 def _resumes(clause: Clause) -> bool:
     """Whether a clause begins with its verb, in the indicative."""
     return bool(clause.finite) and clause.finite[0] is clause.opening and not clause.opening.is_subjunctive
+
+
+def _is_plural(clause: Clause) -> bool:
+    """*Aussagen, dass p, | schenken sie keinen Glauben*: in the plural of the present the moods look alike."""
+    verb = clause.opening
+    begins = bool(clause.finite) and clause.finite[0] is verb and verb.upos == "VERB"
+    return begins and verb.is_plural and not verb.has("Tense=Past")
 
 
 def _is_particle(clause: Clause) -> bool:

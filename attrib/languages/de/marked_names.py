@@ -29,6 +29,7 @@ _SMALL_IN_NAMES = frozenset({"ADP", "DET", "CCONJ", "PROPN", "X", "NOUN"})
 _OF_NOUN = frozenset({"appos", "flat", "nmod", "compound"})
 _CLAUSE_ENDS = frozenset({",", ";", ":", "(", ")", "–"})
 _CLOSING = frozenset(_PAIRS.values())
+_CLOSING_ALSO = frozenset({"”", "«", "»", '"'})
 _OPENERS = frozenset({"", ",", ":", "–", "Wie", "wie"})
 _OBJECTS = frozenset({"NOUN", "PROPN", "PRON", "ADV", "PART"})
 _LONGEST_GLOSS = 4
@@ -288,14 +289,25 @@ def _is_habitual(verb: Word, clause: Sequence[Word]) -> bool:
 
 
 def _speaks(item: Marked) -> bool:
-    """*das „Wall Street Journal“ berichtet, p*, *wie „Radio Fjord“ meldet*, *„Aftenposten“ schreibt, p*"""
+    """*das „Wall Street Journal“ berichtet, p*, *wie „Radio Fjord“ meldet*, *„Aftenposten“ schreibt, p*, *„p“, schrieb
+    „Die Presse“*"""
     verb, after = item.behind, item.sentence.behind(item.behind)
     if not _is_short(item) or not _is_high(item.content[0]):
         return False
+    if _follows_said(item):
+        return True
     if item.before.form in WORDS.definite_articles | WORDS.comparative and item.head.relation == "nsubj":
         return item.governor.lemma in GERMAN.saying_lemmas
     says = verb.is_finite and verb.lemma in GERMAN.saying_lemmas
     return says and (after.text in _CLAUSE_ENDS or after.upos in {"ADP", "ADV"}) and item.before.text in _OPENERS
+
+
+def _follows_said(item: Marked) -> bool:
+    """*„p“, schrieb | „Die Presse“*: behind a verb of saying that follows what was said, who says it."""
+    verb = item.before
+    comma = item.sentence.before(verb)
+    says = verb.is_finite and verb.lemma in GERMAN.saying_lemmas and verb.lemma not in WORDS.calling_verbs
+    return says and comma.text == "," and item.sentence.before(comma).text in {*_CLOSING, *_CLOSING_ALSO}
 
 
 def _is_told(item: Marked) -> bool:

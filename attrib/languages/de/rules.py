@@ -9,7 +9,7 @@ from attrib.languages.de.lists import GERMAN
 from attrib.languages.de.modal import claiming_modals, free_modals
 from attrib.languages.de.volition import plans, volitions
 from attrib.quotation.according_to import according_to
-from attrib.quotation.agentless import agentless_acts
+from attrib.quotation.agentless import agentless_acts, rumours
 from attrib.quotation.anaphoric import anaphoric_adverbs
 from attrib.quotation.author import author_statements
 from attrib.quotation.bare_stand import bare_stands
@@ -20,6 +20,7 @@ from attrib.quotation.labelled import labelled
 from attrib.quotation.noun import noun_contents
 from attrib.quotation.reported import reported_acts, stand_nouns
 from attrib.quotation.rule import Example, Rule
+from attrib.quotation.unproven import unproven_contents
 from attrib.quotation.uttered import uttered_nouns
 
 LABELLED = (
@@ -458,6 +459,20 @@ BESIDE_FRAMES = (
         states="topic",
     ),
     Rule(
+        "rumour",
+        "summed",
+        "speech_act",
+        "Rumours that there are about something: nobody in particular says it.",
+        rumours,
+        (
+            Example(
+                "Zuvor gab es Gerüchte um einen Verkauf der Werft.",
+                "Zuvor gab es Gerüchte um einen Verkauf der Werft.",
+            ),
+        ),
+        states="topic",
+    ),
+    Rule(
         "uttered_noun",
         "summed",
         "speech_act",
@@ -616,6 +631,21 @@ INSIDE_AND_REST = (
             Example("Die Försterin sagte, der Wald sei „ein Pulverfass“.", "„ein Pulverfass“", "Die Försterin"),
             Example("Der Arzt riet zu „Gelassenheit“.", "„Gelassenheit“", "Der Arzt"),
         ),
+    ),
+    Rule(
+        "unproven",
+        "nested",
+        "complement_clause",
+        "What somebody says that there is no evidence for.",
+        unproven_contents,
+        (
+            Example(
+                "Das Archiv teilte mit, es gebe keine Belege dafür, dass der König hier schlief.",
+                "dass der König hier schlief",
+                "Das Archiv",
+            ),
+        ),
+        states="topic",
     ),
     Rule(
         "author",
