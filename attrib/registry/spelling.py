@@ -106,7 +106,7 @@ _KOREAN_FAMILIES = frozenset(
     )
 )
 _DASH = re.compile(r"\s*[/–-]\s*")
-_ABBREVIATION = re.compile(r"[a-zäöüß][-‐][A-ZÄÖÜ]{2,5}$")
+_ABBREVIATION = re.compile(r"[^\W\d_A-Z][-‐][A-Z]{2,5}$")
 _SHORT_FORM = 3
 """Letters of a legal form that is one in capitals only: *Airbus SE*, not *Anna Se*."""
 _INITIAL = re.compile(r"\w\.")

@@ -228,6 +228,9 @@ class Candidates:
             yield event.name
         elif word.upos in NOUNS and not language.grammar.is_time(word):
             yield word.lemma.lower()
+            part = language.lexicon.event_of_compound(word)
+            if part is not None:
+                yield part.name
 
     def _accuses(self, item: Told) -> bool:
         """Whether its frame is one of accusing; summed up, whether its words are, and reject nothing themselves.

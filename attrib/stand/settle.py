@@ -10,7 +10,7 @@ from attrib.source import Known, Party, Resolver
 from attrib.source.publisher import publisher, unnamed
 from attrib.stand.candidates import Candidates
 from attrib.stand.central import REACH, central_claim
-from attrib.stand.choosing import NONE, Choice, choose, choose_authored, last_matter
+from attrib.stand.choosing import Choice, choose, choose_authored, last_matter
 from attrib.stand.opposite import Opposites
 from attrib.stand.pointing import Pointer, pointer
 from attrib.stand.reason import Reason
@@ -140,8 +140,8 @@ class _Stands:
             earlier = (item.told for item in beside if item.is_before and not item.is_bare)
             same = tuple(item for item in earlier if is_of_event(item, events))
             told = tuple(item for item in events if item.row.type == "indirect" and set(item.parties) & set(takers))
-            reason = Reason.SAME_EVENT
-            return Choice((*same, *told), "same_event", reason) if same or told else NONE
+            if same or told:
+                return Choice((*same, *told), "same_event", Reason.SAME_EVENT)
         keys = frozenset(self._candidates.keys(points.content))
         points = replace(points, head=head)
         found = choose(points, beside, keys)

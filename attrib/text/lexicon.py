@@ -22,6 +22,7 @@ that stands for its government; `none` if it cannot (days, measures, events, que
 and no ending says so."""
 _LONGEST_ABBREVIATION = 6
 SHORTEST_EVENT = 7
+_SHORTEST_PART = 5
 _EVENTFUL = frozenset({"VERB", "AUX", "NOUN", "ADJ"})
 
 
@@ -118,7 +119,14 @@ class Lexicon:
             return self._event_participles.get(lemma)
         if word.upos != "NOUN" or lemma in self._events:
             return self._events.get(lemma) if word.upos in _EVENTFUL else None
-        tails = (lemma[cut:] for cut in range(1, len(lemma) - SHORTEST_EVENT + 1))
+        return self._event_of_tail(lemma, SHORTEST_EVENT)
+
+    def event_of_compound(self, word: Word) -> EventClass | None:
+        """The class of a compound's last part where it is shorter too (*Wahlbetrug*): for words of one article only."""
+        return self._event_of_tail(word.lemma.lower(), _SHORTEST_PART)
+
+    def _event_of_tail(self, lemma: str, shortest: int) -> EventClass | None:
+        tails = (lemma[cut:] for cut in range(1, len(lemma) - shortest + 1))
         return next((self._events[tail] for tail in tails if tail in self._events), None)
 
     def event_of_phrase(self, lemmas: AbstractSet[str]) -> tuple[frozenset[str], EventClass] | None:

@@ -22,7 +22,7 @@ from attrib.records import (
     Span,
     Statement,
 )
-from attrib.review.correction.brat import EVENT, FORM, NOTE, joined
+from attrib.review.correction.brat_form import EVENT, FORM, NOTE, joined
 from attrib.review.correction.regions import CODES, FORMS
 from attrib.store.judgement import document_version, reading_of, version
 

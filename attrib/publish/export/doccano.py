@@ -11,8 +11,7 @@ from typing import Any
 
 from attrib.publish.export.material import Material, Written, packed
 from attrib.records import ROLES, Annotation, Span, Statement
-from attrib.review.correction.doccano import CARRIED
-from attrib.review.correction.regions import PIECE, known
+from attrib.review.correction.regions import CARRIED, PIECE, known
 from attrib.store.judgement import document_version, reading_of
 
 FILE = "doccano.jsonl.gz"

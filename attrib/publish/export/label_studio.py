@@ -17,8 +17,7 @@ from attrib.publish.export.doccano import carried, parts
 from attrib.publish.export.material import Material, Written
 from attrib.publish.export.web_annotation import put_text
 from attrib.records import Annotation, Span, Statement
-from attrib.review.correction.label_studio import CARRIED
-from attrib.review.correction.regions import CODES, FORMS, PARTS
+from attrib.review.correction.regions import CARRIED, CODES, FORMS, PARTS
 from attrib.store.judgement import document_version, reading_of
 
 ARCHIVE = "labelstudio.zip"

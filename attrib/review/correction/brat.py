@@ -5,7 +5,7 @@ which statement it is, whose it is, and why somebody corrected it. What the prog
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,14 +13,11 @@ from attrib.errors import InputError
 from attrib.intake.reading.found import Blob, printable
 from attrib.intake.reading.whole import content_of
 from attrib.records import Span
+from attrib.review.correction.brat_form import EVENT, FORM, NOTE, joined
 from attrib.review.correction.corrected import CorrectedDocument
 from attrib.review.correction.files import files
 from attrib.review.correction.regions import CODES, FORMS, PARTS, Drawn, Known, Link, Region, as_ids, corrected
 
-EVENT = "Statement"
-FORM = "form"
-"""The attribute that says which form a statement has."""
-NOTE = "AnnotatorNotes"
 _NOTE = re.compile(r"(?P<name>id|version|document_version|apart|sources)=(?P<value>[^;]*)(?:; |;|$)")
 _WHY = re.compile(r"(?:^|; ?)why=(?P<why>.*)$")
 _SPANS = re.compile(r"\d+ \d+(?:;\d+ \d+)*")
@@ -161,15 +158,3 @@ def _statement(key: str, lines: _Lines, note: Mapping[str, str], text: str, *, p
         cells=fields,
         why=note.get("why") or None,
     )
-
-
-def joined(spans: Iterable[Span], text: str) -> tuple[Span, ...]:
-    """Stretches that only the end of a line keeps apart are one: brat has none over the end of a line."""
-    found: list[Span] = []
-    for span in sorted(spans):
-        between = text[found[-1].end : span.start] if found else ""
-        if found and "\n" in between and not between.strip():
-            found[-1] = Span(found[-1].start, span.end)
-        else:
-            found.append(span)
-    return tuple(found)

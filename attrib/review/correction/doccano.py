@@ -15,10 +15,8 @@ from attrib.intake.reading.lines import LONGEST_LINE
 from attrib.records import Span
 from attrib.review.correction.corrected import CorrectedDocument
 from attrib.review.correction.files import files
-from attrib.review.correction.regions import Drawn, Link, Region, check_known, corrected
+from attrib.review.correction.regions import CARRIED, Drawn, Link, Region, check_known, corrected
 
-CARRIED = "attrib"
-"""The key of a line under which our own things travel."""
 Row = dict[str, Any]
 
 

@@ -15,10 +15,8 @@ from attrib.intake.reading.whole import content_of
 from attrib.records import Span
 from attrib.review.correction.corrected import CorrectedDocument
 from attrib.review.correction.files import files
-from attrib.review.correction.regions import CODES, Drawn, Link, Region, as_ids, check_known, corrected
+from attrib.review.correction.regions import CARRIED, CODES, Drawn, Link, Region, as_ids, check_known, corrected
 
-CARRIED = "attrib"
-"""The key of a task's data under which our own things travel."""
 LARGEST = 50_000_000
 """Bytes of one file."""
 Row = dict[str, Any]

@@ -15,6 +15,8 @@ from attrib.records import ROLES, Span, Statement, StatementType
 from attrib.review.correction.corrected import CorrectedDocument, CorrectedStatement
 from attrib.store.judgement import FIELDS, PLACES, as_json, as_spans, cells, reading_of, version
 
+CARRIED = "attrib"
+"""The key under which our own things travel with a document."""
 PIECE = "piece"
 FORMS: tuple[str, ...] = get_args(StatementType)
 """Labels of statements."""

@@ -102,5 +102,5 @@ def test_who_only_takes_a_stand_has_the_words_of_the_id() -> None:
 
 def test_a_language_without_wording_is_named() -> None:
     """With those that there are."""
-    with pytest.raises(ResourceError, match=r"'xx'.* de "):
+    with pytest.raises(ResourceError, match=r"'xx'.* de, en "):
         load_wording("xx")
