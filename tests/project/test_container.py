@@ -24,7 +24,7 @@ PAGES = ("", "article/doc-a", "statement/a-claim", "downloads", "quality", "pict
 PACKAGES = re.findall(r"'([\w-]+[<>=][^']*)'", TEXT)
 
 ONLY_THESE = """
-import importlib.abc, importlib.metadata, re, socket, sys
+import importlib.abc, importlib.metadata, importlib.util, re, socket, sys
 
 def closure(names):
     found, waiting = set(), list(names)
@@ -53,10 +53,14 @@ class Absent(importlib.abc.MetaPathFinder):
         if name.partition(".")[0] in others:
             raise ModuleNotFoundError(f"{name} is not in the image", name=name)
 
+def is_there(name, package=None, ask=importlib.util.find_spec):
+    return None if name.partition(".")[0] in others else ask(name, package)
+
 def offline(*_):
     raise OSError("there is no network")
 
 sys.meta_path.insert(0, Absent())
+importlib.util.find_spec = is_there
 socket.socket.connect = offline
 from attrib.cli import main
 main(sys.argv[2:])

@@ -37,7 +37,7 @@ def test_documented_python_runs(code: str, folder: Path, monkeypatch: pytest.Mon
     monkeypatch.chdir(folder)
     exec(compile(code, "docs/sql.md", "exec"), {})
     printed = capsys.readouterr().out
-    assert re.search(r"(disputed|Regierung der Vereinigten Staaten)\W+\d", printed)
+    assert re.search(r"(disputed|Südkoreanischer Geheimdienst NIS)\W+\d", printed)
 
 
 @pytest.mark.skipif(shutil.which("sqlite3") is None, reason="the shell of SQLite is not there")
