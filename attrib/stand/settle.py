@@ -102,12 +102,12 @@ class _Stands:
         points = Pointer("nothing") if content else self._with_author(pointer(stand, self._resolve))
         takers = self._last = self._takers(stand, content, is_about=bool(content or own))
         self._sentence = stand.view.sentence.number
+        if stand.verdict == "denies":
+            self.opposites.denials.update(item.row.id for item in (*content, *own))
         if content:
             # *hat Beweise, dass p* vouches for what is said with it alone.
             vouches = stand.verdict == "confirms" and stand.stand.pos == "noun"
             more = () if vouches else self._repeated(content, stand, takers)
-            if stand.verdict == "denies":
-                self.opposites.denials.update(item.row.id for item in content)
             return _Taken(takers, Choice((*content, *more), "complement", Reason.OWN_CLAUSE))
         choice = self._choice(points, stand, takers)
         summed_up = tuple(item for item in own if points.is_thing and self._is_summed_up(stand, item, points))
