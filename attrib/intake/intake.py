@@ -85,8 +85,9 @@ def _taken_in(found: Found, known: DocumentMetadata | None, languages: Sequence[
     language = language_of(found.article.text, languages)
     if language is None:
         message = (
-            f"{found.place}: the text is in the language {detect_language(found.article.text)!r}, the lists are for "
-            f"{' and '.join(map(repr, languages))}. Leave it out; docs/languages.md says how to add a language."
+            f"{found.place}: the text is in the language {detect_language(found.article.text)!r}; lists and "
+            f"models are there for {' and '.join(map(repr, languages))}. Leave it out, or name a folder with models "
+            f"for it (--models DIR); docs/languages.md says what else a language needs."
         )
         return Intake(found.place, issue=_issue(found.place, "language", "other_language", message))
     document = to_document(found.article, name=found.name, known=known, language=language)
