@@ -67,7 +67,7 @@ def test_page_is_whole_and_accessible(page: Page, name: str, language: str) -> N
         page.screenshot(path=SCREENSHOTS / f"{name}-{language}-{size}.png", full_page="hostile" not in name)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, size
         for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme)
+            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
             assert faults(page) == [], (size, scheme)
         page.emulate_media(color_scheme="light")
 
@@ -132,7 +132,7 @@ def test_a_note_never_covers_its_statement(page: Page, width: int) -> None:
 def test_nothing_in_an_article_runs(page: Page) -> None:
     """Markup in texts, names and titles is text; an address that runs is no link."""
     page.add_init_script("window.alert = () => { window.ran = true; }")
-    for path in [path for path in PAGES.values() if path != PAGES["missing"]]:
+    for path in [path for name, path in PAGES.items() if name not in ("missing", "sql-mistake")]:
         visit(page, path)
         assert page.evaluate("window.ran") is None, path
         assert page.locator('a[href^="javascript:"]').count() == 0, path
