@@ -107,7 +107,7 @@ def test_parts_of_compounds_are_known_from_the_texts() -> None:
     assert "soldat" in known.keys("Soldatenlager")
     assert "lag" in known.keys("Soldatenlager")
     assert known.keys("Vorlage") == ("vorlag",)
-    assert known.keys("vorlagern") == tuple(stems("vorlagern"))
+    assert known.keys("vorlagern") == tuple(sorted(stems("vorlagern")))
 
 
 @pytest.mark.parametrize(
