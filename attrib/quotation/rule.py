@@ -5,7 +5,7 @@ them. What other code needs to know of a rule is a field of it, or of the `Quota
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
 from typing import Literal, NamedTuple
@@ -52,9 +52,13 @@ class Rule:
     finds: str
     """What it finds, in a sentence that a reader of the site understands."""
     find: Find
-    examples: tuple[Example, ...]
+    examples: tuple[Example, ...] = ()
     after: tuple[str, ...] = ()
     states: States = "proposition"
+
+    def shown_by(self, *examples: Example, finds: str | None = None) -> "Rule":
+        """The rule in one language: with its examples, and what it finds if that is told by words of the language."""
+        return replace(self, examples=examples, finds=finds or self.finds)
 
 
 @cache

@@ -4,13 +4,14 @@
 """
 
 from importlib import import_module
+from importlib.resources import files
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 from attrib.errors import ResourceError
-from attrib.fingerprint import imports_of
+from attrib.fingerprint import imports_of, reached
 from attrib.pipeline.annotate import annotate
 from attrib.pipeline.version import annotator_version
 from attrib.quotation import plain as plain_content
@@ -171,6 +172,8 @@ def test_version() -> None:
     assert one != other
     assert len(one) == len(other)
     assert "attrib.quotation.noun" in imports_of(FOLDER)
+    # A construction that several languages have counts as well.
+    assert "attrib.quotation.complement" in reached(files("attrib"), *imports_of(FOLDER))
 
 
 # -- what a folder holds --------------------------------------------------------------------------------------------

@@ -8,113 +8,66 @@ from attrib.languages.de.konjunktiv import reasons, reported_frames, subjunctive
 from attrib.languages.de.lists import GERMAN
 from attrib.languages.de.modal import claiming_modals, free_modals
 from attrib.languages.de.volition import plans, volitions
+from attrib.quotation import constructions
 from attrib.quotation.according_to import according_to
-from attrib.quotation.agentless import agentless_acts, rumours
-from attrib.quotation.anaphoric import anaphoric_adverbs
-from attrib.quotation.author import author_statements
-from attrib.quotation.bare_stand import bare_stands
-from attrib.quotation.comparative import comparative_clauses
-from attrib.quotation.complement import complements, taken_up
-from attrib.quotation.direct import framed_quotes, quoted_fragments, resumed, unframed_quotes
-from attrib.quotation.labelled import labelled
-from attrib.quotation.noun import noun_contents
-from attrib.quotation.reported import reported_acts, stand_nouns
+from attrib.quotation.agentless import rumours
+from attrib.quotation.complement import taken_up
+from attrib.quotation.direct import framed_quotes, resumed
+from attrib.quotation.reported import reported_acts
 from attrib.quotation.rule import Example, Rule
 from attrib.quotation.unproven import unproven_contents
-from attrib.quotation.uttered import uttered_nouns
 
 LABELLED = (
-    Rule(
-        "speaker_label",
-        "labelled",
-        "speaker_label",
-        "A paragraph with a label that names who speaks.",
-        labelled,
-        (
-            Example("Jana Vogt (Grüne): Der Damm hält.", "Der Damm hält.", "Jana Vogt (Grüne)"),
-            Example("Die Feuerwehr: Der Brand ist gelöscht.", "Der Brand ist gelöscht.", "Die Feuerwehr"),
-            Example(
-                "Bürgermeisterin Anna Berger: „Das Freibad bleibt in diesem Sommer geschlossen.“",
-                "„Das Freibad bleibt in diesem Sommer geschlossen.“",
-                "Bürgermeisterin Anna Berger",
-            ),
+    constructions.SPEAKER_LABEL.shown_by(
+        Example("Jana Vogt (Grüne): Der Damm hält.", "Der Damm hält.", "Jana Vogt (Grüne)"),
+        Example("Die Feuerwehr: Der Brand ist gelöscht.", "Der Brand ist gelöscht.", "Die Feuerwehr"),
+        Example(
+            "Bürgermeisterin Anna Berger: „Das Freibad bleibt in diesem Sommer geschlossen.“",
+            "„Das Freibad bleibt in diesem Sommer geschlossen.“",
+            "Bürgermeisterin Anna Berger",
         ),
     ),
-    Rule(
-        "label_goes_on",
-        "labelled",
-        "speaker_label",
-        "A further paragraph of whoever the label above it names.",
-        labelled,
-        (
-            Example(
-                "Pegelwartin Jana Vogt: Der Damm hält.\n\nIch bin jeden Tag dort.",
-                "Ich bin jeden Tag dort.",
-                "Pegelwartin Jana Vogt",
-            ),
-        ),
+    constructions.LABEL_GOES_ON.shown_by(
+        Example(
+            "Pegelwartin Jana Vogt: Der Damm hält.\n\nIch bin jeden Tag dort.",
+            "Ich bin jeden Tag dort.",
+            "Pegelwartin Jana Vogt",
+        )
     ),
-    Rule(
-        "interview_answer",
-        "labelled",
-        "speaker_label",
-        "An answer below a question, of whom the text says that it was put to.",
-        labelled,
-        (
-            Example(
-                "Ein Gespräch mit der Geologin Jana Vogt.\n\nWie lange hält der Damm?\n\nIch rechne mit zehn Jahren.",
-                "Ich rechne mit zehn Jahren.",
-                "der Geologin Jana Vogt",
-            ),
-        ),
+    constructions.INTERVIEW_ANSWER.shown_by(
+        Example(
+            "Ein Gespräch mit der Geologin Jana Vogt.\n\nWie lange hält der Damm?\n\nIch rechne mit zehn Jahren.",
+            "Ich rechne mit zehn Jahren.",
+            "der Geologin Jana Vogt",
+        )
     ),
-    Rule(
-        "heading_label",
-        "labelled",
-        "speaker_label",
-        "A heading with a name and a colon before what is put forward, or a dash and a name behind it.",
-        labelled,
-        (
-            Example("Feuerwehr: Damm droht zu brechen", "Damm droht zu brechen", "Feuerwehr"),
-            Example("Damm droht zu brechen – Feuerwehr", "Damm droht zu brechen", "Feuerwehr"),
-        ),
+    constructions.HEADING_LABEL.shown_by(
+        Example("Feuerwehr: Damm droht zu brechen", "Damm droht zu brechen", "Feuerwehr"),
+        Example("Damm droht zu brechen – Feuerwehr", "Damm droht zu brechen", "Feuerwehr"),
     ),
-    Rule(
-        "signed_quote",
-        "labelled",
-        "speaker_label",
-        "A quotation, and nothing but a name behind it or below it.",
-        labelled,
-        (
-            Example("„Der Damm hält.“ – Kommissar Gerd Ohm", "„Der Damm hält.“", "Kommissar Gerd Ohm"),
-            Example("„Der Damm hält“ (Landrätin Jana Vogt).", "„Der Damm hält“", "Landrätin Jana Vogt"),
-            Example("„Der Damm hält.“\nGerd Ohm, Kommissar", "„Der Damm hält.“", "Gerd Ohm, Kommissar"),
-            Example("„Der Damm ist alt.\n\n„Er hält.“\n\n– Jana Vogt", "„Der Damm ist alt.", "Jana Vogt"),
-        ),
+    constructions.SIGNED_QUOTE.shown_by(
+        Example("„Der Damm hält.“ – Kommissar Gerd Ohm", "„Der Damm hält.“", "Kommissar Gerd Ohm"),
+        Example("„Der Damm hält“ (Landrätin Jana Vogt).", "„Der Damm hält“", "Landrätin Jana Vogt"),
+        Example("„Der Damm hält.“\nGerd Ohm, Kommissar", "„Der Damm hält.“", "Gerd Ohm, Kommissar"),
+        Example("„Der Damm ist alt.\n\n„Er hält.“\n\n– Jana Vogt", "„Der Damm ist alt.", "Jana Vogt"),
     ),
 )
 """What the layout alone credits."""
 
 QUOTED = (
-    Rule(
-        "quote_then_verb",
-        "quoted",
-        "quotation_marks",
-        "Words in quotation marks with a verb of saying right behind them.",
-        framed_quotes,
-        (
-            Example("„Der Pass ist offen“, sagte der Wirt.", "„Der Pass ist offen“", "der Wirt"),
-            Example(
-                "„Der Winter wird hart“, sagte Putins Sprecher Dmitri Peskow.",
-                "„Der Winter wird hart“",
-                "Putins Sprecher Dmitri Peskow",
-            ),
-            Example(
-                "„Ist das so sicher?“ schrieben die Bastler und kündigten einen Umbau an.",
-                "„Ist das so sicher?“",
-                "die Bastler",
-            ),
+    constructions.QUOTE_THEN_VERB.shown_by(
+        Example("„Der Pass ist offen“, sagte der Wirt.", "„Der Pass ist offen“", "der Wirt"),
+        Example(
+            "„Der Winter wird hart“, sagte Putins Sprecher Dmitri Peskow.",
+            "„Der Winter wird hart“",
+            "Putins Sprecher Dmitri Peskow",
         ),
+        Example(
+            "„Ist das so sicher?“ schrieben die Bastler und kündigten einen Umbau an.",
+            "„Ist das so sicher?“",
+            "die Bastler",
+        ),
+        finds="Words in quotation marks with a verb of saying right behind them.",
     ),
     Rule(
         "quote_then_so",
@@ -130,78 +83,46 @@ QUOTED = (
             ),
         ),
     ),
-    Rule(
-        "quote_goes_on",
-        "quoted",
-        "quotation_marks",
-        "A second quotation with nothing but the frame of the first between them.",
-        framed_quotes,
-        (
-            Example(
-                "„Der Damm“, sagte die Ingenieurin, „hält noch eine Woche.“",
-                "„hält noch eine Woche.“",
-                "die Ingenieurin",
-            ),
-            Example(
-                "„Wir haben lange gesucht“, sagte die Taucherin. „Am Ende half uns der Zufall.“",
-                "„Am Ende half uns der Zufall.“",
-                "die Taucherin",
-            ),
+    constructions.QUOTE_GOES_ON.shown_by(
+        Example(
+            "„Der Damm“, sagte die Ingenieurin, „hält noch eine Woche.“",
+            "„hält noch eine Woche.“",
+            "die Ingenieurin",
+        ),
+        Example(
+            "„Wir haben lange gesucht“, sagte die Taucherin. „Am Ende half uns der Zufall.“",
+            "„Am Ende half uns der Zufall.“",
+            "die Taucherin",
         ),
     ),
-    Rule(
-        "colon_then_quote",
-        "quoted",
-        "quotation_marks",
-        "A frame or a name, a colon, and words in quotation marks.",
-        framed_quotes,
-        (
-            Example(
-                "Die Kapitänin sagte: „Wir laufen heute nicht mehr aus.“",
-                "„Wir laufen heute nicht mehr aus.“",
-                "Die Kapitänin",
-            ),
-            Example(
-                "In einer Erklärung der Werft hieß es: „Wir bauen weiter.“",
-                "„Wir bauen weiter.“",
-                "einer Erklärung der Werft",
-            ),
-            Example(
-                "Bürgermeisterin Anna Berger: „Das Freibad bleibt in diesem Sommer geschlossen.“ Das überrascht viele.",
-                "„Das Freibad bleibt in diesem Sommer geschlossen.“",
-                "Bürgermeisterin Anna Berger",
-            ),
+    constructions.COLON_THEN_QUOTE.shown_by(
+        Example(
+            "Die Kapitänin sagte: „Wir laufen heute nicht mehr aus.“",
+            "„Wir laufen heute nicht mehr aus.“",
+            "Die Kapitänin",
+        ),
+        Example(
+            "In einer Erklärung der Werft hieß es: „Wir bauen weiter.“",
+            "„Wir bauen weiter.“",
+            "einer Erklärung der Werft",
+        ),
+        Example(
+            "Bürgermeisterin Anna Berger: „Das Freibad bleibt in diesem Sommer geschlossen.“ Das überrascht viele.",
+            "„Das Freibad bleibt in diesem Sommer geschlossen.“",
+            "Bürgermeisterin Anna Berger",
         ),
     ),
-    Rule(
-        "verb_then_quote",
-        "quoted",
-        "quotation_marks",
-        "A verb of saying, a comma, and words in quotation marks that are all that is said.",
-        framed_quotes,
-        (Example("Der Förster sagte, „der Wald ist trocken“.", "„der Wald ist trocken“", "Der Förster"),),
+    constructions.VERB_THEN_QUOTE.shown_by(
+        Example("Der Förster sagte, „der Wald ist trocken“.", "„der Wald ist trocken“", "Der Förster")
     ),
-    Rule(
-        "quoted_object",
-        "quoted",
-        "quotation_marks",
-        "Words in quotation marks as the object of a verb of saying, or of a noun for words behind it.",
-        framed_quotes,
-        (
-            Example("Die Menge rief „Hurra“.", "„Hurra“", "Die Menge"),
-            Example("Er antwortete mit den Worten „Nein danke“.", "„Nein danke“", "Er"),
-        ),
+    constructions.QUOTED_OBJECT.shown_by(
+        Example("Die Menge rief „Hurra“.", "„Hurra“", "Die Menge"),
+        Example("Er antwortete mit den Worten „Nein danke“.", "„Nein danke“", "Er"),
+        finds="Words in quotation marks as the object of a verb of saying, or of a noun for words behind it.",
     ),
-    Rule(
-        "named_as_quote",
-        "quoted",
-        "quotation_marks",
-        "What somebody calls something, in quotation marks.",
-        framed_quotes,
-        (
-            Example("Die Anwohner nannten den Umbau eine „Katastrophe“.", "„Katastrophe“", "Die Anwohner"),
-            Example("Der Kritiker bezeichnete den Film als „reine Zumutung“.", "„reine Zumutung“", "Der Kritiker"),
-        ),
+    constructions.NAMED_AS_QUOTE.shown_by(
+        Example("Die Anwohner nannten den Umbau eine „Katastrophe“.", "„Katastrophe“", "Die Anwohner"),
+        Example("Der Kritiker bezeichnete den Film als „reine Zumutung“.", "„reine Zumutung“", "Der Kritiker"),
     ),
 )
 """Verbatim quotations with a frame outside of their marks."""
@@ -281,82 +202,50 @@ FRAMED = (
         )
         for entry in GERMAN.according_to
     ),
-    Rule(
-        "comparative_clause",
-        "framed",
-        "comparative_clause",
-        "A clause with “wie” that says who put the rest of the sentence forward.",
-        comparative_clauses,
-        (
-            Example("Wie die Polizei mitteilte, wurde niemand verletzt.", "wurde niemand verletzt", "die Polizei"),
-            Example(
-                "Die Fähre liegt, wie die Reederei erklärte, noch im Dock.",
-                "Die Fähre liegt … noch im Dock",
-                "die Reederei",
-            ),
+    constructions.COMPARATIVE_CLAUSE.shown_by(
+        Example("Wie die Polizei mitteilte, wurde niemand verletzt.", "wurde niemand verletzt", "die Polizei"),
+        Example(
+            "Die Fähre liegt, wie die Reederei erklärte, noch im Dock.",
+            "Die Fähre liegt … noch im Dock",
+            "die Reederei",
         ),
+        finds="A clause with “wie” that says who put the rest of the sentence forward.",
     ),
-    Rule(
-        "anaphoric_adverb",
-        "framed",
-        "anaphoric_adverb",
-        "“demnach”, “danach” or “wonach”, which points back to what was just named.",
-        anaphoric_adverbs,
-        (
-            Example("Es gibt Berichte, wonach der Trainer gehen muss.", "der Trainer gehen muss", "wonach"),
-            Example(
-                "Die Prüfer legten einen Bericht vor. Demnach fehlen zwei Millionen Euro.",
-                "fehlen zwei Millionen Euro",
-                "Demnach",
-            ),
-            Example(
-                "Das Amt legte eine Studie vor. Danach steigt der Pegel jedes Jahr.",
-                "steigt der Pegel jedes Jahr",
-                "Danach",
-            ),
+    constructions.ANAPHORIC_ADVERB.shown_by(
+        Example("Es gibt Berichte, wonach der Trainer gehen muss.", "der Trainer gehen muss", "wonach"),
+        Example(
+            "Die Prüfer legten einen Bericht vor. Demnach fehlen zwei Millionen Euro.",
+            "fehlen zwei Millionen Euro",
+            "Demnach",
         ),
+        Example(
+            "Das Amt legte eine Studie vor. Danach steigt der Pegel jedes Jahr.",
+            "steigt der Pegel jedes Jahr",
+            "Danach",
+        ),
+        finds="“demnach”, “danach” or “wonach”, which points back to what was just named.",
     ),
-    Rule(
-        "complement_clause",
-        "framed",
-        "complement_clause",
-        "A clause with “dass”, “ob” or a question word, or an infinitive, under a verb of saying.",
-        complements,
-        (
-            Example("Die Bank räumte ein, dass Akten fehlen.", "dass Akten fehlen", "Die Bank"),
-            Example("Die Stadt drohte, das Café zu schließen.", "das Café zu schließen", "Die Stadt"),
-            Example("Der Zeuge beschrieb, wie der Zug entgleiste.", "wie der Zug entgleiste", "Der Zeuge"),
-            Example("Man vermutet, dass der Brief gefälscht ist.", "dass der Brief gefälscht ist"),
-        ),
+    constructions.COMPLEMENT_CLAUSE.shown_by(
+        Example("Die Bank räumte ein, dass Akten fehlen.", "dass Akten fehlen", "Die Bank"),
+        Example("Die Stadt drohte, das Café zu schließen.", "das Café zu schließen", "Die Stadt"),
+        Example("Der Zeuge beschrieb, wie der Zug entgleiste.", "wie der Zug entgleiste", "Der Zeuge"),
+        Example("Man vermutet, dass der Brief gefälscht ist.", "dass der Brief gefälscht ist"),
+        finds="A clause with “dass”, “ob” or a question word, or an infinitive, under a verb of saying.",
     ),
-    Rule(
-        "verb_second",
-        "framed",
-        "verb_second",
-        "A clause without a conjunction, its verb in the second place, under a verb of saying.",
-        complements,
-        (
-            Example("Der Wirt sagte, das Treffen falle aus.", "das Treffen falle aus", "Der Wirt"),
-            Example("Der Bäcker sagt, er schließt im Mai.", "er schließt im Mai", "Der Bäcker"),
-            Example("Aus Paris hieß es, das Treffen falle aus.", "das Treffen falle aus", "Paris"),
-        ),
+    constructions.VERB_SECOND.shown_by(
+        Example("Der Wirt sagte, das Treffen falle aus.", "das Treffen falle aus", "Der Wirt"),
+        Example("Der Bäcker sagt, er schließt im Mai.", "er schließt im Mai", "Der Bäcker"),
+        Example("Aus Paris hieß es, das Treffen falle aus.", "das Treffen falle aus", "Paris"),
+        finds="A clause without a conjunction, its verb in the second place, under a verb of saying.",
     ),
-    Rule(
-        "parenthetical",
-        "framed",
-        "parenthetical",
-        "A frame behind what is said, or put into the middle of it.",
-        complements,
-        (
-            Example(
-                "Das Schiff habe zu spät gebremst, sagte der Lotse.", "Das Schiff habe zu spät gebremst", "der Lotse"
-            ),
-            Example(
-                "Das Museum, sagte die Direktorin, werde im Herbst wieder öffnen.",
-                "Das Museum … werde im Herbst wieder öffnen",
-                "die Direktorin",
-            ),
+    constructions.PARENTHETICAL.shown_by(
+        Example("Das Schiff habe zu spät gebremst, sagte der Lotse.", "Das Schiff habe zu spät gebremst", "der Lotse"),
+        Example(
+            "Das Museum, sagte die Direktorin, werde im Herbst wieder öffnen.",
+            "Das Museum … werde im Herbst wieder öffnen",
+            "die Direktorin",
         ),
+        finds="A frame behind what is said, or put into the middle of it.",
     ),
     Rule(
         "taken_up",
@@ -384,25 +273,18 @@ BESIDE_FRAMES = (
             ),
         ),
     ),
-    Rule(
-        "noun_content",
-        "nominal",
-        "complement_clause",
-        "A noun for something said or thought, and the clause or infinitive with what it is.",
-        noun_contents,
-        (
-            Example(
-                "Die Forderung der Fischer, die Quote zu erhöhen, fand Gehör.",
-                "die Quote zu erhöhen",
-                "Die Forderung der Fischer",
-            ),
-            Example(
-                "Von der Polizei kam der Hinweis, dass die Brücke gesperrt sei.",
-                "dass die Brücke gesperrt sei",
-                "der Polizei",
-            ),
-            Example("Es bestehen Bedenken, dass der Damm hält.", "dass der Damm hält"),
+    constructions.NOUN_CONTENT.shown_by(
+        Example(
+            "Die Forderung der Fischer, die Quote zu erhöhen, fand Gehör.",
+            "die Quote zu erhöhen",
+            "Die Forderung der Fischer",
         ),
+        Example(
+            "Von der Polizei kam der Hinweis, dass die Brücke gesperrt sei.",
+            "dass die Brücke gesperrt sei",
+            "der Polizei",
+        ),
+        Example("Es bestehen Bedenken, dass der Damm hält.", "dass der Damm hält"),
     ),
     Rule(
         "speech_act",
@@ -431,32 +313,18 @@ BESIDE_FRAMES = (
         ),
         states="topic",
     ),
-    Rule(
-        "stand_noun",
-        "summed",
-        "speech_act",
-        "A noun for a stand, and where it comes from.",
-        stand_nouns,
-        (
-            Example(
-                "Aus dem Rathaus sind nur Dementis zu hören.",
-                "Aus dem Rathaus sind nur Dementis zu hören",
-                "dem Rathaus",
-            ),
-        ),
-        states="nothing",
+    constructions.STAND_NOUN.shown_by(
+        Example(
+            "Aus dem Rathaus sind nur Dementis zu hören.",
+            "Aus dem Rathaus sind nur Dementis zu hören",
+            "dem Rathaus",
+        )
     ),
-    Rule(
-        "agentless_act",
-        "summed",
-        "speech_act",
-        "An act in the passive that names nobody: somebody is accused, a report is denied, something is spoken of.",
-        agentless_acts,
-        (
-            Example("Dem Kassenwart wird Untreue vorgeworfen.", "Dem Kassenwart wird Untreue vorgeworfen."),
-            Example("Die Meldung wurde umgehend dementiert.", "Die Meldung wurde umgehend dementiert."),
-        ),
-        states="topic",
+    constructions.AGENTLESS_ACT.shown_by(
+        Example("Dem Kassenwart wird Untreue vorgeworfen.", "Dem Kassenwart wird Untreue vorgeworfen."),
+        Example("Die Meldung wurde umgehend dementiert.", "Die Meldung wurde umgehend dementiert."),
+        finds="An act in the passive that names nobody: somebody is accused, a report is denied, something is spoken "
+        "of.",
     ),
     Rule(
         "rumour",
@@ -472,33 +340,18 @@ BESIDE_FRAMES = (
         ),
         states="topic",
     ),
-    Rule(
-        "uttered_noun",
-        "summed",
-        "speech_act",
-        "A noun for something said, with a verb that tells that somebody says it, or that something met with it.",
-        uttered_nouns,
-        (
-            Example("Kritik kam von der Gewerkschaft.", "Kritik kam von der Gewerkschaft.", "der Gewerkschaft"),
-            Example(
-                "Der Entwurf stieß bei den Händlern auf Kritik.",
-                "Der Entwurf stieß bei den Händlern auf Kritik.",
-                "den Händlern",
-            ),
+    constructions.UTTERED_NOUN.shown_by(
+        Example("Kritik kam von der Gewerkschaft.", "Kritik kam von der Gewerkschaft.", "der Gewerkschaft"),
+        Example(
+            "Der Entwurf stieß bei den Händlern auf Kritik.",
+            "Der Entwurf stieß bei den Händlern auf Kritik.",
+            "den Händlern",
         ),
-        states="topic",
     ),
-    Rule(
-        "bare_stand",
-        "summed",
-        "speech_act",
-        "A stand that says nothing beside itself: somebody denies, keeps silent, has found no evidence.",
-        bare_stands,
-        (
-            Example("Der Sender meldete den Verkauf. Die Werft dementierte.", "Die Werft dementierte.", "Die Werft"),
-            Example("Der Verein schweigt zu den Vorwürfen.", "Der Verein schweigt zu den Vorwürfen.", "Der Verein"),
-        ),
-        states="nothing",
+    constructions.BARE_STAND.shown_by(
+        Example("Der Sender meldete den Verkauf. Die Werft dementierte.", "Die Werft dementierte.", "Die Werft"),
+        Example("Der Verein schweigt zu den Vorwürfen.", "Der Verein schweigt zu den Vorwürfen.", "Der Verein"),
+        finds="A stand that says nothing beside itself: somebody denies, keeps silent, has found no evidence.",
     ),
 )
 """What is asked where no verb of saying has the words."""
@@ -598,39 +451,25 @@ UNFRAMED = (
             ),
         ),
     ),
-    Rule(
-        "quote_without_frame",
-        "unframed",
-        "quotation_marks",
-        "A quoted sentence without a frame: whoever was speaking or acting just before.",
-        unframed_quotes,
-        (
-            Example(
-                "Der Bauleiter zeigte auf die Risse. „Das muss alles neu gemacht werden.“",
-                "„Das muss alles neu gemacht werden.“",
-                "Der Bauleiter",
-            ),
-            Example(
-                "Der Trainer wurde deutlich. Das sei klar geregelt: „Wer zu spät kommt, spielt nicht.“",
-                "„Wer zu spät kommt, spielt nicht.“",
-                "Der Trainer",
-            ),
+    constructions.QUOTE_WITHOUT_FRAME.shown_by(
+        Example(
+            "Der Bauleiter zeigte auf die Risse. „Das muss alles neu gemacht werden.“",
+            "„Das muss alles neu gemacht werden.“",
+            "Der Bauleiter",
+        ),
+        Example(
+            "Der Trainer wurde deutlich. Das sei klar geregelt: „Wer zu spät kommt, spielt nicht.“",
+            "„Wer zu spät kommt, spielt nicht.“",
+            "Der Trainer",
         ),
     ),
 )
 """Words without a frame of their own."""
 
 INSIDE_AND_REST = (
-    Rule(
-        "quoted_fragment",
-        "nested",
-        "quotation_marks",
-        "Words in quotation marks inside a statement in other words.",
-        quoted_fragments,
-        (
-            Example("Die Försterin sagte, der Wald sei „ein Pulverfass“.", "„ein Pulverfass“", "Die Försterin"),
-            Example("Der Arzt riet zu „Gelassenheit“.", "„Gelassenheit“", "Der Arzt"),
-        ),
+    constructions.QUOTED_FRAGMENT.shown_by(
+        Example("Die Försterin sagte, der Wald sei „ein Pulverfass“.", "„ein Pulverfass“", "Die Försterin"),
+        Example("Der Arzt riet zu „Gelassenheit“.", "„Gelassenheit“", "Der Arzt"),
     ),
     Rule(
         "unproven",
@@ -647,25 +486,14 @@ INSIDE_AND_REST = (
         ),
         states="topic",
     ),
-    Rule(
-        "author",
-        "rest",
-        "none",
-        "What nobody else is credited with: the publisher vouches for it.",
-        author_statements,
-        (
-            Example("Der Fluss trat am Montag über die Ufer.", "Der Fluss trat am Montag über die Ufer."),
-            Example("Wie erwartet blieb das Stadion leer.", "Wie erwartet blieb das Stadion leer."),
-            Example("Der Sohn ist so groß wie sein Vater.", "Der Sohn ist so groß wie sein Vater."),
-        ),
+    constructions.AUTHOR.shown_by(
+        Example("Der Fluss trat am Montag über die Ufer.", "Der Fluss trat am Montag über die Ufer."),
+        Example("Wie erwartet blieb das Stadion leer.", "Wie erwartet blieb das Stadion leer."),
+        Example("Der Sohn ist so groß wie sein Vater.", "Der Sohn ist so groß wie sein Vater."),
     ),
-    Rule(
-        "hearsay_adverb",
-        "rest",
-        "adverb",
-        "“angeblich” and the like in a sentence that nobody is credited with: hearsay.",
-        author_statements,
-        (Example("Die Anlage wurde angeblich im Mai stillgelegt.", "Die Anlage wurde angeblich im Mai stillgelegt."),),
+    constructions.HEARSAY_ADVERB.shown_by(
+        Example("Die Anlage wurde angeblich im Mai stillgelegt.", "Die Anlage wurde angeblich im Mai stillgelegt."),
+        finds="“angeblich” and the like in a sentence that nobody is credited with: hearsay.",
     ),
 )
 """What lies in statements, and what is left."""

@@ -9,145 +9,62 @@ from attrib.languages.en.crediting import credited
 from attrib.languages.en.free import gone_on
 from attrib.languages.en.lists import ENGLISH
 from attrib.languages.en.raising import raised_contents
-from attrib.quotation.agentless import agentless_acts
-from attrib.quotation.anaphoric import anaphoric_adverbs
-from attrib.quotation.author import author_statements
-from attrib.quotation.bare_stand import bare_stands
-from attrib.quotation.comparative import comparative_clauses
-from attrib.quotation.complement import complements
-from attrib.quotation.direct import framed_quotes, quoted_fragments, unframed_quotes
-from attrib.quotation.labelled import labelled
-from attrib.quotation.noun import noun_contents
-from attrib.quotation.reported import stand_nouns
+from attrib.quotation import constructions
 from attrib.quotation.rule import Example, Rule
-from attrib.quotation.uttered import uttered_nouns
 
 LABELLED = (
-    Rule(
-        "speaker_label",
-        "labelled",
-        "speaker_label",
-        "A paragraph with a label that names who speaks.",
-        labelled,
-        (
-            Example("Jane Vogt (Labour): The dam holds.", "The dam holds.", "Jane Vogt (Labour)"),
-            Example("The fire brigade: The blaze is out.", "The blaze is out.", "The fire brigade"),
-        ),
+    constructions.SPEAKER_LABEL.shown_by(
+        Example("Jane Vogt (Labour): The dam holds.", "The dam holds.", "Jane Vogt (Labour)"),
+        Example("The fire brigade: The blaze is out.", "The blaze is out.", "The fire brigade"),
     ),
-    Rule(
-        "label_goes_on",
-        "labelled",
-        "speaker_label",
-        "A further paragraph of whoever the label above it names.",
-        labelled,
-        (
-            Example(
-                "Mayor Jane Vogt: The dam holds.\n\nI am there every day.", "I am there every day.", "Mayor Jane Vogt"
-            ),
-        ),
+    constructions.LABEL_GOES_ON.shown_by(
+        Example("Mayor Jane Vogt: The dam holds.\n\nI am there every day.", "I am there every day.", "Mayor Jane Vogt")
     ),
-    Rule(
-        "interview_answer",
-        "labelled",
-        "speaker_label",
-        "An answer below a question, of whom the text says that it was put to.",
-        labelled,
-        (
-            Example(
-                "An interview with the geologist Jane Vogt.\n\nHow long will the dam hold?\n\nI think ten years.",
-                "I think ten years.",
-                "the geologist Jane Vogt",
-            ),
-        ),
+    constructions.INTERVIEW_ANSWER.shown_by(
+        Example(
+            "An interview with the geologist Jane Vogt.\n\nHow long will the dam hold?\n\nI think ten years.",
+            "I think ten years.",
+            "the geologist Jane Vogt",
+        )
     ),
-    Rule(
-        "heading_label",
-        "labelled",
-        "speaker_label",
-        "A heading with a name and a colon before what is put forward, or a dash and a name behind it.",
-        labelled,
-        (
-            Example("Police: Bridge is about to fall", "Bridge is about to fall", "Police"),
-            Example("Bridge is about to fall – police", "Bridge is about to fall", "police"),
-        ),
+    constructions.HEADING_LABEL.shown_by(
+        Example("Police: Bridge is about to fall", "Bridge is about to fall", "Police"),
+        Example("Bridge is about to fall – police", "Bridge is about to fall", "police"),
     ),
-    Rule(
-        "signed_quote",
-        "labelled",
-        "speaker_label",
-        "A quotation, and nothing but a name behind it or below it.",
-        labelled,
-        (Example("“The dam holds.” – Inspector Gerd Ohm", "“The dam holds.”", "Inspector Gerd Ohm"),),
+    constructions.SIGNED_QUOTE.shown_by(
+        Example("“The dam holds.” – Inspector Gerd Ohm", "“The dam holds.”", "Inspector Gerd Ohm")
     ),
 )
 """What the layout alone credits."""
 
 QUOTED = (
-    Rule(
-        "quote_then_verb",
-        "quoted",
-        "quotation_marks",
-        "Words in quotation marks, and behind them who says them.",
-        framed_quotes,
-        (
-            Example("“The pass is open,” said the innkeeper.", "“The pass is open,”", "the innkeeper"),
-            Example(
-                "“The old bridge is closed,” the mayor of Fen said.", "“The old bridge is closed,”", "the mayor of Fen"
-            ),
-            Example(
-                "“We're all tired,” the players' captain told reporters.", "“We're all tired,”", "the players' captain"
-            ),
+    constructions.QUOTE_THEN_VERB.shown_by(
+        Example("“The pass is open,” said the innkeeper.", "“The pass is open,”", "the innkeeper"),
+        Example(
+            "“The old bridge is closed,” the mayor of Fen said.", "“The old bridge is closed,”", "the mayor of Fen"
+        ),
+        Example(
+            "“We're all tired,” the players' captain told reporters.", "“We're all tired,”", "the players' captain"
         ),
     ),
-    Rule(
-        "quote_goes_on",
-        "quoted",
-        "quotation_marks",
-        "A second quotation with nothing but the frame of the first between them.",
-        framed_quotes,
-        (
-            Example("“The dam,” said the engineer, “will hold for a week.”", "“will hold for a week.”", "the engineer"),
-            Example(
-                "“We searched for days,” the diver said. “In the end chance helped us.”",
-                "“In the end chance helped us.”",
-                "the diver",
-            ),
+    constructions.QUOTE_GOES_ON.shown_by(
+        Example("“The dam,” said the engineer, “will hold for a week.”", "“will hold for a week.”", "the engineer"),
+        Example(
+            "“We searched for days,” the diver said. “In the end chance helped us.”",
+            "“In the end chance helped us.”",
+            "the diver",
         ),
     ),
-    Rule(
-        "colon_then_quote",
-        "quoted",
-        "quotation_marks",
-        "A frame or a name, a colon, and words in quotation marks.",
-        framed_quotes,
-        (Example("The captain said: “We are not sailing today.”", "“We are not sailing today.”", "The captain"),),
+    constructions.COLON_THEN_QUOTE.shown_by(
+        Example("The captain said: “We are not sailing today.”", "“We are not sailing today.”", "The captain")
     ),
-    Rule(
-        "verb_then_quote",
-        "quoted",
-        "quotation_marks",
-        "A verb of saying, a comma, and words in quotation marks that are all that is said.",
-        framed_quotes,
-        (Example("The ranger said, “The forest is dry.”", "“The forest is dry.”", "The ranger"),),
+    constructions.VERB_THEN_QUOTE.shown_by(
+        Example("The ranger said, “The forest is dry.”", "“The forest is dry.”", "The ranger")
     ),
-    Rule(
-        "quoted_object",
-        "quoted",
-        "quotation_marks",
-        "Words in quotation marks as the object of a verb of saying.",
-        framed_quotes,
-        (Example("The crowd shouted “Hurray”.", "“Hurray”", "The crowd"),),
-    ),
-    Rule(
-        "named_as_quote",
-        "quoted",
-        "quotation_marks",
-        "What somebody calls something, in quotation marks.",
-        framed_quotes,
-        (
-            Example("The residents called the building a “disaster”.", "“disaster”", "The residents"),
-            Example("The critic described the film as “pure torture”.", "“pure torture”", "The critic"),
-        ),
+    constructions.QUOTED_OBJECT.shown_by(Example("The crowd shouted “Hurray”.", "“Hurray”", "The crowd")),
+    constructions.NAMED_AS_QUOTE.shown_by(
+        Example("The residents called the building a “disaster”.", "“disaster”", "The residents"),
+        Example("The critic described the film as “pure torture”.", "“pure torture”", "The critic"),
     ),
 )
 """Verbatim quotations with a frame outside of their marks."""
@@ -190,21 +107,13 @@ FRAMED = (
         )
         for entry in ENGLISH.according_to
     ),
-    Rule(
-        "comparative_clause",
-        "framed",
-        "comparative_clause",
-        "A clause with “as” that says who put the rest of the sentence forward.",
-        comparative_clauses,
-        (Example("As the mayor put it, the town was broke.", "the town was broke", "the mayor"),),
+    constructions.COMPARATIVE_CLAUSE.shown_by(
+        Example("As the mayor put it, the town was broke.", "the town was broke", "the mayor"),
+        finds="A clause with “as” that says who put the rest of the sentence forward.",
     ),
-    Rule(
-        "anaphoric_adverb",
-        "framed",
-        "anaphoric_adverb",
-        "“whereby”, which points back to what was just named.",
-        anaphoric_adverbs,
-        (Example("The club rejected reports whereby the coach must go.", "the coach must go", "whereby"),),
+    constructions.ANAPHORIC_ADVERB.shown_by(
+        Example("The club rejected reports whereby the coach must go.", "the coach must go", "whereby"),
+        finds="“whereby”, which points back to what was just named.",
     ),
     Rule(
         "raised",
@@ -217,68 +126,41 @@ FRAMED = (
             Example("Two men are believed to have fled.", "Two men … to have fled"),
         ),
     ),
-    Rule(
-        "complement_clause",
-        "framed",
-        "complement_clause",
-        "A clause with “that”, “whether” or a question word, an infinitive or a gerund, under a verb of saying.",
-        complements,
-        (
-            Example("The bank admitted that files were missing.", "that files were missing", "The bank"),
-            Example("The town threatened to close the café.", "to close the café", "The town"),
-            Example("The witness described how the train derailed.", "how the train derailed", "The witness"),
-            Example("The clerk denied forging the letter.", "forging the letter", "The clerk"),
-            Example("The villagers accused the miller of stealing grain.", "stealing grain", "The villagers"),
-            Example("It is believed that the letter was forged.", "that the letter was forged"),
-        ),
+    constructions.COMPLEMENT_CLAUSE.shown_by(
+        Example("The bank admitted that files were missing.", "that files were missing", "The bank"),
+        Example("The town threatened to close the café.", "to close the café", "The town"),
+        Example("The witness described how the train derailed.", "how the train derailed", "The witness"),
+        Example("The clerk denied forging the letter.", "forging the letter", "The clerk"),
+        Example("The villagers accused the miller of stealing grain.", "stealing grain", "The villagers"),
+        Example("It is believed that the letter was forged.", "that the letter was forged"),
+        finds="A clause with “that”, “whether” or a question word, an infinitive or a gerund, under a verb of saying.",
     ),
-    Rule(
-        "verb_second",
-        "framed",
-        "verb_second",
-        "A clause under a verb of saying, with nothing to open it.",
-        complements,
-        (
-            Example("The innkeeper said the meeting was off.", "the meeting was off", "The innkeeper"),
-            Example("The baker told reporters he would close in May.", "he would close in May", "The baker"),
-        ),
+    constructions.VERB_SECOND.shown_by(
+        Example("The innkeeper said the meeting was off.", "the meeting was off", "The innkeeper"),
+        Example("The baker told reporters he would close in May.", "he would close in May", "The baker"),
     ),
-    Rule(
-        "parenthetical",
-        "framed",
-        "parenthetical",
-        "What is said, and behind it or in its middle who says it.",
-        complements,
-        (
-            Example("The ship braked too late, the pilot said.", "The ship braked too late", "the pilot"),
-            Example(
-                "The museum, the director said, will open in autumn.",
-                "The museum … will open in autumn",
-                "the director",
-            ),
+    constructions.PARENTHETICAL.shown_by(
+        Example("The ship braked too late, the pilot said.", "The ship braked too late", "the pilot"),
+        Example(
+            "The museum, the director said, will open in autumn.",
+            "The museum … will open in autumn",
+            "the director",
         ),
     ),
 )
 """Indirect statements with a frame."""
 
 BESIDE_FRAMES = (
-    Rule(
-        "noun_content",
-        "nominal",
-        "complement_clause",
-        "A noun for something said or thought, and the clause or infinitive with what it is.",
-        noun_contents,
-        (
-            Example(
-                "The claim of the miller that the dam leaked was false.",
-                "that the dam leaked",
-                "The claim of the miller",
-            ),
-            Example(
-                "The call of the fishermen to raise the quota was heard.",
-                "to raise the quota",
-                "The call of the fishermen",
-            ),
+    constructions.NOUN_CONTENT.shown_by(
+        Example(
+            "The claim of the miller that the dam leaked was false.",
+            "that the dam leaked",
+            "The claim of the miller",
+        ),
+        Example(
+            "The call of the fishermen to raise the quota was heard.",
+            "to raise the quota",
+            "The call of the fishermen",
         ),
     ),
     Rule(
@@ -307,54 +189,24 @@ BESIDE_FRAMES = (
         ),
         states="topic",
     ),
-    Rule(
-        "stand_noun",
-        "summed",
-        "speech_act",
-        "A noun for a stand, and where it comes from.",
-        stand_nouns,
-        (Example("From the palace came a swift denial.", "From the palace came a swift denial", "the palace"),),
-        states="nothing",
+    constructions.STAND_NOUN.shown_by(
+        Example("From the palace came a swift denial.", "From the palace came a swift denial", "the palace")
     ),
-    Rule(
-        "agentless_act",
-        "summed",
-        "speech_act",
-        "An act in the passive that names nobody: somebody is accused, a report is denied.",
-        agentless_acts,
-        (Example("The report was swiftly denied.", "The report was swiftly denied."),),
-        states="topic",
-    ),
-    Rule(
-        "uttered_noun",
-        "summed",
-        "speech_act",
-        "A noun for something said, with a verb that tells that somebody says it, or that something met with it.",
-        uttered_nouns,
-        (
-            Example("Criticism came from the union.", "Criticism came from the union.", "the union"),
-            Example(
-                "The draft drew criticism from the traders.",
-                "The draft drew criticism from the traders.",
-                "the traders",
-            ),
+    constructions.AGENTLESS_ACT.shown_by(Example("The report was swiftly denied.", "The report was swiftly denied.")),
+    constructions.UTTERED_NOUN.shown_by(
+        Example("Criticism came from the union.", "Criticism came from the union.", "the union"),
+        Example(
+            "The draft drew criticism from the traders.",
+            "The draft drew criticism from the traders.",
+            "the traders",
         ),
-        states="topic",
     ),
-    Rule(
-        "bare_stand",
-        "summed",
-        "speech_act",
-        "A stand that says nothing beside itself: somebody keeps silent, declines to comment, has found no evidence.",
-        bare_stands,
-        (
-            Example(
-                "The channel reported the sale. The shipyard declined to comment.",
-                "The shipyard declined to comment.",
-                "The shipyard",
-            ),
-        ),
-        states="nothing",
+    constructions.BARE_STAND.shown_by(
+        Example(
+            "The channel reported the sale. The shipyard declined to comment.",
+            "The shipyard declined to comment.",
+            "The shipyard",
+        )
     ),
 )
 """What is asked where no verb of saying has the words."""
@@ -368,50 +220,27 @@ UNFRAMED = (
         gone_on,
         (Example("The mayor said the vote had been fair. He would not resign.", "He would not resign.", "The mayor"),),
     ),
-    Rule(
-        "quote_without_frame",
-        "unframed",
-        "quotation_marks",
-        "A quoted sentence without a frame: whoever was speaking or acting just before.",
-        unframed_quotes,
-        (
-            Example(
-                "The builder pointed at the cracks. “All of this must be done again.”",
-                "“All of this must be done again.”",
-                "The builder",
-            ),
-        ),
+    constructions.QUOTE_WITHOUT_FRAME.shown_by(
+        Example(
+            "The builder pointed at the cracks. “All of this must be done again.”",
+            "“All of this must be done again.”",
+            "The builder",
+        )
     ),
 )
 """Words without a frame of their own."""
 
 INSIDE_AND_REST = (
-    Rule(
-        "quoted_fragment",
-        "nested",
-        "quotation_marks",
-        "Words in quotation marks inside a statement in other words.",
-        quoted_fragments,
-        (Example("The ranger said the forest was “a powder keg”.", "“a powder keg”", "The ranger"),),
+    constructions.QUOTED_FRAGMENT.shown_by(
+        Example("The ranger said the forest was “a powder keg”.", "“a powder keg”", "The ranger")
     ),
-    Rule(
-        "author",
-        "rest",
-        "none",
-        "What nobody else is credited with: the publisher vouches for it.",
-        author_statements,
-        (
-            Example("The river burst its banks on Monday.", "The river burst its banks on Monday."),
-            Example("As expected the stadium stayed empty.", "As expected the stadium stayed empty."),
-        ),
+    constructions.AUTHOR.shown_by(
+        Example("The river burst its banks on Monday.", "The river burst its banks on Monday."),
+        Example("As expected the stadium stayed empty.", "As expected the stadium stayed empty."),
     ),
-    Rule(
-        "hearsay_adverb",
-        "rest",
-        "adverb",
-        "“reportedly” and the like in a sentence that nobody is credited with: hearsay.",
-        author_statements,
-        (Example("The plant was reportedly closed in May.", "The plant was reportedly closed in May."),),
+    constructions.HEARSAY_ADVERB.shown_by(
+        Example("The plant was reportedly closed in May.", "The plant was reportedly closed in May."),
+        finds="“reportedly” and the like in a sentence that nobody is credited with: hearsay.",
     ),
 )
 """What lies in statements, and what is left."""

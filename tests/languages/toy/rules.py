@@ -1,25 +1,16 @@
-"""The rules of the toy language: constructions of the core, each with examples of its own."""
+"""The rules of the toy language: constructions of the core shown by examples of its own, and one told in full."""
 
+from attrib.quotation import constructions
 from attrib.quotation.according_to import according_to
-from attrib.quotation.author import author_statements
-from attrib.quotation.complement import complements
-from attrib.quotation.direct import framed_quotes
 from attrib.quotation.noun import noun_contents
 from attrib.quotation.rule import Example, Rule
 
 RULES: tuple[Rule, ...] = (
-    Rule(
-        "quote_then_verb",
-        "quoted",
-        "quotation_marks",
-        "Words in quotation marks, and behind them who says them.",
-        framed_quotes,
-        (
-            Example(
-                "“The old bridge is closed,” the mayor of Fen said.", "“The old bridge is closed,”", "the mayor of Fen"
-            ),
-            Example("“We all sail in May,” said Boru.", "“We all sail in May,”", "Boru"),
+    constructions.QUOTE_THEN_VERB.shown_by(
+        Example(
+            "“The old bridge is closed,” the mayor of Fen said.", "“The old bridge is closed,”", "the mayor of Fen"
         ),
+        Example("“We all sail in May,” said Boru.", "“We all sail in May,”", "Boru"),
     ),
     Rule(
         "according_to:according to",
@@ -35,37 +26,22 @@ RULES: tuple[Rule, ...] = (
             Example("The tower leans, according to the harbour office.", "The tower leans", "the harbour office"),
         ),
     ),
-    Rule(
-        "complement_clause",
-        "framed",
-        "complement_clause",
-        "A clause with “that”, or an infinitive, under a verb of saying.",
-        complements,
-        (
-            Example("The mayor said that the bridge was closed.", "that the bridge was closed", "The mayor"),
-            Example("The mayor who built the bridge said that it would open.", "that it would open", "The mayor"),
-            Example("Boru said that the ferry was late and left.", "that the ferry was late", "Boru"),
-            Example("Boru said that the ferry was late, but it sailed.", "that the ferry was late", "Boru"),
-            Example("Boru promised to sail in May.", "to sail in May", "Boru"),
-            Example("The office denied that the ferry was late.", "that the ferry was late", "The office"),
-            Example("It is said that the tower leans.", "that the tower leans"),
-        ),
+    constructions.COMPLEMENT_CLAUSE.shown_by(
+        Example("The mayor said that the bridge was closed.", "that the bridge was closed", "The mayor"),
+        Example("The mayor who built the bridge said that it would open.", "that it would open", "The mayor"),
+        Example("Boru said that the ferry was late and left.", "that the ferry was late", "Boru"),
+        Example("Boru said that the ferry was late, but it sailed.", "that the ferry was late", "Boru"),
+        Example("Boru promised to sail in May.", "to sail in May", "Boru"),
+        Example("The office denied that the ferry was late.", "that the ferry was late", "The office"),
+        Example("It is said that the tower leans.", "that the tower leans"),
+        finds="A clause with “that”, or an infinitive, under a verb of saying.",
     ),
-    Rule(
-        "verb_second",
-        "framed",
-        "verb_second",
-        "A clause under a verb of saying, with nothing to open it.",
-        complements,
-        (Example("Boru said the ferry carried 1,200 sailors.", "the ferry carried 1,200 sailors", "Boru"),),
+    constructions.VERB_SECOND.shown_by(
+        Example("Boru said the ferry carried 1,200 sailors.", "the ferry carried 1,200 sailors", "Boru")
     ),
-    Rule(
-        "parenthetical",
-        "framed",
-        "parenthetical",
-        "What is said, and behind it who says it.",
-        complements,
-        (Example("The ferry is late, the harbour office said.", "The ferry is late", "the harbour office"),),
+    constructions.PARENTHETICAL.shown_by(
+        Example("The ferry is late, the harbour office said.", "The ferry is late", "the harbour office"),
+        finds="What is said, and behind it who says it.",
     ),
     Rule(
         "noun_content",
@@ -75,15 +51,9 @@ RULES: tuple[Rule, ...] = (
         noun_contents,
         (Example("The claim of Boru that the tower leans is old.", "that the tower leans", "The claim of Boru"),),
     ),
-    Rule(
-        "author",
-        "rest",
-        "none",
-        "What nobody else is credited with.",
-        author_statements,
-        (
-            Example("The bridge was closed on Monday.", "The bridge was closed on Monday."),
-            Example("The mayor praised the ferry that sails in May.", "The mayor praised the ferry that sails in May."),
-        ),
+    constructions.AUTHOR.shown_by(
+        Example("The bridge was closed on Monday.", "The bridge was closed on Monday."),
+        Example("The mayor praised the ferry that sails in May.", "The mayor praised the ferry that sails in May."),
+        finds="What nobody else is credited with.",
     ),
 )
