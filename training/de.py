@@ -5,7 +5,6 @@ steps named with `--steps` are always run. `--background` detaches and writes WO
 cores.
 """
 
-import json
 import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -13,17 +12,14 @@ from typing import Any
 
 from training import programs
 from training.averaging import average, renew_vocabulary
-from training.card import write_card
 from training.command import follow
 from training.corpus import load_corpus
 from training.full_stops import write_full_stops
-from training.lemma_data import fill_dictionary
 from training.morphology import write_morphology
-from training.packing import pack
 from training.recipe import Recipe
 from training.run import Run
-from training.scoring import score_models
-from training.sets import write_contraction_files, write_lemma_files, write_tokenizer_files, write_tree_files
+from training.sets import write_contraction_files, write_lemma_files, write_tree_files
+from training.steps import install_models, train_lemmatiser, train_tokenizer
 from training.subjunctive_forms import write_forms
 from training.vectors import train_vectors
 
@@ -40,12 +36,7 @@ def vectors(run: Run) -> None:
 
 def tokenize(run: Run) -> None:
     """Tokeniser and sentence splitter (12 minutes)."""
-    folder = run.work / "tokenize"
-    write_tokenizer_files(run.corpus, run.recipe.augmentation, run.recipe.seeds.data, folder)
-    files = {"txt_file": "train.txt", "label_file": "train.labels", "mwt_json_file": "mwt.json"}
-    files |= {"dev_txt_file": "dev.txt", "dev_label_file": "dev.labels", "dev_conll_gold": "dev.conllu"}
-    files |= {"conll_file": "predicted.conllu"}
-    run.train("tokenize", "tokenize", {name: folder / file for name, file in files.items()})
+    train_tokenizer(run, run.corpus)
 
 
 def mwt(run: Run) -> None:
@@ -75,22 +66,16 @@ def retag(run: Run) -> None:
     one does on new text (7 minutes)."""
     _tagger(run, "pos_early")
     folder = run.work / "trees"
-    options = {"mode": "predict", "shorthand": "de_attrib", "lang": "de", "save_dir": run.work / "models"}
-    options |= {"save_name": "pos_early.pt", "eval_file": folder / "gold.conllu"}
-    options |= {"output_file": folder / "retagged.conllu", "wordvec_pretrain_file": run.work / "models/vectors.pt"}
-    programs.run("pos", options, log=run.work / "logs/retag.log")
+    model, log = run.work / "models/pos_early.pt", run.work / "logs/retag.log"
+    programs.predict("pos", model, run.vectors, "de", folder / "gold.conllu", folder / "retagged.conllu", log=log)
     both = (folder / "gold.conllu").read_text("utf-8") + (folder / "retagged.conllu").read_text("utf-8")
     (folder / "parser.conllu").write_text(both, encoding="utf-8")
 
 
 def lemma(run: Run) -> None:
     """Lemmatiser: a form dictionary and a seq2seq model for the rest (8 minutes)."""
-    folder = run.work / "lemma"
-    write_lemma_files(run.data, run.corpus, run.recipe.seeds.data, folder)
-    options = {"train_file": folder / "train.conllu", "eval_file": folder / "dev.conllu"}
-    run.train("lemma", "lemma", options | {"output_file": folder / "predicted.conllu"})
-    entries = json.loads((folder / "dictionary.json").read_text(encoding="utf-8"))
-    fill_dictionary(run.work / "models/lemma.pt", entries)
+    write_lemma_files(run.data, run.corpus, run.recipe.seeds.data, run.work / "lemma")
+    train_lemmatiser(run)
 
 
 def depparse(run: Run) -> None:
@@ -101,7 +86,7 @@ def depparse(run: Run) -> None:
     kept.mkdir(exist_ok=True)
     options: dict[str, Any] = {"eval_file": folder / "dev.conllu", "output_file": folder / "predicted.conllu"}
     options |= {"wordvec_pretrain_file": run.work / "models/vectors.pt", "checkpoint_save_name": latest.name}
-    stops = range(plan.steps - (plan.averaged - 1) * plan.every, plan.steps + 1, plan.every)
+    stops = plan.stops()
     for steps in (plan.gold_steps, *stops):
         train_file = folder / ("gold.conllu" if steps == plan.gold_steps else "parser.conllu")
         run.train("depparse", "depparse", {**options, "train_file": train_file, "max_steps": steps})
@@ -127,15 +112,7 @@ def morphology(run: Run) -> None:
 
 def install(run: Run) -> None:
     """Copy the models into the package and score them from raw text; writes scores.json and MODEL_CARD.md."""
-    TARGET.mkdir(parents=True, exist_ok=True)
-    for name in SHIPPED:
-        copy = pack if name.endswith(".pt") else shutil.copy
-        copy(run.work / "models" / name, TARGET / name)
-    corpus = run.corpus
-    scored = score_models(TARGET, {"news": corpus.news, "test": corpus.test, "dev": corpus.dev})
-    card = {"language": run.recipe.language, "licence": run.recipe.licence, **scored}
-    (TARGET / "scores.json").write_text(json.dumps(card, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-    write_card(run.recipe, run.data, TARGET)
+    install_models(run, TARGET, SHIPPED)
 
 
 STEPS: dict[str, tuple[Callable[[Run], None], str]] = {

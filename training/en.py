@@ -5,7 +5,6 @@ steps named with `--steps` are always run. `--background` detaches and writes WO
 core.
 """
 
-import json
 import random
 import shutil
 from collections.abc import Callable, Sequence
@@ -14,17 +13,13 @@ from pathlib import Path
 from typing import Any
 
 from training.averaging import average
-from training.card import write_card
 from training.command import follow
 from training.english import load_english
 from training.english_sets import text_lines, typographic, write_english_lemmas, write_english_trees
-from training.lemma_data import fill_dictionary
-from training.packing import pack
 from training.programs import predict
 from training.recipe import Recipe
 from training.run import Run
-from training.scoring import score_models
-from training.sets import write_tokenizer_files
+from training.steps import install_models, train_lemmatiser, train_tokenizer
 from training.vectors import train_on
 
 TARGET = Path(__file__).parent.parent / "attrib/models/en"
@@ -40,23 +35,14 @@ def vectors(run: Run) -> None:
 
 def tokenize(run: Run) -> None:
     """Tokeniser and sentence splitter (15 minutes)."""
-    folder, seed = run.work / "tokenize", run.recipe.seeds.data
-    trees = list(typographic(run.corpus.trees, chance=random.Random(seed)))
-    write_tokenizer_files(replace(run.corpus, trees=trees), run.recipe.augmentation, seed, folder)
-    files = {"txt_file": "train.txt", "label_file": "train.labels", "mwt_json_file": "mwt.json"}
-    files |= {"dev_txt_file": "dev.txt", "dev_label_file": "dev.labels", "dev_conll_gold": "dev.conllu"}
-    files |= {"conll_file": "predicted.conllu"}
-    run.train("tokenize", "tokenize", {name: folder / file for name, file in files.items()})
+    trees = list(typographic(run.corpus.trees, chance=random.Random(run.recipe.seeds.data)))
+    train_tokenizer(run, replace(run.corpus, trees=trees))
 
 
 def lemma(run: Run) -> None:
     """Lemmatiser: a form dictionary and a seq2seq model for the rest (10 minutes)."""
-    folder = run.work / "lemma"
-    write_english_lemmas(run.data, run.corpus, run.recipe.seeds.data, folder)
-    options = {"train_file": folder / "train.conllu", "eval_file": folder / "dev.conllu"}
-    run.train("lemma", "lemma", options | {"output_file": folder / "predicted.conllu"})
-    entries = json.loads((folder / "dictionary.json").read_text(encoding="utf-8"))
-    fill_dictionary(run.work / "models/lemma.pt", entries)
+    write_english_lemmas(run.data, run.corpus, run.recipe.seeds.data, run.work / "lemma")
+    train_lemmatiser(run)
 
 
 def retag(run: Run) -> None:
@@ -66,7 +52,8 @@ def retag(run: Run) -> None:
     write_english_trees(run.corpus, run.recipe.augmentation, run.recipe.seeds.data, folder)
     run.train("pos_early", "pos", _trees(run, "full.conllu"))
     full, retagged = folder / "full.conllu", folder / "retagged.conllu"
-    predict(run.work / "models/pos_early.pt", run.vectors, "en", full, retagged, log=run.work / "logs/retag.log")
+    model, log = run.work / "models/pos_early.pt", run.work / "logs/retag.log"
+    predict("pos", model, run.vectors, "en", full, retagged, log=log, threads=1)
 
 
 def pos(run: Run) -> None:
@@ -81,7 +68,7 @@ def depparse(run: Run) -> None:
     kept.mkdir(exist_ok=True)
     options = _trees(run, "full.conllu") | {"silver_file": run.work / "trees/retagged.conllu"}
     options |= {"checkpoint_save_name": latest.name}
-    stops = range(plan.steps - (plan.averaged - 1) * plan.every, plan.steps + 1, plan.every)
+    stops = plan.stops()
     for steps in stops:
         if not (kept / f"{steps}.pt").exists():
             run.train("depparse", "depparse", {**options, "max_steps": steps})
@@ -97,15 +84,8 @@ def _trees(run: Run, name: str) -> dict[str, Any]:
 
 def install(run: Run) -> None:
     """Copy the models into the package and score them from raw text; writes scores.json and MODEL_CARD.md."""
-    TARGET.mkdir(parents=True, exist_ok=True)
-    for name in SHIPPED:
-        pack(run.work / "models" / name, TARGET / name)
+    install_models(run, TARGET, SHIPPED)
     shutil.copy(TARGET.parent / "de/LICENSE", TARGET / "LICENSE")
-    corpus = run.corpus
-    scored = score_models(TARGET, {"news": corpus.news, "test": corpus.test, "dev": corpus.dev}, language="en")
-    card = {"language": run.recipe.language, "licence": run.recipe.licence, **scored}
-    (TARGET / "scores.json").write_text(json.dumps(card, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-    write_card(run.recipe, run.data, TARGET)
 
 
 STEPS: dict[str, tuple[Callable[[Run], None], str]] = {

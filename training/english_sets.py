@@ -18,6 +18,7 @@ from training.corpus import Corpus
 from training.frames import framed, read_frames
 from training.lemma_data import usual_lemmas
 from training.recipe import Augmentation
+from training.sets import write_lemma_examples
 from training.treebank import Node, Tree, write_trees
 
 HERE = Path(__file__).parent
@@ -62,16 +63,7 @@ def with_apostrophes(tree: Tree) -> Tree:
 
 def write_english_lemmas(data: Path, corpus: Corpus, seed: int, folder: Path) -> None:
     """One example of each form, tag and lemma for the seq2seq model, and the form dictionary before it."""
-    examples = {
-        (node.form, node.upos, node.lemma): Tree("type", (replace(node, head=0, deprel="root", feats="_", space=True),))
-        for tree in corpus.trees
-        for node in tree.nodes
-        if node.lemma != "_" and node.upos != "PUNCT"
-    }
-    types = list(examples.values())
-    random.Random(seed).shuffle(types)
-    write_trees(types, folder / "train.conllu")
-    write_trees(corpus.dev, folder / "dev.conllu")
+    write_lemma_examples(corpus.trees, corpus.dev, seed, folder)
     entries = english_dictionary(corpus.trees, listed_lemmas(data / LEXICON))
     (folder / "dictionary.json").write_text(json.dumps(entries, ensure_ascii=False), encoding="utf-8")
 

@@ -7,7 +7,6 @@ https://aclanthology.org/D10-1069.
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 from training import programs
 from training.reparsing import voted_tags, voted_tree
@@ -49,17 +48,15 @@ def _opinions(processor: str, models: Sequence[Path], text: Path, folder: Path) 
     for number, member in enumerate(models):
         output = folder / f"{processor}-{number}.conllu"
         if not output.exists():
-            predict(processor, member, text, output)
+            _ask(processor, member, text, output)
         found.append(read_trees(output))
     return found
 
 
-def predict(processor: str, models: Path, text: Path, output: Path, *, name: str | None = None) -> None:
+def _ask(processor: str, member: Path, text: Path, output: Path) -> None:
     """Write the sentences of `text` with what the member's tagger (`pos`) or parser (`depparse`) says of them."""
     unfinished = output.with_suffix(".part")
-    options: dict[str, Any] = {"mode": "predict", "shorthand": "de_attrib", "lang": "de", "save_dir": models}
-    options |= {"save_name": name or f"{processor}.pt", "eval_file": text, "output_file": unfinished}
-    options |= {"wordvec_pretrain_file": models / "vectors.pt", "no_gold_labels": True}
-    options |= {"batch_size": BATCH[processor]}
-    programs.run(processor, options, log=output.parent / f"{output.stem}.log")
+    model, vectors, log = member / f"{processor}.pt", member / "vectors.pt", output.parent / f"{output.stem}.log"
+    further = {"no_gold_labels": True, "batch_size": BATCH[processor]}
+    programs.predict(processor, model, vectors, "de", text, unfinished, log=log, **further)
     unfinished.rename(output)

@@ -37,8 +37,19 @@ def run(processor: str, options: Mapping[str, Any], *, log: Path, threads: int =
         subprocess.run(command, stdout=out, stderr=subprocess.STDOUT, check=True, env=environment)
 
 
-def predict(model: Path, vectors: Path, language: str, source: Path, target: Path, *, log: Path) -> None:
-    """Write what a tagger says of the sentences of a CoNLL-U file, whose tokens stay."""
+def predict(
+    processor: str,
+    model: Path,
+    vectors: Path,
+    language: str,
+    source: Path,
+    target: Path,
+    *,
+    log: Path,
+    threads: int = 2,
+    **further: Any,
+) -> None:
+    """Write what a tagger (`pos`) or parser (`depparse`) says of the sentences of a CoNLL-U file, whose tokens stay."""
     options = {"mode": "predict", "shorthand": f"{language}_attrib", "lang": language, "save_dir": model.parent}
     options |= {"save_name": model.name, "eval_file": source, "output_file": target, "wordvec_pretrain_file": vectors}
-    run("pos", options, log=log, threads=1)
+    run(processor, {**options, **further}, log=log, threads=threads)

@@ -57,6 +57,10 @@ class ParserPlan(BaseModel):
     every: int
     averaged: int
 
+    def stops(self) -> range:
+        """The steps whose checkpoints are averaged."""
+        return range(self.steps - (self.averaged - 1) * self.every, self.steps + 1, self.every)
+
 
 class Recipe(BaseModel):
     """Everything that was decided before training."""

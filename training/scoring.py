@@ -1,7 +1,7 @@
 """End-to-end scores from raw text with the official UD scorer (CoNLL 2018 shared task), as Stanza carries it."""
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from attrib.parse.parser import EMPHASIS, Parser
@@ -83,7 +83,7 @@ def f1(found: int, right: int, wanted: int) -> float:
 
 
 def score_models(
-    models: Path, corpus_parts: dict[str, Sequence[Tree]], *, language: str = "de"
+    models: Path, corpus_parts: Mapping[str, Sequence[Tree]], *, language: str = "de"
 ) -> dict[str, dict[str, float]]:
     """All measures for each named set of sentences; those of the Konjunktiv where there is one.
 

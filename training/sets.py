@@ -94,6 +94,20 @@ def _without_heads(tree: Tree) -> Tree:
     return replace(tree, nodes=tuple(replace(node, deprel="_") for node in tree.nodes))
 
 
+def write_lemma_examples(trees: Iterable[Tree], dev: Iterable[Tree], seed: int, folder: Path) -> None:
+    """One example of each form, tag and lemma for the seq2seq model, in an order drawn by `seed`."""
+    examples = {
+        (node.form, node.upos, node.lemma): Tree("type", (replace(node, head=0, deprel="root", feats="_", space=True),))
+        for tree in trees
+        for node in tree.nodes
+        if node.lemma != "_" and node.upos != "PUNCT"
+    }
+    types = list(examples.values())
+    random.Random(seed).shuffle(types)
+    write_trees(types, folder / "train.conllu")
+    write_trees(dev, folder / "dev.conllu")
+
+
 def write_lemma_files(data: Path, corpus: Corpus, seed: int, folder: Path) -> None:
     """One example of each form, tag and lemma for the seq2seq model, and the form dictionary before it."""
     gsd = [tree for tree in corpus.trees if tree.name.startswith(("dev", "test"))]
@@ -101,16 +115,7 @@ def write_lemma_files(data: Path, corpus: Corpus, seed: int, folder: Path) -> No
     known = lemma_counts([*corpus.trees, *corpus.tokens, *corpus.tags])
     old = [*corpus.trees_without_feats, *modern(corpus.tags, usual_tags(corpus.trees))]
     older = list(modern_lemmas(old, usual, known))
-    examples = {
-        (node.form, node.upos, node.lemma): Tree("type", (replace(node, head=0, deprel="root", feats="_", space=True),))
-        for tree in [*corpus.trees, *older]
-        for node in tree.nodes
-        if node.lemma != "_" and node.upos != "PUNCT"
-    }
-    types = list(examples.values())
-    random.Random(seed).shuffle(types)
-    write_trees(types, folder / "train.conllu")
-    write_trees(corpus.dev, folder / "dev.conllu")
+    write_lemma_examples([*corpus.trees, *older], corpus.dev, seed, folder)
     entries = dictionary([*gsd, *corpus.trees], older, corpus.tokens, verb_lemmas(data))
     for mark in {mark for pair in PAIRS for mark in pair} | DASHES | {"…"}:
         entries["PUNCT"].setdefault(mark, mark)
