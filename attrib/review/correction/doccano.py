@@ -10,11 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from attrib.errors import InputError
-from attrib.intake.reading.found import Blob
-from attrib.intake.reading.lines import LONGEST_LINE
 from attrib.records import Span
 from attrib.review.correction.corrected import CorrectedDocument
-from attrib.review.correction.files import files
+from attrib.review.correction.files import lines
 from attrib.review.correction.regions import CARRIED, Drawn, Link, Region, check_known, corrected
 
 Row = dict[str, Any]
@@ -22,18 +20,11 @@ Row = dict[str, Any]
 
 def read_doccano(path: Path) -> Iterator[CorrectedDocument]:
     """The documents of doccano's JSONL; InputError for a line that cannot be used."""
-    for blob in files(path, suffixes=(".jsonl", ".jsonl.gz")):
-        with blob.open() as file:
-            number = 0
-            while line := file.readline(LONGEST_LINE):
-                number += 1
-                if line.strip():
-                    yield _document(line, blob, place=f"{blob.place}:{number}")
+    for line, place in lines(path):
+        yield _document(line, place=place)
 
 
-def _document(line: bytes, blob: Blob, *, place: str) -> CorrectedDocument:
-    if len(line) == LONGEST_LINE:
-        raise InputError(f"{place}: too long; at most {LONGEST_LINE:,} bytes of a line are read.", kind="too_large")
+def _document(line: bytes, *, place: str) -> CorrectedDocument:
     try:
         row = json.loads(line)
         carried = row[CARRIED]

@@ -7,6 +7,7 @@ from pathlib import Path
 from attrib.errors import InputError
 from attrib.intake.reading.archive import MOST_MEMBERS
 from attrib.intake.reading.found import Blob, printable
+from attrib.intake.reading.lines import LONGEST_LINE
 from attrib.intake.reading.packed import BROKEN, Budget, member_of, unpacked
 
 
@@ -27,6 +28,26 @@ def files(path: Path, *, suffixes: tuple[str, ...]) -> Iterator[Blob]:
             seen=path.name,
             allowed=suffixes,
         )
+
+
+def lines(path: Path) -> Iterator[tuple[bytes, str]]:
+    """The lines of JSON Lines at a path, packed or not, that are not blank, each with its place.
+
+    Raises InputError for a line that is too long, and as `files` does.
+    """
+    for blob in files(path, suffixes=(".jsonl", ".jsonl.gz")):
+        with blob.open() as file:
+            number = 0
+            while line := file.readline(LONGEST_LINE):
+                number += 1
+                if line.strip():
+                    yield _whole(line, place=f"{blob.place}:{number}")
+
+
+def _whole(line: bytes, *, place: str) -> tuple[bytes, str]:
+    if len(line) == LONGEST_LINE:
+        raise InputError(f"{place}: too long; at most {LONGEST_LINE:,} bytes of a line are read.", kind="too_large")
+    return line, place
 
 
 def _on_disk(path: Path, suffixes: tuple[str, ...]) -> Iterator[Blob]:

@@ -11,29 +11,20 @@ from pathlib import Path
 from typing import Any
 
 from attrib.errors import InputError
-from attrib.intake.reading.found import Blob
-from attrib.intake.reading.lines import LONGEST_LINE
 from attrib.review.correction.correctable import cells_of_row
 from attrib.review.correction.corrected import CorrectedDocument, CorrectedStatement
-from attrib.review.correction.files import files
+from attrib.review.correction.files import lines
 
 Row = dict[str, Any]
 
 
 def read_jsonl(path: Path) -> Iterator[CorrectedDocument]:
     """The documents of `documents.jsonl.gz`, corrected, packed or not; InputError for a line that cannot be used."""
-    for blob in files(path, suffixes=(".jsonl", ".jsonl.gz")):
-        with blob.open() as file:
-            number = 0
-            while line := file.readline(LONGEST_LINE):
-                number += 1
-                if line.strip():
-                    yield _document(_row(line, place=f"{blob.place}:{number}"), blob, place=f"{blob.place}:{number}")
+    for line, place in lines(path):
+        yield _document(_row(line, place=place), place=place)
 
 
 def _row(line: bytes, *, place: str) -> Row:
-    if len(line) == LONGEST_LINE:
-        raise InputError(f"{place}: too long; at most {LONGEST_LINE:,} bytes of a line are read.", kind="too_large")
     try:
         row = json.loads(line)
     except (ValueError, RecursionError) as error:
@@ -47,7 +38,7 @@ def _row(line: bytes, *, place: str) -> Row:
     return row
 
 
-def _document(row: Row, blob: Blob, *, place: str) -> CorrectedDocument:
+def _document(row: Row, *, place: str) -> CorrectedDocument:
     statements = [
         _statement(statement, place=f"{place}, statement {number}")
         for number, statement in enumerate(row["statements"], start=1)
