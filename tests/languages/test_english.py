@@ -11,7 +11,7 @@ from attrib.text.analysis import Analysis, Sentence, Word
 from attrib.text.entries import Entry
 from tests.languages import english
 from tests.languages.english import ENGLISH
-from tests.stand.test_stands import Tally, paired, stands_of
+from tests.stand.test_stands import Tally, tally
 
 GRAMMAR = ENGLISH.grammar
 LISTS = {name: value for name, value in vars(ENGLISH).items() if isinstance(value, tuple)}
@@ -151,19 +151,7 @@ def test_rules_find_their_examples() -> None:
 @pytest.fixture(scope="module")
 def counts() -> Tally:
     """The stands that are found in the passages, against those that were annotated by hand."""
-    tally = Tally()
-    for item in english.passages():
-        annotation = english.annotated(item.text)
-        found = stands_of(annotation)
-        tally.system += len(found)
-        tally.gold += len(item.stands)
-        tally.without += not item.stands
-        tally.false += [item.text] if found and not item.stands else []
-        for target, party in paired(item, found, annotation):
-            tally.right += 1
-            tally.targets += target
-            tally.parties += party
-    return tally
+    return tally(english.passages(), english.annotated)
 
 
 def test_stands(counts: Tally) -> None:

@@ -1,6 +1,6 @@
 """Stands in 120 texts made and annotated by hand: half of them hold one, half only look like it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 import pytest
@@ -50,11 +50,11 @@ def is_party(wanted: str | None, source: Source, annotation: Annotation) -> bool
     return wanted is not None and any(wanted.casefold() in name.casefold() for name in names)
 
 
-def tally() -> Tally:
+def tally(texts: Iterable[frozen.StandText], annotated: Callable[[str], Annotation]) -> Tally:
     """The program's stands against those made by hand, each paired with the one most like it."""
     counts = Tally()
-    for item in frozen.stand_texts():
-        annotation = frozen.annotated_text(item.text)
+    for item in texts:
+        annotation = annotated(item.text)
         found = stands_of(annotation)
         counts.system += len(found)
         counts.gold += len(item.stands)
@@ -86,7 +86,7 @@ def paired(item: frozen.StandText, found: list[Found], annotation: Annotation) -
 @pytest.fixture(scope="module")
 def counts() -> Tally:
     """The counts."""
-    return tally()
+    return tally(frozen.stand_texts(), frozen.annotated_text)
 
 
 def test_verdicts(counts: Tally) -> None:
