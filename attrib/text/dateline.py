@@ -15,19 +15,19 @@ from attrib.text.sign import is_code, names_agency
 
 _LONGEST = 100
 """Characters that a dateline takes at most."""
-_JOINT = re.compile(r"\s*(?:--|[–—|]|-(?=\s|$)|(?<=[)\]])-)(?:\s?-(?=\s))?\s*|[.:](?:\s+|$)|(?<=[)\]])\s+|(?<=[)\]])$")
+_JOINT = re.compile(r"\s*(?:--|[–—]{1,2}|[|_]|-(?=\s|$)|(?<=[)\]])-)(?:\s?-(?=\s))?\s*|(?:\.|::?)(?:\s+|$)|(?<=[)\]])\s+|(?<=[)\]])$")
 """What ends a dateline: a dash, a bar, a full stop, a colon, or nothing behind the brackets."""
-_BEFORE = re.compile(r"(?P<names>[^()\[\]]*?)\s*(?:\([^()]{2,30}\)\s*)??(?:[(\[](?P<sign>[^()\[\]]{2,40})[)\]])?")
+_BEFORE = re.compile(r"(?P<names>[^()\[\]]*?)(?:\s+[–—-])?\s*(?:\([^()]{2,30}\)\s*)??(?:[(\[](?P<sign>[^()\[\]]{2,40})[)\]])?")
 _QUALIFIER = re.compile(r"\s?\([^()\[\]]{2,30}\)(?=\s?[,/])")
 _ELEMENT = re.compile(r"\s*[,/]\s*")
 _SIGNED_ELEMENT = re.compile(r"\s*[,/]\s*|\s+[–—-]\s+")
 """*PARIS – LONDON (AFP) –*: a dash between places is one only before the sign of an agency."""
-_NUMERIC_DAY = re.compile(r"\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{2,4})?|\d{4}-\d{2}-\d{2}")
+_NUMERIC_DAY = re.compile(r"(?:[^\W\d_]{2,3} )?\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{2,4})?|\d{4}-\d{2}-\d{2}")
 _NAMED_DAY = re.compile(r"(?:[^\W\d_]{2,3} )?\d{1,2}\.? ?(?P<month>[^\W\d_]{3,9})\.?(?: \d{2,4})?")
 _DAY_BEHIND = re.compile(r"(?P<place>[^\d]+?)\s(?P<day>\d.*)")
 _NAME = re.compile(r"[^\W\d_][^\W\d_.'’-]*(?:[.'’-][^\W\d_]*)*")
 _PARENTHESIS = re.compile(r"[^.!?…]*?\s[–—-]\s")
-_DASHES = ("--", "–", "—", "-", "|")
+_DASHES = ("--", "–", "––", "—", "——", "-", "|", "_")
 _OPENERS = "„“”\"«»‚‘‹›'"
 _LONGEST_PLACE = 4
 """Words."""
@@ -38,15 +38,22 @@ _SHORTEST_SENTENCE = 4
 def dateline_length(text: str, language: Language, *, is_first: bool = True) -> int:
     """How many characters at the beginning of a paragraph are its dateline and the white space behind; 0 for none.
 
-    Without the sign of an agency or a day it takes the first paragraph of the running text (`is_first`).
+    Without the sign of an agency or a day it takes the first paragraph of the running text (`is_first`). The sign may
+    come before the places: *(dpa) Berlin –*.
     """
+    length, is_sign_alone = _first_length(text, language, is_first=is_first)
+    return length + (_first_length(text[length:], language, is_first=is_first)[0] if is_sign_alone else 0)
+
+
+def _first_length(text: str, language: Language, *, is_first: bool) -> tuple[int, bool]:
+    """The length, and whether no place is in it."""
     head = text[:_LONGEST]
     for joint in _JOINT.finditer(head):
         announced = _announced(head[: joint.start()], language)
         rest = text[joint.end() :]
         if announced is not None and announced.opens(rest, joint=joint.group().strip(), is_first=is_first):
-            return joint.end()
-    return 0
+            return joint.end(), not announced.places
+    return 0, False
 
 
 @dataclass(frozen=True)
