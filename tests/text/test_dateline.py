@@ -53,7 +53,7 @@ GERMAN = load_language("de")
         "LINZ – (AFP)",
         "Linz - (dpa) -",
         "(dpa) Linz –",
-        "(dpa) – LINZ.",
+        "(dpa) – PRAG.",
         "Linz (AP) _",
         "Linz (AP)::",
         "Linz, den 14.5.2024 (qrs)",
