@@ -62,8 +62,9 @@ class Mark:
 
     @property
     def is_apostrophe(self) -> bool:
-        """*geht´s*: inside a word, and written with another sign."""
-        return self.is_inside_word and self.sign in APOSTROPHES and self.written not in "'’"
+        """*geht´s*, *O'Hara*: inside a word, and written with another sign than what a tokeniser keeps there."""
+        kept = "’" if self.after[0].isupper() else "'’"
+        return self.is_inside_word and self.sign in APOSTROPHES and self.written not in kept
 
     @property
     def is_inside_word(self) -> bool:
