@@ -18,6 +18,7 @@ from attrib.registry.by_hand import compiled, files_of
 from attrib.registry.entry import RegistrySource, to_source
 from attrib.registry.listed import Listed, nothing_listed, shipped
 from attrib.registry.role_names import role_names
+from attrib.registry.spelling import legal_forms
 from attrib.text import nationality
 from attrib.text.kebab import kebab
 from attrib.text.loading import leading_articles
@@ -47,7 +48,6 @@ class Registry:
     aliases: Index
     family_names: Index
     roles: Index
-    metonyms: Index
     listed: Listed = field(default_factory=nothing_listed)
 
     def by_alias(self, text: str) -> tuple[RegistrySource, ...]:
@@ -100,10 +100,6 @@ class Registry:
 
     def _by_ids(self, ids: Iterable[str]) -> tuple[RegistrySource, ...]:
         return tuple({entry.id: entry for entry in map(self.by_id.__getitem__, ids)}.values())
-
-    def by_metonym(self, place: str) -> tuple[RegistrySource, ...]:
-        """The parties a place stands for where it acts as a speaker (*Seoul* → its government)."""
-        return self.metonyms.get(_plain(place), ())
 
 
 class ById(Mapping[str, RegistrySource]):
@@ -254,12 +250,16 @@ def build_registry(
         by_id=everybody,
         listed=behind,
         fingerprint=fingerprint(
-            [*sorted(entry.model_dump_json() for entry in found), *sorted(leading_articles()), behind.fingerprint]
+            [
+                *sorted(entry.model_dump_json() for entry in found),
+                *sorted(leading_articles()),
+                *legal_forms(),
+                behind.fingerprint,
+            ]
         ),
         aliases=aliases,
         family_names=_index((name, entry) for entry in found for name in entry.family_names),
         roles=_index((role.noun, entry) for entry in found for role in entry.all_roles),
-        metonyms=_index((place, entry) for entry in found for place in entry.metonyms),
     )
 
 

@@ -148,7 +148,7 @@ def is_organisation(name: str) -> bool:
     *Brandt & Söhne*, *Lindner Bau GmbH*, *Landes-SPD*; capitals alone say nothing, for some write family names so.
     """
     plain = " ".join(name.split())
-    form = next((form for form in _legal_forms() if plain.lower().endswith(f" {form}")), "")
+    form = next((form for form in legal_forms() if plain.lower().endswith(f" {form}")), "")
     has_form = len(form) > _SHORT_FORM or (form != "" and plain[-len(form) :].isupper())
     return has_form or "&" in plain or _ABBREVIATION.search(plain) is not None
 
@@ -157,13 +157,13 @@ def _spelled(name: str) -> str:
     """The name without legal form and hyphens."""
     plain = " ".join(_DASH.sub(" ", _ARTICLE.sub("", name)).split())
     lower = plain.lower()
-    form = next((form for form in _legal_forms() if lower.endswith(f" {form}")), "")
+    form = next((form for form in legal_forms() if lower.endswith(f" {form}")), "")
     return plain[: len(plain) - len(form)].strip(" ,&") if form else plain
 
 
 @cache
-def _legal_forms() -> tuple[str, ...]:
-    """The longest first."""
+def legal_forms() -> tuple[str, ...]:
+    """*gmbh*, *ltd.*: forms of companies in small letters, the longest first."""
     listed = (resources.files("attrib.registry") / "legal_forms.txt").read_text(encoding="utf-8").splitlines()
     return tuple(sorted(filter(None, listed), key=lambda form: (-len(form), form)))
 

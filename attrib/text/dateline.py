@@ -15,9 +15,13 @@ from attrib.text.sign import is_code, names_agency
 
 _LONGEST = 100
 """Characters that a dateline takes at most."""
-_JOINT = re.compile(r"\s*(?:--|[–—]{1,2}|[|_]|-(?=\s|$)|(?<=[)\]])-)(?:\s?-(?=\s))?\s*|(?:\.|::?)(?:\s+|$)|(?<=[)\]])\s+|(?<=[)\]])$")
+_JOINT = re.compile(
+    r"\s*(?:--|[–—]{1,2}|[|_]|-(?=\s|$)|(?<=[)\]])-)(?:\s?-(?=\s))?\s*|(?:\.|::?)(?:\s+|$)|(?<=[)\]])\s+|(?<=[)\]])$"
+)
 """What ends a dateline: a dash, a bar, a full stop, a colon, or nothing behind the brackets."""
-_BEFORE = re.compile(r"(?P<names>[^()\[\]]*?)(?:\s+[–—-])?\s*(?:\([^()]{2,30}\)\s*)??(?:[(\[](?P<sign>[^()\[\]]{2,40})[)\]])?")
+_BEFORE = re.compile(
+    r"(?P<names>[^()\[\]]*?)(?:\s+[–—-])?\s*(?:\([^()]{2,30}\)\s*)??(?:[(\[](?P<sign>[^()\[\]]{2,40})[)\]])?"
+)
 _QUALIFIER = re.compile(r"\s?\([^()\[\]]{2,30}\)(?=\s?[,/])")
 _ELEMENT = re.compile(r"\s*[,/]\s*")
 _SIGNED_ELEMENT = re.compile(r"\s*[,/]\s*|\s+[–—-]\s+")
