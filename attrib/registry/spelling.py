@@ -17,6 +17,7 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Literal
 
+from attrib.registry.chinese import alike_in_wade_giles, in_pinyin, is_wade_giles
 from attrib.text.kebab import UMLAUTS
 
 Script = Literal["latin", "slavic", "korean"]
@@ -90,7 +91,8 @@ _GERMAN_LETTERS = re.compile(rf"[{''.join(UMLAUTS)}]|[td]t\b|ck", re.IGNORECASE)
 """What transliterations do not write."""
 _TELLING = frozenset("chjkowy")
 """Letters by which German and English transliterations differ, aside from *s* and *z*."""
-_ARTICLE = re.compile(r"\b[ae]l[ -]", re.IGNORECASE)
+_ARTICLE = re.compile(r"\b[ae]l[ -]|\b[ae](?:[rntz]|sh?|dh?)-|(?<=\babd)[aeu]l\b", re.IGNORECASE)
+"""The Arabic article, also as it sounds before *s, r, n, …*, and inside of a name: *as-Sisi, Abdel Fattah*."""
 _HANGUL = re.compile("[\uac00-\ud7a3]")
 _SLAVIC_ENDING = re.compile(
     r"(?:[oe]v|[oe]va|ski|sk[ai]|nko|i[4h]|4uk|iuk|iak|[hm]ir|mir|mal|hal|gu|eba|lo|[bdgklmnrstv]ei|[rtknl]i|[25hk]in)$"
@@ -122,7 +124,8 @@ def script_of(country: str | None) -> Script:
 
 def name_keys(name: str, *, script: Script | None = None) -> frozenset[str]:
     """The keys of a full name or of a part of one; of a script, or of all."""
-    parts = [part for part in name.split() if not _INITIAL.fullmatch(part)] or name.split()
+    words = in_pinyin(name).split()
+    parts = [part for part in words if not _INITIAL.fullmatch(part)] or words
     return frozenset(_keys(parts, script))
 
 
@@ -135,7 +138,10 @@ def is_same_name(one: str, other: str) -> bool:
     first, second = _initials(one), _initials(other)
     if first and second and first != second:
         return False
-    pair = _spelled(one), _spelled(other)
+    names = in_pinyin(one), in_pinyin(other)
+    if any(map(is_wade_giles, names)) and len(set(map(alike_in_wade_giles, names))) == 1:
+        return True
+    pair = _spelled(_as_short(names[0], names[1])), _spelled(_as_short(names[1], names[0]))
     scripts: list[Script] = ["latin"]
     scripts += ["slavic"] if _are_transliterated(*pair) else []
     scripts += ["korean"] if all(map(_looks_korean, pair)) else []
@@ -166,6 +172,15 @@ def legal_forms() -> tuple[str, ...]:
     """*gmbh*, *ltd.*: forms of companies in small letters, the longest first."""
     listed = (resources.files("attrib.registry") / "legal_forms.txt").read_text(encoding="utf-8").splitlines()
     return tuple(sorted(filter(None, listed), key=lambda form: (-len(form), form)))
+
+
+def _as_short(name: str, other: str) -> str:
+    """The name without what is only an initial of the other one: *George Walker Bush* beside *George W. Bush*."""
+    words, others = name.split(), other.split()
+    if len(words) != len(others):
+        return name
+    pairs = zip(words, others, strict=True)
+    return " ".join(word for word, each in pairs if not (_INITIAL.fullmatch(each) and word[0] == each[0]))
 
 
 def _initials(name: str) -> tuple[str, ...]:

@@ -24,6 +24,13 @@ SAME = [
     ("Gerhard Schröder", "Gerhard Schroeder"),
     ("José Manuel Barroso", "Jose Manuel Barroso"),
     ("George W. Bush", "George Bush"),
+    ("John F. Kennedy", "John Fitzgerald Kennedy"),
+    ("Hu Jintao", "胡锦涛"),
+    ("Zhou Enlai", "Chou En-lai"),
+    ("Deng Xiaoping", "Teng Hsiao-ping"),
+    ("Sun Li-jen", "孙立人"),
+    ("Mohammed ar-Rashid", "Mohammed al-Rashid"),
+    ("Gamal Abdel Nasser", "Gamal Abd al-Nasser"),
 ]
 OTHERS = [
     ("Müller", "Möller"),
@@ -34,6 +41,10 @@ OTHERS = [
     ("Iwanow", "Iwanowa"),
     ("Peter Meier", "Peter Maier"),
     ("Lee Myung-bak", "Lee Jae-myung"),
+    ("John F. Kennedy", "John Robert Kennedy"),
+    ("Zhou Enlai", "Zhou Enlin"),
+    ("Zhang Jun", "Zhang Chun"),
+    ("Hu Jintao", "胡耀邦"),
 ]
 
 
