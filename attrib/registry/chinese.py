@@ -1,7 +1,7 @@
 """Chinese names in their own letters, in Pinyin and in Wade–Giles: *毛泽东, Mao Zedong, Mao Tse-tung*.
 
-Han letters are read in Pinyin (anyascii). Wade–Giles writes several sounds of Pinyin alike once its apostrophes are lost,
-as newspapers lose them; a name is compared in that way only if it is spelled in that way, with a hyphen.
+Han letters are read in Pinyin (anyascii). Wade–Giles writes several sounds of Pinyin alike once its apostrophes are
+lost, as newspapers lose them; a name is compared in that way only if it is spelled in that way, with a hyphen.
 """
 
 import re
