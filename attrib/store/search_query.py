@@ -5,6 +5,7 @@
     Solda*                  words that begin so
     "viele Truppen"         these words in this order, as they stand; „…“, “…” and »…« too
     12.000                  the number, however its thousands are parted
+    习近平                  the name as it is written in Latin letters
 
 Nothing that is typed is an error: signs that mean nothing part words, and where no word is left nothing was asked.
 """
@@ -13,6 +14,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from attrib.registry.chinese import in_pinyin
 from attrib.store.stems import stems, without_points
 
 MOST_TERMS = 32
@@ -74,7 +76,7 @@ def is_empty(typed: str) -> bool:
 
 def _terms(typed: str) -> Iterable[str]:
     """Phrases with a quotation mark in front, words with their asterisk, numbers, and the words for *or*."""
-    place = 0
+    place, typed = 0, in_pinyin(typed)
     for match in [*_PHRASE.finditer(typed), None]:
         outside = typed[place : match.start() if match else len(typed)]
         yield from (each[0] for each in re.finditer(rf"{_TERM.pattern}|\|", outside))

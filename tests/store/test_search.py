@@ -100,6 +100,12 @@ def test_parties_are_found_by_their_names(published_copy: sqlite_utils.Database,
     assert [row["id"] for row in published_copy.query(sql, [fts_query(typed)])] == found
 
 
+@pytest.mark.parametrize(("typed", "latin"), [("胡锦涛", "Hu Jintao"), ('"胡锦涛" Peking', '"Hu Jintao" Peking')])
+def test_chinese_letters_are_read(typed: str, latin: str) -> None:
+    """Names of texts stand in Latin letters."""
+    assert fts_query(typed) == fts_query(latin)
+
+
 def test_parts_of_compounds_are_known_from_the_texts() -> None:
     """Both parts, what links them, and a tail that is long enough; never a piece that no text has as a word."""
     known = Stems(["Die Regierung und der Sprecher", "Ein Soldat kam ins Lager"])
