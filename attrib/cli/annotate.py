@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from attrib.cli.cluster import OnCluster, cluster_options
 from attrib.cli.course import Course
 from attrib.cli.jobs import jobs_option, shared
 from attrib.cli.options import FILE, annotator_options
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 )
 @reading_options
 @jobs_option
+@cluster_options
 @click.option(
     "--max-errors",
     metavar="N",
@@ -47,6 +49,8 @@ def annotate(
     sources: tuple[Path, ...],
     ratings: Path | None,
     jobs: int | None,
+    cluster: str | None,
+    out: str | None,
     max_errors: int | None,
     quiet: bool,
     verbose: bool,
@@ -80,12 +84,15 @@ def annotate(
 
     if quiet and verbose:
         raise click.UsageError("--quiet and --verbose exclude each other; leave one out.")
+    on_cluster = OnCluster.of(cluster, out)
     reading, course = Reading.of(given), Course(max_errors)
     course.tally.passed_over = reading.found.passed_over
     rated = load_ratings(ratings) if ratings is not None else ()
     annotators: dict[str, Any] = {"language": reading.language, "models": models, "sources": sources}
     annotator = make_annotator(**annotators)
     make = partial(loaded_annotator, **annotators)
+    if on_cluster is not None:
+        ctx.exit(on_cluster.annotate(reading, annotator.version, make, jobs=jobs, quiet=quiet))
     with (
         only_writer(database),
         closing(open_database(database, create=True)) as db,
