@@ -102,9 +102,7 @@ def _connect(address: str) -> None:
         ) from error
 
 
-def annotate_blocks(
-    blocks: Sequence[Block], annotator: Callable[..., BlockAnnotator], **made_of: Any
-) -> Iterator[Done]:
+def annotate_blocks(blocks: Sequence[Block], **made_of: Any) -> Iterator[Done]:
     """Annotate blocks in any order, each told when it is written; needs a connection.
 
     On every machine one processor stays free of actors: tasks that hand out blocks need a place, and a job whose actors
