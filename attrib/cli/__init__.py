@@ -15,6 +15,7 @@ from attrib.cli.export import export
 from attrib.cli.importing import import_
 from attrib.cli.invariance import invariance
 from attrib.cli.inventory import models, schema, sources
+from attrib.cli.load import load
 from attrib.cli.news import news
 from attrib.cli.publish import build, serve
 from attrib.cli.review import review
@@ -54,5 +55,5 @@ def main() -> None:
 
 evaluate.add_command(invariance)
 evaluate.add_command(news)
-for command in (annotate, build, serve, export, import_, review, evaluate, models, sources, schema, doctor):
+for command in (annotate, load, build, serve, export, import_, review, evaluate, models, sources, schema, doctor):
     main.add_command(command)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from attrib.cli.cluster import OnCluster, cluster_options
 from attrib.cli.course import Course
 from attrib.cli.jobs import jobs_option, shared
 from attrib.cli.options import FILE, annotator_options
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 )
 @reading_options
 @jobs_option
+@cluster_options
 @click.option(
     "--max-errors",
     metavar="N",
@@ -48,6 +50,8 @@ def annotate(
     sources: tuple[Path, ...],
     ratings: Path | None,
     jobs: int | None,
+    cluster: str | None,
+    out: str | None,
     max_errors: int | None,
     quiet: bool,
     verbose: bool,
@@ -81,11 +85,15 @@ def annotate(
 
     if quiet and verbose:
         raise click.UsageError("--quiet and --verbose exclude each other; leave one out.")
+    on_cluster = OnCluster.of(cluster, out)
     reading, course = Reading.of(given, models=models), Course(max_errors)
     course.tally.passed_over = reading.found.passed_over
     rated = load_ratings(ratings) if ratings is not None else ()
     wanted: dict[str, Any] = {"codes": tuple(reading.languages), "models": models, "sources": sources}
     annotator, make = annotators(**wanted), partial(annotators, **wanted, alone=True)
+    if on_cluster is not None:
+        versions = {code: annotator.version_of(code) for code in reading.languages}
+        ctx.exit(on_cluster.annotate(reading, versions, make, jobs=jobs, quiet=quiet))
     with (
         only_writer(database),
         closing(open_database(database, create=True)) as db,

@@ -133,6 +133,18 @@ class Reading:
         return [each for each in self.paths if isinstance(each, str)]
 
     @property
+    def has_addresses(self) -> bool:
+        """Whether there are pages to fetch."""
+        return bool(self._addresses)
+
+    @property
+    def has_stdin(self) -> bool:
+        """Whether standard input is among the files."""
+        from attrib.intake.finding import STDIN
+
+        return STDIN in self.paths
+
+    @property
     def all_columns(self) -> Mapping[str, str]:
         """Field → its name in the files, `--text-field` included."""
         return self.columns if self.text_field is None else {"text": self.text_field, **self.columns}
