@@ -48,7 +48,9 @@ class OnCluster:
             raise click.UsageError("--cluster and --out belong together; name both or none.")
         return None if address is None or out is None else cls(address, out)
 
-    def annotate(self, reading: "Reading", versions: Mapping[str, str], make: "Make", *, jobs: int | None, quiet: bool) -> int:
+    def annotate(
+        self, reading: "Reading", versions: Mapping[str, str], make: "Make", *, jobs: int | None, quiet: bool
+    ) -> int:
         """Do what is missing in the folder, and tell; the exit code."""
         from attrib.pipeline.blocks import BlockFolder, plan_blocks
 
@@ -73,7 +75,7 @@ class OnCluster:
 
         begun = time.monotonic()
         with cluster(self.address, actors=jobs or room_for_processes()):
-            for number, done in enumerate(annotate_blocks(blocks, **made_of), start=1):
+            for number, done in enumerate(annotate_blocks(blocks, actors=jobs, **made_of), start=1):
                 if not quiet:
                     seconds = (time.monotonic() - begun) * (len(blocks) - number) / number
                     click.echo(_line(done, number, len(blocks), seconds), err=True)

@@ -1,10 +1,11 @@
 """A folder of articles that were annotated elsewhere: one Parquet file for each block of input files.
 
     PLAN           what was asked for: languages with their versions, and the names of all blocks, in order
+    begun/         the names of blocks that were begun, each with a number for every time
     000000-….parquet   the articles of a block: document and annotation as JSON, or the issue that there is instead
 
-The name of a block is made of its place in the order, of the annotators' versions and of its files as they lay there, so
-that a second run does what is missing or has changed, and nothing else. The folder may be one of a store
+The name of a block is made of its place in the order, of the annotators' versions and of its files as they lay there,
+so that a second run does what is missing or has changed, and nothing else. The folder may be one of a store
 (`s3://bucket/folder`, `gs://…`), as pyarrow knows them.
 """
 
@@ -12,19 +13,22 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import count
 from pathlib import Path
 from typing import Any, NamedTuple, Self
+from uuid import uuid4
 
 from attrib.errors import DatabaseError, InputError, ResourceError
 from attrib.fingerprint import fingerprint
 from attrib.intake.article import MetadataIndex
-from attrib.intake.documents_yml import FILE_NAME
 from attrib.intake.finding import Entry
 from attrib.intake.intake import Intake
+from attrib.intake.watching import file_state
 from attrib.pipeline.batch import Failure, Result
 from attrib.records import Annotation, Document, Issue, Record
 
 PLAN = "plan.json"
+BEGUN = "begun"
 PER_BLOCK = 64
 """Files of a block: a few batches, a minute or less of work that may be lost."""
 COLUMNS = ("place", "document", "annotation", "notes", "issue", "failure")
@@ -79,23 +83,12 @@ def plan_blocks(
     groups = (placed[start : start + PER_BLOCK] for start in range(0, len(placed), PER_BLOCK))
     decides = json.dumps([versions, options], sort_keys=True)
     return tuple(
-        Block(f"{number:06}-{fingerprint([decides, *_states(group)])}.parquet", tuple(group))
+        Block(
+            f"{number:06}-{fingerprint([decides, *(f'{entry.path} {file_state(entry)}' for entry in group)])}.parquet",
+            tuple(group),
+        )
         for number, group in enumerate(groups)
     )
-
-
-def _states(entries: Iterable[Entry]) -> Iterator[str]:
-    """Each file as it lies there, and what is known of it beside its text."""
-    for path, problem in entries:
-        yield f"{path} {problem or ''} {_state(path)} {_state(path.parent / FILE_NAME)}"
-
-
-def _state(path: Path) -> str:
-    try:
-        found = path.stat()
-    except OSError:
-        return "-"
-    return f"{found.st_size} {found.st_mtime_ns}"
 
 
 @dataclass(frozen=True)
@@ -141,6 +134,28 @@ class BlockFolder:
             ) from error
         return found
 
+    def begin(self, name: str) -> int:
+        """Put down that a block is begun; how often it was since `forget_beginnings`."""
+        from pyarrow.fs import FileType
+
+        system, path = self._where
+        system.create_dir(f"{path}/{BEGUN}", recursive=True)
+        for number in count(1):
+            file = f"{path}/{BEGUN}/{name}.{number}"
+            if system.get_file_info(file).type is FileType.NotFound:
+                break
+        with system.open_output_stream(file) as stream:
+            stream.write(b"begun")
+        return number
+
+    def forget_beginnings(self) -> None:
+        """As if no block had been begun yet."""
+        from pyarrow.fs import FileType
+
+        system, path = self._where
+        if system.get_file_info(f"{path}/{BEGUN}").type is FileType.Directory:
+            system.delete_dir(f"{path}/{BEGUN}")
+
     def done(self) -> frozenset[str]:
         """Names of the blocks that are there, whole."""
         from pyarrow.fs import FileSelector
@@ -158,8 +173,9 @@ class BlockFolder:
         table = pyarrow.Table.from_pylist(
             [_to_columns(row) for row in rows], pyarrow.schema([(column, pyarrow.string()) for column in COLUMNS])
         )
-        write_table(table, f"{path}/{name}.partial", filesystem=system, compression="zstd")
-        system.move(f"{path}/{name}.partial", f"{path}/{name}")
+        partial = f"{path}/{name}.{uuid4().hex}.partial"  # nobody knows whether an actor that is silent is dead
+        write_table(table, partial, filesystem=system, compression="zstd")
+        system.move(partial, f"{path}/{name}")
 
     def read(self, name: str) -> Iterator[Row]:
         """The articles of a block, in order."""
