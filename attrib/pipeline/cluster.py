@@ -1,9 +1,11 @@
 """Blocks of articles on the machines of a Ray cluster, by Ray Data (https://docs.ray.io/en/latest/data/data.html).
 
 Each actor loads the models once, then reads, annotates and writes block after block; only names and counts come back.
-An actor that dies is started again and its block is done again. Input and output must be reachable from all machines.
+An actor that dies is started again by Ray, here or on another machine, and its block is done again. Input and output
+must be reachable from all machines.
 """
 
+import socket
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, NamedTuple
@@ -15,12 +17,12 @@ from attrib.pipeline.blocks import Block, BlockFolder, Row
 from attrib.pipeline.run import next_articles
 from attrib.records import Annotation
 
-MOST_DEATHS = 3
-"""So often a block is begun again if its actor dies; then the job goes on without it."""
-
-
+MOST_ATTEMPTS = 3
+"""So often a block is begun, whoever dies over it; then the job goes on without it."""
 MOST_TASKS = 10_000
 """Ray keeps something of each in mind; from here on a task is handed several blocks."""
+_PATIENCE = 10
+"""Seconds in which a cluster answers."""
 
 
 class Done(NamedTuple):
@@ -28,6 +30,7 @@ class Done(NamedTuple):
 
     name: str
     annotated: int
+    """Documents; 0 also for a block that is given up."""
     failed: int
     statements: int
 
@@ -47,7 +50,12 @@ class BlockAnnotator:
         return {name: [getattr(each, name) for each in done] for name in Done._fields}
 
     def annotate(self, block: Block) -> Done:
-        """Read, annotate and write a block; a document that cannot be annotated is a row that says why."""
+        """Read, annotate and write a block; a document that cannot be annotated is a row that says why.
+
+        A block over which actors died too often is left alone: nobody waits for it for ever.
+        """
+        if self._folder.begin(block.name) > MOST_ATTEMPTS:
+            return Done(block.name, 0, 0, 0)
         first, *others = self._languages
         articles = take_in(block.entries, language=first, others=others, columns=self._columns)
         rows = list(self._rows(articles))
@@ -94,17 +102,47 @@ def _connect(address: str) -> None:
     import ray
 
     try:
+        _check_reachable(address)
         ray.init(address=address, log_to_driver=False, logging_level="error")
-    except ConnectionError as error:
+    except OSError as error:  # of which Ray's ConnectionError is one
         raise InputError(
-            f"{address}: there is no Ray cluster ({error}). Start one with `ray start --head`, name its address, or "
-            "use `--cluster local`.",
+            f"{address}: there is no Ray cluster ({error}). Start one with `ray start --head`, name its address as "
+            "HOST:PORT, or use `--cluster local`.",
             seen=address,
         ) from error
 
 
-def annotate_blocks(blocks: Sequence[Block], **made_of: Any) -> Iterator[Done]:
+def _check_reachable(address: str) -> None:
+    """OSError if nobody listens at HOST:PORT: Ray tries for minutes, then ends the process."""
+    host, _, port = address.removeprefix("ray://").rpartition(":")
+    if host and port.isdecimal():
+        socket.create_connection((host.strip("[]"), int(port)), timeout=_PATIENCE).close()
+
+
+def annotate_blocks(
+    blocks: Sequence[Block], *, folder: BlockFolder, actors: int | None = None, **made_of: Any
+) -> Iterator[Done]:
     """Annotate blocks in any order, each told when it is written; needs a connection.
+
+    `actors` is how many there are at most, as many as there is room for by default; `made_of` is what a
+    `BlockAnnotator` is made of beside the folder. What is lost with a machine is made up for: blocks that are not there
+    at the end are begun again.
+    """
+    folder.forget_beginnings()
+    missing = list(blocks)
+    for _ in range(MOST_ATTEMPTS):
+        told = set()
+        for done in _annotated(missing, actors, {"folder": folder, **made_of}):
+            told.add(done.name)
+            yield done
+        there = folder.done()
+        missing = [block for block in missing if block.name not in told | there]
+        if not missing:
+            return
+
+
+def _annotated(blocks: Sequence[Block], actors: int | None, made_of: Mapping[str, Any]) -> Iterator[Done]:
+    """One go at blocks.
 
     On every machine one processor stays free of actors: tasks that hand out blocks need a place, and a job whose actors
     take all processors waits for ever (https://github.com/ray-project/ray/issues/44687).
@@ -114,18 +152,15 @@ def annotate_blocks(blocks: Sequence[Block], **made_of: Any) -> Iterator[Done]:
 
     context = DataContext.get_current()
     context.enable_progress_bars = False
-    context.max_errored_blocks = -1  # a block that fails is missing, and done by the next run
+    context.max_errored_blocks = -1  # they are begun again
     rows = [{"block": block.to_json()} for block in blocks]
     found = ray.data.from_items(rows, override_num_blocks=min(len(rows), MOST_TASKS))
-    found = found.map_batches(
-        BlockAnnotator,
-        fn_constructor_kwargs=made_of,
-        compute=ActorPoolStrategy(min_size=1, max_size=max(1, _free_processors()), max_tasks_in_flight_per_actor=1),
-        batch_size=1,
-        num_cpus=1,
-        max_restarts=-1,
-        max_task_retries=MOST_DEATHS,
+    pool = ActorPoolStrategy(
+        min_size=1,
+        max_size=max(1, min(actors or len(rows), len(rows), _free_processors())),
+        max_tasks_in_flight_per_actor=2,  # with one at a time Ray never takes a pool for busy enough to grow
     )
+    found = found.map_batches(BlockAnnotator, fn_constructor_kwargs=made_of, compute=pool, batch_size=1, num_cpus=1)
     for row in found.iter_rows():
         yield Done(**row)
 

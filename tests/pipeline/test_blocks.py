@@ -11,7 +11,7 @@ from attrib.errors import ResourceError
 from attrib.intake.documents_yml import FILE_NAME
 from attrib.intake.finding import Entry, find_files
 from attrib.pipeline.blocks import PER_BLOCK, PLAN, Block, BlockFolder, plan_blocks
-from attrib.pipeline.cluster import BlockAnnotator
+from attrib.pipeline.cluster import MOST_ATTEMPTS, BlockAnnotator
 from bench.kills import rows
 from tests.annotator import ENGLISH, GERMAN, FakeAnnotator
 
@@ -118,6 +118,22 @@ def test_a_block_is_whole_or_not_there() -> None:
     found = annotated("out", planned())
     Path("out", "000000-abc.parquet.partial").write_bytes(b"PAR1")
     assert found.done() == {block.name for block in planned()}
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_block_that_kills_is_given_up() -> None:
+    """After some attempts of this run; the next run tries again."""
+    block, _ = planned()
+    out = BlockFolder("out")
+    out.start({"de": "fake-1"}, [block])
+    for _ in range(MOST_ATTEMPTS):
+        out.begin(block.name)  # and whoever did so died
+    annotator = BlockAnnotator(FakeAnnotator, out, ["de"], {})
+    assert annotator.annotate(block).annotated == 0
+    assert out.done() == frozenset()
+    out.forget_beginnings()
+    assert annotator.annotate(block).annotated == PER_BLOCK - 1
+    assert out.done() == {block.name}
 
 
 @pytest.mark.usefixtures("folder")
