@@ -15,9 +15,11 @@ from attrib.cli.export import export
 from attrib.cli.importing import import_
 from attrib.cli.invariance import invariance
 from attrib.cli.inventory import models, schema, sources
+from attrib.cli.load import load
 from attrib.cli.news import news
 from attrib.cli.publish import build, serve
 from attrib.cli.review import review
+from attrib.cli.watch import watch
 from attrib.errors import AttribError
 
 
@@ -54,5 +56,19 @@ def main() -> None:
 
 evaluate.add_command(invariance)
 evaluate.add_command(news)
-for command in (annotate, build, serve, export, import_, review, evaluate, models, sources, schema, doctor):
+for command in (
+    annotate,
+    watch,
+    load,
+    build,
+    serve,
+    export,
+    import_,
+    review,
+    evaluate,
+    models,
+    sources,
+    schema,
+    doctor,
+):
     main.add_command(command)

@@ -1,6 +1,7 @@
 """Addresses among the paths of `attrib annotate`: the option that allows for each, and the articles behind them."""
 
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -71,9 +72,14 @@ def fetching_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def fetched(
-    addresses: Sequence[str], asked: Fetching, *, languages: Sequence[str], columns: Mapping[str, str]
+    addresses: Sequence[str],
+    asked: Fetching,
+    *,
+    languages: Sequence[str],
+    columns: Mapping[str, str],
+    tries: Counter[str] | None = None,
 ) -> "Iterator[Intake]":
-    """The articles behind addresses, each fetched when its turn comes."""
+    """The articles behind addresses, each fetched when its turn comes; `tries` as for `Fetcher`."""
     from attrib.intake.fetching.fetching import Fetcher
     from attrib.intake.fetching.transfer import Transfer
     from attrib.intake.fetching.visit import Clock, Visitor
@@ -81,5 +87,5 @@ def fetched(
 
     clock = Clock(time.monotonic, time.sleep)
     visitor = Visitor(Transfer(allow_private=asked.allow_private), clock, delay=asked.delay)
-    fetcher = Fetcher(visitor, language=languages[0], columns=columns, most_entries=asked.most_entries)
+    fetcher = Fetcher(visitor, language=languages[0], columns=columns, most_entries=asked.most_entries, tries=tries)
     return take_in_found(fetcher.articles(addresses), language=languages[0], others=languages[1:])

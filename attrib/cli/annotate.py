@@ -1,22 +1,17 @@
 """`attrib annotate`: articles into the working database."""
 
-from collections.abc import Mapping
-from contextlib import closing
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
+from attrib.cli.annotating import Annotating
+from attrib.cli.cluster import OnCluster, cluster_options
 from attrib.cli.course import Course
-from attrib.cli.jobs import jobs_option, shared
+from attrib.cli.jobs import jobs_option
 from attrib.cli.options import FILE, annotator_options
-from attrib.cli.progress import shown
 from attrib.cli.reading import Reading, reading_options
-from attrib.cli.tally import count, summary
-
-if TYPE_CHECKING:
-    import sqlite_utils
+from attrib.cli.tally import summary
 
 
 @click.command()
@@ -30,6 +25,7 @@ if TYPE_CHECKING:
 )
 @reading_options
 @jobs_option
+@cluster_options
 @click.option(
     "--max-errors",
     metavar="N",
@@ -48,6 +44,8 @@ def annotate(
     sources: tuple[Path, ...],
     ratings: Path | None,
     jobs: int | None,
+    cluster: str | None,
+    out: str | None,
     max_errors: int | None,
     quiet: bool,
     verbose: bool,
@@ -73,51 +71,18 @@ def annotate(
     Several processes (--jobs) write the same rows in the same order as one. Documents of a process that the system
     ends are annotated by another one.
     """
-    from attrib.pipeline.run import annotate_articles
-    from attrib.pipeline.several import annotators
     from attrib.registry.rating import load_ratings
-    from attrib.store.locking import only_writer
-    from attrib.store.write import open_database
 
-    if quiet and verbose:
-        raise click.UsageError("--quiet and --verbose exclude each other; leave one out.")
+    on_cluster = OnCluster.of(cluster, out)
     reading, course = Reading.of(given, models=models), Course(max_errors)
     course.tally.passed_over = reading.found.passed_over
     rated = load_ratings(ratings) if ratings is not None else ()
-    wanted: dict[str, Any] = {"codes": tuple(reading.languages), "models": models, "sources": sources}
-    annotator, make = annotators(**wanted), partial(annotators, **wanted, alone=True)
-    with (
-        only_writer(database),
-        closing(open_database(database, create=True)) as db,
-        course.stop.listening(),
-        shared(jobs, reading, make) as (articles, annotate_batches),
-    ):
-        if not quiet:
-            _tell_of_others(db, {code: annotator.version_of(code) for code in reading.languages}, database)
-        outcomes = annotate_articles(
-            db,
-            articles,
-            annotator,
-            started=course.started,
-            ratings=rated,
-            should_stop=course.should_stop,
-            annotate_batches=annotate_batches,
-        )
-        for outcome in shown(outcomes, reading.number, quiet=quiet, verbose=verbose):
-            course.tally.add(outcome)
+    annotating = Annotating.of(
+        database, reading.languages, models=models, sources=sources, jobs=jobs, quiet=quiet, verbose=verbose
+    )
+    if on_cluster is not None:
+        ctx.exit(on_cluster.annotate(reading, annotating.versions, annotating.make, jobs=jobs, quiet=quiet))
+    annotating.run(reading.files(), reading.pages(), course, number=reading.number, ratings=rated)
     if not quiet:
         click.echo(summary(course.tally, database=database, seconds=course.seconds, stopped=course.should_stop()))
     ctx.exit(course.exit_code)
-
-
-def _tell_of_others(db: "sqlite_utils.Database", versions: Mapping[str, str], database: Path) -> None:
-    """Said before the run, because it explains why what was done is done again."""
-    from attrib.store.write import outdated
-
-    if others := sum(outdated(db, version, language=code) for code, version in versions.items()):
-        documents = f"{count(others, 'document')} in {database} {'was' if others == 1 else 'were'}"
-        click.echo(
-            f"Note: {documents} annotated with other rules, lists or models. What is read now is annotated again; the "
-            "rest stays as it is. docs/scaling.md says what an update keeps.",
-            err=True,
-        )

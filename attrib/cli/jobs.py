@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
-    from attrib.cli.reading import Reading
     from attrib.intake.intake import Intake
     from attrib.pipeline.batch import AnnotatesBatches
     from attrib.pipeline.workers import Make
@@ -46,18 +45,17 @@ def jobs_option(command: Callable[..., Any]) -> Callable[..., Any]:
 
 @contextmanager
 def shared(
-    jobs: int | None, reading: "Reading", make: "Make"
+    jobs: int | None, files: "Iterator[Intake]", pages: "Iterator[Intake]", make: "Make"
 ) -> "Iterator[tuple[Iterator[Intake], AnnotatesBatches | None]]":
     """The articles, files before pages, and the processes that annotate them; None where one is enough.
 
     Whether there are enough articles is counted in files: pages take longer to fetch than to annotate.
     """
-    files = reading.files()
     if jobs is None:
         first = list(islice(files, FEW))
         files = chain(first, files)
         jobs = 1 if len(first) < FEW else _room()
-    articles = chain(files, reading.pages())
+    articles = chain(files, pages)
     if jobs == 1:
         yield articles, None
         return

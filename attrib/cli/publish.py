@@ -1,27 +1,41 @@
 """`attrib build` and `attrib serve`: from the working database to the site."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import click
 
 from attrib.cli.options import ANY, FILE, FOLDER
 
 
+def publishing_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--out`, `--downloads`, `--private-persons`, `--erase`: what is published, and where."""
+    options = (
+        click.option("--out", type=FOLDER, default="dist", show_default=True, help="Folder for the published copy."),
+        click.option("--downloads/--no-downloads", default=True, help="Also write downloads/.  [default: yes]"),
+        click.option(
+            "--private-persons",
+            type=click.Choice(["initials", "omit", "keep"]),
+            default="initials",
+            show_default=True,
+            help="People whom a text names without office, function or entry in the registry.",
+        ),
+        click.option(
+            "--erase",
+            type=FILE,
+            help="Names and ids to leave out, one a line.  [default: erase.txt beside the database, if there]",
+        ),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
 @click.command()
 @click.argument("database", type=FILE)
-@click.option("--out", type=FOLDER, default="dist", show_default=True, help="Folder for the published copy.")
-@click.option("--downloads/--no-downloads", default=True, help="Also write downloads/.  [default: yes]")
-@click.option(
-    "--private-persons",
-    type=click.Choice(["initials", "omit", "keep"]),
-    default="initials",
-    show_default=True,
-    help="People whom a text names without office, function or entry in the registry.",
-)
-@click.option(
-    "--erase", type=FILE, help="Names and ids to leave out, one a line.  [default: erase.txt beside DATABASE, if there]"
-)
+@publishing_options
 @click.option(
     "--previous",
     type=ANY,
@@ -43,8 +57,8 @@ def build(
 
     What an article's rights forbid to show is not in the copy.
     """
+    from attrib.publish.builds import publish
     from attrib.publish.export.formats import missing_libraries
-    from attrib.publish.published import build as publish
 
     report = publish(
         database, out, downloads=downloads, private_persons=private_persons, erase=erase, previous=previous
@@ -119,4 +133,5 @@ def serve(
         proxies=proxies,
         crawlers=crawlers,
         ready=lambda address: click.echo(f"Ready: {address}"),
+        tell=partial(click.echo, err=True),
     )

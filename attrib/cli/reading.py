@@ -1,5 +1,6 @@
 """Which articles a command reads: its paths, and the options that say how."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cached_property
@@ -11,7 +12,7 @@ import click
 from attrib.cli.addresses import PLACES, Fetching, Place, fetched, fetching_options
 
 if TYPE_CHECKING:
-    from attrib.intake.finding import Findings
+    from attrib.intake.finding import Entry, Findings
     from attrib.intake.intake import Intake
 
 FORMATS = tuple(str.split("txt md html jsonl json csv feed parquet pdf docx odt epub eml mbox warc wacz zip"))
@@ -92,6 +93,10 @@ class Reading:
     @cached_property
     def found(self) -> "Findings":
         """The files; InputError for a path that is not there or cannot be read."""
+        return self.find()
+
+    def find(self) -> "Findings":
+        """The files that are there now; InputError as for `found`."""
         from attrib.intake.finding import find_files
 
         return find_files([each for each in self.paths if isinstance(each, Path)])
@@ -101,23 +106,23 @@ class Reading:
         """How many articles there are, if that can be known before they are read."""
         return None if self._addresses else self.found.articles
 
-    def files(self) -> "Iterator[Intake]":
-        """Every article in files, each read when its turn comes."""
+    def files(self, entries: "Sequence[Entry] | None" = None) -> "Iterator[Intake]":
+        """Every article in files, or in those among them that are named, each read when its turn comes."""
         from attrib.intake.intake import take_in
 
         return take_in(
-            self.found.entries,
+            self.found.entries if entries is None else entries,
             language=self.languages[0],
             others=self.languages[1:],
             columns=self.all_columns,
             stdin_format=self.stdin_format,
         )
 
-    def pages(self) -> "Iterator[Intake]":
-        """Every article behind an address, each fetched when its turn comes."""
+    def pages(self, tries: Counter[str] | None = None) -> "Iterator[Intake]":
+        """Every article behind an address, each fetched when its turn comes; `tries` is for a next time."""
         if self._addresses:
             asked = Fetching(self.most_entries, self.delay, self.allow_private)
-            yield from fetched(self._addresses, asked, languages=self.languages, columns=self.all_columns)
+            yield from fetched(self._addresses, asked, languages=self.languages, columns=self.all_columns, tries=tries)
 
     @cached_property
     def languages(self) -> Sequence[str]:
@@ -131,6 +136,18 @@ class Reading:
     @property
     def _addresses(self) -> list[str]:
         return [each for each in self.paths if isinstance(each, str)]
+
+    @property
+    def has_addresses(self) -> bool:
+        """Whether there are pages to fetch."""
+        return bool(self._addresses)
+
+    @property
+    def has_stdin(self) -> bool:
+        """Whether standard input is among the files."""
+        from attrib.intake.finding import STDIN
+
+        return STDIN in self.paths
 
     @property
     def all_columns(self) -> Mapping[str, str]:

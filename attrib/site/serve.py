@@ -9,6 +9,7 @@ import socket
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
+from functools import partial
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
@@ -16,12 +17,14 @@ from typing import Any
 import uvicorn
 
 from attrib.errors import DatabaseError
+from attrib.publish.builds import publish
 from attrib.publish.description import metadata, settings
-from attrib.publish.published import DATABASE_FILE, INSPECT_FILE, build
+from attrib.publish.published import DATABASE_FILE, INSPECT_FILE
 from attrib.site.application import Address, Site
 from attrib.site.crawlers import Crawlers
 from attrib.site.failure import replace_datasettes_handler
 from attrib.site.reporting import check_contact
+from attrib.site.switching import Switching
 from attrib.store.database import PUBLISHED_ID, WORKING_ID, check_published, kind
 
 _TURN = 0.0005
@@ -40,22 +43,26 @@ def serve(
     proxies: Sequence[str] = (),
     crawlers: Crawlers = "pages",
     ready: Callable[[str], None] | None = None,
+    tell: Callable[[str], object] = str,
 ) -> None:
     """Show `path` (a published folder or file, or a working database, which is published first) until interrupted.
 
-    A working database is published into `out`, or the folder `dist` beside it. `ready` is called with the address
-    once the site answers. `port` 0 takes a free one. `contact` is where readers report errors, `public_url` the address
-    at which they reach the site, `base_path` the path below which it is. Of `proxies` (addresses or networks, `*` for
-    all) it is believed for whom they ask and whether by https; `crawlers` says what search engines may list.
+    A working database is published into `out`, or the folder `dist` beside it. Where the folder is a link, the site
+    goes over to the next build by itself (`attrib.site.switching`). `ready` is called with the address once the site
+    answers, `tell` with a sentence if a new build cannot be shown. `port` 0 takes a free one. `contact` is where
+    readers report errors, `public_url` the address at which they reach the site, `base_path` the path below which it
+    is. Of `proxies` (addresses or networks, `*` for all) it is believed for whom they ask and whether by https;
+    `crawlers` says what search engines may list.
     Raises DatabaseError if there is nothing to show or the address is taken.
     """
     sys.setswitchinterval(_TURN)
     folder = published_folder(Path(path), out=out)
-    shown = site(folder, contact=contact, public_url=public_url, base_path=base_path, crawlers=crawlers)
+    made_of: dict[str, Any] = {"contact": contact, "public_url": public_url, "base_path": base_path}
+    shown = Switching(folder, partial(site, crawlers=crawlers, **made_of), tell=tell)
     with closing(listening_socket(host, port)) as listening, suppress(KeyboardInterrupt):
         shown_host = f"[{host}]" if ":" in host else host
-        address = f"http://{shown_host}:{listening.getsockname()[1]}{shown.setting('base_url')}"
-        config = server_config(shown.app(), proxies)
+        address = f"http://{shown_host}:{listening.getsockname()[1]}{shown.site.setting('base_url')}"
+        config = server_config(shown, proxies)
         server(config, ready=lambda: ready(address) if ready else None).run(sockets=[listening])
 
 
@@ -87,7 +94,7 @@ def published_folder(path: Path, *, out: Path | None = None) -> Path:
         )
     found = kind(file)
     if found == WORKING_ID:
-        return build(file, out or file.parent / "dist").database.parent
+        return publish(file, out or file.parent / "dist").database.parent
     if found != PUBLISHED_ID:
         raise DatabaseError(
             f"{file} is an SQLite file of another program; attrib shows only its own. Name a folder made by "

@@ -6,6 +6,7 @@ import socket
 import sqlite3
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -569,6 +570,25 @@ def test_only_so_many_entries_are_fetched(site: Site) -> None:
     assert left.problem is not None
     assert (left.problem.kind, "3 of 5" in str(left.problem)) == ("entries_left", True)
     assert site.pages() == ["/feed", "/0", "/1"]
+
+
+def test_a_next_round_fetches_what_is_new(site: Site) -> None:
+    """An entry that was read is left alone, until it has another date; one that failed is tried three times."""
+    tries = Counter[str]()
+
+    def round_(*entries: str) -> list[str]:
+        site.replies["/feed"] = Reply(feed(*entries), headers=RSS)
+        before = len(site.pages())
+        visitor = Visitor(Transfer(allow_private=True), Time().clock, delay=0)
+        list(Fetcher(visitor, language="de", tries=tries).articles([f"{site.root}/feed"]))
+        return site.pages()[before + 1 :]
+
+    site.replies |= {"/a": Reply(page(1)), "/b": Reply(page(2))}
+    dated = "<link>/a</link><pubDate>Tue, 22 Oct 2024 08:00:00 +0200</pubDate>"
+    assert round_(dated, "<link>/gone</link>") == ["/a", "/gone"]
+    assert round_(dated, "<link>/gone</link>", "<link>/b</link>") == ["/gone", "/b"]
+    assert round_(dated.replace("22", "23"), "<link>/gone</link>") == ["/a", "/gone"]
+    assert round_(dated, "<link>/gone</link>", "<link>/b</link>") == []
 
 
 def test_the_entries_of_a_feed_are_looked_at_like_any_address(site: Site) -> None:

@@ -4,6 +4,7 @@ A feed stands for the pages of its entries, in its order, as many as `most_entri
 (title, author, date) holds where the page itself says nothing. An entry without an address is read as the feed has it.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO
 from urllib.parse import urljoin
@@ -21,12 +22,16 @@ from attrib.intake.reading.found import NO_COLUMNS, Blob, Found, printable
 
 MOST_ENTRIES = 20
 """Of a feed."""
+MOST_TRIES = 3
+"""To fetch the page of an entry, one in each round."""
 
 
 class Fetcher:
     """Reads what stands at addresses as if it were a file; `columns` and `language` are what `take_in` knows of files.
 
-    No address is fetched twice, and what is wrong with one never hides the next.
+    No address is fetched twice, and what is wrong with one never hides the next. `tries` holds how
+    often the pages of entries were tried before, as `attrib watch` does: those that were read, or tried in vain three
+    times, are left alone.
     """
 
     def __init__(
@@ -36,10 +41,12 @@ class Fetcher:
         language: str | None = None,
         columns: Mapping[str, str] = NO_COLUMNS,
         most_entries: int = MOST_ENTRIES,
+        tries: Counter[str] | None = None,
     ) -> None:
         self._visitor, self._language, self._columns = visitor, language, columns
         self._most_entries = most_entries
         self._met: set[str] = set()
+        self._tries: Counter[str] = Counter() if tries is None else tries
 
     def articles(self, addresses: Iterable[str]) -> Iterator[Found]:
         """The articles in order, one address after the other."""
@@ -65,13 +72,29 @@ class Fetcher:
         """The pages of a feed's entries, and a note on those that were left alone."""
         entries = list(read_entries(self._blob(page, place=place)))
         for entry in entries[: self._most_entries]:
-            yield from [entry.found] if entry.url is None else self._entry(entry, urljoin(page.url.url, entry.url))
+            if entry.url is None:
+                yield entry.found
+            else:
+                yield from self._untried(entry, urljoin(page.url.url, entry.url))
         left = len(entries) - self._most_entries
         if left > 0:
             told = (
                 f"{place}: {left} of {len(entries)} entries were left alone. Say --most-entries {len(entries)} for all."
             )
             yield Found(place, place, problem=InputError(told, seen=len(entries), kind="entries_left"))
+
+    def _untried(self, entry: Entry, address: str) -> Iterator[Found]:
+        """The page of an entry, unless this entry with this date was read before or tried too often."""
+        state = f"{address} {entry.known.updated or entry.known.published}"
+        if self._tries[state] >= MOST_TRIES:
+            return
+        self._tries[state] += 1
+        problems = 0
+        for found in self._entry(entry, address):
+            problems += found.problem is not None
+            yield found
+        if not problems:
+            self._tries[state] = MOST_TRIES
 
     def _entry(self, entry: Entry, address: str) -> Iterator[Found]:
         place = printable(address)
