@@ -78,11 +78,11 @@ def _mistakes_in_the_address() -> Iterator[None]:
         raise BadRequest(UNREADABLE) from error
 
 
-def _check_all_are_heeded(request: Any, *, is_sorted: bool) -> None:
+def _check_all_are_heeded(request: Any) -> None:
     """Raise BadRequest for what changes a page only, and would be passed over where all rows are asked for."""
-    passed_over = NOT_FILTERS - _HEEDED | (frozenset() if is_sorted else _DESCENDING.keys())
+    order(request)
     for name in request.args:
-        if name in passed_over or name.startswith("_filter_") or name == "_sort_by_desc":
+        if name in NOT_FILTERS - _HEEDED or name.startswith("_filter_") or name == "_sort_by_desc":
             raise refused("“{value}” changes nothing here. It belongs to the page of the table.", value=name)
 
 
@@ -102,7 +102,7 @@ async def keys(datasette: Any, request: Any) -> Sequence[int]:
 
     Raises QueryInterrupted where it takes too long, BadRequest for a filter or an order that cannot be.
     """
-    _check_all_are_heeded(request, is_sorted=True)
+    _check_all_are_heeded(request)
     asked = await condition(datasette, request, TABLE)
     sql = f"SELECT pk FROM {TABLE} WHERE {asked.where} ORDER BY {order(request)}"
 
@@ -121,8 +121,8 @@ async def keys(datasette: Any, request: Any) -> Sequence[int]:
 
 
 async def newest(datasette: Any, request: Any, *, most: int) -> list[int]:
-    """The keys of the statements of the address that were said or published last."""
-    _check_all_are_heeded(request, is_sorted=False)
+    """The keys of the statements of the address that were said or published last, whatever order it asks for."""
+    _check_all_are_heeded(request)
     asked = await condition(datasette, request, TABLE)
     sql = f"SELECT pk FROM {TABLE} WHERE {asked.where} ORDER BY date DESC, pk DESC LIMIT {most}"
     with _mistakes_in_the_address():
