@@ -23,10 +23,10 @@ _MANY = frozenset(str.split("_col _nocol _facet _facet_array _facet_date _facet_
 _ONCE = frozenset(
     str.split(
         "_size _next _sort _sort_desc _sort_by_desc _search _searchmode _shape _nl _labels _json_infinity _nofacet "
-        "_nosuggest _nocount _stream _dl _header _timelimit _lang _facet_size _fts_table _fts_pk"
+        "_nosuggest _nocount _stream _dl _header _timelimit _lang _facet_size"
     )
 )
-"""What else Datasette understands in the address of a table, and the language of ours."""
+"""What else is understood in the address of a table; not that Datasette would search in another table's index."""
 _ON, _OFF = ("on", "true", "1"), ("off", "false", "0")
 _CHOICES: Mapping[str, tuple[str, ...]] = {
     "_searchmode": ("raw",),
@@ -65,8 +65,11 @@ async def check_parameters(datasette: Any, database: str, table: str, args: Any)
         _check_columns("facet", name, args.getlist(name), ())
     for name in ("_json", "_label"):
         _check_columns("column", name, args.getlist(name), columns)
+    keys = await db.primary_keys(table)
+    if args.get("_shape") == "object" and not keys:
+        raise refused("Rows without a key cannot be named by it. Ask for _shape=objects or _shape=array.")
     sorts = [args.get("_sort"), args.get("_sort_desc"), datasette.table_metadata(database, table).get("sort")]
-    _check_place(args.get("_next"), await db.primary_keys(table), table, is_sorted=any(sorts))
+    _check_place(args.get("_next"), keys, table, is_sorted=any(sorts))
 
 
 def _check_name(name: str, values: Collection[str], columns: Collection[str], own: Collection[str]) -> None:

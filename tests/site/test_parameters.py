@@ -25,6 +25,7 @@ _REFUSED = [
     ("_ttl=5", "no column and no filter"),
     ("_trace=1", "no column and no filter"),
     ("_extra=count", "no column and no filter"),
+    ("_fts_table=sources_fts&_search=nato", "no column and no filter"),
     ("_lang=fr", "English and German"),
 ]
 
@@ -138,6 +139,7 @@ async def test_what_a_page_heeds_is_not_complained_of(client: Any, path: str) ->
 @pytest.mark.parametrize(
     ("path", "status"),
     [
+        ("/attrib/disputed.json?_shape=object", 400),
         ("/calendar?year=soon", 400),
         ("/calendar?year=-124", 400),
         ("/calendar?year=1871", 404),
