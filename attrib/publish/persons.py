@@ -8,28 +8,25 @@
 An erase list has names and ids, one a line, which are left out whoever they are, from every article and at every build.
 Letters are covered one by one, so that every place in a text stays where it is. It cannot do more than that: who is
 described without a name can be recognised, addresses of articles may hold a name, a name that nobody credits with
-anything is not known to be one, and another person of the same name in the same article is covered too.
+anything is not known to be one, and another person of the same name who is no party of the same article is covered too.
 """
 
 import re
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal
 
-from attrib.publish.renaming import NAMING, document_of, rename_sources
+from attrib.publish.covering import Covered, cover_words
+from attrib.publish.renaming import rename_sources
 from attrib.registry.spelling import is_organisation
 from attrib.resources import read_file
 from attrib.store.database import PER_DOCUMENT
-from attrib.store.dictionary import dictionary
-from attrib.store.tables import quote
 
 PrivatePersons = Literal["initials", "omit", "keep"]
 ERASE_FILE = "erase.txt"
 """Beside the working database it is read without being named."""
-COVER = "·"
-_SHORTEST = 3
-"""Letters of a part of a name that is covered alone: *von*, *Li* stand for too much else."""
 _PERSONS = """
 SELECT id, name FROM sources WHERE origin = 'discovered' AND kind IN ('person', 'witness')
 AND speaks_for IS NULL AND part_of IS NULL AND wikidata IS NULL ORDER BY id
@@ -40,18 +37,7 @@ SELECT document FROM assessments WHERE source = :id UNION
 SELECT statement / {PER_DOCUMENT} FROM statement_sources WHERE source = :id UNION
 SELECT statement / {PER_DOCUMENT} FROM attribution_chain WHERE source = :id
 """
-_WORDS = {("documents", "title"), ("documents", "label"), ("analyses", "conllu"), ("issues", "message")}
-"""Columns with words of a text besides those that the dictionary calls quoted."""
 _LINKS = ("statement_sources", "attribution_chain", "document_sources", "claim_origins", "aliases", "source_ratings")
-
-
-class Covered(NamedTuple):
-    """A person who is covered: which names, where, and whether initials stay."""
-
-    id: str | None
-    names: tuple[str, ...]
-    documents: tuple[int, ...]
-    is_gone: bool
 
 
 def erase_list(file: Path | None, database: Path) -> tuple[str, ...]:
@@ -86,9 +72,10 @@ def cover_persons(connection: sqlite3.Connection, policy: PrivatePersons, erased
                 people.append(_covered(connection, key, name, is_gone=policy == "omit"))
     if not people:
         return 0
-    _cover_words(connection, people)
+    described = cover_words(connection, people)
     _leave_out(connection, [each.id for each in people if each.is_gone and each.id is not None])
-    _initial(connection, [each for each in people if not each.is_gone])
+    ids = _initial(connection, [each for each in people if not each.is_gone])
+    rename_sources(connection, ids | _ids_by_place(connection, "described", described))
     return len(people)
 
 
@@ -112,78 +99,6 @@ def _erased(connection: sqlite3.Connection, erased: Iterable[str]) -> Iterator[C
         yield Covered(None, tuple(sorted(names)), documents, is_gone=True)
         for key, name in found:
             yield _covered(connection, key, name, is_gone=True)
-
-
-def _pattern(people: Iterable[Covered]) -> re.Pattern[str] | None:
-    parts = {
-        part
-        for person in people
-        for name in person.names
-        for part in re.findall(r"\w+", name)
-        if len(part) >= _SHORTEST and part[0].isupper()
-    }
-    longest_first = sorted(parts, key=lambda part: (-len(part), part))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})s?(?!\w)") if parts else None
-
-
-def _wholly(match: re.Match[str]) -> str:
-    return COVER * len(match[0])
-
-
-def _but_the_first(match: re.Match[str]) -> str:
-    return match[0][0] + COVER * (len(match[0]) - 1)
-
-
-def _coverer(gone: Iterable[Covered], others: Iterable[Covered]) -> Callable[[str | None], str | None]:
-    """What covers the names in a text of one article."""
-    pairs = ((_pattern(gone), _wholly), (_pattern(others), _but_the_first))
-
-    def covered(text: str | None) -> str | None:
-        for pattern, cover in pairs:
-            if text is not None and pattern is not None:
-                text = pattern.sub(cover, text)
-        return text
-
-    return covered
-
-
-def _cover_words(connection: sqlite3.Connection, people: Iterable[Covered]) -> None:
-    """In every column that holds words of an article the names that are covered in that article."""
-    by_document: dict[int, list[Covered]] = {}
-    for person in people:
-        for document in person.documents:
-            by_document.setdefault(document, []).append(person)
-    coverers: Mapping[int, Callable[[str | None], str | None]] = {
-        document: _coverer([p for p in found if p.is_gone], [p for p in found if not p.is_gone])
-        for document, found in by_document.items()
-    }
-
-    def cover(document: int | None, text: str | None) -> str | None:
-        coverer = None if document is None else coverers.get(document)
-        return text if coverer is None else coverer(text)
-
-    connection.create_function("cover", 2, cover, deterministic=True)
-    for name, column, whose in _columns():
-        connection.execute(
-            f"UPDATE {name} SET {column} = cover({whose}, {column}) "
-            f"WHERE {column} IS NOT NULL AND cover({whose}, {column}) <> {column}"
-        )
-    everywhere = _coverer([p for p in people if p.is_gone], [p for p in people if not p.is_gone])
-    connection.create_function("cover_all", 1, everywhere, deterministic=True)
-    for name, column in NAMING:
-        connection.execute(f"UPDATE {name} SET {column} = cover_all({column})")
-    connection.execute(
-        "UPDATE sources SET name = cover((SELECT min(document) FROM document_sources d WHERE d.source = sources.id), "
-        "name) WHERE origin = 'unnamed'"
-    )
-
-
-def _columns() -> Iterator[tuple[str, str, str]]:
-    """Table, column and the SQL for the document of a row, of every column with words of an article."""
-    for name, table in dictionary().items():
-        for column, each in table.columns.items():
-            if each.quoted is not None or (name, column) in _WORDS:
-                yield name, quote(column), document_of(name, table)
 
 
 def _leave_out(connection: sqlite3.Connection, ids: Iterable[str]) -> None:
@@ -215,20 +130,27 @@ def _leave_out(connection: sqlite3.Connection, ids: Iterable[str]) -> None:
         connection.execute("DELETE FROM sources WHERE id = ?", [key])
 
 
-def _initial(connection: sqlite3.Connection, people: Iterable[Covered]) -> None:
-    """Initials for names, and ids made from a place instead of a name."""
-    ids: dict[str, str] = {}
+def _initial(connection: sqlite3.Connection, people: Iterable[Covered]) -> dict[str, str]:
+    """Initials for names; ids made from a place instead of a name, by the present ones."""
+    named = {person.id: person.names[0] for person in people if person.id is not None}
+    for key, name in named.items():
+        initials = " ".join(f"{part[0]}." for part in re.findall(r"\w+", name) if part[0].isupper())
+        connection.execute("UPDATE sources SET name = ?, name_en = NULL WHERE id = ?", [initials or "?", key])
+        connection.execute("DELETE FROM aliases WHERE source = ?", [key])
+    return _ids_by_place(connection, "person", named)
+
+
+def _ids_by_place(connection: sqlite3.Connection, kind: str, ids: Iterable[str]) -> dict[str, str]:
+    """For each id one that tells where the party stands first, and nothing of its name."""
     first = (
         "SELECT min(id) FROM (SELECT s.id FROM statement_sources l JOIN statements s ON s.pk = l.statement "
         "WHERE l.source = :id UNION ALL SELECT d.id || '-' || a.start FROM assessments a "
         "JOIN documents d ON d.pk = a.document WHERE a.source = :id)"
     )
-    for number, person in enumerate(people):
-        if person.id is None:
-            continue
-        (place,) = connection.execute(first, {"id": person.id}).fetchone()
-        ids[person.id] = f"person-{place or 'x'}-{number}"
-        initials = " ".join(f"{part[0]}." for part in re.findall(r"\w+", person.names[0]) if part[0].isupper())
-        connection.execute("UPDATE sources SET name = ?, name_en = NULL WHERE id = ?", [initials or "?", person.id])
-        connection.execute("DELETE FROM aliases WHERE source = ?", [person.id])
-    rename_sources(connection, ids)
+    at: Counter[str] = Counter()
+    found: dict[str, str] = {}
+    for key in ids:
+        (place,) = connection.execute(first, {"id": key}).fetchone()
+        found[key] = f"{kind}-{place or 'x'}-{at[place]}"
+        at[place] += 1
+    return found

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup
@@ -29,6 +30,7 @@ ICONS = {
 """One sign for each status and verdict: never colour alone."""
 
 
+@lru_cache(1_000)
 def badge(code: str, name: str) -> Markup:
     """A status or verdict as sign, colour and word."""
     return Markup('<span class="badge {0}">{1}{2}</span>').format(code, icon(code), name)

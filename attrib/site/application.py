@@ -5,7 +5,7 @@ where a proxy leaves it in the path (https://github.com/simonw/datasette/issues/
 """
 
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from functools import wraps
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -19,9 +19,12 @@ from attrib.site.crawlers import Crawlers
 from attrib.site.database import PublishedDatabase
 from attrib.site.gate import Courtesy
 from attrib.site.protection import THREADS
+from attrib.store.dictionary import published
 
 View = Callable[[Any, Any], Awaitable[Any]]
 
+_MOST_PERMISSIONS = 1_000
+"""Answers that are kept; readers can ask for tables that are not there."""
 _OWN_MACHINE = re.compile(r"(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?")
 _BASE_PATH = re.compile(r"/(?:[\w.~-]+/)*")
 
@@ -67,6 +70,38 @@ class Site(Datasette):  # type: ignore[misc]
         self.courtesy = Courtesy()
         self.remove_database(DATABASE_NAME)
         self.add_database(PublishedDatabase(self, database, threads=THREADS), name=DATABASE_NAME)
+        self.jinja_env.auto_reload = False
+        self._permissions: dict[tuple[str, Any, Any], bool | None] = {}
+        self._knows_schemas = False
+
+    async def refresh_schemas(self) -> None:
+        """Look which tables there are: once, for the file never changes."""
+        if not self._knows_schemas:
+            await super().refresh_schemas()
+            self._knows_schemas = True
+
+    async def permission_allowed(
+        self, actor: Any, action: str, resource: Any = None, default: bool | None = False
+    ) -> bool | None:
+        """Whether this may be seen. Nobody is known here, so the answer to a question is the same each time."""
+        key = (action, resource, default)
+        if actor is not None or (key not in self._permissions and len(self._permissions) >= _MOST_PERMISSIONS):
+            return _permitted(await super().permission_allowed(actor, action, resource=resource, default=default))
+        if key not in self._permissions:
+            found = await super().permission_allowed(actor, action, resource=resource, default=default)
+            self._permissions[key] = _permitted(found)
+        return self._permissions[key]
+
+    async def expand_foreign_keys(
+        self, database: str, table: str, column: str, values: Iterable[Any]
+    ) -> Mapping[tuple[str, Any], str]:
+        """What the values of a column that refers to another table are called there, by column and value."""
+        vocabulary = _vocabulary(table, column)
+        if vocabulary is None:
+            found: Mapping[tuple[str, Any], str] = await super().expand_foreign_keys(database, table, column, values)
+            return found
+        labels = await self.get_database(database).labels(vocabulary)
+        return {(column, value): labels[value] for value in values if value in labels}
 
     def absolute_url(self, request: Any, path: str) -> str:
         """The whole address of a path, where the site knows its own; else the path, which a browser completes."""
@@ -78,6 +113,17 @@ class Site(Datasette):  # type: ignore[misc]
     def _routes(self) -> list[tuple[Any, View]]:
         """Datasette's and ours, each of which sees the path below the base path."""
         return [(pattern, _below_base_path(view)) for pattern, view in super()._routes()]
+
+
+def _permitted(found: Any) -> bool | None:
+    return None if found is None else bool(found)
+
+
+def _vocabulary(table: str, column: str) -> str | None:
+    """The table of the values of a column, if it is one of the small ones that only explain codes."""
+    known = published().get(table)
+    named = None if known is None or column not in known.columns else known.columns[column].references
+    return named if named is not None and published()[named].lookup else None
 
 
 def _below_base_path(view: View) -> View:

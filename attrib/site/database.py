@@ -8,7 +8,7 @@ never waits for it. How long a query runs is Datasette's setting `sql_time_limit
 import asyncio
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import ContextVar
 from enum import Enum
@@ -83,6 +83,7 @@ class PublishedDatabase(Database):  # type: ignore[misc]
         super().__init__(datasette, path=str(path), is_mutable=False)
         self._apart = ThreadPoolExecutor(threads, thread_name_prefix="demanding")
         self._connections = threading.local()
+        self._answers: dict[tuple[str | None, ...], Any] = {}
 
     def connect(self, write: bool = False) -> "_Connection":
         """A connection that only reads."""
@@ -95,6 +96,84 @@ class PublishedDatabase(Database):  # type: ignore[misc]
     async def execute(self, *args: Any, **options: Any) -> Any:
         """As Datasette's; a reader's mistakes in SQL are told to the reader, not to the log."""
         return await super().execute(*args, **{**options, "log_sql_errors": False})
+
+    async def _once(self, ask: Callable[..., Awaitable[Any]], table: str | None = None, *more: str) -> Any:
+        """What Datasette asks of the tables again and again for each page; the file never changes.
+
+        Answers about tables that are not there are not kept: there are as many as readers can think of.
+        """
+        key = (ask.__name__, table, *more)
+        if key not in self._answers:
+            found = await (ask() if table is None else ask(table, *more))
+            if table is not None and table not in await self._names():
+                return found
+            self._answers[key] = found
+        answer = self._answers[key]
+        return list(answer) if isinstance(answer, list) else answer
+
+    async def _names(self) -> frozenset[str]:
+        """Tables and views."""
+        return frozenset([*await self.table_names(), *await self.view_names()])
+
+    async def table_names(self) -> Any:
+        """Each table."""
+        return await self._once(super().table_names)
+
+    async def view_names(self) -> Any:
+        """Each view."""
+        return await self._once(super().view_names)
+
+    async def hidden_table_names(self) -> Any:
+        """Each table that lists do not show."""
+        return await self._once(super().hidden_table_names)
+
+    async def attached_databases(self) -> Any:
+        """None: a connection may attach no file."""
+        return await self._once(super().attached_databases)
+
+    async def get_all_foreign_keys(self) -> Any:
+        """Which columns refer to which tables."""
+        return await self._once(super().get_all_foreign_keys)
+
+    async def table_exists(self, table: str) -> Any:
+        """Whether there is such a table."""
+        return await self._once(super().table_exists, table)
+
+    async def table_columns(self, table: str) -> Any:
+        """The names of its columns."""
+        return await self._once(super().table_columns, table)
+
+    async def table_column_details(self, table: str) -> Any:
+        """Its columns."""
+        return await self._once(super().table_column_details, table)
+
+    async def primary_keys(self, table: str) -> Any:
+        """The columns of its key."""
+        return await self._once(super().primary_keys, table)
+
+    async def fts_table(self, table: str) -> Any:
+        """Its full text."""
+        return await self._once(super().fts_table, table)
+
+    async def label_column_for_table(self, table: str) -> Any:
+        """The column by which its rows are called."""
+        return await self._once(super().label_column_for_table, table)
+
+    async def foreign_keys_for_table(self, table: str) -> Any:
+        """Its columns that refer to other tables."""
+        return await self._once(super().foreign_keys_for_table, table)
+
+    async def get_table_definition(self, table: str, type_: str = "table") -> Any:
+        """The SQL by which a table or view was made, with its indexes."""
+        return await self._once(super().get_table_definition, table, type_)
+
+    async def labels(self, table: str) -> Mapping[Any, str]:
+        """What the values of a vocabulary are called; asked for once."""
+        key = ("labels", table)
+        if key not in self._answers:
+            self._answers[key] = dict(tuple(row) for row in await self.execute(f"SELECT code, name FROM {table}"))
+        found: Mapping[Any, str] = self._answers[key]
+        return found
 
     async def execute_fn(self, fn: Callable[[sqlite3.Connection], Answer]) -> Answer:
         """Call `fn` with a connection that has the limits of the errand at hand, in a thread."""

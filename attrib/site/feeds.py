@@ -21,6 +21,7 @@ from attrib.site.disputers import with_disputers
 from attrib.site.filtered import newest
 from attrib.site.links import Links
 from attrib.site.queries import Row, row, rows
+from attrib.site.refusal import check_heeded
 from attrib.site.wording import reader
 
 MOST = 50
@@ -74,6 +75,7 @@ async def of_claim(request: Any, datasette: Any) -> Response:
 
 
 async def _of_thing(request: Any, datasette: Any, *, kind: str, name: str, key: str) -> Response:
+    check_heeded(request.args)
     db, given = datasette.get_database(DATABASE_NAME), request.url_vars["id"]
     thing = await row(db, kind, id=given, key=given)
     if thing is None:
@@ -85,6 +87,7 @@ async def _of_thing(request: Any, datasette: Any, *, kind: str, name: str, key: 
 
 async def of_disputes(request: Any, datasette: Any) -> Response:
     """The statements that were disputed last."""
+    check_heeded(request.args)
     db = datasette.get_database(DATABASE_NAME)
     dates = {each["pk"]: each["disputed_on"] for each in await rows(db, "feed_disputes", most=MOST)}
     title, page = reader.get().text("Newest disputes"), Links(datasette.urls).table("disputed")

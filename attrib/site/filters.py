@@ -9,20 +9,20 @@
 ?_stand=denies&_stand_by=kreml on which that source takes that stand; `_stand_found` says how that was found, and
                                `_stand_country` asks for all parties of a country
 
-Dates and numbers may be written as in German or in English (`attrib.site.asked`). Nothing is ignored: what cannot be
-understood, is asked twice or is no parameter of the table is a BadRequest in a sentence.
+Dates and numbers may be written as in German or in English (`attrib.site.asked`). What cannot be understood is a
+BadRequest in a sentence; what nobody would heed is found by `attrib.site.parameters`.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple, get_args
 
 from datasette.filters import FilterArguments
-from datasette.utils.asgi import BadRequest
 
 from attrib.publish.description import DATABASE_NAME
 from attrib.records import Verdict
 from attrib.site.asked import as_date, as_number
 from attrib.site.queries import rows
+from attrib.site.refusal import refused
 from attrib.site.wording import countries, reader
 
 _LAST = "~"
@@ -53,22 +53,12 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
 _INSTITUTION = (
     "pk IN (SELECT statement FROM statement_sources WHERE source IN (SELECT value FROM json_each(:institution)))"
 )
-_DATASETTE = frozenset(
-    str.split(
-        "_col _nocol _size _next _sort _sort_desc _sort_by_desc _search _searchmode _where _through _shape _nl _labels "
-        "_label _json _json_infinity _ttl _trace _nofacet _nosuggest _nocount _stream _dl _header _timelimit _lang "
-        "_facet _facet_array _facet_date _facet_counted _facet_size _extra _fts_table _fts_pk _format"
-    )
-)
-"""What Datasette itself understands in the address of a table, and the language of ours."""
 _SAYINGS = {
     "date": "“{value}” is no date. Write a year, month or day: 2024, 2024-10, 22.10.2024 or 22 October 2024.",
     "number": "“{value}” is no number. Write digits, with points or commas as you are used to: 10.000 or 10,000.",
     "choice": "“{value}” is no value of {name}. Write one of these: {allowed}.",
     "party": "There is no party called “{value}” here. Write its name or its id; the table of sources lists them.",
     "country": "There is no country called “{value}”. Write its name, or its code of two letters.",
-    "unknown": "“{value}” is no column and no filter of this table. Look for it under “What the columns mean”.",
-    "twice": "{name} was asked for twice. Write it once.",
 }
 
 
@@ -88,26 +78,10 @@ class _Bound(NamedTuple):
 
 async def row_filters(request: Any, table: str, datasette: Any) -> FilterArguments:
     """The conditions that the address asks for, and what they say; raises BadRequest for what it cannot mean."""
-    db = datasette.get_database(DATABASE_NAME)
-    columns = await db.table_columns(table)
     own = NAMES if table == "statements" else ()
-    _check_names(request.args, columns, own)
     asked = {name: (request.args.get(name) or "").strip() for name in own}
+    db = datasette.get_database(DATABASE_NAME)
     return await _statement_filters(asked, db) if any(asked.values()) else FilterArguments([])
-
-
-def _check_names(args: Any, columns: Iterable[str], own: Iterable[str]) -> None:
-    """Raise BadRequest for a parameter that nobody would heed, or that is asked for twice."""
-    known = {*columns, "rowid"}
-    for name in args:
-        column, _, operator = name.partition("__")
-        is_filter = (column if operator else name) in known or name in known
-        is_ours = name in own
-        if is_ours and len(args.getlist(name)) > 1:
-            raise _bad("twice", name=name)
-        is_known = is_filter or is_ours or name in _DATASETTE or name.startswith(("_filter_", "_search_"))
-        if not is_known:
-            raise _bad("unknown", value=name)
 
 
 class _Condition(NamedTuple):
@@ -169,7 +143,7 @@ async def _parties(db: Any, name: str) -> str:
     """The ids of the parties that have this id or name, as a JSON list."""
     found = (await rows(db, "parties_named", called=name))[0]["ids"]
     if found == "[]":
-        raise _bad("party", value=name)
+        raise refused(_SAYINGS["party"], value=name)
     return str(found)
 
 
@@ -179,7 +153,7 @@ def _country(name: str) -> str:
     for code, names in countries().items():
         if typed == code.casefold() or typed in map(str.casefold, names):
             return code
-    raise _bad("country", value=name)
+    raise refused(_SAYINGS["country"], value=name)
 
 
 def _chosen(name: str, value: str) -> str:
@@ -187,30 +161,22 @@ def _chosen(name: str, value: str) -> str:
         return _country(value)
     allowed = _CHOICES.get(name)
     if allowed is not None and value not in allowed:
-        raise _bad("choice", value=value, name=name, allowed=", ".join(allowed))
+        raise refused(_SAYINGS["choice"], value=value, name=name, allowed=", ".join(allowed))
     return value
 
 
 def _date(text: str) -> str:
     found = as_date(text)
     if found is None:
-        raise _bad("date", value=text)
+        raise refused(_SAYINGS["date"], value=text)
     return found
 
 
 def _number(text: str) -> float:
     found = as_number(text)
     if found is None:
-        raise _bad("number", value=text)
+        raise refused(_SAYINGS["number"], value=text)
     return found
-
-
-def _bad(kind: str, **values: str) -> BadRequest:
-    """The sentence in the reader's language; plain text, which the page escapes."""
-    words = reader.get().text(_SAYINGS[kind])
-    for name, value in values.items():
-        words = words.replace(f"{{{name}}}", value)
-    return BadRequest(words)
 
 
 _BOUNDS = {

@@ -3,6 +3,7 @@
 /pictures     /countries     /calendar?year=&source=     /compare?a=&b=     /codebook     /questions
 """
 
+import re
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -17,8 +18,11 @@ from attrib.site.days import days_page
 from attrib.site.links import Links
 from attrib.site.pictures import pictures_page
 from attrib.site.queries import Row
+from attrib.site.refusal import refused
 from attrib.site.rendering import asked, html
 from attrib.site.wording import reader
+
+_YEAR = re.compile(r"\d{4}", re.ASCII)
 
 
 def numbers(versions: list[Row], to: Links) -> list[Markup]:
@@ -35,7 +39,8 @@ async def compare(request: Any, datasette: Any) -> Response:
     """Two sources side by side."""
     db, to = asked(datasette)
     page = await compare_page(db, request.args.get("a") or "", request.args.get("b") or "")
-    return await html("compare.html", page, request, datasette, numbers=numbers(page.get("numbers", []), to))
+    drawn = numbers(page.get("numbers", []), to)
+    return await html("compare.html", page, request, datasette, heeds=("a", "b"), numbers=drawn)
 
 
 async def pictures(request: Any, datasette: Any) -> Response:
@@ -53,11 +58,15 @@ async def countries(request: Any, datasette: Any) -> Response:
 async def days(request: Any, datasette: Any) -> Response:
     """The calendar."""
     db, to = asked(datasette)
-    wanted = request.args
-    page = await days_page(db, reader.get(), to, year=wanted.get("year"), source=wanted.get("source") or None)
-    if wanted.get("source") and page["source"] is None:
+    year, source = request.args.get("year") or None, request.args.get("source") or None
+    if year is not None and not _YEAR.fullmatch(year):
+        raise refused("“{value}” is no year. Write its four digits.", value=year)
+    page = await days_page(db, reader.get(), to, year=year, source=source)
+    if source is not None and page["source"] is None:
         raise NotFound("There is no source with this id in this database.")
-    return await html("calendar.html", page, request, datasette)
+    if year not in (None, page["year"]):
+        raise NotFound("Nothing here was said in that year on a day that a text tells.")
+    return await html("calendar.html", page, request, datasette, heeds=("year", "source"))
 
 
 async def codebook(request: Any, datasette: Any) -> Response:

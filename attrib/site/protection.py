@@ -100,7 +100,7 @@ def protected(
         try:
             if refusal is not None:
                 await refusal.asgi_send(answer.send)
-            elif tag in header(scope, b"if-none-match"):
+            elif tag.removeprefix(b"W/") in header(scope, b"if-none-match"):
                 await Response("", status=304).asgi_send(answer.send)
             else:
                 run = by_turns if asks_whole_table(scope) else kept

@@ -9,6 +9,8 @@ from ipaddress import IPv6Address, ip_address
 from typing import Any
 from urllib.parse import parse_qsl, unquote
 
+from attrib.site.wording import LANGUAGES
+
 Scope = MutableMapping[str, Any]
 
 LONGEST_PATH = 2_000
@@ -47,6 +49,8 @@ def excess(scope: Scope) -> tuple[int, str] | None:
         return 400, "These are too many parameters at once."
     if any(len(value) > LONGEST_SEARCH for name, value in parameters(scope) if name.startswith("_search")):
         return 400, "This search is too long. Look for fewer words."
+    if any(value not in ("", *LANGUAGES) for name, value in parameters(scope) if name == "_lang"):
+        return 400, "The site speaks English and German: write _lang=en or _lang=de."
     return None
 
 

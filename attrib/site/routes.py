@@ -33,6 +33,7 @@ from attrib.site.linked_data import statement_as_json, statement_as_linked_data
 from attrib.site.overviews import OVERVIEWS, numbers
 from attrib.site.quality import evaluation
 from attrib.site.queries import Row, row
+from attrib.site.refusal import check_heeded
 from attrib.site.rendering import asked, html, version
 from attrib.site.source import source_at, source_page
 from attrib.site.statement import statement_key, statement_page
@@ -41,6 +42,8 @@ from attrib.site.wording import as_stored, reader
 View = Callable[..., Awaitable[Response]]
 
 _STATEMENTS = {"database": DATABASE_NAME, "table": "statements", "format": None}
+_FILTERS_OF_ARTICLE = ("status", "type", "source")
+"""Which the page's own script heeds."""
 _ID = r"(?P<id>[\w.-]+?)"
 
 
@@ -70,6 +73,7 @@ async def statement(request: Any, datasette: Any) -> Response:
 
 async def statement_json(request: Any, datasette: Any) -> Response:
     """A statement as JSON, or as JSON-LD in the words of schema.org."""
+    check_heeded(request.args)
     db, _ = asked(datasette)
     found = await _statement(request, datasette)
     with as_stored():
@@ -83,6 +87,7 @@ async def statement_json(request: Any, datasette: Any) -> Response:
 
 async def reference(request: Any, datasette: Any) -> Response:
     """A statement for a program that keeps references."""
+    check_heeded(request.args)
     db, _ = asked(datasette)
     found = await _statement(request, datasette)
     page = await statement_page(db, found["pk"])
@@ -108,7 +113,8 @@ async def article(request: Any, datasette: Any) -> Response:
     """The page of an article."""
     db, to = asked(datasette)
     page = await article_page(db, request.url_vars["id"], address=lambda key: to.page("statement", key))
-    return await html("article.html", _found(page, "There is no article with this id."), request, datasette)
+    found = _found(page, "There is no article with this id.")
+    return await html("article.html", found, request, datasette, heeds=_FILTERS_OF_ARTICLE)
 
 
 async def source(request: Any, datasette: Any) -> Response:
@@ -145,6 +151,7 @@ async def changes(request: Any, datasette: Any) -> Response:
     db = datasette.get_database(DATABASE_NAME)
     found = changed(Path(db.path), str(db.hash))
     if request.url_vars.get("format"):
+        check_heeded(request.args)
         content = _found(found, "This database was published without a comparison with an earlier one.")
         return Response.json(content, headers={"access-control-allow-origin": "*"})
     return await html("changed.html", found and await changed_page(db, found), request, datasette)
@@ -163,6 +170,7 @@ async def downloads(request: Any, datasette: Any) -> Response:
 
 async def dataset(request: Any, datasette: Any) -> Response:
     """The files as a schema.org Dataset."""
+    check_heeded(request.args)
     found = listed(Path(datasette.get_database(DATABASE_NAME).path))
     if found is None:
         raise NotFound("This database was published without files to take away.")

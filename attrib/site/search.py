@@ -8,9 +8,8 @@ from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
 from datasette.filters import FilterArguments
-from datasette.utils.asgi import BadRequest
 
-from attrib.site.wording import reader
+from attrib.site.refusal import refused
 from attrib.store.dictionary import published
 from attrib.store.search_query import MOST_TERMS, is_empty, terms
 from attrib.store.tables import views
@@ -60,7 +59,7 @@ def search_filters(request: Any, table: str) -> FilterArguments | None:
     if typed is None:
         return None
     if len(terms(typed)) > MOST_TERMS:
-        raise BadRequest(reader.get().text(_TOO_MANY).replace("{most}", str(MOST_TERMS)))
+        raise refused(_TOO_MANY, most=str(MOST_TERMS))
     condition = elsewhere().get(table)
     if condition is None:
         return None

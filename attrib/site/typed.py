@@ -7,6 +7,7 @@ with grouped thousands or a decimal comma in columns of numbers, dates that are 
 import re
 from collections.abc import Callable, Mapping
 from functools import cache
+from typing import Literal
 from urllib.parse import urlencode
 
 from attrib.publish.description import DATABASE_NAME
@@ -15,7 +16,8 @@ from attrib.site.request import Scope, parameters
 from attrib.store.dictionary import published
 from attrib.store.tables import views
 
-_OPERATORS = frozenset(["", "exact", "not", "gt", "gte", "lt", "lte"])
+COMPARED = frozenset(["", "exact", "not", "gt", "gte", "lt", "lte"])
+"""Comparisons with one value of the column's own kind."""
 _PLAIN_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")
@@ -36,7 +38,7 @@ def with_typed_values(scope: Scope, base_path: str = "/") -> Scope:
 def _read(name: str, value: str, readings: Mapping[str, Reading]) -> str:
     column, _, operator = name.partition("__")
     reading = readings.get(column)
-    return value if reading is None or operator not in _OPERATORS else reading(value)
+    return value if reading is None or operator not in COMPARED else reading(value)
 
 
 def _number(value: str) -> str:
@@ -50,6 +52,20 @@ def _number(value: str) -> str:
 def _date(value: str) -> str:
     words = value.strip()
     return value if _ISO.fullmatch(words) else as_date(words) or value
+
+
+def kind_of(table: str, column: str) -> Literal["number", "date"] | None:
+    """What the values of a column are, where they are no text; of a view's column only what its name tells for sure."""
+    reading = columns().get(table, {}).get(column)
+    if reading is _date:
+        return "date"
+    return "number" if reading is _number and table in published() else None
+
+
+def is_read(kind: Literal["number", "date"], value: str) -> bool:
+    """Whether a value, as the database would have it, is of that kind."""
+    words = value.strip()
+    return _ISO.fullmatch(words) is not None if kind == "date" else as_number(words) is not None
 
 
 @cache

@@ -135,11 +135,11 @@ def _with(table: Table, is_kept: Callable[[Column], bool]) -> Table:
     return table.model_copy(update={"columns": {n: c for n, c in table.columns.items() if is_kept(c)}})
 
 
+@cache
 def published() -> Mapping[str, Table]:
     """The tables and columns that may leave the working database, and those that are made for the published copy."""
-    return {
-        name: _with(table, lambda column: not column.private) for name, table in _all().items() if not table.private
-    }
+    shown = {name: table for name, table in _all().items() if not table.private}
+    return MappingProxyType({name: _with(table, lambda column: not column.private) for name, table in shown.items()})
 
 
 def _lookup(vocabulary: Vocabulary) -> Table:

@@ -11,6 +11,7 @@ from importlib.resources import files
 
 from attrib.errors import ResourceError
 from attrib.text.language import Language
+from attrib.text.nationality import Countries, load_countries
 
 
 def languages() -> Sequence[str]:
@@ -35,6 +36,17 @@ def load_language(code: str) -> Language:
 def leading_articles() -> frozenset[str]:
     """The articles, of any language, that may stand before a name and are no part of it."""
     return frozenset(article for code in languages() for article in load_language(code).countries.articles)
+
+
+@cache
+def is_country(name: str) -> bool:
+    """Whether any language calls a country so, in any form; reads no other list of the languages."""
+    return any(countries.of_name(name) is not None for countries in _countries())
+
+
+@cache
+def _countries() -> Sequence[Countries]:
+    return [load_countries(files("attrib.languages") / code) for code in languages()]
 
 
 @cache

@@ -11,7 +11,7 @@ from urllib.parse import quote
 import pytest
 from datasette.database import QueryInterrupted
 
-from attrib.site.database import LARGEST_ANSWER, TOO_LARGE, Errand, errand
+from attrib.site.database import LARGEST_ANSWER, TOO_LARGE, Errand, PublishedDatabase, errand
 from attrib.site.serve import site
 from tests.site.conftest import end
 
@@ -152,4 +152,39 @@ async def test_queries_of_slow_rows_are_stopped(dist: Path) -> None:
             await database.execute(count.format(rows) + slow)
         took.append(process_time() - began)
     assert took[2] < 20 * took[1]
+    end(datasette)
+
+
+async def test_tables_are_described_once(dist: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page asks for its rows; which columns, keys and vocabularies there are was asked for by the page before."""
+    datasette = site(dist)
+    asked: list[Any] = []
+    original = PublishedDatabase.execute_fn
+
+    async def counting(self: Any, fn: Any) -> Any:
+        asked.append(fn)
+        return await original(self, fn)
+
+    monkeypatch.setattr(PublishedDatabase, "execute_fn", counting)
+    await datasette.client.get("/attrib/statements?status=claimed")
+    await datasette.client.get("/attrib")
+    first = len(asked)
+    asked.clear()
+    answer = await datasette.client.get("/attrib/statements?status=disputed")
+    assert (answer.status_code, len(asked) < first / 4) == (200, True)
+    asked.clear()
+    assert (await datasette.client.get("/attrib?_lang=de")).status_code == 200
+    assert asked == []
+    end(datasette)
+
+
+async def test_tables_that_are_not_there_are_not_kept(dist: Path) -> None:
+    """Nobody fills the memory by asking for them."""
+    datasette = site(dist)
+    await datasette.client.get("/attrib/statements?status=claimed")
+    database = datasette.get_database("attrib")
+    before = len(database._answers)
+    for number in range(20):
+        assert (await datasette.client.get(f"/attrib/nothing{number}")).status_code == 404
+    assert len(database._answers) <= before + 2
     end(datasette)

@@ -23,9 +23,10 @@ from attrib.site.filters import row_filters
 from attrib.site.flat_rows import FLAT_ROUTE, flat, offered
 from attrib.site.hits import looked_for
 from attrib.site.links import Links
-from attrib.site.parameters import check_facets
+from attrib.site.parameters import check_parameters
 from attrib.site.protection import protected
 from attrib.site.questions import outline, questions
+from attrib.site.refusal import unheeded
 from attrib.site.reporting import reports
 from attrib.site.request import parameters
 from attrib.site.routes import ROUTES
@@ -77,6 +78,13 @@ def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
 
 
 @hookimpl
+def extra_template_vars(request: Any, view_name: str) -> dict[str, Any]:
+    """What the page of all tables does not heed, as for pages of ours; with SQL, parameters are values in it."""
+    is_list = view_name == "database" and request is not None and "sql" not in request.args
+    return {"unheeded": unheeded(request.args, ("_show_hidden",))} if is_list else {}
+
+
+@hookimpl
 def render_cell(row: Any, value: Any, column: str, table: str | None, datasette: Any) -> Markup | None:
     """Statuses as badges, rules in words, the statement marked in its sentence, ids of statements in views as links."""
     if column in _BADGES and value:
@@ -122,7 +130,7 @@ def checked_parameters(request: Any, database: str, table: str, datasette: Any) 
     """Before Datasette sees them."""
 
     async def inner() -> None:
-        await check_facets(datasette, database, table, request.args)
+        await check_parameters(datasette, database, table, request.args)
 
     return inner
 
