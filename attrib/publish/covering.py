@@ -176,7 +176,7 @@ def _everywhere(connection: sqlite3.Connection, people: Iterable[Covered], other
     names, found = Names(having), [set(person.documents) for person in listed]
     for document, text in connection.execute("SELECT pk, ifnull(title || char(10), '') || text FROM documents"):
         for name in {" ".join(match[0].split()) for match in names.found(text)}.difference(others.names_in(document)):
-            for number in having.get(name) or having.get(name.removesuffix("s"), ()):
+            for number in having.get(name) or having.get(name.removesuffix("s"), []):
                 found[number].add(document)
     for person, documents in zip(listed, found, strict=True):
         yield person._replace(documents=tuple(sorted(documents)))

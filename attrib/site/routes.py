@@ -67,8 +67,8 @@ async def statement(request: Any, datasette: Any) -> Response:
         return Response.redirect(to.page("statement", found["id"]))
     page = await statement_page(db, found["pk"])
     address = _address(request, datasette, found)
-    more = {"address": address, "references": REFERENCES, "quoted": quoted}
-    return await html("statement.html", page, request, datasette, **more)
+    shown = {"address": address, "references": REFERENCES, "quoted": quoted}
+    return await html("statement.html", page, request, datasette, heeds=(), **shown)
 
 
 async def statement_json(request: Any, datasette: Any) -> Response:
