@@ -6,6 +6,7 @@ if they do but the text does not say whom.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from attrib.records import SourceKind
@@ -41,6 +42,19 @@ def described(question: Question, sentence: Sentence, words: Sequence[Word]) -> 
         return _Description(question, sentence, words, noun).found()
     office = _office(question, words)
     return None if office is NO_WORD else _Description(question, sentence, words, office).in_office_of()
+
+
+def group(question: Question, sentence: Sentence, words: Sequence[Word]) -> Found:
+    """*Die Verbände A und B klagten. Die (beiden) Verbände …*: all that were named together as what the noun says."""
+    last = words[-1]
+    definite = words[0].form in question.language.words.definite_articles
+    inner = all(word.upos in {"NUM", "ADJ", "DET"} for word in words[1:-1])
+    if not definite or not inner or last.upos != "NOUN" or not last.is_plural:
+        return None
+    parties = question.known.groups.get(last.lemma.lower())
+    if parties is None:
+        return None
+    return tuple(replace(party, disclosure="named", rule="group", detail=last.text) for party in parties)
 
 
 def _anaphoric_noun(question: Question, words: Sequence[Word]) -> Word:
