@@ -300,7 +300,13 @@ def act_range(frame: Frame) -> Stretch:
 
 def _ends_act(frame: Frame, clause: Clause) -> bool:
     main = clause.kind == "main" and bool(clause.finite) and clause.first > frame.cue.verb.number
-    return main or _is_other_act(frame.view, clause) or _is_consequence(frame, clause)
+    return main or _is_content(clause, frame) or _is_other_act(frame.view, clause) or _is_consequence(frame, clause)
+
+
+def _is_content(clause: Clause, frame: Frame) -> bool:
+    """*wies Berichte zurück, | wonach p*: what somebody else put forward."""
+    adverbs = (entry.form for entry in frame.view.language.anaphoric_adverbs if entry.relative)
+    return clause.opening.form in set(adverbs) and bool(clause.finite)
 
 
 def _behind_subordinate(frame: Frame) -> int:
