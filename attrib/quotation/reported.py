@@ -165,7 +165,7 @@ def _is_done(frame: Frame) -> bool:
     # *sollen … gestanden haben*: the modal, where the tagger takes *haben* for the finite form
     modals = () if cue.verb.is_finite else frame.clause.finite
     undone = any_lemma((auxiliary, *modals), view.language.words.undone_auxiliaries) and not _declines(frame)
-    if undone or _is_ahead(frame, auxiliary) or _is_self_naming(frame):
+    if undone or _is_ahead(frame, auxiliary) or _is_self_naming(frame) or _is_hope(frame):
         return False
     # *forderte die Anwohner, die p, zum Rückzug auf*: up to the particle
     last = max(frame.clause.last, *(word.number for word in cue.words))
@@ -192,6 +192,13 @@ def _is_self_naming(frame: Frame) -> bool:
     words = frame.view.language.words
     reflexive = any_form(frame.clause.words, words.third_reflexives)
     return reflexive and frame.cue.lemma in words.self_naming_verbs and not frame.cue.phrase
+
+
+def _is_hope(frame: Frame) -> bool:
+    """*verspricht sich Gewinne davon*: a wish, which is told by the author."""
+    words = frame.view.language.words
+    reflexive = any_form(frame.clause.words, words.third_reflexives)
+    return reflexive and frame.cue.lemma in words.hoping_verbs
 
 
 def _declines(frame: Frame) -> bool:

@@ -225,7 +225,9 @@ def _names_one(words: Sequence[Word], head: Word) -> bool:
 def _with_second(view: View, words: list[Word], head: Word) -> list[Word]:
     """*Er sowie Brandt sagten*: a pronoun and whoever is joined to it, before a verb in the plural."""
     joining = view.behind(words[-1])
-    second = view.nominal_group(joining.number + 1) if joining.form in view.language.words.joining_conjunctions else None
+    second = (
+        view.nominal_group(joining.number + 1) if joining.form in view.language.words.joining_conjunctions else None
+    )
     if head.upos != "PRON" or len(words) > 1 or not second:
         return words
     verb = view.behind(second[-1])

@@ -24,7 +24,10 @@ _NOUNS = frozenset({"NOUN", "PROPN", "X"})
 
 
 def abbreviation(question: Question, sentence: Sentence, words: Sequence[Word]) -> Found:
-    """*das IMK*: the party behind whose name the text puts these letters in brackets."""
+    """*das IMK*: the party behind whose name the text puts these letters in brackets; not *ein Sprecher des IMK*."""
+    described = next((word for word in words if word.upos in _NOUNS), NO_WORD)
+    if question.nouns.person(described) is not None:
+        return None
     for word in words:
         found = question.cast.abbreviations.get(word.text, "")
         referent = question.cast.referents.get(found)

@@ -49,8 +49,8 @@ def _only_name(words: Sequence[Word], index: Index) -> RegistrySource | None:
 
 
 def kind_of_several(words: Sequence[Word], listed: Words, nouns: Nouns) -> Word:
-    """*die Verbände | A, B und C*, *Verbände | wie A und B*: the plural that says what all of several named behind it are;
-    NO_WORD if there is none."""
+    """*die Verbände | A, B und C*, *Verbände | wie A und B*: the plural that says what several are, who are named
+    behind it; NO_WORD if there is none."""
     plain = next((place for place, word in enumerate(words) if word.upos not in {"DET", "ADJ", "NUM"}), len(words))
     noun, behind = (words[plain], words[plain + 1 :]) if plain < len(words) else (NO_WORD, ())
     if noun.upos != "NOUN" or not noun.is_plural or nouns.institution(noun) is None or not behind:

@@ -531,6 +531,7 @@ class Words(BaseModel):
     sentence_prepositions: frozenset[str] = frozenset()
     striving_verbs: frozenset[str] = frozenset()
     self_naming_verbs: frozenset[str] = frozenset()
+    hoping_verbs: frozenset[str] = frozenset()
     inferring_modals: frozenset[str] = frozenset()
     asking_verbs: frozenset[str] = frozenset()
     resuming_relatives: frozenset[str] = frozenset()

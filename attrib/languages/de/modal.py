@@ -235,8 +235,8 @@ def _is_hearsay(view: View, modal: Word) -> bool:
 
 
 def _is_state(view: View, modal: Word) -> bool:
-    """*Der Turm soll höher sein als gedacht*, *soll drei Keller haben*, *es soll Tote geben*: what is said to be so where
-    nobody is known to plan it; not *soll im Mai fertig sein*."""
+    """*Der Turm soll höher sein*, *soll drei Keller haben*, *es soll Tote geben*: what is said to be so where nobody is
+    known to plan it; not *soll im Mai fertig sein*."""
     head = view.word(modal.head)
     copula = first(view.sentence.children(head), lambda word: word.relation == "cop" and word.has("VerbForm=Inf"))
     if copula:

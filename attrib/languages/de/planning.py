@@ -38,8 +38,8 @@ def _wants(view: View, verb: Word) -> bool:
 
 
 def _aiming(view: View) -> Iterator[Word]:
-    """*Ziel der Stiftung ist es, p*, *nach den Plänen des Vereins*: whose aim it is; *Der Rat verhandelt mit dem Ziel, p*:
-    the subject's."""
+    """*Ziel der Stiftung ist es, p*, *nach den Plänen des Vereins*: whose aim it is; the subject's in *Der Rat tagt mit
+    dem Ziel, p*."""
     for noun in tagged(view.sentence.words, {"NOUN"}):
         if ends_in(noun, WORDS.aim_nouns):
             owners = (word for word in tagged(view.phrase(noun), NOUNS) if word.number > noun.number)
