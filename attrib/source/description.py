@@ -154,8 +154,13 @@ class _Description:
         """
         stem = self._language.grammar.stem
         institution = {stem(word.text) for word in _behind(self._words, self._noun)}
-        told = [item for item in self._people() if item.beside & institution and fits(self._question, item, self._noun)]
+        fitting = [item for item in self._people() if fits(self._question, item, self._noun)]
+        # *der norwegische Minister Karl Lund … der Minister Norwegens*
+        told = [item for item in fitting if item.beside & institution or self._is_of_country(item)]
         return self._one_of(told) or self._undescribed()
+
+    def _is_of_country(self, item: Referent) -> bool:
+        return self._country is not None and item.source.country == self._country and bool(item.nouns)
 
     def _undescribed(self) -> Found:
         """*Uwe Harms war außer sich. … schimpfte der Sportdirektor*: the only one who was just named, of whom nothing

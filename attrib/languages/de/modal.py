@@ -165,7 +165,7 @@ def _in_dependent_clause(scope: Scope, modal: Word, span: Span) -> Quotation | N
         return _hearsay(view, modal)
     speaker = _planner_of(view) if view.clause_of(modal).kind == "relative" else None
     if speaker is None:
-        return None
+        return _hearsay(view, modal) if _is_state(view, modal) else None
     return _soll(view, modal, span, rule="planned", why="whose plan the sentence tells of", speaker=(speaker,))
 
 
@@ -207,10 +207,13 @@ def _is_just_before(scope: Scope, last: Quotation, *, hearsay: bool) -> bool:
 
 
 def _tells(scope: Scope, last: Quotation) -> bool:
-    """Whether it tells what is so; an act that is summed up does so where both are about the same thing."""
+    """Whether it tells what is so; an act that is summed up, and what stands in another paragraph, does so where both are
+    about the same thing."""
     if last.lemma in WORDS.directive_verbs:
         return False
-    if last.type != "reported":
+    runs = last.type in {"free_indirect", "indirect_free_indirect"}
+    inside = scope.context is None or last.sentence >= scope.context.first_of_part
+    if last.type != "reported" and (runs or inside):
         return True
     own = tagged(scope.view.sentence.words, NOMINAL)
     before = () if scope.previous is None else scope.previous.sentence.words
