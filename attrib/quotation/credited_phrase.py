@@ -1,7 +1,7 @@
 """The noun phrase that *laut*, *nach*, *zufolge* or *so* credits: where it stands, and where it begins and ends."""
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from attrib.quotation.reporting_noun import noun_entry, reporting_noun
@@ -240,8 +240,17 @@ def _behind(view: View, cue: Crediting) -> Phrase:
         gap = view.words(number + 1, words[0].number - 1) if words else ()
         if words and (_is_framed(gap, words) or all_tags(gap, {"ADV", "PART"})):
             # *nach bisher unbestätigten Berichten*; a phrase holds no finite verb
-            return _trim(list(takewhile(lambda item: not item.is_finite, [*gap, *words])))
+            return _trim(_before_things(list(takewhile(lambda item: not item.is_finite, [*gap, *words]))))
     return _linear_phrase(view, number + 1)
+
+
+def _before_things(words: Phrase) -> Phrase:
+    """*laut Siemens | Aufträge*: up to a plural without an article behind a name, which is no part of it."""
+    for place, (name, noun) in enumerate(pairwise(words), start=1):
+        plural = noun.upos == "NOUN" and noun.has("Number=Plur") and noun.text != noun.lemma
+        if name.upos == "PROPN" and plural and noun.relation not in {"flat", "nmod"}:
+            return words[:place]
+    return words
 
 
 def _is_framed(gap: Sequence[Word], words: Sequence[Word]) -> bool:

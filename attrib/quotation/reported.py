@@ -165,7 +165,7 @@ def _is_done(frame: Frame) -> bool:
     # *sollen … gestanden haben*: the modal, where the tagger takes *haben* for the finite form
     modals = () if cue.verb.is_finite else frame.clause.finite
     undone = any_lemma((auxiliary, *modals), view.language.words.undone_auxiliaries) and not _declines(frame)
-    if undone or _is_ahead(frame, auxiliary) or _is_self_naming(frame):
+    if undone or _is_ahead(frame, auxiliary) or _is_self_naming(frame) or _is_hope(frame):
         return False
     # *forderte die Anwohner, die p, zum Rückzug auf*: up to the particle
     last = max(frame.clause.last, *(word.number for word in cue.words))
@@ -192,6 +192,13 @@ def _is_self_naming(frame: Frame) -> bool:
     words = frame.view.language.words
     reflexive = any_form(frame.clause.words, words.third_reflexives)
     return reflexive and frame.cue.lemma in words.self_naming_verbs and not frame.cue.phrase
+
+
+def _is_hope(frame: Frame) -> bool:
+    """*verspricht sich Gewinne davon*: a wish, which is told by the author."""
+    words = frame.view.language.words
+    reflexive = any_form(frame.clause.words, words.third_reflexives)
+    return reflexive and frame.cue.lemma in words.hoping_verbs
 
 
 def _declines(frame: Frame) -> bool:
@@ -300,7 +307,13 @@ def act_range(frame: Frame) -> Stretch:
 
 def _ends_act(frame: Frame, clause: Clause) -> bool:
     main = clause.kind == "main" and bool(clause.finite) and clause.first > frame.cue.verb.number
-    return main or _is_other_act(frame.view, clause) or _is_consequence(frame, clause)
+    return main or _is_content(clause, frame) or _is_other_act(frame.view, clause) or _is_consequence(frame, clause)
+
+
+def _is_content(clause: Clause, frame: Frame) -> bool:
+    """*wies Berichte zurück, | wonach p*: what somebody else put forward."""
+    adverbs = (entry.form for entry in frame.view.language.anaphoric_adverbs if entry.relative)
+    return clause.opening.form in set(adverbs) and bool(clause.finite)
 
 
 def _behind_subordinate(frame: Frame) -> int:

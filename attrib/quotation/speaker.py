@@ -149,8 +149,12 @@ def _shared(frame: Frame, outside: Stretch | None) -> Word:
     sides = (right, left) if _precedes_subject(view, verb) else (left, right)
     heads = [_first_nominal(view, words) for words in sides]
     found = [head for head in heads if head]
-    # *Die Äußerungen nannte der Trainer falsch und glaubt, …*: the first that can speak.
-    return next(filter(view.is_party, found), found[0] if found else NO_WORD)
+    # *Die Äußerungen nannte der Trainer falsch und glaubt, …*: the first that can speak, and agrees with the verb.
+    speaking = [head for head in found if view.is_party(head)]
+    if speaking and _disagrees(speaking[0], frame) and view.language.lexicon.nouns.person(speaking[0]) is None:
+        lent = subject(Frame.of_verb(view, verb))
+        speaking = [head for head in (lent, *speaking) if not _disagrees(head, frame)] or speaking
+    return next(iter((*speaking, *found)), NO_WORD)
 
 
 def _precedes_subject(view: View, verb: Word) -> bool:

@@ -35,7 +35,7 @@ def speaker_span(view: View, head: Word, *, outside: Stretch | None = None) -> S
     if len(words) > 1 and _opens_relative(view, words[0]):
         words = words[1:]  # *die Austin als „…“ bezeichnete*: the pronoun was taken for an article
     words = _without_addressee(view, _with_rest_of_name(view, words))
-    words = _with_name_before(view, _with_pair(view, _with_corrected(view, words)))
+    words = _with_name_before(view, _with_pair(view, _with_corrected(view, _with_second(view, words, head))))
     listed = _with_listed(view, words, head)
     words = listed or with_apposition(view, _up_to_verb(view, words, outside=outside), outside=outside)
     words = outside_of(words, outside) if listed else words
@@ -210,9 +210,28 @@ def _with_listed(view: View, words: list[Word], head: Word) -> list[Word]:
         last = inner[-1].number if inner else 0
         if any_tag(inner, {"CCONJ"}) and inner[-1].upos in _HEADS:
             verb = view.word(last + 1) if view.word(last + 1).is_finite else view.before(words[0])
-            several = verb.is_finite and verb.has("Number=Plur") and not head.is_plural
+            alone = not head.is_plural or _names_one(words, head)
+            several = verb.is_finite and verb.has("Number=Plur") and alone
             return list(view.words(words[0].number, last)) if several else []
     return []
+
+
+def _names_one(words: Sequence[Word], head: Word) -> bool:
+    """*die Verbände | A*, B und C: a name right behind the plural that says what all of them are."""
+    behind = [word for word in words if word.number > head.number]
+    return bool(behind) and all_tags(behind, {"PROPN", "X"})
+
+
+def _with_second(view: View, words: list[Word], head: Word) -> list[Word]:
+    """*Er sowie Brandt sagten*: a pronoun and whoever is joined to it, before a verb in the plural."""
+    joining = view.behind(words[-1])
+    second = (
+        view.nominal_group(joining.number + 1) if joining.form in view.language.words.joining_conjunctions else None
+    )
+    if head.upos != "PRON" or len(words) > 1 or not second:
+        return words
+    verb = view.behind(second[-1])
+    return [*words, joining, *second] if verb.is_finite and verb.has("Number=Plur") else words
 
 
 def with_apposition(view: View, words: Sequence[Word], *, outside: Stretch | None = None) -> list[Word]:

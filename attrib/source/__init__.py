@@ -4,7 +4,7 @@ The order of the steps is the order of the evidence: a name says more than a rol
 context does not decide stays unresolved; an ambiguous *Kim* is not given to the more frequent of two.
 """
 
-from attrib.source.description import abbreviation, described
+from attrib.source.description import abbreviation, described, group
 from attrib.source.discovery import discovered
 from attrib.source.institutions import institution, metonym, role
 from attrib.source.known import Known, Party
@@ -28,6 +28,8 @@ STEPS: tuple[Step, ...] = (
     reporting_noun_owner,
     institution,
     abbreviation,
+    # Several that were named together, before anybody else of their kind: *die Verbände*.
+    group,
     role,
     # What takes up somebody named before, after the roles that a country decides: *der russische Außenminister*.
     described,

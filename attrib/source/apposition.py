@@ -92,12 +92,20 @@ def _office_before(view: View, first: int) -> Apposition | None:
     if word_at(words, first - 1).text != ",":
         return None
     begin = first - 1
-    while first - begin < _REACH and word_at(words, begin - 1).upos in _IN_OFFICES:
+    while first - begin < _REACH and _is_in_office(view, words, begin - 1):
         begin -= 1
     # *den Plänen des Innenministers, Karl Ohm*: the name belongs to the first who is a person.
     starts = (start for start in range(begin, first - 1) if start == begin or words[start].upos == "DET")
     phrases = (_phrase(view, words[start : first - 1]) for start in starts)
     return next((found for found in phrases if found is not None), None)
+
+
+def _is_in_office(view: View, words: Sequence[Word], place: int) -> bool:
+    """Whether an office may hold a word: also *und* in *der Kommissar für Kultur und Schulen*, between two things."""
+    word, things = word_at(words, place), (word_at(words, place - 1), word_at(words, place + 1))
+    if word.upos != "CCONJ":
+        return word.upos in _IN_OFFICES
+    return all(thing.upos == "NOUN" and not view.language.lexicon.noun(thing).is_party for thing in things)
 
 
 def _behind(view: View, last: int) -> Apposition | None:

@@ -6,6 +6,7 @@ if they do but the text does not say whom.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from attrib.records import SourceKind
@@ -23,7 +24,10 @@ _NOUNS = frozenset({"NOUN", "PROPN", "X"})
 
 
 def abbreviation(question: Question, sentence: Sentence, words: Sequence[Word]) -> Found:
-    """*das IMK*: the party behind whose name the text puts these letters in brackets."""
+    """*das IMK*: the party behind whose name the text puts these letters in brackets; not *ein Sprecher des IMK*."""
+    described = next((word for word in words if word.upos in _NOUNS), NO_WORD)
+    if question.nouns.person(described) is not None:
+        return None
     for word in words:
         found = question.cast.abbreviations.get(word.text, "")
         referent = question.cast.referents.get(found)
@@ -41,6 +45,19 @@ def described(question: Question, sentence: Sentence, words: Sequence[Word]) -> 
         return _Description(question, sentence, words, noun).found()
     office = _office(question, words)
     return None if office is NO_WORD else _Description(question, sentence, words, office).in_office_of()
+
+
+def group(question: Question, sentence: Sentence, words: Sequence[Word]) -> Found:
+    """*Die Verbände A und B klagten. Die (beiden) Verbände …*: all that were named together as what the noun says."""
+    last = words[-1]
+    definite = words[0].form in question.language.words.definite_articles
+    inner = all(word.upos in {"NUM", "ADJ", "DET"} for word in words[1:-1])
+    if not definite or not inner or last.upos != "NOUN" or not last.is_plural:
+        return None
+    parties = question.known.groups.get(last.lemma.lower())
+    if parties is None:
+        return None
+    return tuple(replace(party, disclosure="named", rule="group", detail=last.text) for party in parties)
 
 
 def _anaphoric_noun(question: Question, words: Sequence[Word]) -> Word:
@@ -137,8 +154,13 @@ class _Description:
         """
         stem = self._language.grammar.stem
         institution = {stem(word.text) for word in _behind(self._words, self._noun)}
-        told = [item for item in self._people() if item.beside & institution and fits(self._question, item, self._noun)]
+        fitting = [item for item in self._people() if fits(self._question, item, self._noun)]
+        # *der norwegische Minister Karl Lund … der Minister Norwegens*
+        told = [item for item in fitting if item.beside & institution or self._is_of_country(item)]
         return self._one_of(told) or self._undescribed()
+
+    def _is_of_country(self, item: Referent) -> bool:
+        return self._country is not None and item.source.country == self._country and bool(item.nouns)
 
     def _undescribed(self) -> Found:
         """*Uwe Harms war außer sich. … schimpfte der Sportdirektor*: the only one who was just named, of whom nothing

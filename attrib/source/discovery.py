@@ -38,6 +38,8 @@ def discovered(question: Question, sentence: Sentence, words: Sequence[Word]) ->
     if noun is not NO_WORD:
         return (new_institution(question, words, noun),)
     own = own_words(words)
+    if _in_capitals(question, _without_place(question, own)):
+        return (_named_in_capitals(question, own),)
     proper = _proper(question, own)
     if proper is not NO_WORD:
         return (named(question, sentence, own, proper),)
@@ -49,6 +51,13 @@ def discovered(question: Question, sentence: Sentence, words: Sequence[Word]) ->
         return None
     # *Eine weitere Niederlage*, *38 Prozent*: what cannot speak is nobody.
     return () if not _may_speak(question, described) else (unnamed_row(question, words, "other", "unnamed_party"),)
+
+
+def _without_place(question: Question, words: Sequence[Word]) -> Sequence[Word]:
+    """*das Rote Kreuz | Norwegens*: the phrase without a country in the genitive; nothing if it ends in none."""
+    *rest, last = words or [NO_WORD]
+    country = question.language.countries.of_place(question.language.grammar.without_genitive(last.text))
+    return rest if country is not None and last.has("Case=Gen") else ()
 
 
 def _in_capitals(question: Question, words: Sequence[Word]) -> Sequence[Word]:

@@ -15,6 +15,8 @@ FAR = 3
 NEAR = (0, 1, FAR)
 """How many sentences back is looked in turn; the first distance at which somebody fits decides."""
 _SHORTEST_NOUN = 4
+_SHORTEST_INSTITUTION = 3
+"""*das Amt, der Rat*; of people short words end many others by chance: *Demokrat*."""
 
 
 def fits(question: Question, referent: Referent, noun: Word) -> bool:
@@ -35,7 +37,8 @@ def is_called(referent: Referent, noun: Word) -> bool:
     *Die Parteien* are not *die größte Partei*.
     """
     forms = (noun.form,) if noun.is_plural and not referent.is_person else (noun.lemma.lower(), noun.form)
-    long = tuple(form for form in forms if len(form) >= _SHORTEST_NOUN)
+    least = _SHORTEST_NOUN if referent.is_person else _SHORTEST_INSTITUTION
+    long = tuple(form for form in forms if len(form) >= least)
     return any(known.endswith(long) for known in referent.nouns | referent.predicates)
 
 

@@ -15,6 +15,7 @@ from attrib.registry.registry import Registry, RegistrySource, to_source
 from attrib.source.apposition import Apposition, appositions, in_brackets, shared
 from attrib.source.cast import Cast, Referent
 from attrib.source.described_institution import described_institution
+from attrib.source.display import display_name
 from attrib.source.institution_name import InstitutionName, institution_names
 from attrib.source.mention import own_id
 from attrib.source.name_index import longest_name, name_index
@@ -31,6 +32,8 @@ from attrib.text.words import NOUNS
 _PLACES = frozenset({"PROPN", "NOUN", "X"})
 _PART_OF_SENTENCE = frozenset({",", "(", ")", ":", ";", "."})
 _LONGEST_ABBREVIATION = 8
+_LONGEST_ABBREVIATED = 9
+"""Words of a name that initials stand for."""
 _LONGEST_NAME = 80
 """In characters, as far as an abbreviation behind it may stand for it."""
 _SAME_NAME = 60
@@ -124,7 +127,7 @@ class _Gathering:
             self._add_offices(view)
             self._add_documents(view)
             self._add_anonymous(view)
-            self._add_abbreviations(view.joined)
+            self._add_abbreviations(view)
         self._add_family_names()
 
     def _add_countries(self, words: Sequence[Word]) -> None:
@@ -342,15 +345,34 @@ class _Gathering:
         draft.gender = self._nouns.gender(noun, article)
         draft.nouns |= {noun.lemma.lower(), noun.form}
 
-    def _add_abbreviations(self, words: Sequence[Word]) -> None:
-        """*Institut für Meereskunde (IMK)*: capitals in brackets right behind a named party."""
+    def _add_abbreviations(self, view: View) -> None:
+        """*Institut für Meereskunde (IMK)*: capitals in brackets right behind a named party, or behind the words whose
+        initials they are, which they make a name: *Schutzgemeinschaft der Anleger (SdA)*."""
+        words = view.joined
         for place, opening in enumerate(words[1:-2], start=1):
             short, closing = words[place + 1], words[place + 2]
-            letters = short.text.isupper() and 2 <= len(short.text) <= _LONGEST_ABBREVIATION
-            if opening.text == "(" and closing.text == ")" and letters:
-                for draft in self._drafts.values():
-                    if _is_named_before(draft, words[:place]):
-                        self._abbreviations[short.text] = draft.source.id
+            if opening.text != "(" or closing.text != ")" or not _is_abbreviation(short.text):
+                continue
+            named = [draft for draft in self._drafts.values() if _is_named_before(draft, words[:place])]
+            for draft in named if short.text.isupper() else ():
+                self._abbreviations[short.text] = draft.source.id
+            if not named:
+                self._name_by_initials(view, _of_initials(words[:place], short.text), short.text)
+
+    def _name_by_initials(self, view: View, words: Sequence[Word], short: str) -> None:
+        """A party whose name the initials in brackets show to be one."""
+        noun = next((word for word in words if word.upos in NOUNS), NO_WORD)
+        entry = self._nouns.institution(noun)
+        if not noun or self._nouns.person(noun) is not None or noun.start in self._institutions:
+            return
+        name = display_name(self._text, words, article=False)
+        kind = "other" if entry is None else entry.kind
+        id_ = own_id(name, self._registry)[:_LONGEST_NAME]
+        draft = self._draft(Source(id=id_, name=name, kind=kind, origin="discovered"), is_person=False)
+        draft.nouns |= {noun.lemma.lower(), noun.form}
+        _stand(draft, noun, view.sentence)
+        self._institutions[noun.start] = draft.source.id
+        self._abbreviations[short] = draft.source.id
 
     def _add_family_names(self) -> None:
         """Places where somebody the registry does not know is called by the family name alone."""
@@ -368,6 +390,27 @@ class _Gathering:
             if draft.is_person and not draft.is_registered and draft.phrase is None:
                 found.setdefault(self._language.grammar.stem(draft.source.name.split()[-1]), []).append(draft)
         return found
+
+
+def _is_abbreviation(letters: str) -> bool:
+    """*IMK*, *SdK*: two capitals or more."""
+    return letters.isalpha() and len(letters) <= _LONGEST_ABBREVIATION and sum(map(str.isupper, letters)) > 1
+
+
+def _of_initials(words: Sequence[Word], short: str) -> Sequence[Word]:
+    """*Schutzgemeinschaft der Kapitalanleger* for *SdK*: the last of the words whose capital initials are those of an
+    abbreviation, each of them; none if they are not."""
+    letters = [letter for letter in short if letter.isupper()]
+    for place in range(len(words) - 1, max(-1, len(words) - 1 - _LONGEST_ABBREVIATED), -1):
+        if words[place].is_finite or words[place].upos == "PUNCT":
+            return ()
+        if words[place].text[:1].isupper() and words[place].text[:1] == letters[-1]:
+            letters.pop()
+        elif words[place].text[:1].isupper():
+            return ()
+        if not letters:
+            return words[place:]
+    return ()
 
 
 def _introduced(view: View, noun: Word) -> Sequence[Word]:

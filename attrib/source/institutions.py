@@ -132,7 +132,9 @@ def metonym(question: Question, sentence: Sentence, words: Sequence[Word]) -> tu
 
 def _is_head(words: Sequence[Word], place: int, length: int) -> bool:
     """Whether a place is what the phrase is about, and no part of another name or attribute of what follows:
-    *Wikimedia Deutschland*, *die Berliner Feuerwehr*, *Israels Militär*."""
+    *Wikimedia Deutschland*, *die Berliner Feuerwehr*, *Israels Militär*, *das Rote Kreuz Norwegens*."""
     before, behind = word_at(words, place - 1), word_at(words, place + length)
+    if before.upos == "NOUN" and words[place].text.endswith("s") and length == 1 and words[place].has("Case=Gen"):
+        return False
     part = before.upos in {"PROPN", "X"} and before.number == words[place].number - 1
     return not part and behind.upos not in _PLACES

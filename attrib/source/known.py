@@ -40,6 +40,8 @@ class Known:
     """The rows of all parties by id."""
     history: tuple[tuple[int, Party], ...] = ()
     """The last parties that a mention stood for, with its offset, in the order in which they were resolved."""
+    groups: Growing[str, tuple[Party, ...]] = field(default_factory=Growing)
+    """Several that were named together, by the lemma of the plural that says what they are: *die Verbände A und B*."""
     open: Growing[Span, tuple[str, ...]] = field(default_factory=Growing)
     """Mentions that stay unresolved because several parties fit, with their names."""
 
@@ -58,6 +60,10 @@ class Known:
     def after(self, place: int, parties: Sequence[Party]) -> "Known":
         """With the parties that the mention at an offset stood for as the last ones."""
         return replace(self, history=(*self.history, *((place, party) for party in parties))[-_MEMORY:])
+
+    def with_group(self, noun: str, parties: Sequence[Party]) -> "Known":
+        """With several parties that a plural takes up together from now on."""
+        return replace(self, groups=self.groups.with_({noun: tuple(parties)}))
 
     def with_open(self, mention: Span, names: Sequence[str]) -> "Known":
         """With a mention that stays open between several, so that a reader sees why nobody is credited."""

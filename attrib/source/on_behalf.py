@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from attrib.source.known import Party
-from attrib.source.people import named_person, others_names
+from attrib.source.people import named_person, others_names, owners
 from attrib.source.resolver import Question
 from attrib.source.unnamed_row import unnamed_row
 from attrib.text.analysis import Sentence, Word
@@ -17,7 +17,7 @@ def on_behalf(question: Question, sentence: Sentence, words: Sequence[Word]) -> 
     """The institution of whoever is named, or somebody without a name; None if nobody speaks for anybody here."""
     noun = next((word for word in words if question.nouns.person(word) is not None), None)
     entry = None if noun is None else question.nouns.person(noun)
-    others = others_names(question, words)
+    others = others_names(question, words) or owners(question, words)
     if noun is None or entry is None or not others:
         return None
     if noun.form.endswith(tuple(question.language.words.spokespersons)):

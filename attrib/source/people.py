@@ -49,14 +49,18 @@ def _is_attribute(question: Question, words: Sequence[Word], named: Named) -> bo
     """*der Sprecher von Präsident Wladimir Putin*, *die Anwältin des Ministers Karl Lund*, *Putins Sprecher*: somebody
     else's name.
 
-    In *die Sprecherin der Polizei Anna Weiß* it is the spokeswoman's: the police bear no such name.
+    In *die Sprecherin der Polizei Anna Weiß* it is the spokeswoman's: the police bear no such name, nor does what
+    *der Beauftragte für Integration Karl Lund* is there for.
     """
     before = [word for word in words if word.end <= named.span.start]
-    titled = False
+    titled, matter = False, False
     while before and before[-1].upos in _TITLES and before[-1].text not in {",", "("}:
         title = before.pop()  # *Präsident Wladimir Putin*
         titled = titled or question.nouns.person(title) is not None
+        matter = matter or (title.upos == "NOUN" and not question.language.lexicon.noun(title).is_party)
     last = word_at(before, len(before) - 1)
+    if last.form in question.language.words.purpose_prepositions and matter and not titled:
+        return False
     owned = last.upos == "DET" and last.has("Case=Gen") and any(word.upos in NOUNS for word in before)
     return last.upos == "ADP" or (owned and titled) or _is_possessor(words, named) or _owns(question, words, named)
 
@@ -134,6 +138,8 @@ def _surname(question: Question, words: Sequence[Word]) -> tuple[Party, ...] | N
         if any(named.span.contains(word.span) for named in others):
             continue
         common = word.upos == "NOUN" and len(words) > 1
+        if _owner(question, words, word) is not None:
+            continue
         if word.upos in {"PROPN", "X", "NOUN"} and not common and word.text[:1].isupper():
             bearers = _bearers(question, word)
             if len(bearers) > 1:
@@ -142,6 +148,22 @@ def _surname(question: Question, words: Sequence[Word]) -> tuple[Party, ...] | N
                 party = named_person(question, named, words)
                 return None if party is None else (party,)
     return None
+
+
+def owners(question: Question, words: Sequence[Word]) -> list[Named]:
+    """*ein Sprecher | Brandts*, *Brandts Vertreter*: whose family name stands beside a noun for somebody else."""
+    found = (_owner(question, words, word) for word in words if word.upos == "PROPN")
+    return [named for named in found if named is not None]
+
+
+def _owner(question: Question, words: Sequence[Word], name: Word) -> Named | None:
+    """Who is meant by a family name in the genitive beside a noun for a person; None if it is no such name."""
+    grammar, place = question.language.grammar, words.index(name)
+    beside = word_at(words, place - 1), word_at(words, place + 1)
+    if not grammar.is_genitive_name(name) or not any(question.nouns.person(word) is not None for word in beside):
+        return None
+    bearers = [named for named in _bearers(question, name).values() if name.text not in named.name.split()]
+    return bearers[0] if len(bearers) == 1 else None
 
 
 def _bearers(question: Question, word: Word) -> Mapping[str, Named]:

@@ -48,9 +48,33 @@ def _only_name(words: Sequence[Word], index: Index) -> RegistrySource | None:
     return None if known is None or known.length < length else known.only
 
 
-def members(words: Sequence[Word], listed: Words, index: Index, nouns: Nouns) -> Sequence[Sequence[Word]]:
+def kind_of_several(words: Sequence[Word], listed: Words, nouns: Nouns) -> Word:
+    """*die Verbände | A, B und C*, *Verbände | wie A und B*: the plural that says what several are, who are named
+    behind it; NO_WORD if there is none."""
+    plain = next((place for place, word in enumerate(words) if word.upos not in {"DET", "ADJ", "NUM"}), len(words))
+    noun, behind = (words[plain], words[plain + 1 :]) if plain < len(words) else (NO_WORD, ())
+    if noun.upos != "NOUN" or not noun.is_plural or nouns.institution(noun) is None or not behind:
+        return NO_WORD
+    example = behind[0].form in listed.example_words
+    names = [word for word in behind if word.upos in NOUNS]
+    named = bool(names) and (example or (behind[0] is names[0] and names[0].upos in NAMES))
+    joined = any(word.form in listed.joining_conjunctions for word in behind)
+    return noun if named and joined else NO_WORD
+
+
+def _behind_kind(words: Sequence[Word], listed: Words, nouns: Nouns) -> Sequence[Word]:
+    """The names of several, without what they are."""
+    noun = kind_of_several(words, listed, nouns)
+    behind = [word for word in words if word.number > noun.number] if noun else list(words)
+    while noun and (behind[0].form in listed.example_words or behind[0].upos == "DET"):
+        behind.pop(0)
+    return behind
+
+
+def members(phrase: Sequence[Word], listed: Words, index: Index, nouns: Nouns) -> Sequence[Sequence[Word]]:
     """*Washington und Seoul*, *der Wirt als auch die Gäste*: the members of a coordination at the top of the phrase,
-    without the adverbs before them; else the phrase alone."""
+    without the adverbs before them, and without what all of them are; else the phrase alone."""
+    words = _behind_kind(phrase, listed, nouns)
     pieces: list[list[Word]] = [[]]
     inside = _in_marks(words)
     for place, word in enumerate(words):
@@ -71,10 +95,10 @@ def members(words: Sequence[Word], listed: Words, index: Index, nouns: Nouns) ->
     if len(pieces) > 1 and any(word.text == "," for word in pieces[0]) and pieces[0][-1].text != ",":
         before = _listed(pieces[0], pieces[-1])
         if not before:
-            return [words]
+            return [phrase]
         pieces[:1] = before
     several = len(pieces) > 1 and all(map(_is_nominal, pieces)) and not _is_one_person(pieces, nouns)
-    return pieces if several and not _is_one_name(words, index) else [words]
+    return pieces if several and not _is_one_name(words, index) else [phrase]
 
 
 def _is_attribute(words: Sequence[Word], place: int) -> bool:

@@ -17,7 +17,7 @@ from attrib.source.known import Known, Party
 from attrib.source.mention import find_names
 from attrib.source.name_index import NameIndex, name_index
 from attrib.source.named import Names, index_names
-from attrib.source.phrase import members, whole_name, without_apposition
+from attrib.source.phrase import kind_of_several, members, whole_name, without_apposition
 from attrib.text.analysis import Sentence, Word
 from attrib.text.kebab import kebab
 from attrib.text.language import Language
@@ -119,7 +119,11 @@ class Question:
         found = [self._one(sentence, piece) for piece in pieces] if len(pieces) > 1 else []
         if found and all(parties is not None for parties in found):
             # *Kim und Putin*: one of the two is clear although the other is not.
-            return _once(party for parties in found for party in parties or ())
+            several = _once(party for parties in found for party in parties or ())
+            kind = kind_of_several(words, self.language.words, self.nouns)
+            if kind:
+                self.known = self.known.with_group(kind.lemma.lower(), several)
+            return several
         return self._one(sentence, words) or ()
 
     def _one(self, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:

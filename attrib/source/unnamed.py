@@ -41,8 +41,9 @@ def unnamed(question: Question, sentence: Sentence, words: Sequence[Word]) -> tu
 
 def _is_of_institution(question: Question, words: Sequence[Word], word: Word) -> bool:
     """*der Verein | homöopathischer Ärzte*: a noun that only says of whom the institution before it is."""
-    before = (item for item in words if item.number < word.number and item.upos == "NOUN")
-    return word.has("Case=Gen") and any(question.nouns.institution(item) is not None for item in before)
+    before = [item for item in words if item.number < word.number and item.upos == "NOUN"]
+    named = any(question.cast.institution_at(item.start) is not None for item in before)
+    return named or (word.has("Case=Gen") and any(question.nouns.institution(item) is not None for item in before))
 
 
 def _is_named(question: Question, words: Sequence[Word], noun: Word) -> bool:

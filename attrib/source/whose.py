@@ -18,20 +18,39 @@ def disclosure_of(question: Question, words: Sequence[Word], noun: Word, entry: 
     | words | disclosure |
     |---|---|
     | somebody's whom the text names (`on_behalf`): *Karl Lunds Berater*, *seine Anwälte* | `role` |
+    | all who have an office or a task in what is told: *die Ermittler*, *die deutschen Forscher* | `role` |
     | several others: *Analysten*, *Mitarbeiter des Ministeriums* | `unnamed`: nobody can check who |
-    | one, and whose he is: *ein Berater des Ministers*, *seine Anwältin* | `role` |
+    | one, and whose he is: *ein Berater des Ministers*, *des Angeklagten*, *seine Anwältin* | `role` |
     | one who stands for a country: *der Vertreter Norwegens* | `role` |
     | one who holds an office: *der Bezirksgouverneur*, *ein Sprecher*, *der EU-Kommissar* | `role` |
     | anybody else: *ein Insider*, *ein Diplomat*, *der Angeklagte*, *eine Zeugin aus Norwegen* | `unnamed` |
     """
-    if noun.is_plural:
-        return "unnamed"
-    if is_of_party(question, words, noun):
-        return "role"
     private = entry.kind in _WITHOUT_OFFICE
+    if noun.is_plural:
+        # *die Soldaten*: of whom many do the same
+        several = private or entry.kind == "military"
+        return "role" if not several and _are_all(question, words, noun) else "unnamed"
+    if is_of_party(question, words, noun) or _is_somebodys(question, words, noun):
+        return "role"
     if not private and _stands_for_country(question, words, noun):
         return "role"
     return "unnamed" if entry.unnamed or private else "role"
+
+
+def _are_all(question: Question, words: Sequence[Word], noun: Word) -> bool:
+    """*die Ermittler*, *die deutschen Forscher*: with a definite article, and nothing behind the noun."""
+    definite = words[0].form in question.language.words.definite_articles
+    return definite and words[-1] is noun
+
+
+def _is_somebodys(question: Question, words: Sequence[Word], noun: Word) -> bool:
+    """*ihr Anwalt*, *der Anwalt des Opfers*: whose somebody is, is said by a possessive or by one definite person."""
+    if words[0].form in question.language.words.possessives:
+        return True
+    behind = [word for word in words if word.number > noun.number]
+    article, owner = next(iter(behind), noun), next((word for word in behind if word.upos in NOUNS), noun)
+    definite = article.form in question.language.words.definite_articles and article.has("Case=Gen")
+    return definite and not owner.is_plural and question.nouns.person(owner) is not None
 
 
 def _stands_for_country(question: Question, words: Sequence[Word], noun: Word) -> bool:

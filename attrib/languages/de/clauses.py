@@ -45,10 +45,32 @@ def _pieces(sentence: Sentence) -> Iterator[tuple[tuple[Word, ...], str, str]]:
         goes_on = opener == "," and word.number in added
         if word.text in _BREAKS and word.upos == "PUNCT" and not goes_on and not _is_joint(sentence, word):
             if word.number > first:
-                yield sentence.words[first - 1 : word.number - 1], opener, word.text
+                yield from _at_main_verb(sentence.words[first - 1 : word.number - 1], opener, word.text)
             first, opener = word.number + 1, word.text
     if first <= len(sentence.words):
-        yield sentence.words[first - 1 :], opener, ""
+        yield from _at_main_verb(sentence.words[first - 1 :], opener, "")
+
+
+def _at_main_verb(words: Sequence[Word], opener: str, closer: str) -> Iterator[tuple[tuple[Word, ...], str, str]]:
+    """*dass der Regen anhält | und warnte vor Hochwasser*: behind a dependent clause that its verb closes, a verb that
+    more follows is the main clause's."""
+    words = tuple(words)
+    place = _main_verb(words) if words[0].form in _OPENERS else 0
+    if not place:
+        yield words, opener, closer
+        return
+    yield words[:place], opener, ""
+    yield words[place:], "", closer
+
+
+def _main_verb(words: Sequence[Word]) -> int:
+    """The place of the conjunction before the main clause's verb in a dependent clause; 0 if there is none."""
+    content = [word for word in words if word.upos != "PUNCT"]
+    for before, joining, verb in zip(content, content[1:], content[2:], strict=False):
+        closed = before.is_finite and joining.upos == "CCONJ" and verb.is_finite and verb is not content[-1]
+        if closed and not content[-1].is_finite:
+            return words.index(joining)
+    return 0
 
 
 def _added_brackets(sentence: Sentence) -> set[int]:

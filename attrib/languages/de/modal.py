@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from attrib.languages.de.lists import WORDS
 from attrib.languages.de.planning import planner
+from attrib.quotation.context import topic
 from attrib.quotation.frame import Frame, Stretch
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.scope import Scope
@@ -14,7 +15,7 @@ from attrib.records import Span
 from attrib.text.analysis import NO_WORD, NOMINAL, Word
 from attrib.text.clause import Clause
 from attrib.text.view import View, merge_words
-from attrib.text.words import SPEAKERS, content, first, formed, tagged
+from attrib.text.words import SPEAKERS, any_finite, any_form, content, ends_in, first, formed, tagged
 
 Infinitive = tuple[Word, ...]
 """The participle and *haben* or *sein* that close a modal's clause; empty for none."""
@@ -129,45 +130,90 @@ def _claimed(view: View, clause: Sequence[Word], used: set[int]) -> list[Word]:
 
 
 def free_modals(scope: Scope) -> Iterator[Quotation]:
-    """*soll(en)* without a frame: credited to whoever goes on speaking; hearsay only by its form."""
-    view, last = scope.view, scope.last_statement
+    """*soll(en)* without a frame: credited to whoever goes on speaking or plans it; hearsay only by its form."""
+    view = scope.view
     numbers = {clause.number for clause in scope.free}
     for modal in filter(_is_reportative, view.sentence.words):
-        clause, hearsay = view.clause_of(modal), _is_hearsay(view, modal)
-        span = closing_span(view, *modal_stretch(view, modal))
-        # *ein Gesetz, das die Preise senken soll*: a clause that only describes says what a thing is for.
-        if span is None or clause.number not in numbers or not (hearsay or clause.kind == "main"):
+        clause, span = view.clause_of(modal), closing_span(view, *modal_stretch(view, modal))
+        if span is None or clause.number not in numbers:
             continue
-        if last is not None and _goes_on(scope, last, hearsay=hearsay):
+        found = _free_modal(scope, modal, span) if clause.kind == "main" else _in_dependent_clause(scope, modal, span)
+        if found is not None:
+            yield found
+    yield from _obligations(scope)
+
+
+def _free_modal(scope: Scope, modal: Word, span: Span) -> Quotation | None:
+    """Whose words or plans the modal of a main clause tells, or that it is hearsay."""
+    view, last, hearsay = scope.view, scope.last_statement, _is_hearsay(scope.view, modal)
+    if last is not None and _goes_on(scope, last, hearsay=hearsay):
+        why = f"goes on from the statement before ({last.rule})"
+        return _soll(view, modal, span, rule="reportative_modal", why=why, speaker=last.speaker)
+    if hearsay:
+        return _hearsay(view, modal)
+    return _plan(scope, modal, span) or (_hearsay(view, modal) if _is_state(view, modal) else None)
+
+
+def _in_dependent_clause(scope: Scope, modal: Word, span: Span) -> Quotation | None:
+    """*Die Stadt plant ein Bad, das im Mai öffnen soll*: what the sentence's own subject plans; a clause that only
+    describes (*ein Gesetz, das die Preise senken soll*) says what a thing is for."""
+    view, last = scope.view, scope.last_statement
+    if _is_hearsay(view, modal):
+        if last is not None and _goes_on(scope, last, hearsay=True):
+            why = f"goes on from the statement before ({last.rule})"
+            return _soll(view, modal, span, rule="reportative_modal", why=why, speaker=last.speaker)
+        return _hearsay(view, modal)
+    speaker = _planner_of(view) if view.clause_of(modal).kind == "relative" else None
+    if speaker is None:
+        return _hearsay(view, modal) if _is_state(view, modal) else None
+    return _soll(view, modal, span, rule="planned", why="whose plan the sentence tells of", speaker=(speaker,))
+
+
+def _obligations(scope: Scope) -> Iterator[Quotation]:
+    """*Die Bahn soll leiser werden. Dafür müssen die Betreiber zahlen.*: what a plan of the sentence before asks of
+    others."""
+    view, last = scope.view, scope.last_statement
+    if last is None or last.type != "free_indirect" or last.sentence != view.sentence.number - 1:
+        return
+    for clause in scope.free:
+        modal = first(clause.finite, lambda word: word.form in WORDS.obliging_forms)
+        span = closing_span(view, *modal_stretch(view, modal)) if modal and clause.kind == "main" else None
+        if span is not None and not perfect_infinitive(view, modal):
             why = f"goes on from the statement before ({last.rule})"
             yield _soll(view, modal, span, rule="reportative_modal", why=why, speaker=last.speaker)
-        elif hearsay:
-            yield _hearsay(view, modal)
-        else:
-            yield from _plan(scope, modal, span)
+            return
 
 
 def _goes_on(scope: Scope, last: Quotation, *, hearsay: bool) -> bool:
-    """Whether the statement before is of a party that may be speaking still.
+    """Whether the statement before is of a party that may be speaking still: in the sentence before, or in a run.
 
     What is said to be so is hearsay, unless the sentence before reports the same matter: not *forderte Hilfe*.
     """
     if not last.speaker or last.type == "author" or last.states == "nothing":
         return False
-    return not hearsay or (_is_just_before(scope.view, last) and _tells(scope, last))
+    return _is_just_before(scope, last, hearsay=hearsay) and (not hearsay or _tells(scope, last))
 
 
-def _is_just_before(view: View, last: Quotation) -> bool:
-    """Whether it stands in the sentence before; a run goes on over an aside."""
+def _is_just_before(scope: Scope, last: Quotation, *, hearsay: bool) -> bool:
+    """Whether it stands in the sentence before, or none with a verb stands between. A run goes on over an aside, and a
+    plan within its paragraph over one that tells of nobody else."""
+    previous = scope.previous
+    if previous is None or last.sentence >= previous.sentence.number or not any_finite(previous.sentence.words):
+        return True
     runs = last.type in {"free_indirect", "indirect_free_indirect"}
-    return runs or last.sentence >= view.sentence.number - 1
+    if not runs and (hearsay or scope.context is None or last.sentence < scope.context.first_of_part):
+        return False
+    return (runs or not topic(previous)) and _planner_of(previous) is None
 
 
 def _tells(scope: Scope, last: Quotation) -> bool:
-    """Whether it tells what is so; an act that is summed up does so where both are about the same thing."""
+    """Whether it tells what is so; an act that is summed up, and what stands in another paragraph, does so where both are
+    about the same thing."""
     if last.lemma in WORDS.directive_verbs:
         return False
-    if last.type != "reported":
+    runs = last.type in {"free_indirect", "indirect_free_indirect"}
+    inside = scope.context is None or last.sentence >= scope.context.first_of_part
+    if last.type != "reported" and (runs or inside):
         return True
     own = tagged(scope.view.sentence.words, NOMINAL)
     before = () if scope.previous is None else scope.previous.sentence.words
@@ -189,6 +235,23 @@ def _is_hearsay(view: View, modal: Word) -> bool:
     verb = view.word(modal.head)
     state = verb.number > modal.number and verb.has("VerbForm=Inf") and verb.lemma in WORDS.stative_verbs
     return state or bool(perfect_infinitive(view, modal))
+
+
+def _is_state(view: View, modal: Word) -> bool:
+    """*Der Turm soll höher sein*, *soll drei Keller haben*, *es soll Tote geben*: what is said to be so where nobody is
+    known to plan it; not *soll im Mai fertig sein*."""
+    head = view.word(modal.head)
+    copula = first(view.sentence.children(head), lambda word: word.relation == "cop" and word.has("VerbForm=Inf"))
+    if copula:
+        described = head.upos in {"ADJ", "ADV"} and not head.is_participle and head.lemma not in WORDS.reached_states
+        subjects = (child for child in view.sentence.children(head) if child.relation == "nsubj")
+        return described or any(ends_in(noun, WORDS.cause_nouns) for noun in (head, *subjects))
+    children = view.sentence.children(head)
+    if head.number < modal.number or not head.has("VerbForm=Inf"):
+        return False
+    if head.lemma in WORDS.owning_verbs:
+        return any(child.relation == "obj" for child in children)
+    return head.lemma in WORDS.matter_verbs and any_form(view.clause_of(modal).words, WORDS.expletives)
 
 
 def modal_stretch(view: View, modal: Word) -> Stretch:
@@ -220,17 +283,23 @@ def _soll(view: View, modal: Word, span: Span, *, rule: str, why: str, speaker: 
     )
 
 
-def _plan(scope: Scope, modal: Word, span: Span) -> Iterator[Quotation]:
+def _plan(scope: Scope, modal: Word, span: Span) -> Quotation | None:
     """*Die Stadt baut ein Bad. Es soll im Mai öffnen.*: what the party plans of which the sentence before tells."""
     view, previous = scope.view, scope.previous
     if previous is None or previous.sentence.part != view.sentence.part:
-        return
+        return None
     head = planner(previous)
     speaker = speaker_span(previous, head) if head else None
     # *Die Regierung plant Neuwahlen. Die Regierung soll zurücktreten.*
-    if speaker is not None and head.lemma not in {word.lemma for word in view.sentence.children(view.word(modal.head))}:
-        why = "whose plan the sentence before tells of"
-        yield _soll(view, modal, span, rule="planned", why=why, speaker=(speaker,))
+    if speaker is None or head.lemma in {word.lemma for word in view.sentence.children(view.word(modal.head))}:
+        return None
+    return _soll(view, modal, span, rule="planned", why="whose plan the sentence before tells of", speaker=(speaker,))
+
+
+def _planner_of(view: View) -> Span | None:
+    """Who plans something in a sentence."""
+    head = planner(view)
+    return speaker_span(view, head) if head else None
 
 
 def _hearsay(view: View, modal: Word) -> Quotation:

@@ -270,9 +270,14 @@ def _noun(known: _Phrase, word: Word) -> int | None:
     """*dem Nachrichtenmagazin Fokus* · *Putins Sprecher* · *Bundeskanzlerin Merkel*: a noun right behind."""
     before = known.end
     bearer = before.upos == "NOUN" and not before.has("Number=Plur") and _bears_names(before)
-    joined = known.governs(word) and word.relation in _JOINING
+    joined = known.governs(word) and word.relation in _JOINING and not _is_several_things(before, word)
     genitive = before.upos == "PROPN" and before.text.endswith("s") and known.first == known.last
     return word.number if bearer or joined or genitive or _is_second_subject(known, word) else None
+
+
+def _is_several_things(name: Word, noun: Word) -> bool:
+    """*laut Siemens | Aufträge für Züge*: a plural without an article behind a name is no part of it."""
+    return name.upos == "PROPN" and noun.has("Number=Plur") and noun.text != noun.lemma and noun.relation != "flat"
 
 
 def _is_second_subject(known: _Phrase, word: Word) -> bool:

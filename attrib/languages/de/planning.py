@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from attrib.languages.de.lists import WORDS
+from attrib.quotation.context import topic
 from attrib.quotation.frame import Frame
 from attrib.quotation.speaker import subject
 from attrib.text.analysis import NO_WORD, Word
@@ -37,8 +38,11 @@ def _wants(view: View, verb: Word) -> bool:
 
 
 def _aiming(view: View) -> Iterator[Word]:
-    """*Ziel der Stiftung ist es, p*, *nach den Plänen des Vereins*: whose aim it is."""
+    """*Ziel der Stiftung ist es, p*, *nach den Plänen des Vereins*: whose aim it is; the subject's in *Der Rat tagt mit
+    dem Ziel, p*."""
     for noun in tagged(view.sentence.words, {"NOUN"}):
         if ends_in(noun, WORDS.aim_nouns):
             owners = (word for word in tagged(view.phrase(noun), NOUNS) if word.number > noun.number)
             yield first(owners, view.is_party) or NO_WORD
+            if view.before(view.phrase(noun)[0]).form in WORDS.instrument_prepositions:
+                yield topic(view)
