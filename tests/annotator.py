@@ -9,6 +9,7 @@ from attrib.text.loading import load_language
 
 GERMAN = "Der Minister erklärte am Freitag in Berlin, die Brücke bleibe gesperrt. Mehr wollte er dazu nicht sagen. " * 2
 ENGLISH = "The minister said on Friday in Berlin that the bridge would remain closed for traffic until the summer. " * 2
+DUTCH = "De minister zei vrijdag in Berlijn dat de brug tot in de zomer gesloten blijft voor al het verkeer. " * 2
 
 
 class FakeAnnotator:

@@ -11,9 +11,9 @@ from training.recipe import Recipe
 
 FLOORS = {
     "de": {"tokens": 99.0, "sentences": 92.0, "upos": 92.5, "feats": 74.0, "lemmas": 94.0, "uas": 77.0, "las": 71.0},
-    "en": {},
+    "en": {"tokens": 99.0, "sentences": 87.0, "upos": 94.0, "feats": 90.0, "lemmas": 97.0, "uas": 83.0, "las": 80.0},
 }
-"""What was asked for of the models of each language; the first English ones set theirs."""
+"""What is asked for of the models of each language; of the English ones what their first full training reached."""
 TEMPLATES = {"de": "card.md", "en": "card.en.md"}
 LABELS = {
     "tokens": "Tokens",

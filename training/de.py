@@ -21,7 +21,7 @@ from training.run import Run
 from training.sets import write_contraction_files, write_lemma_files, write_tree_files
 from training.steps import install_models, train_lemmatiser, train_tokenizer
 from training.subjunctive_forms import write_forms
-from training.vectors import train_vectors
+from training.vectors import klexikon_lines, train_vectors
 
 TARGET = Path(__file__).parent.parent / "attrib/models/de"
 MODELS = ("tokenize.pt", "mwt.pt", "pos.pt", "lemma.pt", "depparse.pt", "vectors.pt")
@@ -102,7 +102,8 @@ def subjunctive(run: Run) -> None:
 
 def full_stops(run: Run) -> None:
     """The table of words before and behind full stops (a minute)."""
-    write_full_stops(run.data, run.work / "models/full_stops.tsv.gz")
+    lines = klexikon_lines(run.data / "text/de/klexikon_wiki_raw.tar.gz")
+    write_full_stops(lines, run.work / "models/full_stops.tsv.gz")
 
 
 def morphology(run: Run) -> None:

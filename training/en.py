@@ -15,7 +15,8 @@ from typing import Any
 from training.averaging import average
 from training.command import follow
 from training.english import load_english
-from training.english_sets import text_lines, typographic, write_english_lemmas, write_english_trees
+from training.english_sets import sentence_lines, text_lines, typographic, write_english_lemmas, write_english_trees
+from training.full_stops import write_full_stops
 from training.programs import predict
 from training.recipe import Recipe
 from training.run import Run
@@ -23,7 +24,7 @@ from training.steps import install_models, train_lemmatiser, train_tokenizer
 from training.vectors import train_on
 
 TARGET = Path(__file__).parent.parent / "attrib/models/en"
-SHIPPED = ("tokenize.pt", "pos.pt", "lemma.pt", "depparse.pt", "vectors.pt")
+SHIPPED = ("tokenize.pt", "pos.pt", "lemma.pt", "depparse.pt", "vectors.pt", "full_stops.tsv.gz")
 
 
 def vectors(run: Run) -> None:
@@ -37,6 +38,12 @@ def tokenize(run: Run) -> None:
     """Tokeniser and sentence splitter (15 minutes)."""
     trees = list(typographic(run.corpus.trees, chance=random.Random(run.recipe.seeds.data)))
     train_tokenizer(run, replace(run.corpus, trees=trees))
+
+
+def full_stops(run: Run) -> None:
+    """The table of words before and behind full stops (seconds)."""
+    lines = sentence_lines(run.data, run.corpus)
+    write_full_stops(lines, run.work / "models/full_stops.tsv.gz", every=True)
 
 
 def lemma(run: Run) -> None:
@@ -91,6 +98,7 @@ def install(run: Run) -> None:
 STEPS: dict[str, tuple[Callable[[Run], None], str]] = {
     "vectors": (vectors, "models/vectors.pt"),
     "tokenize": (tokenize, "models/tokenize.pt"),
+    "full_stops": (full_stops, "models/full_stops.tsv.gz"),
     "lemma": (lemma, "models/lemma.pt"),
     "retag": (retag, "trees/retagged.conllu"),
     "pos": (pos, "models/pos.pt"),

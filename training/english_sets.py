@@ -27,6 +27,7 @@ LEXICON = "lexicons/en/lemminflect-0.2.3-py3-none-any.whl"
 TAGS = {"noun": "NOUN", "verb": "VERB", "adj": "ADJ", "adv": "ADV", "aux": "AUX"}
 APOSTROPHE, TYPOGRAPHIC = "'", "’"
 _MARKUP = re.compile(r"<[^>]+>|\s+")
+_BETWEEN = re.compile(r"(?<=[a-z]{3}\.) +(?=[A-Z])")
 
 
 def write_english_trees(corpus: Corpus, plan: Augmentation, seed: int, folder: Path) -> None:
@@ -97,6 +98,13 @@ def text_lines(data: Path, corpus: Corpus) -> Iterator[str]:
     """The sentences of the training trees, and the texts of the Factbook."""
     yield from (tree.text for tree in corpus.trees)
     yield from factbook_lines(data / FACTBOOK)
+
+
+def sentence_lines(data: Path, corpus: Corpus) -> Iterator[str]:
+    """The same, the Factbook cut where a word in lower case, a full stop and a capital follow each other."""
+    yield from (tree.text for tree in corpus.trees)
+    for line in factbook_lines(data / FACTBOOK):
+        yield from _BETWEEN.split(line)
 
 
 def factbook_lines(wheel: Path) -> Iterator[str]:

@@ -14,8 +14,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from training.vectors import klexikon_lines
-
 LONGEST = 8
 """Letters of a listed word: abbreviations that no list has are hardly longer."""
 LONGEST_STEM = 12
@@ -57,8 +55,11 @@ class Counts:
                     self.first[word] += 1
 
 
-def classes(counts: Counts) -> Iterator[tuple[str, str]]:
-    """Each word with its class: `abbreviation`, `opener`, `usual`, `word` or `stem`; then what words end in."""
+def classes(counts: Counts, *, every: bool = False) -> Iterator[tuple[str, str]]:
+    """Each word with its class: `abbreviation`, `opener`, `usual`, `word` or `stem`; then what words end in.
+
+    `every`: whole words of any length, which a language without long compounds can list.
+    """
     stems = set(stems_of(counts))
     for word in sorted({*counts.with_stop, *counts.plain, *counts.first, *stems}):
         if is_abbreviation(word, counts):
@@ -66,7 +67,7 @@ def classes(counts: Counts) -> Iterator[tuple[str, str]]:
         elif is_opener(word, counts):
             yield word, "opener"
         elif is_whole(word, counts):
-            if len(word) <= LONGEST and (len(word) <= 4 or not is_vowel(word[-1])):
+            if every or (len(word) <= LONGEST and (len(word) <= 4 or not is_vowel(word[-1]))):
                 yield word, "usual" if counts.plain[word] >= USUAL else "word"
         elif word in stems:
             yield word, "stem"
@@ -131,9 +132,9 @@ def count_lines(lines: Iterable[str]) -> Counts:
     return counts
 
 
-def write_full_stops(data: Path, target: Path) -> int:
-    """Write the table `word, class` (gzipped, tab-separated) and return its length."""
-    rows = list(classes(count_lines(klexikon_lines(data / "text/de/klexikon_wiki_raw.tar.gz"))))
+def write_full_stops(lines: Iterable[str], target: Path, *, every: bool = False) -> int:
+    """Write the table `word, class` (gzipped, tab-separated) of lines that are sentences; return its length."""
+    rows = list(classes(count_lines(lines), every=every))
     target.parent.mkdir(parents=True, exist_ok=True)
     text = "".join(f"{word}\t{kind}\n" for word, kind in rows)
     with target.open("wb") as raw, gzip.GzipFile(fileobj=raw, mode="wb", mtime=0, filename="") as out:

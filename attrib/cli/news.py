@@ -17,8 +17,8 @@ from attrib.cli.evaluate import (
 )
 from attrib.cli.options import FILE, FOLDER, annotator_options
 
-PARTS = ("read", "score")
-"""The two parts of the annotated articles: one to read and learn from, one that is only ever scored."""
+PARTS = ("read", "score", "en-read", "en-score")
+"""The parts of the annotated articles, German and English: one to read and learn from, one that is only ever scored."""
 
 
 @click.command()
@@ -27,8 +27,8 @@ PARTS = ("read", "score")
 @click.option(
     "--part",
     type=click.Choice(PARTS),
-    help="Which floors and tables are GOLD's; errors are shown of `read`, of `score` figures only.  [default: the name "
-    "of the folder that GOLD is in, if it is one of these]",
+    help="Which floors and tables are GOLD's; errors are shown of `read`, of `score` figures only; `en-…` are "
+    "English.  [default: the name of the folder that GOLD is in, if it is one of these]",
 )
 @click.option("--errors", metavar="FILE.html", type=FILE, help="Write a page to read: text, gold and what differs.")
 @JSON_OPTION
@@ -78,7 +78,7 @@ def news(
     files = {article.document: article_file(article.document, places) for article in gold.values()}
     for name, article in gold.items():
         check_against_text(name, article, read_document(files[article.document]).text)
-    annotator = make_annotator(models=models, sources=sources)
+    annotator = make_annotator(language=_language_of(part), models=models, sources=sources)
     with tempfile.TemporaryDirectory() as temporary:
         database = Path(temporary) / "news.db"
         written = annotate_into(database, list(files.values()), annotator, language=annotator.language.code)
@@ -101,12 +101,20 @@ def _part_of(folder: Path) -> str | None:
     return above if above in PARTS else None
 
 
+def _language_of(part: str | None) -> str:
+    """The language of a part's articles: *en-read* are English."""
+    from attrib.pipeline.several import FIRST
+
+    code, hyphen, _ = (part or "").partition("-")
+    return code if hyphen else FIRST
+
+
 def _check_part(part: str | None, *, baseline: Path | None, errors: Path | None) -> None:
     """UsageError for what a part does not have."""
-    if errors is not None and part == "score":
-        raise click.UsageError("The articles of the part `score` are not to be read: they give figures only.")
+    if errors is not None and part is not None and part.endswith("score"):
+        raise click.UsageError(f"The articles of the part `{part}` are not to be read: they give figures only.")
     if baseline is not None and part is None:
-        raise click.UsageError("--baseline holds floors for the parts read and score: name one with --part.")
+        raise click.UsageError(f"--baseline holds floors for the parts {', '.join(PARTS)}: name one with --part.")
 
 
 def _run_through(items: Iterable[object]) -> None:

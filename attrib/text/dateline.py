@@ -27,7 +27,10 @@ _ELEMENT = re.compile(r"\s*[,/]\s*")
 _SIGNED_ELEMENT = re.compile(r"\s*[,/]\s*|\s+[–—-]\s+")
 """*PARIS – LONDON (AFP) –*: a dash between places is one only before the sign of an agency."""
 _NUMERIC_DAY = re.compile(r"(?:[^\W\d_]{2,3} )?\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{2,4})?|\d{4}-\d{2}-\d{2}")
-_NAMED_DAY = re.compile(r"(?:[^\W\d_]{2,3} )?\d{1,2}\.? ?(?P<month>[^\W\d_]{3,9})\.?(?: \d{2,4})?")
+_NAMED_DAY = re.compile(
+    r"(?:[^\W\d_]{2,3} )?\d{1,2}\.? ?(?P<month>[^\W\d_]{3,9})\.?(?: \d{2,4})?"
+    r"|(?P<month_first>[^\W\d_]{3,9})\.? \d{1,2}"
+)
 _DAY_BEHIND = re.compile(r"(?P<place>[^\d]+?)\s(?P<day>\d.*)")
 _NAME = re.compile(r"[^\W\d_][^\W\d_.'’-]*(?:[.'’-][^\W\d_]*)*")
 _PARENTHESIS = re.compile(r"[^.!?…]*?\s[–—-]\s")
@@ -147,11 +150,14 @@ def _without_code(names: str, language: Language) -> tuple[str, str]:
 
 
 def _is_day(element: str, language: Language) -> bool:
-    """*3. März*, *12.4.2024*, *den 12. Apr. 2024*, *Montag*."""
+    """*3. März*, *12.4.2024*, *den 12. Apr. 2024*, *Montag*, *March 3*."""
     if _NUMERIC_DAY.fullmatch(element) or element.lower() in language.words.weekdays:
         return True
     named = _NAMED_DAY.fullmatch(element)
-    return named is not None and any(month.startswith(named["month"].lower()) for month in language.words.months)
+    if named is None:
+        return False
+    written = (named["month"] or named["month_first"]).lower()
+    return any(month.startswith(written) for month in language.words.months)
 
 
 def _may_be_place(name: str, language: Language) -> bool:

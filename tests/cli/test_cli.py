@@ -21,7 +21,7 @@ from attrib.registry.registry import load_registry
 from attrib.store.write import open_database, write_annotation
 from bench.kills import rows as all_rows
 from tests import articles
-from tests.annotator import ENGLISH, GERMAN, FakeAnnotator
+from tests.annotator import DUTCH, GERMAN, FakeAnnotator
 
 ROOT = Path(__file__).parents[2]
 
@@ -232,14 +232,14 @@ def test_unreadable_files_keep_nothing_else_out(folder: Path) -> None:
     (folder / "binary.txt").write_bytes(bytes(range(32)) * 10)
     (folder / "cyrillic.txt").write_bytes("Мост закрыт для движения до лета.".encode("cp1251"))
     (folder / "large.txt").write_bytes(b"a" * 2_000_001)
-    (folder / "english.txt").write_text(ENGLISH, encoding="utf-8")
+    (folder / "dutch.txt").write_text(DUTCH, encoding="utf-8")
     (folder / "good.txt").write_text(GERMAN, encoding="utf-8")
     for _ in range(2):
         result = run("annotate", ".")
         assert result.exit_code == 3
-        for name in ("empty", "binary", "cyrillic", "large", "english"):
+        for name in ("empty", "binary", "cyrillic", "large", "dutch"):
             assert f"{name}.txt" in result.stderr
-        assert "'en'" in result.stderr
+        assert "'nl'" in result.stderr
         assert "docs/languages.md" in result.stderr
         found = rows(folder / "attrib.db", "SELECT stage, count(*) FROM issues GROUP BY stage ORDER BY stage")
         assert found == [("language", 1), ("read", 4)]

@@ -199,8 +199,13 @@ def test_the_shipped_models_give_the_frozen_annotation() -> None:
 
 
 ENGLISH = (
-    "The government said on Monday that the bridge would stay closed until spring. Engineers had found cracks in the "
-    "piers during an inspection last summer, and the city has not said who will pay for the repairs."
+    "The harbour authority said on Monday that the bridge would stay closed until spring. Engineers had found cracks "
+    "in the piers. “Nobody was hurt,” said its director, Jane Vogt. The shipping company denied that its ferry had hit "
+    "the bridge.\n"
+)
+DUTCH = (
+    "De regering zei maandag dat de brug tot het voorjaar gesloten blijft. Ingenieurs hadden scheuren in de pijlers "
+    "gevonden, en de stad heeft niet gezegd wie de reparatie betaalt.\n"
 )
 
 
@@ -210,7 +215,7 @@ def test_a_folder_with_files_that_cannot_be_annotated(tmp_path: Path) -> None:
     folder = tmp_path / "articles"
     folder.mkdir()
     (folder / "good.txt").write_bytes(frozen.SEEDS[0].read_bytes())
-    (folder / "english.txt").write_text(ENGLISH, encoding="utf-8")
+    (folder / "dutch.txt").write_text(DUTCH, encoding="utf-8")
     (folder / "empty.txt").write_bytes(b" \n")
     (folder / "binary.txt").write_bytes(bytes(range(32)) * 40)
     path = tmp_path / "attrib.db"
@@ -221,5 +226,22 @@ def test_a_folder_with_files_that_cannot_be_annotated(tmp_path: Path) -> None:
     assert annotation.document.text == frozen.SEEDS[0].read_text("utf-8")
     assert annotation.statements
     paths = {Path(row["path"]).name for row in db.query("SELECT path FROM issues WHERE path IS NOT NULL")}
-    assert paths == {"english.txt", "empty.txt", "binary.txt"}
+    assert paths == {"dutch.txt", "empty.txt", "binary.txt"}
     db.close()
+
+
+@pytest.mark.pipeline
+def test_an_english_article_is_read_with_the_models_of_the_package(tmp_path: Path) -> None:
+    """Beside a German one, without an option."""
+    (tmp_path / "english.txt").write_text(ENGLISH, encoding="utf-8")
+    (tmp_path / "german.txt").write_bytes(frozen.SEEDS[-1].read_bytes())
+    path = tmp_path / "attrib.db"
+    result = CliRunner().invoke(main, ["annotate", str(tmp_path), "--db", str(path)])
+    assert result.exit_code == 0, result.output
+    db = open_database(path)
+    (found,) = [item for item in read_annotations(db) if item.document.language == "en"]
+    db.close()
+    names = {source.id: source.name for source in found.sources}
+    credited = {(names[link.source], item.type) for item in found.statements for link in item.sources}
+    assert {("harbour authority", "indirect"), ("Jane Vogt", "direct")} <= credited
+    assert {item.verdict for item in found.assessments} == {"denies"}

@@ -36,6 +36,21 @@ def test_each_language_has_its_annotator() -> None:
     assert several_.version_of("en") == "en-1"
 
 
+def test_german_articles_load_no_english_models(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both languages are readable; the parser of one is made when its first article comes."""
+    assert readable_languages(None) == ["de", "en"]
+    made: list[str] = []
+
+    def make(*, language: str, **_: object) -> FakeAnnotator:
+        made.append(language)
+        return FakeAnnotator(version=f"{language}-1")
+
+    monkeypatch.setattr(several.annotate, "make_annotator", make)
+    both = annotators(codes=readable_languages(None))
+    assert len(list(both.annotate_documents([document("a", "de"), document("b", "de")]))) == 2
+    assert made == ["de"]
+
+
 def test_one_language_needs_no_choice(monkeypatch: pytest.MonkeyPatch) -> None:
     """With one language its annotator is handed on as it is."""
     fake = FakeAnnotator()

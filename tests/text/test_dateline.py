@@ -19,6 +19,7 @@ GERMAN = load_language("de")
         "Prag/Linz (dpa/APA) -",
         "PRAG/LINZ (dpa-AFX) -",
         "LINZ, 14. Mai (Reuters) -",
+        "LINZ, Mai 14 (Reuters) -",
         "Linz, den 14. Mai 2024 (Reuters) -",
         "Linz/Bad Ischl, 14.5.2024 (APA)",
         "Linz (APA)",

@@ -13,6 +13,10 @@ from attrib.text.words import any_form
 _OBJECTS = frozenset({"obj", "iobj", "ccomp"})
 _PREDICATES = frozenset({"xcomp", "ccomp"})
 
+_ANONYMITY = frozenset({"anonymity", "anonymously"})
+_SPEAKING = frozenset({"speak", "talk", "comment"})
+"""*who spoke on condition of anonymity*: how the text lets us know, nothing that is said."""
+
 
 def acts(scope: Scope) -> Iterator[Quotation]:
     """The acts of one sentence whose verb has an object, or is in the passive, or stands with its preposition."""
@@ -33,6 +37,8 @@ def _is_person(frame: Frame, child: Word) -> bool:
 def _is_complete(frame: Frame) -> bool:
     view, cue = frame.view, frame.cue
     children = view.sentence.children(cue.verb)
+    if any(child.lemma in _ANONYMITY for child in view.sentence.subtree(cue.verb)) and cue.lemma in _SPEAKING:
+        return False
     relations = {child.relation for child in children}
     words = view.language.words
     if cue.lemma in words.naming_without_particle:

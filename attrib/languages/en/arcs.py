@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from attrib.languages.en.lists import ENGLISH, WORDS
+from attrib.languages.en.names import is_time
 from attrib.text.analysis import NO_WORD, Sentence, Word
 from attrib.text.words import first
 
@@ -18,16 +19,28 @@ _IN_GROUP = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"})
 _OPEN = frozenset({"SCONJ", "CCONJ"})
 _REACH = 12
 """How many words behind the verb the finite verb of what is said may stand."""
+_BEHIND = frozenset({"obj", "obl", "nmod", "ccomp", "dep", "appos", "parataxis"})
+_QUOTES = frozenset({"“", "”", '"', "‘", "’", "'", "``", "''"})
+_GERUND_FORMS = frozenset({"act", "about"})
 _FARTHEST_HEAD = 5
 _DEEPEST = 60
 
 
 def with_content(sentence: Sentence) -> Sentence:
     """The sentence with subject and content joined to each finite verb of saying that the tree leaves without."""
+    sentence = _with_relations(_with_antecedents(sentence))
+    for number in [word.number for word in sentence.words if _reports(word)]:
+        sentence = _taken_out(sentence, sentence.word(number))
     for number in [word.number for word in sentence.words if _says(word)]:
         sentence = _with_subject(sentence, sentence.word(number))
         sentence = _with_clause(sentence, sentence.word(number))
+        sentence = _with_own_subject(sentence, sentence.word(number))
+        sentence = _with_gerund(sentence, sentence.word(number))
     return sentence
+
+
+def _reports(word: Word) -> bool:
+    return word.upos == "VERB" and word.lemma.lower() in ENGLISH.lexicon.verbs.reporting
 
 
 def _says(word: Word) -> bool:
@@ -35,28 +48,185 @@ def _says(word: Word) -> bool:
     return word.upos == "VERB" and word.is_finite and any("clause" in entry.forms for entry in entries)
 
 
-def _with_subject(sentence: Sentence, verb: Word) -> Sentence:
-    """*The mayor | said*: the noun right before the verb, adverbs aside."""
-    if any(child.relation in _SUBJECTS for child in sentence.children(verb)):
+def _with_antecedents(sentence: Sentence) -> Sentence:
+    """*Senator Jane Vogt of Ohio, | who said*: who speaks is the person, not the place or the institution behind."""
+    for word in sentence.words:
+        above = sentence.word(word.head)
+        person = sentence.word(above.head)
+        asks = any(child.form == "who" and child.relation == "nsubj" for child in sentence.children(word))
+        attached = word.deprel == "acl:relcl" and above.relation in {"nmod", "obl"} and above.number < word.number
+        if asks and attached and _is_person(person) and ENGLISH.lexicon.nouns.person(above) is None:
+            sentence = _joined(sentence, word, person, "acl:relcl")
+    return sentence
+
+
+def _with_relations(sentence: Sentence) -> Sentence:
+    """*no evidence | that the virus escaped*: with a subject of its own it is no relative clause; *neither confirmed
+    | nor denied*: two verbs of one rank."""
+    words = list(sentence.words)
+    for word in sentence.words:
+        children = sentence.children(word)
+        subject = any(child.relation == "nsubj" and child.form not in WORDS.relative_pronouns for child in children)
+        opened = any(child.relation == "mark" and child.form in WORDS.noun_complementizers for child in children)
+        joined = any(child.relation == "cc" and child.number < word.number for child in children)
+        if word.deprel == "acl:relcl" and opened and subject:
+            words[word.number - 1] = replace(word, deprel="acl")
+        elif joined and word.upos == "VERB" and word.relation in {"xcomp", "ccomp"} and not subject:
+            words[word.number - 1] = replace(word, deprel="conj")
+    return replace(sentence, words=tuple(words))
+
+
+def _is_person(word: Word) -> bool:
+    name = word.upos == "PROPN" and ENGLISH.countries.of_place(word.text) is None
+    return name or ENGLISH.lexicon.nouns.person(word) is not None
+
+
+def _taken_out(sentence: Sentence, verb: Word) -> Sentence:
+    """*said that the dam leaked and | warned that q* · *denied that p, | adding that q*: the speaker goes on, where
+    what the tree joins the verb to has a subject that is a thing."""
+    content = sentence.word(verb.head)
+    outer = sentence.word(content.head)
+    inside = content.relation in _CONTENT and outer.number < content.number < verb.number and _reports(outer)
+    if not inside or _subject(sentence, verb):
         return sentence
+    adds = verb.relation == "advcl" and not verb.is_finite and sentence.before(verb).text == ","
+    goes_on = verb.relation == "conj" and verb.is_finite and not _may_speak(_subject(sentence, content))
+    return _joined(sentence, verb, outer, verb.deprel) if adds or goes_on else sentence
+
+
+def _subject(sentence: Sentence, verb: Word) -> Word:
+    return first(sentence.children(verb), lambda child: child.relation in _SUBJECTS)
+
+
+def _may_speak(word: Word) -> bool:
+    nouns = ENGLISH.lexicon.nouns
+    return word.upos in {"PROPN", "PRON"} or bool(nouns.person(word) or nouns.institution(word))
+
+
+def _with_subject(sentence: Sentence, verb: Word) -> Sentence:
+    """*The mayor | said*, *The mayor, a farmer, | said*, *“…,” | warned the mayor*: what stands before or behind."""
+    if _is_passive(sentence, verb):
+        return sentence
+    sentence = _with_inverted(sentence, verb)
+    if _subject(sentence, verb):
+        return sentence
+    given = _given_to_content(sentence, verb)
+    if given:
+        return _joined(sentence, given, verb, "nsubj")
+    before = _before_insertion(sentence, _before_adverbs(sentence, verb))
+    head = _head_before(sentence, before, verb)
+    if _is_governed(sentence, head):
+        head = _first_of_group(sentence, before)
+    fits = head.upos in _NOMINAL and not head.has("Case=Acc") and not head.is_relative
+    return _joined(sentence, head, verb, "nsubj") if fits and not _is_governed(sentence, head) else sentence
+
+
+def _is_governed(sentence: Sentence, word: Word) -> bool:
+    return any(child.relation == "case" for child in sentence.children(word))
+
+
+def _first_of_group(sentence: Sentence, last: Word) -> Word:
+    """*two sources | familiar with the matter*: the first noun since the mark before that no preposition governs."""
+    mark = max((word.number for word in sentence.words[: last.number] if word.upos == "PUNCT"), default=0)
+    group = sentence.words[mark : last.number]
+    if any(word.is_finite for word in group):
+        return NO_WORD
+    free = (word for word in group if word.upos in _NOMINAL and not _is_governed(sentence, word))
+    return first(free, lambda word: word.deprel != "compound" and not is_time(word) and word.upos != "NUM")
+
+
+def _is_passive(sentence: Sentence, verb: Word) -> bool:
+    return any(child.deprel == "aux:pass" for child in sentence.children(verb))
+
+
+def _before_adverbs(sentence: Sentence, verb: Word) -> Word:
     before = sentence.before(verb)
     while before.upos in _BEFORE_VERB:
         before = sentence.before(before)
-    if before.upos not in _NOMINAL or before.has("Case=Acc") or before.is_relative:
-        return sentence
+    return before
+
+
+def _given_to_content(sentence: Sentence, verb: Word) -> Word:
+    """The subject before the verb that the tree gives to what is said, which has one of its own behind the verb."""
+    for content in sentence.children(verb):
+        subjects = [child for child in sentence.children(content) if child.relation == "nsubj"]
+        if content.relation in _CONTENT and len(subjects) > 1 and subjects[0].number < verb.number < subjects[1].number:
+            return subjects[0]
+    return NO_WORD
+
+
+def _before_insertion(sentence: Sentence, comma: Word) -> Word:
+    """*The mayor | , a farmer, said*: the word before the insertion that a comma ends; the word itself if none does."""
+    if comma.text != ",":
+        return comma
+    opening = sentence.before(comma)
+    while opening and opening.text != ",":
+        if opening.text in _QUOTES:
+            return comma
+        opening = sentence.before(opening)
+    return sentence.before(opening) if opening else comma
+
+
+def _head_before(sentence: Sentence, before: Word, verb: Word) -> Word:
+    """The head of the nominal group that ends in a word."""
     head = before
     while (above := sentence.word(head.head)) and above.upos in _NOMINAL and above.number < verb.number:
         if not all(word.upos in _IN_GROUP for word in sentence.words[above.number : before.number]):
             break
         head = above
-    governed = any(child.relation == "case" for child in sentence.children(head))
-    return sentence if governed else _joined(sentence, head, verb, "nsubj")
+    return head
+
+
+def _with_inverted(sentence: Sentence, verb: Word) -> Sentence:
+    """*“…,” | warned the mayor*: the noun behind the verb that the tree takes for its object."""
+    before = sentence.before(verb)
+    quoted = before.text in _QUOTES or (before.text == "," and sentence.before(before).text in _QUOTES)
+    children = sentence.children(verb)
+    if not quoted or any(child.relation == "nsubj" and child.number > verb.number for child in children):
+        return sentence
+    behind = first(children, lambda child: child.relation in _BEHIND and child.number > verb.number)
+    opening = next(iter(sentence.subtree(behind)), NO_WORD) if behind else NO_WORD
+    if behind.upos not in _NOMINAL or opening.number != verb.number + 1 or behind.has("Case=Acc"):
+        return sentence
+    words = [
+        replace(word, deprel="dep") if word in children and word.relation in _SUBJECTS else word
+        for word in sentence.words
+    ]
+    return _joined(replace(sentence, words=tuple(words)), behind, verb, "nsubj")
+
+
+def _with_own_subject(sentence: Sentence, verb: Word) -> Sentence:
+    """*said | the crew jumped*: of two subjects of the verb the one behind it belongs to what is said."""
+    children = sentence.children(verb)
+    content = first(children, lambda child: child.relation in _CONTENT and child.number > verb.number)
+    if not content or _subject(sentence, content):
+        return sentence
+    nouns = [child for child in children if child.relation in {"nsubj", "obj"} and child.upos in _NOMINAL]
+    between = [child for child in nouns if verb.number < child.number < content.number]
+    stands_first = bool(between) and sentence.subtree(between[0])[0].number == verb.number + 1
+    finite = content.is_finite or any(child.upos == "AUX" and child.is_finite for child in sentence.children(content))
+    return _joined(sentence, between[0], content, "nsubj") if stands_first and finite else sentence
+
+
+def _with_gerund(sentence: Sentence, verb: Word) -> Sentence:
+    """*admitted | misleading parliament*, which the tree takes for a kind of parliament."""
+    entries = ENGLISH.lexicon.verbs.reporting.get(verb.lemma.lower(), ())
+    gerund = sentence.behind(verb)
+    noun = sentence.word(gerund.head)
+    taken = gerund.upos in {"VERB", "ADJ"} and gerund.form.endswith("ing") and gerund.relation == "amod"
+    fits = taken and noun.head == verb.number and noun.relation == "obj"
+    if not fits or not any(_GERUND_FORMS.intersection(entry.forms) for entry in entries):
+        return sentence
+    words = list(sentence.words)
+    words[gerund.number - 1] = replace(gerund, upos="VERB", feats="VerbForm=Ger", head=verb.number, deprel="xcomp")
+    words[noun.number - 1] = replace(noun, head=gerund.number, deprel="obj")
+    return replace(sentence, words=tuple(words))
 
 
 def _with_clause(sentence: Sentence, verb: Word) -> Sentence:
     """*said | that the dam broke*, *said | the dam broke*: the next finite verb, with no mark between."""
     behind = sentence.words[verb.number : verb.number + _REACH]
-    if any(child.relation in _CONTENT and child.number > verb.number for child in sentence.children(verb)):
+    if _has_content(sentence, verb):
         return sentence
     for place, word in enumerate(behind):
         if word.upos == "PUNCT" or word.is_relative or word.upos == "CCONJ":
@@ -68,6 +238,14 @@ def _with_clause(sentence: Sentence, verb: Word) -> Sentence:
                 _joined(sentence, _lexical(sentence, word), verb, "ccomp") if _has_opening(behind[:place]) else sentence
             )
     return sentence
+
+
+def _has_content(sentence: Sentence, verb: Word) -> bool:
+    """Whether something that is said begins before the next mark."""
+    behind = sentence.words[verb.number :]
+    mark = next((word.number for word in behind if word.upos == "PUNCT"), len(sentence.words) + 1)
+    contents = (child for child in sentence.children(verb) if child.relation in _CONTENT)
+    return any(verb.number < sentence.subtree(child)[0].number < mark or child.number < mark for child in contents)
 
 
 def _has_opening(words: Sequence[Word]) -> bool:

@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator
 
+from attrib.languages.en.names import is_time
 from attrib.quotation import plain
 from attrib.quotation.frame import ContentKind, ContentStart, Frame
 from attrib.quotation.reporting_noun import noun_entry
@@ -15,7 +16,11 @@ from attrib.text.words import any_form, content, first
 _CONTENT = frozenset({"ccomp", "xcomp", "csubj"})
 _ADVERBIAL = frozenset({"advcl", "acl", "obl"})
 _GERUND_FORMS = frozenset({"act", "about"})
+_HIGHEST = 4
 _MARKS = frozenset({",", ";", "–", "—", "("})
+_NAMING = frozenset({"name", "identify", "quote", "cite"})
+_ASKING = frozenset({"ask", "request", "insist", "demand", "wish", "prefer"})
+_TRAILING = frozenset({"obl", "advmod", "obj", "nmod"})
 _JOINING = frozenset({"conj", "advcl", "parataxis"})
 
 
@@ -36,7 +41,14 @@ def content_start(frame: Frame) -> ContentStart | None:
 
 def _is_declined(view: View, verb: Word) -> bool:
     """*declined to say whether p*."""
-    return verb.relation == "xcomp" and view.word(verb.head).lemma in view.language.words.refusing_verbs
+    refused = verb.relation == "xcomp" and view.word(verb.head).lemma in view.language.words.refusing_verbs
+    return refused or _asks_to_stay_unnamed(view, verb)
+
+
+def _asks_to_stay_unnamed(view: View, verb: Word) -> bool:
+    """*who asked not to be named*: how the text lets us know, nothing that is said."""
+    named = first(view.sentence.children(verb), lambda child: child.relation == "xcomp" and child.lemma in _NAMING)
+    return verb.lemma in _ASKING and any(child.deprel == "aux:pass" for child in view.sentence.children(named))
 
 
 def _is_put_to(view: View, verb: Word) -> bool:
@@ -78,7 +90,22 @@ def _opening(view: View, head: Word) -> Word:
     words = content(view.sentence.subtree(head))
     if _is_gerund_behind_preposition(view, head):
         return first(words, lambda word: word.number > _preposition(view, head).number)
-    return next(iter(words), NO_WORD)
+    return first(words, lambda word: word.number > _setting_end(view, head))
+
+
+def _setting_end(view: View, head: Word) -> int:
+    """*said | on Monday | that p*, *said | in a statement | p*: the last word of what tells when and where it was said,
+    if the tree joins it to what is said; 0 if nothing stands there."""
+    governor = view.word(head.head)
+    settings = view.language.words.spoken_settings | view.language.words.written_settings
+    end = 0
+    for child in view.sentence.children(head):
+        below = view.sentence.subtree(child)
+        begins = below[0].number in {governor.number + 1, end + 1} and below[0].number > governor.number
+        tells = is_time(child) or child.form in settings
+        if begins and tells and child.relation == "obl" and view.word(below[-1].number + 1).upos != "PUNCT":
+            end = below[-1].number
+    return end
 
 
 def _is_free_relative(view: View, child: Word) -> bool:
@@ -138,13 +165,36 @@ def _may_introduce(frame: Frame, child: Word, kind: ContentKind) -> bool:
 
 def content_end(view: View, first: int, kind: ContentKind) -> int:
     """Where the tree says; but not over a clause that somebody else says: *said that p, but X said that q*."""
-    last = plain.content_end(view, first, kind)
+    last = _with_trailing(view, plain.content_end(view, first, kind))
     for word in view.words(first + 1, last):
         if _is_others(view, word, first):
             begin = _opening_of_joined(view, word)
             if begin > first + 1:
                 return _without_marks(view, begin - 1)
     return last
+
+
+def _with_trailing(view: View, last: int) -> int:
+    """*urged the town to return | to talks*: what the tree joins to the verb of saying, right behind what is said."""
+    behind = view.word(last + 1)
+    while behind and behind.upos not in {"PUNCT", "CCONJ", "SCONJ"}:
+        head = first(_upwards(view, behind), lambda word: word.relation in _TRAILING)
+        below = view.sentence.subtree(head) if head else []
+        if not below or below[0].number != behind.number:
+            return last
+        last = min(below[-1].number, view.last_content)
+        if last < behind.number:
+            return behind.number - 1
+        behind = view.word(last + 1)
+    return last
+
+
+def _upwards(view: View, word: Word) -> Iterator[Word]:
+    for _ in range(_HIGHEST):
+        if not word:
+            return
+        yield word
+        word = view.word(word.head)
 
 
 def _is_others(view: View, verb: Word, first: int) -> bool:

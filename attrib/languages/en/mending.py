@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from attrib.languages.en.arcs import with_content
+from attrib.languages.en.tags import with_tags
 from attrib.text.analysis import Analysis, Sentence, Word
 
 
 def mended(analysis: Analysis) -> Analysis:
-    """The analysis with a place of its own for each word of a contraction, and arcs of verbs of saying set right."""
-    return Analysis(tuple(with_content(_mended(sentence)) for sentence in analysis.sentences))
+    """The analysis with a place of its own for each word of a contraction, and with tags and arcs set right."""
+    return Analysis(tuple(with_content(with_tags(_mended(sentence))) for sentence in analysis.sentences))
 
 
 def _mended(sentence: Sentence) -> Sentence:
