@@ -207,8 +207,8 @@ def _is_just_before(scope: Scope, last: Quotation, *, hearsay: bool) -> bool:
 
 
 def _tells(scope: Scope, last: Quotation) -> bool:
-    """Whether it tells what is so; an act that is summed up, and what stands in another paragraph, does so where both are
-    about the same thing."""
+    """Whether it tells what is so; an act that is summed up, and what stands in another paragraph, does so where both
+    are about the same thing."""
     if last.lemma in WORDS.directive_verbs:
         return False
     runs = last.type in {"free_indirect", "indirect_free_indirect"}
