@@ -12,7 +12,7 @@ PYTHON ?= $(firstword $(foreach each,python3.14 python3.13 python3.12 python3.11
 READY := $(VENV)/ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve test browser cluster fuzz check schema clean
+.PHONY: help setup serve test browser fuzz check schema clean
 
 help:  ## List these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -38,9 +38,6 @@ test: $(READY)  ## Run all tests
 
 browser: $(READY)  ## Look at every page in headless Chromium, where there is one
 	sh tests/browser/run.sh $(BIN)/python
-
-cluster: $(READY)  ## Try Ray on two machines that are none, where it can be installed
-	sh tests/pipeline/cluster.sh $(BIN)/python
 
 fuzz: $(READY)  ## Try FUZZ hostile inputs for each reader and the whole way; FUZZ=20000
 	ATTRIB_FUZZ=$(FUZZ) $(BIN)/python -m pytest tests/intake/test_fuzz.py

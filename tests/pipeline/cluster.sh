@@ -15,4 +15,4 @@ if ! [ -f "$folder/ready" ]; then
     }
     touch "$folder/ready"
 fi
-OMP_NUM_THREADS=1 PYTHONPATH=. exec "$folder/bin/python" -m pytest tests/pipeline/test_cluster.py tests/pipeline/test_stores.py
+OMP_NUM_THREADS=1 PYTHONPATH=. exec timeout -k 10 900 "$folder/bin/python" -m pytest tests/pipeline/test_cluster.py tests/pipeline/test_stores.py
