@@ -9,6 +9,7 @@ import re
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from attrib.publish.renaming import NAMING, document_of
@@ -21,6 +22,8 @@ _SHORTEST = 3
 """Letters of a part of a name that is covered alone: *von*, *Li* stand for too much else."""
 _SEVERAL = 3
 """Institutions that share a word which is no second person's name, so that it marks nobody: *Zeitung*, *Radio*."""
+_FEW = 100
+"""First words of names for which one look tells that a text has none of them."""
 _WORD = re.compile(r"\w+")
 _WORDS = {("documents", "title"), ("documents", "label"), ("analyses", "conllu"), ("issues", "message")}
 """Columns with words of a text besides those that the dictionary calls quoted."""
@@ -94,9 +97,13 @@ class Names:
         for name in names:
             if (first := _WORD.search(name)) is not None:
                 self._beginning.setdefault(first[0], set()).add(" ".join(name[first.start() :].split()))
+        few = len(self._beginning) <= _FEW
+        self._hint = re.compile(rf"\b(?:{'|'.join(map(re.escape, self._beginning))})") if few else None
 
     def found(self, text: str) -> Iterator[re.Match[str]]:
         """Each name that stands in a text."""
+        if self._hint is not None and self._hint.search(text) is None:
+            return
         end = 0
         for word in _WORD.finditer(text):
             if word.start() >= end:
@@ -140,7 +147,9 @@ def cover_words(connection: sqlite3.Connection, people: Sequence[Covered]) -> tu
     others = Others(connection, people)
     coverers = _by_document(_everywhere(connection, people, others), others)
 
+    @lru_cache(maxsize=8)
     def cover(document: int | None, text: str | None) -> str | None:
+        """Asked twice for each row: whether it changes, and into what."""
         coverer = None if document is None else coverers.get(document)
         return text if coverer is None or text is None else coverer(text)
 

@@ -145,6 +145,7 @@ def _with_persons_covered(
     with closing(sqlite3.connect(file, isolation_level=None)) as connection:
         connection.execute("PRAGMA secure_delete = ON")
         connection.execute("BEGIN")
+        _drop(connection, "trigger")  # no index is kept up with what is covered: it is made anew
         number = cover_persons(connection, policy, erased)
         connection.execute("COMMIT")
         yield sqlite_utils.Database(connection, execute_plugins=False), number
@@ -240,13 +241,18 @@ def _publish(connection: sqlite3.Connection) -> None:
 
 def _drop_derived(connection: sqlite3.Connection) -> None:
     """Views, triggers, indexes and full text of the working database: the published ones are made anew."""
-    for type_ in ("view", "trigger", "index"):
-        sql = "SELECT name FROM sqlite_master WHERE type = ? AND sql IS NOT NULL"
-        for (name,) in connection.execute(sql, [type_]).fetchall():
-            connection.execute(f'DROP {type_} "{name}"')
+    for kind_ in ("view", "trigger", "index"):
+        _drop(connection, kind_)
     for name, table in dictionary().items():
         if table.search:
             connection.execute(f"DROP TABLE {name}_fts")
+
+
+def _drop(connection: sqlite3.Connection, kind_: str) -> None:
+    """All views, triggers or indexes that were made by a statement."""
+    sql = "SELECT name FROM sqlite_master WHERE type = ? AND sql IS NOT NULL"
+    for (name,) in connection.execute(sql, [kind_]).fetchall():
+        connection.execute(f'DROP {kind_} "{name}"')
 
 
 def _drop_private(connection: sqlite3.Connection) -> None:

@@ -42,8 +42,10 @@ from attrib.site.wording import as_stored, reader
 View = Callable[..., Awaitable[Response]]
 
 _STATEMENTS = {"database": DATABASE_NAME, "table": "statements", "format": None}
-_FILTERS_OF_ARTICLE = ("status", "type", "source")
-"""Which the page's own script heeds."""
+_MARKS = ("_search",)
+"""Words to be marked on a page that shows words of articles."""
+_FILTERS_OF_ARTICLE = ("status", "type", "source", *_MARKS)
+"""The first three are heeded by the page's own script."""
 _ID = r"(?P<id>[\w.-]+?)"
 
 
@@ -68,7 +70,7 @@ async def statement(request: Any, datasette: Any) -> Response:
     page = await statement_page(db, found["pk"])
     address = _address(request, datasette, found)
     shown = {"address": address, "references": REFERENCES, "quoted": quoted}
-    return await html("statement.html", page, request, datasette, heeds=(), **shown)
+    return await html("statement.html", page, request, datasette, heeds=_MARKS, **shown)
 
 
 async def statement_json(request: Any, datasette: Any) -> Response:
@@ -131,14 +133,14 @@ async def source(request: Any, datasette: Any) -> Response:
         return to.table("statements", _said_by=page["source"]["id"], status=status, _from=time, _to=time)
 
     times = [status_over_time(page["months"], reader.get(), at, is_narrow=is_narrow) for is_narrow in (False, True)]
-    return await html("source.html", page, request, datasette, times=times if all(times) else [])
+    return await html("source.html", page, request, datasette, heeds=_MARKS, times=times if all(times) else [])
 
 
 async def claim(request: Any, datasette: Any) -> Response:
     """The page of a claim."""
     db, to = asked(datasette)
     page = _found(await claim_page(db, request.url_vars["id"]), "There is no claim with this id in this database.")
-    return await html("claim.html", page, request, datasette, numbers=numbers(page["versions"], to))
+    return await html("claim.html", page, request, datasette, heeds=_MARKS, numbers=numbers(page["versions"], to))
 
 
 async def quality(request: Any, datasette: Any) -> Response:

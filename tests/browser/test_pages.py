@@ -93,6 +93,19 @@ def test_pages_are_light_and_ask_nobody_else(page: Page) -> None:
     assert [url for url in asked if not url.startswith((host, "data:"))] == []
 
 
+def test_paper_keeps_together_what_belongs_together(page: Page) -> None:
+    """A statement is on one page, a heading with what follows; what only leads on is not printed."""
+    page.emulate_media(media="print")
+    visit(page, "/attrib/statements?status=claimed")
+    row = page.locator("table.statements tbody tr").first
+    assert row.evaluate("each => getComputedStyle(each).breakInside") == "avoid"
+    expect(page.locator("table.statements a.go").first).to_be_hidden()
+    visit(page, "/source/nis")
+    heading = page.locator("main h2").first
+    assert heading.evaluate("each => getComputedStyle(each).breakAfter") == "avoid"
+    expect(page.locator(".on-screen").first).to_be_hidden()
+
+
 def test_keys_of_every_page(page: Page) -> None:
     """A slash goes to the search, unless something is being written; Ctrl+Enter runs SQL."""
     for path in ("/pictures", "/article/doc-a", "/attrib/statements", "/"):

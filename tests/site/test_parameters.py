@@ -127,7 +127,12 @@ async def test_pages_say_what_they_do_not_heed(client: Any, path: str) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["/article/doc-a?status=disputed&type=direct&source=nato", "/compare?a=nato&b=kreml", "/calendar?source=nato"],
+    [
+        "/article/doc-a?status=disputed&type=direct&source=nato&_search=Soldaten",
+        "/statement/a-claim?_search=Soldaten",
+        "/compare?a=nato&b=kreml",
+        "/calendar?source=nato",
+    ],
 )
 async def test_what_a_page_heeds_is_not_complained_of(client: Any, path: str) -> None:
     """Its own parameters."""
