@@ -68,8 +68,7 @@ class _Pronoun:
 
     def one(self) -> tuple[Party, ...]:
         """The one party that it stands for."""
-        before = self._question.cast.before(self._word.start)
-        people = [item for item in before if self._may_be_person(item) and not self._is_in_clause(item)]
+        people = [item for item in self._question.cast.before(self._word.start) if self._may_be_person(item)]
         speakers = self._last_speakers()
         if not speakers:
             return self._nearest(people)
