@@ -68,8 +68,7 @@ class _Pronoun:
 
     def one(self) -> tuple[Party, ...]:
         """The one party that it stands for."""
-        before = self._question.cast.before(self._word.start)
-        people = [item for item in before if self._may_be_person(item) and not self._is_in_clause(item)]
+        people = [item for item in self._question.cast.before(self._word.start) if self._may_be_person(item)]
         speakers = self._last_speakers()
         if not speakers:
             return self._nearest(people)
@@ -79,25 +78,10 @@ class _Pronoun:
         rivals = [item for item in people if item not in speaker and self._took_over(item)]
         return self._nearest([*speaker, *rivals]) if rivals else (self._who_spoke(speakers[0]),)
 
-    def last_named(self) -> tuple[Party, ...]:
-        """*Lund rief den Richter Karl Moor an. Dieser sagte p*: the person named last; nobody if there is none."""
-        here, number = self._word.start, self._sentence.number
-        people = [item for item in self._question.cast.before(here) if self._may_be_person(item)]
-        near = [item for item in people if item.is_within(1, here, number)]
-        if self._of_thing or not near:
-            return ()
-        found = max(near, key=lambda item: max(place for place, _ in item.places if place < here))
-        detail = f"{self._word.text}: {found.source.name}, who was named last"
-        return (self._question.adopt(found, "named", "pronoun", detail),)
-
-    def _agrees(self, item: Referent) -> bool:
-        """Whether nothing says that somebody is of the other gender."""
-        return not item.is_person or item.gender in {None, self._gender}
-
     def _may_be_person(self, item: Referent) -> bool:
         if self._of_thing:
             return not item.is_person and item.source.kind != "document"
-        return item.is_person and self._agrees(item)
+        return item.is_person and item.gender in {None, self._gender}
 
     def _last_speakers(self) -> list[Party]:
         """Who spoke last, not long ago, if the pronoun fits."""
@@ -118,19 +102,7 @@ class _Pronoun:
         reach = FAR if is_person or self._of_thing else 1
         gender = (referent and referent.gender) or self._gender_of_institution(party.source)
         near = self._sentence.number - self._question.number_at(place) <= reach
-        if not is_person and self._is_in_clause(referent):
-            return False  # *Bei der Mordkommission gestand sie*
         return near and party.disclosure in {"named", "role"} and gender in {None, self._gender}
-
-    def _is_in_clause(self, referent: Referent | None) -> bool:
-        """*Bei der Mordkommission gestand sie*: whether a preposition governs who was named last, in the clause of the
-        pronoun, which then means somebody else."""
-        distance = None if referent is None else referent.distance(self._word.start, self._sentence.number)
-        if referent is None or distance != 0 or self._word.form in self._question.language.words.possessives:
-            return False
-        last = max(place for place, _ in referent.places if place < self._word.start)
-        clause = self._question.text.sentence_at(self._word.start).clause_of(self._word)
-        return any(word.start == last and word.relation == "obl" for word in clause.words)
 
     def _is_institution(self, party: Party, referent: Referent | None) -> bool:
         """*it*: neither a person nor a document."""
@@ -179,10 +151,9 @@ class _Pronoun:
     def of_two(self) -> tuple[Party, ...]:
         """*Ersterer, Letzterer, dieser*: the first or the last of the two named last."""
         latter = self._word.form in self._question.language.words.latter_words
-        fitting = [item for item in self._question.cast.before(self._word.start) if self._agrees(item)]
-        named = named_last(fitting, self._sentence, self._word)
+        named = named_last(self._question.cast.before(self._word.start), self._sentence, self._word)
         if len(named) < 2 and latter:
-            return self.last_named() or self.one()
+            return self.one()
         if len(named) != 2 and not latter:
             return ()
         chosen = named[-1 if latter else 0]

@@ -41,11 +41,21 @@ def reporting_noun_owner(question: Question, sentence: Sentence, words: Sequence
     if earlier is not None:
         return (earlier,)
     entry = noun_entry(head, question.language)
-    if entry is not None and entry.rumour:
+    if (entry is not None and entry.rumour) or _is_anybodys(question, words, head):
         return (question.new(hearsay(), "impersonal", "hearsay", head.text),)  # *Gerüchte, nach denen p*
     # *Die Frage*, *dieser Vorwurf*: whose it is, nobody says, and it does not speak itself.
     mute = _is_nobodys(question, words, head) and question.language.countries.first_of(words) is None
     return () if mute else (_of_words(question, sentence, words, head),)
+
+
+def _is_anybodys(question: Question, words: Sequence[Word], head: Word) -> bool:
+    """*Schätzungen*, *ersten Angaben*, *den vorliegenden Informationen*: of whomever; no more is told of them than how
+    new or how certain they are."""
+    listed = question.language.words
+    if head.lemma.lower() not in listed.anybodys_words:
+        return False
+    others = [word for word in words if word is not head and word.upos not in {"DET", "NUM"}]
+    return all(word.upos == "ADJ" and word.lemma.lower() in listed.tentative_attributes for word in others)
 
 
 def _taken_up(question: Question, sentence: Sentence, words: Sequence[Word], head: Word) -> Party | None:

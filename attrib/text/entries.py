@@ -380,6 +380,8 @@ class Words(BaseModel):
     home_offices: frozenset[str] = frozenset()
     not_holding: frozenset[str] = frozenset()
     stative_verbs: frozenset[str] = frozenset()
+    anybodys_words: frozenset[str] = frozenset()
+    tentative_attributes: frozenset[str] = frozenset()
     owning_verbs: frozenset[str] = frozenset()
     matter_verbs: frozenset[str] = frozenset()
     reached_states: frozenset[str] = frozenset()

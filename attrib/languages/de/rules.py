@@ -383,7 +383,7 @@ UNFRAMED = (
         "reportative_modal",
         "free",
         "reportative_modal",
-        "A sentence with “sollen” that goes on from the statement before.",
+        "A sentence with “sollen”, or “müssen” behind one, that goes on from the statement before.",
         free_modals,
         (
             Example(
@@ -399,11 +399,16 @@ UNFRAMED = (
         "planned",
         "free",
         "reportative_modal",
-        "A sentence with “sollen” that tells what the party plans of which the sentence before tells that it plans.",
+        "“sollen” that tells what the party plans of whose plan the sentence before, or the main clause, tells.",
         free_modals,
         (
             Example(
                 "Die Gemeinde baut eine Halle. Sie soll im Herbst öffnen.", "Sie soll im Herbst öffnen.", "Die Gemeinde"
+            ),
+            Example(
+                "Die Gemeinde plant ein Freibad, das im Sommer öffnen soll.",
+                "das im Sommer öffnen soll.",
+                "Die Gemeinde",
             ),
         ),
         after=("subjunctive",),
