@@ -108,6 +108,12 @@ def stand_texts() -> tuple[StandText, ...]:
     return load_records(EVAL / "stands.yml", StandText)
 
 
+@cache
+def further_stand_texts() -> tuple[StandText, ...]:
+    """Short texts for single constructions, with every stand that is taken in them."""
+    return load_records(EVAL / "stands_further.yml", StandText)
+
+
 class PolarityText(BaseModel):
     """A short text with one statement in it, words of that statement, and whether its source says that it is so."""
 
@@ -251,7 +257,7 @@ def texts_of_files() -> dict[str, tuple[str, ...]]:
     return {
         "cases.conllu": tuple(case.text for _, case in cases()),
         "examples.conllu.gz": tuple(dict.fromkeys((*examples(), *rule_examples()))),
-        "stands.conllu.gz": tuple(item.text for item in stand_texts()),
+        "stands.conllu.gz": tuple(item.text for item in (*stand_texts(), *further_stand_texts())),
         "polarity.conllu.gz": tuple(item.text for item in polarity_texts()),
         "polarity_further.conllu.gz": tuple(
             item.text for item in (*further_polarity_texts("further"), *further_polarity_texts("scored"))

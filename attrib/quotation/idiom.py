@@ -44,6 +44,13 @@ def _is_ruling(frame: Frame, lemma: str) -> bool:
     return rules and any(ends_in(noun, words.pleadings) for noun in _objects(view, frame.clause))
 
 
+def is_pleading(view: View, clause: Clause, lemma: str) -> bool:
+    """*wies die Klage zurück*, *Der Antrag wurde zurückgewiesen*: it is turned down, nothing is denied."""
+    words, objects = view.language.words, _objects(view, clause)
+    turned_down = lemma in words.ruling_verbs and any(ends_in(noun, words.pleadings) for noun in objects)
+    return turned_down and not any(ends_in(noun, words.claim_nouns) for noun in objects)
+
+
 def _kinds(view: View, head: Word) -> set[str]:
     """The kinds of party that the lists know the noun for."""
     noun = view.language.lexicon.noun(head)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from attrib.quotation.frame import Frame
-from attrib.quotation.idiom import is_idiom
+from attrib.quotation.idiom import is_idiom, is_pleading
 from attrib.quotation.resuming import resumes
 from attrib.quotation.speaker import subject
 from attrib.quotation.speaker_phrase import antecedent, speaker_span
@@ -17,11 +17,13 @@ from attrib.text.analysis import NO_WORD, Word
 from attrib.text.clause import Clause
 from attrib.text.entries import Stand, Words
 from attrib.text.view import View, text_span
-from attrib.text.words import VERBS, any_form, ends_in
+from attrib.text.words import NOUNS, VERBS, any_form, ends_in
 
 _POS = {"verb": {"VERB", "AUX"}, "noun": {"NOUN"}, "adjective": {"ADJ", "ADV", "VERB"}}
 _ENDS = frozenset({"PUNCT", "CCONJ", ""})
 """What stands behind a verb's particle at the end of its clause."""
+_NO_GROUP = frozenset({"ADP", "VERB", "AUX", "PART", "PUNCT"})
+"""What does not stand between an article and its noun."""
 _DEEP = 6
 """How many words above it the verb of a noun is looked for."""
 
@@ -79,6 +81,8 @@ class _Taker:
     continues: bool = False
     is_thing: bool = False
     """*Ein Test bestätigte den Verdacht nicht*: nobody who could keep something back."""
+    is_speaker: bool = False
+    """*Man könne das nicht bestätigen*: whoever says so."""
 
 
 def find_stands(view: View) -> tuple[StandFound, ...]:
@@ -120,13 +124,13 @@ def _stands(place: _Place, entries: Sequence[Stand]) -> Iterator[StandFound]:
 
 def _fits(place: _Place, stand: Stand) -> bool:
     """Whether the word and its clause are those of the entry."""
-    idle = is_idiom(place.view, place.clause, stand.lemma)
+    idle = is_idiom(place.view, place.clause, stand.lemma) or is_pleading(place.view, place.clause, stand.lemma)
     if place.word.upos not in _POS[stand.pos] or idle or _says_of_evidence(place):
         return False
-    # *sei frei erfunden*, not *wurde von ihr erfunden*
-    if stand.pos == "adjective" and place.word.upos == "VERB" and _is_done(place):
+    # *sei frei erfunden*, not *wurde von ihr erfunden*, *unter einem erfundenen Namen*
+    if stand.pos == "adjective" and ((place.word.upos == "VERB" and _is_done(place)) or _is_mere_attribute(place)):
         return False
-    if stand.against and not _is_against_saying(place):
+    if (stand.against and not _is_against_saying(place)) or (stand.of_saying and not _is_of_saying(place, stand)):
         return False
     fixed = place.view.language.grammar.expanded(stand.words)
     return place.forms.issuperset(fixed) and _has_particle(place, stand)
@@ -141,6 +145,33 @@ def _is_against_saying(place: _Place) -> bool:
     nouns = (word for group in groups for word in group if word.upos == "NOUN")
     said = (word for word in nouns if ends_in(word, place.words.claim_nouns))
     return any(not ends_in(word, place.words.reaction_nouns) for word in said)
+
+
+def _is_of_saying(place: _Place, stand: Stand) -> bool:
+    """*Das stimmt*, *Der Bericht stimmt*, *Es stimmt nicht, dass p*; not *Die Kasse stimmt*."""
+    if resumes(place.view, place.clause) or place.view.next(place.clause).kind == "complement":
+        return True
+    nouns = (word for word in place.near if word.upos == "NOUN" and word.form not in stand.words)
+    said = any(word is not place.word and ends_in(word, place.words.claim_nouns) for word in nouns)
+    return said or any(is_claim_pronoun(place.view, word) for word in place.near)
+
+
+def is_claim_pronoun(view: View, word: Word) -> bool:
+    """*das, davon*: for what was said, and no article; the tree may take it for one (*räumte das auf Anfrage ein*)."""
+    if word.form not in view.language.words.claim_pronouns or word.upos not in {"PRON", "ADV", "DET"}:
+        return False
+    head = view.sentence.head(word)
+    is_article = word.relation == "det" and head is not None and head.upos in NOUNS
+    return not is_article or view.behind(word).upos in _NO_GROUP
+
+
+def _is_mere_attribute(place: _Place) -> bool:
+    """*unter einem erfundenen Namen*; but *sind haltlose Vorwürfe*, *sprach von haltlosen Vorwürfen*."""
+    if place.word.relation != "amod":
+        return False
+    noun, verb = place.view.sentence.head(place.word), _governing_verb(place)
+    said = noun is not None and ends_in(noun, place.words.claim_nouns)
+    return not said or verb is None or verb.lemma not in place.words.copulas | place.words.dismissing_verbs
 
 
 def _is_done(place: _Place) -> bool:
@@ -176,8 +207,21 @@ def _has_particle(place: _Place, stand: Stand) -> bool:
 
 def _verdict(place: _Place, stand: Stand) -> Verdict | None:
     """What the word says, or what its negation says; *ein nicht genannter Zeuge bestätigte …* negates nothing."""
-    clause = place.view.sentence.outside_attributes(place.clause.words)
-    return stand.negated if any_form(clause, place.words.negations) else stand.verdict
+    return stand.negated if _is_negated(place) or _is_lacking(place, stand) else stand.verdict
+
+
+def _is_negated(place: _Place) -> bool:
+    return any_form(place.view.sentence.outside_attributes(place.clause.words), place.words.negations)
+
+
+def _is_lacking(place: _Place, stand: Stand) -> bool:
+    return stand.pos == "noun" and place.clause.opening.form in place.words.excluding_adjuncts
+
+
+def is_lacking(stand: StandFound) -> bool:
+    """*ohne Beweise vorzulegen*: what is said without evidence stands beside."""
+    view = stand.view
+    return _is_lacking(_Place(view, stand.word, view.clause_of(stand.word)), stand.stand)
 
 
 def _is_unreal(place: _Place, stand: Stand) -> bool:
@@ -189,8 +233,15 @@ def _is_unreal(place: _Place, stand: Stand) -> bool:
     if kind in {"complement", "subordinate"} and opening in words.undecided_openers:
         return True
     # *Hätte er das eingeräumt, …*, *bat den Verein, die Meldung zu dementieren*
-    wanted = kind == "infinitive" and not (stand.against and _is_purpose(place))
+    real = (stand.against and _is_purpose(place)) or _is_lacking(place, stand) or _is_refused(place)
+    wanted = kind == "infinitive" and not real
     return opening in words.condition_verbs or wanted or _is_possible_only(place)
+
+
+def _is_refused(place: _Place) -> bool:
+    """*teilte mit, das nicht bestätigen zu können*."""
+    modal = any(word.upos == "AUX" and word.lemma in place.words.refusing_modals for word in place.near)
+    return modal and _is_negated(place)
 
 
 def _is_purpose(place: _Place) -> bool:
@@ -198,12 +249,24 @@ def _is_purpose(place: _Place) -> bool:
 
 
 def _is_possible_only(place: _Place) -> bool:
-    """*man könnte bezweifeln*, *wird bestätigen müssen*."""
+    """*man könnte bezweifeln*, *wird bestätigen müssen*, *könne bewiesen werden*, *wird bestätigt werden*."""
     words = place.words
+    if not _is_negated(place) and _is_yet_to_come(place):
+        return True
     if place.forms & words.impersonal_subjects and place.forms & words.wondering_modals:
         return True
     others = (item for item in place.near if item is not place.word)
     return any(item.upos == "AUX" and item.lemma in words.future_modals for item in others)
+
+
+def _is_yet_to_come(place: _Place) -> bool:
+    finite = [word for word in place.clause.finite if word.upos == "AUX"]
+    if any(word.lemma in place.words.ability_modals and word.form in place.words.wondering_modals for word in finite):
+        return any(word.has("Mood=Sub") for word in finite)
+    done = any(word.lemma in place.words.passive_auxiliaries and word not in finite for word in place.near)
+    able = any(word.lemma in place.words.ability_modals and not word.has("Tense=Past") for word in finite)
+    future = any(word.lemma in place.words.passive_auxiliaries for word in finite)
+    return done and (able or future)
 
 
 def _with_party(place: _Place, stand: Stand, verdict: Verdict) -> StandFound | None:
@@ -215,11 +278,16 @@ def _with_party(place: _Place, stand: Stand, verdict: Verdict) -> StandFound | N
         return None
     if stand.pos == "noun" and verb is None and place.view.before(place.word).upos in {"ADP", "DET"}:
         return None  # *Im Zweifel für den Angeklagten*; but *Keine Beweise*, *Zweifel an der Echtheit*
-    who = _Taker() if verb is None else _taker(place, stand, verb)
+    unproven = stand.pos == "noun" and verdict == "no_evidence"
+    produces = verb is not None and verb.lemma in place.words.producing_verbs
+    # *Beweise legte er nicht vor*: whoever puts it forward owes them.
+    who = _Taker() if verb is None or (unproven and produces) else _taker(place, stand, verb)
     if who.agentless and stand.target == "none":
         origin = _origin_phrase(place)
         who = _Taker(origin, origin is None, who.continues)
-    elif verdict == "withholds" and (who.agentless or (who.is_thing and stand.verdict == "confirms")):
+    elif verdict == "withholds" and (
+        (who.agentless and not who.is_speaker) or (who.is_thing and stand.verdict == "confirms")
+    ):
         verdict = "no_evidence"  # *Bestätigt ist das nicht*: nobody refuses, there is nothing to go by.
     return StandFound(place.view, place.word, stand, verdict, who.speaker, who.agentless, evidence, who.continues)
 
@@ -228,6 +296,8 @@ def _taker(place: _Place, stand: Stand, verb: Word) -> _Taker:
     """The subject of the verb, if it is somebody."""
     frame = Frame.of_verb(place.view, _verb_with_subject(place, verb))
     head = NO_WORD if _has_no_agent(place, frame, stand) else _who(place, subject(frame), passive=frame.cue.passive)
+    if head and head.form in place.words.speaking_pronouns and not frame.cue.passive:
+        return _Taker(is_speaker=True)
     if not head or head is place.word or head.form in place.words.impersonal_subjects | place.words.nobody:
         return _Taker()
     speaker = _pair_span(place.view, head) or speaker_span(place.view, head)
@@ -280,7 +350,10 @@ def _pair_span(view: View, head: Word) -> Span | None:
 
 
 def _governing_verb(place: _Place) -> Word | None:
-    """The nearest verb of the clause above a noun or an adjective, else the clause's first."""
+    """The copula beside a noun or an adjective, or the nearest verb above it in the clause, else the clause's first."""
+    copula = next((child for child in place.view.sentence.children(place.word) if child.relation == "cop"), None)
+    if copula is not None:
+        return copula
     head = place.view.sentence.head(place.word)
     for _ in range(_DEEP):
         if head is None:
@@ -313,7 +386,7 @@ def _has_no_agent(place: _Place, frame: Frame, stand: Stand) -> bool:
     if stand.pos == "noun":
         return frame.cue.verb.lemma in words.existential_verbs or stand.target == "none"
     if stand.pos == "adjective":
-        return True
+        return frame.cue.verb.lemma not in words.judging_verbs  # *Der Richter hält die Aussage für glaubhaft*
     lets = any(item.lemma in words.letting_verbs for item in place.near)
     lets_itself = lets and bool(place.forms & words.third_reflexives)
     return lets_itself or (frame.cue.passive and not subject(frame))

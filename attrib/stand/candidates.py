@@ -20,6 +20,8 @@ _STATES = frozenset({"government", "ministry", "military", "intelligence_service
 """Kinds of parties that are meant by their country's name."""
 _MOST = 1.3
 """How much longer a statement is at most than the stand that is all it holds."""
+_LEAD = 3
+"""How many paragraphs below its heading a statement is at most that the heading sums up."""
 _SHORTEST = 4
 """Letters of a word of a name that stands for all of it."""
 
@@ -49,11 +51,17 @@ class Candidate:
     """Its subject is a pronoun for somebody spoken of before."""
     tells: bool
     """Its words tell that something was said: a verb or a noun of saying."""
+    spoken_for: frozenset[str]
+    """Those for whom the parties that state it speak."""
 
     @property
     def parties(self) -> tuple[str, ...]:
         """Who states it."""
         return self.told.parties
+
+    def is_by(self, parties: Collection[str]) -> bool:
+        """Whether one of some parties states it, or somebody who speaks for it."""
+        return not (self.spoken_for | set(self.parties)).isdisjoint(parties)
 
     @property
     def is_before(self) -> bool:
@@ -74,6 +82,7 @@ class _Matter:
     in_stand: bool
     takes_up: bool
     tells: bool
+    spoken_for: frozenset[str]
 
 
 class Candidates:
@@ -108,10 +117,30 @@ class Candidates:
         own = (item for item in before if not is_open(item) and not self._is_heading(item))
         return tuple(self._candidate(item, stand, side) for item in own)
 
+    def called_so(self, parties: Iterable[str], beside: Iterable[Candidate]) -> frozenset[str]:
+        """*die Ärzte* for *das Netzwerk deutscher Ärzte*: those whose names hold all nouns of one of some parties."""
+        called = [self._nouns(party) for party in parties]
+        others = {party for item in beside for party in item.parties}
+        return frozenset(party for party in others for nouns in called if nouns and nouns <= self._nouns(party))
+
+    def _nouns(self, party: str) -> set[str]:
+        name = self.sources[party].name.split() if party in self.sources else []
+        return {word for word in name if word[:1].isupper() and word.lower() not in self._text.language.words.articles}
+
     def near(self, place: Span) -> tuple[Told, ...]:
         """The last statements before a place and the next ones behind it, the publisher's own included: more than
         articles have."""
         return _around(self._all, place)
+
+    def heads(self, heading: Told, item: Told) -> bool:
+        """*Moskau meldet Einnahme von Torezk* over *Truppen hätten Torezk eingenommen*: a heading that names what a
+        statement below it does."""
+        between = range(heading.row.part + 1, item.row.part + 1)
+        own = len(between) <= _LEAD and all(self._text.parts[part].kind != "heading" for part in between)
+        if not (between and own and self._is_heading(heading)):
+            return False
+        named, common = self._matter(heading).keys, self._matter(heading).keys & self._matter(item).keys
+        return len(common) > 1 and 2 * len(common) >= len(named)
 
     def _is_heading(self, item: Told) -> bool:
         return self._text.parts[item.row.part].kind == "heading"
@@ -173,6 +202,7 @@ class Candidates:
             in_stand=matter.in_stand,
             takes_up=matter.takes_up,
             tells=matter.tells,
+            spoken_for=matter.spoken_for,
         )
 
     def is_about(self, item: Told, parties: Collection[str]) -> bool:
@@ -185,6 +215,7 @@ class Candidates:
         if item.row.id not in self._matters:
             spans, stem = item.quotation.spans, self._text.language.grammar.stem
             words, accuses = self._text.words_in(spans), self._accuses(item)
+            rows = [self.sources[party] for party in item.parties if party in self.sources]
             accused = self._text.words_in(item.quotation.frame) if accuses and item.quotation.frame else []
             self._matters[item.row.id] = _Matter(
                 end=self._text.sentence_at(max(item.quotation.end - 1, item.quotation.start)).sentence,
@@ -196,6 +227,7 @@ class Candidates:
                 in_stand=any(self._takes_stand(view) for view in self._text.views_touched(spans)),
                 takes_up=any(self._is_taking_up(word) for word in words),
                 tells=any(map(self._tells, words)),
+                spoken_for=frozenset(row.speaks_for for row in rows if row.speaks_for is not None),
             )
         return self._matters[item.row.id]
 
@@ -285,7 +317,7 @@ class Side:
 def _names(row: Source) -> Iterator[list[str]]:
     """A person's last name, the noun for somebody without a name; an institution's words that are long enough."""
     words = [word for word in row.name.split() if word[:1].isupper() and len(word) >= _SHORTEST]
-    is_person = row.kind in {"person", "official", "head_of_state", "expert", "party"} and len(words) > 1
+    is_person = row.kind in {"person", "official", "head_of_state", "expert", "party", "other"} and len(words) > 1
     if words:
         yield words[-1:] if is_person or row.origin == "unnamed" else words
 

@@ -13,6 +13,8 @@ from attrib.statement.told import Told
 
 _REACH = 3
 """Sentences back in which the statement is looked for that a pronoun or a noun points to."""
+_PARTS = 2
+"""Paragraphs from a stand to what its object names; of those further away one in seven was right, on 135 articles."""
 _HALF = 0.5
 _LONG = 5
 """Letters of a word that may be the last part of a compound."""
@@ -82,15 +84,14 @@ def _denial(pointer: Pointer, candidates: Sequence[Candidate]) -> Choice:
 
 
 def _both(candidates: Sequence[Candidate]) -> Choice:
-    """*Die Angaben beider Seiten*: the last statement of each of the two parties that spoke last."""
-    found: list[Candidate] = []
-    for item in _nearest_first(candidates):
-        spoke = {party for other in found for party in other.parties}
-        if len(found) < 2 and item.parties and spoke.isdisjoint(item.parties):
-            found.append(item)
-    if len(found) == 2:
-        return _choice(found, "plural", Reason.EACH_SIDE)
-    return _choice(_nearest_first(candidates)[:1], "plural", Reason.BOTH_SIDES)
+    """*Die Angaben beider Seiten*: what the two parties that spoke last said in one go."""
+    before = [item for item in _nearest_first(candidates) if item.parties]
+    sides: dict[tuple[str, ...], list[Candidate]] = {}
+    for item in before:
+        if item.parties in sides or len(sides) < 2:
+            sides.setdefault(item.parties, []).append(item)
+    found = [item for said in sides.values() for item in _passage(said, _same_paragraph)]
+    return _choice(found, "plural", Reason.EACH_SIDE if len(sides) == 2 else Reason.BOTH_SIDES)
 
 
 def _of_named(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset[str]) -> Choice:
@@ -108,7 +109,7 @@ def _of_named(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozens
 
 def _is_by(item: Candidate, pointer: Pointer) -> bool:
     if pointer.said_by is not None:
-        return not pointer.said_by.isdisjoint(item.parties)
+        return item.is_by(pointer.said_by)
     return pointer.country in item.countries
 
 
@@ -150,7 +151,7 @@ def _saying(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset
 
 def _pronoun(_: Pointer, candidates: Sequence[Candidate], __: frozenset[str]) -> Choice:
     """*das, diese Angaben*: what the sentence before puts forward, and what that goes on with."""
-    return _choice(_passage(_near(candidates), _goes_on), "anaphor", Reason.SENTENCE_BEFORE)
+    return _choice(_passage(_near(candidates), _same_paragraph), "anaphor", Reason.SENTENCE_BEFORE)
 
 
 def _thing(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset[str]) -> Choice:
@@ -160,9 +161,10 @@ def _thing(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset[
     if pointer.of_validity:
         alike = [item for item in candidates if wanted and len(_common(item, wanted)) >= len(wanted) * _HALF]
     else:
-        alike = [item for item in candidates if _common(item, {pointer.head}) and _is_alike(item, pointer, wanted)]
+        near = [item for item in candidates if item.parts <= _PARTS]
+        alike = [item for item in near if _common(item, {pointer.head}) and _is_alike(item, pointer, wanted)]
     if not alike and pointer.is_known:
-        return _pronoun(pointer, [item for item in candidates if item.distance <= 1 and not item.parts], wanted)
+        return _pronoun(pointer, [item for item in candidates if not item.parts], wanted)
     return _choice(alike, "same_matter", Reason.SAME_MATTER)
 
 
@@ -260,7 +262,7 @@ def _choice(found: Sequence[Candidate], rule: str, reason: Reason) -> Choice:
 
 
 def last_matter(candidates: Sequence[Candidate]) -> Choice:
-    """The last resort for a stand without an object: the last statement in the paragraph, and those on its matter."""
+    """The last resort for a stand without an object: what stands before it in its sentence, else in its paragraph."""
     before = [item for item in _nearest_first(_near(candidates)) if not (item.is_bare or item.parts)]
-    alike = [item for item in before if item is before[0] or item.keys & before[0].keys]
-    return _choice(alike, "discourse", Reason.LAST_MATTER)
+    beside = [item for item in before if not item.distance]
+    return _choice(beside or before, "discourse", Reason.LAST_MATTER)

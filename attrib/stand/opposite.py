@@ -86,7 +86,7 @@ class Opposites:
             return False
         if self._is_about_itself(later) and self._candidates.is_about(earlier, later.parties):
             return True
-        if self._is_taken_up(later, earlier):
+        if self._is_taken_up(later, earlier) or self._is_bare_event(later, earlier):
             return True
         return bool(one.topics and other.topics) and _shares_topics(one, other)
 
@@ -104,12 +104,18 @@ class Opposites:
             return True
         return item.row.type == "indirect" and not any(word.is_finite for word in words)
 
+    def _is_bare_event(self, later: Told, earlier: Told) -> bool:
+        """*Eine Festnahme habe es nicht gegeben*, said soon after: it names nothing else that could part them."""
+        one, near = later.proposition, later.quotation.sentence - earlier.quotation.sentence <= _NEAR
+        return near and one is not None and one.is_class and not (one.participants or one.topics)
+
     def _is_taken_up(self, later: Told, earlier: Told) -> bool:
         """*er sei nicht verhaftet worden*, said soon after of somebody whom the earlier statement names."""
         listed, subject = self._text.language.words, self._subject(later)
         third = listed.personal_subjects - listed.pronouns_first_person
         near = later.quotation.sentence - earlier.quotation.sentence <= _NEAR
         named = earlier.proposition is not None and bool(earlier.proposition.participants)
+        named = named or self._candidates.is_about(earlier, later.parties)
         return near and named and subject is not None and subject.form in third
 
 

@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Literal
 
-from attrib.quotation.stand_found import StandFound
+from attrib.quotation.speaker_phrase import antecedent
+from attrib.quotation.stand_found import StandFound, is_claim_pronoun
 from attrib.quotation.summing_up import sums_up
 from attrib.records import Span
 from attrib.source import Party
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.entries import ReportingNoun, Words
 from attrib.text.view import text_span
-from attrib.text.words import ends_in
+from attrib.text.words import NOUNS, ends_in
 
 Resolve = Callable[[Span], tuple[Party, ...]]
 """Says who is meant by the words that name somebody."""
@@ -64,6 +65,8 @@ class Pointer:
 
 def pointer(stand: StandFound, resolve: Resolve) -> Pointer:
     """What the stand's words point to; `resolve` is asked who is named as the author of what was said."""
+    if stand.stand.target == "accusation":
+        return Pointer("involvement")
     if stand.stand.target == "none" or _is_bare(stand):
         return Pointer("nothing")
     noun = saying_noun(stand)
@@ -87,6 +90,9 @@ def pointer(stand: StandFound, resolve: Resolve) -> Pointer:
             against=against,
             is_confirmed=stand.verdict == "confirms",
         )
+    contradicted = _contradicted(stand, resolve)
+    if contradicted:
+        return Pointer("saying", said_by=contradicted)
     sides = next((word for word in object_words(stand) if word.form in words_of(stand).sides), NO_WORD)
     things = tuple(_content(stand, {sides}))
     is_evidence = stand.stand.pos == "noun" and stand.verdict in {"denies", "no_evidence"} and not things
@@ -103,6 +109,19 @@ def pointer(stand: StandFound, resolve: Resolve) -> Pointer:
     return Pointer("thing", near=near, content=things, of_validity=of_validity, is_known=is_known)
 
 
+def _contradicted(stand: StandFound, resolve: Resolve) -> frozenset[str] | None:
+    """*widersprach dem Minister*: whom a verb of contradicting names, not what he said."""
+    view, verbs = stand.view, words_of(stand).contradicting_verbs
+    nouns = (word for word in object_words(stand) if word.upos in NOUNS and not word.has("Case=Gen"))
+    somebody = (word for word in nouns if view.is_party(word) and view.before(_first(stand, word)).upos != "ADP")
+    named = next(somebody, NO_WORD) if stand.stand.lemma in verbs else NO_WORD
+    return _parties(list(view.phrase(named) or [named]), resolve) if named else None
+
+
+def _first(stand: StandFound, word: Word) -> Word:
+    return next(iter(stand.view.phrase(word) or [word]))
+
+
 def points_back(stand: StandFound) -> bool:
     """Whether the stand's object is what was said, by a noun or a pronoun for it: *das*, *die Vorwürfe*."""
     return bool(saying_noun(stand)) or _has_pronoun(stand)
@@ -114,12 +133,33 @@ def words_of(stand: StandFound) -> Words:
 
 
 def object_words(stand: StandFound) -> list[Word]:
-    """The words of the stand's clause without the stand itself and without who takes it."""
+    """The words of the stand's clause without the stand itself and without who takes it.
+
+    With what stands before it where a clause lies between (*Zu der Frage, wer das war, | äußerte er sich nicht*), and
+    with the clause that says what the evidence is for (*keine Hinweise, | die den Verdacht stützen*).
+    """
     return [
         word
-        for word in stand.near
+        for word in (*_fronted(stand), *stand.near, *_of_evidence(stand))
         if word is not stand.word and not (stand.speaker is not None and stand.speaker.contains(word.span))
     ]
+
+
+def _fronted(stand: StandFound) -> Iterator[Word]:
+    own = stand.view.clause_of(stand.word)
+    before = [item for item in stand.view.clauses if item.last < own.first and not item.is_dependent]
+    if own.opening.is_finite:
+        yield from (word for item in before if not item.finite for word in item.words)
+    elif not own.finite and own.kind != "infinitive":
+        # *hat Berichte vom Montag, dem 3. Mai, | zurückgewiesen*
+        begun = next((place for place in reversed(range(len(before))) if before[place].finite), len(before))
+        yield from (word for item in before[begun:] for word in item.words)
+
+
+def _of_evidence(stand: StandFound) -> tuple[Word, ...]:
+    following = stand.view.next(stand.view.clause_of(stand.word))
+    is_own = stand.stand.pos == "noun" and following.kind == "relative"
+    return following.words if is_own and antecedent(stand.view, following.opening) is stand.word else ()
 
 
 def reporting_noun(stand: StandFound, word: Word) -> ReportingNoun | None:
@@ -136,8 +176,7 @@ def _is_bare(stand: StandFound) -> bool:
 
 
 def _may_be_object(word: Word, stand: StandFound) -> bool:
-    pointing = word.form in words_of(stand).claim_pronouns and word.relation != "det"
-    return pointing or word.upos in {"NOUN", "PROPN", "PRON", "VERB"}
+    return is_claim_pronoun(stand.view, word) or word.upos in {"NOUN", "PROPN", "PRON", "VERB"}
 
 
 def _goes_on(stand: StandFound) -> bool:
@@ -158,7 +197,7 @@ def saying_noun(stand: StandFound, *, new: bool = False) -> Word:
 def _is_saying_noun(stand: StandFound, word: Word, *, new: bool) -> bool:
     """In *bestritt nach eigenen Angaben* it only says where the report is from; *ein Gerücht* is a new one."""
     words = words_of(stand)
-    if word.upos != "NOUN" or word in set(_crediting(stand)):
+    if word.upos != "NOUN" or word in set(_crediting(stand)) or _is_fixed(stand, word):
         return False
     determiners = {child.form for child in stand.view.sentence.children(word) if child.upos == "DET"}
     if (
@@ -168,6 +207,11 @@ def _is_saying_noun(stand: StandFound, word: Word, *, new: bool) -> bool:
     ):
         return False
     return ends_in(word, words.claim_nouns)
+
+
+def _is_fixed(stand: StandFound, word: Word) -> bool:
+    """*machte keine Angaben*, *verweigerte die Aussage*: what is not said is not what was said."""
+    return word.form in stand.stand.words and (stand.stand.of_saying or stand.stand.target == "accusation")
 
 
 def _is_near(stand: StandFound, noun: Word) -> bool:
@@ -182,13 +226,8 @@ def _is_definite(stand: StandFound, noun: Word) -> bool:
 def _has_pronoun(stand: StandFound) -> bool:
     """Whether the clause takes up what was said by a pronoun: *das, dafür*, *was X bestreitet*; not *weisen darauf hin,
     dass p*."""
-    pronouns = words_of(stand).claim_pronouns
     return sums_up(stand) or any(
-        word.form in pronouns
-        and word.upos in {"PRON", "ADV", "DET"}
-        and word.relation != "det"
-        and not _announces(stand, word)
-        for word in object_words(stand)
+        is_claim_pronoun(stand.view, word) and not _announces(stand, word) for word in object_words(stand)
     )
 
 
@@ -198,7 +237,7 @@ def _announces(stand: StandFound, word: Word) -> bool:
 
 def _content(stand: StandFound, apart: set[Word]) -> Iterator[Word]:
     """The nouns and adjectives of the object that say what it is about."""
-    crediting = set(_crediting(stand))
+    crediting = {*_crediting(stand), *_against_taker(stand)}
     for word in object_words(stand):
         if word in apart or word.form in stand.stand.words or stand.view.language.grammar.is_time(word):
             continue
@@ -211,11 +250,15 @@ def _content(stand: StandFound, apart: set[Word]) -> Iterator[Word]:
 
 
 def _crediting(stand: StandFound) -> Iterator[Word]:
-    """*nach Angaben der Agentur*, *laut dem Zeugen*: where the report is from."""
-    prepositions = words_of(stand).crediting_prepositions
-    for word in stand.near:
-        if word.upos == "ADP" and word.form in prepositions:
-            yield from stand.view.governed_group(word) or ()
+    """*nach Angaben der Agentur*, *laut dem Zeugen*: where the report is from; *als Märchen*: what it is called."""
+    prepositions, called = words_of(stand).crediting_prepositions, words_of(stand).comparison_particles
+    for place, word in enumerate(stand.near):
+        if word.form in called:
+            yield from takewhile(lambda item: item.upos in _GROUP | {"PUNCT"}, stand.near[place + 1 :])
+        group = stand.view.governed_group(word) or () if word.form in prepositions else ()
+        yield from group
+        if group:
+            yield from takewhile(lambda item: item.has("Case=Gen"), _genitive(stand, group[-1]))
 
 
 def _genitive(stand: StandFound, noun: Word) -> list[Word]:
@@ -238,10 +281,19 @@ def _author(stand: StandFound, noun: Word) -> list[Word]:
 
 
 def _against(stand: StandFound, noun: Word) -> list[Word]:
-    """The words that name who is accused."""
+    """The words that name who is accused; *gegen seine Person*, *gegen ihn* is who takes the stand."""
     preposition = stand.view.behind(noun)
     is_against = preposition.form in words_of(stand).opposing_prepositions
-    return list(stand.view.governed_group(preposition) or ()) if is_against else []
+    group = stand.view.governed_group(preposition) or () if is_against else ()
+    return [] if set(group) & set(_against_taker(stand)) or not any(word.upos in NOUNS for word in group) else [*group]
+
+
+def _against_taker(stand: StandFound) -> Iterator[Word]:
+    words = words_of(stand)
+    for word in stand.near:
+        group = stand.view.governed_group(word) or () if word.form in words.opposing_prepositions else ()
+        if any(item.form in words.possessives for item in group):
+            yield from group
 
 
 def _origin(stand: StandFound, noun: Word) -> Word:

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
-from attrib.quotation.stand_found import StandFound, find_stands
+from attrib.quotation.stand_found import StandFound, find_stands, is_lacking
 from attrib.records import Assessment, Document, Span, Statement
 from attrib.source import Known, Party, Resolver
 from attrib.source.publisher import publisher, unnamed
-from attrib.stand.candidates import Candidates
+from attrib.stand.candidates import Candidate, Candidates
 from attrib.stand.central import REACH, central_claim
-from attrib.stand.choosing import Choice, choose, choose_authored, last_matter
+from attrib.stand.choosing import NONE, Choice, choose, choose_authored, last_matter
 from attrib.stand.opposite import Opposites
 from attrib.stand.pointing import Pointer, pointer
 from attrib.stand.reason import Reason
@@ -87,7 +87,8 @@ class _Stands:
         if self._is_bare_in_heading(stand):
             return
         taken = self._taken(stand)
-        if not taken.counts:
+        own = publisher(self._text.document, self._resolver.registry).id
+        if not taken.counts or (stand.verdict == "withholds" and own in taken.takers):
             return
         about = {item.row.id: taken.choice for item in taken.choice.about}
         about |= {item.row.id: Choice((), "own_act", Reason.SUMS_UP) for item in taken.own}
@@ -110,10 +111,12 @@ class _Stands:
             more = () if vouches else self._repeated(content, stand, takers)
             return _Taken(takers, Choice((*content, *more), "complement", Reason.OWN_CLAUSE))
         choice = self._choice(points, stand, takers)
-        summed_up = tuple(item for item in own if points.is_thing and self._is_summed_up(stand, item, points))
+        told = points.is_thing and not points.near
+        summed_up = tuple(item for item in own if told and self._is_summed_up(stand, item, points))
         is_named = points.said_by is not None or points.kind == "nothing"
         refuses = stand.verdict == "withholds" and stand.speaker is not None and stand.stand.pos == "verb"
-        clear = refuses and not self._is_said_of_itself(stand)
+        unsaid = points.kind == "thing" or stand.stand.target != "complement"
+        clear = refuses and not unsaid and not self._is_said_of_itself(stand)
         return _Taken(takers, choice, summed_up, bool(choice.about or summed_up) or clear or is_named)
 
     def _is_said_of_itself(self, stand: StandFound) -> bool:
@@ -133,18 +136,24 @@ class _Stands:
     def _choice(self, points: Pointer, stand: StandFound, takers: Sequence[str]) -> Choice:
         """What the stand's words point to, with whatever puts the same forward."""
         beside = self._candidates.beside(stand, takers, points.against)
+        if points.said_by is not None:
+            points = replace(points, said_by=self._called(points.said_by, beside))
         nouns = [word for word in points.content if word.upos != "ADJ"]
         head = next(self._candidates.keys(nouns), "")
+        happens = bool(nouns) and self._text.language.lexicon.event(nouns[0]) is not None
         events = self._events(points, stand)
         if events:
             earlier = (item.told for item in beside if item.is_before and not item.is_bare)
-            same = tuple(item for item in earlier if is_of_event(item, events))
+            same = tuple(item for item in earlier if item.row.polarity != "negative" and is_of_event(item, events))
             told = tuple(item for item in events if item.row.type == "indirect" and set(item.parties) & set(takers))
             if same or told:
                 return Choice((*same, *told), "same_event", Reason.SAME_EVENT)
         keys = frozenset(self._candidates.keys(points.content))
+        if stand.verdict == "confirms" and points.kind == "thing":
+            beside = tuple(item for item in beside if item.told.row.polarity != "negative")
         points = replace(points, head=head)
-        found = choose(points, beside, keys)
+        # *den Tod von 17 Menschen*: an event of which nothing before tells is another one, whatever nouns agree.
+        found = NONE if events and happens else choose(points, beside, keys)
         if points.kind == "nothing" and not found.about:
             central = self._central(stand)
             found = Choice(central, "discourse", Reason.CENTRAL) if central else last_matter(beside)
@@ -154,11 +163,21 @@ class _Stands:
             found = Choice((*found.about, *more.about), found.rule, found.reason) if found.about else more
         return Choice((*found.about, *self._repeated(found.about, stand, takers)), found.rule, found.reason)
 
+    def _called(self, named: frozenset[str], beside: Sequence[Candidate]) -> frozenset[str] | None:
+        """*die Vorwürfe der Ärzte*, said by *das Netzwerk deutscher Ärzte*; None if somebody without a name says
+        nothing under these words."""
+        rows = [self.known.sources[party] for party in named]
+        if any(row.origin != "unnamed" for row in rows) or any(item.is_by(named) for item in beside):
+            return named
+        return self._candidates.called_so(named, beside) or None
+
     def _repeated(self, about: Sequence[Told], stand: StandFound, takers: Sequence[str]) -> tuple[Told, ...]:
         """What puts the same forward as something the stand is about, in the publisher's own words too."""
         near = self._candidates.near(stand.evidence)
         others = (item for item in near if not item.quotation.overlaps(stand.evidence) and not item.row.level)
-        return repeated(about, others, takers)
+        found = repeated(about, others, takers)
+        heads = (item for item in near if item not in (*about, *found) and set(item.parties).isdisjoint(takers))
+        return (*found, *(item for item in heads if any(self._candidates.heads(item, one) for one in about)))
 
     def _events(self, points: Pointer, stand: StandFound) -> list[Told]:
         """*Verbündete bestätigten die Stationierung der Truppen*: the statement that holds the stand, if it tells which
@@ -181,17 +200,18 @@ class _Stands:
         own = [word for word in words if word.relation != "det:poss" or word.head == head.number]
         somebody = head is NO_WORD or stand.view.is_party(head)
         other = somebody or any(word.form in exceptions for word in own)
-        kinds = {self.known.sources[party].kind for party in act.parties}
+        rules = not happens and "court" in {self.known.sources[party].kind for party in act.parties}
         denied = points.kind == "involvement" or act.row.polarity == "negative"
-        may_be = happens or denied or stand.verdict in {"confirms", "withholds"}
-        return may_be and act.quotation.states == "topic" and not other and "court" not in kinds
+        may_be = happens or denied or stand.stand.verdict == "confirms"
+        return may_be and act.quotation.states == "topic" and not other and not rules
 
     def _is_bare_in_heading(self, stand: StandFound) -> bool:
         """*Russland dementiert* over a text: a heading takes a stand only with what is credited in it."""
         if self._text.parts[stand.view.sentence.part].kind != "heading":
             return False
         near = self._statements.near(stand.evidence)
-        return not any(item.quotation.type != "author" and item.quotation.overlaps(stand.evidence) for item in near)
+        told = (item.quotation for item in near if item.quotation.overlaps(stand.evidence))
+        return not any(said.type != "author" and said.states != "nothing" for said in told)
 
     def _central(self, stand: StandFound) -> tuple[Told, ...]:
         """The article's central claim: the largest one, without figures if it can be; or the only statement so far."""
@@ -215,11 +235,12 @@ class _Stands:
             if parties or stand.stand.pos == "verb":
                 return tuple(party.source for party in parties) or self._somebody(stand)
         holding = [item for item in self._statements.around(stand.word.span) if item.quotation.type != "author"]
-        if holding:
+        if holding and not is_lacking(stand):
             return min(holding, key=lambda item: item.quotation.length).parties
         if stand.agentless and stand.stand.pos == "verb" and stand.verdict == "denies":
             return self._unnamed()
-        if stand.agentless and stand.stand.pos == "verb" and stand.verdict == "confirms" and not is_about:
+        unsaid = stand.agentless and stand.stand.pos == "verb" and not (is_about or stand.stand.of_matter)
+        if unsaid and stand.verdict == "confirms":
             return ()
         return (publisher(self._text.document, self._resolver.registry).id,)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from attrib.quotation.parenthesis import is_object
 from attrib.quotation.quotation import Quotation
-from attrib.quotation.stand_found import StandFound
+from attrib.quotation.stand_found import StandFound, is_lacking
 from attrib.stand.pointing import object_words, saying_noun
 from attrib.statement.told import Statements, Told
 from attrib.text.analysis import NO_WORD, Word
@@ -27,7 +27,16 @@ def own_content(stand: StandFound, statements: Statements) -> tuple[Told, ...]:
         return tuple(by_cue[:1])
     if by_cue:
         return _said_so(by_cue, stand) or _content_of_noun(stand, beside)
+    if stand.verdict == "no_evidence" and is_lacking(stand):
+        return _said_beside(stand, beside)
     return _content_of_noun(stand, beside) or _content_of_subject(stand, beside) or _around_clause(stand, beside)
+
+
+def _said_beside(stand: StandFound, beside: Sequence[Told]) -> tuple[Told, ...]:
+    """*behauptete, ohne Belege vorzulegen, dass p*: what is said in the sentence."""
+    number = stand.view.sentence.number
+    said = (item for item in beside if item.quotation.sentence == number and not item.row.level)
+    return tuple(item for item in said if item.row.type != "author")
 
 
 def _content_of_subject(stand: StandFound, beside: Sequence[Told]) -> tuple[Told, ...]:
@@ -53,17 +62,21 @@ def _introduces(noun: Word, said: Quotation, stand: StandFound) -> bool:
     *Angaben des Labors, wonach p* · *Informationen der Zeitung, nach denen p*
     """
     view = stand.view
-    following = view.next(view.clause_of(noun))
+    behind = {item.number: item for item in (view.next(view.clause_of(noun)), view.next(view.clause_of(stand.word)))}
+    relatives = (item for item in behind.values() if item.kind == "relative")
     holds = any(span.contains(noun.span) for span in said.frame)
-    opens = following.kind == "relative" and any(any_overlaps(said.cue, word.span) for word in following.words)
+    opens = any(any_overlaps(said.cue, word.span) for item in relatives for word in item.words)
     return said.sentence == view.sentence.number and (holds or opens)
 
 
 def _is_introduced(said: Quotation, stand: StandFound) -> bool:
     # *Die Gewerkschaft widersprach: Zwölf Läden stünden vor dem Aus*: that is the counter-claim; not *wies Vorwürfe
     # zurück, er sei schuld*: that is what the noun says.
-    counter = stand.verdict in {"denies", "doubts"} and said.marker in {"verb_second", "parenthetical"}
-    return said.type == "indirect" and not (counter and not saying_noun(stand))
+    loose = said.marker in {"verb_second", "parenthetical"} and not saying_noun(stand)
+    counter = loose and stand.verdict in {"denies", "doubts"}
+    # *Den Fund bestätigte er; die Kiste sei leer gewesen*: that is what he adds.
+    added = loose and said.start > stand.word.end and any(is_object(stand.view, word) for word in object_words(stand))
+    return said.type == "indirect" and not (counter or added)
 
 
 def _said_so(by_cue: Sequence[Told], stand: StandFound) -> tuple[Told, ...]:
@@ -82,6 +95,9 @@ def _around_clause(stand: StandFound, beside: Sequence[Told]) -> tuple[Told, ...
     opening = next((item.opening for item in clauses if item.first > stand.word.number), NO_WORD)
     # The statement that holds the clause too: in *hat „Beweise“, dass p* not the quoted word alone.
     inside = [item for item in beside if item.quotation.covers(stand.word.span) and item.quotation.covers(opening.span)]
+    if opening is not NO_WORD and not inside and stand.stand.pos == "noun":
+        # *hat keine Belege dafür gefunden, dass p*
+        return tuple(item for item in beside if item.quotation.start == opening.start and item.row.type == "indirect")
     if opening is NO_WORD or not inside:
         return ()
     best = min(inside, key=lambda item: item.quotation.length)

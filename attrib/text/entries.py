@@ -132,9 +132,11 @@ class Stand(Entry):
 
     `verdict` holds without negation, `negated` under it (None: no stand then). `words` must all stand in the clause
     (lower-cased forms). `target` says where the statement is named: as a `complement` (dass-clause, infinitive or
-    object), or nowhere (`none`: the discourse decides). `of_matter`: the subject is what the stand is about, not who
-    takes it (*Der Verdacht bestätigte sich nicht*). `against`: only where what was said stands behind a preposition for
-    what one is against (*wehrte sich gegen den Vorwurf*).
+    object), in what accuses whoever takes it (`accusation`: *legte ein Geständnis ab*), or nowhere (`none`: the
+    discourse decides). `of_matter`: the subject is what the stand is about, not who takes it (*Der Verdacht bestätigte
+    sich nicht*). `against`: only where what was said stands behind a preposition for what one is against (*wehrte sich
+    gegen den Vorwurf*). `of_saying`: only where its clause names what was said, by a noun or a pronoun for it, or a
+    clause behind it does (*Das stimmt*, not *Die Kasse stimmt*).
     """
 
     lemma: str
@@ -143,9 +145,10 @@ class Stand(Entry):
     words: tuple[str, ...] = ()
     verdict: Verdict | None
     negated: Verdict | None = None
-    target: Literal["complement", "none"] = "complement"
+    target: Literal["complement", "accusation", "none"] = "complement"
     of_matter: bool = False
     against: bool = False
+    of_saying: bool = False
 
 
 class NumberQualifier(Entry):
@@ -503,6 +506,10 @@ class Words(BaseModel):
     pointing_determiners: frozenset[str] = frozenset()
     condition_verbs: frozenset[str] = frozenset()
     wondering_modals: frozenset[str] = frozenset()
+    ability_modals: frozenset[str] = frozenset()
+    contradicting_verbs: frozenset[str] = frozenset()
+    judging_verbs: frozenset[str] = frozenset()
+    producing_verbs: frozenset[str] = frozenset()
     dismissing_verbs: frozenset[str] = frozenset()
     both: frozenset[str] = frozenset()
     crediting_prepositions: frozenset[str] = frozenset()

@@ -106,6 +106,16 @@ def test_what_is_no_stand(counts: Tally) -> None:
     assert len(counts.false) <= 0.05 * counts.without, counts.false
 
 
+@pytest.mark.parametrize("item", frozen.further_stand_texts(), ids=lambda item: item.text[-60:])
+def test_further(item: frozen.StandText) -> None:
+    """All stands of a text, on what it names, by whom it names, and none beside."""
+    annotation = frozen.annotated_text(item.text)
+    found = stands_of(annotation)
+    assert len(found) == len(item.stands), found
+    assert all(right_target and right_party for right_target, right_party in paired(item, found, annotation)), found
+    assert sum(1 for _ in paired(item, found, annotation)) == len(found), found
+
+
 def test_half_of_the_texts_hold_no_stand() -> None:
     """The two halves are equal, and no text stands twice."""
     texts = frozen.stand_texts()
