@@ -1,14 +1,30 @@
-"""*according to* with all that belongs to the party: *According to records | released in May, p*."""
+"""*according to* with all that belongs to the party: *According to records | released in May, p*; and what verbs of
+saying introduce, without questions: *Asked about the fire, | he said p*."""
 
 from collections.abc import Iterator, Sequence
 
 from attrib.quotation.according_to import according_to
+from attrib.quotation.complement import complements
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.scope import Scope
 from attrib.records import Span
 from attrib.text.analysis import Word
 from attrib.text.view import View, text_span
 from attrib.text.words import NOUNS, content, first
+
+_ASKING = frozenset({"ask", "question", "press", "quiz"})
+
+
+def said(scope: Scope) -> Iterator[Quotation]:
+    """The statements that verbs of saying introduce; what somebody was asked is none."""
+    return (item for item in complements(scope) if not _is_put_to(scope.view, item))
+
+
+def _is_put_to(view: View, item: Quotation) -> bool:
+    """*Asked about the fire, | the mayor said p*."""
+    opening = first(view.sentence.words, lambda word: item.spans[0].contains(word.span))
+    participle = opening.text.endswith("ed") and opening is view.sentence.words[0]
+    return item.marker == "parenthetical" and participle and opening.lemma.lower() in _ASKING
 
 
 def credited(scope: Scope) -> Iterator[Quotation]:
