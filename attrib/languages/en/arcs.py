@@ -75,14 +75,18 @@ def _is_of_noun(sentence: Sentence, word: Word) -> bool:
 
 def _with_relations(sentence: Sentence) -> Sentence:
     """*no evidence | that the virus escaped*: with a subject of its own it is no relative clause; *neither confirmed
-    | nor denied*: two verbs of one rank; *Asked about it, | he said p*: a participle."""
+    | nor denied*: two verbs of one rank; *Asked about it, | he said p*: a participle; *said | up to 500 came*:
+    no particle of the verb."""
     words = list(sentence.words)
     for word in sentence.words:
         children = sentence.children(word)
         subject = any(child.relation == "nsubj" and child.form not in WORDS.relative_pronouns for child in children)
         opened = any(child.relation == "mark" and child.form in WORDS.noun_complementizers for child in children)
         joined = any(child.relation == "cc" and child.number < word.number for child in children)
-        if word.deprel == "acl:relcl" and opened and subject:
+        number = sentence.behind(word, 2)
+        if word.deprel == "compound:prt" and number.upos == "NUM" and word.head == word.number - 1:
+            words[word.number - 1] = replace(word, head=number.head or number.number, deprel="advmod")
+        elif word.deprel == "acl:relcl" and opened and subject:
             words[word.number - 1] = replace(word, deprel="acl")
         elif word.number == 1 and word.lemma.lower() in _ASKING and word.head > 1 and word.text.endswith("ed"):
             words[0] = replace(word, deprel="advcl", feats="Tense=Past|VerbForm=Part")

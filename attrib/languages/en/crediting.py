@@ -45,10 +45,20 @@ def _description(view: View, item: Quotation) -> Sequence[Word]:
     inside = {word.number for word in named}
     head = first(named, lambda word: word.upos in NOUNS and word.head not in inside)
     below = view.sentence.subtree(head) if head else []
-    behind = [
-        word for word in below if word.start >= mention.end and any(span.contains(word.span) for span in item.spans)
-    ]
+    inside_content = [word for word in view.sentence.words if any(span.contains(word.span) for span in item.spans)]
+    behind = [word for word in inside_content if word.start >= mention.end and word in below]
+    behind = _until_comma(view, item, inside_content) or behind
     return content(behind) if behind and behind[0].number <= named[-1].number + 2 else ()
+
+
+def _until_comma(view: View, item: Quotation, words: Sequence[Word]) -> Sequence[Word]:
+    """*According to two people | briefed on the matter, p*: what stands before the first comma, if it is no clause."""
+    if item.frame[0].start != view.sentence.start or not words:
+        return ()
+    comma = first(view.sentence.words, lambda word: word.text == "," and word.number >= words[0].number)
+    before = [word for word in words if word.number < comma.number]
+    told = any(word.is_finite for word in before) or words[0].start < item.speaker[-1].end
+    return () if told or view.before(words[0]).text == "," else before
 
 
 def _without(view: View, spans: Sequence[Span], words: Sequence[Word]) -> tuple[Span, ...]:
