@@ -47,7 +47,7 @@ def _description(view: View, item: Quotation) -> Sequence[Word]:
     below = view.sentence.subtree(head) if head else []
     inside_content = [word for word in view.sentence.words if any(span.contains(word.span) for span in item.spans)]
     behind = [word for word in inside_content if word.start >= mention.end and word in below]
-    behind = _until_comma(view, item, inside_content) or behind
+    behind = list(_until_comma(view, item, inside_content)) or behind
     return content(behind) if behind and behind[0].number <= named[-1].number + 2 else ()
 
 
