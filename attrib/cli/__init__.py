@@ -43,7 +43,7 @@ class Commands(click.Group):
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="attrib")
 def main() -> None:
-    """Who claims it, how, and is it confirmed or disputed? Statement by statement, in German news articles.
+    """Who claims it, how, and is it confirmed or disputed? Statement by statement, in German and English news.
 
     \b
     Exit codes:

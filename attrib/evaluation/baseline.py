@@ -27,6 +27,8 @@ PINNED = {
     "gold": ("found.f1", "source.f1", "status.macro_f1", "assessment.f1"),
     "news-read": _NEWS,
     "news-score": _NEWS,
+    "news-en-read": _NEWS,
+    "news-en-score": _NEWS,
     "invariance": ("overall.rate",),
     "invariance-sample": ("overall.rate",),
 }

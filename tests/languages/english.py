@@ -36,9 +36,16 @@ def passages() -> tuple[frozen.StandText, ...]:
     return load_records(CASES / "stands.yml", frozen.StandText)
 
 
+@cache
+def further_passages() -> tuple[frozen.StandText, ...]:
+    """Further ones in other words."""
+    return load_records(CASES / "stands_further.yml", frozen.StandText)
+
+
 def texts() -> Iterator[str]:
     """Every text that has a parse, once."""
-    yield from dict.fromkeys((*(example.text for _, example in EXAMPLES), *(item.text for item in passages())))
+    examples = (example.text for _, example in EXAMPLES)
+    yield from dict.fromkeys((*examples, *(item.text for item in (*passages(), *further_passages()))))
 
 
 def as_read(text: str) -> tuple[Document, tuple[Part, ...]]:

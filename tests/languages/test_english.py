@@ -161,3 +161,12 @@ def test_stands(counts: Tally) -> None:
     assert counts.parties / counts.right >= 0.75
     assert counts.without == 30
     assert len(counts.false) <= 3, counts.false
+
+
+def test_further_stands() -> None:
+    """In as many passages of other words."""
+    counts = tally(english.further_passages(), english.annotated)
+    assert precision_recall_f1(counts.right, counts.system, counts.gold)["f1"] >= 0.85
+    assert counts.targets / counts.right >= 0.75
+    assert counts.without == 30
+    assert len(counts.false) <= 5, counts.false

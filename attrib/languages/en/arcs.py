@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from attrib.languages.en.lists import ENGLISH, WORDS
 from attrib.languages.en.names import is_time
+from attrib.quotation.reporting_noun import noun_entry
 from attrib.text.analysis import NO_WORD, Sentence, Word
 from attrib.text.words import first
 
@@ -19,9 +20,10 @@ _IN_GROUP = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"})
 _OPEN = frozenset({"SCONJ", "CCONJ"})
 _REACH = 12
 """How many words behind the verb the finite verb of what is said may stand."""
-_BEHIND = frozenset({"obj", "obl", "nmod", "ccomp", "dep", "appos", "parataxis"})
+_BEHIND = frozenset({"nsubj", "obj", "obl", "nmod", "ccomp", "dep", "appos", "parataxis"})
 _QUOTES = frozenset({"“", "”", '"', "‘", "’", "'", "``", "''"})
 _GERUND_FORMS = frozenset({"act", "about"})
+_ASKING = frozenset({"ask", "question", "press", "quiz"})
 _FARTHEST_HEAD = 5
 _DEEPEST = 60
 
@@ -49,28 +51,45 @@ def _says(word: Word) -> bool:
 
 
 def _with_antecedents(sentence: Sentence) -> Sentence:
-    """*Senator Jane Vogt of Ohio, | who said*: who speaks is the person, not the place or the institution behind."""
+    """*Senator Jane Vogt of Ohio, | who said*: who speaks is the person, not the place or the institution behind; *the
+    call of the union | to strike*: what the noun of saying is about."""
     for word in sentence.words:
         above = sentence.word(word.head)
         person = sentence.word(above.head)
         asks = any(child.form == "who" and child.relation == "nsubj" for child in sentence.children(word))
         attached = word.deprel == "acl:relcl" and above.relation in {"nmod", "obl"} and above.number < word.number
-        if asks and attached and _is_person(person) and ENGLISH.lexicon.nouns.person(above) is None:
+        if word.deprel == "acl" and _is_of_noun(sentence, word):
+            sentence = _joined(sentence, word, person, "acl")
+        elif asks and attached and _is_person(person) and ENGLISH.lexicon.nouns.person(above) is None:
             sentence = _joined(sentence, word, person, "acl:relcl")
     return sentence
 
 
+def _is_of_noun(sentence: Sentence, word: Word) -> bool:
+    """*the claim of the miller | that p*: behind a party that a noun of saying has."""
+    party = sentence.word(word.head)
+    noun = noun_entry(sentence.word(party.head), ENGLISH)
+    opened = any(child.relation == "mark" for child in sentence.children(word))
+    return opened and party.relation == "nmod" and noun is not None and noun.clause and _may_speak(party)
+
+
 def _with_relations(sentence: Sentence) -> Sentence:
     """*no evidence | that the virus escaped*: with a subject of its own it is no relative clause; *neither confirmed
-    | nor denied*: two verbs of one rank."""
+    | nor denied*: two verbs of one rank; *Asked about it, | he said p*: a participle; *said | up to 500 came*:
+    no particle of the verb."""
     words = list(sentence.words)
     for word in sentence.words:
         children = sentence.children(word)
         subject = any(child.relation == "nsubj" and child.form not in WORDS.relative_pronouns for child in children)
         opened = any(child.relation == "mark" and child.form in WORDS.noun_complementizers for child in children)
         joined = any(child.relation == "cc" and child.number < word.number for child in children)
-        if word.deprel == "acl:relcl" and opened and subject:
+        number = sentence.behind(word, 2)
+        if word.deprel == "compound:prt" and number.upos == "NUM" and word.head == word.number - 1:
+            words[word.number - 1] = replace(word, head=number.head or number.number, deprel="advmod")
+        elif word.deprel == "acl:relcl" and opened and subject:
             words[word.number - 1] = replace(word, deprel="acl")
+        elif word.number == 1 and word.lemma.lower() in _ASKING and word.head > 1 and word.text.endswith("ed"):
+            words[0] = replace(word, deprel="advcl", feats="Tense=Past|VerbForm=Part")
         elif joined and word.upos == "VERB" and word.relation in {"xcomp", "ccomp"} and not subject:
             words[word.number - 1] = replace(word, deprel="conj")
     return replace(sentence, words=tuple(words))
@@ -184,9 +203,8 @@ def _with_inverted(sentence: Sentence, verb: Word) -> Sentence:
     children = sentence.children(verb)
     if not quoted or any(child.relation == "nsubj" and child.number > verb.number for child in children):
         return sentence
-    behind = first(children, lambda child: child.relation in _BEHIND and child.number > verb.number)
-    opening = next(iter(sentence.subtree(behind)), NO_WORD) if behind else NO_WORD
-    if behind.upos not in _NOMINAL or opening.number != verb.number + 1 or behind.has("Case=Acc"):
+    behind = _group_behind(sentence, verb)
+    if not behind:
         return sentence
     words = [
         replace(word, deprel="dep") if word in children and word.relation in _SUBJECTS else word
@@ -195,13 +213,24 @@ def _with_inverted(sentence: Sentence, verb: Word) -> Sentence:
     return _joined(replace(sentence, words=tuple(words)), behind, verb, "nsubj")
 
 
+def _group_behind(sentence: Sentence, verb: Word) -> Word:
+    """The head of the nominal group right behind a verb; NO_WORD if there is none."""
+    for word in sentence.words[verb.number : verb.number + _REACH]:
+        below = sentence.subtree(word)
+        nominal = word.upos in _NOMINAL and not word.has("Case=Acc") and word.upos != "NUM"
+        if nominal and below[0].number == verb.number + 1 and word.relation in _BEHIND:
+            return word
+    return NO_WORD
+
+
 def _with_own_subject(sentence: Sentence, verb: Word) -> Sentence:
     """*said | the crew jumped*: of two subjects of the verb the one behind it belongs to what is said."""
     children = sentence.children(verb)
     content = first(children, lambda child: child.relation in _CONTENT and child.number > verb.number)
     if not content or _subject(sentence, content):
         return sentence
-    nouns = [child for child in children if child.relation in {"nsubj", "obj"} and child.upos in _NOMINAL]
+    own = _subject(sentence, verb)
+    nouns = [child for child in children if child.relation in {"nsubj", "obj"} and child is not own]
     between = [child for child in nouns if verb.number < child.number < content.number]
     stands_first = bool(between) and sentence.subtree(between[0])[0].number == verb.number + 1
     finite = content.is_finite or any(child.upos == "AUX" and child.is_finite for child in sentence.children(content))

@@ -138,7 +138,8 @@ def _is_gerund(view: View, head: Word) -> bool:
 
 
 def _has_auxiliary(view: View, head: Word) -> bool:
-    return any(child.upos == "AUX" and child.is_finite for child in view.sentence.children(head))
+    auxiliaries = (child for child in view.sentence.children(head) if child.upos == "AUX")
+    return any(not child.form.endswith("ing") for child in auxiliaries)  # *denied having met her*, *said to be hiding*
 
 
 def _preposition(view: View, head: Word) -> Word:

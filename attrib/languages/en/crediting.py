@@ -1,14 +1,30 @@
-"""*according to* with all that belongs to the party: *According to records | released in May, p*."""
+"""*according to* with all that belongs to the party: *According to records | released in May, p*; and what verbs of
+saying introduce, without questions: *Asked about the fire, | he said p*."""
 
 from collections.abc import Iterator, Sequence
 
 from attrib.quotation.according_to import according_to
+from attrib.quotation.complement import complements
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.scope import Scope
 from attrib.records import Span
 from attrib.text.analysis import Word
 from attrib.text.view import View, text_span
 from attrib.text.words import NOUNS, content, first
+
+_ASKING = frozenset({"ask", "question", "press", "quiz"})
+
+
+def said(scope: Scope) -> Iterator[Quotation]:
+    """The statements that verbs of saying introduce; what somebody was asked is none."""
+    return (item for item in complements(scope) if not _is_put_to(scope.view, item))
+
+
+def _is_put_to(view: View, item: Quotation) -> bool:
+    """*Asked about the fire, | the mayor said p*."""
+    opening = first(view.sentence.words, lambda word: item.spans[0].contains(word.span))
+    participle = opening.text.endswith("ed") and opening is view.sentence.words[0]
+    return item.marker == "parenthetical" and participle and opening.lemma.lower() in _ASKING
 
 
 def credited(scope: Scope) -> Iterator[Quotation]:
@@ -29,10 +45,20 @@ def _description(view: View, item: Quotation) -> Sequence[Word]:
     inside = {word.number for word in named}
     head = first(named, lambda word: word.upos in NOUNS and word.head not in inside)
     below = view.sentence.subtree(head) if head else []
-    behind = [
-        word for word in below if word.start >= mention.end and any(span.contains(word.span) for span in item.spans)
-    ]
+    inside_content = [word for word in view.sentence.words if any(span.contains(word.span) for span in item.spans)]
+    behind = [word for word in inside_content if word.start >= mention.end and word in below]
+    behind = list(_until_comma(view, item, inside_content)) or behind
     return content(behind) if behind and behind[0].number <= named[-1].number + 2 else ()
+
+
+def _until_comma(view: View, item: Quotation, words: Sequence[Word]) -> Sequence[Word]:
+    """*According to two people | briefed on the matter, p*: what stands before the first comma, if it is no clause."""
+    if item.frame[0].start != view.sentence.start or not words:
+        return ()
+    comma = first(view.sentence.words, lambda word: word.text == "," and word.number >= words[0].number)
+    before = [word for word in words if word.number < comma.number]
+    told = any(word.is_finite for word in before) or words[0].start < item.speaker[-1].end
+    return () if told or view.before(words[0]).text == "," else before
 
 
 def _without(view: View, spans: Sequence[Span], words: Sequence[Word]) -> tuple[Span, ...]:

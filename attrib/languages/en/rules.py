@@ -4,8 +4,10 @@
 they are asked in this order. The examples run as tests.
 """
 
+from dataclasses import replace
+
 from attrib.languages.en.acts import acts
-from attrib.languages.en.crediting import credited
+from attrib.languages.en.crediting import credited, said
 from attrib.languages.en.free import gone_on
 from attrib.languages.en.lists import ENGLISH
 from attrib.languages.en.raising import raised_contents
@@ -126,7 +128,7 @@ FRAMED = (
             Example("Two men are believed to have fled.", "Two men … to have fled"),
         ),
     ),
-    constructions.COMPLEMENT_CLAUSE.shown_by(
+    replace(constructions.COMPLEMENT_CLAUSE, find=said).shown_by(
         Example("The bank admitted that files were missing.", "that files were missing", "The bank"),
         Example("The town threatened to close the café.", "to close the café", "The town"),
         Example("The witness described how the train derailed.", "how the train derailed", "The witness"),
@@ -135,11 +137,11 @@ FRAMED = (
         Example("It is believed that the letter was forged.", "that the letter was forged"),
         finds="A clause with “that”, “whether” or a question word, an infinitive or a gerund, under a verb of saying.",
     ),
-    constructions.VERB_SECOND.shown_by(
+    replace(constructions.VERB_SECOND, find=said).shown_by(
         Example("The innkeeper said the meeting was off.", "the meeting was off", "The innkeeper"),
         Example("The baker told reporters he would close in May.", "he would close in May", "The baker"),
     ),
-    constructions.PARENTHETICAL.shown_by(
+    replace(constructions.PARENTHETICAL, find=said).shown_by(
         Example("The ship braked too late, the pilot said.", "The ship braked too late", "the pilot"),
         Example(
             "The museum, the director said, will open in autumn.",

@@ -34,13 +34,14 @@ def with_tags(sentence: Sentence) -> Sentence:
 
 
 def _retagged(sentence: Sentence, word: Word) -> Word:
-    """*nobody*, *an official*, *Survivors said*; no finite form is passive by itself."""
+    """*nobody*, *an official*, *Amnesty International*, *Survivors said*; no finite form is passive by itself."""
     if word.upos == "ADV" and word.form in _INDEFINITE:
         return replace(word, upos="PRON")
     if word.is_finite and word.has("Voice=Pass"):
         return replace(word, feats="|".join(item for item in word.feats.split("|") if item != "Voice=Pass"))
-    if word.upos == "ADJ" and _heads_phrase(sentence, word) and _is_listed(word):
-        return replace(word, upos="NOUN")
+    if word.upos == "ADJ" and _heads_phrase(sentence, word):
+        named = word.text[:1].isupper() and sentence.before(word).upos == "PROPN"
+        return replace(word, upos="PROPN") if named else replace(word, upos="NOUN") if _is_listed(word) else word
     if word.upos == "PROPN" and word.number == 1 and word.is_plural and sentence.behind(word).upos != "PROPN":
         stem = next((stem for stem in noun_stems(word.form) if _is_listed(replace(word, lemma=stem))), "")
         return replace(word, upos="NOUN", lemma=stem) if stem else word
