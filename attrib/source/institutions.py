@@ -13,6 +13,7 @@ from attrib.source.resolver import Question
 from attrib.source.unnamed_row import unnamed_row
 from attrib.text.analysis import NO_WORD, Sentence, Word, word_at
 from attrib.text.entries import PersonNoun
+from attrib.text.grammar import Grammar
 from attrib.text.nationality import Countries
 
 _OPENING = 4
@@ -122,19 +123,22 @@ def metonym(question: Question, sentence: Sentence, words: Sequence[Word]) -> tu
     """*Seoul*, *die Vereinigten Staaten*, *das offizielle Moskau*: a place that speaks is its government."""
     if question.nouns.kind_of_person(words) is not None:
         return None
+    grammar = question.language.grammar
     for place, word in enumerate(words):
         known = longest_name(words, place, question.index.metonyms) if word.upos in _PLACES else None
         entry = None if known is None else known.only
-        if known is not None and entry is not None and _is_head(words, place, known.length):
+        if known is not None and entry is not None and _is_head(grammar, words, place, known.length):
             return (question.registered(entry, "named", "metonym", word.text),)
     return None
 
 
-def _is_head(words: Sequence[Word], place: int, length: int) -> bool:
+def _is_head(grammar: Grammar, words: Sequence[Word], place: int, length: int) -> bool:
     """Whether a place is what the phrase is about, and no part of another name or attribute of what follows:
     *Wikimedia Deutschland*, *die Berliner Feuerwehr*, *Israels Militär*, *das Rote Kreuz Norwegens*."""
     before, behind = word_at(words, place - 1), word_at(words, place + length)
-    if before.upos == "NOUN" and words[place].text.endswith("s") and length == 1 and words[place].has("Case=Gen"):
+    written = words[place].text
+    is_genitive = length == 1 and words[place].has("Case=Gen") and grammar.without_genitive(written) != written
+    if before.upos == "NOUN" and is_genitive:
         return False
     part = before.upos in {"PROPN", "X"} and before.number == words[place].number - 1
     return not part and behind.upos not in _PLACES

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from attrib.statement.grouping import Proposition, likeness
 from attrib.statement.told import Told
 
-_NEAR = 8
+_NEAR = 3
 """Sentences back in which the event is looked for that a noun names."""
 
 
