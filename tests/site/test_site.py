@@ -287,7 +287,7 @@ async def test_the_table_opens_with_what_somebody_is_credited_with(client: Any) 
     assert "November 2024" in rows[0]
     assert "18 October 2024" in rows[-4] + rows[-5] + rows[-6]
     assert "Asserted" not in "".join(rows)
-    more = re.search(r'<a href="([^"]*)"[^>]*>Show it too</a>', text)
+    more = re.search(r'<a [^>]*href="([^"]*)"[^>]*>Show it too</a>', text)
     assert more is not None
     both = await page(client, html.unescape(more[1]))
     assert both.count('<td data-label="Statement">') == 13
