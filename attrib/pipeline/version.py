@@ -14,8 +14,9 @@ from attrib.text.language import Language
 
 START = "attrib.pipeline.annotate"
 """Whatever this module imports, directly or not, may decide."""
-LIBRARIES = ("py3langid", "text2num")
-"""Which decide too: what is foreign, which words are numbers. Stanza's version belongs to the models."""
+LIBRARIES = ("anyascii", "py3langid", "text2num")
+"""Which decide too: how Han letters are read, what is foreign, which words are numbers. Stanza's version belongs to the
+models."""
 
 
 def annotator_version(*, models: str, language: Language, registry: Registry) -> str:
