@@ -20,6 +20,7 @@ from attrib.text.loading import load_language
 OLDEST_SQLITE = (3, 37)
 """STRICT tables came with it."""
 NEEDED = {
+    "anyascii": "anyascii",
     "certifi": "certifi",
     "charset-normalizer": "charset_normalizer",
     "click": "click",

@@ -290,8 +290,8 @@ def test_every_library_is_judged(modules: tuple[str, ...], deciding: set[str]) -
 
     pydantic and PyYAML hand over what the lists say, sqlite-utils what the rows say; Stanza is part of the models'
     fingerprint, and PyTorch reckons on every machine a little differently anyway; NumPy adds up what it reckons.
-    Snowball's stems are made for the search, beside the tables: nothing is linked by them, nor by how anyascii reads the
-    names of the registry.
+    Snowball's stems are made for the search, beside the tables: nothing is linked by them, nor by how anyascii reads
+    the names of the registry.
     """
     beside = {"pydantic", "pydantic_core", "PyYAML", "pyyaml", "sqlite-utils", "stanza", "torch", "numpy", "click"}
     beside |= {"snowballstemmer", *({"anyascii"} - deciding)}
