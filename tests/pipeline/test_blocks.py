@@ -13,7 +13,7 @@ from attrib.intake.finding import Entry, find_files
 from attrib.pipeline.blocks import PER_BLOCK, PLAN, Block, BlockFolder, plan_blocks
 from attrib.pipeline.cluster import MOST_ATTEMPTS, BlockAnnotator
 from bench.kills import rows
-from tests.annotator import ENGLISH, GERMAN, FakeAnnotator
+from tests.annotator import DUTCH, GERMAN, FakeAnnotator
 
 NUMBER = PER_BLOCK + 10
 
@@ -35,7 +35,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for number in range(NUMBER):
         (texts / f"{number:03}.txt").write_text(f"{GERMAN} {number}" + "KAPUTT" * (number == 5), encoding="utf-8")
     (texts / "001.txt").write_bytes((texts / "000.txt").read_bytes())
-    (texts / "070.txt").write_text(ENGLISH, encoding="utf-8")
+    (texts / "070.txt").write_text(DUTCH, encoding="utf-8")
     (texts / "071.txt").write_bytes((GERMAN + "Größe, Straße.").encode("cp1252"))
     (texts / FILE_NAME).write_text("002.txt:\n  publisher: Bote\n  title: Brücke\n", encoding="utf-8")
     return tmp_path
