@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from attrib.cli import main
-from tests.annotator import ENGLISH, FakeAnnotator
+from tests.annotator import DUTCH, FakeAnnotator
 from tests.intake.files import docx, epub, odt, record, xhtml, zipped
 
 SENTENCES = (
@@ -55,8 +55,8 @@ FILES: dict[str, bytes] = {
     "i-table.csv": ('text;title\n"' + article(10) + '";Zehn\n').encode("cp1252"),
     "j-archive.zip": zipped({"in/a.txt": article(11).encode(), "../out.txt": article(12).encode(), "b.jpg": b"x"}),
     "k-twice.txt": article(1).encode(),
-    "l-mixed.txt": f"{article(13)}\n\n{ENGLISH}\n".encode(),
-    "m-english.txt": ENGLISH.encode(),
+    "l-mixed.txt": f"{article(13)}\n\n{DUTCH}\n".encode(),
+    "m-dutch.txt": DUTCH.encode(),
     "n-empty.txt": b" \n",
     "o-binary.txt": bytes(range(32)) * 20,
     "p-large.txt": b"Wort " * 400_001,
@@ -129,7 +129,7 @@ ISSUES = {
     ("g-lines.jsonl:4", "read", "malformed"),
     ("j-archive.zip/../out.txt", "read", "archive"),
     ("k-twice.txt", "read", "duplicate"),
-    ("m-english.txt", "language", "other_language"),
+    ("m-dutch.txt", "language", "other_language"),
     ("n-empty.txt", "read", "empty"),
     ("o-binary.txt", "read", "binary"),
     ("p-large.txt", "read", "too_large"),

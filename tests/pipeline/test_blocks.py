@@ -55,7 +55,7 @@ def annotated(out: str, blocks: tuple[Block, ...], *, planned: tuple[Block, ...]
     """A folder in which these blocks are done."""
     found = BlockFolder(out)
     found.start({"de": "fake-1"}, planned or blocks)
-    annotator = BlockAnnotator(FakeAnnotator, found, ["de"], {})
+    annotator = BlockAnnotator(FakeAnnotator, found, ["de", "en"], {})
     for block in blocks:
         annotator({"block": [block.to_json()]})
     return found
