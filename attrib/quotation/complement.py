@@ -133,7 +133,7 @@ def _behind(frame: Frame) -> Quotation | None:
     noun = governing_noun(view, view.clause_of(view.word(first)))
     if "about" in frame.cue.forms and noun and has_author(view, noun):
         return None  # *Der Verband lehnte die Forderung der Spieler, p zu tun, ab*: p is what the players put forward.
-    if noun and noun is subject(frame) and noun.number > frame.cue.anchor.number:
+    if noun and noun is subject(frame) and noun.number > frame.cue.anchor.number and not frame.cue.phrase:
         return None  # *Damit bestätigt sich die Befürchtung, dass p*: nobody says so
     order = syntax(view.language)
     last = order.content_end(view, first, kind)
