@@ -11,7 +11,6 @@ from attrib.cli.course import Course
 from attrib.cli.jobs import jobs_option
 from attrib.cli.options import FILE, annotator_options
 from attrib.cli.reading import Reading, reading_options
-from attrib.cli.tally import summary
 
 
 @click.command()
@@ -84,5 +83,5 @@ def annotate(
         ctx.exit(on_cluster.annotate(reading, annotating.versions, annotating.make, jobs=jobs, quiet=quiet))
     annotating.run(reading.files(), reading.pages(), course, number=reading.number, ratings=rated)
     if not quiet:
-        click.echo(summary(course.tally, database=database, seconds=course.seconds, stopped=course.should_stop()))
+        click.echo(course.summary(database))
     ctx.exit(course.exit_code)

@@ -1,7 +1,7 @@
 """What `attrib annotate` and `attrib watch` do with articles: annotate and store them, and tell of each."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from attrib.cli.course import Course
     from attrib.intake.intake import Intake
-    from attrib.pipeline.batch import Annotates
+    from attrib.pipeline.batch import Annotates, AnnotatesBatches
     from attrib.pipeline.workers import Make
     from attrib.registry.rating import Rating
 
@@ -72,29 +72,61 @@ class Annotating:
         ratings: "Sequence[Rating]" = (),
     ) -> None:
         """Annotate articles and store them, as the only writer of the database; `number` is how many there are."""
-        from attrib.pipeline.run import annotate_articles
-        from attrib.store.locking import only_writer
-        from attrib.store.write import open_database
-
         with (
-            only_writer(self.database),
-            closing(open_database(self.database, create=True)) as db,
-            course.stop.listening(),
+            writing(self.database, course) as db,
             shared(self.jobs, files, pages, self.make) as (articles, annotate_batches),
         ):
             if not self.quiet:
                 _tell_of_others(db, self.versions, self.database)
-            outcomes = annotate_articles(
+            store(
                 db,
                 articles,
                 self.annotator,
-                started=course.started,
-                ratings=ratings,
-                should_stop=course.should_stop,
+                course,
                 annotate_batches=annotate_batches,
+                ratings=ratings,
+                number=number,
+                quiet=self.quiet,
+                verbose=self.verbose,
             )
-            for outcome in shown(outcomes, number, quiet=self.quiet, verbose=self.verbose):
-                course.tally.add(outcome)
+
+
+@contextmanager
+def writing(database: Path, course: "Course") -> "Iterator[sqlite_utils.Database]":
+    """The working database, made if it is not there, for its only writer; Ctrl-C is listened for."""
+    from attrib.store.locking import only_writer
+    from attrib.store.write import open_database
+
+    with only_writer(database), closing(open_database(database, create=True)) as db, course.stop.listening():
+        yield db
+
+
+def store(
+    db: "sqlite_utils.Database",
+    articles: "Iterator[Intake]",
+    annotator: "Annotates",
+    course: "Course",
+    *,
+    annotate_batches: "AnnotatesBatches | None",
+    ratings: "Sequence[Rating]" = (),
+    number: int | None = None,
+    quiet: bool = False,
+    verbose: bool = False,
+) -> None:
+    """Store articles as they are annotated, tell of each, and count them in the course."""
+    from attrib.pipeline.run import annotate_articles
+
+    outcomes = annotate_articles(
+        db,
+        articles,
+        annotator,
+        started=course.started,
+        ratings=ratings,
+        should_stop=course.should_stop,
+        annotate_batches=annotate_batches,
+    )
+    for outcome in shown(outcomes, number, quiet=quiet, verbose=verbose):
+        course.tally.add(outcome)
 
 
 def _tell_of_others(db: "sqlite_utils.Database", versions: Mapping[str, str], database: Path) -> None:

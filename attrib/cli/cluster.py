@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 import click
 
+from attrib.cli.course import SOME_FAILED
 from attrib.cli.tally import count
 
 if TYPE_CHECKING:
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from attrib.pipeline.blocks import Block
     from attrib.pipeline.cluster import Done
     from attrib.pipeline.workers import Make
-
-SOME_MISSING = 3
 
 
 def cluster_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -67,7 +66,7 @@ class OnCluster:
         still = {block.name for block in blocks} - folder.done()
         if not quiet:
             click.echo(_summary(len(blocks), len(missing), len(still), self.out))
-        return SOME_MISSING if still else 0
+        return SOME_FAILED if still else 0
 
     def _annotate(self, blocks: "Sequence[Block]", made_of: dict[str, Any], *, jobs: int | None, quiet: bool) -> None:
         from attrib.pipeline.cluster import annotate_blocks, cluster

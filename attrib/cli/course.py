@@ -3,9 +3,10 @@
 import time
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
 
 from attrib.cli.stop import Stop
-from attrib.cli.tally import Tally
+from attrib.cli.tally import Tally, summary
 
 SOME_FAILED = 3
 
@@ -28,6 +29,10 @@ class Course:
     def seconds(self) -> float:
         """Since it began."""
         return time.monotonic() - self.begun
+
+    def summary(self, database: Path) -> str:
+        """What it did to a database, in a few lines."""
+        return summary(self.tally, database=database, seconds=self.seconds, stopped=self.should_stop())
 
     @property
     def exit_code(self) -> int:

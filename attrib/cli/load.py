@@ -1,14 +1,13 @@
 """`attrib load`: what a cluster annotated, into the working database."""
 
-from contextlib import closing
 from pathlib import Path
 
 import click
 
+from attrib.cli.annotating import store, writing
 from attrib.cli.course import Course
 from attrib.cli.options import FILE, annotator_options
-from attrib.cli.progress import shown
-from attrib.cli.tally import count, summary
+from attrib.cli.tally import count
 
 
 @click.command()
@@ -28,10 +27,7 @@ def load(
     """
     from attrib.pipeline.blocks import BlockFolder
     from attrib.pipeline.loading import Annotated
-    from attrib.pipeline.run import annotate_articles
     from attrib.pipeline.several import annotators
-    from attrib.store.locking import only_writer
-    from attrib.store.write import open_database
 
     folder, course = BlockFolder(place), Course()
     annotator = annotators(codes=tuple(folder.plan["versions"]), models=models, sources=sources)
@@ -39,17 +35,8 @@ def load(
     if annotated.missing:
         told = f"{count(annotated.missing, 'block')} of {place} not annotated yet; the rest is loaded."
         click.echo(f"Note: {told}", err=True)
-    with only_writer(database), closing(open_database(database, create=True)) as db, course.stop.listening():
-        outcomes = annotate_articles(
-            db,
-            annotated.articles(),
-            annotator,
-            started=course.started,
-            should_stop=course.should_stop,
-            annotate_batches=annotated,
-        )
-        for outcome in shown(outcomes, None, quiet=quiet, verbose=False):
-            course.tally.add(outcome)
+    with writing(database, course) as db:
+        store(db, annotated.articles(), annotator, course, annotate_batches=annotated, quiet=quiet)
     if not quiet:
-        click.echo(summary(course.tally, database=database, seconds=course.seconds, stopped=course.should_stop()))
+        click.echo(course.summary(database))
     ctx.exit(course.exit_code)

@@ -13,6 +13,13 @@ FILE = click.Path(dir_okay=False, path_type=Path)
 ANY = click.Path(path_type=Path)
 
 
+def with_options(command: Command, *options: Callable[[Command], Command]) -> Command:
+    """The command with options, told by `--help` in this order."""
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
 def annotator_options(command: Command) -> Command:
     """`--models`, `--sources`: with what to annotate."""
     models = click.option(

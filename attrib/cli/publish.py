@@ -7,12 +7,13 @@ from typing import Any, Literal
 
 import click
 
-from attrib.cli.options import ANY, FILE, FOLDER
+from attrib.cli.options import ANY, FILE, FOLDER, with_options
 
 
 def publishing_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """`--out`, `--downloads`, `--private-persons`, `--erase`: what is published, and where."""
-    options = (
+    return with_options(
+        command,
         click.option("--out", type=FOLDER, default="dist", show_default=True, help="Folder for the published copy."),
         click.option("--downloads/--no-downloads", default=True, help="Also write downloads/.  [default: yes]"),
         click.option(
@@ -28,9 +29,6 @@ def publishing_options(command: Callable[..., Any]) -> Callable[..., Any]:
             help="Names and ids to leave out, one a line.  [default: erase.txt beside the database, if there]",
         ),
     )
-    for option in reversed(options):
-        command = option(command)
-    return command
 
 
 @click.command()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Self
 import click
 
 from attrib.cli.addresses import PLACES, Fetching, Place, fetched, fetching_options
+from attrib.cli.options import with_options
 
 if TYPE_CHECKING:
     from attrib.intake.finding import Entry, Findings
@@ -31,7 +32,8 @@ def _columns(ctx: click.Context, parameter: click.Parameter, words: tuple[str, .
 
 def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """PATHS, `--language`, `--column`, `--text-field`, `--format` and how pages are fetched; see `Reading.of`."""
-    options = (
+    return with_options(
+        command,
         click.argument("paths", nargs=-1, required=True, type=PLACES),
         click.option(
             "--language",
@@ -62,9 +64,6 @@ def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
         ),
         fetching_options,
     )
-    for option in reversed(options):
-        command = option(command)
-    return command
 
 
 @dataclass(frozen=True)

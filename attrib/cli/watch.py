@@ -15,7 +15,7 @@ from attrib.cli.options import FILE, annotator_options
 from attrib.cli.publish import publishing_options
 from attrib.cli.reading import Reading, reading_options
 from attrib.cli.stop import Stop
-from attrib.cli.tally import count, summary
+from attrib.cli.tally import count
 from attrib.errors import AttribError
 
 if TYPE_CHECKING:
@@ -138,10 +138,7 @@ class _Rounds:
         if not self.stop.is_set:
             self.watched.take(entries)
         if not self.annotating.quiet and (entries or course.tally.states):
-            told = summary(
-                course.tally, database=self.annotating.database, seconds=course.seconds, stopped=self.stop.is_set
-            )
-            click.echo(told)
+            click.echo(course.summary(self.annotating.database))
 
     def _publish(self) -> None:
         from attrib.publish.builds import keep_state, replace_build, state_of, state_of_build
