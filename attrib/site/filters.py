@@ -22,7 +22,7 @@ from attrib.publish.description import DATABASE_NAME
 from attrib.records import Verdict
 from attrib.site.asked import as_date, as_number
 from attrib.site.queries import rows
-from attrib.site.refusal import refused
+from attrib.site.refusal import NO_CHOICE, NO_DATE, NO_NUMBER, refused
 from attrib.site.wording import countries, reader
 
 _LAST = "~"
@@ -54,9 +54,6 @@ _INSTITUTION = (
     "pk IN (SELECT statement FROM statement_sources WHERE source IN (SELECT value FROM json_each(:institution)))"
 )
 _SAYINGS = {
-    "date": "“{value}” is no date. Write a year, month or day: 2024, 2024-10, 22.10.2024 or 22 October 2024.",
-    "number": "“{value}” is no number. Write digits, with points or commas as you are used to: 10.000 or 10,000.",
-    "choice": "“{value}” is no value of {name}. Write one of these: {allowed}.",
     "party": "There is no party called “{value}” here. Write its name or its id; the table of sources lists them.",
     "country": "There is no country called “{value}”. Write its name, or its code of two letters.",
 }
@@ -161,21 +158,21 @@ def _chosen(name: str, value: str) -> str:
         return _country(value)
     allowed = _CHOICES.get(name)
     if allowed is not None and value not in allowed:
-        raise refused(_SAYINGS["choice"], value=value, name=name, allowed=", ".join(allowed))
+        raise refused(NO_CHOICE, value=value, name=name, allowed=", ".join(allowed))
     return value
 
 
 def _date(text: str) -> str:
     found = as_date(text)
     if found is None:
-        raise refused(_SAYINGS["date"], value=text)
+        raise refused(NO_DATE, value=text)
     return found
 
 
 def _number(text: str) -> float:
     found = as_number(text)
     if found is None:
-        raise refused(_SAYINGS["number"], value=text)
+        raise refused(NO_NUMBER, value=text)
     return found
 
 

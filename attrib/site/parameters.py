@@ -14,7 +14,7 @@ from datasette.filters import Filters
 from datasette.utils import urlsafe_components
 
 from attrib.site.filters import NAMES
-from attrib.site.refusal import TWICE, refused
+from attrib.site.refusal import NO_CHOICE, NO_DATE, NO_NUMBER, TWICE, refused
 from attrib.site.typed import COMPARED, is_read, kind_of
 from attrib.store.dictionary import published
 
@@ -42,12 +42,9 @@ _LOOKUPS = frozenset(key for key, _, _ in Filters([]).lookups())
 _SAYINGS = {
     "unknown": "“{value}” is no column and no filter of this table. Look for it under “What the columns mean”.",
     "comparison": "“{value}” is no way to compare the values of a column. Choose one from the form above the table.",
-    "choice": "“{value}” is no value of {name}. Write one of these: {allowed}.",
     "facet": "There is no facet {value} here.",
     "column": "“{value}” is no column of this table, so {name} cannot show it.",
     "place": "“{value}” is no place at which a page of this table begins. Go on from its first page.",
-    "number": "“{value}” is no number. Write digits, with points or commas as you are used to: 10.000 or 10,000.",
-    "date": "“{value}” is no date. Write a year, month or day: 2024, 2024-10, 22.10.2024 or 22 October 2024.",
 }
 
 
@@ -88,9 +85,9 @@ def _check_name(name: str, values: Collection[str], columns: Collection[str], ow
 def _check_choice(name: str, value: str) -> None:
     allowed = _CHOICES.get(name)
     if value and allowed is not None and value not in allowed:
-        raise refused(_SAYINGS["choice"], value=value, name=name, allowed=", ".join(allowed))
+        raise refused(NO_CHOICE, value=value, name=name, allowed=", ".join(allowed))
     if name == "_facet_size" and not (value == "max" or value.isdecimal()):
-        raise refused(_SAYINGS["choice"], value=value, name=name, allowed="max, 1, 2, 3 …")
+        raise refused(NO_CHOICE, value=value, name=name, allowed="max, 1, 2, 3 …")
 
 
 def _check_type(table: str, name: str, values: Collection[str]) -> None:
@@ -99,7 +96,7 @@ def _check_type(table: str, name: str, values: Collection[str]) -> None:
     kind = kind_of(table, column) if lookup in COMPARED else None
     for value in values:
         if kind is not None and value and not is_read(kind, value):
-            raise refused(_SAYINGS[kind], value=value)
+            raise refused(NO_DATE if kind == "date" else NO_NUMBER, value=value)
 
 
 def _check_columns(saying: str, name: str, asked: Collection[str], known: Collection[str]) -> None:

@@ -8,6 +8,9 @@ from datasette.utils.asgi import BadRequest
 from attrib.site.wording import reader
 
 TWICE = "{name} was asked for twice. Write it once."
+NO_CHOICE = "“{value}” is no value of {name}. Write one of these: {allowed}."
+NO_DATE = "“{value}” is no date. Write a year, month or day: 2024, 2024-10, 22.10.2024 or 22 October 2024."
+NO_NUMBER = "“{value}” is no number. Write digits, with points or commas as you are used to: 10.000 or 10,000."
 
 
 def refused(sentence: str, **values: str) -> BadRequest:
