@@ -54,7 +54,7 @@ def replace_build(database: Path, out: Path, **options: Any) -> BuildReport:
     with _only_builder(out) as builds:
         adopt(out)
         _remove_unfinished(out)
-        folder = builds / f"{max(_numbers(builds), default=0) + 1:06}"
+        folder = _next(builds)
         report = build(database, folder, **options)
         _lead(out, folder)
         _remove_replaced(builds)
@@ -87,7 +87,7 @@ def adopt(out: Path) -> None:
         )
     builds = _builds(out)
     builds.mkdir(exist_ok=True)
-    folder = builds / f"{max(_numbers(builds), default=0) + 1:06}"
+    folder = _next(builds)
     out.rename(folder)
     _lead(out, folder)
 
@@ -124,6 +124,15 @@ def _builds(out: Path) -> Path:
 
 def _numbers(builds: Path) -> list[int]:
     return sorted(int(each.name) for each in builds.iterdir() if each.name.isdecimal())
+
+
+def _build(builds: Path, number: int) -> Path:
+    return builds / f"{number:06}"
+
+
+def _next(builds: Path) -> Path:
+    """The folder for a build after all that are there."""
+    return _build(builds, max(_numbers(builds), default=0) + 1)
 
 
 @contextmanager
@@ -170,12 +179,12 @@ def _remove_unfinished(out: Path) -> None:
     if leads_to_build(out):
         for number in _numbers(builds):
             if number > int(out.resolve().name):
-                shutil.rmtree(builds / f"{number:06}", ignore_errors=True)
+                shutil.rmtree(_build(builds, number), ignore_errors=True)
 
 
 def _remove_replaced(builds: Path) -> None:
     """Builds whose successor has been there long enough."""
     numbers = _numbers(builds)
     for number, following in pairwise(numbers):
-        if time.time() - (builds / f"{following:06}").stat().st_mtime > KEPT_SECONDS:
-            shutil.rmtree(builds / f"{number:06}", ignore_errors=True)
+        if time.time() - _build(builds, following).stat().st_mtime > KEPT_SECONDS:
+            shutil.rmtree(_build(builds, number), ignore_errors=True)

@@ -312,8 +312,8 @@ def _ends_act(frame: Frame, clause: Clause) -> bool:
 
 def _is_content(clause: Clause, frame: Frame) -> bool:
     """*wies Berichte zurück, | wonach p*: what somebody else put forward."""
-    adverbs = (entry.form for entry in frame.view.language.anaphoric_adverbs if entry.relative)
-    return clause.opening.form in set(adverbs) and bool(clause.finite)
+    opening, adverbs = clause.opening.form, frame.view.language.anaphoric_adverbs
+    return bool(clause.finite) and any(entry.relative and entry.form == opening for entry in adverbs)
 
 
 def _behind_subordinate(frame: Frame) -> int:

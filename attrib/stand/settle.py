@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import product
 
 from attrib.quotation.stand_found import StandFound, find_stands, is_lacking
@@ -82,13 +83,17 @@ class _Stands:
         self._authors: dict[str, frozenset[str]] = {}
         """Whose saying a noun meant when it was last told: *den Bericht der Zeitung*."""
 
+    @cached_property
+    def _publisher(self) -> str:
+        """The id of the one who writes."""
+        return publisher(self._text.document, self._resolver.registry).id
+
     def assessments(self, stand: StandFound) -> Iterator[Assessment]:
         """What the next stand says of each statement that it is about."""
         if self._is_bare_in_heading(stand):
             return
         taken = self._taken(stand)
-        own = publisher(self._text.document, self._resolver.registry).id
-        if not taken.counts or (stand.verdict == "withholds" and own in taken.takers):
+        if not taken.counts or (stand.verdict == "withholds" and self._publisher in taken.takers):
             return
         about = {item.row.id: taken.choice for item in taken.choice.about}
         about |= {item.row.id: Choice((), "own_act", Reason.SUMS_UP) for item in taken.own}
@@ -242,7 +247,7 @@ class _Stands:
         unsaid = stand.agentless and stand.stand.pos == "verb" and not (is_about or stand.stand.of_matter)
         if unsaid and stand.verdict == "confirms":
             return ()
-        return (publisher(self._text.document, self._resolver.registry).id,)
+        return (self._publisher,)
 
     def _somebody(self, stand: StandFound) -> tuple[str, ...]:
         """*Die beiden Frauen bestritten das*: somebody denies it, whoever they are; a pronoun may mean anybody.

@@ -147,8 +147,7 @@ def _free_modal(scope: Scope, modal: Word, span: Span) -> Quotation | None:
     """Whose words or plans the modal of a main clause tells, or that it is hearsay."""
     view, last, hearsay = scope.view, scope.last_statement, _is_hearsay(scope.view, modal)
     if last is not None and _goes_on(scope, last, hearsay=hearsay):
-        why = f"goes on from the statement before ({last.rule})"
-        return _soll(view, modal, span, rule="reportative_modal", why=why, speaker=last.speaker)
+        return _going_on(view, modal, span, last)
     if hearsay:
         return _hearsay(view, modal)
     return _plan(scope, modal, span) or (_hearsay(view, modal) if _is_state(view, modal) else None)
@@ -160,8 +159,7 @@ def _in_dependent_clause(scope: Scope, modal: Word, span: Span) -> Quotation | N
     view, last = scope.view, scope.last_statement
     if _is_hearsay(view, modal):
         if last is not None and _goes_on(scope, last, hearsay=True):
-            why = f"goes on from the statement before ({last.rule})"
-            return _soll(view, modal, span, rule="reportative_modal", why=why, speaker=last.speaker)
+            return _going_on(view, modal, span, last)
         return _hearsay(view, modal)
     speaker = _planner_of(view) if view.clause_of(modal).kind == "relative" else None
     if speaker is None:
@@ -179,9 +177,14 @@ def _obligations(scope: Scope) -> Iterator[Quotation]:
         modal = first(clause.finite, lambda word: word.form in WORDS.obliging_forms)
         span = closing_span(view, *modal_stretch(view, modal)) if modal and clause.kind == "main" else None
         if span is not None and not perfect_infinitive(view, modal):
-            why = f"goes on from the statement before ({last.rule})"
-            yield _soll(view, modal, span, rule="reportative_modal", why=why, speaker=last.speaker)
+            yield _going_on(view, modal, span, last)
             return
+
+
+def _going_on(view: View, modal: Word, span: Span, last: Quotation) -> Quotation:
+    """What whoever spoke last goes on to say."""
+    why = f"goes on from the statement before ({last.rule})"
+    return _soll(view, modal, span, rule="reportative_modal", why=why, speaker=last.speaker)
 
 
 def _goes_on(scope: Scope, last: Quotation, *, hearsay: bool) -> bool:

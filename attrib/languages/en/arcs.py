@@ -17,7 +17,6 @@ _CONTENT = frozenset({"ccomp", "xcomp", "csubj"})
 _SUBJECTS = frozenset({"nsubj", "csubj"})
 _BEFORE_VERB = frozenset({"ADV", "AUX", "PART"})
 _IN_GROUP = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"})
-_OPEN = frozenset({"SCONJ", "CCONJ"})
 _REACH = 12
 """How many words behind the verb the finite verb of what is said may stand."""
 _BEHIND = frozenset({"nsubj", "obj", "obl", "nmod", "ccomp", "dep", "appos", "parataxis"})

@@ -17,7 +17,6 @@ _CONTENT = frozenset({"ccomp", "xcomp", "csubj"})
 _ADVERBIAL = frozenset({"advcl", "acl", "obl"})
 _GERUND_FORMS = frozenset({"act", "about"})
 _HIGHEST = 4
-_MARKS = frozenset({",", ";", "–", "—", "("})
 _NAMING = frozenset({"name", "identify", "quote", "cite"})
 _ASKING = frozenset({"ask", "request", "insist", "demand", "wish", "prefer"})
 _TRAILING = frozenset({"obl", "advmod", "obj", "nmod"})
