@@ -11,6 +11,7 @@ from hypothesis import settings
 from attrib.records import Annotation
 from attrib.store.write import open_database, write_annotation
 from tests import articles
+from tests.annotator import FakeAnnotator
 
 # How long one example takes says more about the machine than about the code.
 settings.register_profile("attrib", deadline=None)
@@ -31,6 +32,14 @@ def db(tmp_path: Path, annotations: tuple[Annotation, ...]) -> Iterator[sqlite_u
         write_annotation(database, annotation)
     yield database
     database.close()
+
+
+@pytest.fixture
+def fake(monkeypatch: pytest.MonkeyPatch) -> FakeAnnotator:
+    """Stands in for the models."""
+    annotator = FakeAnnotator()
+    monkeypatch.setattr("attrib.pipeline.annotate.make_annotator", lambda **_: annotator)
+    return annotator
 
 
 @pytest.fixture(scope="session")

@@ -27,14 +27,6 @@ ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
-def fake(monkeypatch: pytest.MonkeyPatch) -> FakeAnnotator:
-    """Stands in for the models."""
-    annotator = FakeAnnotator()
-    monkeypatch.setattr("attrib.pipeline.annotate.make_annotator", lambda **_: annotator)
-    return annotator
-
-
-@pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder to work in."""
     monkeypatch.chdir(tmp_path)

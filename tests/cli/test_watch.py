@@ -18,16 +18,10 @@ from attrib.intake.finding import Entry
 from attrib.intake.watching import SETTLED_SECONDS, Watched
 from tests.annotator import GERMAN, FakeAnnotator
 
+pytestmark = pytest.mark.usefixtures("fake")
+
 ROOT = Path(__file__).parents[2]
 OLD = 1_700_000_000
-
-
-@pytest.fixture(autouse=True)
-def fake(monkeypatch: pytest.MonkeyPatch) -> FakeAnnotator:
-    """Stands in for the models."""
-    annotator = FakeAnnotator()
-    monkeypatch.setattr("attrib.pipeline.annotate.make_annotator", lambda **_: annotator)
-    return annotator
 
 
 @pytest.fixture

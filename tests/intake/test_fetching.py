@@ -26,7 +26,6 @@ from attrib.intake.fetching.robots import LONGEST_DELAY
 from attrib.intake.fetching.transfer import Limits, Transfer
 from attrib.intake.fetching.visit import MOST_REDIRECTS, Clock, Page, Visitor
 from attrib.intake.reading.found import Found
-from tests.annotator import FakeAnnotator
 from tests.intake.files import pdf
 from tests.intake.test_one_of_everything import article, page
 
@@ -602,12 +601,6 @@ def test_the_entries_of_a_feed_are_looked_at_like_any_address(site: Site) -> Non
 
 
 # -- the command -----------------------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def fake(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Stands in for the models."""
-    monkeypatch.setattr("attrib.pipeline.annotate.make_annotator", lambda **_: FakeAnnotator())
 
 
 def annotate(*words: str | Path) -> Result:

@@ -15,15 +15,9 @@ from attrib.pipeline.cluster import MOST_ATTEMPTS, BlockAnnotator
 from bench.kills import rows
 from tests.annotator import DUTCH, GERMAN, FakeAnnotator
 
+pytestmark = pytest.mark.usefixtures("fake")
+
 NUMBER = PER_BLOCK + 10
-
-
-@pytest.fixture(autouse=True)
-def fake(monkeypatch: pytest.MonkeyPatch) -> FakeAnnotator:
-    """Stands in for the models."""
-    annotator = FakeAnnotator()
-    monkeypatch.setattr("attrib.pipeline.annotate.make_annotator", lambda **_: annotator)
-    return annotator
 
 
 @pytest.fixture

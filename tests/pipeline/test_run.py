@@ -158,14 +158,6 @@ def run(*words: str | Path) -> Result:
     return CliRunner().invoke(main, [str(word) for word in words])
 
 
-@pytest.fixture
-def fake(monkeypatch: pytest.MonkeyPatch) -> FakeAnnotator:
-    """Stands in for the models."""
-    annotator = FakeAnnotator()
-    monkeypatch.setattr("attrib.pipeline.annotate.make_annotator", lambda **_: annotator)
-    return annotator
-
-
 HOLD = "import sys; from pathlib import Path; from attrib.store.locking import only_writer\n"
 HOLD += "with only_writer(Path(sys.argv[1])): print('held', flush=True); sys.stdin.read()"
 
