@@ -99,10 +99,10 @@ def _sentence(number: int, part: Part, text: str, tokens: Sequence[tuple[int, in
     return Sentence(number, part.number, words[0].start, words[-1].end, words, ())
 
 
-def fast_annotator() -> Annotator:
-    """The rules as they are, without models."""
+def fast_annotator(language: str = "de") -> Annotator:
+    """The rules of a language as they are, without models."""
     parser: Any = CuttingParser()
-    return Annotator(load_language("de"), load_registry(), parser)
+    return Annotator(load_language(language), load_registry(), parser)
 
 
 def write_articles(folder: Path, number: int, *, seed: int = 1) -> None:

@@ -5,12 +5,12 @@ An actor that dies is started again by Ray, here or on another machine, and its 
 must be reachable from all machines.
 """
 
-import socket
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 from attrib.errors import InputError, ResourceError
+from attrib.intake.fetching.reachable import check_reachable
 from attrib.intake.intake import Intake, take_in
 from attrib.pipeline.batch import Annotates, annotate_batch
 from attrib.pipeline.blocks import Block, BlockFolder, Row
@@ -102,7 +102,7 @@ def _connect(address: str) -> None:
     import ray
 
     try:
-        _check_reachable(address)
+        _check_listening(address)
         ray.init(address=address, log_to_driver=False, logging_level="error")
     except OSError as error:  # of which Ray's ConnectionError is one
         raise InputError(
@@ -112,11 +112,11 @@ def _connect(address: str) -> None:
         ) from error
 
 
-def _check_reachable(address: str) -> None:
+def _check_listening(address: str) -> None:
     """OSError if nobody listens at HOST:PORT: Ray tries for minutes, then ends the process."""
     host, _, port = address.removeprefix("ray://").rpartition(":")
     if host and port.isdecimal():
-        socket.create_connection((host.strip("[]"), int(port)), timeout=_PATIENCE).close()
+        check_reachable(host.strip("[]"), int(port), seconds=_PATIENCE)
 
 
 def annotate_blocks(

@@ -69,7 +69,7 @@ def _imported(tree: ast.AST) -> Iterator[str]:
 @pytest.mark.usefixtures("no_network")
 def test_files_are_read_and_annotated_offline(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """One of every format, addresses in their text, their metadata and their mark-up included."""
-    monkeypatch.setattr("attrib.pipeline.annotate.make_annotator", lambda **_: fast_annotator())
+    monkeypatch.setattr("attrib.pipeline.annotate.make_annotator", lambda language="de", **_: fast_annotator(language))
     folder = tmp_path / "everything"
     more = {
         "A-feed.rss": FEED.encode(),
@@ -93,6 +93,6 @@ def test_files_are_read_and_annotated_offline(tmp_path: Path, monkeypatch: pytes
 @pytest.mark.usefixtures("no_network")
 def test_the_watch_is_awake(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An address that was named does connect."""
-    monkeypatch.setattr("attrib.pipeline.annotate.make_annotator", lambda **_: fast_annotator())
+    monkeypatch.setattr("attrib.pipeline.annotate.make_annotator", lambda language="de", **_: fast_annotator(language))
     result = CliRunner().invoke(main, ["annotate", "https://bote.example/a", "--db", str(tmp_path / "x.db")])
     assert isinstance(result.exception, ConnectedError)
