@@ -12,7 +12,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from training.averaging import average
 from training.command import follow
 from training.english import load_english
 from training.english_sets import sentence_lines, text_lines, typographic, write_english_lemmas, write_english_trees
@@ -20,7 +19,7 @@ from training.full_stops import write_full_stops
 from training.programs import predict
 from training.recipe import Recipe
 from training.run import Run
-from training.steps import install_models, train_lemmatiser, train_tokenizer
+from training.steps import install_models, train_lemmatiser, train_parser, train_tokenizer
 from training.vectors import train_on
 
 TARGET = Path(__file__).parent.parent / "attrib/models/en"
@@ -69,18 +68,8 @@ def pos(run: Run) -> None:
 
 
 def depparse(run: Run) -> None:
-    """Dependency parser, on gold and predicted tags: the mean of the last checkpoints of one training (an hour)."""
-    plan = run.recipe.parser
-    latest, kept = run.work / "models/depparse_checkpoint.pt", run.work / "checkpoints"
-    kept.mkdir(exist_ok=True)
-    options = _trees(run, "full.conllu") | {"silver_file": run.work / "trees/retagged.conllu"}
-    options |= {"checkpoint_save_name": latest.name}
-    stops = plan.stops()
-    for steps in stops:
-        if not (kept / f"{steps}.pt").exists():
-            run.train("depparse", "depparse", {**options, "max_steps": steps})
-            shutil.copy(latest, kept / f"{steps}.pt")
-    average([kept / f"{steps}.pt" for steps in stops], run.work / "models/depparse.pt")
+    """Dependency parser, on gold and predicted tags (an hour)."""
+    train_parser(run, _trees(run, "full.conllu") | {"silver_file": run.work / "trees/retagged.conllu"})
 
 
 def _trees(run: Run, name: str) -> dict[str, Any]:

@@ -48,11 +48,10 @@ class Seeds(BaseModel):
 
 
 class ParserPlan(BaseModel):
-    """When the parser gets predicted tags beside gold ones, when it stops, which checkpoints are averaged."""
+    """When training stops, and which checkpoints before that are averaged."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    gold_steps: int
     steps: int
     every: int
     averaged: int

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from attrib.models import RESOURCES
+from attrib.parse.hints import hint
 from attrib.parse.morphology.decoding import Morphology
 from attrib.parse.morphology.table import load_table
 from attrib.parse.scores import columns_of, tag
 from attrib.text.analysis import Word
 from attrib.text.loading import load_language
-from training.hints import hint
 from training.treebank import Node, Tree, conllu
 
 AT_ONCE = 2000

@@ -2,9 +2,11 @@
 
 import json
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
+from training.averaging import average
 from training.card import write_card
 from training.corpus import Corpus
 from training.lemma_data import fill_dictionary
@@ -31,6 +33,19 @@ def train_lemmatiser(run: Run) -> None:
     run.train("lemma", "lemma", options | {"output_file": folder / "predicted.conllu"})
     entries = json.loads((folder / "dictionary.json").read_text(encoding="utf-8"))
     fill_dictionary(run.work / "models/lemma.pt", entries)
+
+
+def train_parser(run: Run, options: Mapping[str, Any]) -> None:
+    """The mean of the last checkpoints of one training; `options` name its files."""
+    plan = run.recipe.parser
+    latest, kept = run.work / "models/depparse_checkpoint.pt", run.work / "checkpoints"
+    kept.mkdir(exist_ok=True)
+    for steps in plan.stops():
+        if not (kept / f"{steps}.pt").exists():
+            found = {**options, "checkpoint_save_name": latest.name, "max_steps": steps}
+            run.train("depparse", "depparse", found)
+            shutil.copy(latest, kept / f"{steps}.pt")
+    average([kept / f"{steps}.pt" for steps in plan.stops()], run.work / "models/depparse.pt")
 
 
 def install_models(run: Run, target: Path, shipped: Iterable[str]) -> None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from attrib.errors import ModelError, ResourceError
 from attrib.models import ModelFiles, find_models
 from attrib.parse.full_stops import FullStops, full_stops
+from attrib.parse.hints import hints, takes_hints
 from attrib.parse.loading import quiet, stanza_pipeline
 from attrib.parse.mood import Form, correct_moods, load_forms
 from attrib.parse.morphology.bundles import Scores
@@ -127,6 +128,7 @@ class Parser:
         if self._morphology is not None and documents:
             scores = tag(pipeline.processors["pos"], documents)
             rest.remove("pos")
+            self._tell(pipeline, documents, scores)
         rest.remove("depparse")
         pipeline.process(documents, processors=rest)
         if documents:
@@ -134,6 +136,16 @@ class Parser:
 
             arcs.parse(pipeline.processors["depparse"], documents)
         return scores
+
+    def _tell(self, pipeline: Any, documents: list[Any], scores: list[list[Scores]]) -> None:
+        """Put hints into Stanza's documents if the parser takes them."""
+        if self._morphology is None or not takes_hints(pipeline.processors["depparse"]):
+            return
+        for document, found in zip(documents, scores, strict=True):
+            for sentence, rows in zip(document.sentences, found, strict=True):
+                forms, tags = zip(*((word.text, word.upos) for word in sentence.words), strict=True)
+                for word, code in zip(sentence.words, hints(self._morphology, forms, tags, rows), strict=True):
+                    word.xpos = code
 
     def tokenised(self, pieces: Sequence[Sequence[Piece]]) -> list[Any]:
         """For the pieces of each document a document with tokens and sentences, mended at full stops."""
@@ -181,7 +193,7 @@ class Parser:
 
         if not self._wants_direct or not reader.fits(pipeline.processors):
             return None
-        return reader.Reader(pipeline.processors, scored=self._morphology is not None)
+        return reader.Reader(pipeline.processors, self._morphology)
 
     def _load_morphology(self, pipeline: Any) -> Morphology | None:
         """What corrects the tagger's features, if the models come with a table and the language is installed."""

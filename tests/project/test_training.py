@@ -1,22 +1,19 @@
 """The pure functions of the training package; no test trains anything."""
 
-import random
 from collections import Counter
 from pathlib import Path
 
+from attrib.parse.hints import hint
 from attrib.parse.morphology.cells import nominal_mask, verb_mask
 from training.augmentation import quoted_whole, with_marks
 from training.english import dissolved
 from training.english_sets import english_dictionary, with_apostrophes
 from training.feature_bundles import bundles, fixed
 from training.frames import filled, read_frames
-from training.hints import hint
 from training.morphology import stems, verb_cells, without_predictable
 from training.noun_forms import Nouns
 from training.recipe import read_recipe
-from training.reparsing import voted_tags, voted_tree
 from training.scoring import f1
-from training.silver import SilverPlan, chosen_lines
 from training.subjunctive_forms import subjunctive_forms
 from training.tokenizer_data import labelled, template_tree
 from training.treebank import Contraction, Node, Tree, conllu, harmonised, read_trees, without
@@ -256,49 +253,6 @@ def test_forms_with_fixed_features() -> None:
     words = [Node("Damit", upos="ADV", feats="PronType=Dem")] * 3 + [Node("wo", upos="ADV", feats="PronType=Int")] * 3
     words += [Node("wo", upos="ADV"), Node("Tag", upos="NOUN", feats="Case=Nom")]
     assert fixed([Tree("a", tuple(words))]) == {"ADV damit": "ADV PronType=Dem"}
-
-
-def _annotated(*nodes: tuple[str, str, str, int, str]) -> Tree:
-    return Tree("s1", tuple(Node(form, form, upos, feats, head, deprel) for form, upos, feats, head, deprel in nodes))
-
-
-def test_voted_tags() -> None:
-    """Most tags win; the features are those of whoever gave that tag, as a whole."""
-    one = _annotated(("Kern", "NOUN", "Case=Nom", 2, "nsubj"), ("lacht", "VERB", "_", 0, "root"))
-    other = _annotated(("Kern", "PROPN", "Case=Acc", 2, "obj"), ("lacht", "VERB", "_", 0, "root"))
-    third = _annotated(("Kern", "PROPN", "Case=Acc", 2, "obj"), ("lacht", "VERB", "_", 0, "root"))
-    found = voted_tags([one, other, third]).nodes[0]
-    assert (found.upos, found.feats) == ("PROPN", "Case=Acc")
-
-
-def test_a_voted_tree_is_a_tree() -> None:
-    """Votes for single words would make a circle of *Rat* and *tagt*; the share counts the votes for the arcs taken."""
-    first = _annotated(
-        ("Der", "DET", "_", 2, "det"), ("Rat", "NOUN", "_", 3, "nsubj"), ("tagt", "VERB", "_", 0, "root")
-    )
-    second = _annotated(
-        ("Der", "DET", "_", 2, "det"), ("Rat", "NOUN", "_", 3, "nsubj"), ("tagt", "VERB", "_", 2, "acl")
-    )
-    third = _annotated(("Der", "DET", "_", 2, "det"), ("Rat", "NOUN", "_", 0, "root"), ("tagt", "VERB", "_", 2, "acl"))
-    tree, share = voted_tree([first, second, third])
-    assert sorted(node.head for node in tree.nodes).count(0) == 1
-    assert tree.nodes[0].head == 2
-    assert all(node.head != number for number, node in enumerate(tree.nodes, start=1))
-    assert [(node.deprel == "root") == (node.head == 0) for node in tree.nodes] == [True] * 3
-    assert 0.6 < share < 0.8
-
-
-def test_lines_for_silver_trees() -> None:
-    """As many words as are asked for, from those that report and from others."""
-    lines = [
-        "Der Rat sagte gestern, er tage.",
-        "Die Eiche ist ein sehr alter Baum.",
-        "Kurz.",
-        "Ohne Ende steht da nichts mehr",
-    ]
-    found = chosen_lines(lines * 50, SilverPlan(words=100, reports=0.5), frozenset({"sagte"}), random.Random(1))
-    assert set(found) == set(lines[:2])
-    assert 40 <= sum(len(line.split()) for line in found if "sagte" in line) <= 50
 
 
 def test_hints() -> None:

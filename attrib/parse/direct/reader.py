@@ -7,9 +7,11 @@ from attrib.parse.direct import cutting, lemmas, tagging, trees
 from attrib.parse.direct.cutting import Cutter
 from attrib.parse.direct.document import Document, Sentence
 from attrib.parse.direct.lemmas import Lemmatiser
-from attrib.parse.direct.tagging import Tagger
+from attrib.parse.direct.tagging import Tagger, Tags
 from attrib.parse.direct.trees import Tagged, TreeParser
+from attrib.parse.hints import hints, takes_hints
 from attrib.parse.morphology.bundles import Scores
+from attrib.parse.morphology.decoding import Morphology
 
 FITS: Mapping[str, Callable[[Any], bool]] = {
     "tokenize": cutting.fits,
@@ -26,13 +28,15 @@ def fits(processors: Mapping[str, Any]) -> bool:
 
 
 class Reader:
-    """The steps of one pipeline; `scored` says whether the tagger's scores are wanted."""
+    """The steps of one pipeline; with a `morphology` the tagger's scores are returned, and the parser is told of the
+    features that it finds if it takes such hints."""
 
-    def __init__(self, processors: Mapping[str, Any], *, scored: bool) -> None:
+    def __init__(self, processors: Mapping[str, Any], morphology: Morphology | None) -> None:
         self._cutter = Cutter(processors["tokenize"], processors.get("mwt"))
-        self._tagger = Tagger(processors["pos"], scored=scored)
+        self._tagger = Tagger(processors["pos"], scored=morphology is not None)
         self._lemmatiser = Lemmatiser(processors["lemma"])
         self._parser = TreeParser(processors["depparse"])
+        self._hinting = morphology if takes_hints(processors["depparse"]) else None
 
     def tokenised(self, texts: Sequence[tuple[str, Sequence[str], Sequence[int]]]) -> list[Document]:
         """For each text, its pieces and where they begin in it: a document with tokens and sentences."""
@@ -49,13 +53,20 @@ class Reader:
         pairs = [list(zip(words, tagged.upos, strict=True)) for words, tagged in zip(forms, tags, strict=True)]
         self._lemmatiser.learn(pair for words in pairs for pair in words)
         bases = [self._lemmatiser.of(words, tagged.upos) for words, tagged in zip(forms, tags, strict=True)]
-        tagged = [Tagged(*each) for each in zip(forms, bases, tags, strict=True)]
+        told = [self._told(words, tagged) for words, tagged in zip(forms, tags, strict=True)]
+        tagged = [Tagged(*each) for each in zip(forms, bases, told, strict=True)]
         for sentence, each, found in zip(sentences, tagged, self._parser.parsed(tagged), strict=True):
             _fill(sentence, each, found)
         scores = iter(tags)
         return [
             [rows for _ in document.sentences if (rows := next(scores).scores) is not None] for document in documents
         ]
+
+    def _told(self, forms: Sequence[str], tags: Tags) -> Tags:
+        """The tags of a sentence with hints for the parser."""
+        if self._hinting is None or tags.scores is None:
+            return tags
+        return tags._replace(xpos=hints(self._hinting, forms, tags.upos, tags.scores))
 
 
 def _fill(sentence: Sentence, tagged: Tagged, found: Sequence[tuple[int, str]]) -> None:
