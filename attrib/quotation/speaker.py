@@ -40,7 +40,18 @@ def _subject(frame: Frame, outside: Stretch | None) -> Word:
         steps = (*_OF_CITING, *steps)
     found = [head for step in steps if (head := step(frame, outside))][:2]
     # *Diesen Vorwurf wollte Weber nicht stehenlassen*: who can speak before what cannot
-    return next((head for head in found if not is_mute(frame.view, head)), next(iter(found), NO_WORD))
+    head = next((head for head in found if not is_mute(frame.view, head)), next(iter(found), NO_WORD))
+    return _first_of_joint(frame.view, head, outside)
+
+
+def _first_of_joint(view: View, head: Word, outside: Stretch | None) -> Word:
+    """*haben Austin und **Kim** sich verpflichtet*: the first of those who are joined, from whom all are found."""
+    first = view.sentence.head(head) if head and head.relation == "conj" else None
+    clause = view.clause_of(head) if first is not None else None
+    joined = first is not None and first.upos in NOUNS and head.upos in NOUNS and view.clause_of(first) is clause
+    if first is None or not joined or not outside_of([first], outside) or view.before(first).upos == "ADP":
+        return head
+    return _first_of_joint(view, first, outside)
 
 
 def is_mute(view: View, head: Word) -> bool:

@@ -19,11 +19,17 @@ from attrib.text.entries import Stand, Words
 from attrib.text.view import View, text_span
 from attrib.text.words import NOUNS, VERBS, any_form, ends_in
 
-_POS = {"verb": {"VERB", "AUX"}, "noun": {"NOUN"}, "adjective": {"ADJ", "ADV", "VERB"}}
+_POS = {
+    "verb": {"VERB", "AUX"},
+    "noun": {"NOUN", "PROPN"},
+    "adjective": {"ADJ", "ADV", "VERB"},
+}
 _ENDS = frozenset({"PUNCT", "CCONJ", ""})
 """What stands behind a verb's particle at the end of its clause."""
 _NO_GROUP = frozenset({"ADP", "VERB", "AUX", "PART", "PUNCT"})
 """What does not stand between an article and its noun."""
+_BESIDE_ANSWER = frozenset({"DET", "ADJ", "ADV", "PART", "INTJ", "PRON", "CCONJ", "PUNCT"})
+"""What may stand beside the one word that an answer is: *alles Unsinn*, *eine glatte Lüge*."""
 _DEEP = 6
 """How many words above it the verb of a noun is looked for."""
 
@@ -41,6 +47,8 @@ class StandFound:
     evidence: Span
     continues: bool = False
     """The subject is a pronoun that takes up the stand before it in the sentence."""
+    is_answer: bool = False
+    """*„Unsinn“, sagte X*; *Mitnichten*: no verb, and nothing but what is said of what was said before."""
 
     @property
     def near(self) -> tuple[Word, ...]:
@@ -125,15 +133,23 @@ def _stands(place: _Place, entries: Sequence[Stand]) -> Iterator[StandFound]:
 def _fits(place: _Place, stand: Stand) -> bool:
     """Whether the word and its clause are those of the entry."""
     idle = is_idiom(place.view, place.clause, stand.lemma) or is_pleading(place.view, place.clause, stand.lemma)
-    if place.word.upos not in _POS[stand.pos] or idle or _says_of_evidence(place):
+    if (stand.pos != "answer" and place.word.upos not in _POS[stand.pos]) or idle or _says_of_evidence(place):
         return False
     # *sei frei erfunden*, not *wurde von ihr erfunden*, *unter einem erfundenen Namen*
     if stand.pos == "adjective" and ((place.word.upos == "VERB" and _is_done(place)) or _is_mere_attribute(place)):
         return False
     if (stand.against and not _is_against_saying(place)) or (stand.of_saying and not _is_of_saying(place, stand)):
         return False
+    if stand.pos == "answer" and not _is_answer(place):
+        return False
     fixed = place.view.language.grammar.expanded(stand.words)
     return place.forms.issuperset(fixed) and _has_particle(place, stand)
+
+
+def _is_answer(place: _Place) -> bool:
+    """„Eine glatte Lüge“, *Mitnichten*, *Falsch*: a clause without a verb that says nothing but this."""
+    others = (word for word in place.near if word is not place.word)
+    return all(word.upos in _BESIDE_ANSWER for word in others)
 
 
 def _is_against_saying(place: _Place) -> bool:
@@ -149,10 +165,13 @@ def _is_against_saying(place: _Place) -> bool:
 
 def _is_of_saying(place: _Place, stand: Stand) -> bool:
     """*Das stimmt*, *Der Bericht stimmt*, *Es stimmt nicht, dass p*; not *Die Kasse stimmt*."""
-    if resumes(place.view, place.clause) or place.view.next(place.clause).kind == "complement":
+    if resumes(place.view, place.clause) or place.view.next(place.clause).kind == "complement" or _is_answer(place):
         return True
-    nouns = (word for word in place.near if word.upos == "NOUN" and word.form not in stand.words)
+    nouns = [word for word in place.near if word.upos == "NOUN" and word.form not in stand.words]
     said = any(word is not place.word and ends_in(word, place.words.claim_nouns) for word in nouns)
+    # *Dieser Wert ist wenig plausibel*
+    pointing = place.words.pointing_determiners
+    said = said or any(any_form(place.view.sentence.children(noun), pointing) for noun in nouns)
     return said or any(is_claim_pronoun(place.view, word) for word in place.near)
 
 
@@ -184,6 +203,8 @@ def _says_of_evidence(place: _Place) -> bool:
     Nor does anything take a stand that there is not (*keine Akten, die das belegen*).
     """
     relative = place.clause.opening
+    if resumes(place.view, place.clause):
+        return False
     noun = antecedent(place.view, relative) if place.clause.kind == "relative" and relative.is_relative else NO_WORD
     if any(child.form in place.words.negative_articles for child in place.view.sentence.children(noun)):
         return True
@@ -207,6 +228,8 @@ def _has_particle(place: _Place, stand: Stand) -> bool:
 
 def _verdict(place: _Place, stand: Stand) -> Verdict | None:
     """What the word says, or what its negation says; *ein nicht genannter Zeuge bestätigte …* negates nothing."""
+    if stand.pos == "answer":
+        return stand.verdict
     return stand.negated if _is_negated(place) or _is_lacking(place, stand) else stand.verdict
 
 
@@ -233,7 +256,8 @@ def _is_unreal(place: _Place, stand: Stand) -> bool:
     if kind in {"complement", "subordinate"} and opening in words.undecided_openers:
         return True
     # *Hätte er das eingeräumt, …*, *bat den Verein, die Meldung zu dementieren*
-    real = (stand.against and _is_purpose(place)) or _is_lacking(place, stand) or _is_refused(place)
+    says = stand.verdict is None and _is_negated(place)  # *erklärte, damit nichts zu tun zu haben*
+    real = says or (stand.against and _is_purpose(place)) or _is_lacking(place, stand) or _is_refused(place)
     wanted = kind == "infinitive" and not real
     return opening in words.condition_verbs or wanted or _is_possible_only(place)
 
@@ -276,7 +300,8 @@ def _with_party(place: _Place, stand: Stand, verdict: Verdict) -> StandFound | N
         return None
     if stand.pos == "noun" and verb is not None and not _takes_noun(verb, place, stand, verdict):
         return None
-    if stand.pos == "noun" and verb is None and place.view.before(place.word).upos in {"ADP", "DET"}:
+    answer = _is_answer(place) and stand.pos != "verb"
+    if stand.pos == "noun" and verb is None and not answer and place.view.before(place.word).upos in {"ADP", "DET"}:
         return None  # *Im Zweifel für den Angeklagten*; but *Keine Beweise*, *Zweifel an der Echtheit*
     unproven = stand.pos == "noun" and verdict == "no_evidence"
     produces = verb is not None and verb.lemma in place.words.producing_verbs
@@ -289,14 +314,16 @@ def _with_party(place: _Place, stand: Stand, verdict: Verdict) -> StandFound | N
         (who.agentless and not who.is_speaker) or (who.is_thing and stand.verdict == "confirms")
     ):
         verdict = "no_evidence"  # *Bestätigt ist das nicht*: nobody refuses, there is nothing to go by.
-    return StandFound(place.view, place.word, stand, verdict, who.speaker, who.agentless, evidence, who.continues)
+    taker = (who.speaker, who.agentless)
+    return StandFound(place.view, place.word, stand, verdict, *taker, evidence, who.continues, is_answer=answer)
 
 
 def _taker(place: _Place, stand: Stand, verb: Word) -> _Taker:
     """The subject of the verb, if it is somebody."""
     frame = Frame.of_verb(place.view, _verb_with_subject(place, verb))
     head = NO_WORD if _has_no_agent(place, frame, stand) else _who(place, subject(frame), passive=frame.cue.passive)
-    if head and head.form in place.words.speaking_pronouns and not frame.cue.passive:
+    speaking = place.words.speaking_pronouns | place.words.pronouns_first_person
+    if head and head.form in speaking and not frame.cue.passive:
         return _Taker(is_speaker=True)
     if not head or head is place.word or head.form in place.words.impersonal_subjects | place.words.nobody:
         return _Taker()
@@ -367,11 +394,13 @@ def _governing_verb(place: _Place) -> Word | None:
 def _takes_noun(verb: Word, place: _Place, stand: Stand, verdict: Verdict) -> bool:
     """*Beweise haben, sehen, vorlegen*, *es gibt keine Beweise*, *nannte das eine Lüge*; not *Beweise fordern*."""
     words = place.words
-    if stand.target == "none" or (verdict == "denies" and verb.lemma in words.dismissing_verbs):
+    dismissing = words.dismissing_verbs | words.judging_verbs
+    if stand.target == "none" or (verdict in {"denies", "doubts"} and verb.lemma in dismissing):
         return True
     particles = [word.form for word in place.near if word.relation == "compound" and word.number > verb.number]
     lemmas = {verb.lemma, *(particle + verb.lemma for particle in particles)}
-    if lemmas & words.existential_verbs and place.view.is_party(subject(Frame.of_verb(place.view, verb))):
+    there = any(word.form in words.impersonal_subjects for word in place.near)
+    if not there and lemmas & words.existential_verbs and place.view.is_party(subject(Frame.of_verb(place.view, verb))):
         return bool(
             lemmas & words.possession_verbs
         )  # *Die Polizei gab keine Hinweise*: whoever gives none may have some
@@ -384,8 +413,9 @@ def _has_no_agent(place: _Place, frame: Frame, stand: Stand) -> bool:
     if stand.of_matter or any_form(place.near, words.nobody):
         return True
     if stand.pos == "noun":
-        return frame.cue.verb.lemma in words.existential_verbs or stand.target == "none"
-    if stand.pos == "adjective":
+        # *Die Nachricht sei eine Ente*: what something is called, nobody does.
+        return frame.cue.verb.lemma in words.existential_verbs | words.copulas or stand.target == "none"
+    if stand.pos in {"adjective", "answer"}:
         return frame.cue.verb.lemma not in words.judging_verbs  # *Der Richter hält die Aussage für glaubhaft*
     lets = any(item.lemma in words.letting_verbs for item in place.near)
     lets_itself = lets and bool(place.forms & words.third_reflexives)

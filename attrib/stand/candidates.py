@@ -210,6 +210,10 @@ class Candidates:
         matter, side = self._matter(item), self.side_of(parties)
         return bool(matter.keys & side.countries) or side.is_named_by(matter.stems)
 
+    def matter_of(self, item: Told) -> frozenset[str]:
+        """What a statement is about: countries, events, the lemmas of its other nouns."""
+        return self._matter(item).keys
+
     def _matter(self, item: Told) -> "_Matter":
         """What does not depend on the stand, found once."""
         if item.row.id not in self._matters:

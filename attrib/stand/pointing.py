@@ -73,7 +73,7 @@ def pointer(stand: StandFound, resolve: Resolve) -> Pointer:
     if noun:
         entry = reporting_noun(stand, noun)
         kind: Kind = "accusation" if entry is not None and entry.accuses else "saying"
-        if any(other.verdict == "denies" for other in stand.view.language.lexicon.stands(noun)):
+        if any(other.target == "none" for other in stand.view.language.lexicon.stands(noun)):
             kind = "denial"
         both = _both_sides(stand, noun)
         author = [] if both else _author(stand, noun)
@@ -96,6 +96,7 @@ def pointer(stand: StandFound, resolve: Resolve) -> Pointer:
     sides = next((word for word in object_words(stand) if word.form in words_of(stand).sides), NO_WORD)
     things = tuple(_content(stand, {sides}))
     is_evidence = stand.stand.pos == "noun" and stand.verdict in {"denies", "no_evidence"} and not things
+    is_evidence = is_evidence or (stand.is_answer and not things)
     if _has_pronoun(stand) or is_evidence or (stand.stand.pos == "noun" and stand.verdict == "denies"):
         # *sprach von einer Falschmeldung*, *Beweise gab es nicht*: the word itself takes up what was said.
         return Pointer("pronoun", both=bool(sides), near=True, is_confirmed=stand.verdict == "confirms")
@@ -105,6 +106,8 @@ def pointer(stand: StandFound, resolve: Resolve) -> Pointer:
     involved = next((word for word in things if word.lemma.lower() in listed.involvement_nouns), NO_WORD)
     if involved and stand.verdict == "denies":
         return Pointer("involvement", noun=involved, near=near, content=things)
+    if not (things or of_validity) and stand.speaker is not None and stand.stand.pos == "verb":
+        return Pointer("nothing")  # *straft ihn Lügen*, *gibt sich zugeknöpft*: it says of nothing that it names.
     is_known = len(things) == 1 and _is_definite(stand, things[0]) and not of_validity
     return Pointer("thing", near=near, content=things, of_validity=of_validity, is_known=is_known)
 
@@ -226,9 +229,18 @@ def _is_definite(stand: StandFound, noun: Word) -> bool:
 def _has_pronoun(stand: StandFound) -> bool:
     """Whether the clause takes up what was said by a pronoun: *das, dafür*, *was X bestreitet*; not *weisen darauf hin,
     dass p*."""
-    return sums_up(stand) or any(
-        is_claim_pronoun(stand.view, word) and not _announces(stand, word) for word in object_words(stand)
+    return (
+        sums_up(stand)
+        or _is_of_it(stand)
+        or any(is_claim_pronoun(stand.view, word) and not _announces(stand, word) for word in object_words(stand))
     )
+
+
+def _is_of_it(stand: StandFound) -> bool:
+    """*Sein Sohn leugnet es nicht*: beside somebody who takes the stand by a verb; not where a clause is announced."""
+    taken = stand.stand.pos == "verb" and stand.speaker is not None
+    it = any(word.form in words_of(stand).impersonal_subjects for word in object_words(stand))
+    return taken and it and stand.view.next(stand.view.clause_of(stand.word)).kind not in {"complement", "infinitive"}
 
 
 def _announces(stand: StandFound, word: Word) -> bool:
@@ -237,7 +249,7 @@ def _announces(stand: StandFound, word: Word) -> bool:
 
 def _content(stand: StandFound, apart: set[Word]) -> Iterator[Word]:
     """The nouns and adjectives of the object that say what it is about."""
-    crediting = {*_crediting(stand), *_against_taker(stand)}
+    crediting = {*_crediting(stand), *_against_taker(stand), *_of_stand_noun(stand)}
     for word in object_words(stand):
         if word in apart or word.form in stand.stand.words or stand.view.language.grammar.is_time(word):
             continue
@@ -247,6 +259,16 @@ def _content(stand: StandFound, apart: set[Word]) -> Iterator[Word]:
             continue
         if word.upos in {"NOUN", "PROPN"} or (word.upos == "ADJ" and word.relation == "amod"):
             yield word
+
+
+def _of_stand_noun(stand: StandFound) -> Iterator[Word]:
+    """*eine **offizielle** Bestätigung **aus der Regierung***: what belongs to the noun that the stand is."""
+    if stand.stand.pos != "noun":
+        return
+    yield from (child for child in stand.view.sentence.children(stand.word) if child.upos == "ADJ")
+    origin = stand.view.behind(stand.word)
+    if origin.form in words_of(stand).stand_origins:
+        yield from stand.view.governed_group(origin) or ()
 
 
 def _crediting(stand: StandFound) -> Iterator[Word]:

@@ -239,7 +239,8 @@ class _Stands:
             parties = self._own_role(stand) or self._resolve(stand.speaker)
             if parties or stand.stand.pos == "verb":
                 return tuple(party.source for party in parties) or self._somebody(stand)
-        holding = [item for item in self._statements.around(stand.word.span) if item.quotation.type != "author"]
+        around = self._statements.around(stand.word.span)
+        holding = [item for item in around if item.quotation.type != "author" and item.parties]
         if holding and not is_lacking(stand):
             return min(holding, key=lambda item: item.quotation.length).parties
         if stand.agentless and stand.stand.pos == "verb" and stand.verdict == "denies":

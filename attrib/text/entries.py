@@ -128,7 +128,7 @@ class Modal(Entry):
 
 
 class Stand(Entry):
-    """A verb, noun or adjective by which a party takes a stand on a statement.
+    """A verb, noun, adjective or answer (*nein*) by which a party takes a stand on a statement.
 
     `verdict` holds without negation, `negated` under it (None: no stand then). `words` must all stand in the clause
     (lower-cased forms). `target` says where the statement is named: as a `complement` (dass-clause, infinitive or
@@ -140,7 +140,7 @@ class Stand(Entry):
     """
 
     lemma: str
-    pos: Literal["verb", "noun", "adjective"]
+    pos: Literal["verb", "noun", "adjective", "answer"]
     particle: str | None = None
     words: tuple[str, ...] = ()
     verdict: Verdict | None

@@ -149,9 +149,10 @@ class Lexicon:
         lemma = word.lemma.lower()
         stems = self._grammar.noun_stems
         forms: tuple[str, ...] = (*stems(lemma), *stems(word.form)) if word.upos == "NOUN" else (lemma,)
-        if word.upos == "VERB" and not word.is_finite:
+        if word.upos in {"VERB", "ADJ", "ADV"}:
             forms = (lemma, word.form)
-        return next((self._stands[form] for form in forms if form in self._stands), ())
+        found = (stand for form in dict.fromkeys(forms) for stand in self._stands.get(form, ()))
+        return tuple(dict.fromkeys(found))
 
     @cached_property
     def _stands(self) -> Mapping[str, Sequence[Stand]]:

@@ -115,6 +115,7 @@ class Verbs:
     def _of_verdicts(self, verdicts: Iterable[Verdict], *, pos: str = "") -> frozenset[str]:
         wanted = frozenset(verdicts)
         bare = (stand for stand in self._language.stands if not stand.words and stand.verdict in wanted)
+        bare = (stand for stand in bare if not stand.of_saying)
         return frozenset(stand.lemma for stand in bare if pos in {"", stand.pos})
 
 
