@@ -307,6 +307,8 @@ def _with_party(place: _Place, stand: Stand, verdict: Verdict) -> StandFound | N
     produces = verb is not None and verb.lemma in place.words.producing_verbs
     # *Beweise legte er nicht vor*: whoever puts it forward owes them.
     who = _Taker() if verb is None or (unproven and produces) else _taker(place, stand, verb)
+    if answer and verb is None:
+        who = _answerer(place)
     if who.agentless and stand.target == "none":
         origin = _origin_phrase(place)
         who = _Taker(origin, origin is None, who.continues)
@@ -332,6 +334,16 @@ def _taker(place: _Place, stand: Stand, verb: Word) -> _Taker:
     continues = taken_up and not resumes(place.view, place.clause)  # *p, was dieser bestreitet*
     is_thing = head.upos == "NOUN" and not place.view.is_party(head)
     return _Taker(speaker, speaker is None, continues, is_thing)
+
+
+def _answerer(place: _Place) -> _Taker:
+    """*Keineswegs, sagte die Ministerin*: the subject of a verb of saying right behind the answer."""
+    said = place.view.next(place.clause).opening
+    if not said.is_finite or said.lemma not in place.view.language.lexicon.verbs.reporting:
+        return _Taker()
+    head = subject(Frame.of_verb(place.view, said))
+    speaker = speaker_span(place.view, head) if head and place.view.is_party(head) else None
+    return _Taker(speaker, speaker is None)
 
 
 def _verb_with_subject(place: _Place, verb: Word) -> Word:
