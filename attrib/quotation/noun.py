@@ -69,8 +69,18 @@ def _speaker(view: View, clause: Clause, noun: Word, phrase: Sequence[Word]) -> 
     origin = None if authored else _origin(view, clause)
     if origin is None and not authored and any_lemma(clause.finite, view.language.words.existential_verbs):
         return None
-    found = origin or _subject_with(view, clause, phrase)
+    found = origin or _agent_of_attribute(view, noun, phrase) or _subject_with(view, clause, phrase)
     return found or (None if _is_nobodys(view, noun, phrase) else text_span(phrase))
+
+
+def _agent_of_attribute(view: View, noun: Word, phrase: Sequence[Word]) -> Span | None:
+    """*die von der Opposition erhobene Forderung, p*: who did so by the participle before the noun."""
+    before = [word for word in phrase if word.number < noun.number]
+    for word in formed(tagged(before, {"ADP"}), view.language.words.agent_prepositions):
+        head = first_tag(view.governed_group(word) or (), NOUNS)
+        if head and view.is_party(head) and head is not noun:
+            return speaker_span(view, head)
+    return None
 
 
 def _is_nobodys(view: View, noun: Word, phrase: Sequence[Word]) -> bool:

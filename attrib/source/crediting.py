@@ -192,11 +192,18 @@ class _Stage:
 def _subject_span(view: View, quotation: Quotation) -> Span | None:
     """The subject of what is put forward, without what stands far from it."""
     head = _subject(view, quotation)
-    if head is None:
+    if head is None or _is_done_to(view, head):
         return None
     kept = (word for word in view.sentence.subtree(head) if _is_of_subject(word, head))
     run = [word for word in kept if quotation.overlaps(word.span)]
     return Span(run[0].start, run[-1].end)
+
+
+def _is_done_to(view: View, head: Word) -> bool:
+    """*nach eigenen Angaben wurden dreihundert Häuser zerstört*: what something is done to, and no party, told nothing."""
+    auxiliaries = view.language.words.passive_auxiliaries
+    done = any(word.upos == "AUX" and word.lemma in auxiliaries for word in view.clause_of(head).words)
+    return done and head.upos == "NOUN" and not view.is_party(head)
 
 
 def _subject(view: View, quotation: Quotation) -> Word | None:

@@ -68,8 +68,9 @@ def _anaphoric_noun(question: Question, words: Sequence[Word]) -> Word:
     nouns = [word for word in words if word.upos in _NOUNS]
     if nouns:
         return last if nouns == [last] else NO_WORD
-    is_noun = language.grammar.is_age(last.text) or language.countries.of_inhabitant(last.text)
-    return last if is_noun else NO_WORD
+    grammar = language.grammar
+    is_noun = grammar.is_age(last.text) or grammar.is_from_town(last.text)
+    return last if is_noun or language.countries.of_inhabitant(last.text) else NO_WORD
 
 
 def _is_attribute(word: Word, noun: Word) -> bool:
@@ -132,6 +133,8 @@ class _Description:
             return self._one_of(item for item in self._fitting() if not item.is_person)
         if self._language.grammar.is_age(self._noun.text) or self._is_origin() or self._is_aged():
             return self._of_age()
+        if self._is_from_town() and len(self._near()) == 1:
+            return (self._adopt(*self._near()),)
         country = self._language.countries.of_inhabitant(self._noun.text)
         if country is not None:
             return self._one_of(item for item in self._people() if item.source.country == country)
@@ -195,6 +198,12 @@ class _Description:
         origins = self._language.words.origin_adjectives
         return any(ends_in(word, origins) for word in self._words if word.upos == "ADJ")
 
+    def _is_from_town(self) -> bool:
+        """*der Kölner*: a noun that no list has, by its ending somebody from a place."""
+        listed = self._question.nouns.person(self._noun) or self._question.nouns.institution(self._noun)
+        singular = not self._noun.is_plural and list(self._words[1:]) == [self._noun]
+        return singular and listed is None and self._language.grammar.is_from_town(self._noun.text)
+
     def _is_aged(self) -> bool:
         """*der 23-jährige Sportler*, where no noun that the text has for somebody fits better."""
         aged = any(word.upos == "ADJ" and self._language.grammar.is_age(word.text) for word in self._words)
@@ -202,10 +211,13 @@ class _Description:
 
     def _of_age(self) -> tuple[Party, ...]:
         """An age says nothing but the gender: somebody in the sentence before, or the only person of the text."""
-        people = self._people()
-        near = [item for item in people if item.is_within(1, self._noun.start, self._sentence.number)]
-        chosen = near or people
+        chosen = self._near() or self._people()
         return (self._adopt(chosen[0]),) if len(chosen) == 1 else ()
+
+    def _near(self) -> list[Referent]:
+        """The people of this sentence or the one before."""
+        people = self._people()
+        return [item for item in people if item.is_within(1, self._noun.start, self._sentence.number)]
 
     def _adopt(self, item: Referent) -> Party:
         detail = f"{self._noun.text}: {item.source.name}, the only one near whom it fits"

@@ -170,6 +170,9 @@ class Grammar(Protocol):
     def is_age(self, noun: str) -> bool:
         """Whether the noun is an age that stands for a person."""
 
+    def is_from_town(self, noun: str) -> bool:
+        """Whether the noun may stand for a person by the town that they come from: *Kölner*, *Wienerin*."""
+
     # What statements and stands ask.
 
     def noun_stems(self, noun: str) -> tuple[str, ...]:

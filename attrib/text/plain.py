@@ -347,6 +347,11 @@ def is_age(noun: str) -> bool:
     return False
 
 
+def is_from_town(noun: str) -> bool:
+    """No noun is for somebody from a place."""
+    return False
+
+
 def noun_stems(noun: str) -> tuple[str, ...]:
     """The noun as it is."""
     return (noun,)

@@ -136,6 +136,11 @@ def is_abstract(noun: str) -> bool:
     return noun.endswith(_ABSTRACT) and len(noun) > _SHORTEST_ABSTRACT
 
 
+def is_from_town(noun: str) -> bool:
+    """*Kölner*, *Wienerin*: as far as the ending tells."""
+    return noun[:1].isupper() and noun[1:].islower() and noun.endswith(("er", "erin"))
+
+
 def is_age(noun: str) -> bool:
     """Whether the noun is an age that stands for a person: *52-Jährige*."""
     number, _, word = noun.lower().partition("-")

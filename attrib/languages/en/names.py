@@ -71,6 +71,11 @@ def is_abstract(noun: str) -> bool:
     return noun.endswith(_ABSTRACT) and len(noun) >= _SHORTEST_ABSTRACT
 
 
+def is_from_town(noun: str) -> bool:
+    """*Londoner*, *New Yorker*: as far as the ending tells."""
+    return noun[:1].isupper() and noun.endswith("er")
+
+
 def is_age(noun: str) -> bool:
     """*52-year-old*."""
     return noun.lower().endswith("year-old")
