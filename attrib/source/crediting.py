@@ -200,7 +200,7 @@ def _subject_span(view: View, quotation: Quotation) -> Span | None:
 
 
 def _is_done_to(view: View, head: Word) -> bool:
-    """*nach eigenen Angaben wurden dreihundert Häuser zerstört*: what something is done to, and no party, told nothing."""
+    """*nach eigenen Angaben wurden dreihundert Häuser zerstört*: what something is done to tells nothing."""
     auxiliaries = view.language.words.passive_auxiliaries
     done = any(word.upos == "AUX" and word.lemma in auxiliaries for word in view.clause_of(head).words)
     return done and head.upos == "NOUN" and not view.is_party(head)
