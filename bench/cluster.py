@@ -5,16 +5,19 @@
 Measured, each in turns with the same work in this process: articles annotated by 1, 2 … actors of a Ray cluster of
 this machine (from the first block handed out to the last one written, loading of models and the driver's work
 included); statements made up by `bench.claims`, compared with each other. Efficiency is the seconds of this process by
-those of the cluster and its workers. Then what travels, what is written, and how long `attrib load` takes. Computed
-from all that: hours and bytes for `ARTICLES` articles. `--fast` annotates by the rules alone, with a parser that cuts
-at blanks; without PATH articles are made up. Efficiency says something only where each worker has a core of its own;
-where other programs run as well, compare the turns.
+those of the cluster and its workers: by the clock, which says something only where each worker has a core of its own,
+and of the processors, for everything that the cluster does beside the work, wherever it runs. Then what travels, what
+is written, and how long `attrib load` takes. Computed from all that: hours and bytes for `ARTICLES` articles. `--fast`
+annotates by the rules alone, with a parser that cuts at blanks; without PATH articles are made up. For Linux. Ray's
+workers give way to other programs: RAY_worker_niceness=0 has them compete as this process does.
 """
 
 import argparse
+import os
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from statistics import median
@@ -80,7 +83,7 @@ class Volumes(NamedTuple):
     """Statements."""
     bytes_written: int
     seconds_to_load: float
-    """Without the comparison at the end."""
+    """Of the processor, without the comparison at the end."""
 
     @property
     def words(self) -> int:
@@ -95,54 +98,86 @@ def work_of(paths: Sequence[Path], *, per_block: int, fast: bool) -> Work:
     return Work(blocks, versions, fast_annotator if fast else partial(loaded_annotator, language="de"))
 
 
-def timed(work: Callable[[], Any]) -> tuple[float, Any]:
-    """Seconds by the clock, and the result."""
-    begun = time.perf_counter()
+class Spent(NamedTuple):
+    """Seconds by the clock and of the processors, in this process and those that it has begun."""
+
+    clock: float
+    busy: float
+
+    @classmethod
+    def now(cls) -> "Spent":
+        """The time it is."""
+        return cls(time.perf_counter(), processors())
+
+    def since(self, begun: "Spent") -> "Spent":
+        """From then to now."""
+        return Spent(self.clock - begun.clock, self.busy - begun.busy)
+
+
+def processors() -> float:
+    """Seconds that this process, its children and theirs had a processor, those that have ended included."""
+    parents, ticks = {}, {}
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):  # it has just ended
+            fields = stat.read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
+            parents[int(stat.parent.name)] = int(fields[1])
+            ticks[int(stat.parent.name)] = sum(map(int, fields[11:15]))
+    family = {os.getpid()}
+    while more := {each for each, parent in parents.items() if parent in family} - family:
+        family |= more
+    return sum(ticks.get(each, 0) for each in family) / os.sysconf("SC_CLK_TCK")
+
+
+def spent(work: Callable[[], Any]) -> tuple[Spent, Any]:
+    """What it took, and the result."""
+    begun = Spent.now()
     result = work()
-    return time.perf_counter() - begun, result
+    return Spent.now().since(begun), result
 
 
-def annotate(work: Work, place: Path, workers: Sequence[int]) -> Iterable[float]:
-    """Seconds of this process, which writes to `place`, then of a cluster with each number of workers."""
-    yield timed(partial(work.here, work.folder(place)))[0]
+def annotate(work: Work, place: Path, workers: Sequence[int]) -> Iterator[Spent]:
+    """What this process needs, which writes to `place`, then a cluster with each number of workers."""
+    yield spent(partial(work.here, work.folder(place)))[0]
     for number in workers:
         folder = work.folder(place.with_name(f"{place.name}-{number}"))
         with cluster("local", actors=number):
-            yield timed(partial(work.there, folder, number))[0]
+            yield spent(partial(work.there, folder, number))[0]
 
 
-def compare(given: Sequence[Proposition], workers: Sequence[int]) -> Iterable[float]:
+def compare(given: Sequence[Proposition], workers: Sequence[int]) -> Iterator[Spent]:
     """The same for statements that are compared."""
-    seconds, claims = timed(partial(groups, given))
-    yield seconds
+    took, claims = spent(partial(groups, given))
+    yield took
     for number in workers:
         with cluster("local", actors=number):
-            seconds, found = timed(partial(groups, given, compare=OnCluster().blocks))
-        yield seconds
+            took, found = spent(partial(groups, given, compare=OnCluster().blocks))
+        yield took
         if found != claims:
             raise RuntimeError("the cluster found other claims")
 
 
-def in_turns(turns: Iterable[Iterable[float]], workers: Sequence[int]) -> float:
-    """Print the seconds of each turn and the median efficiency; the median seconds of this process."""
+def in_turns(turns: Iterable[Iterable[Spent]], workers: Sequence[int]) -> float:
+    """Print what each turn took and the median efficiency; the median seconds of the processor of this process."""
     here, found = [], []
     for turn in turns:
         alone, *there = turn
-        here.append(alone)
-        found.append([alone / seconds / number for number, seconds in zip(workers, there, strict=True)])
-        told = (f"{number}: {seconds:.1f} s" for number, seconds in zip(workers, there, strict=True))
-        print(f"  here {alone:.1f} s; workers", ", ".join(told), flush=True)
-    medians = (f"{median(each):.2f}" for each in zip(*found, strict=True))
-    print("  efficiency of a worker, median:", ", ".join(medians), flush=True)
+        here.append(alone.busy)
+        pairs = list(zip(workers, there, strict=True))
+        found.append([(alone.clock / each.clock / number, alone.busy / each.busy) for number, each in pairs])
+        told = (f"{number}: {each.clock:.1f} s, CPU {each.busy:.1f} s" for number, each in pairs)
+        print(f"  here {alone.clock:.1f} s, CPU {alone.busy:.1f} s; workers", "; ".join(told), flush=True)
+    for number, each in zip(workers, zip(*found, strict=True), strict=True):
+        clock, busy = (median(kind) for kind in zip(*each, strict=True))
+        print(f"  efficiency of {number}, median: {clock:.2f} by the clock, {busy:.2f} by the processor", flush=True)
     return median(here)
 
 
 def volumes(folder: BlockFolder, annotator: Annotates, database: Path) -> Volumes:
     """Load what was written, and count it."""
     annotated, db = Annotated(folder, annotator), open_database(database, create=True)
-    begun = loaded = time.perf_counter()
+    begun = loaded = time.process_time()
     for _ in annotate_articles(db, annotated.articles(), annotator, started="", annotate_batches=annotated):
-        loaded = time.perf_counter()
+        loaded = time.process_time()
     texts = [text for (text,) in db.execute("SELECT text FROM documents").fetchall()]
     (found,) = db.execute("SELECT count(*) FROM statements").fetchone()
     db.close()

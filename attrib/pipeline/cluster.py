@@ -171,7 +171,7 @@ def set_course(*, most_errors: int) -> None:
     context = DataContext.get_current()
     context.enable_progress_bars = False
     context.max_errored_blocks = most_errors
-    logging.getLogger("ray.data").setLevel(logging.WARNING)
+    logging.getLogger("ray.data").setLevel(logging.ERROR)
 
 
 def _free_processors() -> int:
