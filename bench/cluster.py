@@ -21,6 +21,7 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from statistics import median
+from threading import Event, Thread
 from typing import Any, NamedTuple
 
 import pyarrow as pa
@@ -43,6 +44,8 @@ from bench.kills import fast_annotator, write_articles
 ARTICLES = 10_000_000
 HOUR = 3600
 TERA = 1e12
+LOOK = 0.2
+"""Seconds between two looks at the processes: what one did after the last look before its end is not counted."""
 NUMBERS = 33
 """Bytes of the numbers that travel with a statement."""
 
@@ -99,40 +102,43 @@ def work_of(paths: Sequence[Path], *, per_block: int, fast: bool) -> Work:
 
 
 class Spent(NamedTuple):
-    """Seconds by the clock and of the processors, in this process and those that it has begun."""
+    """Seconds by the clock, and those that this process and all below it had a processor."""
 
     clock: float
     busy: float
 
-    @classmethod
-    def now(cls) -> "Spent":
-        """The time it is."""
-        return cls(time.perf_counter(), processors())
 
-    def since(self, begun: "Spent") -> "Spent":
-        """From then to now."""
-        return Spent(self.clock - begun.clock, self.busy - begun.busy)
+def spent(work: Callable[[], Any]) -> tuple[Spent, Any]:
+    """What it took, and the result."""
+    begun, first, last, over = time.perf_counter(), ticks(), dict[int, int](), Event()
+
+    def look() -> None:
+        while not over.wait(LOOK):
+            last.update(ticks())
+
+    watch = Thread(target=look)
+    watch.start()
+    result = work()
+    clock = time.perf_counter() - begun
+    over.set()
+    watch.join()
+    last.update(ticks())
+    busy = sum(last.values()) - sum(first.get(each, 0) for each in last)
+    return Spent(clock, busy / os.sysconf("SC_CLK_TCK")), result
 
 
-def processors() -> float:
-    """Seconds that this process, its children and theirs had a processor, those that have ended included."""
-    parents, ticks = {}, {}
+def ticks() -> dict[int, int]:
+    """Of this process, its children and theirs, how long each had a processor."""
+    parents, found = {}, {}
     for stat in Path("/proc").glob("[0-9]*/stat"):
         with suppress(OSError):  # it has just ended
             fields = stat.read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
             parents[int(stat.parent.name)] = int(fields[1])
-            ticks[int(stat.parent.name)] = sum(map(int, fields[11:15]))
+            found[int(stat.parent.name)] = int(fields[11]) + int(fields[12])
     family = {os.getpid()}
     while more := {each for each, parent in parents.items() if parent in family} - family:
         family |= more
-    return sum(ticks.get(each, 0) for each in family) / os.sysconf("SC_CLK_TCK")
-
-
-def spent(work: Callable[[], Any]) -> tuple[Spent, Any]:
-    """What it took, and the result."""
-    begun = Spent.now()
-    result = work()
-    return Spent.now().since(begun), result
+    return {each: found[each] for each in family}
 
 
 def annotate(work: Work, place: Path, workers: Sequence[int]) -> Iterator[Spent]:
