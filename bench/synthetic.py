@@ -1,21 +1,30 @@
-"""Made-up statements for `bench.site` and `bench.export`: distributed as in real ones, half of them the outlet's own.
+"""Made-up statements to be published, exported and compared: distributed as in real ones, half are the outlet's own.
 
-How often sources are quoted follows a Pareto law; every article has as many statements as every other.
+How often sources are quoted follows a Pareto law; every article has as many statements as every other. What they are
+compared by, if wanted, has the shares of read news: five articles tell of one matter and name its parties.
 """
 
 import random
+import re
 import sqlite3
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from attrib.store.database import PER_DOCUMENT
 from attrib.store.write import open_database
 from attrib.text.analysis import Analysis, Sentence, Word, write_conllu
+from attrib.text.loading import load_language
 
 PER_ARTICLE = 20
 _LINE = f"{'Satz ' * 19}{{number}}."
-"""A sentence of twenty words; the texts of all articles are alike."""
+"""A sentence of twenty words; the texts of all articles are alike, unless they are compared."""
+_SHORT = [f"{first}{second}e{third}" for first in "bdfgklmnprstw" for second in "aiou" for third in "lmnrst"]
+"""Words of four letters."""
+_PER_MATTER = 5
+"""Articles that tell of one matter."""
+_COUNTRIES = [f"{first}{second}" for first in "ABCDEFGHIJ" for second in "ABCDEFGHIJ"]
 _FIRST = str.split(
     "Truppen Friedens Grenz Handels Staats Wirtschafts Sicherheits Außen Innen Landes Bundes Kriegs Hilfs Waffen "
     "Presse Luft See Wasser Strom Verkehrs Gesundheits Bildungs Umwelt Klima Steuer Haushalts Rechts Polizei Wahl"
@@ -39,10 +48,11 @@ MARKERS = {
 }
 
 
-def fill(path: Path, statements: int, seed: int = 7, *, words: bool = False) -> None:
+def fill(path: Path, statements: int, seed: int = 7, *, words: bool = False, compared: bool = False) -> None:
     """Write a working database with that many statements, straight into its tables.
 
-    `words` adds an analysis of every article and the words that introduce its statements.
+    `words` adds an analysis of every article and the words that introduce its statements; `compared` gives every
+    article a text of its own, and its statements the keys by which they are compared with others.
     """
     chance = random.Random(seed)
     db = open_database(path, create=True)
@@ -53,9 +63,11 @@ def fill(path: Path, statements: int, seed: int = 7, *, words: bool = False) -> 
     _insert(connection, "sources", (_source(name, number, chance) for number, name in enumerate(sources)))
     _insert(connection, "aliases", ({"source": name, "name": f"Alias {name}"} for name in sources))
     _insert(connection, "rules", [{"id": "synthetic", "finds": "What was made up to measure."}])
-    connection.execute("DROP TRIGGER statements_ai")
-    connection.execute("DROP TRIGGER documents_ai")
-    _insert(connection, "documents", (_document(number, chance) for number in range(1, articles + 1)))
+    if not compared:  # then rows change, and the full text with them
+        connection.execute("DROP TRIGGER statements_ai")
+        connection.execute("DROP TRIGGER documents_ai")
+    documents = (_document(number, chance, is_own=compared) for number in range(1, articles + 1))
+    _insert(connection, "documents", documents)
     _insert(connection, "parts", (part for number in range(1, articles + 1) for part in _parts(number)))
     for first in range(0, statements, 50_000):
         numbers = range(first, min(first + 50_000, statements))
@@ -66,6 +78,8 @@ def fill(path: Path, statements: int, seed: int = 7, *, words: bool = False) -> 
         _insert(connection, "assessments", _stands(rows, sources, chance))
         if words:
             _insert(connection, "roles", (role for row in rows for role in _roles(row)))
+        if compared:
+            _insert(connection, "claim_keys", (key for row in rows for key in _keys(row, chance)))
     if words:
         conllu = write_conllu(_analysis())
         _insert(connection, "analyses", ({"document": n, "conllu": conllu} for n in range(1, articles + 1)))
@@ -89,8 +103,10 @@ def _source(name: str, number: int, chance: random.Random) -> dict[str, Any]:
     return {"id": name, "name": f"{word(chance)} Nr. {number}", "kind": kind, **common}
 
 
-def _document(number: int, chance: random.Random) -> dict[str, Any]:
+def _document(number: int, chance: random.Random, *, is_own: bool = False) -> dict[str, Any]:
     text = "\n".join(_LINE.format(number=n) for n in range(PER_ARTICLE))
+    if is_own:
+        text = re.sub("Satz", lambda _: chance.choice(_SHORT), text)
     day = f"20{chance.randint(15, 25)}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
     return {
         "pk": number,
@@ -131,6 +147,25 @@ def _roles(row: dict[str, Any]) -> Iterator[dict[str, Any]]:
     for place, role in enumerate(("cue", "speaker") if row["cue"] else ()):
         start = row["start"] + 92 + place
         yield {"statement": row["pk"], "role": role, "number": 0, "start": start, "end": start + 1, "exact": row[role]}
+
+
+def _keys(row: dict[str, Any], chance: random.Random) -> Iterator[dict[str, Any]]:
+    """An event, parties and places of the article's matter, nouns."""
+    if chance.random() > 0.88:
+        return
+    matter = random.Random(row["document"] // _PER_MATTER)
+    names = [f"name{matter.randrange(20_000)}" for _ in range(6)] + matter.sample(_COUNTRIES, 2)
+    found = {("event", chance.choice(_events()) if chance.random() < 0.6 else f"verb{chance.randrange(3_000)}")}
+    found |= {("participant", name) for name in chance.sample(names, chance.choices((0, 1, 2, 3), (60, 14, 14, 12))[0])}
+    found |= {("place", chance.choice(names)) for _ in range(chance.random() < 0.15)}
+    found |= {("topic", word(chance)) for _ in range(chance.randint(0, 5))}
+    found |= {("counted", word(chance)) for _ in range(chance.random() < 0.14)}
+    yield from ({"statement": row["pk"], "role": role, "key": key} for role, key in sorted(found))
+
+
+@cache
+def _events() -> list[str]:
+    return [entry.name for entry in load_language("de").events if not entry.amount]
 
 
 def _statement(number: int, sources: list[str], chance: random.Random) -> dict[str, Any]:

@@ -4,16 +4,17 @@
 came, the same documents give the same claims.
 """
 
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple, Protocol
 
 from attrib.claim.claim import ClaimGroup
-from attrib.claim.copies import copies
+from attrib.claim.copies import Text, copies
 from attrib.claim.corpus import Corpus, Member
 from attrib.claim.origin import origin_of
 from attrib.records import Assessment, Claim, ClaimOrigin, ClaimStatement, Copy, Status
 from attrib.stand.status import deciding, status
-from attrib.statement.grouping import groups
+from attrib.statement.grouping import Block, Pair, Proposition, compare_blocks, groups
+from attrib.statement.setting import Settings
 
 
 class Links(NamedTuple):
@@ -31,13 +32,30 @@ class Links(NamedTuple):
     """Statement id and an assessment that decided its status."""
 
 
-def link(corpus: Corpus) -> Links:
+class Compares(Protocol):
+    """What takes most of the time of linking, done here (`Here`) or on many machines, with the same result."""
+
+    def copies(self, texts: Sequence[Text]) -> Sequence[Copy]:
+        """As `attrib.claim.copies.copies`."""
+
+    def blocks(self, nodes: Sequence[Proposition], blocks: Iterable[Block], settings: Settings) -> Iterable[Pair]:
+        """As `attrib.statement.grouping.compare_blocks`."""
+
+
+class Here:
+    """In this process."""
+
+    copies = staticmethod(copies)
+    blocks = staticmethod(compare_blocks)
+
+
+def link(corpus: Corpus, compares: Compares | None = None) -> Links:
     """Claims, origins, copies, support and statuses of a corpus."""
-    copied = copies(corpus.texts)
+    compares = compares or Here()
+    copied = compares.copies(corpus.texts)
     by_id = {member.id: member for member in corpus.members}
-    grouped = groups(
-        (member.proposition for member in corpus.members if member.proposition is not None), corpus.settings
-    )
+    propositions = (member.proposition for member in corpus.members if member.proposition is not None)
+    grouped = groups(propositions, corpus.settings, compare=compares.blocks)
     claims = [ClaimGroup(corpus, [by_id[item.statement] for item in group], copied) for group in grouped]
     derived = {claim.id: claim.support() for claim in claims}
     stands: dict[str, list[Assessment]] = {key: list(found) for key, found in corpus.about.items()}

@@ -16,6 +16,7 @@ from attrib.cli.tally import count
 if TYPE_CHECKING:
     import sqlite_utils
 
+    from attrib.claim.link import Compares
     from attrib.cli.course import Course
     from attrib.intake.intake import Intake
     from attrib.pipeline.batch import Annotates, AnnotatesBatches
@@ -110,10 +111,14 @@ def store(
     annotate_batches: "AnnotatesBatches | None",
     ratings: "Sequence[Rating]" = (),
     number: int | None = None,
+    compares: "Compares | None" = None,
     quiet: bool = False,
     verbose: bool = False,
 ) -> None:
-    """Store articles as they are annotated, tell of each, and count them in the course."""
+    """Store articles as they are annotated, tell of each, and count them in the course.
+
+    `annotate_batches` and `compares` are as for `attrib.pipeline.run.annotate_articles`.
+    """
     from attrib.pipeline.run import annotate_articles
 
     outcomes = annotate_articles(
@@ -124,6 +129,7 @@ def store(
         ratings=ratings,
         should_stop=course.should_stop,
         annotate_batches=annotate_batches,
+        compares=compares,
     )
     for outcome in shown(outcomes, number, quiet=quiet, verbose=verbose):
         course.tally.add(outcome)

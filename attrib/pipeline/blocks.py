@@ -69,7 +69,11 @@ def _problem(kind: Any, message: str) -> InputError:
 
 
 def plan_blocks(
-    entries: Sequence[Entry], versions: Mapping[str, str], options: Mapping[str, object]
+    entries: Sequence[Entry],
+    versions: Mapping[str, str],
+    options: Mapping[str, object],
+    *,
+    per_block: int = PER_BLOCK,
 ) -> tuple[Block, ...]:
     """The files in blocks, by absolute paths; what else decides how they are read (`options`) counts as versions do.
 
@@ -80,7 +84,7 @@ def plan_blocks(
         if problem is None:
             known[path]
     placed = [Entry(path.absolute(), problem) for path, problem in entries]
-    groups = (placed[start : start + PER_BLOCK] for start in range(0, len(placed), PER_BLOCK))
+    groups = (placed[start : start + per_block] for start in range(0, len(placed), per_block))
     decides = json.dumps([versions, options], sort_keys=True)
     return tuple(
         Block(

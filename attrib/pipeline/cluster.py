@@ -5,6 +5,7 @@ An actor that dies is started again by Ray, here or on another machine, and its 
 must be reachable from all machines.
 """
 
+import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any, NamedTuple
@@ -148,11 +149,9 @@ def _annotated(blocks: Sequence[Block], actors: int | None, made_of: Mapping[str
     take all processors waits for ever (https://github.com/ray-project/ray/issues/44687).
     """
     import ray
-    from ray.data import ActorPoolStrategy, DataContext
+    from ray.data import ActorPoolStrategy
 
-    context = DataContext.get_current()
-    context.enable_progress_bars = False
-    context.max_errored_blocks = -1  # they are begun again
+    set_course(most_errors=-1)  # blocks are begun again
     rows = [{"block": block.to_json()} for block in blocks]
     found = ray.data.from_items(rows, override_num_blocks=min(len(rows), MOST_TASKS))
     pool = ActorPoolStrategy(
@@ -163,6 +162,16 @@ def _annotated(blocks: Sequence[Block], actors: int | None, made_of: Mapping[str
     found = found.map_batches(BlockAnnotator, fn_constructor_kwargs=made_of, compute=pool, batch_size=1, num_cpus=1)
     for row in found.iter_rows():
         yield Done(**row)
+
+
+def set_course(*, most_errors: int) -> None:
+    """Have Ray Data tell nothing from here on, and go on without so many pieces that failed (-1: however many)."""
+    from ray.data import DataContext
+
+    context = DataContext.get_current()
+    context.enable_progress_bars = False
+    context.max_errored_blocks = most_errors
+    logging.getLogger("ray.data").setLevel(logging.ERROR)
 
 
 def _free_processors() -> int:

@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 import sqlite_utils
 
+from attrib.claim.link import Compares
 from attrib.errors import DatabaseError
 from attrib.intake.article import document_id
 from attrib.intake.intake import Intake, stamp
@@ -60,11 +61,13 @@ def annotate_articles(
     ratings: Sequence[Rating] = (),
     should_stop: Callable[[], bool] = lambda: False,
     annotate_batches: AnnotatesBatches | None = None,
+    compares: Compares | None = None,
 ) -> Iterator[Outcome]:
     """One outcome for each article, already written; stops between two batches if `should_stop` says so.
 
     `ratings` join the history of the database first; who is credited with what does not depend on them.
-    `annotate_batches` is another way to annotate than by `annotator` in this process, with the same results.
+    `annotate_batches` is another way to annotate than by `annotator` in this process, with the same results,
+    `compares` one to compare the statements of all documents at the end.
     """
     registry = annotator.registry
     write_registry(db, [to_source(entry) for entry in registry.entries], _aliases(db, registry))
@@ -78,7 +81,7 @@ def annotate_articles(
         if should_stop():
             break
     write_aliases(db, _aliases(db, registry))
-    link_database(db)
+    link_database(db, compares=compares)
 
 
 def _aliases(db: sqlite_utils.Database, registry: Registry) -> set[tuple[str, str]]:

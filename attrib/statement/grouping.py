@@ -7,10 +7,10 @@ with its square.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from attrib.statement.setting import FORCES, Settings, is_general
 
@@ -238,11 +238,49 @@ def _is_end(noun: str, compound: str) -> bool:
     return noun == compound or (len(noun) >= _NOUN and compound.endswith(noun))
 
 
-def groups(propositions: Iterable[Proposition], settings: Settings = NOWHERE) -> list[tuple[Proposition, ...]]:
+class Block(NamedTuple):
+    """Places of propositions in a list that share a blocking key, those that have most in common side by side."""
+
+    key: tuple[str, ...]
+    places: Sequence[int]
+    is_across: bool = False
+    """Whether the key is one of no language, so that only statements in two languages are compared."""
+
+    def pairs(self) -> Iterator[tuple[int, int]]:
+        """Those that are compared: a place and the next ones."""
+        for index, place in enumerate(self.places):
+            yield from ((place, other) for other in self.places[index + 1 : index + 1 + WINDOW])
+
+
+Pair = tuple[Likeness, int, int]
+"""Two places in a list of propositions, the lower one first, and what makes them one claim."""
+
+
+class ComparesBlocks(Protocol):
+    """A way through the blocks of a list of propositions, here or on a cluster."""
+
+    def __call__(self, nodes: Sequence[Proposition], blocks: Iterable[Block], settings: Settings) -> Iterable[Pair]:
+        """All pairs of all blocks that are alike, each once."""
+
+
+def compare_blocks(nodes: Sequence[Proposition], blocks: Iterable[Block], settings: Settings) -> list[Pair]:
+    """The same in this process."""
+    pairs = {(min(pair), max(pair)) for block in blocks for pair in block.pairs() if _is_compared(block, nodes, pair)}
+    compared = ((likeness(nodes[a], nodes[b], settings), a, b) for a, b in sorted(pairs))
+    return [(like, a, b) for like, a, b in compared if like is not None]
+
+
+def _is_compared(block: Block, nodes: Sequence[Proposition], pair: tuple[int, int]) -> bool:
+    return not block.is_across or nodes[pair[0]].language != nodes[pair[1]].language
+
+
+def groups(
+    propositions: Iterable[Proposition], settings: Settings = NOWHERE, *, compare: ComparesBlocks = compare_blocks
+) -> list[tuple[Proposition, ...]]:
     """The claims of at least two statements, each in the order of the statements' ids, ordered by their first.
 
     The most alike are joined first; two groups that are at home in different places stay apart, whatever joins a pair
-    of their members. The result does not depend on the order in which the statements come.
+    of their members. The result does not depend on the order in which the statements come, nor on who compares them.
     """
     equal: dict[tuple[object, ...], list[Proposition]] = {}
     for item in sorted(propositions, key=lambda item: item.statement):
@@ -250,7 +288,7 @@ def groups(propositions: Iterable[Proposition], settings: Settings = NOWHERE) ->
     nodes = [node for items in equal.values() for node in _nodes(items)]
     found = [
         tuple(sorted((item for node in cluster for item in nodes[node]), key=lambda item: item.statement))
-        for cluster in _joined(nodes, settings)
+        for cluster in _joined(nodes, settings, compare)
     ]
     return sorted((group for group in found if len(group) > 1), key=lambda group: group[0].statement)
 
@@ -263,7 +301,7 @@ def _nodes(items: Sequence[Proposition]) -> list[list[Proposition]]:
     return [[item] for item in items if item.document is not None]
 
 
-def _joined(nodes: Sequence[Sequence[Proposition]], settings: Settings) -> list[list[int]]:
+def _joined(nodes: Sequence[Sequence[Proposition]], settings: Settings, compare: ComparesBlocks) -> list[list[int]]:
     """Groups of places in `nodes`: the most alike first, at last single statements that say little."""
     first = [items[0] for items in nodes]
     several = len({item.language for item in first}) > 1
@@ -273,7 +311,7 @@ def _joined(nodes: Sequence[Sequence[Proposition]], settings: Settings) -> list[
     ]
     home = list(clusters)
     attached: set[int] = set()
-    for like, a, b in _pairs(first, settings):
+    for like, a, b in _in_order(first, compare(first, _blocks(first, settings), settings)):
         one, other = home[a], home[b]
         bare = min(a, b, key=lambda place: len(first[place].strong | first[place].topics))
         if like.rule == ALONE and (bare in attached or not _is_alone(first, bare, home[bare].members)):
@@ -296,12 +334,10 @@ def _is_alone(nodes: Sequence[Proposition], place: int, members: Sequence[int]) 
     return all((nodes[member].strong, nodes[member].topics) == (own.strong, own.topics) for member in members)
 
 
-def _pairs(nodes: Sequence[Proposition], settings: Settings) -> list[tuple[Likeness, int, int]]:
-    """The likenesses between places in `nodes`, the greatest first; what says little comes last."""
-    compared = ((likeness(nodes[a], nodes[b], settings), a, b) for a, b in _candidates(nodes, settings))
-    found = [(like, a, b) for like, a, b in compared if like is not None]
+def _in_order(nodes: Sequence[Proposition], pairs: Iterable[Pair]) -> list[Pair]:
+    """The greatest likeness first; what says little comes last."""
     return sorted(
-        found,
+        pairs,
         key=lambda pair: (
             pair[0].rule == ALONE,
             -pair[0].share,
@@ -371,36 +407,28 @@ def _places(items: Sequence[Proposition], *, neutral: bool) -> Counter[str]:
     return Counter({place: len(items) for place in places})
 
 
-def _candidates(nodes: Sequence[Proposition], settings: Settings) -> list[tuple[int, int]]:
-    """Pairs of places in `nodes` that share a blocking key; in crowded blocks only neighbours in the order of keys."""
-    pairs = _neighbours(nodes, settings)
+def _blocks(nodes: Sequence[Proposition], settings: Settings) -> Iterator[Block]:
+    """The blocks of at least two; with several languages also those of what is said in words of none."""
+    yield from _blocks_of(dict(enumerate(nodes)), settings, is_across=False)
     if len({node.language for node in nodes}) > 1:
-        shared = [(place, node.neutral.proposition) for place, node in enumerate(nodes) if node.neutral is not None]
-        near = (
-            (shared[a][0], shared[b][0]) for a, b in _neighbours([proposition for _, proposition in shared], settings)
-        )
-        pairs |= {(a, b) for a, b in near if nodes[a].language != nodes[b].language}
-    return sorted(pairs)
+        neutral = {place: node.neutral.proposition for place, node in enumerate(nodes) if node.neutral is not None}
+        yield from _blocks_of(neutral, settings, is_across=True)
 
 
-def _neighbours(nodes: Sequence[Proposition], settings: Settings) -> set[tuple[int, int]]:
-    blocks: dict[tuple[str, ...], list[int]] = {}
-    for place, node in enumerate(nodes):
+def _blocks_of(nodes: Mapping[int, Proposition], settings: Settings, *, is_across: bool) -> Iterator[Block]:
+    by_key: dict[tuple[str, ...], list[int]] = {}
+    for place, node in nodes.items():
         for key in (*_blocking_keys(node), *_blocking_names(node, settings)):
-            blocks.setdefault(key, []).append(place)
+            by_key.setdefault(key, []).append(place)
     rank = {place: number for number, place in enumerate(_by_keys(nodes))}
-    pairs: set[tuple[int, int]] = set()
-    for places in (each for each in blocks.values() if len(each) > 1):
-        ordered = sorted(places, key=lambda place: rank[place])
-        for index, place in enumerate(ordered):
-            for other in ordered[index + 1 : index + 1 + WINDOW]:
-                pairs.add((min(place, other), max(place, other)))
-    return pairs
+    for key, places in by_key.items():
+        if len(places) > 1:
+            yield Block(key, sorted(places, key=rank.__getitem__), is_across)
 
 
-def _by_keys(nodes: Sequence[Proposition]) -> list[int]:
-    """Places in `nodes` in the order of their keys: those that have most in common stand side by side."""
-    return sorted(range(len(nodes)), key=lambda place: (nodes[place].signature[1:3], place))
+def _by_keys(nodes: Mapping[int, Proposition]) -> list[int]:
+    """Places in the order of the keys of what stands there."""
+    return sorted(nodes, key=lambda place: (nodes[place].signature[1:3], place))
 
 
 def _blocking_keys(node: Proposition) -> Iterator[tuple[str, ...]]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from heapq import nlargest
 from math import log
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 FORCES = "military"
 """The key of soldiers, troops and forces of any name."""
@@ -67,6 +67,14 @@ class Settings:
         self._subjects = {
             document: frozenset(_subjects(items, counts[document]) & rare) for document, items in by_article.items()
         }
+        self._common = lru_cache(maxsize=65_536)(self._compared)
+
+    def __getstate__(self) -> dict[str, Any]:
+        """As it is sent to another process: without what was compared."""
+        return {name: value for name, value in vars(self).items() if name != "_common"}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        vars(self).update(state)
         self._common = lru_cache(maxsize=65_536)(self._compared)
 
     def names(self, document: str | None) -> frozenset[str]:

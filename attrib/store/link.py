@@ -15,7 +15,7 @@ import sqlite_utils
 
 from attrib.claim.copies import Text
 from attrib.claim.corpus import Corpus, Member
-from attrib.claim.link import link
+from attrib.claim.link import Compares, link
 from attrib.fingerprint import code_fingerprint, libraries_fingerprint
 from attrib.records import JOINT, Assessment, Judgement, JudgementField, Qualifier, Source
 from attrib.statement.proposition import as_proposition, days_of
@@ -28,12 +28,15 @@ from attrib.text.loading import load_language
 _UNDATED = "9999"
 
 
-def link_database(db: sqlite_utils.Database) -> bool:
-    """Compare the statements of all documents and store what was found; False if nothing has changed since."""
+def link_database(db: sqlite_utils.Database, *, compares: Compares | None = None) -> bool:
+    """Compare the statements of all documents and store what was found; False if nothing has changed since.
+
+    `compares` does it elsewhere than in this process, with the same result.
+    """
     version = linking_version()
     if is_linked(db, version):
         return False
-    write_links(db, link(read_corpus(db)), version)
+    write_links(db, link(read_corpus(db), compares), version)
     return True
 
 

@@ -60,11 +60,11 @@ def blocks(tmp_path: Path) -> tuple[Block, ...]:
     return plan_blocks(find_files([texts]).entries, {"de": "fake-1"}, {})
 
 
-def loaded(folder: Path, out: BlockFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+def loaded(folder: Path, out: BlockFolder, monkeypatch: pytest.MonkeyPatch, *options: str) -> None:
     """The rows of what the cluster wrote are those of one machine."""
     monkeypatch.setattr("attrib.pipeline.annotate.make_annotator", lambda **_: FakeAnnotator())
     runner, databases = CliRunner(), [folder / "loaded.db", folder / "here.db"]
-    runner.invoke(main, ["load", out.place, "--db", str(databases[0])])
+    runner.invoke(main, ["load", out.place, "--db", str(databases[0]), *options])
     runner.invoke(main, ["annotate", str(folder / "texts"), "--db", str(databases[1]), "--jobs", "1"])
     assert rows(databases[0]) == rows(databases[1])
     assert len(rows(databases[0])["documents"]) == BLOCKS * PER_BLOCK - 1
@@ -74,7 +74,7 @@ def loaded(folder: Path, out: BlockFolder, monkeypatch: pytest.MonkeyPatch) -> N
 def test_two_machines_write_the_rows_of_one(
     machines: Any, tmp_path: Path, blocks: tuple[Block, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Although an actor is killed; what raises is an issue."""
+    """Although an actor is killed; what raises is an issue. They compare the documents too, copies among them."""
     out = BlockFolder(str(tmp_path / "out"))
     out.start({"de": "fake-1"}, blocks)
     make = partial(Mortal, tmp_path / "marker")
@@ -83,7 +83,7 @@ def test_two_machines_write_the_rows_of_one(
     assert (tmp_path / "marker").exists()
     assert sorted(each.name for each in done) == [block.name for block in blocks]
     assert sum(each.failed for each in done) == 1
-    loaded(tmp_path, out, monkeypatch)
+    loaded(tmp_path, out, monkeypatch, "--cluster", machines.address)
 
 
 def test_a_machine_that_goes_is_made_up_for(
