@@ -218,11 +218,14 @@ class _Gathering:
     ) -> _Draft:
         """Whom the registry does not know: a person, or what the noun before the name says, or the text elsewhere."""
         kind = self._kinds.of(words[first : last + 1]) or "person"
-        source = Source(id=own_id(named.name, self._registry), name=named.name, kind=kind, origin="discovered")
         noun = self._institution_beside(words, first)
         institution = self._nouns.institution(noun)
-        if institution is None or (kind == "person" and institution.kind in PUBLIC):
-            draft = self._draft(source, is_person=kind == "person")
+        if kind == "person" and institution is not None and institution.kind in PUBLIC:
+            # *der Vorsitzende des Ausschusses Karl Lund*; *wie die Polizei Karl Lund mitteilte*
+            kind, institution = "official" if noun.has("Case=Gen") else "person", None
+        source = Source(id=own_id(named.name, self._registry), name=named.name, kind=kind, origin="discovered")
+        if institution is None:
+            draft = self._draft(source, is_person=kind in {"person", "official"})
         else:
             draft = self._draft(source.model_copy(update={"kind": institution.kind}), is_person=False)
             draft.nouns.add(institution.lemma.lower())
