@@ -53,10 +53,10 @@ class _Place(NamedTuple):
         return word_at(self.view.joined, self.last + 1)
 
     @property
-    def is_whole_phrase(self) -> bool:
-        """Whether it owns nothing that stands behind it, and is no object."""
+    def is_adverbial(self) -> bool:
+        """Whether it says where something happens: neither whose it is nor whom somebody trusts in."""
         owns = self.behind.upos in _NOMINAL or self.behind.text[:1] in _JOINTS
-        return not owns and not self.view.joined[self.last].has("Case=Acc")
+        return not owns and self.name.relation == "obl" and not self.name.has("Case=Acc")
 
 
 class NameKinds:
@@ -79,6 +79,8 @@ class NameKinds:
         spelled = dict.fromkeys((forms, (*forms[:-1], self._language.grammar.without_genitive(forms[-1]))))
         if any(self._language.given_names.is_listed(each[0]) for each in spelled):
             return "person"
+        if any(" ".join(each).lower() in self._language.words.lands for each in spelled):
+            return "other"
         places = [place for each in spelled for place in self._places(each)]
         if any(map(self._is_person, places)):
             return "person"
@@ -174,9 +176,9 @@ class NameKinds:
         return found
 
     def _by_place(self, places: Sequence[_Place]) -> SourceKind | None:
-        """*in Kolbach*; neither *in Mosers Garten* nor *verliebt in Moser*."""
+        """*in Kolbach*; neither *in Mosers Garten* nor *Vertrauen in Moser*."""
         inside = self._language.words.inner_prepositions
-        return "other" if any(place.before.form in inside and place.is_whole_phrase for place in places) else None
+        return "other" if any(place.before.form in inside and place.is_adverbial for place in places) else None
 
 
 def is_joined(noun: Word, name: Word) -> bool:
