@@ -79,8 +79,6 @@ class NameKinds:
         spelled = dict.fromkeys((forms, (*forms[:-1], self._language.grammar.without_genitive(forms[-1]))))
         if any(self._language.given_names.is_listed(each[0]) for each in spelled):
             return "person"
-        if any(" ".join(each).lower() in self._language.words.lands for each in spelled):
-            return "other"
         places = [place for each in spelled for place in self._places(each)]
         if any(map(self._is_person, places)):
             return "person"
