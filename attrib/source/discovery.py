@@ -197,7 +197,7 @@ def _kind(question: Question, sentence: Sentence, words: Sequence[Word], run: Se
     """
     if question.nouns.is_association(run[-1]):
         return "ngo"
-    told = "other" if _is_called_institution(question, run) else question.name_kinds.of(run)
+    told: SourceKind | None = "other" if _is_called_institution(question, run) else question.name_kinds.of(run)
     if told is not None:
         return told
     kinds = {item.kind for item in sentence.entities if any(item.start <= word.start < item.end for word in run)}

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from attrib.quotation.reporting_noun import noun_entry
-from attrib.records import Source, Span
+from attrib.records import Source, SourceKind, Span
 from attrib.registry.registry import Registry, RegistrySource, to_source
 from attrib.source.apposition import Apposition, appositions, in_brackets, shared
 from attrib.source.cast import Cast, Referent
@@ -217,7 +217,7 @@ class _Gathering:
         self, named: Named, words: Sequence[Word], first: int, last: int, beside: Sequence[Apposition]
     ) -> _Draft:
         """Whom the registry does not know: a person, or what the noun before the name says, or the text elsewhere."""
-        kind = self._kinds.of(words[first : last + 1]) or "person"
+        kind: SourceKind = self._kinds.of(words[first : last + 1]) or "person"
         noun = self._institution_beside(words, first)
         institution = self._nouns.institution(noun)
         if kind == "person" and institution is not None and institution.kind in PUBLIC:
