@@ -20,7 +20,7 @@ from attrib.pipeline.annotate import annotate
 from attrib.quotation.rule import rules
 from attrib.quotation.runner import beyond, quotations
 from attrib.quotation.stand_found import find_stands
-from attrib.records import Annotation, Document, Part, Polarity
+from attrib.records import Annotation, Document, Part, Polarity, SourceKind
 from attrib.registry.registry import Registry, load_registry
 from attrib.resources import load_records
 from attrib.statement.number import Number, numbers
@@ -39,6 +39,7 @@ CASES = HERE / "cases" / "de"
 EVAL = HERE / "eval"
 CHAINS = HERE / "cases" / "chains" / "de.yml"
 MENTIONS = HERE / "cases" / "mentions" / "de.yml"
+KINDS = HERE / "cases" / "kinds" / "de.yml"
 SEEDS = tuple(sorted((HERE.parent / "seeds").glob("*.txt")))
 EXAMPLES_TO_FAIL = CASES / "examples_expected_to_fail.yml"
 OTHER_FILES = {EXAMPLES_TO_FAIL.name, "tokenization.yml"}
@@ -68,6 +69,23 @@ class ChainCase(BaseModel):
     text: str
     statement: str
     chain: tuple[str, ...]
+
+
+class KindCase(BaseModel):
+    """A short text, and what a name in it is for that no registry knows."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    text: str
+    name: str
+    kind: SourceKind
+    why: str
+
+
+@cache
+def kind_cases() -> tuple[KindCase, ...]:
+    """The texts that ask whether a name is a person's."""
+    return load_records(KINDS, KindCase)
 
 
 @cache
@@ -263,6 +281,7 @@ def texts_of_files() -> dict[str, tuple[str, ...]]:
             item.text for item in (*further_polarity_texts("further"), *further_polarity_texts("scored"))
         ),
         "stories.conllu.gz": tuple(story_texts()),
+        "kinds.conllu.gz": tuple(case.text for case in kind_cases()),
         "mentions.conllu.gz": tuple(case.text for case in (*mention_cases(), *chain_cases())),
     }
 

@@ -11,10 +11,12 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from attrib.publish.renaming import NAMING, document_of
 from attrib.store.dictionary import dictionary
 from attrib.store.tables import quote
+from attrib.text.kebab import kebab
 from attrib.text.loading import is_country
 
 COVER = "·"
@@ -145,7 +147,8 @@ def cover_words(connection: sqlite3.Connection, people: Sequence[Covered]) -> tu
     Returns the ids of the parties without a name of their own whose words had one in them.
     """
     others = Others(connection, people)
-    coverers = _by_document(_everywhere(connection, people, others), others)
+    everywhere = list(_everywhere(connection, people, others))
+    coverers = _by_document(everywhere, others)
 
     @lru_cache(maxsize=8)
     def cover(document: int | None, text: str | None) -> str | None:
@@ -162,7 +165,34 @@ def cover_words(connection: sqlite3.Connection, people: Sequence[Covered]) -> tu
     connection.create_function("cover_names", 1, _naming_coverer(people, others), deterministic=True)
     for name, column in NAMING:
         connection.execute(f"UPDATE {name} SET {column} = cover_names({column}) WHERE {column} IS NOT NULL")
+    _cover_files(connection, everywhere, others)
     return _cover_unnamed(connection)
+
+
+def _cover_files(connection: sqlite3.Connection, people: Iterable[Covered], others: Others) -> None:
+    """*quirin-zwackel.txt*: a file with a covered name in its own is called by the id of its article, here and where an
+    outlet without a name is called by it. An address with the name of somebody who is gone is gone too."""
+    for person in people:
+        for document in person.documents:
+            parts = {kebab(part) for part in _parts(person, others.common, words_of(others.names_in(document)))}
+            name, key, url = connection.execute(
+                "SELECT name, id, url FROM documents WHERE pk = ?", [document]
+            ).fetchone()
+            if _is_named(name, parts):
+                connection.execute("UPDATE documents SET name = id WHERE pk = ?", [document])
+                connection.execute(
+                    "UPDATE sources SET name = replace(name, ?1, ?2), name_en = replace(name_en, ?1, ?2) "
+                    "WHERE origin = 'publisher' AND id = 'publisher-' || ?2",
+                    [name, key],
+                )
+            if person.is_gone and url is not None and _is_named(url, parts):
+                connection.execute("UPDATE documents SET url = NULL WHERE pk = ?", [document])
+
+
+def _is_named(address: str, parts: Collection[str]) -> bool:
+    """Whether a part of a name is one of the words of a file's name or an address, in the genitive too."""
+    words = set(kebab(unquote(address)).split("-"))
+    return not words.isdisjoint(parts) or not {word.removesuffix("s") for word in words}.isdisjoint(parts)
 
 
 def _cover_unnamed(connection: sqlite3.Connection) -> tuple[str, ...]:
@@ -212,14 +242,16 @@ def _coverer(people: Iterable[Covered], common: Collection[str], taken: Collecti
     """Covers whole names, and the parts of them that nobody else has `taken`."""
     listed = list(people)
     whole = {name for person in listed for name in filter(_is_whole, person.spellings)}
-    parts = {
-        part
-        for person in listed
-        for part in words_of(person.spellings)
-        if _means_somebody(part) and part not in common and (person.is_gone or part not in taken)
-    }
+    parts = {part for person in listed for part in _parts(person, common, taken)}
     names, gone = Names(whole | parts), _gone(listed)
     return lambda text: names.changed(text, lambda name: _covered(name, gone))
+
+
+def _parts(person: Covered, common: Collection[str], taken: Collection[str]) -> Iterator[str]:
+    """The parts of a name that are covered where they stand alone."""
+    for part in words_of(person.spellings):
+        if _means_somebody(part) and part not in common and (person.is_gone or part not in taken):
+            yield part
 
 
 def _means_somebody(part: str) -> bool:

@@ -12,13 +12,14 @@ from collections.abc import Awaitable, Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import ContextVar
 from enum import Enum
-from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
 from datasette.database import Database
 from datasette.utils.asgi import BadRequest
+
+from attrib.site.bounded import replace_functions
 
 Answer = TypeVar("Answer")
 
@@ -46,8 +47,7 @@ _LIMITS_OF_READERS: Mapping[int, int] = {
     sqlite3.SQLITE_LIMIT_FUNCTION_ARG: 50,
     sqlite3.SQLITE_LIMIT_COMPOUND_SELECT: 20,
 }
-"""Of readers' own SQL. What compares a value with every place of another (`instr`, `replace`) takes up to the square of
-the longest value, in one step; half a million characters are the text of a short book."""
+"""Of readers' own SQL. Half a million characters are the text of a short book."""
 
 _READING = frozenset([sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_RECURSIVE])
 _DECLARED = (sqlite3.SQLITE_UPDATE, "sqlite_master")
@@ -256,10 +256,9 @@ def _limit(connection: sqlite3.Connection, limits: Mapping[int, int]) -> None:
 
 
 def _restrict(connection: sqlite3.Connection) -> None:
-    """Reading only, of tables only; SQLite's own `trim` takes the product of both lengths."""
+    """Reading only, of tables only, and by functions that take no long time over one value."""
     connection.set_authorizer(_permitted)
-    for name, sides in (("trim", "lr"), ("ltrim", "l"), ("rtrim", "r")):
-        connection.create_function(name, 2, partial(_trimmed, sides), deterministic=True)
+    replace_functions(connection, longest=_LIMITS_OF_READERS[sqlite3.SQLITE_LIMIT_LENGTH])
 
 
 def _permitted(action: int, first: str | None, second: str | None, *_: str | None) -> int:
@@ -271,15 +270,3 @@ def _permitted(action: int, first: str | None, second: str | None, *_: str | Non
     else:
         is_permitted = action == sqlite3.SQLITE_FUNCTION and second not in _FUNCTIONS
     return sqlite3.SQLITE_OK if is_permitted else sqlite3.SQLITE_DENY
-
-
-def _trimmed(sides: str, value: Any, characters: Any) -> str | None:
-    """SQL's `trim(value, characters)`."""
-    if value is None or characters is None:
-        return None
-    text, cut = str(value), frozenset(str(characters))
-    start = next((place for place, letter in enumerate(text) if letter not in cut), len(text)) if "l" in sides else 0
-    end = len(text)
-    while "r" in sides and end > start and text[end - 1] in cut:
-        end -= 1
-    return text[start:end]

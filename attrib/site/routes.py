@@ -10,7 +10,7 @@
 """
 
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -222,6 +222,17 @@ def _moved(kind: str, question: str, name: str) -> View:
         return Response.redirect(to.page(kind, _found(found, "There is no such row in this database.")["id"]))
 
     return moved
+
+
+async def _nothing(request: Any) -> Response:
+    """What has an ending that is none: Datasette would show the page without it."""
+    raise NotFound("There is no such page here.")
+
+
+def unknown_ending(known: Iterable[str]) -> tuple[str, View]:
+    """The route of all that ends otherwise than the formats in which a database, table or row can be had."""
+    endings = "|".join(map(re.escape, ("csv", "blob", *known)))
+    return rf"^/{DATABASE_NAME}(?:/.*)?\.(?!(?:{endings})$)\w+$", _nothing
 
 
 ROUTES: list[tuple[str, View]] = [

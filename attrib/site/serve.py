@@ -28,7 +28,11 @@ from attrib.site.switching import Switching
 from attrib.store.database import PUBLISHED_ID, WORKING_ID, check_published, kind
 
 _TURN = 0.0005
-"""Seconds after which a thread that draws pages lets one go on that reads rows: it takes a turn for each of them."""
+"""Seconds after which a thread that draws pages lets one go on that reads rows: it takes a turn for each of them.
+
+In one process that drew and queried, going over from this to Python's 5 ms and back every half second, 1.4 times as
+many queries were answered, and 13% less was drawn.
+"""
 
 
 def serve(

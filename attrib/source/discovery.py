@@ -191,15 +191,18 @@ def _kind_of_marked(question: Question, words: Sequence[Word], run: Sequence[Wor
 
 
 def _kind(question: Question, sentence: Sentence, words: Sequence[Word], run: Sequence[Word]) -> SourceKind:
-    """What a new name is taken for: a person, unless the recogniser, the words or quotation marks say otherwise."""
+    """What a new name is taken for: a person, unless the text, the name itself or a recogniser says otherwise.
+
+    Whoever may be a private person stays one, so that the name can be covered where it is published.
+    """
     if question.nouns.is_association(run[-1]):
         return "ngo"
-    kinds = {item.kind for item in sentence.entities if any(item.start <= word.start < item.end for word in words)}
-    listed = question.language.words.institution_words
-    organisation = any(word.form in listed or "." in word.text[1:-1] for word in words) or _is_organisation(
-        question, run
-    )
-    return "person" if "PER" in kinds or not (kinds or organisation) else "other"
+    told: SourceKind | None = "other" if _is_called_institution(question, run) else question.name_kinds.of(run)
+    if told is not None:
+        return told
+    kinds = {item.kind for item in sentence.entities if any(item.start <= word.start < item.end for word in run)}
+    other = kinds or _is_organisation(question, run) or _has_article(question, words, run)
+    return "person" if "PER" in kinds or not other else "other"
 
 
 def _is_organisation(question: Question, run: Sequence[Word]) -> bool:
@@ -207,6 +210,20 @@ def _is_organisation(question: Question, run: Sequence[Word]) -> bool:
     abbreviated = any(word.text.isupper() and word.text.isalpha() and len(word.text) > 1 for word in run)
     same = [word for word in question.text.analysis.words if len(run) == 1 and word.text == run[0].text]
     return abbreviated or (bool(same) and sum(word.has("Gender=Neut") for word in same) * 2 > len(same))
+
+
+def _is_called_institution(question: Question, run: Sequence[Word]) -> bool:
+    """*Kestrel Airways*, *George Kestrel University*, *kestrel.de*"""
+    listed = question.language.words.institution_words
+    return any(word.form in listed or _ADDRESS.fullmatch(word.text) for word in run)
+
+
+def _has_article(question: Question, words: Sequence[Word], run: Sequence[Word]) -> bool:
+    """*die Hafenwoche*, *das Kolbe*: nothing but a name and its article; *die Bergers* may be a family."""
+    listed = question.language.words
+    article, *rest = words
+    definite = article.form in listed.definite_articles and article.form not in listed.masculine_articles
+    return definite and article.upos == "DET" and rest == [*run] and not run[-1].text.endswith("s")
 
 
 def _outlet(question: Question, words: Sequence[Word]) -> Party | None:

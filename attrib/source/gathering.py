@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from attrib.quotation.reporting_noun import noun_entry
-from attrib.records import Source, Span
+from attrib.records import Source, SourceKind, Span
 from attrib.registry.registry import Registry, RegistrySource, to_source
 from attrib.source.apposition import Apposition, appositions, in_brackets, shared
 from attrib.source.cast import Cast, Referent
@@ -19,6 +19,7 @@ from attrib.source.display import display_name
 from attrib.source.institution_name import InstitutionName, institution_names
 from attrib.source.mention import own_id
 from attrib.source.name_index import longest_name, name_index
+from attrib.source.name_kind import PUBLIC, NameKinds
 from attrib.source.named import Named
 from attrib.source.office import holder
 from attrib.text.analysis import NO_WORD, Sentence, Word, word_at
@@ -40,9 +41,9 @@ _SAME_NAME = 60
 """How many characters behind the beginning of a full name its last word stands at most."""
 
 
-def gather(text: Text, names: Sequence[Named], registry: Registry) -> Cast:
+def gather(text: Text, names: Sequence[Named], registry: Registry, kinds: NameKinds) -> Cast:
     """The cast of a document whose names have been found."""
-    gathering = _Gathering(text, registry)
+    gathering = _Gathering(text, registry, kinds)
     gathering.read(names)
     return gathering.cast()
 
@@ -83,8 +84,9 @@ class _Draft:
 class _Gathering:
     """Fills one cast sentence by sentence."""
 
-    def __init__(self, text: Text, registry: Registry) -> None:
+    def __init__(self, text: Text, registry: Registry, kinds: NameKinds) -> None:
         self._text = text
+        self._kinds = kinds
         self._language = text.language
         self._nouns = text.language.lexicon.nouns
         self._registry = registry
@@ -165,7 +167,7 @@ class _Gathering:
         if named.candidates:
             draft = self._registered(self._registry.by_id[named.candidates[0]])
         else:
-            draft = self._discovered(named, view.joined, first, beside)
+            draft = self._discovered(named, view.joined, first, last, beside)
         _stand(draft, view.joined[first], view.sentence)
         if draft.is_person:
             self._add_nouns(draft, beside, shared(view, first))
@@ -211,13 +213,19 @@ class _Gathering:
             self._drafts[entry.id] = _Draft(to_source(entry), entry.person, True, entry.gender, nouns)
         return self._drafts[entry.id]
 
-    def _discovered(self, named: Named, words: Sequence[Word], first: int, beside: Sequence[Apposition]) -> _Draft:
-        """Whom the registry does not know: a person, or what the noun before the name says."""
-        source = Source(id=own_id(named.name, self._registry), name=named.name, kind="person", origin="discovered")
+    def _discovered(
+        self, named: Named, words: Sequence[Word], first: int, last: int, beside: Sequence[Apposition]
+    ) -> _Draft:
+        """Whom the registry does not know: a person, or what the noun before the name says, or the text elsewhere."""
+        kind: SourceKind = self._kinds.of(words[first : last + 1]) or "person"
         noun = self._institution_beside(words, first)
         institution = self._nouns.institution(noun)
+        if kind == "person" and institution is not None and institution.kind in PUBLIC:
+            # *der Vorsitzende des Ausschusses Karl Lund*; *wie die Polizei Karl Lund mitteilte*
+            kind, institution = "official" if noun.has("Case=Gen") else "person", None
+        source = Source(id=own_id(named.name, self._registry), name=named.name, kind=kind, origin="discovered")
         if institution is None:
-            draft = self._draft(source, is_person=True)
+            draft = self._draft(source, is_person=kind in {"person", "official"})
         else:
             draft = self._draft(source.model_copy(update={"kind": institution.kind}), is_person=False)
             draft.nouns.add(institution.lemma.lower())

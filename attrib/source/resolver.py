@@ -16,6 +16,7 @@ from attrib.source.gathering import gather
 from attrib.source.known import Known, Party
 from attrib.source.mention import find_names
 from attrib.source.name_index import NameIndex, name_index
+from attrib.source.name_kind import NameKinds
 from attrib.source.named import Names, index_names
 from attrib.source.phrase import kind_of_several, members, whole_name, without_apposition
 from attrib.text.analysis import Sentence, Word
@@ -39,6 +40,8 @@ class Resolver:
     names: Names
     cast: Cast
     """Everybody the document names or brings in."""
+    name_kinds: NameKinds
+    """What its text says of names that nobody knows."""
 
     def resolve(self, mention: Span, known: Known) -> tuple[tuple[Party, ...], Known]:
         """The parties behind one mention, none if the context does not decide; they are who was spoken of last."""
@@ -71,7 +74,8 @@ def _without_attributes(sentence: Sentence, words: Sequence[Word]) -> list[Word]
 def make_resolver(text: Text, registry: Registry, steps: "tuple[Step, ...]") -> Resolver:
     """The resolver of one document, its names and parties found."""
     found = with_evidence(text, find_names(text, registry), registry)
-    return Resolver(text, registry, steps, index_names(text, found), gather(text, found, registry))
+    kinds = NameKinds(text)
+    return Resolver(text, registry, steps, index_names(text, found), gather(text, found, registry, kinds), kinds)
 
 
 class Question:
@@ -90,6 +94,7 @@ class Question:
         self.registry: Registry = resolver.registry
         self.cast: Cast = resolver.cast
         self.names: Names = resolver.names
+        self.name_kinds: NameKinds = resolver.name_kinds
 
     @property
     def language(self) -> Language:

@@ -358,6 +358,8 @@ class Words(BaseModel):
     written_settings: frozenset[str] = frozenset()
     setting_prepositions: frozenset[str] = frozenset()
     company_forms: frozenset[str] = frozenset()
+    organisation_heads: frozenset[str] = frozenset()
+    """Who or what is an organisation's only: *Chefin, Vorstand, Belegschaft, Aktie*."""
     reference_nouns: frozenset[str] = frozenset()
     institution_words: frozenset[str] = frozenset()
     forms_of_address: frozenset[str] = frozenset()
@@ -378,6 +380,7 @@ class Words(BaseModel):
     adversative_subordinators: frozenset[str] = frozenset()
     example_words: frozenset[str] = frozenset()
     place_beginnings: frozenset[str] = frozenset()
+    inner_prepositions: frozenset[str] = frozenset()
     heads_of_government: frozenset[str] = frozenset()
     heads_of_state: frozenset[str] = frozenset()
     home_offices: frozenset[str] = frozenset()

@@ -24,6 +24,7 @@ class GivenNames:
     def __init__(self, listed: _Listed) -> None:
         self._feminine = frozenset(listed.feminine.split())
         self._masculine = frozenset(listed.masculine.split())
+        self._listed = self._feminine | self._masculine
 
     def gender(self, name: str) -> Gender | None:
         """The gender of whoever has a full name, by its first word, or the first part of that (*Hans-Peter*)."""
@@ -34,6 +35,10 @@ class GivenNames:
             if given in self._masculine:
                 return "m"
         return None
+
+    def is_listed(self, word: str) -> bool:
+        """Whether a word, or the first part of it (*Hans-Peter*), is a given name that tells a gender."""
+        return not {word, word.partition("-")[0]}.isdisjoint(self._listed)
 
 
 def load_given_names(folder: Traversable) -> GivenNames:

@@ -9,8 +9,9 @@ from attrib.publish.covering import COVER
 from attrib.publish.persons import PrivatePersons, erase_list
 from attrib.publish.published import build
 from attrib.records import Annotation, Source
+from attrib.source.publisher import publisher
 from attrib.store.write import open_database, write_annotation
-from tests import articles
+from tests import articles, frozen
 from tests.publish.test_withholding import cells, contents
 
 WITNESS = Source(id="quirin-zwackel", name="Quirin Zwackel", kind="person", origin="discovered")
@@ -266,6 +267,43 @@ def test_a_party_that_is_called_by_a_private_name_has_another_id(tmp_path: Path,
     file = published(tmp_path, scene(text, party("Quirin Zwackel"), lawyer), erase=erase)
     assert "zwackel" not in texts(file).lower()
     assert any(name.startswith("Der Anwalt ") for name in column(file, "sources.name"))
+
+
+def stored_as(name: str, url: str, text: str, *parties: Source) -> Annotation:
+    """An article from a file of that name, of an outlet nobody named, which states the same."""
+    article = scene(text, *parties)
+    document = article.document.model_copy(update={"name": name, "url": url, "publisher": None})
+    outlet = publisher(document, frozen.REGISTRY)
+    return scene(text, *parties, outlet).model_copy(update={"document": document})
+
+
+FILES = ["2024-quirin_zwackel.html", "Zwackels Feuer (2).txt", "QUIRIN ZWACKEL SAH FEUER.txt"]
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_no_name_leaves_in_the_name_of_a_file(tmp_path: Path, name: str) -> None:
+    """Nor in that of the outlet, which is called by it."""
+    said = ("Quirin Zwackel sagte, es brenne.", party("Quirin Zwackel"))
+    file = published(tmp_path, stored_as(name, "https://blatt.example/quirin-zwackel", *said))
+    assert column(file, "documents.name") == ["doc-0"]
+    assert "Unbekannter Herausgeber (doc-0)" in column(file, "sources.name")
+    assert column(file, "documents.url") == ["https://blatt.example/quirin-zwackel"]
+
+
+def test_files_of_others_keep_their_names(tmp_path: Path) -> None:
+    """Of the same article's minister, and whatever only begins so."""
+    said = ("Quirin Zwackel sagte, es brenne.", party("Quirin Zwackel"), party("Ida Wembley", "official"))
+    file = published(tmp_path, stored_as("wembley-zwackelmann.txt", "https://blatt.example/1", *said))
+    assert column(file, "documents.name") == ["wembley-zwackelmann.txt"]
+
+
+def test_no_name_of_whoever_is_erased_leaves_in_an_address(tmp_path: Path) -> None:
+    """The link to the article goes with it."""
+    said = ("Lord Wembley sagte, es brenne.", party("Lord Wembley", "official"))
+    address = "https://blatt.example/was-l%6Frd-wembley-sah"
+    file = published(tmp_path, stored_as("1.txt", address, *said), erase="Lord Wembley\n")
+    assert column(file, "documents.url") == []
+    assert "wembley" not in texts(file).lower()
 
 
 def test_whoever_is_erased_leaves_no_part_to_a_namesake(tmp_path: Path) -> None:

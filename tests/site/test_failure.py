@@ -119,3 +119,20 @@ async def test_a_wrong_parameter_is_one_line(client: Any, capfd: pytest.CaptureF
 def test_place_of_a_mistake_in_sql(message: str, sql: str, place: tuple[int, str] | None) -> None:
     """The line with the word that SQLite names, as a word of its own."""
     assert place_of(message, sql) == place
+
+
+@pytest.mark.parametrize(
+    "path", ["/attrib.xyz", "/attrib.sqlite?sql=select+1", "/attrib/statements.html", "/attrib/statuses/claimed.xml"]
+)
+async def test_an_ending_that_is_no_format_is_not_found(client: Any, path: str) -> None:
+    """Datasette shows the page without it, as if that had been asked for."""
+    assert (await client.get(path)).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/attrib.json?sql=select+1", "/attrib/statuses.json", "/attrib/statuses.csv", "/attrib/statuses/claimed.json"],
+)
+async def test_formats_are_found(client: Any, path: str) -> None:
+    """Those that there are."""
+    assert (await client.get(path)).status_code == 200

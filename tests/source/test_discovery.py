@@ -83,3 +83,10 @@ def test_whom_a_text_leaves_open_is_recorded() -> None:
     (issue,) = [item for item in annotation.issues if item.kind == "ambiguous_source"]
     assert issue.message == "'Kim' may be Kim Jong-un or Kim Yong-hyun; nobody is credited."
     assert annotation.document.text[issue.start : issue.end] == "Kim"
+
+
+@pytest.mark.parametrize("asked", frozen.kind_cases(), ids=lambda asked: f"{asked.name}: {asked.why}")
+def test_a_name_is_for_a_person_unless_the_text_tells_otherwise(asked: frozen.KindCase) -> None:
+    """A private person has to be known as one, so that the name can be covered."""
+    rows = {row.name: row.kind for row in frozen.annotated_text(asked.text).sources}
+    assert rows[asked.name] == asked.kind

@@ -29,7 +29,7 @@ from attrib.site.questions import outline, questions
 from attrib.site.refusal import unheeded
 from attrib.site.reporting import reports
 from attrib.site.request import parameters
-from attrib.site.routes import ROUTES
+from attrib.site.routes import ROUTES, unknown_ending
 from attrib.site.rule_words import compared_with, in_words
 from attrib.site.tables_as_csv import csv_routes
 from attrib.site.typed import with_typed_values
@@ -104,7 +104,7 @@ def render_cell(row: Any, value: Any, column: str, table: str | None, datasette:
 @hookimpl
 def register_routes(datasette: Any) -> list[tuple[str, Callable[..., Awaitable[Any]]]]:
     """The addresses of our own pages, of files, and of tables as CSV."""
-    return [(FLAT_ROUTE, flat), *FEED_ROUTES, *csv_routes(datasette), *ROUTES]
+    return [(FLAT_ROUTE, flat), *FEED_ROUTES, *csv_routes(datasette), *ROUTES, unknown_ending(datasette.renderers)]
 
 
 @hookimpl

@@ -1,5 +1,6 @@
 SELECT found.statement, a.verdict, a.source,
-  CASE WHEN :english THEN ifnull(p.name_en, p.name) ELSE p.name END AS source_name, a.exact, d.id AS document, d.label AS document_label
+  CASE WHEN :english THEN ifnull(p.name_en, p.name) ELSE p.name END AS source_name, a.exact, d.id AS document, d.label AS document_label,
+  d.language
 FROM (
   SELECT statement, pk, max(decides) AS decides FROM (
     SELECT s.pk AS statement, a.pk, 0 AS decides

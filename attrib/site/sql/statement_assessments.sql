@@ -1,6 +1,7 @@
 SELECT
   a.verdict, a.source, a.exact, a.rule, a.detail,
   CASE WHEN :english THEN ifnull(p.name_en, p.name) ELSE p.name END AS source_name, d.id AS document_id, d.label AS document_label,
+  d.language, td.language AS target_language,
   t.id AS target, t.exact AS target_exact, found.decides,
   CASE WHEN t.pk IS NOT NULL THEN (SELECT reason FROM claim_statements WHERE statement = :key) END AS same_claim
 FROM (
@@ -14,4 +15,5 @@ JOIN assessments a ON a.pk = found.pk
 JOIN sources p ON p.id = a.source
 JOIN documents d ON d.pk = a.document
 LEFT JOIN statements t ON t.pk = a.statement AND t.pk <> :key
+LEFT JOIN documents td ON td.pk = t.document
 ORDER BY found.decides DESC, a.verdict NOT IN ('denies', 'doubts'), a.pk
