@@ -195,7 +195,7 @@ def _kind(question: Question, sentence: Sentence, words: Sequence[Word], run: Se
     if question.nouns.is_association(run[-1]):
         return "ngo"
     kinds = {item.kind for item in sentence.entities if any(item.start <= word.start < item.end for word in words)}
-    listed = question.language.words.institution_words
+    listed = question.language.words.institution_words | question.language.words.firm_words
     organisation = any(word.form in listed or "." in word.text[1:-1] for word in words) or _is_organisation(
         question, run
     )
