@@ -15,12 +15,13 @@ from attrib.cli.evaluate import (
 from attrib.cli.options import ANY, FILE, annotator_options
 from attrib.errors import InputError
 
-CASES = Path("tests/cases/de")
-"""Where the cases of a checkout are."""
+CASES = Path("tests/cases")
+"""Where the cases of a checkout are: a folder for each language."""
 
 
 @click.command()
 @click.argument("cases", metavar="[CASES]...", type=ANY, nargs=-1)
+@click.option("--language", metavar="CODE", help="Language of the cases.  [default: de]")
 @click.option(
     "--only",
     metavar="PERTURBATION",
@@ -42,6 +43,7 @@ CASES = Path("tests/cases/de")
 def invariance(
     *,
     cases: tuple[Path, ...],
+    language: str | None,
     only: tuple[str, ...],
     sample: float,
     seed: int,
@@ -54,7 +56,7 @@ def invariance(
 ) -> None:
     """Rewrite cases that are right so that nothing of what is found in them may change, and look whether it does.
 
-    CASES are YAML files or folders of `text` and `statements`.  [default: tests/cases/de]
+    CASES are YAML files or folders of `text` and `statements`.  [default: those of the language in tests/cases]
 
     The rates are shares of rewritten texts in which everything is found as before and nothing else, and for each rule
     the share of its statements.
@@ -65,12 +67,15 @@ def invariance(
     from attrib.evaluation.invariance.perturbations import perturbations
     from attrib.evaluation.invariance.vocabulary import load_vocabulary
     from attrib.pipeline.annotate import make_annotator
+    from attrib.pipeline.several import FIRST
 
     check_options(baseline, update=update)
     if baseline is not None and only:
         raise click.UsageError("Floors are of all perturbations: --baseline cannot go with --only.")
-    read = list(read_cases(case_files(_places(cases))))
-    annotator = make_annotator(models=models, sources=sources)
+    language = None if language == FIRST else language
+    code = language or FIRST
+    read = list(read_cases(case_files(_places(cases, code))))
+    annotator = make_annotator(language=code, models=models, sources=sources)
     chosen = perturbations(load_vocabulary(annotator.language.code), only=only)
     right = list(run.right_ones(with_bar(run.annotated(read, annotator), len(read), label="cases")))
     tried = list(run.trials(right, chosen, sample=sample, seed=seed))
@@ -79,17 +84,18 @@ def invariance(
     show_figures(scores, figures)
     if errors is not None:
         errors.write_text(failure_page(found), encoding="utf-8")
-    name, what = run.scored_as(sample=sample, seed=seed)
+    name, what = run.scored_as(sample=sample, seed=seed, language=language)
     gate(name, scores, what, baseline, update=update)
 
 
-def _places(named: tuple[Path, ...]) -> tuple[Path, ...]:
+def _places(named: tuple[Path, ...], language: str) -> tuple[Path, ...]:
     if named:
         return named
-    if CASES.is_dir():
-        return (CASES,)
+    folder = CASES / language
+    if folder.is_dir():
+        return (folder,)
     raise InputError(
-        f"There is no folder {CASES} here, and the cases do not come with the package: name files of cases, "
+        f"There is no folder {folder} here, and the cases do not come with the package: name files of cases, "
         "or run this in a checkout of attrib.",
-        seen=str(CASES),
+        seen=str(folder),
     )

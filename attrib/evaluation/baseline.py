@@ -31,6 +31,8 @@ PINNED = {
     "news-en-score": _NEWS,
     "invariance": ("overall.rate",),
     "invariance-sample": ("overall.rate",),
+    "invariance-en": ("overall.rate",),
+    "invariance-en-sample": ("overall.rate",),
 }
 """The figures that have a floor, by evaluation."""
 _STEPS = 1000

@@ -101,7 +101,11 @@ def _is_modifier(view: View, verb: Word) -> bool:
     """*entschieden abgelehnt, mehr als vorgeschrieben*: a participle that says how, not what is done."""
     if verb.is_finite or not (verb.has("VerbForm=Part") or verb.upos == "ADJ"):
         return False
-    return view.behind(verb).is_participle or view.before(verb).form in view.language.words.comparison_particles
+    behind = view.behind(verb)
+    own = not view.language.grammar.VERB_SECOND and behind.head == verb.number  # *were reported | killed*
+    modifies = behind.is_participle and not own
+    quoted = not view.language.grammar.VERB_SECOND and verb.form.endswith("ing")  # *was quoted as | saying p*
+    return modifies or (not quoted and view.before(verb).form in view.language.words.comparison_particles)
 
 
 def _phrase_words(candidate: _Candidate, entry: ReportingPhrase, listed: frozenset[str]) -> list[Word]:

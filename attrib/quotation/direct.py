@@ -116,14 +116,21 @@ def _frame_at(
 
 
 def _begins_with_subject(frame: Frame, words: Sequence[Word], quoted: Quoted) -> bool:
-    """*"A," the mayor said*: who speaks before the verb, where a language lets him; not *"A." She said that p*."""
+    """*"A," the mayor said*: who speaks before the verb, where a language lets him; not *"A." She said that p*, nor
+    *"A." She said: "B"*."""
     view, verb = frame.view, frame.cue.anchor
-    if view.language.grammar.VERB_SECOND or content_start(frame) is not None:
+    if view.language.grammar.VERB_SECOND or _introduces_words(frame) or view.clause_of(verb).closer == ":":
         return False
     before = [word for word in words if word.number < verb.number]
     head = subject(frame, outside=inside_numbers(view, quoted))
     own = {*view.phrase(head), *view.sentence.subtree(head)} if head else set()
     return bool(own) and bool(before) and all(word in own or word.upos in _BESIDE_SUBJECT for word in before)
+
+
+def _introduces_words(frame: Frame) -> bool:
+    """*said that p*; not *"A," he said, pointing at B, | "C"*: words in marks of their own."""
+    start, view = content_start(frame), frame.view
+    return start is not None and view.word(start[0] - 1).text not in MARKS and view.word(start[0]).text not in MARKS
 
 
 def _is_statement(passage: Passage, quoted: Quoted) -> bool:

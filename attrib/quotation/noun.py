@@ -122,8 +122,10 @@ def governing_noun(view: View, clause: Clause) -> Word:
 
 
 def has_author(view: View, noun: Word) -> bool:
-    """Whether the noun's phrase names whose words they are: *die Forderung der Spieler*."""
-    return any(word.number > noun.number for word in tagged(view.phrase(noun), NOUNS))
+    """Whether the noun's phrase names whose words they are: *die Forderung der Spieler*, *the players' | demand*."""
+    named = tagged(view.phrase(noun), NOUNS)
+    owned = view.language.grammar.HEAD_LAST and any(word.deprel == "nmod:poss" for word in named)
+    return owned or any(word.number > noun.number for word in named)
 
 
 def _closing_noun(view: View, clause: Clause) -> Word:

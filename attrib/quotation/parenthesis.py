@@ -36,8 +36,8 @@ def parenthetical(frame: Frame) -> Quotation | None:
     opening = content(view.words(clause.first, frame.cue.anchor.number - 1))
     if not (_may_open(frame, opening) and _holds_main_clause(frame)):
         return None
-    # *p, das teilte X mit*: the pronoun stands for what is said
-    taken = any_form(opening, view.language.words.object_pronouns)
+    # *p, das teilte X mit*: the pronoun stands for what is said; not *p, it added*
+    taken = any_form(opening, view.language.words.object_pronouns) and not _is_subject(frame, opening)
     head = subject(frame, outside=(1, frame.cue.anchor.number - 1 if taken else clause.first - 1))
     if not head and not frame.cue.passive:
         return None  # *Ein Beamter, den die Zeitung zitiert, sagte, …*: the subject stands before, so does the frame.
@@ -52,7 +52,8 @@ def parenthetical(frame: Frame) -> Quotation | None:
 
 
 def _may_open(frame: Frame, opening: Sequence[Word]) -> bool:
-    """Whether the clause is set off and begins with its verb (*, (so) sagte X*) or with who speaks (*, X said*).
+    """Whether the clause is set off and begins with its verb (*, (so) sagte X*) or with who speaks (*, X said*, *, the
+    mayor, Tom Hale, said*).
 
     Not *kam von Ägypten, das vorschlug, p zu tun*.
     """
@@ -64,7 +65,9 @@ def _may_open(frame: Frame, opening: Sequence[Word]) -> bool:
 
 def _is_subject(frame: Frame, words: Sequence[Word]) -> bool:
     view, head = frame.view, subject(frame)
-    return not view.language.grammar.VERB_SECOND and bool(head) and set(words) <= set(view.phrase(head))
+    if view.language.grammar.VERB_SECOND or not head:
+        return False
+    return set(words) <= {*view.phrase(head), *view.sentence.subtree(head)}
 
 
 def _around(frame: Frame, last: int) -> tuple[Span, ...]:
@@ -72,8 +75,18 @@ def _around(frame: Frame, last: int) -> tuple[Span, ...]:
     view = frame.view
     before = view.span(_content_begin(frame), view.previous(frame.clause).last)
     goes_on = last + 1 < view.last_content and (_goes_on(view, last) or _is_cut_at_verb(frame))
+    goes_on = goes_on and not _adds(frame, last)
     behind = view.span(last + 1, view.last_content) if goes_on else None
     return tuple(span for span in (before, behind) if span is not None)
+
+
+def _adds(frame: Frame, last: int) -> bool:
+    """*p, X said, | adding that q*: what the tree joins to the verb of saying itself, where a language lets it."""
+    view, opening = frame.view, frame.view.next(frame.view.clause_of(frame.view.word(last))).content[:1]
+    if view.language.grammar.VERB_SECOND:
+        return False
+    joined = any(word.relation == "advcl" and word.head == frame.cue.verb.number for word in opening)
+    return joined or any(word.lemma in view.language.saying_lemmas and not word.is_finite for word in opening)
 
 
 def _framing(frame: Frame, last: int) -> Span:

@@ -339,8 +339,12 @@ def _is_consequence(frame: Frame, clause: Clause) -> bool:
 
 
 def _is_other_act(view: View, clause: Clause) -> bool:
-    """*A lehnte den Plan ab, während B ihn begrüßte*, *nachdem B gesagt hatte, p*: what somebody else says."""
+    """*A lehnte den Plan ab, während B ihn begrüßte*, *nachdem B gesagt hatte, p*: what somebody else says; *A rejected
+    the plan, | saying p*: what is said besides."""
     saying = view.language.saying_lemmas
+    if not view.language.grammar.VERB_SECOND and clause.kind == "fragment" and clause.content:
+        adds = clause.content[-1]
+        return clause.opener == "," and adds.upos == "VERB" and not adds.is_finite and adds.lemma in saying
     contrasts = clause.opening.form in view.language.words.adversative_subordinators
     tells = clause.kind == "subordinate" and any_lemma(tagged(clause.words, {"VERB"}), saying)
     return tells or (contrasts and any_lemma(clause.finite, saying))

@@ -264,7 +264,8 @@ def _subjects(frame: Frame, verb: Word) -> Iterator[Word]:
         nominal = child.relation in {"nsubj", "csubj"} and (child.upos in NOMINAL or _stands_alone(view, child))
         announced = view.clause_of(child).closer == ":" and child.number <= frame.cue.anchor.number
         # *Das Haus, von dem der Makler sagt, …* · *Der Fahrer, der, wie die Polizei mitteilte, …*
-        outside = frame.clause.is_dependent and child.number < frame.clause.first
+        lent = view.language.grammar.lender(view.sentence, frame.cue.verb) is verb  # *was quoted | as saying p*
+        outside = frame.clause.is_dependent and child.number < frame.clause.first and not lent
         if (
             nominal
             and not announced

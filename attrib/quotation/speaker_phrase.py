@@ -236,6 +236,9 @@ def _with_second(view: View, words: list[Word], head: Word) -> list[Word]:
 
 def with_apposition(view: View, words: Sequence[Word], *, outside: Stretch | None = None) -> list[Word]:
     """*sagte Peter Müller, Chef der Firma*: a clause of nouns only, right behind the name, belongs to it."""
+    named = _named_inside(view, words)
+    if named:
+        return [*words, *named]
     clause, last = view.clause_of(words[-1]), words[-1].number
     if clause.opener == "(" and clause.last + 1 == last and words[-1].text == ")":
         last -= 1  # *der Leiter des Amtes (BA), Peter Clever,*: the bracket belongs to the clause it closes.
@@ -246,6 +249,18 @@ def with_apposition(view: View, words: Sequence[Word], *, outside: Stretch | Non
     if name and clause.kind == "fragment":
         return [*words, *view.words(last + 1, name[-1].number)]
     return [*words, *view.words(last + 1, _apposition_end(view, following))]
+
+
+def _named_inside(view: View, words: Sequence[Word]) -> Sequence[Word]:
+    """*p, the governor|, Ann Reid, said*: the name that the tree joins to the noun behind a comma of its own clause,
+    and the comma; none in a language where a comma ends a clause."""
+    comma = view.behind(words[-1])
+    if view.language.grammar.VERB_SECOND or comma.text != ",":
+        return ()
+    names = (child for word in words for child in view.sentence.children(word) if child.relation == "appos")
+    name = next((child for child in names if child.number == comma.number + 1 and child.upos in NAMES), NO_WORD)
+    inside = bool(name) and view.clause_of(name) is view.clause_of(words[0])
+    return [comma, *view.phrase(name)] if inside else ()
 
 
 def _apposition_end(view: View, clause: Clause) -> int:

@@ -201,7 +201,9 @@ def _kind(question: Question, sentence: Sentence, words: Sequence[Word], run: Se
     if told is not None:
         return told
     kinds = {item.kind for item in sentence.entities if any(item.start <= word.start < item.end for word in run)}
-    other = kinds or _is_organisation(question, run) or _has_article(question, words, run)
+    listed = question.language.words.institution_words | question.language.words.firm_words
+    named = any(word.form in listed for word in words) or _is_organisation(question, run)
+    other = kinds or named or _has_article(question, words, run)
     return "person" if "PER" in kinds or not other else "other"
 
 

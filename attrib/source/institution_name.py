@@ -49,19 +49,27 @@ class _Reading:
         """
         noun, before = self._word(place), self._word(place - 1)
         entry = self._institution(noun)
-        if entry is None or noun.has("Number=Plur") or not _is_capital(noun) or self._runs.is_marked(noun):
+        firm = entry is None and self._is_firm(noun)
+        several = noun.has("Number=Plur") and not firm
+        if not (entry or firm) or several or not _is_capital(noun) or self._runs.is_marked(noun):
             return None
+        kind: SourceKind = "company" if entry is None else entry.kind
         marked = self._runs.marked(place + 2)
         begin = self._begin(place)
         end = place + len(marked) + 3 if marked else self._end(place)
         if end == begin + 1:
             return None
         kept = self.view.joined[place:end]
-        name = " ".join(word.text for word in marked) or self._spelled(kept, entry.kind)
+        name = " ".join(word.text for word in marked) or self._spelled(kept, kind)
         if begin < place:
             kept = self.view.joined[begin:end]
             name, before = " ".join(word.text for word in kept), self._word(begin - 1)
-        return InstitutionName(kept, noun, entry.kind, name, before if before.upos == "DET" else None)
+        return InstitutionName(kept, noun, kind, name, before if before.upos == "DET" else None)
+
+    def _is_firm(self, word: Word) -> bool:
+        """*Orlan | Shipping*: what names of firms end in, in a language whose heads stand last."""
+        language = self.view.language
+        return language.grammar.HEAD_LAST and word.upos in NAMES and word.form in language.words.firm_words
 
     def _begin(self, place: int) -> int:
         """The first word of a name that ends in its noun: *Kestrel | Airways*; `place` where it is none of it."""

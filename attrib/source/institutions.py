@@ -43,7 +43,8 @@ def _opens(question: Question, words: Sequence[Word], place: int) -> bool:
 
 
 def _speaker(question: Question, words: Sequence[Word]) -> PersonNoun | None:
-    nouns = map(question.nouns.person, words[:_OPENING])
+    near = own_words(words) if question.language.grammar.HEAD_LAST else words[:_OPENING]
+    nouns = map(question.nouns.person, near)
     return next((noun for noun in nouns if noun is not None), None)
 
 

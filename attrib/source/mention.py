@@ -155,7 +155,7 @@ class _Names:
     def _is_person(self, run: Sequence[Word]) -> bool:
         """*Südkoreas JCS*, *EU Kommission* are no persons: countries, registered institutions, abbreviations."""
         listed = self._language.words
-        if len(run) < 2 or any(word.form in listed.institution_words for word in run):
+        if len(run) < 2 or any(word.form in listed.institution_words | listed.firm_words for word in run):
             return False
         if self._nouns.is_association(run[-1]):
             return False  # *Deutscher Mieterbund*

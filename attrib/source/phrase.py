@@ -195,14 +195,16 @@ def _is_nominal(words: Sequence[Word]) -> bool:
 
 
 def _is_one_person(pieces: Sequence[Sequence[Word]], nouns: Nouns) -> bool:
-    """*Die Abgeordnete und Bürgermeisterin Hartmann*: two offices of one person under one article, and one name."""
+    """*Die Abgeordnete und Bürgermeisterin Hartmann*: two offices of one person under one article, and one name;
+    *academic and professor Ann Reid*: under none, where nouns are small, for then nobody is one without an article."""
     first = pieces[0]
     heads = [_head(piece, nouns) for piece in pieces]
     articles = [piece[0].upos == "DET" for piece in pieces]
     named = any(word.upos in NAMES for word in first if word.number > heads[0].number)
     single = all(heads) and not any(word.is_plural or nouns.institution(word) is not None for word in heads)
     somebody = any(nouns.person(word) is not None for word in heads)
-    return articles == [True, False] and single and somebody and not named
+    bare = articles == [False, False] and heads[0].text.islower() and heads[1].text.islower()
+    return (articles == [True, False] or bare) and single and somebody and not named
 
 
 def _head(words: Sequence[Word], nouns: Nouns) -> Word:

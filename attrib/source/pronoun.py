@@ -11,6 +11,7 @@ from attrib.source.cast import Referent
 from attrib.source.fitting import FAR, both, named_last, nearest
 from attrib.source.known import Party
 from attrib.source.resolver import Question
+from attrib.source.unnamed_row import unnamed_row
 from attrib.text.analysis import NO_WORD, Sentence, Word
 from attrib.text.entries import GrammaticalGender
 from attrib.text.nouns import Gender
@@ -52,6 +53,12 @@ def _is_plural(question: Question, sentence: Sentence, word: Word) -> bool:
         return False
     verb = head if head.is_finite else question.language.grammar.finite_verb(sentence, head)
     return verb is not None and verb.has("Number=Plur")
+
+
+def _subject(sentence: Sentence) -> Word:
+    """The subject of the sentence's main verb; NO_WORD if it has none."""
+    children = sentence.children(sentence.root or NO_WORD)
+    return next((child for child in children if child.relation == "nsubj"), NO_WORD)
 
 
 class _Pronoun:
@@ -132,21 +139,46 @@ class _Pronoun:
     def _nearest(self, people: Sequence[Referent]) -> tuple[Party, ...]:
         """The only one within the shortest distance at which anybody is; nobody if there are several."""
         near = nearest(people, self._sentence, self._word)
+        if not near and self._of_thing:
+            return self._bare_institution()
         if len(near) != 1:
             return ()
         detail = f"{self._word.text}: {near[0].source.name}, the only one near who fits"
         return (self._question.adopt(near[0], "named", "pronoun", detail),)
 
+    def _bare_institution(self) -> tuple[Party, ...]:
+        """*The union voted. It said p*: what the sentence before is about, by its noun alone."""
+        question, number = self._question, self._sentence.number
+        sentence = question.text.sentences[number - 1] if number else self._sentence
+        noun = _subject(sentence)
+        if not number or noun.is_plural or question.nouns.institution(noun) is None:
+            return ()
+        return question.parties(sentence, question.language.grammar.phrase(sentence, noun))
+
     def several(self) -> tuple[Party, ...]:
         """*sie sagten*: those who spoke together last, or a group that spoke."""
+        group = self._group_before()
         last = self._last_place()
         if last is None or self._sentence.number - self._question.number_at(last) > FAR:
-            return ()
+            return group
         parties = [party for place, party in self._history if place == last]
         alone = self._question.cast.referents.get(parties[0].source) if len(parties) == 1 else None
         if alone is not None and alone.is_person:
-            return ()
+            return group
         return tuple(dict.fromkeys(map(self._who_spoke, parties)))
+
+    def _group_before(self) -> tuple[Party, ...]:
+        """*Nurses walked out. They said p*: several whom the sentence before is about, where a language's pronoun takes
+        up nothing else; nobody if it is about anything else."""
+        question, number = self._question, self._sentence.number
+        if self._word.form not in question.language.words.group_pronouns or number == 0:
+            return ()
+        sentence = question.text.sentences[number - 1]
+        noun = _subject(sentence)
+        entry = question.nouns.person(noun) if noun.is_plural else None
+        if entry is None:
+            return ()
+        return (unnamed_row(question, question.language.grammar.phrase(sentence, noun), entry.kind, "pronoun"),)
 
     def of_two(self) -> tuple[Party, ...]:
         """*Ersterer, Letzterer, dieser*: the first or the last of the two named last."""

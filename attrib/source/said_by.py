@@ -26,7 +26,8 @@ _SHORTEST_REST = 4
 
 def reporting_noun_owner(question: Question, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:
     """*Angaben der Polizei* → the police; *Faktenblatt des Pentagon* → the Pentagon."""
-    head = next((word for word in words if word.upos in {"NOUN", "PROPN"}), NO_WORD)
+    before = _owning(question, words)
+    head = next((word for word in words[len(before) :] if word.upos in {"NOUN", "PROPN"}), NO_WORD)
     if not _is_said(question, words, head):
         return None
     if head.form.endswith(tuple(question.language.words.anonymous_circles)) and head.is_plural:
@@ -34,6 +35,8 @@ def reporting_noun_owner(question: Question, sentence: Sentence, words: Sequence
     behind = _behind(question, words, head)
     if behind:
         return question.parties(sentence, behind)
+    if before:
+        return question.parties(sentence, before)
     behind_it = owner(question, sentence, words[0])
     if behind_it is not None:
         return behind_it
@@ -106,6 +109,14 @@ def _behind(question: Question, words: Sequence[Word], head: Word) -> Sequence[W
         behind.pop(0)
     named = any(word.upos in {"NOUN", "PROPN"} for word in behind)
     return behind if named and behind[0].number <= head.number + _NEAR else ()
+
+
+def _owning(question: Question, words: Sequence[Word]) -> Sequence[Word]:
+    """*Anna Reid's | claim*: the words of who owns it, where that stands before the noun; none if nobody does."""
+    if not question.language.grammar.HEAD_LAST:
+        return ()
+    last = next((place for place, word in enumerate(words) if word.upos == "PART" and word.relation == "case"), 0)
+    return words[:last] if any(word.deprel == "nmod:poss" for word in words[:last]) else ()
 
 
 def _is_owning(question: Question, head: Word, preposition: Word) -> bool:

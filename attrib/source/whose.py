@@ -45,12 +45,19 @@ def _are_all(question: Question, words: Sequence[Word], noun: Word) -> bool:
 
 def _is_somebodys(question: Question, words: Sequence[Word], noun: Word) -> bool:
     """*ihr Anwalt*, *der Anwalt des Opfers*: whose somebody is, is said by a possessive or by one definite person."""
-    if words[0].form in question.language.words.possessives:
+    if words[0].form in question.language.words.possessives or _is_possessed(question, words, noun):
         return True
     behind = [word for word in words if word.number > noun.number]
     article, owner = next(iter(behind), noun), next((word for word in behind if word.upos in NOUNS), noun)
     definite = article.form in question.language.words.definite_articles and article.has("Case=Gen")
     return definite and not owner.is_plural and question.nouns.person(owner) is not None
+
+
+def _is_possessed(question: Question, words: Sequence[Word], noun: Word) -> bool:
+    """*the union's | leader*, *the victim's | mother*: whose somebody is stands before the noun."""
+    if not question.language.grammar.HEAD_LAST:
+        return False
+    return any(word.deprel == "nmod:poss" and word.upos in NOUNS and word.number < noun.number for word in words)
 
 
 def _stands_for_country(question: Question, words: Sequence[Word], noun: Word) -> bool:

@@ -362,6 +362,10 @@ class Words(BaseModel):
     """Who or what is an organisation's only: *Chefin, Vorstand, Belegschaft, Aktie*."""
     reference_nouns: frozenset[str] = frozenset()
     institution_words: frozenset[str] = frozenset()
+    firm_words: frozenset[str] = frozenset()
+    """What names of firms end in: *Orlan | Shipping*."""
+    group_pronouns: frozenset[str] = frozenset()
+    """They take up several whom the sentence before is about, though these have not spoken."""
     forms_of_address: frozenset[str] = frozenset()
     polite_pronouns: frozenset[str] = frozenset()
     """Polite where they are written with a capital letter inside of a sentence: *Sie*."""

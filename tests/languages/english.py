@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import get_args
 
 from attrib.pipeline.annotate import annotate
 from attrib.quotation.rule import Example, Rule, rules
@@ -22,6 +23,7 @@ from attrib.text.loading import load_language
 from attrib.text.parts import cut_parts
 from attrib.text.text import Text
 from tests import frozen
+from tests.languages import attributions
 
 ENGLISH = load_language("en")
 CASES = frozen.HERE / "cases" / "en"
@@ -45,7 +47,9 @@ def further_passages() -> tuple[frozen.StandText, ...]:
 def texts() -> Iterator[str]:
     """Every text that has a parse, once."""
     examples = (example.text for _, example in EXAMPLES)
-    yield from dict.fromkeys((*examples, *(item.text for item in (*passages(), *further_passages()))))
+    stands = (item.text for item in (*passages(), *further_passages()))
+    credits = (item.text for half in get_args(attributions.Half) for item in attributions.passages(half))
+    yield from dict.fromkeys((*examples, *stands, *credits))
 
 
 def as_read(text: str) -> tuple[Document, tuple[Part, ...]]:

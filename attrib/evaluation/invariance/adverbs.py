@@ -30,8 +30,8 @@ def date_at_verb(passage: Passage) -> Change | None:
 def conceded(passage: Passage) -> Change | None:
     """*sagte zwar, …, Folgen hatte das jedoch nicht*."""
     words = passage.vocabulary.concession
-    for frame in plain_frames(passage):
-        if frame.is_before and frame.statement.type == "indirect":
+    for frame in plain_frames(passage) if words is not None else ():
+        if words is not None and frame.is_before and frame.statement.type == "indirect":
             verb, end = frame.verb.end, frame.content.end
             clause = f", {passage.pick(words.clauses, 'concession')}"
             return passage.change(Edit(Span(verb, verb), f" {words.adverb}"), Edit(Span(end, end), clause))
@@ -55,5 +55,7 @@ def _at(passage: Passage) -> tuple[Word, Span] | None:
         return frame.verb, Span(place, place)
     if any(statement.marker == "claiming_modal" for statement in passage.statements):
         return None  # what belongs to the modal and what to the claim is anybody's guess
+    if not passage.language.grammar.VERB_SECOND:
+        return None  # nothing stands between a verb and its object
     verbs = (in_second_place(passage, sentence) for sentence in passage.parsed.sentences)
     return next(((verb, verb.span) for verb in verbs if verb is not None), None)

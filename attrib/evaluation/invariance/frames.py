@@ -71,14 +71,15 @@ def _whole(passage: Passage, statement: Statement, verb: Word, particle: Word | 
     end = order[-1].end + text.startswith(_STOP, order[-1].end)
     starts = any(sentence.start == order[0].start for sentence in passage.parsed.sentences)
     closed = end == len(text) or text[end].isspace()
-    fits = border in _borders(statement, before=before) and all(gap == " " for gap in gaps)
+    second = passage.language.grammar.VERB_SECOND
+    fits = border in _borders(statement, before=before, second=second) and all(gap == " " for gap in gaps)
     return Span(order[0].start, end) if fits and starts and closed else None
 
 
-def _borders(statement: Statement, *, before: bool) -> tuple[str, ...]:
-    """What parts frame and content."""
+def _borders(statement: Statement, *, before: bool, second: bool) -> tuple[str, ...]:
+    """What parts frame and content; without the verb in second place, no comma stands before what is said."""
     if statement.type != "direct":
-        return (", ",)
+        return (", ",) if second or not before else (" ",)
     return (": ",) if before else (", ", " ")
 
 

@@ -37,7 +37,7 @@ def swapped(kind: str) -> Callable[[Passage], Change | None]:
     def swap(passage: Passage) -> Change | None:
         for mention in _mentions(passage):
             fitting = [each for each in passage.vocabulary.institutions if each.kind == kind]
-            fitting = [each for each in fitting if each.gender == mention.gender]
+            fitting = [each for each in fitting if (each.gender or "") == mention.gender]
             if fitting:
                 return _swapped(passage, mention, passage.pick(fitting, f"institution {kind}"))
         return None
@@ -77,7 +77,8 @@ def _is_plain(passage: Passage, article: Word, noun: Word) -> bool:
     is_name = noun.upos == "PROPN"
     agree = article.feature("Gender") == noun.feature("Gender") and article.feature("Case") == noun.feature("Case")
     genitive = article.has("Case=Gen") and not article.has("Gender=Fem")
-    singular = article.has("Number=Sing") and not noun.is_plural
+    told = article.has("Number=Sing") or not passage.language.grammar.VERB_SECOND  # *the*: of any number
+    singular = told and not noun.is_plural
     return (
         (is_institution or is_name)
         and article.has("Definite=Def")

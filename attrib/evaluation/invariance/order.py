@@ -21,7 +21,8 @@ def frame_before(passage: Passage) -> Change | None:
         return None
     particle: Parts = [" ", frame.particle.span] if frame.particle else []
     speaker = _capital(passage, frame.speaker)
-    joint = ": " if frame.statement.type == "direct" else ", "
+    comma = ", " if passage.language.grammar.VERB_SECOND else " "
+    joint = ": " if frame.statement.type == "direct" else comma
     parts: Parts = [*speaker, " ", frame.verb.span, *particle, joint, *_said_last(passage, frame)]
     return _change(passage, frame, parts, "verb_second")
 
@@ -60,7 +61,13 @@ def _turnable(passage: Passage, *, is_before: bool) -> Frame | None:
 
 
 def _is_at_rest(passage: Passage, frame: Frame) -> bool:
-    """Whether the sentence is closed, nothing goes on from it, and it opens with no adjective, perhaps of a name."""
+    """Whether the sentence is closed, nothing goes on from it, and it opens with no adjective, perhaps of a name.
+
+    Nor may it become *p, said it*, where a pronoun does not stand behind its verb.
+    """
+    second = passage.language.grammar.VERB_SECOND
+    if not second and any(word.upos == "PRON" for word in passage.words_of((frame.speaker,))):
+        return False
     others = [item for item in passage.statements if item.id != frame.statement.id and item.type == "direct"]
     if frame.statement.type == "direct" and any(item.speaker == frame.statement.speaker for item in others):
         return False  # another quotation goes on from it
@@ -109,7 +116,10 @@ def _said_last(passage: Passage, frame: Frame) -> Parts:
     if frame.statement.type != "direct":
         return [*_small(passage, frame.content), "."]
     inner, closing = _inner(passage, frame)
-    stop: Parts = [] if passage.text[inner.end - 1] in _OTHER_ENDS else ["."]
+    last = passage.text[inner.end - 1]
+    if last == ",":
+        return [Span(frame.content.start, inner.end - 1), ".", closing]  # *“A,” said X*
+    stop: Parts = [] if last in _OTHER_ENDS else ["."]
     return [Span(frame.content.start, inner.end), *stop, closing]
 
 

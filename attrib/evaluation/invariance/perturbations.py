@@ -58,7 +58,7 @@ def _all(vocabulary: Vocabulary) -> Iterator[Perturbation]:
         yield Perturbation(f"name:{kind}", people.renamed(kind))
     for sort in dict.fromkeys(each.kind for each in vocabulary.institutions):
         yield Perturbation(f"institution:{sort}", institutions.swapped(sort))
-    yield from _within()
+    yield from _within(vocabulary)
     yield from _laid_out()
 
 
@@ -74,14 +74,18 @@ def _around() -> Iterator[Perturbation]:
     yield Perturbation("heading", surroundings.heading_above)
 
 
-def _within() -> Iterator[Perturbation]:
-    yield Perturbation("verb:adverb", adverbs.adverb_at_verb)
+def _within(vocabulary: Vocabulary) -> Iterator[Perturbation]:
+    if vocabulary.adverbs:
+        yield Perturbation("verb:adverb", adverbs.adverb_at_verb)
     yield Perturbation("verb:date", adverbs.date_at_verb)
-    yield Perturbation("verb:concession", adverbs.conceded)
-    yield Perturbation("tense:present", tense.in_present)
-    yield Perturbation("tense:past", tense.in_past)
-    yield Perturbation("tense:perfect", tense.in_perfect)
-    yield Perturbation("speaker:attribute", longer_speaker.with_attribute)
+    if vocabulary.concession is not None:
+        yield Perturbation("verb:concession", adverbs.conceded)
+    if vocabulary.presents:
+        yield Perturbation("tense:present", tense.in_present)
+        yield Perturbation("tense:past", tense.in_past)
+        yield Perturbation("tense:perfect", tense.in_perfect)
+    if vocabulary.attributes:
+        yield Perturbation("speaker:attribute", longer_speaker.with_attribute)
     yield Perturbation("speaker:apposition", longer_speaker.with_apposition)
     yield Perturbation("speaker:two", second_speaker.made_two)
     yield Perturbation("order:before", order.frame_before)

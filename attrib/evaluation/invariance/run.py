@@ -137,12 +137,13 @@ def _kept_by_rule(outcome: Outcome) -> Iterator[tuple[str, bool]]:
         yield NOTHING, outcome.is_unchanged
 
 
-def scored_as(*, sample: float = 1.0, seed: int = 0) -> tuple[str, str]:
+def scored_as(*, sample: float = 1.0, seed: int = 0, language: str | None = None) -> tuple[str, str]:
     """Under which name the floors of these figures are kept, and of what they are: of which sample.
 
     Unlike a corpus, cases grow with every rule, so that floors do not name the very files; they are rates.
     """
-    return f"invariance{'' if sample == 1 else '-sample'}", f"sample {sample} seed {seed}"
+    name = "invariance" if language is None else f"invariance-{language}"
+    return f"{name}{'' if sample == 1 else '-sample'}", f"sample {sample} seed {seed}"
 
 
 def _share(kept: Sequence[bool], *, of: str) -> Mapping[str, float]:

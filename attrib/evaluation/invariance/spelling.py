@@ -8,9 +8,11 @@ from attrib.text.analysis import Word
 
 
 def within_sentence(passage: Passage, word: Word) -> str:
-    """A word that opens a sentence as it stands within one: nouns and names keep their capital, but *von* is small."""
+    """A word that opens a sentence as it stands within one: names keep their capital, and nouns where a language has
+    them in capitals, but *von* is small."""
     is_particle = word.form in passage.language.words.family_name_particles
-    return word.text if word.upos in {"NOUN", "PROPN"} and not is_particle else word.text[:1].lower() + word.text[1:]
+    keeping = {"NOUN", "PROPN"} if passage.language.grammar.NOUNS_IN_CAPITALS else {"PROPN"}
+    return word.text if word.upos in keeping and not is_particle else word.text[:1].lower() + word.text[1:]
 
 
 def capital(words: str) -> str:

@@ -58,7 +58,8 @@ class Institution(_Entry):
     """What stands behind the definite article."""
 
     kind: Literal["word", "adjective", "abbreviation", "quoted"]
-    gender: Gender
+    gender: Gender | None = None
+    """The noun's, where the language has genders."""
     nominative: str
     oblique: str | None = None
     """In the other cases of the singular, the genitive of masculine and neuter nouns aside."""
@@ -100,7 +101,7 @@ class Swap(_Entry):
 
 
 class Vocabulary(_Entry):
-    """The words of one language."""
+    """The words of one language; a perturbation for which it has none is none of its."""
 
     datelines: tuple[str, ...]
     """What stands before the first sentence, with the blank behind it."""
@@ -118,24 +119,25 @@ class Vocabulary(_Entry):
     titles: tuple[Title, ...]
     names: tuple[Name, ...]
     institutions: tuple[Institution, ...]
-    adverbs: tuple[str, ...]
+    adverbs: tuple[str, ...] = ()
+    """What may stand behind any finite verb; none where an adverb would part it from its object."""
     dates: tuple[str, ...]
     """Adverbials of time that go with a past tense."""
-    concession: Concession
+    concession: Concession | None = None
     appositions: tuple[str, ...]
-    attributes: tuple[Attribute, ...]
-    endings: tuple[Ending, ...]
+    attributes: tuple[Attribute, ...] = ()
+    endings: tuple[Ending, ...] = ()
     conjunction: str
     """*und*."""
     plurals: dict[str, str]
-    past_plurals: tuple[Swap, ...]
+    past_plurals: tuple[Swap, ...] = ()
     """The first that fits makes the plural of a past form."""
-    presents: tuple[Swap, ...]
+    presents: tuple[Swap, ...] = ()
     """The first that fits makes the present of a weak verb's past form."""
-    strong_verbs: tuple[str, ...]
+    strong_verbs: tuple[str, ...] = ()
     """What verbs end in whose past is no weak one."""
-    perfect_auxiliary: str
-    perfects_with_other_auxiliary: tuple[str, ...]
+    perfect_auxiliary: str = ""
+    perfects_with_other_auxiliary: tuple[str, ...] = ()
 
 
 @cache

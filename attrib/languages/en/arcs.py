@@ -22,6 +22,8 @@ _REACH = 12
 _BEHIND = frozenset({"nsubj", "obj", "obl", "nmod", "ccomp", "dep", "appos", "parataxis"})
 _QUOTES = frozenset({"“", "”", '"', "‘", "’", "'", "``", "''"})
 _GERUND_FORMS = frozenset({"act", "about"})
+_SAYING = frozenset({"saying", "telling", "warning", "stating"})
+_ACCUSING = frozenset({"of", "with", "for"})
 _ASKING = frozenset({"ask", "question", "press", "quiz"})
 _FARTHEST_HEAD = 5
 _DEEPEST = 60
@@ -29,14 +31,17 @@ _DEEPEST = 60
 
 def with_content(sentence: Sentence) -> Sentence:
     """The sentence with subject and content joined to each finite verb of saying that the tree leaves without."""
-    sentence = _with_relations(_with_antecedents(sentence))
+    sentence = _with_relations(_with_antecedents(_with_nouns_of_saying(sentence)))
     for number in [word.number for word in sentence.words if _reports(word)]:
         sentence = _taken_out(sentence, sentence.word(number))
     for number in [word.number for word in sentence.words if _says(word)]:
+        sentence = _with_insertion(sentence, sentence.word(number))
         sentence = _with_subject(sentence, sentence.word(number))
         sentence = _with_clause(sentence, sentence.word(number))
         sentence = _with_own_subject(sentence, sentence.word(number))
         sentence = _with_gerund(sentence, sentence.word(number))
+    for number in [word.number for word in sentence.words if _reports(word)]:
+        sentence = _with_accusation(sentence, sentence.word(number))
     return sentence
 
 
@@ -49,6 +54,85 @@ def _says(word: Word) -> bool:
     return word.upos == "VERB" and word.is_finite and any("clause" in entry.forms for entry in entries)
 
 
+def _with_nouns_of_saying(sentence: Sentence) -> Sentence:
+    """*the accusation by the union | that managers forged p*: with a subject of its own it is no relative clause;
+    *contrary to | claims by the operator*: behind a preposition stands no verb."""
+    for word in sentence.words:
+        if word.upos == "VERB" and word.form.endswith("s") and _is_noun_of_saying(sentence, word):
+            sentence = _as_noun(sentence, word)
+        elif word.upos == "VERB" and _is_owned(sentence, word):
+            sentence = _as_subject(sentence, word)
+    words = list(sentence.words)
+    words = _with_quoted(sentence, words)
+    sentence = replace(sentence, words=tuple(words))
+    for word in sentence.words:
+        opener = first(sentence.children(word), lambda child: child.form == "that" and child.relation == "nsubj")
+        subjects = [child for child in sentence.children(word) if child.relation == "nsubj" and child is not opener]
+        if word.deprel == "acl:relcl" and opener and any(opener.number < child.number for child in subjects):
+            words[opener.number - 1] = replace(opener, upos="SCONJ", feats="", deprel="mark")
+            words[word.number - 1] = replace(word, deprel="acl")
+    return replace(sentence, words=tuple(words))
+
+
+def _with_quoted(sentence: Sentence, words: list[Word]) -> list[Word]:
+    """*quoted an official | as saying p*: whoever is quoted says it."""
+    for word in sentence.words:
+        verb = sentence.word(word.head)
+        quoted = verb.lemma in WORDS.citing_verbs and word.form in _SAYING and sentence.before(word).form == "as"
+        party = first(sentence.children(verb), lambda child: child.relation == "obj") if quoted else NO_WORD
+        if party and party.number < word.number:
+            words[party.number - 1] = replace(party, head=word.number, deprel="nsubj")
+    return words
+
+
+def _is_noun_of_saying(sentence: Sentence, word: Word) -> bool:
+    noun = noun_entry(replace(word, upos="NOUN", lemma=word.form.removesuffix("s")), ENGLISH)
+    governed = sentence.before(word).form in WORDS.prepositions and sentence.before(word).form not in WORDS.comparative
+    return governed and noun is not None and noun.clause
+
+
+def _is_owned(sentence: Sentence, word: Word) -> bool:
+    """*NATO's | claim*: behind the ending of a possessive stands no verb."""
+    before = sentence.before(word)
+    noun = noun_entry(replace(word, upos="NOUN"), ENGLISH)
+    return before.upos == "PART" and before.relation == "case" and noun is not None
+
+
+def _as_subject(sentence: Sentence, word: Word) -> Sentence:
+    """The word as a noun, the subject of the finite verb behind what it says."""
+    words = list(sentence.words)
+    behind = (child for child in sentence.children(word) if child.number > word.number and child.upos == "VERB")
+    verb = first(behind, lambda child: not _is_opened(sentence, child) and _has_auxiliary(sentence, child))
+    noun = replace(word, upos="NOUN", feats="Number=Sing")
+    if verb:
+        passive = any(child.deprel == "aux:pass" for child in sentence.children(verb))
+        noun = replace(noun, head=verb.number, deprel="nsubj:pass" if passive else "nsubj")
+        words[verb.number - 1] = replace(verb, head=word.head, deprel=word.deprel)
+    words[word.number - 1] = noun
+    return replace(sentence, words=tuple(words))
+
+
+def _is_opened(sentence: Sentence, verb: Word) -> bool:
+    return any(child.relation == "mark" for child in sentence.children(verb))
+
+
+def _has_auxiliary(sentence: Sentence, verb: Word) -> bool:
+    return verb.is_finite or any(child.relation == "aux" for child in sentence.children(verb))
+
+
+def _as_noun(sentence: Sentence, word: Word) -> Sentence:
+    """The word as a noun in the plural, and what the tree joins to the verb as its attribute."""
+    words = list(sentence.words)
+    noun = replace(word, upos="NOUN", lemma=word.form.removesuffix("s"), feats="Number=Plur", deprel="nmod")
+    words[word.number - 1] = noun
+    for child in sentence.children(word):
+        if child.number == word.number - 1:
+            words[child.number - 1] = replace(child, upos="ADP", deprel="case")
+        elif child.relation == "obl":
+            words[child.number - 1] = replace(child, deprel="nmod")
+    return replace(sentence, words=tuple(words))
+
+
 def _with_antecedents(sentence: Sentence) -> Sentence:
     """*Senator Jane Vogt of Ohio, | who said*: who speaks is the person, not the place or the institution behind; *the
     call of the union | to strike*: what the noun of saying is about."""
@@ -57,11 +141,27 @@ def _with_antecedents(sentence: Sentence) -> Sentence:
         person = sentence.word(above.head)
         asks = any(child.form == "who" and child.relation == "nsubj" for child in sentence.children(word))
         attached = word.deprel == "acl:relcl" and above.relation in {"nmod", "obl"} and above.number < word.number
-        if word.deprel == "acl" and _is_of_noun(sentence, word):
+        named = _name_before(sentence, word) if asks and word.deprel == "acl:relcl" else NO_WORD
+        if named and named.number != word.head:
+            sentence = _joined(sentence, word, named, "acl:relcl")
+        elif word.deprel == "acl" and _is_of_noun(sentence, word):
             sentence = _joined(sentence, word, person, "acl")
         elif asks and attached and _is_person(person) and ENGLISH.lexicon.nouns.person(above) is None:
             sentence = _joined(sentence, word, person, "acl:relcl")
     return sentence
+
+
+def _name_before(sentence: Sentence, verb: Word) -> Word:
+    """*…, Ann Reid, | who leads p*: the name that the comma before the clause closes, if the tree joins the clause to a
+    verb."""
+    if sentence.word(verb.head).upos != "VERB":
+        return NO_WORD
+    opening = sentence.subtree(verb)[0]
+    comma = opening if opening.text == "," else sentence.before(opening)
+    name = sentence.before(comma)
+    if comma.text != "," or name.upos != "PROPN":
+        return NO_WORD
+    return sentence.word(name.head) if name.relation == "flat" else name
 
 
 def _is_of_noun(sentence: Sentence, word: Word) -> bool:
@@ -85,6 +185,8 @@ def _with_relations(sentence: Sentence) -> Sentence:
         number = sentence.behind(word, 2)
         if word.deprel == "compound:prt" and number.upos == "NUM" and word.head == word.number - 1:
             words[word.number - 1] = replace(word, head=number.head or number.number, deprel="advmod")
+        elif word.deprel == "nmod" and _is_bare_name(sentence, word):
+            words[word.number - 1] = replace(word, deprel="appos")
         elif word.deprel == "acl:relcl" and opened and subject:
             words[word.number - 1] = replace(word, deprel="acl")
         elif word.number == 1 and word.lemma.lower() in _ASKING and word.head > 1 and word.text.endswith("ed"):
@@ -92,6 +194,15 @@ def _with_relations(sentence: Sentence) -> Sentence:
         elif joined and word.upos == "VERB" and word.relation in {"xcomp", "ccomp"} and not subject:
             words[word.number - 1] = replace(word, deprel="conj")
     return replace(sentence, words=tuple(words))
+
+
+def _is_bare_name(sentence: Sentence, word: Word) -> bool:
+    """*the ambassador to Chile | Ann Reid*: a full name that no preposition governs, behind a noun for a person."""
+    children = sentence.children(word)
+    governed = any(child.relation in {"case", "det"} for child in children)
+    full = word.upos == "PROPN" and any(child.relation == "flat" for child in children)
+    above = sentence.word(word.head)
+    return full and not governed and above.number < word.number and ENGLISH.lexicon.nouns.person(above) is not None
 
 
 def _is_person(word: Word) -> bool:
@@ -119,6 +230,32 @@ def _subject(sentence: Sentence, verb: Word) -> Word:
 def _may_speak(word: Word) -> bool:
     nouns = ENGLISH.lexicon.nouns
     return word.upos in {"PROPN", "PRON"} or bool(nouns.person(word) or nouns.institution(word))
+
+
+def _with_insertion(sentence: Sentence, verb: Word) -> Sentence:
+    """*The road, | said a spokesman, | was shut*: what stands before the insertion is the subject of what is said, and
+    what stands behind the verb speaks."""
+    comma = sentence.before(verb)
+    before = [word for word in sentence.words if word.number < comma.number]
+    content = first(sentence.children(verb), lambda child: child.relation in _CONTENT and child.number > verb.number)
+    plain = bool(before) and not any(word.is_finite or word.upos == "PUNCT" for word in before)
+    if comma.text != "," or not plain or not content:
+        return sentence
+    theme = first(before, lambda word: word.head in {verb.number, content.number} and word.upos in _NOMINAL)
+    party = first(sentence.words[verb.number :], lambda word: _opens_behind(sentence, word, verb, content))
+    last = max((word.number for word in sentence.subtree(party) if word.text != ","), default=0) if party else 0
+    if not theme or sentence.word(last + 1).text != "," or not party:
+        return sentence
+    words = list(sentence.words)
+    words[theme.number - 1] = replace(theme, head=content.number, deprel="nsubj")
+    words[party.number - 1] = replace(party, head=verb.number, deprel="nsubj")
+    return replace(sentence, words=tuple(words))
+
+
+def _opens_behind(sentence: Sentence, word: Word, verb: Word, content: Word) -> bool:
+    """The head of the group right behind the verb."""
+    joined = word.upos in _NOMINAL and word.head in {verb.number, content.number} and word is not content
+    return joined and sentence.subtree(word)[0].number == verb.number + 1
 
 
 def _with_subject(sentence: Sentence, verb: Word) -> Sentence:
@@ -233,7 +370,18 @@ def _with_own_subject(sentence: Sentence, verb: Word) -> Sentence:
     between = [child for child in nouns if verb.number < child.number < content.number]
     stands_first = bool(between) and sentence.subtree(between[0])[0].number == verb.number + 1
     finite = content.is_finite or any(child.upos == "AUX" and child.is_finite for child in sentence.children(content))
+    if stands_first and not finite and _may_be_past(sentence, content):
+        content = replace(content, deprel="ccomp", feats="Mood=Ind|Tense=Past|VerbForm=Fin")
+        words = list(sentence.words)
+        words[content.number - 1] = content
+        return _joined(replace(sentence, words=tuple(words)), between[0], content, "nsubj")
     return _joined(sentence, between[0], content, "nsubj") if stands_first and finite else sentence
+
+
+def _may_be_past(sentence: Sentence, verb: Word) -> bool:
+    """*allege Whitmore | funneled the money*: a past form with an object, and nothing that opens an infinitive."""
+    relations = {child.relation for child in sentence.children(verb)}
+    return verb.upos == "VERB" and verb.form.endswith("ed") and "obj" in relations and "mark" not in relations
 
 
 def _with_gerund(sentence: Sentence, verb: Word) -> Sentence:
@@ -247,6 +395,24 @@ def _with_gerund(sentence: Sentence, verb: Word) -> Sentence:
         return sentence
     words = list(sentence.words)
     words[gerund.number - 1] = replace(gerund, upos="VERB", feats="VerbForm=Ger", head=verb.number, deprel="xcomp")
+    words[noun.number - 1] = replace(noun, head=gerund.number, deprel="obj")
+    return replace(sentence, words=tuple(words))
+
+
+def _with_accusation(sentence: Sentence, verb: Word) -> Sentence:
+    """*accused X of | spreading lies*, which the tree takes for a kind of lies."""
+    if not any(entry.accuses for entry in ENGLISH.lexicon.verbs.reporting.get(verb.lemma.lower(), ())):
+        return sentence
+    behind = sentence.words[verb.number : verb.number + _REACH]
+    gerund = first(behind, lambda word: word.form.endswith("ing") and sentence.before(word).form in _ACCUSING)
+    noun = sentence.word(gerund.head)
+    taken = gerund.upos in {"NOUN", "ADJ"} and gerund.relation in {"compound", "amod"} and noun.number > gerund.number
+    if not taken or sentence.before(gerund).head not in {noun.number, gerund.number}:
+        return sentence
+    words = list(sentence.words)
+    preposition = sentence.before(gerund)
+    words[preposition.number - 1] = replace(preposition, upos="SCONJ", head=gerund.number, deprel="mark")
+    words[gerund.number - 1] = replace(gerund, upos="VERB", feats="VerbForm=Ger", head=verb.number, deprel="advcl")
     words[noun.number - 1] = replace(noun, head=gerund.number, deprel="obj")
     return replace(sentence, words=tuple(words))
 

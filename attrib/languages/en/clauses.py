@@ -6,6 +6,7 @@ from attrib.languages.en.lists import ENGLISH, WORDS
 from attrib.text import plain
 from attrib.text.analysis import NO_WORD, Sentence, Word
 from attrib.text.clause import Clause
+from attrib.text.words import content, first
 
 VERB_SECOND = False
 """*"A," the mayor said* · *Yesterday she said …*"""
@@ -14,6 +15,7 @@ HEAD_LAST = True
 _BORROWING = frozenset({"advcl", "xcomp", "conj"})
 """Relations of a verb that has no subject of its own but that of the verb it depends on."""
 _SUBJECTS = frozenset({"nsubj", "csubj"})
+_DESCRIBING = frozenset({"fragment", "relative"})
 _REACH = 4
 """How many words of a relative clause its pronoun may be behind: *some of whom*."""
 
@@ -29,7 +31,31 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
             found[-1] = _joined(found[-1], clause)
         else:
             found.append(_as_it_opens(replace(clause, number=len(found))))
+            _join_apposed(sentence, found)
     return tuple(found)
+
+
+def _join_apposed(sentence: Sentence, found: list[Clause]) -> None:
+    """*p, | the governor, Ann Reid, | said*: what stands behind a main clause between the subject of a verb of saying
+    and the verb is one clause with it."""
+    verb = first(found[-1].words, lambda word: word.is_finite and word.lemma in ENGLISH.saying_lemmas)
+    subject = first(sentence.children(verb), lambda child: child.relation == "nsubj" and child.number < verb.number)
+    below = content(sentence.subtree(subject)) if subject else []
+    if not below or found[-1].words[0].number <= below[0].number:
+        return
+    inside = {word.number for word in below}
+    place = len(found) - 1
+    while place > 0 and found[place - 1].kind in _DESCRIBING and _lies_in(found[place - 1], inside):
+        place -= 1
+    before = found[place - 1] if place else None
+    if place == len(found) - 1 or before is None or not before.finite or found[place].words[0] is not below[0]:
+        return
+    words = tuple(word for clause in found[place:] for word in clause.words)
+    found[place:] = [replace(found[-1], number=place, words=words, opener=found[place].opener)]
+
+
+def _lies_in(clause: Clause, numbers: set[int]) -> bool:
+    return all(word.number in numbers for word in clause.words)
 
 
 def _is_declined(sentence: Sentence, clause: Clause) -> bool:

@@ -1,11 +1,14 @@
-"""Words that a tokeniser cuts at their hyphens: *Kim Yong-hyun*, *52-year-old*, *US-led*."""
+"""Words that a tokeniser cuts at their hyphens: *Kim Yong-hyun*, *52-year-old*, *US-led*; and *coast guard*."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from attrib.text.analysis import NO_WORD, Sentence, Word, word_at
+from attrib.text.words import NOUNS
 
 _HYPHENS = frozenset({"-", "‑"})
+_GUARD = "coastguard"
+_GUARDED = frozenset({"coast", "national", "border", "revolutionary", "republican", "presidential"})
 
 
 def is_joint(sentence: Sentence, number: int) -> bool:
@@ -20,10 +23,26 @@ def _touch(word: Word, behind: Word) -> bool:
 
 def joined_compounds(words: Sequence[Word]) -> list[Word]:
     """The words with those that hyphens hold together in one piece: it is what its last part is, a name if the first
-    is one."""
-    if not any(word.text in _HYPHENS for word in words):
-        return list(words)
-    return [_joined(group) for group in _groups(words)]
+    is one. A *coast guard* is a force, and nobody who guards."""
+    if any(word.text in _HYPHENS for word in words):
+        words = [_joined(group) for group in _groups(words)]
+    return list(_with_guards(words))
+
+
+def _with_guards(words: Sequence[Word]) -> Iterator[Word]:
+    for place, word in enumerate(words):
+        before, behind = word_at(words, place - 1), word_at(words, place + 1)
+        if word.form == "guard" and before.form in _GUARDED and word.upos in NOUNS:
+            text = f"{before.text} {word.text}"
+            yield replace(
+                word,
+                text=text,
+                lemma=_GUARD,
+                upos=before.upos if before.upos in NOUNS else word.upos,
+                start=before.start,
+            )
+        elif not (word.form in _GUARDED and behind.form == "guard" and behind.upos in NOUNS):
+            yield word
 
 
 def _groups(words: Sequence[Word]) -> Iterator[Sequence[Word]]:

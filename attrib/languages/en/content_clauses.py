@@ -19,6 +19,7 @@ _GERUND_FORMS = frozenset({"act", "about"})
 _HIGHEST = 4
 _NAMING = frozenset({"name", "identify", "quote", "cite"})
 _ASKING = frozenset({"ask", "request", "insist", "demand", "wish", "prefer"})
+_TELLING = frozenset({"say", "specify", "disclose", "elaborate", "reveal", "explain", "mention", "clarify", "announce"})
 _TRAILING = frozenset({"obl", "advmod", "obj", "nmod"})
 _JOINING = frozenset({"conj", "advcl", "parataxis"})
 
@@ -34,6 +35,8 @@ def content_start(frame: Frame) -> ContentStart | None:
         kind = _kind(view, child, opening)
         if opening.number <= behind or kind is None or not _may_introduce(frame, child, kind):
             continue
+        if _is_left_open(frame, opening):
+            continue
         return opening.number, kind
     return None
 
@@ -42,6 +45,14 @@ def _is_declined(view: View, verb: Word) -> bool:
     """*declined to say whether p*."""
     refused = verb.relation == "xcomp" and view.word(verb.head).lemma in view.language.words.refusing_verbs
     return refused or _asks_to_stay_unnamed(view, verb)
+
+
+def _is_left_open(frame: Frame, opening: Word) -> bool:
+    """*did not say | how many had died*: nothing is put forward."""
+    words = frame.view.language.words
+    asks = opening.form in words.w_words | words.undecided_openers
+    negated = any_form(frame.view.sentence.children(frame.cue.verb), words.clause_negations)
+    return asks and negated and frame.cue.lemma in _TELLING
 
 
 def _asks_to_stay_unnamed(view: View, verb: Word) -> bool:
@@ -62,7 +73,8 @@ def is_raised(frame: Frame) -> bool:
 
 
 def raised(frame: Frame) -> Word:
-    """The infinitive whose subject is that of a verb of saying in the passive; NO_WORD if it is no such verb."""
+    """The infinitive whose subject is that of a verb of saying in the passive, and *were reported | killed*; NO_WORD
+    if it is no such verb."""
     view, cue = frame.view, frame.cue
     if not cue.passive or "infinitive" not in cue.forms or cue.lemma in view.language.words.directive_verbs:
         return NO_WORD
@@ -71,6 +83,8 @@ def raised(frame: Frame) -> Word:
         child for child in children if child.relation in {"xcomp", "ccomp"} and child.number > cue.verb.number
     )
     marked = first(infinitives, lambda child: _kind(view, child, _opening(view, child)) == "infinitive")
+    if not marked and cue.lemma == "report":
+        return first(children, lambda child: child.relation == "xcomp" and child.number == cue.verb.number + 1)
     return NO_WORD if marked and _is_gerund(view, marked) else marked
 
 

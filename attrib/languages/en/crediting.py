@@ -3,15 +3,21 @@ saying introduce, without questions: *Asked about the fire, | he said p*."""
 
 from collections.abc import Iterator, Sequence
 
-from attrib.quotation.according_to import according_to
+from attrib.quotation.according_to import according_to, rest_of_clause
 from attrib.quotation.complement import complements
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.scope import Scope
 from attrib.records import Span
-from attrib.text.analysis import Word
+from attrib.text.analysis import NO_WORD, Word
 from attrib.text.view import View, text_span
-from attrib.text.words import NOUNS, content, first
+from attrib.text.words import NOUNS, any_lemma, content, first
 
+_VIEWS = {
+    "in": frozenset({"view", "opinion", "words", "eyes", "estimation", "judgment", "judgement", "telling"}),
+    "by": frozenset({"account", "admission", "estimate", "reckoning"}),
+}
+_LONGEST_OWNER = 8
+"""How many words behind the preposition the noun stands at most."""
 _ASKING = frozenset({"ask", "question", "press", "quiz"})
 
 
@@ -25,6 +31,54 @@ def _is_put_to(view: View, item: Quotation) -> bool:
     opening = first(view.sentence.words, lambda word: item.spans[0].contains(word.span))
     participle = opening.text.endswith("ed") and opening is view.sentence.words[0]
     return item.marker == "parenthetical" and participle and opening.lemma.lower() in _ASKING
+
+
+def in_view(scope: Scope) -> Iterator[Quotation]:
+    """*In her view, p* · *p, in the union's opinion* · *By his own account, p*: whose view it is stands before the
+    noun."""
+    view = scope.view
+    for preposition in view.sentence.words:
+        noun = _viewed(view, preposition)
+        stretches = rest_of_clause(view, preposition.number, noun.number, parenthesis=False) if noun else ()
+        if stretches:
+            yield Quotation(
+                type="indirect",
+                marker="according_to",
+                medium="speech_thought",
+                spans=stretches,
+                sentence=view.sentence.number,
+                rule="in_view",
+                detail=f"{preposition.text} … {noun.text}",
+                cue=(preposition.span,),
+                frame=(text_span(view.words(preposition.number, noun.number)),),
+                speaker=(text_span(view.words(preposition.number + 1, noun.number)),),
+                lemma=noun.lemma,
+            )
+
+
+def _viewed(view: View, preposition: Word) -> Word:
+    """The noun for somebody's view behind *in* or *by*, up to a comma or at the end; NO_WORD if there is none."""
+    nouns = _VIEWS.get(preposition.form, frozenset())
+    behind = view.words(preposition.number + 1, preposition.number + _LONGEST_OWNER)
+    noun = first(behind, lambda word: word.form in nouns and word.upos == "NOUN")
+    if not noun or any(word.text == "," or word.is_finite for word in view.words(preposition.number, noun.number)):
+        return NO_WORD
+    owner = view.behind(preposition)
+    own = owner.form in view.language.words.pronouns_possessive
+    if own and any_lemma(_finite(view), view.language.saying_lemmas):
+        return NO_WORD  # *In her view, she said, p*: how she says it, and no second statement
+    owned = own or _has_owner(view, noun)
+    closed = view.behind(noun).upos == "PUNCT"
+    return noun if owned and closed else NO_WORD
+
+
+def _finite(view: View) -> list[Word]:
+    """The finite verbs of a sentence."""
+    return [word for word in view.sentence.words if word.is_finite]
+
+
+def _has_owner(view: View, noun: Word) -> bool:
+    return any(child.deprel == "nmod:poss" for child in view.sentence.children(noun))
 
 
 def credited(scope: Scope) -> Iterator[Quotation]:

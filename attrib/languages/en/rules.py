@@ -7,9 +7,11 @@ they are asked in this order. The examples run as tests.
 from dataclasses import replace
 
 from attrib.languages.en.acts import acts
-from attrib.languages.en.crediting import credited, said
+from attrib.languages.en.crediting import credited, in_view, said
 from attrib.languages.en.free import gone_on
+from attrib.languages.en.inside import quoted_inside
 from attrib.languages.en.lists import ENGLISH
+from attrib.languages.en.predicates import predicated
 from attrib.languages.en.raising import raised_contents
 from attrib.quotation import constructions
 from attrib.quotation.rule import Example, Rule
@@ -109,6 +111,18 @@ FRAMED = (
         )
         for entry in ENGLISH.according_to
     ),
+    Rule(
+        "in_view",
+        "framed",
+        "according_to",
+        "“in her view”, “by his own account”: whose view the rest of the clause is.",
+        in_view,
+        (
+            Example(
+                "In the mayor's opinion, the harbour is finished.", "the harbour is finished", "the mayor's opinion"
+            ),
+        ),
+    ),
     constructions.COMPARATIVE_CLAUSE.shown_by(
         Example("As the mayor put it, the town was broke.", "the town was broke", "the mayor"),
         finds="A clause with “as” that says who put the rest of the sentence forward.",
@@ -163,6 +177,20 @@ BESIDE_FRAMES = (
             "The call of the fishermen to raise the quota was heard.",
             "to raise the quota",
             "The call of the fishermen",
+        ),
+    ),
+    Rule(
+        "noun_predicate",
+        "nominal",
+        "complement_clause",
+        "What somebody's claim or view is: a form of “be” between the noun of saying and “that”.",
+        predicated,
+        (
+            Example(
+                "The conclusion of the engineers was that the dam leaked.",
+                "that the dam leaked",
+                "The conclusion of the engineers",
+            ),
         ),
     ),
     Rule(
@@ -235,6 +263,20 @@ UNFRAMED = (
 INSIDE_AND_REST = (
     constructions.QUOTED_FRAGMENT.shown_by(
         Example("The ranger said the forest was “a powder keg”.", "“a powder keg”", "The ranger")
+    ),
+    Rule(
+        "quoted_inside",
+        "nested",
+        "complement_clause",
+        "What somebody who is quoted says that others say.",
+        quoted_inside,
+        (
+            Example(
+                "“The police say that the lock was forced,” the baker said.",
+                "that the lock was forced",
+                "The police",
+            ),
+        ),
     ),
     constructions.AUTHOR.shown_by(
         Example("The river burst its banks on Monday.", "The river burst its banks on Monday."),

@@ -6,8 +6,8 @@ In English a past form and a participle are mostly spelled alike, and so are man
 from dataclasses import replace
 
 from attrib.languages.en.forms import noun_stems
-from attrib.languages.en.lists import ENGLISH
-from attrib.text.analysis import Sentence, Word
+from attrib.languages.en.lists import ENGLISH, WORDS
+from attrib.text.analysis import NO_WORD, Sentence, Word
 
 _CLAUSAL = frozenset({"root", "ccomp", "parataxis", "advcl", "conj", "acl"})
 _SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
@@ -17,14 +17,22 @@ _IN_PHRASE = frozenset({"det", "compound", "nmod", "amod"})
 _BETWEEN = frozenset({"ADV", "PART"})
 _FINAL = frozenset({".", "!", "?", "”", '"', "’"})
 _INDEFINITE = frozenset({f"{some}{one}" for some in ("no", "any", "every", "some") for one in ("body", "one", "thing")})
+_APOSTROPHES = frozenset({"'", "’"})
+_IN_GROUP = frozenset({"NOUN", "ADJ", "PROPN"})
+_BEFORE_FRAME = frozenset({",", "”", '"', "’", "–", "—"})
+_PRESENT = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
 _FINITE = "Mood=Ind|Tense=Past|VerbForm=Fin"
 
 _PERFECT = "Tense=Past|VerbForm=Part"
 
 
 def with_tags(sentence: Sentence) -> Sentence:
-    """The sentence with nouns, pronouns and past forms for what was taken for something else."""
+    """The sentence with nouns, pronouns, verbs of saying and past forms for what was taken for something else."""
+    sentence = _with_possessives(_with_last_nouns(sentence))
     sentence = replace(sentence, words=tuple(_retagged(sentence, word) for word in sentence.words))
+    for word in sentence.words:
+        if _is_saying_noun(sentence, word):
+            sentence = _with_present(sentence, word)
     for word in sentence.words:
         if _is_past(sentence, sentence.word(word.number)):
             sentence = _with_past(sentence, word, _FINITE)
@@ -33,10 +41,50 @@ def with_tags(sentence: Sentence) -> Sentence:
     return sentence
 
 
+def _with_last_nouns(sentence: Sentence) -> Sentence:
+    """*A Defense Department | official*: a noun for somebody that was taken for an adjective behind its attribute."""
+    for word in sentence.words:
+        above = sentence.word(word.head)
+        behind = word.upos == "ADJ" and word.relation == "amod" and above.number == word.number - 1
+        if behind and above.upos in {"NOUN", "PROPN"} and _is_listed(word) and sentence.behind(word).upos != "NOUN":
+            sentence = _with_head(sentence, word, above)
+    return sentence
+
+
+def _with_head(sentence: Sentence, noun: Word, attribute: Word) -> Sentence:
+    words = list(sentence.words)
+    for child in sentence.children(attribute):
+        if child.relation in {"det", "case", "acl", "appos", "nmod"}:
+            words[child.number - 1] = replace(child, head=noun.number)
+    words[noun.number - 1] = replace(noun, upos="NOUN", head=attribute.head, deprel=attribute.deprel)
+    words[attribute.number - 1] = replace(attribute, head=noun.number, deprel="compound")
+    return replace(sentence, words=tuple(words))
+
+
+def _with_possessives(sentence: Sentence) -> Sentence:
+    """*the miners | ' union*: an apostrophe right behind a plural, before a noun, is no mark."""
+    words = list(sentence.words)
+    for mark in sentence.words:
+        owner, noun = sentence.before(mark), sentence.behind(mark)
+        touches = mark.upos == "PUNCT" and mark.text in _APOSTROPHES and owner.end == mark.start
+        if touches and owner.deprel == "compound" and owner.form.endswith("s") and noun.upos in _IN_GROUP:
+            words[mark.number - 1] = replace(mark, upos="PART", head=owner.number, deprel="case")
+            words[owner.number - 1] = replace(owner, deprel="nmod:poss")
+    return replace(sentence, words=tuple(words))
+
+
 def _retagged(sentence: Sentence, word: Word) -> Word:
     """*nobody*, *an official*, *Amnesty International*, *Survivors said*; no finite form is passive by itself."""
-    if word.upos == "ADV" and word.form in _INDEFINITE:
+    some = word.upos == "ADJ" and word.relation == "nsubj" and word.form in WORDS.indefinite_persons
+    if some or (word.upos == "ADV" and word.form in _INDEFINITE):
         return replace(word, upos="PRON")
+    if word.upos == "NOUN" and word.form in WORDS.firm_words and _ends_name(sentence, word):
+        return replace(word, upos="PROPN")
+    if _opens_place(sentence, word):
+        return replace(word, upos="PROPN", feats="Number=Sing", deprel="compound")
+    if _is_object_that(sentence, word):
+        head = sentence.word(sentence.word(word.head).head)
+        return replace(word, upos="PRON", feats="PronType=Dem", head=head.number, deprel="obj")
     if word.is_finite and word.has("Voice=Pass"):
         return replace(word, feats="|".join(item for item in word.feats.split("|") if item != "Voice=Pass"))
     if word.upos == "ADJ" and _heads_phrase(sentence, word):
@@ -48,14 +96,97 @@ def _retagged(sentence: Sentence, word: Word) -> Word:
     return word
 
 
+def _opens_place(sentence: Sentence, word: Word) -> bool:
+    """*New | Zealand*, *the United | States*: the first word of a country's name."""
+    behind = sentence.behind(word)
+    taken = word.upos in {"ADJ", "VERB"} and word.text[:1].isupper() and behind.upos == "PROPN"
+    return taken and ENGLISH.countries.of_place(f"{word.text} {behind.text}") is not None
+
+
+def _ends_name(sentence: Sentence, word: Word) -> bool:
+    """*Tarn | Foods*."""
+    before = sentence.before(word)
+    return word.text[:1].isupper() and before.upos == "PROPN" and before.head == word.number
+
+
+def _is_object_that(sentence: Sentence, word: Word) -> bool:
+    """*called | that “an outrage”*: a mark needs a clause, and what it is joined to has neither verb nor subject."""
+    above = sentence.word(word.head)
+    verb = sentence.word(above.head)
+    opens = word.form == "that" and word.relation == "mark" and above.upos in {"NOUN", "ADJ"}
+    clausal = any(child.relation in {"cop", "nsubj", "aux"} for child in sentence.children(above))
+    return opens and not clausal and word.number == verb.number + 1 and verb.lemma in WORDS.naming_verbs
+
+
 def _heads_phrase(sentence: Sentence, word: Word) -> bool:
-    children = sentence.children(word)
-    return word.relation in _NOMINAL and any(child.relation in _IN_PHRASE for child in children)
+    """A predicate (*He is | unnamed*) has a copula, and an article only if it is a noun."""
+    relations = {child.relation for child in sentence.children(word)}
+    placed = word.relation in _NOMINAL or ("det" in relations and "cop" not in relations)
+    return placed and not relations.isdisjoint(_IN_PHRASE)
 
 
 def _is_listed(word: Word) -> bool:
     nouns, noun = ENGLISH.lexicon.nouns, replace(word, upos="NOUN")
     return nouns.person(noun) is not None or nouns.institution(noun) is not None
+
+
+def _is_saying_noun(sentence: Sentence, word: Word) -> bool:
+    """*p, | warns Ida Vogt*; *p, as the report | notes*: a verb of saying in the present, taken for a plural."""
+    if word.upos != "NOUN" or not word.text.islower() or not _present_of(word):
+        return False
+    if not word.form.endswith("s"):
+        return _closes_frame(sentence, word)
+    before, behind = sentence.before(word), sentence.behind(word)
+    inverted = before.text in _BEFORE_FRAME and behind.upos == "PROPN" and word.head != behind.number
+    closes = not behind or behind.upos == "PUNCT"
+    return inverted or (closes and bool(_compared(sentence, word)))
+
+
+def _closes_frame(sentence: Sentence, word: Word) -> bool:
+    """*p, | local media | report*: a verb of saying behind several who speak, at the end of the sentence."""
+    party, behind = sentence.before(word), sentence.behind(word)
+    begin = party
+    while begin.upos in _IN_GROUP and begin.number > 1:
+        begin = sentence.before(begin)
+    several = party.form in WORDS.media_nouns or (party.is_plural and _is_listed(party))
+    ends = behind.upos == "PUNCT" and behind.text in _FINAL
+    return several and ends and begin.text == "," and any(item.is_finite for item in sentence.words[: begin.number])
+
+
+def _present_of(word: Word) -> str:
+    """The verb of saying whose third person it may be; empty if there is none."""
+    verbs = ENGLISH.lexicon.verbs.reporting
+    stems = (word.form, word.form.removesuffix("s"), word.form.removesuffix("es"), word.form.removesuffix("ies") + "y")
+    return next((stem for stem in stems if any("clause" in entry.forms for entry in verbs.get(stem, ()))), "")
+
+
+def _compared(sentence: Sentence, word: Word) -> Word:
+    """*as | the report notes*: the noun between *as* behind a comma and the word; NO_WORD if there is none."""
+    noun = sentence.before(word)
+    opening = noun
+    while opening.upos in {"NOUN", "PROPN", "ADJ", "DET", "NUM"}:
+        opening = sentence.before(opening)
+    compares = opening.form in WORDS.comparative and sentence.before(opening).text == ","
+    return noun if compares and noun.upos in {"NOUN", "PROPN"} else NO_WORD
+
+
+def _with_present(sentence: Sentence, word: Word) -> Sentence:
+    """The word as a verb with a subject of its own, joined to the clause it is the frame of."""
+    plural = not word.form.endswith("s")
+    subject = sentence.before(word) if plural else _compared(sentence, word) or sentence.behind(word)
+    root = sentence.root or word
+    beside = "advcl" if subject.number < word.number and not plural else "parataxis"
+    words = list(sentence.words)
+    words[word.number - 1] = replace(
+        word, upos="VERB", lemma=_present_of(word), feats=_PRESENT, head=root.number, deprel=beside
+    )
+    for child in sentence.children(word):
+        if child.number > subject.number or child.relation in {"compound", "det", "amod"}:
+            words[child.number - 1] = replace(child, head=subject.number)
+        elif child.form in WORDS.comparative:
+            words[child.number - 1] = replace(child, upos="SCONJ", deprel="mark")
+    words[subject.number - 1] = replace(subject, head=word.number, deprel="nsubj")
+    return replace(sentence, words=tuple(words))
 
 
 def _is_past(sentence: Sentence, verb: Word) -> bool:

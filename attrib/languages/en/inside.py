@@ -1,0 +1,33 @@
+"""What somebody quotes others with in his own words: *“The Crown says | that both knew,” the lawyer argued.*"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from attrib.quotation.complement import complements
+from attrib.quotation.frame import Frame
+from attrib.quotation.quotation import Quotation
+from attrib.quotation.scope import Scope
+from attrib.quotation.speaker import subject
+
+
+def quoted_inside(scope: Scope) -> Iterator[Quotation]:
+    """Indirect statements in a verbatim one whose frame names another party than the one who is quoted."""
+    about = scope.about
+    if about is None or about.type != "direct":
+        return
+    passage = scope.passage
+    for view, frames in zip(passage.views, passage.frames, strict=True):
+        inside = tuple(frame for frame in frames if about.covers(frame.cue.verb.span) and _names_other(frame))
+        for item in complements(replace(scope, view=view, frames=inside)) if inside else ():
+            if item.speaker and all(map(about.covers, (*item.spans, *item.speaker))) and not _is_known(scope, item):
+                yield item.with_(rule="quoted_inside")
+
+
+def _names_other(frame: Frame) -> bool:
+    """A party that is no pronoun: whom *he* means is seldom clear in what somebody else says."""
+    head, view = subject(frame), frame.view
+    return head.upos in {"NOUN", "PROPN"} and view.is_party(head)
+
+
+def _is_known(scope: Scope, item: Quotation) -> bool:
+    return any(other.cue == item.cue or other.spans == item.spans for other in scope.found)
