@@ -10,7 +10,7 @@ from typing import Any
 from training.recipe import Recipe
 
 FLOORS = {
-    "de": {"tokens": 99.0, "sentences": 92.0, "upos": 92.5, "feats": 74.0, "lemmas": 94.0, "uas": 77.0, "las": 71.0},
+    "de": {"tokens": 99.0, "sentences": 92.0, "upos": 94.0, "feats": 86.0, "lemmas": 96.5, "uas": 85.5, "las": 82.0},
     "en": {"tokens": 99.0, "sentences": 87.0, "upos": 94.0, "feats": 90.0, "lemmas": 97.0, "uas": 83.0, "las": 80.0},
 }
 """What is asked for of the models of each language; of the English ones what their first full training reached."""

@@ -26,7 +26,7 @@ def takes_hints(processor: Any) -> bool:
     """Whether Stanza's step for trees has a parser that learned from such codes."""
     known = processor.vocab["xpos"]
     # Stanza cuts such a code at its hyphens and numbers its parts.
-    return bool(known.unit2id(hint("Case=Nom|Number=Sing")) != known.unit2id("unknown"))
+    return bool(known.unit2id(hint("Case=Nom")) != known.unit2id("unknown"))
 
 
 def hints(morphology: Morphology, forms: Sequence[str], upos: Sequence[str], rows: Scores) -> list[str]:
