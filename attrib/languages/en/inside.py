@@ -24,9 +24,11 @@ def quoted_inside(scope: Scope) -> Iterator[Quotation]:
 
 
 def _names_other(frame: Frame) -> bool:
-    """A party that is no pronoun: whom *he* means is seldom clear in what somebody else says."""
+    """A party that says something, and is no pronoun: whom *he* means is seldom clear in what somebody else says, and
+    what others think (*people believe that p*) is only how he puts it."""
     head, view = subject(frame), frame.view
-    return head.upos in {"NOUN", "PROPN"} and view.is_party(head)
+    thinks = frame.cue.medium in {"thought", "speech_thought"}
+    return head.upos in {"NOUN", "PROPN"} and view.is_party(head) and not thinks and not frame.cue.needs_document
 
 
 def _is_known(scope: Scope, item: Quotation) -> bool:
