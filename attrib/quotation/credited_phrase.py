@@ -60,7 +60,7 @@ def credited_phrase(view: View, cue: Crediting) -> Phrase:
         return _parenthesis(view, cue)
     if _is_complement(view, cue) or not _is_closed(view, cue):
         return []
-    pronoun = _relative(view, cue)
+    pronoun = NO_WORD if cue.entry.nouns else _relative(view, cue)
     if pronoun:
         return [pronoun]
     phrase = _without_attributes(view, _beside(view, cue))
