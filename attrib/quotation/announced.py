@@ -149,7 +149,7 @@ def _is_governed(view: View, noun: Word) -> bool:
 
 
 def _whose(view: View, clause: Clause, noun: Word) -> Span | None:
-    """Whose words the noun is for: its own phrase says so, or the subject has, gives or voices them."""
+    """Whose words the noun is for: its own phrase says so, or the subject has or gives them."""
     if not noun:
         return None
     words, phrase = view.language.words, view.phrase(noun)
@@ -157,7 +157,8 @@ def _whose(view: View, clause: Clause, noun: Word) -> Span | None:
         told = not clause.finite or any_lemma(clause.finite, words.copulas) or _is_subject(view, clause, noun)
         return text_span(phrase) if told else None
     verb = clause.finite[0] if clause.finite else NO_WORD
-    if verb.lemma not in words.announcing_verbs | words.voicing_verbs:
+    perfect = verb.upos == "AUX" and any(word.is_participle for word in clause.words)
+    if perfect or verb.lemma not in words.announcing_verbs:
         return None
     head = subject(Frame.of_verb(view, verb, anchor=verb))
     return speaker_span(view, head) if head is not noun and view.is_party(head) else None
