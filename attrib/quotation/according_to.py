@@ -59,13 +59,14 @@ def _credit(view: View, cue: Crediting, phrase: Phrase) -> Quotation | None:
     speaker = _speaker_words(view, cue, phrase)
     begin = min(cue.first.number, phrase[0].number)
     last = _behind_relative(view, max(cue.last.number, phrase[-1].number, speaker[-1].number))
-    aside = entry.needs == "parenthesis"
+    last = view.clause_of(view.word(last)).last if entry.clause else last
+    aside = entry.needs == "parenthesis" or entry.clause
     stretches = _inside_phrase(view, begin, last) or rest_of_clause(view, begin, last, parenthesis=aside)
     if not stretches:
         return None
     noun, taken_up = reporting_noun(phrase, view.language), _taken_up(view, phrase)
-    marker: Marker = "parenthetical" if aside else "according_to"
-    opening = view.word(max(1, begin - 1)) if aside else cue.first
+    marker: Marker = "parenthetical" if entry.needs == "parenthesis" else "according_to"
+    opening = view.word(max(1, begin - 1)) if entry.needs == "parenthesis" else cue.first
     frame = Span(min(opening.start, phrase[0].start), max(cue.last.end, phrase[-1].end, speaker[-1].end))
     return Quotation(
         type="indirect",

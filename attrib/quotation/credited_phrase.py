@@ -58,16 +58,25 @@ def credited_phrase(view: View, cue: Crediting) -> Phrase:
     """The noun phrase that the word credits; empty if the word does something else here."""
     if cue.entry.needs == "parenthesis":
         return _parenthesis(view, cue)
-    if _is_complement(view, cue):
+    if _is_complement(view, cue) or not _is_closed(view, cue):
         return []
-    pronoun = _relative(view, cue)
+    pronoun = NO_WORD if cue.entry.nouns else _relative(view, cue)
     if pronoun:
         return [pronoun]
     phrase = _without_attributes(view, _beside(view, cue))
     if not any_tag(phrase, _CREDITED):
         return []  # *war Kritik laut geworden*
     phrase += _up_to_verb(view, cue, phrase)
+    phrase = list(takewhile(lambda item: item.form not in cue.entry.closing, phrase))
     return phrase if _fits(view, cue, phrase) and not _is_under_norm(view, cue, phrase) else []
+
+
+def _is_closed(view: View, cue: Crediting) -> bool:
+    """*Wenn man X | glauben darf*, *In den Augen von X | ist …*: whether a clause that is frame as a whole begins with
+    the word, and the verb that the word needs is there."""
+    clause, closing = view.clause_of(cue.first), cue.entry.closing
+    opens = clause.opening is cue.first or not cue.entry.clause
+    return opens and (not closing or any_form(clause.words, closing))
 
 
 def _is_under_norm(view: View, cue: Crediting, phrase: Phrase) -> bool:
@@ -91,7 +100,7 @@ def _fits(view: View, cue: Crediting, phrase: Phrase) -> bool:
     """Whether the phrase is of the kind that the word needs."""
     words, entry = view.language.words, cue.entry
     if entry.needs == "view_noun":
-        return first_tag(phrase, {"NOUN"}).form in words.view_nouns
+        return first_tag(phrase, {"NOUN"}).form in (entry.nouns or words.view_nouns)
     return (
         entry.needs == "any"
         or reporting_noun(phrase, view.language) is not None

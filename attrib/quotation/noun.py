@@ -11,7 +11,7 @@ from attrib.quotation.speaker_phrase import speaker_span
 from attrib.quotation.syntax import syntax
 from attrib.records import Medium, Span
 from attrib.text.analysis import NO_WORD, Word
-from attrib.text.clause import Clause
+from attrib.text.clause import NO_CLAUSE, Clause
 from attrib.text.view import View, text_span
 from attrib.text.words import NOUNS, any_form, any_lemma, first_tag, formed, tagged
 
@@ -105,12 +105,27 @@ def _origin(view: View, clause: Clause) -> Span | None:
 
 
 def _subject_with(view: View, clause: Clause, phrase: Sequence[Word]) -> Span | None:
-    """*Die Bahn begegnet der Kritik mit dem Argument, p*: who does something with words says them."""
-    instrument = view.before(phrase[0]).form in view.language.words.instrument_prepositions
-    if not instrument or not clause.finite:
+    """*Die Bahn begegnet der Kritik mit dem Argument, p*: who does something with words says them, or comes to
+    them (*Zu dem Ergebnis, dass p, kommt eine Studie*)."""
+    words, preposition = view.language.words, view.before(phrase[0]).form
+    verb = next(iter(clause.finite or _verb_behind(view, clause)), NO_WORD)
+    concludes = preposition in words.concluding_prepositions and verb.lemma in words.concluding_verbs
+    if not verb or not (concludes or preposition in words.instrument_prepositions):
         return None
-    verb = clause.finite[0]
-    outside = (phrase[0].number, len(view.sentence.words))
+    return _subject_of(view, verb, phrase)
+
+
+def _verb_behind(view: View, clause: Clause) -> Sequence[Word]:
+    """*Mit dem Hinweis, dass p, | lehnte der Verein ab*: the verb of the clause that the noun's phrase opens."""
+    opens = not clause.number and clause.kind == "fragment"
+    mains = (item for item in view.clauses[2:] if item.kind == "main" and item.opening.is_finite)
+    return next(mains, NO_CLAUSE).finite if opens else ()
+
+
+def _subject_of(view: View, verb: Word, phrase: Sequence[Word]) -> Span | None:
+    """The subject of a verb outside of what the phrase introduces."""
+    behind = verb.number > phrase[0].number
+    outside = (phrase[0].number, verb.number - 1 if behind else len(view.sentence.words))
     return speaker_span(view, subject(Frame.of_verb(view, verb, anchor=verb), outside=outside))
 
 

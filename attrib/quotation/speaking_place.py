@@ -19,6 +19,23 @@ def place_that_speaks(frame: Frame, outside: Stretch | None) -> Span | None:
         phrase = _document_before(view, word) if relative else _document(frame, word)
         if phrase:
             return text_span(phrase)
+    return _opening_document(frame, outside) if _is_to_be_found(frame) else None
+
+
+def _is_to_be_found(frame: Frame) -> bool:
+    """*ist zu hören, war zu erfahren, ist zu entnehmen*: it stands or sounds somewhere, and nobody says it."""
+    return frame.cue.phrase and frame.cue.lemma in frame.view.language.words.state_auxiliaries
+
+
+def _opening_document(frame: Frame, outside: Stretch | None) -> Span | None:
+    """*Dem Protokoll ist zu entnehmen, dass p*: the document that opens the clause without a preposition."""
+    view = frame.view
+    for noun in filter(
+        view.is_medium, tagged(outside_of(view.words(frame.first, frame.cue.anchor.number), outside), NOUNS)
+    ):
+        phrase = view.phrase(noun)
+        if phrase and phrase[0].number == frame.first:
+            return text_span(phrase)
     return None
 
 
@@ -43,7 +60,8 @@ def _document(frame: Frame, preposition: Word) -> list[Word]:
     heads = tagged(group, NOUNS)
     if not heads:
         return []
-    voice = preposition.form in words.voice_prepositions and frame.cue.lemma in words.continuing_verbs
+    speaks = frame.cue.lemma in words.continuing_verbs or _is_to_be_found(frame)
+    voice = preposition.form in words.voice_prepositions and speaks
     if voice and _is_voice(view, heads[0]):
         return group
     return view.phrase(heads[0]) if view.is_medium(heads[0]) or view.is_medium(heads[-1]) else []

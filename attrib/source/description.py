@@ -209,9 +209,12 @@ class _Description:
         aged = any(word.upos == "ADJ" and self._language.grammar.is_age(word.text) for word in self._words)
         return aged and self._question.nouns.person(self._noun) is not None and not self._fitting()
 
-    def _of_age(self) -> tuple[Party, ...]:
-        """An age says nothing but the gender: somebody in the sentence before, or the only person of the text."""
+    def _of_age(self) -> Found:
+        """An age says nothing but the gender: somebody in the sentence before, or the only person of the text; None
+        where the text has named nobody."""
         chosen = self._near() or self._people()
+        if not chosen:
+            return None
         return (self._adopt(chosen[0]),) if len(chosen) == 1 else ()
 
     def _near(self) -> list[Referent]:

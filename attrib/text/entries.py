@@ -90,12 +90,17 @@ class AccordingTo(Entry):
 
     `form` may be several words (*according to*). `needs`: `any` noun phrase will do (*laut*), only a `reporting_noun`
     (*nach Angaben*), or the phrase must be set off by commas (`parenthesis`, *…, so X, …*), or only a noun for a point
-    of view (`view_noun`, *aus Sicht von X*).
+    of view (`view_noun`, *aus Sicht von X*): one of `nouns`, or one of the class `view_nouns` if there are none.
+    `clause`: the word opens a clause that is frame to its end (*Glaubt man X, …*). If `closing` is given, one of these
+    forms must stand in the clause (*Wenn man X glauben darf, …*; not *In den Augen des Kindes standen Tränen*).
     """
 
     form: str
     position: Literal["before", "after", "both"]
     needs: Literal["any", "reporting_noun", "parenthesis", "view_noun"]
+    nouns: tuple[str, ...] = ()
+    clause: bool = False
+    closing: tuple[str, ...] = ()
     medium: Medium
 
 
@@ -457,6 +462,9 @@ class Words(BaseModel):
     clause_negations: frozenset[str] = frozenset()
     modal_lemmas: frozenset[str] = frozenset()
     instrument_prepositions: frozenset[str] = frozenset()
+    concluding_prepositions: frozenset[str] = frozenset()
+    concluding_verbs: frozenset[str] = frozenset()
+    announcing_verbs: frozenset[str] = frozenset()
     negative_articles: frozenset[str] = frozenset()
     citing_verbs: frozenset[str] = frozenset()
     noun_complementizers: frozenset[str] = frozenset()

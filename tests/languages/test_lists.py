@@ -82,9 +82,10 @@ def has_verb(example: str, *, lemma: str, particle: str | None) -> bool:
 
 
 def has_noun(example: str, *, lemma: str) -> bool:
-    """Does the sentence hold the noun, in any case and number, or an adjective with any ending?"""
+    """Does the sentence hold the noun, in any case and number, or an adjective with any ending? *43-Jährige* does."""
     stem = re.sub(r"(?:er|en|e|um|us|n|r)$", "", lemma.lower()) if len(lemma) > 4 else lemma.lower()
-    return any(re.fullmatch(skeleton(stem) + r"\w{0,4}", word) for word in words(example))
+    pattern = skeleton(stem) + r"\w{0,4}"
+    return any(re.fullmatch(pattern, part) for word in words(example) for part in (word, word.rpartition("-")[2]))
 
 
 def has_words(example: str, forms: Iterable[str]) -> bool:

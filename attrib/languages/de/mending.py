@@ -87,7 +87,11 @@ def _is_infinitive(word: Word) -> bool:
 def _lacks_finite(clause: Sequence[Word]) -> bool:
     opener = clause[0]
     relative = opener.form in WORDS.relative_pronouns and opener.upos == "PRON"
-    if not (opener.form in _OPENERS or relative) or len(clause) < 2 or opener.form in WORDS.infinitive_adjuncts:
+    if (
+        not (opener.form in _OPENERS | WORDS.comparative or relative)
+        or len(clause) < 2
+        or opener.form in WORDS.infinitive_adjuncts
+    ):
         return False
     return not any(word.has("VerbForm=Fin") or (word.lemma == "zu" and word.upos == "PART") for word in clause)
 

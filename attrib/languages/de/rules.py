@@ -11,6 +11,7 @@ from attrib.languages.de.volition import plans, volitions
 from attrib.quotation import constructions
 from attrib.quotation.according_to import according_to
 from attrib.quotation.agentless import rumours
+from attrib.quotation.announced import announced
 from attrib.quotation.complement import taken_up
 from attrib.quotation.direct import framed_quotes, resumed
 from attrib.quotation.reported import reported_acts
@@ -164,6 +165,49 @@ _ACCORDING_TO = {
     "aus": (
         Example("Aus Sicht der Gewerkschaft lohnt sich der Umbau.", "lohnt sich der Umbau", "Sicht der Gewerkschaft"),
     ),
+    "ausweislich": (
+        Example("Ausweislich des Protokolls kam der Notruf spät.", "kam der Notruf spät", "des Protokolls"),
+    ),
+    "entsprechend": (
+        Example(
+            "Der Prognose des Instituts entsprechend steigen die Löhne.",
+            "steigen die Löhne",
+            "Der Prognose des Instituts",
+        ),
+    ),
+    "in": (
+        Example("In der Lesart der Armee war der Rückzug geplant.", "war der Rückzug geplant", "der Lesart der Armee"),
+    ),
+    "in den augen": (
+        Example("In den Augen der Gewerkschaft ist der Plan wertlos.", "ist der Plan wertlos", "der Gewerkschaft"),
+    ),
+    "nach zu urteilen": (
+        Example("Den Berichten nach zu urteilen ist die Brücke marode.", "ist die Brücke marode", "Den Berichten"),
+    ),
+    "nach zu schließen": (
+        Example("Den Aussagen nach zu schließen war das Tor offen.", "war das Tor offen", "Den Aussagen"),
+    ),
+    "glaubt man": (Example("Glaubt man dem Wirt, kommen die Gäste wieder.", "kommen die Gäste wieder", "dem Wirt"),),
+    "folgt man": (
+        Example("Folgt man der Gutachterin, war die Bremse defekt.", "war die Bremse defekt", "der Gutachterin"),
+    ),
+    "vertraut man": (
+        Example("Vertraut man der Leitstelle, ist die Straße frei.", "ist die Straße frei", "der Leitstelle"),
+    ),
+    "darf man": (
+        Example("Darf man dem Makler glauben, ist das Haus verkauft.", "ist das Haus verkauft", "dem Makler"),
+    ),
+    "wenn man": (
+        Example("Wenn man dem Förster glauben darf, ist der Wald gesund.", "ist der Wald gesund", "dem Förster"),
+    ),
+    "geht es nach": (
+        Example("Geht es nach der Landrätin, wird die Straße gesperrt.", "wird die Straße gesperrt", "der Landrätin"),
+    ),
+    "wenn es nach": (
+        Example(
+            "Wenn es nach der Landrätin geht, wird die Straße gesperrt.", "wird die Straße gesperrt", "der Landrätin"
+        ),
+    ),
     "so": (
         Example("Die Kasse sei leer, so der Kämmerer.", "Die Kasse sei leer", "der Kämmerer"),
         Example(
@@ -254,6 +298,25 @@ FRAMED = (
         "A sentence that the next one takes up by “das”, saying who put it forward.",
         taken_up,
         (Example("Die Fähre fährt wieder. Das gab die Werft bekannt.", "Die Fähre fährt wieder … Das", "die Werft"),),
+    ),
+    Rule(
+        "announced",
+        "framed",
+        "complement_clause",
+        "What a noun of saying announces, behind a colon or a form of “sein”.",
+        announced,
+        (
+            Example(
+                "Die Haltung der Ministerin ist, dass jede Stadt das selbst regelt.",
+                "dass jede Stadt das selbst regelt",
+                "Die Haltung der Ministerin",
+            ),
+            Example(
+                "Der Wirt hat eine andere Erklärung: Die Gäste bleiben lieber daheim.",
+                "Die Gäste bleiben lieber daheim",
+                "Der Wirt",
+            ),
+        ),
     ),
 )
 """Indirect statements with a frame."""
