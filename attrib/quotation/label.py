@@ -73,6 +73,8 @@ class Naming:
         core = self.core
         if not 0 < len(core) <= _LONGEST or any_finite(content(self.words)[1:]):
             return False
+        if len(core) > 1 and core[-1].upos == "ADJ" and core[-1].text.islower():
+            return False  # *Streitkräfte bereit, p zu tun*
         return len(core) == 1 or (core[0].upos in _OPENERS and all(word.upos in _IN_NAMING for word in core))
 
 

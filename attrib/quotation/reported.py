@@ -298,7 +298,9 @@ def act_range(frame: Frame) -> Stretch:
     """The words of the clause around the cue, with the subordinate clauses that follow it."""
     view = frame.view
     begin = _behind_first_participle(frame, _behind_subordinate(frame))
-    if view.word(begin).upos == "CCONJ" and begin < view.last_content:
+    opening = view.word(begin)
+    joins = opening.upos == "CCONJ" and opening.form not in view.language.words.pair_openers
+    if joins and begin < view.last_content:
         begin += 1
     following = view.clauses[frame.clause.number + 1 :]
     own = [frame.clause, *takewhile(lambda clause: not _ends_act(frame, clause), following)]

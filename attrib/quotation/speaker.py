@@ -241,7 +241,9 @@ def _of_tree(frame: Frame, outside: Stretch | None) -> Word:
                 return opening
             # *Die Mönche, die p, beschrieb die Agentur als …*
             found = [child for child in found if not _disagrees(child, frame)] or found
-            named = first(found, view.is_party)
+            # *die Austin als „…“ bezeichnete*: both are nominatives by the tree, and who has a name speaks
+            parties = [child for child in found if view.is_party(child)]
+            named = first(parties, lambda child: not child.is_relative) or first(parties, view.is_party)
             # *Der Intendant Weber hat die Ernennung bestätigt*: who can speak, where the tree has joined what cannot.
             return named or (free and _party_beside(frame, outside)) or found[0]
     return NO_WORD

@@ -12,6 +12,7 @@ from attrib.text.nouns import Noun, Nouns
 from attrib.text.numbers import Numbers
 from attrib.text.times import Times
 from attrib.text.verbs import Verbs
+from attrib.text.words import NOUNS
 
 if TYPE_CHECKING:
     from attrib.text.language import Language
@@ -148,7 +149,7 @@ class Lexicon:
         """
         lemma = word.lemma.lower()
         stems = self._grammar.noun_stems
-        forms: tuple[str, ...] = (*stems(lemma), *stems(word.form)) if word.upos == "NOUN" else (lemma,)
+        forms: tuple[str, ...] = (*stems(lemma), *stems(word.form)) if word.upos in NOUNS else (lemma,)
         if word.upos in {"VERB", "ADJ", "ADV"}:
             forms = (lemma, word.form)
         found = (stand for form in dict.fromkeys(forms) for stand in self._stands.get(form, ()))

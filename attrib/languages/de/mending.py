@@ -315,6 +315,16 @@ def _misread_titles(sentence: Sentence) -> Iterator[Word]:
 
 Change = dict[str, Any]
 Find = Callable[[Sentence], Iterator[Word]]
+
+
+def _opening_people(sentence: Sentence) -> Iterator[Word]:
+    """*Analysten deuten an, …*: a noun for people right before the finite verb, taken for an adverb."""
+    opening, behind = sentence.word(1), sentence.word(2)
+    misread = opening.upos in {"ADV", "ADJ", "PART", "X"} and opening.text[:1].isupper() and behind.is_finite
+    if misread and GERMAN.lexicon.nouns.person(replace(opening, upos="NOUN")) is not None:
+        yield opening
+
+
 _MENDINGS: tuple[tuple[Find, Change], ...] = (
     (_closing_infinitives, {"feats": _PLURAL}),
     (_weak_preterites, {"feats": _PAST}),
@@ -328,6 +338,7 @@ _MENDINGS: tuple[tuple[Find, Change], ...] = (
     (_misread_participles, {"feats": "VerbForm=Part"}),
     (_closing_participles, {"feats": "VerbForm=Part"}),
     (_references, {"upos": "NOUN"}),
+    (_opening_people, {"upos": "NOUN"}),
     (_misread_adverbs, {"upos": "ADV", "feats": ""}),
     (_misread_titles, {"upos": "PROPN", "feats": ""}),
 )
