@@ -4,7 +4,7 @@ from attrib.quotation.frame import Frame, Stretch, outside_of
 from attrib.records import Span
 from attrib.text.analysis import Word
 from attrib.text.view import View, text_span
-from attrib.text.words import NOUNS, ends_in, formed, tagged
+from attrib.text.words import NOUNS, any_form, ends_in, formed, tagged
 
 _REACH = 12
 """How many words a document may stand before the relative clause that says what is in it."""
@@ -24,7 +24,9 @@ def place_that_speaks(frame: Frame, outside: Stretch | None) -> Span | None:
 
 def _is_to_be_found(frame: Frame) -> bool:
     """*ist zu hören, war zu erfahren, ist zu entnehmen*: it stands or sounds somewhere, and nobody says it."""
-    return frame.cue.phrase and frame.cue.lemma in frame.view.language.words.state_auxiliaries
+    cue, words = frame.cue, frame.view.language.words
+    talk = any_form(cue.words, words.talk_nouns)  # *war von Verletzten die Rede*
+    return cue.phrase and cue.lemma in words.state_auxiliaries and not talk
 
 
 def _opening_document(frame: Frame, outside: Stretch | None) -> Span | None:

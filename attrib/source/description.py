@@ -200,7 +200,8 @@ class _Description:
 
     def _is_from_town(self) -> bool:
         """*der Kölner*: a noun that no list has, by its ending somebody from a place."""
-        listed = self._question.nouns.person(self._noun) or self._question.nouns.institution(self._noun)
+        nouns, country = self._question.nouns, self._language.countries.of_inhabitant(self._noun.text)
+        listed = nouns.person(self._noun) or nouns.institution(self._noun) or country
         singular = not self._noun.is_plural and list(self._words[1:]) == [self._noun]
         return singular and listed is None and self._language.grammar.is_from_town(self._noun.text)
 

@@ -27,6 +27,7 @@ _ACCUSATIVE = frozenset({"den", "einen", "keinen"})
 _TAKEN_FOR = frozenset({"VERB", "ADJ", "ADV", "PRON"})
 _ARTICLES = WORDS.articles | WORDS.pronouns_possessive
 _NOMINATIVE = "Case=Nom|Number=Sing|PronType=Dem"
+_PRESENT = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
 _PAST = "Mood=Ind|Person=3|Tense=Past|VerbForm=Fin"
 _CLAUSE_ENDS = frozenset({",", ".", "!", "?", ";", ":", "–"})
 _OPENERS = WORDS.complementizers | WORDS.subordinators
@@ -280,6 +281,18 @@ def _closing_participles(sentence: Sentence) -> Iterator[Word]:
             yield closing
 
 
+def _closing_presents(sentence: Sentence) -> Iterator[Word]:
+    """*Wie die Zeitung berichtet, …*: what closes a clause that a conjunction opens, and has a subject there, is finite
+    where nothing else is."""
+    for stretch in _stretches(sentence):
+        closing = stretch[-1] if len(stretch) > 1 else NO_WORD
+        misread = closing.upos == "VERB" and closing.has("VerbForm=Part") and closing.form.endswith("t")
+        if not misread or stretch[0].upos != "SCONJ" or any(word.upos == "AUX" or word.is_finite for word in stretch):
+            continue
+        if any(child.relation == "nsubj" and child in stretch for child in sentence.children(closing)):
+            yield closing
+
+
 def _opens_main(stretch: Sequence[Word], auxiliary: Word) -> bool:
     """Whether nothing before the auxiliary joins another verb to it: *hat gezögert und berichtet*."""
     between = stretch[stretch.index(auxiliary) : -1]
@@ -337,6 +350,7 @@ _MENDINGS: tuple[tuple[Find, Change], ...] = (
     (_misread_infinitives, {"upos": "VERB", "feats": "VerbForm=Inf"}),
     (_misread_participles, {"feats": "VerbForm=Part"}),
     (_closing_participles, {"feats": "VerbForm=Part"}),
+    (_closing_presents, {"feats": _PRESENT}),
     (_references, {"upos": "NOUN"}),
     (_opening_people, {"upos": "NOUN"}),
     (_misread_adverbs, {"upos": "ADV", "feats": ""}),
