@@ -27,7 +27,7 @@ PER_PROCESSOR = 2
 """Buckets for each processor, so that none waits long for the last one."""
 _SKETCHED = 256
 """Texts in a batch."""
-_BANDS = pa.schema([("bucket", pa.int64()), ("band", pa.binary()), ("place", pa.int64())])
+_BANDS = pa.schema([("bucket", pa.int64()), ("sketch", pa.binary()), ("place", pa.int64())])
 _SHARED = pa.schema([("places", pa.list_(pa.int64()))])
 _ALIKE = pa.schema(
     [
@@ -91,7 +91,7 @@ def _with_common_bands(texts: Sequence[str]) -> Iterator[Sequence[int]]:
 def banded(table: Any, *, buckets: int) -> Any:
     """The bands of texts."""
     rows = (
-        {"bucket": crc32(band) % buckets, "band": band, "place": row["place"]}
+        {"bucket": crc32(band) % buckets, "sketch": band, "place": row["place"]}
         for row in table.to_pylist()
         for band in bands(row["text"])
     )
@@ -102,7 +102,7 @@ def shared(table: Any) -> Any:
     """The places of those texts in a bucket that share a band, once for each such band."""
     by_band: dict[bytes, list[int]] = {}
     for row in table.to_pylist():
-        by_band.setdefault(row["band"], []).append(row["place"])
+        by_band.setdefault(row["sketch"], []).append(row["place"])
     groups = [{"places": sorted(places)} for places in by_band.values() if len(places) > 1]
     return pa.Table.from_pylist(groups, _SHARED)
 

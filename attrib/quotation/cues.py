@@ -104,7 +104,7 @@ def _is_modifier(view: View, verb: Word) -> bool:
     behind = view.behind(verb)
     own = not view.language.grammar.VERB_SECOND and behind.head == verb.number  # *were reported | killed*
     modifies = behind.is_participle and not own
-    quoted = not view.language.grammar.VERB_SECOND and verb.form.endswith("ing")  # *was quoted as | saying p*
+    quoted = not view.language.grammar.VERB_SECOND and verb.has("VerbForm=Ger")  # *was quoted as | saying p*
     return modifies or (not quoted and view.before(verb).form in view.language.words.comparison_particles)
 
 

@@ -240,7 +240,11 @@ def _of_tree(frame: Frame, outside: Stretch | None) -> Word:
             if opening:
                 return opening
             # *Die Mönche, die p, beschrieb die Agentur als …*
-            found = [child for child in found if not _disagrees(child, frame)] or found
+            agreeing = [child for child in found if not _disagrees(child, frame)]
+            beside = NO_WORD if agreeing else _party_beside(frame, outside)
+            if beside and not _disagrees(beside, frame):
+                return beside
+            found = agreeing or found
             # *die Austin als „…“ bezeichnete*: both are nominatives by the tree, and who has a name speaks
             parties = [child for child in found if view.is_party(child)]
             named = first(parties, lambda child: not child.is_relative) or first(parties, view.is_party)

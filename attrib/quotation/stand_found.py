@@ -136,7 +136,8 @@ def _fits(place: _Place, stand: Stand) -> bool:
     if (stand.pos != "answer" and place.word.upos not in _POS[stand.pos]) or idle or _says_of_evidence(place):
         return False
     # *sei frei erfunden*, not *wurde von ihr erfunden*, *unter einem erfundenen Namen*
-    if stand.pos == "adjective" and ((place.word.upos == "VERB" and _is_done(place)) or _is_mere_attribute(place)):
+    does = place.word.upos == "VERB" and (_is_done(place) or _is_perfect(place))
+    if stand.pos == "adjective" and (does or _is_mere_attribute(place)):
         return False
     if (stand.against and not _is_against_saying(place)) or (stand.of_saying and not _is_of_saying(place, stand)):
         return False
@@ -191,6 +192,12 @@ def _is_mere_attribute(place: _Place) -> bool:
     noun, verb = place.view.sentence.head(place.word), _governing_verb(place)
     said = noun is not None and ends_in(noun, place.words.claim_nouns)
     return not said or verb is None or verb.lemma not in place.words.copulas | place.words.dismissing_verbs
+
+
+def _is_perfect(place: _Place) -> bool:
+    """*Der Minister habe gelogen*; but *Das sei gelogen*."""
+    auxiliaries = [word for word in place.near if word.upos == "AUX"]
+    return bool(auxiliaries) and not any(word.lemma in place.words.copulas for word in auxiliaries)
 
 
 def _is_done(place: _Place) -> bool:
@@ -300,6 +307,9 @@ def _with_party(place: _Place, stand: Stand, verdict: Verdict) -> StandFound | N
         return None
     if stand.pos == "noun" and verb is not None and not _takes_noun(verb, place, stand, verdict):
         return None
+    doubted = stand.verdict in {"denies", "doubts"} and verdict == "confirms"
+    if doubted and any_form(place.near, place.words.nobody | place.words.negative_articles):
+        return None  # *Niemand bestreitet, dass p*: nobody confirms it either
     answer = _is_answer(place) and stand.pos != "verb"
     if stand.pos == "noun" and verb is None and not answer and place.view.before(place.word).upos in {"ADP", "DET"}:
         return None  # *Im Zweifel für den Angeklagten*; but *Keine Beweise*, *Zweifel an der Echtheit*

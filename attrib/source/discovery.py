@@ -225,7 +225,8 @@ def _has_article(question: Question, words: Sequence[Word], run: Sequence[Word])
     listed = question.language.words
     article, *rest = words
     definite = article.form in listed.definite_articles and article.form not in listed.masculine_articles
-    return definite and article.upos == "DET" and rest == [*run] and not run[-1].text.endswith("s")
+    family = question.language.grammar.without_genitive(run[-1].text) != run[-1].text
+    return definite and article.upos == "DET" and rest == [*run] and not family
 
 
 def _outlet(question: Question, words: Sequence[Word]) -> Party | None:

@@ -42,14 +42,17 @@ class _Place(NamedTuple):
 
     @property
     def before(self) -> Word:
+        """The word before the name."""
         return word_at(self.view.joined, self.first - 1)
 
     @property
     def name(self) -> Word:
+        """The first word of the name."""
         return self.view.joined[self.first]
 
     @property
     def behind(self) -> Word:
+        """The word behind the name."""
         return word_at(self.view.joined, self.last + 1)
 
     @property

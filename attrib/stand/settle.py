@@ -258,7 +258,8 @@ class _Stands:
         if self._sentence == stand.view.sentence.number and self._last:
             return self._last
         words = () if stand.speaker is None else self._text.words_in([stand.speaker])
-        described = any(word.upos == "NOUN" for word in words)
+        latter = self._text.language.words.latter_words  # *was dieser bestritt*
+        described = any(word.upos == "NOUN" or word.form in latter for word in words)
         return self._unnamed() if described and stand.verdict in {"denies", "doubts"} else ()
 
     def _unnamed(self) -> tuple[str, ...]:

@@ -14,6 +14,6 @@ def kebab(text: str) -> str:
 
     The same in texts of every language, so that one name has one id.
     """
-    spelled = text.lower().translate(_WRITTEN_OUT)
+    spelled = text.lower().replace("'", "").translate(_WRITTEN_OUT)  # as ’ is left out: *O'Hara*, *O’Hara*
     plain = unicodedata.normalize("NFKD", spelled).encode("ascii", "ignore").decode("ascii")
     return "-".join(re.findall(r"[a-z0-9]+", plain))

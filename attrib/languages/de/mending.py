@@ -28,6 +28,8 @@ _TAKEN_FOR = frozenset({"VERB", "ADJ", "ADV", "PRON"})
 _ARTICLES = WORDS.articles | WORDS.pronouns_possessive
 _NOMINATIVE = "Case=Nom|Number=Sing|PronType=Dem"
 _PRESENT = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+_RELATIVE_OBJECT = "Case=Acc|Gender=Masc|Number=Sing|PronType=Dem,Rel"
+_DAYS = frozenset(form for entry in GERMAN.times if entry.kind == "weekday" for form in entry.forms)
 _PAST = "Mood=Ind|Person=3|Tense=Past|VerbForm=Fin"
 _CLAUSE_ENDS = frozenset({",", ".", "!", "?", ";", ":", "–"})
 _OPENERS = WORDS.complementizers | WORDS.subordinators
@@ -210,7 +212,9 @@ def _standing_determiners(sentence: Sentence) -> Iterator[Word]:
     for word in sentence.words:
         if word.upos != "DET" or word.relation not in _VERBAL_RELATIONS or word.form in WORDS.object_pronouns:
             continue
-        if sentence.word(word.head).upos in {"VERB", "AUX"} and sentence.behind(word).upos not in _NOMINAL:
+        behind = sentence.behind(word)
+        adverb = behind.upos == "ADJ" and behind.relation == "advmod"  # *was dieser umgehend bestritt*
+        if sentence.word(word.head).upos in {"VERB", "AUX"} and (adverb or behind.upos not in _NOMINAL):
             yield word
 
 
@@ -228,11 +232,22 @@ def _standing_before_articles(sentence: Sentence) -> "dict[int, Change]":
     for word in sentence.words:
         noun, behind = sentence.head(word) or NO_WORD, sentence.behind(word)
         stands = word.upos == "DET" and word.form in WORDS.latter_words
-        if stands and behind.upos == "DET" and behind.head == word.head and sentence.word(noun.head).upos == "VERB":
+        if _is_relative_object(sentence, word):
+            changes[word.number] = {"upos": "PRON", "head": noun.head, "deprel": "obj", "feats": _RELATIVE_OBJECT}
+            changes[noun.number] = {"deprel": "nsubj"}
+        elif stands and behind.upos == "DET" and behind.head == word.head and sentence.word(noun.head).upos == "VERB":
             changes[word.number] = {"upos": "PRON", "head": noun.head, "deprel": "nsubj", "feats": _NOMINATIVE}
             if noun.relation == "nsubj":
                 changes[noun.number] = {"deprel": "obj"}
     return changes
+
+
+def _is_relative_object(sentence: Sentence, word: Word) -> bool:
+    """*ein Beamter, **den** die Zeitung zitiert*: of two articles of one noun the first is the object."""
+    noun, behind = sentence.head(word) or NO_WORD, sentence.behind(word)
+    opens = word.upos == "DET" and word.form == "den" and sentence.before(word).text == ","
+    own = behind.upos == "DET" and behind.head == word.head
+    return opens and own and noun.relation in {"obj", "nsubj"} and sentence.word(noun.head).relation == "acl"
 
 
 def _misread_infinitives(sentence: Sentence) -> Iterator[Word]:
@@ -284,13 +299,18 @@ def _closing_participles(sentence: Sentence) -> Iterator[Word]:
 def _closing_presents(sentence: Sentence) -> Iterator[Word]:
     """*Wie die Zeitung berichtet, …*: what closes a clause that a conjunction opens, and has a subject there, is finite
     where nothing else is."""
-    for stretch in _stretches(sentence):
-        closing = stretch[-1] if len(stretch) > 1 else NO_WORD
+    for closing in (stretch[-1] for stretch in _stretches(sentence) if stretch):
+        children = list(sentence.children(closing))
         misread = closing.upos == "VERB" and closing.has("VerbForm=Part") and closing.form.endswith("t")
-        if not misread or stretch[0].upos != "SCONJ" or any(word.upos == "AUX" or word.is_finite for word in stretch):
+        if not misread or any(child.upos == "AUX" for child in children):
             continue
-        if any(child.relation == "nsubj" and child in stretch for child in sentence.children(closing)):
+        subject = next((child for child in children if child.relation == "nsubj"), NO_WORD)
+        if subject and any(_opens_with(word) for word in sentence.subtree(closing) if word.number < subject.number):
             yield closing
+
+
+def _opens_with(word: Word) -> bool:
+    return word.upos == "SCONJ" or word.form == "wie"
 
 
 def _opens_main(stretch: Sequence[Word], auxiliary: Word) -> bool:
@@ -338,6 +358,43 @@ def _opening_people(sentence: Sentence) -> Iterator[Word]:
         yield opening
 
 
+def _standing_adjectives(sentence: Sentence) -> Iterator[Word]:
+    """*sagte der Kölner*: an adjective with a capital letter and an article, and no noun behind it."""
+    for word in sentence.words:
+        high = word.upos == "ADJ" and word.text[:1].isupper() and sentence.before(word).upos == "DET"
+        if high and word.relation not in {"amod", "conj"} and sentence.behind(word).upos not in _NOMINAL:
+            yield word
+
+
+def _both_before_nouns(sentence: Sentence) -> Iterator[Word]:
+    """*Behörden beider Länder*: before a noun of its own it is an article."""
+    return (
+        word
+        for word in sentence.words
+        if word.upos == "PRON" and word.form in WORDS.both and sentence.behind(word).upos == "NOUN"
+    )
+
+
+def _days(sentence: Sentence) -> Iterator[Word]:
+    """*am Montag*: behind a preposition or an article a day of the week is nobody's name."""
+    days = (word for word in sentence.words if word.upos == "PROPN" and word.form in _DAYS)
+    return (word for word in days if sentence.before(word).upos in {"ADP", "DET", "ADJ"})
+
+
+def _genitives_in_names(sentence: Sentence) -> Iterator[Word]:
+    """*des Blauen Kreuzes*: a name made of common words is declined as they are."""
+    for word in sentence.words:
+        adjective = sentence.before(word)
+        named = adjective.upos == "ADJ" and adjective.text[:1].isupper() and sentence.before(adjective).form == "des"
+        if word.upos == "PROPN" and named and word.form.endswith("es"):
+            yield word
+
+
+def _letting(sentence: Sentence) -> Iterator[Word]:
+    """*ließen sich nicht prüfen*: as an auxiliary the lemmatiser does not know it."""
+    return (word for word in sentence.words if word.upos == "AUX" and word.form.startswith(("ließ", "läss", "lass")))
+
+
 _MENDINGS: tuple[tuple[Find, Change], ...] = (
     (_closing_infinitives, {"feats": _PLURAL}),
     (_weak_preterites, {"feats": _PAST}),
@@ -353,6 +410,11 @@ _MENDINGS: tuple[tuple[Find, Change], ...] = (
     (_closing_presents, {"feats": _PRESENT}),
     (_references, {"upos": "NOUN"}),
     (_opening_people, {"upos": "NOUN"}),
+    (_standing_adjectives, {"upos": "NOUN"}),
+    (_both_before_nouns, {"upos": "DET"}),
+    (_days, {"upos": "NOUN"}),
+    (_genitives_in_names, {"upos": "NOUN"}),
+    (_letting, {"lemma": "lassen"}),
     (_misread_adverbs, {"upos": "ADV", "feats": ""}),
     (_misread_titles, {"upos": "PROPN", "feats": ""}),
 )
