@@ -104,7 +104,8 @@ def _is_modifier(view: View, verb: Word) -> bool:
     behind = view.behind(verb)
     own = not view.language.grammar.VERB_SECOND and behind.head == verb.number  # *were reported | killed*
     modifies = behind.is_participle and not own
-    quoted = not view.language.grammar.VERB_SECOND and verb.has("VerbForm=Ger")  # *was quoted as | saying p*
+    present = verb.has("VerbForm=Ger") or (verb.has("VerbForm=Part") and verb.has("Tense=Pres"))
+    quoted = not view.language.grammar.VERB_SECOND and present  # *was quoted as | saying p*
     return modifies or (not quoted and view.before(verb).form in view.language.words.comparison_particles)
 
 

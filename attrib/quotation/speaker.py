@@ -41,7 +41,8 @@ def _subject(frame: Frame, outside: Stretch | None) -> Word:
     found = [head for step in steps if (head := step(frame, outside))][:2]
     # *Diesen Vorwurf wollte Weber nicht stehenlassen*: who can speak before what cannot
     head = next((head for head in found if not is_mute(frame.view, head)), next(iter(found), NO_WORD))
-    return _first_of_joint(frame.view, head, outside)
+    # In a language whose subject stands before its verb the tree has it right.
+    return _first_of_joint(frame.view, head, outside) if frame.view.language.grammar.VERB_SECOND else head
 
 
 def _first_of_joint(view: View, head: Word, outside: Stretch | None) -> Word:

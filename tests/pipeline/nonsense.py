@@ -183,7 +183,10 @@ def nonsense_sentence(draw: st.DrawFn, number: int, part: Part, places: list[tup
     for kind in draw(st.lists(st.sampled_from(["PER", "LOC", "ORG"]), max_size=2)):
         first = draw(st.integers(0, len(words) - 1))
         last = draw(st.integers(first, min(len(words) - 1, first + 2)))
-        entities.append(Entity(words[first].start, words[last].end, kind))
+        entity = Entity(words[first].start, words[last].end, kind)
+        # A recogniser gives each word to one name, and so does CoNLL-U.
+        if all(other.end <= entity.start or entity.end <= other.start for other in entities):
+            entities.append(entity)
     return Sentence(number, part.number, words[0].start, words[-1].end, words, tuple(sorted(set(entities))))
 
 

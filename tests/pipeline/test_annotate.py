@@ -243,5 +243,5 @@ def test_an_english_article_is_read_with_the_models_of_the_package(tmp_path: Pat
     db.close()
     names = {source.id: source.name for source in found.sources}
     credited = {(names[link.source], item.type) for item in found.statements for link in item.sources}
-    assert {("The harbour authority", "indirect"), ("Jane Vogt", "direct")} <= credited
+    assert {("Harbour authority", "indirect"), ("Jane Vogt", "direct")} <= credited
     assert {item.verdict for item in found.assessments} == {"denies"}
