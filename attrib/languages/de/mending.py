@@ -13,26 +13,36 @@ from typing import Any
 from attrib.languages.de.attributes import attribute_changes
 from attrib.languages.de.lists import GERMAN, WORDS
 from attrib.languages.de.marked_names import Marked, as_names, common_words, marked_names
-from attrib.languages.de.names import is_title_abbreviation, misread_names, name_words
+from attrib.languages.de.misread import (
+    NOMINAL,
+    both_before_nouns,
+    days,
+    genitives_in_names,
+    letting,
+    misread_adverbs,
+    misread_titles,
+    opening_people,
+    references,
+    standing_adjectives,
+)
+from attrib.languages.de.names import misread_names, name_words
 from attrib.languages.de.person_names import with_persons
 from attrib.languages.de.relatives import relative_changes
 from attrib.text.analysis import NO_WORD, Analysis, Sentence, Word
 
 _VERBAL_RELATIONS = frozenset({"nsubj", "obj", "iobj"})
-_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
 _PLURAL = "Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin"
 _REPORTED = "Mood=Sub|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
 _BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM", "ADV"})
-_ACCUSATIVE = frozenset({"den", "einen", "keinen"})
 _TAKEN_FOR = frozenset({"VERB", "ADJ", "ADV", "PRON"})
 _ARTICLES = WORDS.articles | WORDS.pronouns_possessive
 _NOMINATIVE = "Case=Nom|Number=Sing|PronType=Dem"
 _PRESENT = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
 _RELATIVE_OBJECT = "Case=Acc|Gender=Masc|Number=Sing|PronType=Dem,Rel"
-_DAYS = frozenset(form for entry in GERMAN.times if entry.kind == "weekday" for form in entry.forms)
 _PAST = "Mood=Ind|Person=3|Tense=Past|VerbForm=Fin"
 _CLAUSE_ENDS = frozenset({",", ".", "!", "?", ";", ":", "–"})
 _OPENERS = WORDS.complementizers | WORDS.subordinators
+_OPENING_CLAUSES = _OPENERS | WORDS.comparative
 
 
 def mended(analysis: Analysis) -> Analysis:
@@ -90,11 +100,7 @@ def _is_infinitive(word: Word) -> bool:
 def _lacks_finite(clause: Sequence[Word]) -> bool:
     opener = clause[0]
     relative = opener.form in WORDS.relative_pronouns and opener.upos == "PRON"
-    if (
-        not (opener.form in _OPENERS | WORDS.comparative or relative)
-        or len(clause) < 2
-        or opener.form in WORDS.infinitive_adjuncts
-    ):
+    if not (opener.form in _OPENING_CLAUSES or relative) or len(clause) < 2 or opener.form in WORDS.infinitive_adjuncts:
         return False
     return not any(word.has("VerbForm=Fin") or (word.lemma == "zu" and word.upos == "PART") for word in clause)
 
@@ -214,7 +220,7 @@ def _standing_determiners(sentence: Sentence) -> Iterator[Word]:
             continue
         behind = sentence.behind(word)
         adverb = behind.upos == "ADJ" and behind.relation == "advmod"  # *was dieser umgehend bestritt*
-        if sentence.word(word.head).upos in {"VERB", "AUX"} and (adverb or behind.upos not in _NOMINAL):
+        if sentence.word(word.head).upos in {"VERB", "AUX"} and (adverb or behind.upos not in NOMINAL):
             yield word
 
 
@@ -310,7 +316,7 @@ def _closing_presents(sentence: Sentence) -> Iterator[Word]:
 
 
 def _opens_with(word: Word) -> bool:
-    return word.upos == "SCONJ" or word.form == "wie"
+    return word.upos == "SCONJ" or word.form in WORDS.comparative
 
 
 def _opens_main(stretch: Sequence[Word], auxiliary: Word) -> bool:
@@ -326,73 +332,8 @@ def _follows_zu(sentence: Sentence, word: Word) -> bool:
     return marked and word.upos == "VERB" and word.has("VerbForm=Fin") and word.text.endswith("n")
 
 
-def _references(sentence: Sentence) -> Iterator[Word]:
-    """*Laut Art. 5 …*, *S. 12*: a place in a text, which is no name."""
-    for word in sentence.words:
-        numbered = sentence.behind(word).text[:1].isdigit()
-        if numbered and GERMAN.lexicon.abbreviations.kind(word.text) == "number":
-            yield word
-
-
-def _misread_adverbs(sentence: Sentence) -> Iterator[Word]:
-    """*z. B.*, *usw.*: neither verbs nor marks."""
-    for word in sentence.words:
-        if word.upos in {"VERB", "AUX", "PUNCT"} and word.text[-1:] == "." and word.text[:1].isalpha():
-            yield word
-
-
-def _misread_titles(sentence: Sentence) -> Iterator[Word]:
-    """*Laut Abg. Kern*: taken for an article."""
-    return (word for word in sentence.words if word.upos not in _NOMINAL and is_title_abbreviation(word))
-
-
 Change = dict[str, Any]
 Find = Callable[[Sentence], Iterator[Word]]
-
-
-def _opening_people(sentence: Sentence) -> Iterator[Word]:
-    """*Analysten deuten an, …*: a noun for people right before the finite verb, taken for an adverb."""
-    opening, behind = sentence.word(1), sentence.word(2)
-    misread = opening.upos in {"ADV", "ADJ", "PART", "X"} and opening.text[:1].isupper() and behind.is_finite
-    if misread and GERMAN.lexicon.nouns.person(replace(opening, upos="NOUN")) is not None:
-        yield opening
-
-
-def _standing_adjectives(sentence: Sentence) -> Iterator[Word]:
-    """*sagte der Kölner*: an adjective with a capital letter and an article, and no noun behind it."""
-    for word in sentence.words:
-        high = word.upos == "ADJ" and word.text[:1].isupper() and sentence.before(word).upos == "DET"
-        if high and word.relation not in {"amod", "conj"} and sentence.behind(word).upos not in _NOMINAL:
-            yield word
-
-
-def _both_before_nouns(sentence: Sentence) -> Iterator[Word]:
-    """*Behörden beider Länder*: before a noun of its own it is an article."""
-    return (
-        word
-        for word in sentence.words
-        if word.upos == "PRON" and word.form in WORDS.both and sentence.behind(word).upos == "NOUN"
-    )
-
-
-def _days(sentence: Sentence) -> Iterator[Word]:
-    """*am Montag*: behind a preposition or an article a day of the week is nobody's name."""
-    days = (word for word in sentence.words if word.upos == "PROPN" and word.form in _DAYS)
-    return (word for word in days if sentence.before(word).upos in {"ADP", "DET", "ADJ"})
-
-
-def _genitives_in_names(sentence: Sentence) -> Iterator[Word]:
-    """*des Blauen Kreuzes*: a name made of common words is declined as they are."""
-    for word in sentence.words:
-        adjective = sentence.before(word)
-        named = adjective.upos == "ADJ" and adjective.text[:1].isupper() and sentence.before(adjective).form == "des"
-        if word.upos == "PROPN" and named and word.form.endswith("es"):
-            yield word
-
-
-def _letting(sentence: Sentence) -> Iterator[Word]:
-    """*ließen sich nicht prüfen*: as an auxiliary the lemmatiser does not know it."""
-    return (word for word in sentence.words if word.upos == "AUX" and word.form.startswith(("ließ", "läss", "lass")))
 
 
 _MENDINGS: tuple[tuple[Find, Change], ...] = (
@@ -408,14 +349,14 @@ _MENDINGS: tuple[tuple[Find, Change], ...] = (
     (_misread_participles, {"feats": "VerbForm=Part"}),
     (_closing_participles, {"feats": "VerbForm=Part"}),
     (_closing_presents, {"feats": _PRESENT}),
-    (_references, {"upos": "NOUN"}),
-    (_opening_people, {"upos": "NOUN"}),
-    (_standing_adjectives, {"upos": "NOUN"}),
-    (_both_before_nouns, {"upos": "DET"}),
-    (_days, {"upos": "NOUN"}),
-    (_genitives_in_names, {"upos": "NOUN"}),
-    (_letting, {"lemma": "lassen"}),
-    (_misread_adverbs, {"upos": "ADV", "feats": ""}),
-    (_misread_titles, {"upos": "PROPN", "feats": ""}),
+    (references, {"upos": "NOUN"}),
+    (opening_people, {"upos": "NOUN"}),
+    (standing_adjectives, {"upos": "NOUN"}),
+    (both_before_nouns, {"upos": "DET"}),
+    (days, {"upos": "NOUN"}),
+    (genitives_in_names, {"upos": "NOUN"}),
+    (letting, {"lemma": "lassen"}),
+    (misread_adverbs, {"upos": "ADV", "feats": ""}),
+    (misread_titles, {"upos": "PROPN", "feats": ""}),
 )
 """What is found, and which tags it gets; where two find the same word, the later one counts."""

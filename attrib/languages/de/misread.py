@@ -1,0 +1,76 @@
+"""Single words that a tagger misreads, whatever the tree says of them: days, standing adjectives, titles."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from attrib.languages.de.lists import GERMAN, WORDS
+from attrib.languages.de.names import is_title_abbreviation
+from attrib.text.analysis import Sentence, Word
+
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
+_DAYS = frozenset(form for entry in GERMAN.times if entry.kind == "weekday" for form in entry.forms)
+
+
+def references(sentence: Sentence) -> Iterator[Word]:
+    """*Laut Art. 5 …*, *S. 12*: a place in a text, which is no name."""
+    for word in sentence.words:
+        numbered = sentence.behind(word).text[:1].isdigit()
+        if numbered and GERMAN.lexicon.abbreviations.kind(word.text) == "number":
+            yield word
+
+
+def misread_adverbs(sentence: Sentence) -> Iterator[Word]:
+    """*z. B.*, *usw.*: neither verbs nor marks."""
+    for word in sentence.words:
+        if word.upos in {"VERB", "AUX", "PUNCT"} and word.text[-1:] == "." and word.text[:1].isalpha():
+            yield word
+
+
+def misread_titles(sentence: Sentence) -> Iterator[Word]:
+    """*Laut Abg. Kern*: taken for an article."""
+    return (word for word in sentence.words if word.upos not in NOMINAL and is_title_abbreviation(word))
+
+
+def opening_people(sentence: Sentence) -> Iterator[Word]:
+    """*Analysten deuten an, …*: a noun for people right before the finite verb, taken for an adverb."""
+    opening, behind = sentence.word(1), sentence.word(2)
+    misread = opening.upos in {"ADV", "ADJ", "PART", "X"} and opening.text[:1].isupper() and behind.is_finite
+    if misread and GERMAN.lexicon.nouns.person(replace(opening, upos="NOUN")) is not None:
+        yield opening
+
+
+def standing_adjectives(sentence: Sentence) -> Iterator[Word]:
+    """*sagte der Kölner*: an adjective with a capital letter and an article, and no noun behind it."""
+    for word in sentence.words:
+        high = word.upos == "ADJ" and word.text[:1].isupper() and sentence.before(word).upos == "DET"
+        if high and word.relation not in {"amod", "conj"} and sentence.behind(word).upos not in NOMINAL:
+            yield word
+
+
+def both_before_nouns(sentence: Sentence) -> Iterator[Word]:
+    """*Behörden beider Länder*: before a noun of its own it is an article."""
+    return (
+        word
+        for word in sentence.words
+        if word.upos == "PRON" and word.form in WORDS.both and sentence.behind(word).upos == "NOUN"
+    )
+
+
+def days(sentence: Sentence) -> Iterator[Word]:
+    """*am Montag*: behind a preposition or an article a day of the week is nobody's name."""
+    days = (word for word in sentence.words if word.upos == "PROPN" and word.form in _DAYS)
+    return (word for word in days if sentence.before(word).upos in {"ADP", "DET", "ADJ"})
+
+
+def genitives_in_names(sentence: Sentence) -> Iterator[Word]:
+    """*des Blauen Kreuzes*: a name made of common words is declined as they are."""
+    for word in sentence.words:
+        adjective = sentence.before(word)
+        named = adjective.upos == "ADJ" and adjective.text[:1].isupper() and sentence.before(adjective).form == "des"
+        if word.upos == "PROPN" and named and word.form.endswith("es"):
+            yield word
+
+
+def letting(sentence: Sentence) -> Iterator[Word]:
+    """*ließen sich nicht prüfen*: as an auxiliary the lemmatiser does not know it."""
+    return (word for word in sentence.words if word.upos == "AUX" and word.form.startswith(("ließ", "läss", "lass")))
