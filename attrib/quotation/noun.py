@@ -1,6 +1,6 @@
 """Nouns that carry their content: *die Forderung der Fischer, die Quote zu erhöhen* · *der Vorwurf, er habe p*."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrib.quotation.frame import Frame
 from attrib.quotation.quotation import Quotation
@@ -76,11 +76,7 @@ def _speaker(view: View, clause: Clause, noun: Word, phrase: Sequence[Word]) -> 
 def _agent_of_attribute(view: View, noun: Word, phrase: Sequence[Word]) -> Span | None:
     """*die von der Opposition erhobene Forderung, p*: who did so by the participle before the noun."""
     before = [word for word in phrase if word.number < noun.number]
-    for word in formed(tagged(before, {"ADP"}), view.language.words.agent_prepositions):
-        head = first_tag(view.governed_group(word) or (), NOUNS)
-        if head and view.is_party(head) and head is not noun:
-            return speaker_span(view, head)
-    return None
+    return _party_behind(view, before, view.language.words.agent_prepositions, apart=noun)
 
 
 def _is_nobodys(view: View, noun: Word, phrase: Sequence[Word]) -> bool:
@@ -97,9 +93,16 @@ def _origin(view: View, clause: Clause) -> Span | None:
     words = view.language.words
     if not any_lemma(clause.finite, words.arising_verbs):
         return None
-    for word in formed(tagged(clause.words, {"ADP"}), words.origin_prepositions):
+    return _party_behind(view, clause.words, words.origin_prepositions)
+
+
+def _party_behind(
+    view: View, words: Iterable[Word], prepositions: frozenset[str], *, apart: Word = NO_WORD
+) -> Span | None:
+    """Somebody whom one of some prepositions governs."""
+    for word in formed(tagged(words, {"ADP"}), prepositions):
         head = first_tag(view.governed_group(word) or (), NOUNS)
-        if view.is_party(head):
+        if view.is_party(head) and head is not apart:
             return speaker_span(view, head)
     return None
 

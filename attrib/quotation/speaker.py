@@ -1,6 +1,7 @@
 """Who speaks in a frame: its subject by tree, word order and case."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import takewhile
 
 from attrib.quotation.frame import Frame, Stretch, outside_of
 from attrib.quotation.resuming import resumes
@@ -47,12 +48,12 @@ def _subject(frame: Frame, outside: Stretch | None) -> Word:
 
 def _first_of_joint(view: View, head: Word, outside: Stretch | None) -> Word:
     """*haben Austin und **Kim** sich verpflichtet*: the first of those who are joined, from whom all are found."""
-    first = view.sentence.head(head) if head and head.relation == "conj" else None
-    clause = view.clause_of(head) if first is not None else None
-    joined = first is not None and first.upos in NOUNS and head.upos in NOUNS and view.clause_of(first) is clause
-    if first is None or not joined or not outside_of([first], outside) or view.before(first).upos == "ADP":
+    if head.upos not in NOUNS or head.relation != "conj":
         return head
-    return _first_of_joint(view, first, outside)
+    clause, heads = view.clause_of(head), _conjunction_heads(view.sentence, head)
+    joined = takewhile(lambda word: word.upos in NOUNS and view.clause_of(word) is clause, heads)
+    free = takewhile(lambda word: outside_of([word], outside) and view.before(word).upos != "ADP", joined)
+    return [head, *free][-1]
 
 
 def is_mute(view: View, head: Word) -> bool:
@@ -302,7 +303,7 @@ def _lenders(view: View, verb: Word) -> list[Word]:
 
 
 def _conjunction_heads(sentence: Sentence, verb: Word) -> list[Word]:
-    """The verbs this one is coordinated with: they share their subject."""
+    """What a word is coordinated with, the nearest first: verbs share their subject."""
     found: list[Word] = []
     word = verb
     while word.relation == "conj" and len(found) < _MOST_CONJUNCTS:

@@ -133,8 +133,9 @@ class _Description:
             return self._one_of(item for item in self._fitting() if not item.is_person)
         if self._language.grammar.is_age(self._noun.text) or self._is_origin() or self._is_aged():
             return self._of_age()
-        if self._is_from_town() and len(self._near()) == 1:
-            return (self._adopt(*self._near()),)
+        near = self._near() if self._is_from_town() else []
+        if len(near) == 1:
+            return (self._adopt(near[0]),)
         country = self._language.countries.of_inhabitant(self._noun.text)
         if country is not None:
             return self._one_of(item for item in self._people() if item.source.country == country)
