@@ -19,11 +19,8 @@ from attrib.text.entries import Stand, Words
 from attrib.text.view import View, text_span
 from attrib.text.words import NOUNS, VERBS, any_form, ends_in
 
-_POS = {
-    "verb": {"VERB", "AUX"},
-    "noun": {"NOUN", "PROPN"},
-    "adjective": {"ADJ", "ADV", "VERB"},
-}
+_POS = {"verb": {"VERB", "AUX"}, "noun": {"NOUN", "PROPN"}, "adjective": {"ADJ", "ADV", "VERB"}}
+"""An answer (*nein*) is told by its clause, whatever the tagger takes it for."""
 _ENDS = frozenset({"PUNCT", "CCONJ", ""})
 """What stands behind a verb's particle at the end of its clause."""
 _NO_GROUP = frozenset({"ADP", "VERB", "AUX", "PART", "PUNCT"})
@@ -133,15 +130,14 @@ def _stands(place: _Place, entries: Sequence[Stand]) -> Iterator[StandFound]:
 def _fits(place: _Place, stand: Stand) -> bool:
     """Whether the word and its clause are those of the entry."""
     idle = is_idiom(place.view, place.clause, stand.lemma) or is_pleading(place.view, place.clause, stand.lemma)
-    if (stand.pos != "answer" and place.word.upos not in _POS[stand.pos]) or idle or _says_of_evidence(place):
+    fits = _is_answer(place) if stand.pos == "answer" else place.word.upos in _POS[stand.pos]
+    if not fits or idle or _says_of_evidence(place):
         return False
     # *sei frei erfunden*, not *wurde von ihr erfunden*, *unter einem erfundenen Namen*
     does = place.word.upos == "VERB" and (_is_done(place) or _is_perfect(place))
     if stand.pos == "adjective" and (does or _is_mere_attribute(place)):
         return False
     if (stand.against and not _is_against_saying(place)) or (stand.of_saying and not _is_of_saying(place, stand)):
-        return False
-    if stand.pos == "answer" and not _is_answer(place):
         return False
     fixed = place.view.language.grammar.expanded(stand.words)
     return place.forms.issuperset(fixed) and _has_particle(place, stand)
@@ -315,10 +311,11 @@ def _with_party(place: _Place, stand: Stand, verdict: Verdict) -> StandFound | N
         return None  # *Im Zweifel für den Angeklagten*; but *Keine Beweise*, *Zweifel an der Echtheit*
     unproven = stand.pos == "noun" and verdict == "no_evidence"
     produces = verb is not None and verb.lemma in place.words.producing_verbs
-    # *Beweise legte er nicht vor*: whoever puts it forward owes them.
-    who = _Taker() if verb is None or (unproven and produces) else _taker(place, stand, verb)
-    if answer and verb is None:
-        who = _answerer(place)
+    if verb is None:
+        who = _answerer(place) if answer else _Taker()
+    else:
+        # *Beweise legte er nicht vor*: whoever puts it forward owes them.
+        who = _Taker() if unproven and produces else _taker(place, stand, verb)
     if who.agentless and stand.target == "none":
         origin = _origin_phrase(place)
         who = _Taker(origin, origin is None, who.continues)
@@ -326,8 +323,17 @@ def _with_party(place: _Place, stand: Stand, verdict: Verdict) -> StandFound | N
         (who.agentless and not who.is_speaker) or (who.is_thing and stand.verdict == "confirms")
     ):
         verdict = "no_evidence"  # *Bestätigt ist das nicht*: nobody refuses, there is nothing to go by.
-    taker = (who.speaker, who.agentless)
-    return StandFound(place.view, place.word, stand, verdict, *taker, evidence, who.continues, is_answer=answer)
+    return StandFound(
+        view=place.view,
+        word=place.word,
+        stand=stand,
+        verdict=verdict,
+        speaker=who.speaker,
+        agentless=who.agentless,
+        evidence=evidence,
+        continues=who.continues,
+        is_answer=answer,
+    )
 
 
 def _taker(place: _Place, stand: Stand, verb: Word) -> _Taker:

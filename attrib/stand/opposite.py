@@ -36,7 +36,7 @@ class Opposites:
         """An earlier statement and the later one, by other parties, that negates it."""
         by_event: dict[str, list[Told]] = {}
         for place, later in enumerate(told):
-            yield from ((earlier, later) for earlier in self._said_not_to_be(later, told[:place]))
+            yield from ((earlier, later) for earlier in self._said_not_to_be(told, place))
             if later.proposition is None or later.row.polarity not in _OPPOSITE:
                 continue
             before = by_event.setdefault(later.proposition.event, [])
@@ -46,24 +46,21 @@ class Opposites:
                 yield from ((earlier, later) for earlier in others if self._is_denied_beside(later, earlier))
             before.append(later)
 
-    def _said_not_to_be(self, later: Told, before: Sequence[Told]) -> tuple[Told, ...]:
+    def _said_not_to_be(self, told: Sequence[Told], place: int) -> tuple[Told, ...]:
         """*Laut Kreml gab es kein solches Telefonat*; *es sei kein Pfefferspray eingesetzt worden*: what somebody else
         has just told of the thing that is said not to be."""
+        later, listed = told[place], self._text.language.words
         if later.row.polarity != "negative" or later.row.type == "author" or later.row.id in self.denials:
             return ()
-        near = [item for item in before[-REACH:] if self._is_answered(later, item)]
+        near = [item for item in told[max(0, place - REACH) : place] if self._is_answered(later, item)]
         if not near:
             return ()
-        words = [word for word in self._text.words_in(later.quotation.spans) if self._is_denied_thing(later, word)]
-        things = [frozenset(self._candidates.keys([word])) for word in words]
-        such = any(
-            child.form in self._text.language.words.pointing_determiners
-            for word in words
-            for child in self._beside(word)
-        )
-        if such:
+        nouns = (word for word in self._text.words_in(later.quotation.spans) if word.upos == "NOUN")
+        things = [noun for noun in nouns if any_form(self._beside(noun), listed.negative_articles)]
+        if any(any_form(self._beside(noun), listed.pointing_determiners) for noun in things):
             return (near[-1],)
-        return tuple(item for item in near if any(keys & self._candidates.matter_of(item) for keys in things))
+        denied = frozenset(self._candidates.keys(things))
+        return tuple(item for item in near if denied & self._candidates.matter_of(item))
 
     def _is_answered(self, later: Told, item: Told) -> bool:
         """Whether a positive statement by somebody else stands just before another."""
@@ -71,14 +68,9 @@ class Opposites:
         other = set(later.parties).isdisjoint(item.parties) and bool(later.parties and item.parties)
         return 0 < away < _NEAR and other and is_open(item) and item.row.polarity == "positive"
 
-    def _is_denied_thing(self, later: Told, word: Word) -> bool:
-        """*kein Pfefferspray*, *keine einzige Wohnung*: a noun with a negative article."""
-        forms = {child.form for child in self._beside(word)}
-        return word.upos == "NOUN" and not forms.isdisjoint(self._text.language.words.negative_articles)
-
-    def _beside(self, word: Word) -> list[Word]:
-        view = self._text.sentence_at(word.start)
-        return list(view.sentence.children(word))
+    def _beside(self, noun: Word) -> list[Word]:
+        """What the tree joins to a noun: its articles among others."""
+        return list(self._text.sentence_at(noun.start).sentence.children(noun))
 
     def _negates(self, later: Told, earlier: Told) -> bool:
         one, other = later.proposition, earlier.proposition

@@ -95,8 +95,8 @@ def pointer(stand: StandFound, resolve: Resolve) -> Pointer:
         return Pointer("saying", said_by=contradicted)
     sides = next((word for word in object_words(stand) if word.form in words_of(stand).sides), NO_WORD)
     things = tuple(_content(stand, {sides}))
-    is_evidence = stand.stand.pos == "noun" and stand.verdict in {"denies", "no_evidence"} and not things
-    is_evidence = is_evidence or (stand.is_answer and not things)
+    by_noun = stand.stand.pos == "noun" and stand.verdict in {"denies", "no_evidence"}
+    is_evidence = (by_noun or stand.is_answer) and not things
     if _has_pronoun(stand) or is_evidence or (stand.stand.pos == "noun" and stand.verdict == "denies"):
         # *sprach von einer Falschmeldung*, *Beweise gab es nicht*: the word itself takes up what was said.
         return Pointer("pronoun", both=bool(sides), near=True, is_confirmed=stand.verdict == "confirms")

@@ -48,6 +48,7 @@ class Lexicon:
         ]
         self._adverbs = {entry.form: entry for entry in language.adverbs}
         self._found_adverbs: dict[tuple[str, bool], Adverb | None] = {}
+        self._found_stands: dict[tuple[str, str, str], Sequence[Stand]] = {}
 
     def noun(self, word: Word) -> Noun:
         """The classes of a noun, whatever the tagger takes it for."""
@@ -147,13 +148,17 @@ class Lexicon:
 
         Of a noun lemma and form count with or without an ending.
         """
-        lemma = word.lemma.lower()
-        stems = self._grammar.noun_stems
-        forms: tuple[str, ...] = (*stems(lemma), *stems(word.form)) if word.upos in NOUNS else (lemma,)
-        if word.upos in {"VERB", "ADJ", "ADV"}:
-            forms = (lemma, word.form)
-        found = (stand for form in dict.fromkeys(forms) for stand in self._stands.get(form, ()))
-        return tuple(dict.fromkeys(found))
+        key = word.upos, word.lemma, word.form
+        if key not in self._found_stands:
+            found = (stand for form in self._stand_forms(word) for stand in self._stands.get(form, ()))
+            self._found_stands[key] = tuple(dict.fromkeys(found))
+        return self._found_stands[key]
+
+    def _stand_forms(self, word: Word) -> Sequence[str]:
+        lemma, stems = word.lemma.lower(), self._grammar.noun_stems
+        if word.upos in NOUNS:
+            return (*stems(lemma), *stems(word.form))
+        return (lemma, word.form) if word.upos in {"VERB", "ADJ", "ADV"} else (lemma,)
 
     @cached_property
     def _stands(self) -> Mapping[str, Sequence[Stand]]:

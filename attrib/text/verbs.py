@@ -114,9 +114,8 @@ class Verbs:
 
     def _of_verdicts(self, verdicts: Iterable[Verdict], *, pos: str = "") -> frozenset[str]:
         wanted = frozenset(verdicts)
-        bare = (stand for stand in self._language.stands if not stand.words and stand.verdict in wanted)
-        bare = (stand for stand in bare if not stand.of_saying)
-        return frozenset(stand.lemma for stand in bare if pos in {"", stand.pos})
+        bare = (stand for stand in self._language.stands if not (stand.words or stand.of_saying))
+        return frozenset(stand.lemma for stand in bare if stand.verdict in wanted and pos in {"", stand.pos})
 
 
 def _lemmas(entry: ReportingVerb | ReportingPhrase) -> list[str]:
