@@ -35,6 +35,8 @@ class Candidate:
     """Sentences from its end to the stand: 0 in the same one, negative if it follows."""
     parts: int
     """Paragraphs from it to the stand."""
+    is_lead: bool
+    """It stands in the heading or in the first paragraph below."""
     accuses: bool
     """Its words hold something against somebody (*warf vor, kritisierte, Vorwurf*)."""
     about_taker: bool
@@ -96,6 +98,7 @@ class Candidates:
         self._all = tuple(told)
         self._open = tuple(item for item in told if is_open(item))
         self._matters: dict[str, _Matter] = {}
+        self._lead = next((number for number, part in enumerate(text.parts) if part.kind != "heading"), 0)
 
     def beside(self, stand: StandFound, takers: Collection[str], against: Sequence[Word] = ()) -> tuple[Candidate, ...]:
         """Those that are neither the taker's nor the stand's own, in text order.
@@ -194,6 +197,7 @@ class Candidates:
             told=item,
             distance=max(0, own.number - matter.end.number) if before else min(-1, own.number - matter.end.number),
             parts=abs(own.part - matter.end.part),
+            is_lead=item.row.part <= self._lead,
             accuses=matter.accuses,
             about_taker=bool(matter.keys & side.countries) or side.is_named_by(matter.stems),
             countries=matter.countries,

@@ -84,14 +84,14 @@ def _denial(pointer: Pointer, candidates: Sequence[Candidate]) -> Choice:
 
 
 def _both(candidates: Sequence[Candidate]) -> Choice:
-    """*Die Angaben beider Seiten*: what the two parties that spoke last said in one go."""
-    before = [item for item in _nearest_first(candidates) if item.parties]
-    sides: dict[tuple[str, ...], list[Candidate]] = {}
-    for item in before:
-        if item.parties in sides or len(sides) < 2:
-            sides.setdefault(item.parties, []).append(item)
-    found = [item for said in sides.values() for item in _passage(said, _same_paragraph)]
-    return _choice(found, "plural", Reason.EACH_SIDE if len(sides) == 2 else Reason.BOTH_SIDES)
+    """*Die Angaben beider Seiten*: all that others said so far of the matter, in the lead and hereabouts.
+
+    One side has many mouths: army, ministry, governor.
+    """
+    told = [item for item in candidates if item.is_before and item.parties]
+    found = [item for item in told if item.is_lead or item.parts <= _PARTS]
+    parties = {item.parties for item in found}
+    return _choice(found, "plural", Reason.EACH_SIDE if len(parties) > 1 else Reason.BOTH_SIDES)
 
 
 def _of_named(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset[str]) -> Choice:
@@ -120,15 +120,20 @@ def _accusation(pointer: Pointer, candidates: Sequence[Candidate], wanted: froze
     alike = [item for item in candidates if _is_alike(item, pointer, wanted)]
     if alike:
         return _choice(alike, "same_matter", Reason.SAME_MATTER)
-    found = [item for item in candidates if item.accuses or item.about_taker]
+    if pointer.is_spelled_out:
+        return NONE
+    found = [item for item in candidates if item.is_before and (item.accuses or item.about_taker)]
     if found:
-        return _choice(_with_passages(found, candidates), "accusation", Reason.ACCUSES)
+        last = [item for item in _passage(_near(candidates), _same_paragraph) if item not in found]
+        answered = last if any(item.distance <= 1 for item in last) else []
+        return _choice(_with_passages([*found, *answered], candidates), "accusation", Reason.ACCUSES)
     return _saying(pointer, candidates, wanted)
 
 
 def _involvement(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset[str]) -> Choice:
     """*jede Schuld*, *die Tat*: what accuses whoever takes the stand, on the matter that is named if one is."""
-    accusing = [item for item in candidates if item.accuses or (item.about_taker and item.told.row.type != "author")]
+    before = [item for item in candidates if item.is_before]
+    accusing = [item for item in before if item.accuses or (item.about_taker and item.told.row.type != "author")]
     alike = [item for item in accusing if _common(item, wanted - {pointer.noun.lemma.lower()})]
     if not accusing:
         return _choice(_passage(_near(candidates), _same_paragraph), "anaphor", Reason.PASSAGE_BEFORE)
@@ -140,9 +145,14 @@ def _saying(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset
     alike = [] if pointer.near else [item for item in candidates if _is_alike(item, pointer, wanted)]
     if alike:
         return _choice(alike, "same_matter", Reason.SAME_MATTER)
+    if pointer.is_spelled_out and not pointer.near:
+        return NONE
     if pointer.near and not pointer.noun.has("Number=Plur"):
         return _pronoun(pointer, candidates, wanted)
     before = _passage(_near(candidates), _same_paragraph)
+    if pointer.is_left_open and any(item.is_lead for item in before):
+        # *Ein Sprecher wollte die Informationen nicht kommentieren*: the news, not its last sentence.
+        before = [item for item in candidates if item.is_before and item.is_lead]
     if before or pointer.near or pointer.kind != "saying":
         return _choice(before, "anaphor", Reason.PASSAGE_BEFORE)
     behind = [item for item in candidates if not item.is_before and item.distance >= -_REACH and item.about_taker]
@@ -150,8 +160,13 @@ def _saying(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset
 
 
 def _pronoun(_: Pointer, candidates: Sequence[Candidate], __: frozenset[str]) -> Choice:
-    """*das, diese Angaben*: what the sentence before puts forward, and what that goes on with."""
-    return _choice(_passage(_near(candidates), _same_paragraph), "anaphor", Reason.SENTENCE_BEFORE)
+    """*das, diese Angaben*: what the sentence before puts forward, and what that goes on with.
+
+    An act that is summed up (*nannte das unglaubwürdig*) puts nothing forward: only if nothing else is there.
+    """
+    near = _near(candidates)
+    open_ = [item for item in near if item.told.row.type != "reported"]
+    return _choice(_passage(open_ or near, _same_paragraph), "anaphor", Reason.SENTENCE_BEFORE)
 
 
 def _thing(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset[str]) -> Choice:
@@ -263,6 +278,9 @@ def _choice(found: Sequence[Candidate], rule: str, reason: Reason) -> Choice:
 
 def last_matter(candidates: Sequence[Candidate]) -> Choice:
     """The last resort for a stand without an object: what stands before it in its sentence, else in its paragraph."""
-    before = [item for item in _nearest_first(_near(candidates)) if not (item.is_bare or item.parts)]
+    near = [item for item in _near(candidates) if not item.is_bare]
+    before = [item for item in near if not item.parts]
     beside = [item for item in before if not item.distance]
-    return _choice(beside or before, "discourse", Reason.LAST_MATTER)
+    # *„p“, sagte A. ¶ B widersprach.*: a paragraph that begins so answers the one before.
+    answered = [] if before else _passage([item for item in near if item.parts == 1], _same_paragraph)
+    return _choice(beside or before or answered, "discourse", Reason.LAST_MATTER)

@@ -56,6 +56,10 @@ class Pointer:
     """*die Vorwürfe gegen den Trainer*: who is accused."""
     is_confirmed: bool = False
     """*bestätigte den Verdacht*: nobody is accused of what he confirms."""
+    is_spelled_out: bool = False
+    """*den Vorwurf der Täuschung*, *Gerüchte über einen Verkauf*: the noun tells itself what was said."""
+    is_left_open: bool = False
+    """*wollte die Berichte nicht kommentieren*."""
 
     @property
     def is_thing(self) -> bool:
@@ -78,6 +82,7 @@ def pointer(stand: StandFound, resolve: Resolve) -> Pointer:
         both = _both_sides(stand, noun)
         author = [] if both else _author(stand, noun)
         against = tuple(_against(stand, noun))
+        content = tuple(_content(stand, {noun, *author, *against}))
         origin = NO_WORD if author else _origin(stand, noun)
         return Pointer(
             kind,
@@ -86,9 +91,11 @@ def pointer(stand: StandFound, resolve: Resolve) -> Pointer:
             country=stand.view.language.countries.of_adjective(origin.text),
             both=both,
             near=_is_near(stand, noun),
-            content=tuple(_content(stand, {noun, origin, *author, *against})),
+            content=tuple(word for word in content if word is not origin),
             against=against,
+            is_spelled_out=not {*_spelled_out(stand, noun)}.isdisjoint(content),
             is_confirmed=stand.verdict == "confirms",
+            is_left_open=stand.verdict == "withholds",
         )
     contradicted = _contradicted(stand, resolve)
     if contradicted:
@@ -300,6 +307,15 @@ def _author(stand: StandFound, noun: Word) -> list[Word]:
     group = _genitive(stand, noun)
     is_name = bool(group) and (group[0].has("Case=Gen") or group[0].upos == "PROPN")
     return group if is_name and any(view.is_party(word) or word.upos == "PROPN" for word in group) else []
+
+
+def _spelled_out(stand: StandFound, noun: Word) -> list[Word]:
+    """The words right behind the noun that say what was said: *der Täuschung*, *über einen Verkauf*."""
+    behind = stand.view.behind(noun)
+    if behind.form in words_of(stand).content_prepositions:
+        return list(stand.view.governed_group(behind) or ())
+    group = _genitive(stand, noun)
+    return group if group and group[0].has("Case=Gen") else []
 
 
 def _against(stand: StandFound, noun: Word) -> list[Word]:

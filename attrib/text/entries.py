@@ -626,3 +626,4 @@ class Words(BaseModel):
     talk_nouns: frozenset[str] = frozenset()
     mood_nouns: frozenset[str] = frozenset()
     matter_prepositions: frozenset[str] = frozenset()
+    content_prepositions: frozenset[str] = frozenset()
