@@ -124,8 +124,10 @@ def _accusation(pointer: Pointer, candidates: Sequence[Candidate], wanted: froze
         return NONE
     found = [item for item in candidates if item.is_before and (item.accuses or item.about_taker)]
     if found:
-        last = [item for item in _passage(_near(candidates), _same_paragraph) if item not in found]
-        answered = last if any(item.distance <= 1 for item in last) else []
+        # *warfen ihm Demütigungen vor. „Ich hatte Angst“, sagte eine von ihnen.*
+        last = _passage(_near(candidates), _same_paragraph)
+        quoted = any(item.distance <= 1 and item.told.row.type == "direct" for item in last)
+        answered = [item for item in last if quoted and item not in found]
         return _choice(_with_passages([*found, *answered], candidates), "accusation", Reason.ACCUSES)
     return _saying(pointer, candidates, wanted)
 

@@ -116,7 +116,7 @@ class _Stands:
             more = () if vouches else self._repeated(content, stand, takers)
             return _Taken(takers, Choice((*content, *more), "complement", Reason.OWN_CLAUSE))
         choice = self._choice(points, stand, takers)
-        told = (points.is_thing or points.is_spelled_out) and not points.near
+        told = (points.is_thing or (points.is_spelled_out and not choice.about)) and not points.near
         summed_up = tuple(item for item in own if told and self._is_summed_up(stand, item, points))
         is_named = points.said_by is not None or points.kind == "nothing"
         refuses = stand.verdict == "withholds" and stand.speaker is not None and stand.stand.pos == "verb"
