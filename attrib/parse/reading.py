@@ -17,7 +17,7 @@ LONGEST_ABBREVIATION = 8
 LONGEST_ORDINAL = 3
 SHORTEST_PART = 4
 """Letters of the last word in the first part of a compound."""
-VOWELS = frozenset("aeiouy")
+VOWELS = frozenset("aeiouyæøœıə")
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,8 @@ def _name_at(sentence: Sentence, number: int, families: frozenset[str]) -> Name 
             name = Name(number, given + 1, find(sentence, given + 1))
             if name.last and _is_one(sentence, name, families):
                 return name
+        if _is_torn(sentence, number, given):
+            return Name(number, given, given)
     if is_title_abbreviation(word):
         family = number + 1
         while is_title_abbreviation(sentence.word(family)):
@@ -152,6 +154,15 @@ def _is_one(sentence: Sentence, name: Name, families: frozenset[str]) -> bool:
     return _is_constituent(sentence, name) or _is_titled(sentence, name) or _is_joined(sentence, name)
 
 
+def _is_torn(sentence: Sentence, first: int, last: int) -> bool:
+    """*Landrat Holger Stark sagte*: given name and family name, both proper nouns, that no arc joins."""
+    given, family = sentence.word(first), sentence.word(last)
+    if last != first + 1 or not GERMAN.given_names.is_listed(given.text) or not family.text[1:].islower():
+        return False
+    apart = family.head != first and given.head != last and family.relation not in _JOINED
+    return apart and may_be_name(family) and GERMAN.countries.of_place(family.text) is None
+
+
 def _parts(sentence: Sentence, name: Name) -> int:
     """How many given names there are; a double one is one."""
     between = sentence.words[name.first : name.family - 1]
@@ -171,9 +182,11 @@ def _is_constituent(sentence: Sentence, name: Name) -> bool:
 
 
 def _is_titled(sentence: Sentence, name: Name) -> bool:
-    """*Ministerin Beatrix von der Marwitz*: what an office stands before is a given name, or no other word follows."""
+    """*Ministerin Beatrix von der Marwitz*, *Direktor Tobias Kern*: what an office stands before is a given name, or no
+    other word follows."""
     office = sentence.word(name.first - 1)
-    return name.family < name.last and (is_title_abbreviation(office) or is_office(office))
+    sure = name.family < name.last or GERMAN.given_names.is_listed(sentence.word(name.first).text)
+    return sure and (is_title_abbreviation(office) or is_office(office))
 
 
 def _is_joined(sentence: Sentence, name: Name) -> bool:
