@@ -30,6 +30,7 @@ PARTS = ("read", "score", "en-read", "en-score")
     help="Which floors and tables are GOLD's; errors are shown of `read`, of `score` figures only; `en-…` are "
     "English.  [default: the name of the folder that GOLD is in, if it is one of these]",
 )
+@click.option("--language", metavar="CODE", help="Language of the articles.  [default: that of the part, or de]")
 @click.option("--errors", metavar="FILE.html", type=FILE, help="Write a page to read: text, gold and what differs.")
 @JSON_OPTION
 @click.option(
@@ -46,6 +47,7 @@ def news(
     folder: Path,
     texts: Path | None,
     part: str | None,
+    language: str | None,
     errors: Path | None,
     figures: Path | None,
     tables: tuple[Path, ...],
@@ -78,7 +80,7 @@ def news(
     files = {article.document: article_file(article.document, places) for article in gold.values()}
     for name, article in gold.items():
         check_against_text(name, article, read_document(files[article.document]).text)
-    annotator = make_annotator(language=_language_of(part), models=models, sources=sources)
+    annotator = make_annotator(language=language or _language_of(part), models=models, sources=sources)
     with tempfile.TemporaryDirectory() as temporary:
         database = Path(temporary) / "news.db"
         written = annotate_into(database, list(files.values()), annotator, language=annotator.language.code)

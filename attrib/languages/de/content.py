@@ -28,6 +28,8 @@ from attrib.text.words import (
 _DASHES = frozenset({"–", "—", "-"})
 _LONGEST_FIRST = 4
 """Words before a verb that closes its clause, more than which make no first constituent: *sagte, wer will, kommt*."""
+_LONGEST_SUBJECT = 12
+"""Words between *und* and the verb of another clause: *und die Fraktion der Grünen im Landtag forderte*."""
 _GOVERNED = frozenset({"ADP", "NUM", "ADJ", "ADV"})
 _INSIDE_PHRASE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN"})
 
@@ -319,7 +321,7 @@ def _resumes_matrix(view: View, word: Word, *, kind: ContentKind, subjunctive: b
     or whose verb stands in the indicative."""
     if word.form not in WORDS.coordinators or _is_in_aside(view, word):
         return False
-    following = content(view.words(word.number + 1, word.number + 4))
+    following = content(view.words(word.number + 1, word.number + (_LONGEST_SUBJECT if subjunctive else 4)))
     place = next((place for place, item in enumerate(following) if item.is_finite), None)
     if place is None or following[place].is_subjunctive:
         return False
@@ -328,7 +330,8 @@ def _resumes_matrix(view: View, word: Word, *, kind: ContentKind, subjunctive: b
         # In a dass-clause a coordinated verb stands at the end; right behind *und* it belongs to the matrix.
         return place == 0 or (place == 1 and not _closes(view.clause_of(verb), verb))
     # *…, die Fähre fahre wieder und die Karten blieben gültig*: with a subject of its own the clause goes on.
-    return subjunctive and (place == 0 or _reports(verb))
+    parted = any(item.text == "," for item in view.words(word.number + 1, verb.number))
+    return subjunctive and (place == 0 or (_reports(verb) and not parted))
 
 
 def _is_in_aside(view: View, word: Word) -> bool:
