@@ -49,7 +49,7 @@ def annotate_into(database: Path, files: Sequence[Path], annotator: Annotates, *
                 why = outcome.issue.message if outcome.issue is not None else outcome.state
                 raise InputError(
                     f"{outcome.place}: cannot be scored, because it was not annotated ({why}). Take its gold file out, "
-                    "or mend the text.",
+                    "mend the text, or name its language (--language).",
                     seen=outcome.place,
                 )
             yield outcome.annotation.document.name
