@@ -12,11 +12,11 @@ WRONG = 2
 @click.command()
 @click.option("--db", "database", type=FILE, help="A working database to look at.  [default: attrib.db if it is there]")
 @click.option("--out", "folder", type=FOLDER, help="A published folder to look at.  [default: dist if it is there]")
-@click.option("--language", default="de", show_default=True, help="Language of the models and lists.")
+@click.option("--language", metavar="CODE", help="Language of the models and lists.  [default: all that are there]")
 @click.option("--models", type=FOLDER, help="Folder of Stanza models to look at instead of the shipped ones.")
 @click.pass_context
 def doctor(
-    ctx: click.Context, *, database: Path | None, folder: Path | None, language: str, models: Path | None
+    ctx: click.Context, *, database: Path | None, folder: Path | None, language: str | None, models: Path | None
 ) -> None:
     """Check installation, models, lists, the database and the published folder.
 

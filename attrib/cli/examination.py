@@ -8,11 +8,13 @@ import importlib.util
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from attrib import __version__
 from attrib.cli.examined import Finding, model_files, published_folder
 from attrib.errors import AttribError, DatabaseError
+from attrib.pipeline.several import readable_languages
 from attrib.registry.registry import load_registry
 from attrib.store.database import PUBLISHED_ID, SCHEMA_VERSION, WORKING_ID, kind
 from attrib.text.loading import load_language
@@ -49,11 +51,15 @@ OPTIONAL = {"pyarrow": "parquet", "pypdfium2": "pdf", "warcio": "formats", "cass
 """What may be missing, and the extra that brings it."""
 
 
-def examine(*, language: str, models: Path | None, database: Path | None, folder: Path | None) -> Iterator[Finding]:
-    """Everything that can be said; a database and a published folder only if they are named."""
+def examine(
+    *, language: str | None, models: Path | None, database: Path | None, folder: Path | None
+) -> Iterator[Finding]:
+    """Everything that can be said, of one language or of all that there are; a database and a published folder only if
+    they are named."""
     yield from installation()
-    yield from _attempt("models", lambda: model_files(language, models))
-    yield from _attempt("lists", lambda: lists(language))
+    for code in [language] if language is not None else readable_languages(models):
+        yield from _attempt("models", partial(model_files, code, models))
+        yield from _attempt("lists", partial(lists, code))
     if database is not None:
         yield from _attempt("database", lambda: working_database(database))
     if folder is not None:
@@ -113,7 +119,7 @@ def _is_installed(module: str) -> bool:
 def lists(language: str) -> Iterator[Finding]:
     """Whether word lists and registry can be read."""
     load_language(language)
-    yield Finding("lists", "ok", f"word lists for {language}, {len(load_registry().entries)} parties in the registry")
+    yield Finding("lists", "ok", f"word lists for {language}, {len(load_registry().by_id):,} parties in the registry")
 
 
 def working_database(path: Path) -> Iterator[Finding]:
