@@ -150,6 +150,7 @@ def _names_what_it_is_about(place: _Place, stand: Stand) -> bool:
         (stand.of_saying, lambda place: _is_of_saying(place, stand)),
         (stand.of_such, _is_of_such),
         (stand.of_question, _is_of_question),
+        (stand.of_clause, _is_of_clause),
     )
     return all(holds(place) for asked, holds in wanted if asked)
 
@@ -169,6 +170,13 @@ def _is_of_such(place: _Place) -> bool:
         return False
     pairs = {f"{word.form} {place.view.behind(word).form}" for word in place.near}
     return bool((place.forms | pairs) & place.words.such_words)
+
+
+def _is_of_clause(place: _Place) -> bool:
+    """*Richtig sei, dass p*; *Dass p, sei richtig*; not *Es sei richtig, dass p*, which may be praise."""
+    opens = place.clause.opening is place.word and place.view.next(place.clause).kind == "complement"
+    before = place.view.previous(place.clause)
+    return opens or (before.kind == "complement" and place.clause.opening.is_finite)
 
 
 def _is_one_of_such(place: _Place, head: Word) -> bool:
@@ -204,14 +212,32 @@ def _is_against_saying(place: _Place) -> bool:
 
 def _is_of_saying(place: _Place, stand: Stand) -> bool:
     """*Das stimmt*, *Der Bericht stimmt*, *Es stimmt nicht, dass p*; not *Die Kasse stimmt*."""
-    if resumes(place.view, place.clause) or place.view.next(place.clause).kind == "complement" or _is_answer(place):
+    if resumes(place.view, place.clause) or _has_own_clause(place) or _is_answer(place):
         return True
+    if "withholds" in {stand.verdict, stand.negated} and _has_topic(place):
+        return True
+    if stand.pos == "noun" and any(word.lemma in place.words.speaking_of_verbs for word in place.near):
+        return True  # *sprach von einer Ausrede*
     nouns = [word for word in (*_fronted(place), *place.near) if word.upos == "NOUN" and word.form not in stand.words]
     said = any(word is not place.word and ends_in(word, place.words.claim_nouns) for word in nouns)
     # *Dieser Wert ist wenig plausibel*
     pointing = place.words.pointing_determiners
     said = said or any(any_form(place.view.sentence.children(noun), pointing) for noun in nouns)
     return said or any(is_claim_pronoun(place.view, word) for word in place.near)
+
+
+def _has_own_clause(place: _Place) -> bool:
+    """*Es stimmt nicht, dass p*; *Dass p, stimmt nicht*."""
+    before = place.view.previous(place.clause)
+    fronted = before.kind == "complement" and place.clause.opening.is_finite
+    return fronted or place.view.next(place.clause).kind == "complement"
+
+
+def _has_topic(place: _Place) -> bool:
+    """*Zum Inhalt wolle er nichts sagen*: of what nothing is said."""
+    prepositions = (word for word in place.near if word.upos == "ADP" and word.form in place.words.topic_prepositions)
+    groups = (place.view.governed_group(word) or () for word in prepositions)
+    return any(word.upos in NOUNS and not place.view.language.grammar.is_time(word) for group in groups for word in group)
 
 
 def _fronted(place: _Place) -> tuple[Word, ...]:
@@ -370,8 +396,8 @@ def _with_party(place: _Place, stand: Stand, verdict: Verdict) -> StandFound | N
     else:
         # *Beweise legte er nicht vor*: whoever puts it forward owes them.
         who = _Taker() if unproven and produces else _taker(place, stand, verb)
-    if who.agentless and (stand.target == "none" or stand.of_matter or who.is_speaker):
-        origin = _origin_phrase(place, stand)
+    if who.agentless:
+        origin = _origin_phrase(place, stand, is_taker=stand.of_matter or who.is_speaker)
         who = who if origin is None else _Taker(origin, agentless=False)
     elif verdict == "withholds" and (
         (who.agentless and not who.is_speaker) or (who.is_thing and stand.verdict == "confirms")
@@ -400,12 +426,39 @@ def _taker(place: _Place, stand: Stand, verb: Word) -> _Taker:
     if not head or head is place.word or head.form in place.words.impersonal_subjects | place.words.nobody:
         return _Taker()
     is_thing = head.upos == "NOUN" and not place.view.is_party(head)
+    head = _who_says(place, head)
     if _is_no(place, head) or (stand.of_such and _is_one_of_such(place, head)):
         return _Taker()
     speaker = _pair_span(place.view, head) or speaker_span(place.view, head)
     taken_up = head.upos == "PRON" and head.form in place.words.personal_subjects
     continues = taken_up and not resumes(place.view, place.clause)  # *p, was dieser bestreitet*
     return _Taker(speaker, speaker is None, continues, is_thing)
+
+
+def _who_says(place: _Place, head: Word) -> Word:
+    """*Diese Angaben stützt ein Protokoll*, *Eine Meldung, wonach p, | nannte ein Sprecher falsch*: what was said is no
+    subject where somebody else may be."""
+    if head.upos != "NOUN" or not ends_in(head, place.words.claim_nouns):
+        return head
+    apart = (*_fronted(place), *place.near)
+    others = (
+        word
+        for word in apart
+        if word.upos in NOUNS and word.relation not in {"nmod", "flat", "appos", "compound"} and word is not head
+    )
+    free = (word for word in others if not _is_governed(place.view, word) and place.view.may_be_nominative(word))
+    return next((word for word in free if not ends_in(word, place.words.claim_nouns) and _speaks(place, word)), head)
+
+
+def _speaks(place: _Place, word: Word) -> bool:
+    return place.view.is_party(word) or place.view.language.lexicon.noun(word).reporting is not None
+
+
+def _is_governed(view: View, noun: Word) -> bool:
+    before = view.before(noun)
+    while before.upos in {"DET", "ADJ", "NUM"}:
+        before = view.before(before)
+    return before.upos == "ADP"
 
 
 def _is_no(place: _Place, head: Word) -> bool:
@@ -511,14 +564,16 @@ def _has_no_agent(place: _Place, frame: Frame, stand: Stand) -> bool:
     return lets_itself or (frame.cue.passive and not subject(frame))
 
 
-def _origin_phrase(place: _Place, stand: Stand) -> Span | None:
+def _origin_phrase(place: _Place, stand: Stand, *, is_taker: bool) -> Span | None:
     """*Aus dem offiziellen Moskau sind Dementis zu vernehmen*: the place the stand comes from.
 
-    *Bei den Fischern stieß die Meldung auf Skepsis*, *Im Ministerium glaubt man das nicht*: those among whom it is taken.
+    *Bei den Fischern stieß die Meldung auf Skepsis*, *Im Ministerium glaubt man das nicht*: those among whom it is
+    taken. Of what something is called that must open the clause: *Für die Fischer ist das eine Ausrede*.
     """
     anywhere = stand.target == "none"
     origins = place.words.stand_origins if anywhere else place.words.stand_places
-    for number, word in enumerate(place.near, start=1):
+    reach = place.near if anywhere or is_taker else place.near[:1]
+    for number, word in enumerate(reach, start=1):
         if word.upos == "ADP" and word.form in origins:
             phrase = tuple(takewhile(lambda item: item.upos in {"DET", "ADJ", "NOUN", "PROPN"}, place.near[number:]))
             if phrase and (anywhere or any(place.view.is_party(item) for item in phrase)):

@@ -131,12 +131,21 @@ def _misread_subjunctives(sentence: Sentence) -> Iterator[Word]:
     stretch without a finite verb, with a word in the form of the Konjunktiv where its verb stands."""
     reported = False
     for stretch in _stretches(sentence):
-        if reported:
+        if _follows_pronoun(sentence, stretch):
+            yield stretch[1]
+        elif reported:
             begun = list(takewhile(lambda word: word.upos != "CCONJ", stretch))
             verb = next((word for word in _places_of_verb(begun) if _may_be_subjunctive(sentence, word)), NO_WORD)
             if verb and not any(word.is_finite for word in begun):
                 yield verb
         reported = reported or _holds_saying(stretch)
+
+
+def _follows_pronoun(sentence: Sentence, stretch: Sequence[Word]) -> bool:
+    """*man äußere sich nicht*, *Das treffe zu*: right behind a pronoun that is the subject stands the verb."""
+    pronouns = WORDS.impersonal_subjects | WORDS.speaking_pronouns | WORDS.standing_subjects
+    begins = len(stretch) > 2 and stretch[0].form in pronouns and not any(word.is_finite for word in stretch)
+    return begins and _may_be_subjunctive(sentence, stretch[1])
 
 
 def _holds_saying(stretch: Sequence[Word]) -> bool:
