@@ -396,13 +396,10 @@ def _with_party(place: _Place, stand: Stand, verdict: Verdict) -> StandFound | N
     else:
         # *Beweise legte er nicht vor*: whoever puts it forward owes them.
         who = _Taker() if unproven and produces else _taker(place, stand, verb)
-    if who.agentless:
-        origin = _origin_phrase(place, stand, is_taker=stand.of_matter or who.is_speaker)
-        who = who if origin is None else _Taker(origin, agentless=False)
-    elif verdict == "withholds" and (
-        (who.agentless and not who.is_speaker) or (who.is_thing and stand.verdict == "confirms")
-    ):
-        verdict = "no_evidence"  # *Bestätigt ist das nicht*: nobody refuses, there is nothing to go by.
+    if verdict == "withholds" and _has_nothing_to_go_by(who, stand):
+        verdict = "no_evidence"
+    origin = _origin_phrase(place, stand, is_taker=stand.of_matter or who.is_speaker) if who.agentless else None
+    who = who if origin is None else _Taker(origin, agentless=False)
     return StandFound(
         view=place.view,
         word=place.word,
@@ -414,6 +411,13 @@ def _with_party(place: _Place, stand: Stand, verdict: Verdict) -> StandFound | N
         continues=who.continues,
         is_answer=answer,
     )
+
+
+def _has_nothing_to_go_by(who: _Taker, stand: Stand) -> bool:
+    """*Bestätigt ist das nicht*, *Ein Test bestätigte den Verdacht nicht*: nobody refuses anything."""
+    if stand.target == "none":
+        return False
+    return (who.agentless and not who.is_speaker) or (who.is_thing and stand.verdict == "confirms")
 
 
 def _taker(place: _Place, stand: Stand, verb: Word) -> _Taker:
@@ -576,6 +580,11 @@ def _origin_phrase(place: _Place, stand: Stand, *, is_taker: bool) -> Span | Non
     for number, word in enumerate(reach, start=1):
         if word.upos == "ADP" and word.form in origins:
             phrase = tuple(takewhile(lambda item: item.upos in {"DET", "ADJ", "NOUN", "PROPN"}, place.near[number:]))
-            if phrase and (anywhere or any(place.view.is_party(item) for item in phrase)):
+            if phrase and (anywhere or any(_can_take(place, item) for item in phrase)):
                 return text_span(phrase)
     return None
+
+
+def _can_take(place: _Place, word: Word) -> bool:
+    """Somebody, and nothing written: *im Ministerium*, not *im Protokoll*."""
+    return place.view.is_party(word) and place.view.language.lexicon.noun(word).reporting is None
