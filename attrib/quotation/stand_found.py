@@ -130,7 +130,7 @@ def _stands(place: _Place, entries: Sequence[Stand]) -> Iterator[StandFound]:
 def _fits(place: _Place, stand: Stand) -> bool:
     """Whether the word and its clause are those of the entry."""
     idle = is_idiom(place.view, place.clause, stand.lemma) or is_pleading(place.view, place.clause, stand.lemma)
-    fits = _is_answer(place) if stand.pos == "answer" else place.word.upos in _POS[stand.pos]
+    fits = _is_answer(place) if stand.pos == "answer" else _is_of_kind(place.word, stand)
     if not fits or idle or _says_of_evidence(place):
         return False
     # *sei frei erfunden*, not *wurde von ihr erfunden*, *unter einem erfundenen Namen*
@@ -141,6 +141,11 @@ def _fits(place: _Place, stand: Stand) -> bool:
         return False
     fixed = place.view.language.grammar.expanded(stand.words)
     return place.forms.issuperset(fixed) and _has_particle(place, stand)
+
+
+def _is_of_kind(word: Word, stand: Stand) -> bool:
+    """Whether the word is what the entry is; *ist nicht geplant*: a participle may be taken for an adjective."""
+    return word.upos in _POS[stand.pos] or (stand.of_such and word.upos == "ADJ")
 
 
 def _names_what_it_is_about(place: _Place, stand: Stand) -> bool:
@@ -237,7 +242,9 @@ def _has_topic(place: _Place) -> bool:
     """*Zum Inhalt wolle er nichts sagen*: of what nothing is said."""
     prepositions = (word for word in place.near if word.upos == "ADP" and word.form in place.words.topic_prepositions)
     groups = (place.view.governed_group(word) or () for word in prepositions)
-    return any(word.upos in NOUNS and not place.view.language.grammar.is_time(word) for group in groups for word in group)
+    return any(
+        word.upos in NOUNS and not place.view.language.grammar.is_time(word) for group in groups for word in group
+    )
 
 
 def _fronted(place: _Place) -> tuple[Word, ...]:
@@ -261,6 +268,8 @@ def _is_mere_attribute(place: _Place) -> bool:
     if place.word.relation != "amod":
         return False
     noun, verb = place.view.sentence.head(place.word), _governing_verb(place)
+    if noun is not None and noun.upos not in NOUNS:
+        return False
     said = noun is not None and ends_in(noun, place.words.claim_nouns)
     return not said or verb is None or verb.lemma not in place.words.copulas | place.words.dismissing_verbs
 

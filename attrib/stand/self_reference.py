@@ -1,7 +1,7 @@
 """Whose stand it is where a pronoun takes it in what somebody says: *Davon wisse sie nichts, sagte die Sprecherin*.
 
-In other words than his own a speaker is *er*, *sie* to the one who writes. So a pronoun that fits means whoever says so,
-unless somebody else was named before it in the same sentence, or the speaker is told of as somebody's own (*sein Anwalt*).
+In other words than his own a speaker is *er* or *sie* to the one who writes. So a pronoun that fits means whoever says
+so, unless somebody was named before it in the same sentence, or the speaker is told of as somebody's (*sein Anwalt*).
 """
 
 from attrib.quotation.stand_found import StandFound

@@ -38,7 +38,10 @@ def assess(
     stands = [stand for view in text.views for stand in find_stands(view)]
     taken = _Stands(text, told, resolver, known, reporting=_reporting(stands, Statements(told)))
     found = [item for stand in stands for item in taken.assessments(stand)]
-    unique = _once([*found, *_contradictions(text, taken.opposites.pairs(told))])
+    denied = {(item.statement, item.source) for item in found if item.verdict == "denies"}
+    opposite = _contradictions(text, taken.opposites.pairs(told))
+    # *kein solches Treffen* says so once.
+    unique = _once([*found, *(item for item in opposite if (item.statement, item.source) not in denied)])
     about: dict[str | None, list[Assessment]] = {}
     for item in unique:
         about.setdefault(item.statement, []).append(item)

@@ -143,8 +143,8 @@ class Stand(Entry):
     gegen den Vorwurf*). `of_saying`: only where its clause names what was said, by a noun or a pronoun for it, or a
     clause behind it does (*Das stimmt*, not *Die Kasse stimmt*). `of_such`: only where its clause takes up something
     told as one of its kind (*ein solches Schreiben liege nicht vor*). `of_question`: only beside the clause of a
-    question (*wollte nicht sagen, wer das war*). `of_clause`: only beside a clause of its own that it opens or that opens
-    it (*Richtig sei, dass p*; *Dass p, sei richtig*).
+    question (*wollte nicht sagen, wer das war*). `of_clause`: only before a clause of its own that it opens, or behind
+    one (*Richtig sei, dass p*; *Dass p, sei richtig*).
     """
 
     lemma: str

@@ -217,7 +217,9 @@ def test_ctrl_c_ends_after_the_documents_at_hand(tmp_path: Path) -> None:
     assert "the rest waits for the next run" in told
     assert "Stopping after the documents at hand" in problems
     assert "Traceback" not in problems
-    wait_until(lambda: members(process.pid) == [])  # multiprocessing's resource tracker sees a little later that we ended
+    wait_until(
+        lambda: members(process.pid) == []
+    )  # multiprocessing's resource tracker sees a little later that we ended
     assert 0 < written(database) < MANY
     assert written(database) % AT_ONCE == 0
 
