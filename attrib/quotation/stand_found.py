@@ -130,17 +130,72 @@ def _stands(place: _Place, entries: Sequence[Stand]) -> Iterator[StandFound]:
 def _fits(place: _Place, stand: Stand) -> bool:
     """Whether the word and its clause are those of the entry."""
     idle = is_idiom(place.view, place.clause, stand.lemma) or is_pleading(place.view, place.clause, stand.lemma)
-    fits = _is_answer(place) if stand.pos == "answer" else place.word.upos in _POS[stand.pos]
+    fits = _is_answer(place) if stand.pos == "answer" else _is_of_kind(place.word, stand)
     if not fits or idle or _says_of_evidence(place):
         return False
     # *sei frei erfunden*, not *wurde von ihr erfunden*, *unter einem erfundenen Namen*
     does = place.word.upos == "VERB" and (_is_done(place) or _is_perfect(place))
     if stand.pos == "adjective" and (does or _is_mere_attribute(place)):
         return False
-    if (stand.against and not _is_against_saying(place)) or (stand.of_saying and not _is_of_saying(place, stand)):
+    if not _names_what_it_is_about(place, stand):
         return False
     fixed = place.view.language.grammar.expanded(stand.words)
     return place.forms.issuperset(fixed) and _has_particle(place, stand)
+
+
+def _is_of_kind(word: Word, stand: Stand) -> bool:
+    """Whether the word is what the entry is; *ist nicht geplant*: a participle may be taken for an adjective."""
+    return word.upos in _POS[stand.pos] or (stand.of_such and word.upos == "ADJ")
+
+
+def _names_what_it_is_about(place: _Place, stand: Stand) -> bool:
+    """Whether the clause names what an entry asks for: what was said, one of its kind, a question."""
+    wanted = (
+        (stand.against, _is_against_saying),
+        (stand.of_saying, lambda place: _is_of_saying(place, stand)),
+        (stand.of_such, _is_of_such),
+        (stand.of_question, _is_of_question),
+        (stand.of_clause, _is_of_clause),
+    )
+    return all(holds(place) for asked, holds in wanted if asked)
+
+
+def _is_of_such(place: _Place) -> bool:
+    """*Ein solches Schreiben sei nicht eingegangen*, *so etwas habe er nie gesagt*: it has been told of.
+
+    Not *solche Verträge werde man nicht unterschreiben*, *so etwas könne man nicht sagen*: that is refused.
+    """
+    if place.word.relation == "aux":
+        return False
+    finite = [word for word in place.clause.finite if word.upos == "AUX"]
+    willing = any(word.lemma in place.words.refusing_modals - place.words.ability_modals for word in finite)
+    able = any(word.lemma in place.words.ability_modals for word in finite)
+    future = any(word.lemma in place.words.passive_auxiliaries for word in finite) and place.word.has("VerbForm=Inf")
+    if willing or future or (able and place.forms & place.words.speaking_pronouns):
+        return False
+    pairs = {f"{word.form} {place.view.behind(word).form}" for word in place.near}
+    return bool((place.forms | pairs) & place.words.such_words)
+
+
+def _is_of_clause(place: _Place) -> bool:
+    """*Richtig sei, dass p*; *Dass p, sei richtig*; not *Es sei richtig, dass p*, which may be praise."""
+    opens = place.clause.opening is place.word and place.view.next(place.clause).kind == "complement"
+    before = place.view.previous(place.clause)
+    return opens or (before.kind == "complement" and place.clause.opening.is_finite)
+
+
+def _is_one_of_such(place: _Place, head: Word) -> bool:
+    """*Ein solches Schreiben*: what is taken up, whoever it may be called."""
+    is_thing = head.upos == "NOUN" and not place.view.is_party(head)
+    return is_thing or any_form((head, *place.view.sentence.children(head)), place.words.such_words)
+
+
+def _is_of_question(place: _Place) -> bool:
+    """*wollte nicht sagen, wer das war*; *Ob jemand verletzt wurde, teilte die Polizei nicht mit*."""
+    words, view = place.words, place.view
+    beside = (view.next(place.clause), view.previous(place.clause))
+    asking = words.w_words | words.undecided_openers
+    return any(item.opening.form in asking and item.kind != "main" for item in beside)
 
 
 def _is_answer(place: _Place) -> bool:
@@ -162,14 +217,41 @@ def _is_against_saying(place: _Place) -> bool:
 
 def _is_of_saying(place: _Place, stand: Stand) -> bool:
     """*Das stimmt*, *Der Bericht stimmt*, *Es stimmt nicht, dass p*; not *Die Kasse stimmt*."""
-    if resumes(place.view, place.clause) or place.view.next(place.clause).kind == "complement" or _is_answer(place):
+    if resumes(place.view, place.clause) or _has_own_clause(place) or _is_answer(place):
         return True
-    nouns = [word for word in place.near if word.upos == "NOUN" and word.form not in stand.words]
+    if "withholds" in {stand.verdict, stand.negated} and _has_topic(place):
+        return True
+    if stand.pos == "noun" and any(word.lemma in place.words.speaking_of_verbs for word in place.near):
+        return True  # *sprach von einer Ausrede*
+    nouns = [word for word in (*_fronted(place), *place.near) if word.upos == "NOUN" and word.form not in stand.words]
     said = any(word is not place.word and ends_in(word, place.words.claim_nouns) for word in nouns)
     # *Dieser Wert ist wenig plausibel*
     pointing = place.words.pointing_determiners
     said = said or any(any_form(place.view.sentence.children(noun), pointing) for noun in nouns)
     return said or any(is_claim_pronoun(place.view, word) for word in place.near)
+
+
+def _has_own_clause(place: _Place) -> bool:
+    """*Es stimmt nicht, dass p*; *Dass p, stimmt nicht*."""
+    before = place.view.previous(place.clause)
+    fronted = before.kind == "complement" and place.clause.opening.is_finite
+    return fronted or place.view.next(place.clause).kind == "complement"
+
+
+def _has_topic(place: _Place) -> bool:
+    """*Zum Inhalt wolle er nichts sagen*: of what nothing is said."""
+    prepositions = (word for word in place.near if word.upos == "ADP" and word.form in place.words.topic_prepositions)
+    groups = (place.view.governed_group(word) or () for word in prepositions)
+    return any(
+        word.upos in NOUNS and not place.view.language.grammar.is_time(word) for group in groups for word in group
+    )
+
+
+def _fronted(place: _Place) -> tuple[Word, ...]:
+    """*Den Gerüchten, das Haus sei verkauft, | trat er entgegen*: what stands before its clause."""
+    opens = place.clause.opening.is_finite
+    before = (item for item in place.view.clauses if item.last < place.clause.first and not item.is_dependent)
+    return tuple(word for item in before if opens and not item.finite for word in item.words)
 
 
 def is_claim_pronoun(view: View, word: Word) -> bool:
@@ -186,6 +268,8 @@ def _is_mere_attribute(place: _Place) -> bool:
     if place.word.relation != "amod":
         return False
     noun, verb = place.view.sentence.head(place.word), _governing_verb(place)
+    if noun is not None and noun.upos not in NOUNS:
+        return False
     said = noun is not None and ends_in(noun, place.words.claim_nouns)
     return not said or verb is None or verb.lemma not in place.words.copulas | place.words.dismissing_verbs
 
@@ -282,8 +366,13 @@ def _is_possible_only(place: _Place) -> bool:
         return True
     if place.forms & words.impersonal_subjects and place.forms & words.wondering_modals:
         return True
-    others = (item for item in place.near if item is not place.word)
-    return any(item.upos == "AUX" and item.lemma in words.future_modals for item in others)
+    others = (item for item in place.near if item is not place.word and item.upos == "AUX")
+    return any(item.lemma in words.future_modals and not _is_forced(place, item) for item in others)
+
+
+def _is_forced(place: _Place, modal: Word) -> bool:
+    """*musste einräumen*: what somebody had to do was done."""
+    return modal.lemma in place.words.forced_modals and modal.has("Tense=Past")
 
 
 def _is_yet_to_come(place: _Place) -> bool:
@@ -316,13 +405,10 @@ def _with_party(place: _Place, stand: Stand, verdict: Verdict) -> StandFound | N
     else:
         # *Beweise legte er nicht vor*: whoever puts it forward owes them.
         who = _Taker() if unproven and produces else _taker(place, stand, verb)
-    if who.agentless and stand.target == "none":
-        origin = _origin_phrase(place)
-        who = _Taker(origin, origin is None, who.continues)
-    elif verdict == "withholds" and (
-        (who.agentless and not who.is_speaker) or (who.is_thing and stand.verdict == "confirms")
-    ):
-        verdict = "no_evidence"  # *Bestätigt ist das nicht*: nobody refuses, there is nothing to go by.
+    if verdict == "withholds" and _has_nothing_to_go_by(who, stand):
+        verdict = "no_evidence"
+    origin = _origin_phrase(place, stand, is_taker=stand.of_matter or who.is_speaker) if who.agentless else None
+    who = who if origin is None else _Taker(origin, agentless=False)
     return StandFound(
         view=place.view,
         word=place.word,
@@ -336,6 +422,13 @@ def _with_party(place: _Place, stand: Stand, verdict: Verdict) -> StandFound | N
     )
 
 
+def _has_nothing_to_go_by(who: _Taker, stand: Stand) -> bool:
+    """*Bestätigt ist das nicht*, *Ein Test bestätigte den Verdacht nicht*: nobody refuses anything."""
+    if stand.target == "none":
+        return False
+    return (who.agentless and not who.is_speaker) or (who.is_thing and stand.verdict == "confirms")
+
+
 def _taker(place: _Place, stand: Stand, verb: Word) -> _Taker:
     """The subject of the verb, if it is somebody."""
     frame = Frame.of_verb(place.view, _verb_with_subject(place, verb))
@@ -345,11 +438,45 @@ def _taker(place: _Place, stand: Stand, verb: Word) -> _Taker:
         return _Taker(is_speaker=True)
     if not head or head is place.word or head.form in place.words.impersonal_subjects | place.words.nobody:
         return _Taker()
+    is_thing = head.upos == "NOUN" and not place.view.is_party(head)
+    head = _who_says(place, head)
+    if _is_no(place, head) or (stand.of_such and _is_one_of_such(place, head)):
+        return _Taker()
     speaker = _pair_span(place.view, head) or speaker_span(place.view, head)
     taken_up = head.upos == "PRON" and head.form in place.words.personal_subjects
     continues = taken_up and not resumes(place.view, place.clause)  # *p, was dieser bestreitet*
-    is_thing = head.upos == "NOUN" and not place.view.is_party(head)
     return _Taker(speaker, speaker is None, continues, is_thing)
+
+
+def _who_says(place: _Place, head: Word) -> Word:
+    """*Diese Angaben stützt ein Protokoll*, *Eine Meldung, wonach p, | nannte ein Sprecher falsch*: what was said is no
+    subject where somebody else may be."""
+    if head.upos != "NOUN" or not ends_in(head, place.words.claim_nouns):
+        return head
+    apart = (*_fronted(place), *place.near)
+    others = (
+        word
+        for word in apart
+        if word.upos in NOUNS and word.relation not in {"nmod", "flat", "appos", "compound"} and word is not head
+    )
+    free = (word for word in others if not _is_governed(place.view, word) and place.view.may_be_nominative(word))
+    return next((word for word in free if not ends_in(word, place.words.claim_nouns) and _speaks(place, word)), head)
+
+
+def _speaks(place: _Place, word: Word) -> bool:
+    return place.view.is_party(word) or place.view.language.lexicon.noun(word).reporting is not None
+
+
+def _is_governed(view: View, noun: Word) -> bool:
+    before = view.before(noun)
+    while before.upos in {"DET", "ADJ", "NUM"}:
+        before = view.before(before)
+    return before.upos == "ADP"
+
+
+def _is_no(place: _Place, head: Word) -> bool:
+    """*Das habe kein Zeuge bestätigt*: nobody."""
+    return any_form(place.view.sentence.children(head), place.words.negative_articles)
 
 
 def _answerer(place: _Place) -> _Taker:
@@ -450,11 +577,23 @@ def _has_no_agent(place: _Place, frame: Frame, stand: Stand) -> bool:
     return lets_itself or (frame.cue.passive and not subject(frame))
 
 
-def _origin_phrase(place: _Place) -> Span | None:
-    """*Aus dem offiziellen Moskau sind Dementis zu vernehmen*: the place the stand comes from."""
-    for number, word in enumerate(place.near, start=1):
-        if word.upos == "ADP" and word.form in place.words.stand_origins:
+def _origin_phrase(place: _Place, stand: Stand, *, is_taker: bool) -> Span | None:
+    """*Aus dem offiziellen Moskau sind Dementis zu vernehmen*: the place the stand comes from.
+
+    *Bei den Fischern stieß die Meldung auf Skepsis*, *Im Ministerium glaubt man das nicht*: those among whom it is
+    taken. Of what something is called that must open the clause: *Für die Fischer ist das eine Ausrede*.
+    """
+    anywhere = stand.target == "none"
+    origins = place.words.stand_origins if anywhere else place.words.stand_places
+    reach = place.near if anywhere or is_taker else place.near[:1]
+    for number, word in enumerate(reach, start=1):
+        if word.upos == "ADP" and word.form in origins:
             phrase = tuple(takewhile(lambda item: item.upos in {"DET", "ADJ", "NOUN", "PROPN"}, place.near[number:]))
-            if phrase:
+            if phrase and (anywhere or any(_can_take(place, item) for item in phrase)):
                 return text_span(phrase)
     return None
+
+
+def _can_take(place: _Place, word: Word) -> bool:
+    """Somebody, and nothing written: *im Ministerium*, not *im Protokoll*."""
+    return place.view.is_party(word) and place.view.language.lexicon.noun(word).reporting is None

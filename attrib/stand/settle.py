@@ -16,6 +16,7 @@ from attrib.stand.opposite import Opposites
 from attrib.stand.pointing import Pointer, pointer
 from attrib.stand.reason import Reason
 from attrib.stand.repetition import is_of_event, repeated
+from attrib.stand.self_reference import speaker_of_itself
 from attrib.stand.status import status
 from attrib.stand.target import own_content
 from attrib.statement.grouping import groups
@@ -37,7 +38,10 @@ def assess(
     stands = [stand for view in text.views for stand in find_stands(view)]
     taken = _Stands(text, told, resolver, known, reporting=_reporting(stands, Statements(told)))
     found = [item for stand in stands for item in taken.assessments(stand)]
-    unique = _once([*found, *_contradictions(text, taken.opposites.pairs(told))])
+    denied = {(item.statement, item.source) for item in found if item.verdict == "denies"}
+    opposite = _contradictions(text, taken.opposites.pairs(told))
+    # *kein solches Treffen* says so once.
+    unique = _once([*found, *(item for item in opposite if (item.statement, item.source) not in denied)])
     about: dict[str | None, list[Assessment]] = {}
     for item in unique:
         about.setdefault(item.statement, []).append(item)
@@ -233,16 +237,20 @@ class _Stands:
         said = [item for item in content if item.quotation.type == "direct" and _is_cue_of(stand, item)]
         if said:
             return said[0].parties  # *„p“, gab X zu*: who is quoted
+        around = self._statements.around(stand.word.span)
+        holding = [item for item in around if item.quotation.type != "author" and item.parties]
+        own = min(holding, key=lambda item: item.quotation.length) if holding else None
+        itself = speaker_of_itself(self._text, self._resolver.cast, stand, own) if own is not None else ()
+        if itself:
+            return itself
         if stand.continues and self._last:
             return self._last
         if stand.speaker is not None:
             parties = self._own_role(stand) or self._resolve(stand.speaker)
             if parties or stand.stand.pos == "verb":
                 return tuple(party.source for party in parties) or self._somebody(stand)
-        around = self._statements.around(stand.word.span)
-        holding = [item for item in around if item.quotation.type != "author" and item.parties]
-        if holding and not is_lacking(stand):
-            return min(holding, key=lambda item: item.quotation.length).parties
+        if own is not None and not is_lacking(stand):
+            return own.parties
         if stand.agentless and stand.stand.pos == "verb" and stand.verdict == "denies":
             return self._unnamed()
         unsaid = stand.agentless and stand.stand.pos == "verb" and not (is_about or stand.stand.of_matter)

@@ -141,7 +141,10 @@ class Stand(Entry):
     discourse decides). `of_matter`: the subject is what the stand is about, not who takes it (*Der Verdacht bestätigte
     sich nicht*). `against`: only where what was said stands behind a preposition for what one is against (*wehrte sich
     gegen den Vorwurf*). `of_saying`: only where its clause names what was said, by a noun or a pronoun for it, or a
-    clause behind it does (*Das stimmt*, not *Die Kasse stimmt*).
+    clause behind it does (*Das stimmt*, not *Die Kasse stimmt*). `of_such`: only where its clause takes up something
+    told as one of its kind (*ein solches Schreiben liege nicht vor*). `of_question`: only beside the clause of a
+    question (*wollte nicht sagen, wer das war*). `of_clause`: only before a clause of its own that it opens, or behind
+    one (*Richtig sei, dass p*; *Dass p, sei richtig*).
     """
 
     lemma: str
@@ -154,6 +157,14 @@ class Stand(Entry):
     of_matter: bool = False
     against: bool = False
     of_saying: bool = False
+    of_such: bool = False
+    of_question: bool = False
+    of_clause: bool = False
+
+    @property
+    def is_bound(self) -> bool:
+        """Whether the clause must name what it is about in a certain way."""
+        return self.of_saying or self.of_such or self.of_question or self.of_clause
 
 
 class NumberQualifier(Entry):
@@ -519,6 +530,13 @@ class Words(BaseModel):
     purpose_prepositions: frozenset[str] = frozenset()
     dative_pronouns: frozenset[str] = frozenset()
     pointing_determiners: frozenset[str] = frozenset()
+    such_words: frozenset[str] = frozenset()
+    standing_subjects: frozenset[str] = frozenset()
+    speaking_of_verbs: frozenset[str] = frozenset()
+    advocates: frozenset[str] = frozenset()
+    topic_prepositions: frozenset[str] = frozenset()
+    stand_places: frozenset[str] = frozenset()
+    forced_modals: frozenset[str] = frozenset()
     condition_verbs: frozenset[str] = frozenset()
     wondering_modals: frozenset[str] = frozenset()
     ability_modals: frozenset[str] = frozenset()

@@ -114,7 +114,7 @@ class Verbs:
 
     def _of_verdicts(self, verdicts: Iterable[Verdict], *, pos: str = "") -> frozenset[str]:
         wanted = frozenset(verdicts)
-        bare = (stand for stand in self._language.stands if not (stand.words or stand.of_saying))
+        bare = (stand for stand in self._language.stands if not (stand.words or stand.is_bound))
         return frozenset(stand.lemma for stand in bare if stand.verdict in wanted and pos in {"", stand.pos})
 
 

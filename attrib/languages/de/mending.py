@@ -5,6 +5,7 @@ form of the infinitive without *zu*, modal or auxiliary, has a finite plural ver
 der Anwohner sagte …*: a determiner without a noun that depends on a verb stands for somebody.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -33,6 +34,8 @@ from attrib.text.analysis import NO_WORD, Analysis, Sentence, Word
 _VERBAL_RELATIONS = frozenset({"nsubj", "obj", "iobj"})
 _PLURAL = "Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin"
 _REPORTED = "Mood=Sub|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+_UNSTRESSED = re.compile(r"[^aeiouäöüh]ere$|[^aeiouäöü]ele$")
+"""*äußere, fordere, handele*: the Konjunktiv of a verb in *-ern* or *-eln*."""
 _BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM", "ADV"})
 _TAKEN_FOR = frozenset({"VERB", "ADJ", "ADV", "PRON"})
 _ARTICLES = WORDS.articles | WORDS.pronouns_possessive
@@ -131,12 +134,21 @@ def _misread_subjunctives(sentence: Sentence) -> Iterator[Word]:
     stretch without a finite verb, with a word in the form of the Konjunktiv where its verb stands."""
     reported = False
     for stretch in _stretches(sentence):
-        if reported:
+        if _follows_pronoun(sentence, stretch):
+            yield stretch[1]
+        elif reported:
             begun = list(takewhile(lambda word: word.upos != "CCONJ", stretch))
             verb = next((word for word in _places_of_verb(begun) if _may_be_subjunctive(sentence, word)), NO_WORD)
             if verb and not any(word.is_finite for word in begun):
                 yield verb
         reported = reported or _holds_saying(stretch)
+
+
+def _follows_pronoun(sentence: Sentence, stretch: Sequence[Word]) -> bool:
+    """*man äußere sich nicht*, *Das treffe zu*: right behind a pronoun that is the subject stands the verb."""
+    pronouns = WORDS.impersonal_subjects | WORDS.speaking_pronouns | WORDS.standing_subjects
+    begins = len(stretch) > 2 and stretch[0].form in pronouns and not any(word.is_finite for word in stretch)
+    return begins and _may_be_subjunctive(sentence, stretch[1])
 
 
 def _holds_saying(stretch: Sequence[Word]) -> bool:
@@ -189,7 +201,9 @@ def _is_stem_in_e(form: str, lemma: str) -> bool:
 
 
 def _as_subjunctive(word: Word) -> "Change":
-    return {"upos": "VERB", "lemma": word.form + "n", "feats": _REPORTED}
+    """*fahre*: *fahren*; *äußere, handele*: *äußern, handeln*."""
+    unstressed = _UNSTRESSED.search(word.form) is not None
+    return {"upos": "VERB", "lemma": (word.form[:-1] if unstressed else word.form) + "n", "feats": _REPORTED}
 
 
 def _misread_prepositions(sentence: Sentence) -> Iterator[Word]:
