@@ -14,6 +14,7 @@ from attrib.source.pronoun import pronoun
 from attrib.source.reference import reference
 from attrib.source.resolver import Resolver, Step
 from attrib.source.said_by import reporting_noun_owner
+from attrib.source.spokesperson import spokesperson
 from attrib.source.unnamed import unnamed
 
 __all__ = ["STEPS", "Known", "Party", "Resolver", "Step"]
@@ -37,6 +38,8 @@ STEPS: tuple[Step, ...] = (
     on_behalf,
     # A place after every role: *die Regierung in Seoul* is no metonym.
     metonym,
+    # Whoever speaks for an institution before nameless parties: *eine Sprecherin* stands for the one just spoken of.
+    spokesperson,
     # Nameless parties before new names: *ukrainische Beamte* are nobody one could ask.
     unnamed,
     discovered,

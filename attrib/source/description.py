@@ -47,6 +47,12 @@ def described(question: Question, sentence: Sentence, words: Sequence[Word]) -> 
     return None if office is NO_WORD else _Description(question, sentence, words, office).in_office_of()
 
 
+def taken_up(question: Question, sentence: Sentence, place: Word, noun: str) -> Found:
+    """Whom a definite phrase with a noun would take up at a place: *die Behörde* for *ein Behördensprecher*."""
+    word = replace(place, text=noun, lemma=noun, upos="NOUN", feats="Number=Sing")
+    return _Description(question, sentence, [word], word).found()
+
+
 def group(question: Question, sentence: Sentence, words: Sequence[Word]) -> Found:
     """*Die Verbände A und B klagten. Die (beiden) Verbände …*: all that were named together as what the noun says."""
     last = words[-1]

@@ -194,7 +194,7 @@ def is_known(question: Question, known: Known, party: str) -> bool:
 
 def _institution_in(question: Question, sentence: Sentence, head: Word, country: str | None, form: str) -> Party | None:
     """The institution that a compound begins with: of a country, or the one of this text."""
-    entry = _first_part(question, form.lower())
+    entry = first_part(question, form.lower())
     if entry is None:
         return None
     party = None if country is None else by_role(question, entry.lemma, country, detail=head.text)
@@ -207,7 +207,7 @@ def _institution_in(question: Question, sentence: Sentence, head: Word, country:
 def first_institution(question: Question, sentence: Sentence, noun: Word) -> tuple[Party, ...]:
     """*Polizeiangaben* are those of the police, *Behördenangaben* of some authorities; none if the compound begins with
     no institution."""
-    entry = _first_part(question, noun.lemma.lower())
+    entry = first_part(question, noun.lemma.lower())
     if entry is None:
         return ()
     several = question.language.grammar.begins_with_plural(noun.lemma.lower(), entry.lemma.lower())
@@ -215,8 +215,8 @@ def first_institution(question: Question, sentence: Sentence, noun: Word) -> tup
     return question.parties(sentence, [alone])
 
 
-def _first_part(question: Question, form: str) -> InstitutionNoun | None:
-    """The institution that a compound begins with."""
+def first_part(question: Question, form: str) -> InstitutionNoun | None:
+    """The noun for an institution that a compound begins with; None if it begins with none."""
     nouns = question.language.institution_nouns
     long = (entry for entry in nouns if len(form) >= len(entry.lemma) + _SHORTEST_REST)
     return next((entry for entry in long if form.startswith(entry.lemma.lower())), None)
