@@ -9,6 +9,7 @@ from attrib.source.discovery import discovered
 from attrib.source.institutions import institution, metonym, role
 from attrib.source.known import Known, Party
 from attrib.source.on_behalf import on_behalf
+from attrib.source.organ import organ
 from attrib.source.people import person
 from attrib.source.pronoun import pronoun
 from attrib.source.reference import reference
@@ -25,6 +26,8 @@ STEPS: tuple[Step, ...] = (
     pronoun,
     # A place in a text before what is said in it: *Seite 12 des Berichts*.
     reference,
+    # Whoever leads before what is written: *die Anklage* is the prosecutor's, as is the paper.
+    organ,
     # What was said before who is named in it: *Angaben des Ministeriums* are the ministry's.
     reporting_noun_owner,
     institution,

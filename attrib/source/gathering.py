@@ -293,7 +293,7 @@ class _Gathering:
         their own tell apart; whoever they are is found by the same words."""
         for noun in view.joined:
             entry = self._nouns.institution(noun)
-            if entry is None or noun.start in self._institutions:
+            if entry is None or entry.organ_of or noun.start in self._institutions:
                 continue
             found = described_institution(view, noun, entry)
             if found is None and not noun.is_plural:

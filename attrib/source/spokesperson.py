@@ -87,9 +87,8 @@ def _last_spoken_of(question: Question, sentence: Sentence, noun: Word) -> Party
 
 
 def _is_parted(question: Question, earlier: Sentence, sentence: Sentence) -> bool:
-    """Whether a sentence belongs to another kind of part than the one before, as behind a heading."""
-    kinds = {part.number: part.kind for part in question.text.parts}
-    return kinds.get(earlier.part) != kinds.get(sentence.part)
+    """Whether a heading stands between a sentence and what was spoken of before."""
+    return question.is_heading(earlier) != question.is_heading(sentence)
 
 
 def _subject(sentence: Sentence) -> Word:

@@ -242,6 +242,8 @@ class InstitutionNoun(Entry):
     `takes_up`: by itself it may take up any institution of that kind that was named (*die Agentur* for Reuters), and
     of the kinds in `covers` (*die Behörde* for a ministry). `proper`: the noun is a name by itself (*Bundestag*).
     `gender`: the noun's, where the language has genders. `plural`: its plural is one institution (*Stadtwerke*).
+    `organ_of`: it leads parties of these kinds and speaks for them (*der Vorstand* of a firm), the likeliest first.
+    `stands_for`: another word for who is called so (*die Anklage*: the public prosecutor).
     """
 
     lemma: str
@@ -252,6 +254,8 @@ class InstitutionNoun(Entry):
     covers: tuple[SourceKind, ...] = ()
     proper: bool = False
     compounds: bool = True
+    organ_of: tuple[SourceKind, ...] = ()
+    stands_for: tuple[str, ...] = ()
 
 
 class WordSet(Entry):
