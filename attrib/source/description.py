@@ -29,7 +29,8 @@ def abbreviation(question: Question, sentence: Sentence, words: Sequence[Word]) 
     if question.nouns.person(described) is not None:
         return None
     for word in words:
-        found = question.cast.abbreviations.get(word.text, "")
+        spellings = (word.text, question.language.grammar.without_genitive(word.text))
+        found = next(filter(None, map(question.cast.abbreviations.get, spellings)), "")
         referent = question.cast.referents.get(found)
         if referent is not None and referent.stands_before(word.start):
             return (question.adopt(referent, "named", "abbreviation", f"{word.text}: {referent.source.name}"),)

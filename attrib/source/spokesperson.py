@@ -5,6 +5,7 @@ Behörde*, *das Ministerium*) and takes it up as that noun would.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from attrib.records import SourceKind
 from attrib.source.cast import Referent
@@ -63,9 +64,13 @@ def _of_compound(question: Question, sentence: Sentence, noun: Word) -> Party | 
     entry = first_part(question, noun.form)
     stems = question.language.grammar.noun_stems(_before_voice(question, noun))
     known = question.known
-    for stem in stems if entry is None else (entry.lemma,):
-        found = taken_up(question, sentence, noun, stem)
-        if found and len(found) == 1 and is_known(question, known, found[0].source):
+    opening = replace(noun, start=sentence.start, end=sentence.start)
+    asked = ((place, stem) for place in (opening, noun) for stem in (stems if entry is None else (entry.lemma,)))
+    for place, stem in asked:
+        # *Die Klage des Konzerns sei haltlos, sagte eine Behördensprecherin*: who is spoken of in what is said comes last
+        found = taken_up(question, sentence, place, stem)
+        one = bool(found) and len(found or ()) == 1 and found[0].rule != "only_country"
+        if one and found and is_known(question, known, found[0].source) and _has_voice(question, found[0]):
             return found[0]
         question.known = known
     return None
