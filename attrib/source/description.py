@@ -42,6 +42,11 @@ def described(question: Question, sentence: Sentence, words: Sequence[Word]) -> 
     if any(word.form in question.language.words.both for word in words):
         return both(question, sentence, words)
     noun = _anaphoric_noun(question, words)
+    if question.is_heading(sentence):
+        ahead = noun or _bare_person(question, words)
+        found = _Description(question, sentence, words, ahead).found_ahead() if ahead else None
+        if found is not None:
+            return found
     if noun is not NO_WORD:
         return _Description(question, sentence, words, noun).found()
     office = _office(question, words)
@@ -70,6 +75,8 @@ def group(question: Question, sentence: Sentence, words: Sequence[Word]) -> Foun
 def _anaphoric_noun(question: Question, words: Sequence[Word]) -> Word:
     """The noun of a phrase with a definite article and nothing behind the noun; an age or inhabitant has any tag."""
     language, last = question.language, words[-1]
+    if _is_bare_institution(question, words):
+        return last  # *laut Polizei*
     if words[0].form not in language.words.definite_articles:
         return NO_WORD
     nouns = [word for word in words if word.upos in _NOUNS]
@@ -78,6 +85,20 @@ def _anaphoric_noun(question: Question, words: Sequence[Word]) -> Word:
     grammar = language.grammar
     is_noun = grammar.is_age(last.text) or grammar.is_from_town(last.text)
     return last if is_noun or language.countries.of_inhabitant(last.text) else NO_WORD
+
+
+def _is_bare_institution(question: Question, words: Sequence[Word]) -> bool:
+    """*laut Polizei*, *Ministerium: Hilfe läuft an*: an institution's noun alone, as good as with its article."""
+    noun = words[0]
+    alone = len(words) == 1 and noun.upos == "NOUN" and not noun.is_plural
+    return alone and question.nouns.institution(noun) is not None
+
+
+def _bare_person(question: Question, words: Sequence[Word]) -> Word:
+    """*Bürgermeister weist Vorwurf zurück*: the noun for one person that stands alone, as in a heading."""
+    noun = words[-1]
+    alone = all(word.upos == "ADJ" for word in words[:-1]) and noun.upos == "NOUN" and not noun.is_plural
+    return noun if alone and question.nouns.person(noun) is not None else NO_WORD
 
 
 def _is_attribute(word: Word, noun: Word) -> bool:
@@ -150,6 +171,16 @@ class _Description:
         if fitting and self._is_one_by_itself(fitting):
             return None
         return self._one_of(fitting) if fitting else self._not_named()
+
+    def found_ahead(self) -> Found:
+        """*Verband kündigt Aufklärung an*: the only one of the article whom a noun in its heading fits; None if there
+        are several. Who is of another country is not called by the noun alone."""
+        named = (item for item in self._question.cast.referents.values() if self._agrees(item) and item.places)
+        fitting = [item for item in named if fits(self._question, item, self._noun)]
+        near = {None, self._country, self._language.countries.home}
+        own = [item for item in fitting if item.is_person or item.source.country in near]
+        called = [item for item in own if is_called(item, self._noun)] or own
+        return (self._adopt(called[0]),) if len(called) == 1 else None
 
     def _is_one_by_itself(self, fitting: Sequence[Referent]) -> bool:
         """*Die Polizei … die italienische Polizei … die Polizei*: the text spoke of one by the noun alone before it

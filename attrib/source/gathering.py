@@ -313,7 +313,7 @@ class _Gathering:
             if entry is None or entry.organ_of or noun.start in self._institutions:
                 continue
             found = described_institution(view, noun, entry)
-            if found is None and not noun.is_plural:
+            if found is None and not noun.is_plural and not self._is_heading(view):
                 self._bare.setdefault(noun.lemma.lower(), noun.start)
             elif found is not None:
                 draft = self._draft(found.source, is_person=False)
@@ -322,6 +322,10 @@ class _Gathering:
                 draft.nouns |= {noun.lemma.lower(), noun.form, entry.lemma.lower()}
                 _stand(draft, noun, view.sentence)
                 self._described[noun.start] = draft.source.id
+
+    def _is_heading(self, view: View) -> bool:
+        """Whether a sentence is one of a heading: the first that it names is told apart further on."""
+        return self._text.part_kinds.get(view.sentence.part) == "heading"
 
     def _add_offices(self, view: View) -> None:
         """*der russische Verteidigungsminister*: who held the office on the day, where no name stands behind it."""

@@ -10,7 +10,7 @@ from attrib.records import SourceKind
 from attrib.source.cast import Referent
 from attrib.source.description import taken_up
 from attrib.source.discovery import new_institution
-from attrib.source.fitting import nearest
+from attrib.source.fitting import FAR, nearest
 from attrib.source.known import Party
 from attrib.source.resolver import Question
 from attrib.text.analysis import NO_WORD, Sentence, Word
@@ -92,7 +92,9 @@ def _led(question: Question, sentence: Sentence, noun: Word, entry: InstitutionN
     """The only party near of the first of the kinds that an organ leads of which the text has any."""
     for kind in entry.organ_of:
         of_kind = [item for item in _before(question, sentence, noun) if _is_of(item, kind)]
-        near = nearest(of_kind, sentence, noun) or of_kind
+        around = range(sentence.number - FAR, sentence.number + FAR)
+        here = [item for item in of_kind if any(number in around for _, number in item.places)]
+        near = nearest(of_kind, sentence, noun) or here or of_kind
         if near:
             detail = f"{noun.text}: {near[0].source.name}"
             return question.adopt(near[0], "named", "organ", detail) if len(near) == 1 else None

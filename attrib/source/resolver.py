@@ -5,11 +5,10 @@ asks first is seen in the code.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
-from attrib.records import Disclosure, PartKind, Source, Span
+from attrib.records import Disclosure, Source, Span
 from attrib.registry.registry import Registry, RegistrySource
 from attrib.source.cast import Cast, Referent
 from attrib.source.evidence import with_evidence
@@ -30,7 +29,7 @@ _INSIDE = frozenset({"ADP", "PART"})
 """What an attribute holds that says no more of the noun than where, since when or whether not."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Resolver:
     """What every mention of a document is asked against."""
 
@@ -43,11 +42,6 @@ class Resolver:
     """Everybody the document names or brings in."""
     name_kinds: NameKinds
     """What its text says of names that nobody knows."""
-
-    @cached_property
-    def part_kinds(self) -> Mapping[int, PartKind]:
-        """What each part of the document is, by its number."""
-        return {part.number: part.kind for part in self.text.parts}
 
     def resolve(self, mention: Span, known: Known) -> tuple[tuple[Party, ...], Known]:
         """The parties behind one mention, none if the context does not decide; they are who was spoken of last."""
@@ -118,7 +112,7 @@ class Question:
 
     def is_heading(self, sentence: Sentence) -> bool:
         """Whether a sentence stands in a heading, where nobody was named before."""
-        return self._resolver.part_kinds.get(sentence.part) == "heading"
+        return self.text.part_kinds.get(sentence.part) == "heading"
 
     def of(self, mention: Span) -> tuple[Party, ...]:
         """The parties behind a mention, none if the context does not decide."""
