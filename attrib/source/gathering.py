@@ -179,6 +179,8 @@ class _Gathering:
         first, last = _places(view.joined, named)
         if last < first or len(named.candidates) > 1 or not (named.candidates or named.is_full):
             return
+        if not named.candidates and self._nouns.institution(word_at(view.joined, last + 1)) is not None:
+            return  # *die Nationale | Anti Doping | Agentur*: the beginning of an institution's name
         beside = appositions(view, first, last)
         self._apposed.update(item.noun.start for item in beside)
         if named.candidates:
