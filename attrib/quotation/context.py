@@ -44,13 +44,20 @@ class Context:
     def last_statement(self) -> Quotation | None:
         """The nearest statement before this sentence, at most two sentences away, that has a speaker."""
         number = self.view.sentence.number
-        near = [item for item in self.statements if number - _NEAR <= item.sentence < number and _has_speaker(item)]
+        near = [item for item in self.statements if number - _NEAR <= item.sentence < number and self._goes_on(item)]
         # Whoever has the word by the layout has it no longer where the layout says nothing.
         if near and near[-1].marker == "speaker_label":
             return None
         # *Er sagte, seiner Meinung nach sei …*, *Sie kritisierte die Forderung, …*: the sentence's own speaker goes on.
         own = [item for item in near if item.sentence == near[-1].sentence and not self._is_borrowed(item)]
         return next(iter((*own[-1:], *near[-1:])), None)
+
+    def _goes_on(self, item: Quotation) -> bool:
+        """Whether a statement has a speaker who may go on; who is answered in passing does not: *Berichte, wonach p, wies
+        das Amt zurück.*"""
+        relative = {entry.form for entry in self.view.language.anaphoric_adverbs if entry.relative}
+        passing = item.marker == "anaphoric_adverb" and item.lemma in relative
+        return item.type != "author" and not passing and (bool(item.speaker) or item.impersonal)
 
     def is_near(self, item: Quotation) -> bool:
         """Whether the statement stands in the sentence before, or in the same paragraph two sentences back."""
@@ -110,10 +117,6 @@ class Context:
         points = item.marker == "anaphoric_adverb" or (item.continues and item.impersonal)
         found = self.speaker() if points and not item.refers_to else None
         return item if found is None else item.with_(refers_to=found.mention)
-
-
-def _has_speaker(item: Quotation) -> bool:
-    return item.type != "author" and (bool(item.speaker) or item.impersonal)
 
 
 def subject_before(view: View, colon: int) -> Span | None:

@@ -346,18 +346,21 @@ def before_matrix(view: View, first_word: int, last: int) -> int:
 
     *Der Vorwurf, er habe p, | traf den Bürgermeister* · *lehnte die Forderung, p zu tun, | ab*.
     """
-    opened = view.clause_of(view.word(first_word)).kind == "complement"
+    kind = view.clause_of(view.word(first_word)).kind
+    opened, verb_last = kind == "complement", kind in {"complement", "relative"}
     for clause in view.clauses[view.clause_of(view.word(first_word)).number + 1 :]:
         if clause.first > last:
             break
-        if clause.opener == "," and (_resumes(clause) or _is_particle(clause) or (opened and _is_plural(clause))):
+        if clause.opener == "," and (_resumes(clause, anyhow=verb_last) or _is_particle(clause) or (opened and _is_plural(clause))):
             return view.previous(clause).last
     return last
 
 
-def _resumes(clause: Clause) -> bool:
-    """Whether a clause begins with its verb, in the indicative."""
-    return bool(clause.finite) and clause.finite[0] is clause.opening and not clause.opening.is_subjunctive
+def _resumes(clause: Clause, *, anyhow: bool) -> bool:
+    """Whether a clause begins with its verb, in the indicative, or `anyhow`: behind one that ends in its verb only what
+    goes on can begin with one (*Berichte, wonach p gelte, | seien falsch*)."""
+    begins = bool(clause.finite) and clause.finite[0] is clause.opening
+    return begins and (anyhow or not clause.opening.is_subjunctive)
 
 
 def _is_plural(clause: Clause) -> bool:
