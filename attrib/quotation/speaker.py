@@ -430,7 +430,15 @@ def _circles(frame: Frame, outside: Stretch | None) -> Word:
     if frame.cue.verb.lemma not in words.continuing_verbs:
         return NO_WORD
     circles = (word for word in frame.clause.words if word.form.endswith(tuple(words.anonymous_circles)))
-    return first(circles, lambda word: _before_compound(view, word).form in words.origin_prepositions)
+    return first(circles, lambda word: _before_phrase(view, word).form in words.origin_prepositions)
+
+
+def _before_phrase(view: View, word: Word) -> Word:
+    """The word before a compound with its article and adjectives: *aus | dem engen Umfeld*."""
+    before = _before_compound(view, word)
+    while before.upos in {"DET", "ADJ"}:
+        before = view.before(before)
+    return before
 
 
 def _before_compound(view: View, word: Word) -> Word:

@@ -16,6 +16,7 @@ from attrib.source.whose import is_of_party
 from attrib.text.analysis import NO_WORD, Sentence, Word
 from attrib.text.entries import InstitutionNoun
 from attrib.text.marks import DOUBLE_MARKS
+from attrib.text.words import NOUNS
 
 _OPENING = frozenset({"ADP", "PUNCT", "CCONJ"})
 _NEAR = 3
@@ -28,10 +29,10 @@ def reporting_noun_owner(question: Question, sentence: Sentence, words: Sequence
     """*Angaben der Polizei* → the police; *Faktenblatt des Pentagon* → the Pentagon."""
     before = _owning(question, words)
     head = next((word for word in words[len(before) :] if word.upos in {"NOUN", "PROPN"}), NO_WORD)
+    if _is_circle(question, words, head):
+        return (unnamed_row(question, words, "other", "unnamed_party"),)
     if not _is_said(question, words, head):
         return None
-    if head.form.endswith(tuple(question.language.words.anonymous_circles)) and head.is_plural:
-        return (unnamed_row(question, words, "other", "unnamed_party"),)  # *libanesische Sicherheitskreise*
     behind = _behind(question, words, head)
     if behind:
         return question.parties(sentence, behind)
@@ -49,6 +50,15 @@ def reporting_noun_owner(question: Question, sentence: Sentence, words: Sequence
     # *Die Frage*, *dieser Vorwurf*: whose it is, nobody says, and it does not speak itself.
     mute = _is_nobodys(question, words, head) and question.language.countries.first_of(words) is None
     return () if mute else (_of_words(question, sentence, words, head),)
+
+
+def _is_circle(question: Question, words: Sequence[Word], head: Word) -> bool:
+    """*libanesische Sicherheitskreise*, *Kreise der Feuerwehr*, *das Umfeld des Ministers*: some who know, and nobody can
+    say who, whosesoever they are."""
+    circle = head.form.endswith(tuple(question.language.words.anonymous_circles))
+    first = next((word for word in words if word.upos in NOUNS), NO_WORD)
+    known = question.nouns.institution(head) is not None or question.nouns.person(head) is not None
+    return circle and first is head and not known and head.upos == "NOUN"
 
 
 def _is_anybodys(question: Question, words: Sequence[Word], head: Word) -> bool:

@@ -182,7 +182,8 @@ def _of_main(search: _Search, clause: Clause) -> _Step:
     follows = not search.pending and clause.opener == "," and clause.first - 2 == frame.clause.last
     verbatim = clause.opener == ":" and clause.opening.text in DOUBLE_MARKS
     coordinated = words[0].upos == "CCONJ" or words[0].form in WORDS.coordinators
-    if "clause" not in frame.cue.forms or (follows and words[0].is_finite) or verbatim or coordinated:
+    parted = clause.opener == ";"  # *zog das nicht in Zweifel; es handle sich jedoch um p*: who goes on
+    if "clause" not in frame.cue.forms or (follows and words[0].is_finite) or verbatim or coordinated or parted:
         return "stop"
     if _is_conceded(frame.view, clause.first) and _answers(clause):
         return "stop"  # *drohte zwar, p zu schließen, lange hielt das jedoch nicht vor*
