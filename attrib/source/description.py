@@ -139,6 +139,8 @@ class _Description:
             return False  # *die Geschäftsführung | des Unternehmens*
         if self._country is not None and item.source.country not in {None, self._country}:
             return False
+        if self._country is not None and item.source.country is None and item.phrase is not None and not item.is_person:
+            return False  # *die italienische Polizei* is not the one that the text calls *die Polizei*
         if not item.is_person and not self._attributes <= self._stems(item.source.name.split()):
             return False  # *die Duisburger Polizei* is not the Italian one
         if item.is_person and not self._ranks <= self._stems({*item.beside, *item.nouns}):

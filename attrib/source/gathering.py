@@ -316,6 +316,7 @@ class _Gathering:
                 continue
             found = described_institution(view, noun, entry)
             if found is None and not noun.is_plural and not self._is_heading(view):
+                self._add_bare(view, noun)
                 self._bare.setdefault(noun.lemma.lower(), noun.start)
             elif found is not None:
                 draft = self._draft(found.source, is_person=False)
@@ -324,6 +325,19 @@ class _Gathering:
                 draft.nouns |= {noun.lemma.lower(), noun.form, entry.lemma.lower()}
                 _stand(draft, noun, view.sentence)
                 self._described[noun.start] = draft.source.id
+
+    def _add_bare(self, view: View, noun: Word) -> None:
+        """*die Staatsanwaltschaft*: one that its noun alone brings in, and *die Behörde* takes up."""
+        entry = self._nouns.institution(noun)
+        phrase = view.phrase(view.word(noun.number))
+        definite = phrase and phrase[0].form in self._language.words.definite_articles
+        if entry is None or entry.kind not in PUBLIC or not definite or phrase[-1].end != noun.end:
+            return
+        source = Source(id=f"bare-{noun.lemma.lower()}", name=noun.text, kind=entry.kind, origin="discovered")
+        draft = self._draft(source, is_person=False)
+        draft.phrase = draft.phrase or Span(phrase[0].start, phrase[-1].end)
+        draft.nouns |= {noun.lemma.lower(), noun.form, entry.lemma.lower()}
+        _stand(draft, noun, view.sentence)
 
     def _is_heading(self, view: View) -> bool:
         """Whether a sentence is one of a heading: the first that it names is told apart further on."""

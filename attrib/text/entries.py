@@ -460,6 +460,7 @@ class Words(BaseModel):
     continuing_places: frozenset[str] = frozenset()
     continuing_verbs: frozenset[str] = frozenset()
     of_prepositions: frozenset[str] = frozenset()
+    prosecutors: frozenset[str] = frozenset()
     object_prepositions: frozenset[str] = frozenset()
     answering_verbs: frozenset[str] = frozenset()
     joining_conjunctions: frozenset[str] = frozenset()
