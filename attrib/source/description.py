@@ -19,7 +19,7 @@ from attrib.text.analysis import NO_WORD, Sentence, Word
 from attrib.text.words import ends_in
 
 Found = tuple[Party, ...] | None
-_FIRMS: frozenset[SourceKind] = frozenset({"company", "media", "news_agency"})
+_FIRMS: frozenset[SourceKind] = frozenset({"company", "media", "news_agency", "ngo"})
 _NOUNS = frozenset({"NOUN", "PROPN", "X"})
 
 
@@ -172,6 +172,10 @@ class _Description:
         fitting = self._fitting()
         if fitting and self._is_one_by_itself(fitting):
             return None
+        near = any(self._is_near(item, 1) for item in fitting)
+        named = None if near or not fitting else self._of_name()
+        if named is not None:
+            return named  # *Der Rat tagte. … Greenpeace protestierte. Die Organisation …*
         return self._one_of(fitting) if fitting else self._not_named()
 
     def found_ahead(self) -> Found:
@@ -322,18 +326,31 @@ class _Description:
         entry = self._question.nouns.institution(self._noun)
         if entry is None or not entry.takes_up or entry.kind not in _FIRMS or self._noun.is_plural:
             return None
-        spoke = [party for party, number in self._spoke_in.items() if self._sentence.number - number <= 1]
+        near = (party for party, number in self._spoke_in.items() if self._sentence.number - number <= 1)
+        spoke = [party for party in near if party not in self._places]
         names = [party for party in spoke if self._is_bare_name(party)]
         if len(names) != 1:
             return None
         detail = f"{self._noun.text}: {self._question.known.sources[names[0]].name}, the only name that spoke"
         return (Party(names[0], "named", "role_in_context", detail),)
 
+    @cached_property
+    def _places(self) -> set[str]:
+        """*hieß es aus Bonn*: the parties that spoke as where something comes from."""
+        words = self._language.words
+        of_place = words.speaking_place_prepositions - words.agent_prepositions
+        history = self._question.known.history
+        return {party.source for place, party in history if self._word_before(place).form in of_place}
+
+    def _word_before(self, place: int) -> Word:
+        sentence = self._question.text.sentence_at(place).sentence
+        return next((word for word in reversed(sentence.words) if word.end <= place), NO_WORD)
+
     def _is_bare_name(self, party: str) -> bool:
         """A single word that the text has found to be a name, and for nobody whom it tells more of."""
         source = self._question.known.sources[party]
         new = source.origin == "discovered" and party not in self._question.cast.referents
-        return new and source.kind in {"person", "other"} and " " not in source.name
+        return new and source.kind in {"person", "other", "ngo", "company"} and " " not in source.name
 
     def _in_office(self) -> Found:
         """Who holds the office in the only country the text spoke of; nobody if several countries have one."""

@@ -10,7 +10,7 @@ from attrib.records import SourceKind
 from attrib.source.cast import Referent
 from attrib.source.description import taken_up
 from attrib.source.discovery import new_institution
-from attrib.source.fitting import FAR, nearest
+from attrib.source.fitting import FAR, is_called, nearest
 from attrib.source.known import Party
 from attrib.source.resolver import Question
 from attrib.text.analysis import NO_WORD, Sentence, Word
@@ -41,9 +41,18 @@ def _found(
     behind = [word for word in words if word.number > noun.number]
     if any(word.upos in NOUNS for word in behind):
         return _behind(question, sentence, behind, noun) if entry.organ_of else None
-    if not _is_definite(question, words):
+    if not _is_definite(question, words) or _is_spoken_of(question, noun, entry):
         return None
     return _of_office(question, sentence, noun, entry.stands_for) or _led(question, sentence, noun, entry)
+
+
+def _is_spoken_of(question: Question, noun: Word, entry: InstitutionNoun) -> bool:
+    """Whether the text has one that is called by the noun itself: *die Klinik Nordheim … die Klinik*."""
+    if not entry.stands_for:
+        return False
+    called = [item for item in question.cast.before(noun.start) if not item.is_person and is_called(item, noun)]
+    bare = question.cast.bare.get(noun.lemma.lower(), noun.start) < noun.start
+    return bool(called) or bare
 
 
 def _is_definite(question: Question, words: Sequence[Word]) -> bool:

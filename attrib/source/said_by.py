@@ -11,6 +11,7 @@ from attrib.source.known import Known, Party
 from attrib.source.pronoun import owner
 from attrib.source.publisher import hearsay
 from attrib.source.resolver import Question
+from attrib.source.told_by import teller
 from attrib.source.unnamed_row import unnamed_row
 from attrib.source.whose import is_of_party
 from attrib.text.analysis import NO_WORD, Sentence, Word
@@ -44,6 +45,9 @@ def reporting_noun_owner(question: Question, sentence: Sentence, words: Sequence
     earlier = _taken_up(question, sentence, words, head)
     if earlier is not None:
         return (earlier,)
+    told = teller(question, sentence, words, head)
+    if told is not None:
+        return (told,)
     entry = noun_entry(head, question.language)
     if (entry is not None and entry.rumour) or _is_anybodys(question, words, head):
         return (question.new(hearsay(), "impersonal", "hearsay", head.text),)  # *Gerüchte, nach denen p*
@@ -58,7 +62,8 @@ def _is_circle(question: Question, words: Sequence[Word], head: Word) -> bool:
     circle = head.form.endswith(tuple(question.language.words.anonymous_circles))
     first = next((word for word in words if word.upos in NOUNS), NO_WORD)
     known = question.nouns.institution(head) is not None or question.nouns.person(head) is not None
-    return circle and first is head and not known and head.upos == "NOUN"
+    listed = head.form in question.language.words.anonymous_circles and head.is_plural
+    return circle and first is head and (listed or not known) and head.upos == "NOUN"
 
 
 def _is_anybodys(question: Question, words: Sequence[Word], head: Word) -> bool:

@@ -460,6 +460,8 @@ class Words(BaseModel):
     continuing_places: frozenset[str] = frozenset()
     continuing_verbs: frozenset[str] = frozenset()
     of_prepositions: frozenset[str] = frozenset()
+    report_nouns: frozenset[str] = frozenset()
+    utterance_nouns: frozenset[str] = frozenset()
     prosecutors: frozenset[str] = frozenset()
     object_prepositions: frozenset[str] = frozenset()
     answering_verbs: frozenset[str] = frozenset()
