@@ -146,7 +146,16 @@ class _Pronoun:
         reach = FAR if is_person or self._of_thing else 1
         gender = (referent and referent.gender) or self._gender_of_institution(party.source)
         near = self._sentence.number - self._question.number_at(place) <= reach
-        return near and party.disclosure in {"named", "role"} and gender in {None, self._gender}
+        told = party.disclosure in {"named", "role"} or self._is_one_person(place)
+        return near and told and gender in {None, self._gender}
+
+    def _is_one_person(self, place: int) -> bool:
+        """*eine Anwohnerin*: whether a mention is a noun for one person of the pronoun's gender, whom no name tells."""
+        words = [word for word in self._question.text.sentence_at(place).sentence.words if word.start >= place]
+        noun = next((word for word in words if word.upos in NOUNS), NO_WORD)
+        nouns = self._question.nouns
+        single = bool(noun) and not noun.is_plural and nouns.person(noun) is not None
+        return single and nouns.gender(noun, words[0]) == self._gender
 
     def _is_institution(self, party: Party, referent: Referent | None) -> bool:
         """*it*: neither a person nor a document."""

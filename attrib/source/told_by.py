@@ -12,6 +12,7 @@ from attrib.source.fitting import FAR
 from attrib.source.known import Party
 from attrib.source.resolver import Question
 from attrib.text.analysis import Sentence, Word
+from attrib.text.marks import DOUBLE_MARKS
 from attrib.text.words import NOUNS
 
 _OUTLETS: frozenset[SourceKind] = frozenset({"media", "news_agency"})
@@ -56,14 +57,17 @@ def _outlets_ahead(question: Question, sentence: Sentence) -> Iterator[Party]:
             if noun.relation == "nsubj" and noun.upos in {*NOUNS, "X"}:
                 known = question.known
                 parties = question.parties(later, question.language.grammar.phrase(later, noun))
-                if len(parties) == 1 and _is_named_outlet(question, parties[0]):
+                marked = later.before(noun).text in DOUBLE_MARKS
+                if len(parties) == 1 and _is_named_outlet(question, parties[0], marked=marked):
                     yield parties[0]
                 else:
                     question.known = known
 
 
-def _is_named_outlet(question: Question, party: Party) -> bool:
-    return party.disclosure == "named" and _kind(question, party) in _OUTLETS
+def _is_named_outlet(question: Question, party: Party, *, marked: bool) -> bool:
+    """*die „Rundschau“*: a name in quotation marks that speaks may be an outlet's that nothing else tells."""
+    kind = _kind(question, party)
+    return party.disclosure == "named" and (kind in _OUTLETS or (marked and kind == "other"))
 
 
 def _who_spoke(question: Question, sentence: Sentence, head: Word) -> Party | None:
