@@ -1,7 +1,7 @@
-"""Who answers what somebody else has said, where that opens the sentence: *Die Kritik der Partei wies **das Amt** zurück.*
+"""Who answers what somebody has said, where that opens the sentence: *Die Kritik der Partei wies **das Amt** zurück.*
 
-The tree takes what opens a clause for its subject; a noun for something said is no more likely to be one than who stands
-behind the verb, and can never be the one who denies.
+The tree takes what opens a clause for its subject; a noun for something said is no more likely to be one than who
+stands behind the verb, and can never be the one who denies.
 """
 
 from attrib.quotation.frame import Frame

@@ -38,9 +38,9 @@ def nobody_denies(frame: Frame) -> bool:
 def _subject(frame: Frame, outside: Stretch | None) -> Word:
     active, passive = _STEPS[frame.view.language.grammar.VERB_SECOND]
     steps = passive if frame.cue.passive else active
-    if frame.view.language.grammar.VERB_SECOND and not frame.cue.passive and (head := answerer(frame)):
-        if outside_of([head], outside):
-            return head
+    answers = NO_WORD if frame.cue.passive else answerer(frame)
+    if answers and outside_of([answers], outside):
+        return answers
     if frame.cue.lemma in frame.view.language.words.citing_verbs:
         steps = (*_OF_CITING, *steps)
     found = [head for step in steps if (head := step(frame, outside))][:2]

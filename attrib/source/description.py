@@ -172,8 +172,8 @@ class _Description:
         fitting = self._fitting()
         if fitting and self._is_one_by_itself(fitting):
             return None
-        near = any(self._is_near(item, 1) for item in fitting)
-        named = None if near or not fitting else self._of_name()
+        is_near = any(self._is_near(item, 1) for item in fitting)
+        named = None if is_near or not fitting else self._of_name()
         if named is not None:
             return named  # *Der Rat tagte. … Greenpeace protestierte. Die Organisation …*
         return self._one_of(fitting) if fitting else self._not_named()

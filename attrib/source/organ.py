@@ -1,4 +1,4 @@
-"""Organs stand for whom they lead (*der Vorstand*, *die Vereinsleitung*), and other words for an office (*die Anklage*).
+"""Organs stand for whom they lead (*der Vorstand*), and other words for who is called otherwise (*die Anklage*).
 
 One party of an article is one source: who leads a firm speaks as the firm. A row of its own is left to an organ of
 which the text does not say whose it is.

@@ -57,8 +57,8 @@ def reporting_noun_owner(question: Question, sentence: Sentence, words: Sequence
 
 
 def _is_circle(question: Question, words: Sequence[Word], head: Word) -> bool:
-    """*libanesische Sicherheitskreise*, *Kreise der Feuerwehr*, *das Umfeld des Ministers*: some who know, and nobody can
-    say who, whosesoever they are."""
+    """*libanesische Sicherheitskreise*, *Kreise der Feuerwehr*, *das Umfeld des Ministers*: some who know, and nobody
+    can say who, whosesoever they are."""
     circle = head.form.endswith(tuple(question.language.words.anonymous_circles))
     first = next((word for word in words if word.upos in NOUNS), NO_WORD)
     known = question.nouns.institution(head) is not None or question.nouns.person(head) is not None

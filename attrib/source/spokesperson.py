@@ -17,10 +17,8 @@ from attrib.source.said_by import first_part, is_known
 from attrib.text.analysis import NO_WORD, Sentence, Word
 from attrib.text.words import NOUNS
 
-_WITHOUT_VOICE: frozenset[SourceKind] = frozenset(
-    {"person", "official", "expert", "witness", "head_of_state", "document", "hearsay", "publisher"}
-    | {"media", "news_agency"}
-)
+_PEOPLE: frozenset[SourceKind] = frozenset({"person", "official", "expert", "witness", "head_of_state"})
+_WITHOUT_VOICE: frozenset[SourceKind] = _PEOPLE | {"document", "hearsay", "publisher", "media", "news_agency"}
 """Kinds of parties for whom no spokesperson is brought in so: people, works, and who only passes on what is said."""
 
 
@@ -67,11 +65,11 @@ def _of_compound(question: Question, sentence: Sentence, noun: Word) -> Party | 
     opening = replace(noun, start=sentence.start, end=sentence.start)
     asked = ((place, stem) for place in (opening, noun) for stem in (stems if entry is None else (entry.lemma,)))
     for place, stem in asked:
-        # *Die Klage des Konzerns sei haltlos, sagte eine Behördensprecherin*: who is spoken of in what is said comes last
-        found = taken_up(question, sentence, place, stem)
-        one = bool(found) and len(found or ()) == 1 and found[0].rule != "only_country"
-        if one and found and is_known(question, known, found[0].source) and _has_voice(question, found[0]):
-            return found[0]
+        # *Die Klage des Amts sei haltlos, sagte eine Behördensprecherin*: who is spoken of in what is said comes last
+        found = taken_up(question, sentence, place, stem) or ()
+        party = found[0] if len(found) == 1 and found[0].rule != "only_country" else None
+        if party is not None and is_known(question, known, party.source) and _has_voice(question, party):
+            return party
         question.known = known
     return None
 

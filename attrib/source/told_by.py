@@ -1,7 +1,7 @@
 """Whose a report or a statement is that names nobody: *einem Medienbericht zufolge*, *hieß es in einer Mitteilung*.
 
-A report of the media is the outlet's that the text names with it, before or right behind; a statement is that of whoever
-has just spoken. One candidate or none.
+A report of the media is the outlet's that the text names with it, before or right behind; a statement is that of
+whoever has just spoken. One candidate or none.
 """
 
 from collections.abc import Iterator, Sequence

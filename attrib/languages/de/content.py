@@ -352,7 +352,9 @@ def before_matrix(view: View, first_word: int, last: int) -> int:
     for clause in view.clauses[view.clause_of(view.word(first_word)).number + 1 :]:
         if clause.first > last:
             break
-        if clause.opener == "," and (_resumes(clause, anyhow=verb_last) or _is_particle(clause) or (opened and _is_plural(clause))):
+        if clause.opener == "," and (
+            _resumes(clause, anyhow=verb_last) or _is_particle(clause) or (opened and _is_plural(clause))
+        ):
             return view.previous(clause).last
     return last
 
