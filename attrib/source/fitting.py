@@ -69,6 +69,8 @@ def _is_general(question: Question, referent: Referent, noun: Word) -> bool:
     covers: tuple[SourceKind, ...] = ()
     if isinstance(entry, InstitutionNoun):
         several = noun.is_plural and not entry.plural  # *die Behörden* are not one of them
+        if referent.source.origin == "unnamed" and entry.kind == "military":
+            return False  # *die Miliz … die Armee*: two that fight each other, for all the text tells
         if several or _is_territory(question, referent) or _is_prosecutor(question, referent, entry):
             return False
         covers = entry.covers

@@ -333,7 +333,7 @@ class _Gathering:
         definite = phrase and phrase[0].form in self._language.words.definite_articles
         if entry is None or entry.kind not in PUBLIC or not definite or phrase[-1].end != noun.end:
             return
-        source = Source(id=f"bare-{noun.lemma.lower()}", name=noun.text, kind=entry.kind, origin="discovered")
+        source = Source(id=f"bare-{noun.lemma.lower()}", name=noun.text, kind=entry.kind, origin="unnamed")
         draft = self._draft(source, is_person=False)
         draft.phrase = draft.phrase or Span(phrase[0].start, phrase[-1].end)
         draft.nouns |= {noun.lemma.lower(), noun.form, entry.lemma.lower()}
