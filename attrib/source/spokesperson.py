@@ -60,6 +60,8 @@ def _before_voice(question: Question, noun: Word) -> str:
 def _of_compound(question: Question, sentence: Sentence, noun: Word) -> Party | None:
     """*ein Behördensprecher*, *eine Kliniksprecherin*: whom *die Behörde*, *die Klinik* would take up."""
     entry = first_part(question, noun.form)
+    if entry is not None and entry.kind == "military":
+        return None  # *ein Armeesprecher*: of which side, the nearest does not tell
     stems = question.language.grammar.noun_stems(_before_voice(question, noun))
     known = question.known
     opening = replace(noun, start=sentence.start, end=sentence.start)
