@@ -41,11 +41,13 @@ def _name(question: Question, party: Party) -> str:
 
 
 def _alone(question: Question, words: Sequence[Word]) -> Word:
-    """The noun for a spokesperson, if no other noun or name stands beside it, and no possessive says whose it is."""
+    """The noun for a spokesperson who is brought in, if no other noun or name stands beside it, nor whose it is."""
     nouns = [word for word in words if word.upos in NOUNS or word.upos == "X"]
     noun = nouns[0] if len(nouns) == 1 else NO_WORD
     voice = noun.form.endswith(tuple(question.language.words.spokespersons)) and not noun.is_plural
-    owned = words[0].form in question.language.words.possessives
+    listed = question.language.words
+    # *seine Sprecherin*; *der Regierungssprecher* was brought in before, perhaps by name
+    owned = words[0].form in listed.possessives | listed.definite_articles
     countries = question.language.countries
     return noun if voice and not owned and countries.first_of(words) is None and "-" not in noun.text else NO_WORD
 
