@@ -5,7 +5,7 @@ from functools import cache
 
 from attrib.quotation.credited_phrase import Crediting, Phrase, credited_phrase, taken_up_by
 from attrib.quotation.quotation import Quotation
-from attrib.quotation.reporting_noun import reporting_noun
+from attrib.quotation.reporting_noun import noun_entry, reporting_noun
 from attrib.quotation.scope import Scope
 from attrib.quotation.speaker_phrase import with_apposition
 from attrib.records import Marker, Span
@@ -54,7 +54,7 @@ def _entries(language: Language) -> Mapping[str, Sequence[tuple[tuple[str, ...],
 
 def _credit(view: View, cue: Crediting, phrase: Phrase) -> Quotation | None:
     entry = cue.entry
-    if _is_plan(view, phrase):
+    if _is_plan(view, phrase) or (entry.needs == "view_noun" and _is_anybodys_view(view, phrase)):
         return None
     speaker = _speaker_words(view, cue, phrase)
     begin = min(cue.first.number, phrase[0].number)
@@ -94,6 +94,16 @@ def _is_plan(view: View, phrase: Phrase) -> bool:
         and nouns[0].lemma.lower().endswith(plans)
         and not any_form(phrase, view.language.words.possessives)
     )
+
+
+def _is_anybodys_view(view: View, phrase: Phrase) -> bool:
+    """*aus heutiger Sicht*, *aus rechtlicher Sicht*: when or in which respect something is seen, not by whom."""
+    nouns = [word for word in phrase if word.upos in NOUNS]
+    entry = noun_entry(nouns[0], view.language) if nouns else None
+    whole = entry is not None and len(nouns) == 1 and entry.lemma.lower() in {nouns[0].lemma.lower(), nouns[0].form}
+    described = any(word.upos == "ADJ" for word in phrase)
+    owned = any_form(phrase, view.language.words.possessives | view.language.words.own)
+    return whole and described and not owned and view.language.countries.first_of(phrase) is None
 
 
 def _taken_up(view: View, phrase: Phrase) -> tuple[Span, ...]:

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from attrib.quotation.frame import Frame
 from attrib.quotation.quotation import Quotation
+from attrib.quotation.speaker import subject
 from attrib.quotation.speaker_phrase import speaker_span
 from attrib.records import Span
 from attrib.text.analysis import NO_WORD, Word
@@ -42,13 +44,20 @@ class Context:
     def last_statement(self) -> Quotation | None:
         """The nearest statement before this sentence, at most two sentences away, that has a speaker."""
         number = self.view.sentence.number
-        near = [item for item in self.statements if number - _NEAR <= item.sentence < number and _has_speaker(item)]
+        near = [item for item in self.statements if number - _NEAR <= item.sentence < number and self._goes_on(item)]
         # Whoever has the word by the layout has it no longer where the layout says nothing.
         if near and near[-1].marker == "speaker_label":
             return None
         # *Er sagte, seiner Meinung nach sei …*, *Sie kritisierte die Forderung, …*: the sentence's own speaker goes on.
         own = [item for item in near if item.sentence == near[-1].sentence and not self._is_borrowed(item)]
         return next(iter((*own[-1:], *near[-1:])), None)
+
+    def _goes_on(self, item: Quotation) -> bool:
+        """Whether a statement has a speaker who may go on; who is answered in passing does not: *Berichte, wonach p,
+        wies das Amt zurück.*"""
+        relative = {entry.form for entry in self.view.language.anaphoric_adverbs if entry.relative}
+        passing = item.marker == "anaphoric_adverb" and item.lemma in relative
+        return item.type != "author" and not passing and (bool(item.speaker) or item.impersonal)
 
     def is_near(self, item: Quotation) -> bool:
         """Whether the statement stands in the sentence before, or in the same paragraph two sentences back."""
@@ -66,6 +75,9 @@ class Context:
     def speaker(self) -> Speaker | None:
         """The speaker that goes on, and why it is he; None if the context does not decide."""
         last, topic = self.last_statement(), self._topic_before()
+        announcing = self._announcing()
+        if announcing is not None and (last is None or last.speaker != (announcing,)):
+            return Speaker((announcing,), "subject before the colon")
         if last is not None and (topic is None or (self.is_near(last) and not self._has_replied(last))):
             points_back = bool(last.refers_to) and (last.anaphoric or not last.speaker)
             mention = last.refers_to if points_back else last.speaker
@@ -84,6 +96,15 @@ class Context:
         said = any(item.covers(root.span) for item in self.statements if item.type == "direct")
         return not said and bool(previous.language.lexicon.stands(root))
 
+    def _announcing(self) -> Span | None:
+        """*Die Ministerin bleibt gelassen: | Die Kasse sei voll.* Who is told of right before a colon that ends the
+        sentence before for the parser; None if nobody is."""
+        previous = self.previous
+        if previous is None or previous.sentence.part != self.view.sentence.part:
+            return None
+        ends = previous.sentence.words[-1].text == ":"
+        return subject_before(previous, len(previous.sentence.words)) if ends else None
+
     def _topic_before(self) -> Span | None:
         """The subject of the sentence before in the same paragraph, if it can speak."""
         previous = self.previous
@@ -98,8 +119,14 @@ class Context:
         return item if found is None else item.with_(refers_to=found.mention)
 
 
-def _has_speaker(item: Quotation) -> bool:
-    return item.type != "author" and (bool(item.speaker) or item.impersonal)
+def subject_before(view: View, colon: int) -> Span | None:
+    """Who can speak as the subject of the main clause that a colon ends; `colon` is the number of its word."""
+    before = (clause for clause in reversed(view.clauses) if clause.first < colon)
+    clause = next((clause for clause in before if clause.kind == "main" and clause.finite), None)
+    if clause is None:
+        return None
+    head = subject(Frame.of_verb(view, clause.finite[0], anchor=clause.finite[0]))
+    return speaker_span(view, head) if view.is_party(head) else None
 
 
 def topic(view: View) -> Word:

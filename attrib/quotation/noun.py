@@ -143,7 +143,16 @@ def has_author(view: View, noun: Word) -> bool:
     """Whether the noun's phrase names whose words they are: *die Forderung der Spieler*, *the players' | demand*."""
     named = tagged(view.phrase(noun), NOUNS)
     owned = view.language.grammar.HEAD_LAST and any(word.deprel == "nmod:poss" for word in named)
-    return owned or any(word.number > noun.number for word in named)
+    behind = next((word for word in named if word.number > noun.number), NO_WORD)
+    return owned or (bool(behind) and not _is_against(view, noun, behind))
+
+
+def _is_against(view: View, noun: Word, behind: Word) -> bool:
+    """*Vorwürfe | gegen den Trainer*, *Streit um das Bad*: a preposition behind which nobody stands who says it."""
+    listed = view.language.words
+    owning = listed.agent_prepositions | listed.of_prepositions | listed.speaking_place_prepositions
+    between = tagged(view.words(noun.number + 1, behind.number - 1), {"ADP"})
+    return bool(between) and between[0].form in listed.object_prepositions - owning
 
 
 def _closing_noun(view: View, clause: Clause) -> Word:

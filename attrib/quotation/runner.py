@@ -215,10 +215,10 @@ class _Paragraph:
         return list(_alone(scope.view, _first_answer("free", replace(scope, found=tuple(taken), free=free))))
 
     def _without_reported_acts(self, scope: Scope, here: list[Quotation]) -> list[Quotation]:
-        """*Sie rate zum Kauf.*: an act in the mood of indirect speech is what somebody else says, where the context
-        says who."""
+        """*Sie rate zum Kauf.* · *Von p könne keine Rede sein.*: an act, or a frame that names nobody, in the mood of
+        indirect speech is what somebody else says, where the context says who."""
         verbs = _reported_verbs(scope.view)
-        acts = [item for item in here if item.type == "reported" and any(item.covers(word.span) for word in verbs)]
+        acts = [item for item in here if any(_is_reported_by(item, word) for word in verbs)]
         if not acts:
             return here
         rest = [item for item in here if item not in acts]
@@ -260,6 +260,14 @@ def _reported_verbs(view: View) -> list[Word]:
     """The verbs of main clauses in the mood of indirect speech."""
     verbs = (word for clause in view.clauses if clause.kind == "main" for word in clause.finite)
     return list(filter(view.language.grammar.is_reported_mood, verbs))
+
+
+def _is_reported_by(item: Quotation, verb: Word) -> bool:
+    """Whether a verb in the mood of indirect speech is that of an act, or of a frame that names nobody."""
+    if item.type == "reported":
+        return item.covers(verb.span)
+    nobody = item.type == "indirect" and item.impersonal and not item.speaker
+    return nobody and any(span.overlaps(verb.span) for span in item.frame)
 
 
 def _nested_acts(view: View, here: Iterable[Quotation]) -> list[Quotation]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
+from attrib.quotation.answering import answerer
 from attrib.quotation.frame import Frame, Stretch, outside_of
 from attrib.quotation.resuming import resumes
 from attrib.quotation.speaker_phrase import with_apposition
@@ -37,6 +38,9 @@ def nobody_denies(frame: Frame) -> bool:
 def _subject(frame: Frame, outside: Stretch | None) -> Word:
     active, passive = _STEPS[frame.view.language.grammar.VERB_SECOND]
     steps = passive if frame.cue.passive else active
+    answers = NO_WORD if frame.cue.passive else answerer(frame)
+    if answers and outside_of([answers], outside):
+        return answers
     if frame.cue.lemma in frame.view.language.words.citing_verbs:
         steps = (*_OF_CITING, *steps)
     found = [head for step in steps if (head := step(frame, outside))][:2]
@@ -156,6 +160,9 @@ def _shared(frame: Frame, outside: Stretch | None) -> Word:
     verb = _verb_before(frame)
     if not verb:
         return NO_WORD
+    answers = answerer(Frame.of_verb(view, verb))
+    if answers:
+        return answers
     right = view.words(verb.number + 1, min(view.clause_of(verb).last, cue.verb.number - 1))
     left = view.words(1, verb.number - 1)
     # *„p“, sagte er und stellte klar: …*: before a verb that opens its clause stands what was said.
@@ -423,7 +430,15 @@ def _circles(frame: Frame, outside: Stretch | None) -> Word:
     if frame.cue.verb.lemma not in words.continuing_verbs:
         return NO_WORD
     circles = (word for word in frame.clause.words if word.form.endswith(tuple(words.anonymous_circles)))
-    return first(circles, lambda word: _before_compound(view, word).form in words.origin_prepositions)
+    return first(circles, lambda word: _before_phrase(view, word).form in words.origin_prepositions)
+
+
+def _before_phrase(view: View, word: Word) -> Word:
+    """The word before a compound with its article and adjectives: *aus | dem engen Umfeld*."""
+    before = _before_compound(view, word)
+    while before.upos in {"DET", "ADJ"}:
+        before = view.before(before)
+    return before
 
 
 def _before_compound(view: View, word: Word) -> Word:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from attrib.quotation.frame import Stretch, outside_of
-from attrib.records import Span
+from attrib.records import SourceKind, Span
 from attrib.text.analysis import NO_WORD, Word, word_at
 from attrib.text.clause import Clause
 from attrib.text.marks import DOUBLE_MARKS
@@ -17,6 +17,7 @@ _NOT_IN_ATTRIBUTE = frozenset({"PRON", "PUNCT", "ADV", "PART", "VERB", "AUX"})
 _IN_APPOSITION = frozenset({"DET", "NOUN", "PROPN", "ADJ", "NUM"})
 _LISTED = frozenset({"DET", "ADJ", "NOUN", "PROPN", "X", "CCONJ"})
 _IN_NAME = frozenset({"DET", "ADJ", "NOUN", "PROPN", "ADP", "NUM", "X"})
+_OF_MEDIA: frozenset[SourceKind] = frozenset({"media", "news_agency"})
 _FARTHEST = 6
 """How many nouns back a relative pronoun may point."""
 
@@ -80,7 +81,22 @@ def before_dative(view: View, words: list[Word]) -> tuple[list[Word], list[Word]
 def _is_dative_behind_name(view: View, article: Word) -> bool:
     name = view.before(article)
     ends_name = name.upos == "PROPN" or (name.upos == "NOUN" and view.before(name).upos == "PROPN")
-    return ends_name and article.upos == "DET" and article.form in view.language.words.dative_articles
+    dative = article.upos == "DET" and article.form in view.language.words.dative_articles
+    return dative and (ends_name or _is_nobody_of_media(view, name, article))
+
+
+def _is_nobody_of_media(view: View, noun: Word, article: Word) -> bool:
+    """*sagte sie | der Zeitung*, *sagte ein Sprecher | der Agentur Reuters*: a pronoun, or one of many who works for
+    none, before a paper or an agency: these hear what is said, and have no such spokesmen; *die Chefin der Zeitung*
+    is theirs."""
+    words = view.language.words
+    if noun.upos == "PRON":
+        return noun.form in words.personal_subjects
+    entry = view.language.lexicon.nouns.person(noun)
+    if entry is None or entry.kind in _OF_MEDIA or view.phrase(noun)[0].form in words.definite_articles:
+        return False
+    group = tagged(view.nominal_group(article.number) or (), {"NOUN"})
+    return any(map(view.is_medium, group)) or view.behind(article).text in DOUBLE_MARKS
 
 
 def is_addressed(view: View, article: Word) -> bool:

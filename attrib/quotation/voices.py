@@ -14,7 +14,7 @@ from attrib.text.analysis import NO_WORD, Sentence, Word
 from attrib.text.entries import PersonNoun
 from attrib.text.nouns import Noun
 from attrib.text.text import Text
-from attrib.text.words import NAMES, NOUNS, SPEAKERS, VERBS, any_form, content
+from attrib.text.words import NAMES, NOUNS, SPEAKERS, VERBS, any_form, content, tagged
 
 Standing = Literal["person", "party", "noun", "document", "name", "thing"]
 """What words name by themselves: a `person` by name; a `party` by a noun with its article or attribute (*Die Polizei*,
@@ -145,7 +145,7 @@ class Voices:
     def standing(self, naming: Naming) -> Standing:
         """What words name, by themselves."""
         core = naming.core
-        if any(word.upos == "ADP" and not self._may_govern(word) for word in core):
+        if any(word.upos == "ADP" and not self._may_govern(core, word) for word in core):
             return "thing"
         joined = self._joined(core)
         if joined:
@@ -197,9 +197,12 @@ class Voices:
                 return word
         return NO_WORD
 
-    def _may_govern(self, preposition: Word) -> bool:
-        """*Sprecher von Vogt*, *Leiterin im Amt für Küstenschutz*; not *Streit um Vogt*, *Rat an Eltern*."""
-        return preposition.form in self._words.name_prepositions | self._words.naming_prepositions
+    def _may_govern(self, core: Sequence[Word], preposition: Word) -> bool:
+        """*Sprecher von Vogt*, *Leiterin im Amt für Küstenschutz*; not *Streit um Vogt*, *Vorwürfe gegen Vogt*."""
+        named = preposition.form in self._words.name_prepositions | self._words.naming_prepositions
+        before = tagged([word for word in core if word.number < preposition.number], NOUNS)[-1:]
+        party = any(self._noun(word).person or self._noun(word).institution for word in before)
+        return named and (party or preposition.form not in self._words.object_prepositions)
 
     def _of_noun(self, naming: Naming, noun: Word) -> Standing:
         entry = self._noun(noun)

@@ -9,11 +9,13 @@ from attrib.source.discovery import discovered
 from attrib.source.institutions import institution, metonym, role
 from attrib.source.known import Known, Party
 from attrib.source.on_behalf import on_behalf
+from attrib.source.organ import organ
 from attrib.source.people import person
 from attrib.source.pronoun import pronoun
 from attrib.source.reference import reference
 from attrib.source.resolver import Resolver, Step
 from attrib.source.said_by import reporting_noun_owner
+from attrib.source.spokesperson import spokesperson
 from attrib.source.unnamed import unnamed
 
 __all__ = ["STEPS", "Known", "Party", "Resolver", "Step"]
@@ -24,6 +26,8 @@ STEPS: tuple[Step, ...] = (
     pronoun,
     # A place in a text before what is said in it: *Seite 12 des Berichts*.
     reference,
+    # Whoever leads before what is written: *die Anklage* is the prosecutor's, as is the paper.
+    organ,
     # What was said before who is named in it: *Angaben des Ministeriums* are the ministry's.
     reporting_noun_owner,
     institution,
@@ -37,6 +41,8 @@ STEPS: tuple[Step, ...] = (
     on_behalf,
     # A place after every role: *die Regierung in Seoul* is no metonym.
     metonym,
+    # Whoever speaks for an institution before nameless parties: *eine Sprecherin* stands for the one just spoken of.
+    spokesperson,
     # Nameless parties before new names: *ukrainische Beamte* are nobody one could ask.
     unnamed,
     discovered,

@@ -19,7 +19,7 @@ from attrib.text.analysis import NO_WORD, Sentence, Word
 from attrib.text.words import ends_in
 
 Found = tuple[Party, ...] | None
-_FIRMS: frozenset[SourceKind] = frozenset({"company", "media", "news_agency"})
+_FIRMS: frozenset[SourceKind] = frozenset({"company", "media", "news_agency", "ngo"})
 _NOUNS = frozenset({"NOUN", "PROPN", "X"})
 
 
@@ -29,7 +29,8 @@ def abbreviation(question: Question, sentence: Sentence, words: Sequence[Word]) 
     if question.nouns.person(described) is not None:
         return None
     for word in words:
-        found = question.cast.abbreviations.get(word.text, "")
+        spellings = (word.text, question.language.grammar.without_genitive(word.text))
+        found = next(filter(None, map(question.cast.abbreviations.get, spellings)), "")
         referent = question.cast.referents.get(found)
         if referent is not None and referent.stands_before(word.start):
             return (question.adopt(referent, "named", "abbreviation", f"{word.text}: {referent.source.name}"),)
@@ -41,10 +42,21 @@ def described(question: Question, sentence: Sentence, words: Sequence[Word]) -> 
     if any(word.form in question.language.words.both for word in words):
         return both(question, sentence, words)
     noun = _anaphoric_noun(question, words)
+    if question.is_heading(sentence):
+        ahead = noun or _bare_person(question, words)
+        found = _Description(question, sentence, words, ahead).found_ahead() if ahead else None
+        if found is not None:
+            return found
     if noun is not NO_WORD:
         return _Description(question, sentence, words, noun).found()
     office = _office(question, words)
     return None if office is NO_WORD else _Description(question, sentence, words, office).in_office_of()
+
+
+def taken_up(question: Question, sentence: Sentence, place: Word, noun: str) -> Found:
+    """Whom a definite phrase with a noun would take up at a place: *die Behörde* for *ein Behördensprecher*."""
+    word = replace(place, text=noun, lemma=noun, upos="NOUN", feats="Number=Sing")
+    return _Description(question, sentence, [word], word).found()
 
 
 def group(question: Question, sentence: Sentence, words: Sequence[Word]) -> Found:
@@ -63,6 +75,8 @@ def group(question: Question, sentence: Sentence, words: Sequence[Word]) -> Foun
 def _anaphoric_noun(question: Question, words: Sequence[Word]) -> Word:
     """The noun of a phrase with a definite article and nothing behind the noun; an age or inhabitant has any tag."""
     language, last = question.language, words[-1]
+    if _is_bare_institution(question, words):
+        return last  # *laut Polizei*
     if words[0].form not in language.words.definite_articles:
         return NO_WORD
     nouns = [word for word in words if word.upos in _NOUNS]
@@ -71,6 +85,20 @@ def _anaphoric_noun(question: Question, words: Sequence[Word]) -> Word:
     grammar = language.grammar
     is_noun = grammar.is_age(last.text) or grammar.is_from_town(last.text)
     return last if is_noun or language.countries.of_inhabitant(last.text) else NO_WORD
+
+
+def _is_bare_institution(question: Question, words: Sequence[Word]) -> bool:
+    """*laut Polizei*, *Ministerium: Hilfe läuft an*: an institution's noun alone, as good as with its article."""
+    noun = words[0]
+    alone = len(words) == 1 and noun.upos == "NOUN" and not noun.is_plural
+    return alone and question.nouns.institution(noun) is not None
+
+
+def _bare_person(question: Question, words: Sequence[Word]) -> Word:
+    """*Bürgermeister weist Vorwurf zurück*: the noun for one person that stands alone, as in a heading."""
+    noun = words[-1]
+    alone = all(word.upos == "ADJ" for word in words[:-1]) and noun.upos == "NOUN" and not noun.is_plural
+    return noun if alone and question.nouns.person(noun) is not None else NO_WORD
 
 
 def _is_attribute(word: Word, noun: Word) -> bool:
@@ -111,6 +139,8 @@ class _Description:
             return False  # *die Geschäftsführung | des Unternehmens*
         if self._country is not None and item.source.country not in {None, self._country}:
             return False
+        if self._country is not None and item.source.country is None and item.phrase is not None and not item.is_person:
+            return False  # *die italienische Polizei* is not the one that the text calls *die Polizei*
         if not item.is_person and not self._attributes <= self._stems(item.source.name.split()):
             return False  # *die Duisburger Polizei* is not the Italian one
         if item.is_person and not self._ranks <= self._stems({*item.beside, *item.nouns}):
@@ -142,7 +172,21 @@ class _Description:
         fitting = self._fitting()
         if fitting and self._is_one_by_itself(fitting):
             return None
+        is_near = any(self._is_near(item, 1) for item in fitting)
+        named = None if is_near or not fitting else self._of_name()
+        if named is not None:
+            return named  # *Der Rat tagte. … Greenpeace protestierte. Die Organisation …*
         return self._one_of(fitting) if fitting else self._not_named()
+
+    def found_ahead(self) -> Found:
+        """*Verband kündigt Aufklärung an*: the only one of the article whom a noun in its heading fits; None if there
+        are several. Who is of another country is not called by the noun alone."""
+        named = (item for item in self._question.cast.referents.values() if self._agrees(item) and item.places)
+        fitting = [item for item in named if fits(self._question, item, self._noun)]
+        near = {None, self._country, self._language.countries.home}
+        own = [item for item in fitting if item.is_person or item.source.country in near]
+        called = [item for item in own if is_called(item, self._noun)] or own
+        return (self._adopt(called[0]),) if len(called) == 1 else None
 
     def _is_one_by_itself(self, fitting: Sequence[Referent]) -> bool:
         """*Die Polizei … die italienische Polizei … die Polizei*: the text spoke of one by the noun alone before it
@@ -282,18 +326,31 @@ class _Description:
         entry = self._question.nouns.institution(self._noun)
         if entry is None or not entry.takes_up or entry.kind not in _FIRMS or self._noun.is_plural:
             return None
-        spoke = [party for party, number in self._spoke_in.items() if self._sentence.number - number <= 1]
+        near = (party for party, number in self._spoke_in.items() if self._sentence.number - number <= 1)
+        spoke = [party for party in near if party not in self._places]
         names = [party for party in spoke if self._is_bare_name(party)]
         if len(names) != 1:
             return None
         detail = f"{self._noun.text}: {self._question.known.sources[names[0]].name}, the only name that spoke"
         return (Party(names[0], "named", "role_in_context", detail),)
 
+    @cached_property
+    def _places(self) -> set[str]:
+        """*hieß es aus Bonn*: the parties that spoke as where something comes from."""
+        words = self._language.words
+        of_place = words.speaking_place_prepositions - words.agent_prepositions
+        history = self._question.known.history
+        return {party.source for place, party in history if self._word_before(place).form in of_place}
+
+    def _word_before(self, place: int) -> Word:
+        sentence = self._question.text.sentence_at(place).sentence
+        return next((word for word in reversed(sentence.words) if word.end <= place), NO_WORD)
+
     def _is_bare_name(self, party: str) -> bool:
         """A single word that the text has found to be a name, and for nobody whom it tells more of."""
         source = self._question.known.sources[party]
         new = source.origin == "discovered" and party not in self._question.cast.referents
-        return new and source.kind in {"person", "other"} and " " not in source.name
+        return new and source.kind in {"person", "other", "ngo", "company"} and " " not in source.name
 
     def _in_office(self) -> Found:
         """Who holds the office in the only country the text spoke of; nobody if several countries have one."""

@@ -69,7 +69,9 @@ def _is_general(question: Question, referent: Referent, noun: Word) -> bool:
     covers: tuple[SourceKind, ...] = ()
     if isinstance(entry, InstitutionNoun):
         several = noun.is_plural and not entry.plural  # *die Behörden* are not one of them
-        if several or _is_territory(question, referent):
+        if referent.source.origin == "unnamed" and entry.kind == "military":
+            return False  # *die Miliz … die Armee*: two that fight each other, for all the text tells
+        if several or _is_territory(question, referent) or _is_prosecutor(question, referent, entry):
             return False
         covers = entry.covers
     return entry.takes_up and referent.source.kind in {entry.kind, *covers}
@@ -79,6 +81,12 @@ def _is_territory(question: Question, referent: Referent) -> bool:
     """*die Stadt, die Bundesregierung*: who governs is no authority among others, and is not called one."""
     words = question.language.words
     return any(noun.endswith(tuple(words.governments | words.territories)) for noun in referent.nouns)
+
+
+def _is_prosecutor(question: Question, referent: Referent, entry: InstitutionNoun) -> bool:
+    """*das Gericht* is never the public prosecutor, who is an authority like others."""
+    endings = tuple(question.language.words.prosecutors)
+    return not entry.covers and bool(endings) and any(noun.endswith(endings) for noun in referent.nouns)
 
 
 def both(question: Question, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:

@@ -5,7 +5,7 @@ It collects for each party what later mentions may take it up by: its names, the
 named. Nothing is decided here.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
@@ -24,15 +24,22 @@ from attrib.source.named import Named
 from attrib.source.office import holder
 from attrib.text.analysis import NO_WORD, Sentence, Word, word_at
 from attrib.text.kebab import kebab
+from attrib.text.marks import MARKS
 from attrib.text.nationality import Countries
 from attrib.text.nouns import Gender
 from attrib.text.text import Text
 from attrib.text.view import View
-from attrib.text.words import NOUNS
+from attrib.text.words import NAMES, NOUNS
 
 _PLACES = frozenset({"PROPN", "NOUN", "X"})
+_FIRMS: frozenset[SourceKind] = frozenset({"company", "media", "news_agency"})
+"""Kinds of institutions that are called by their name alone, without the noun before it."""
 _PART_OF_SENTENCE = frozenset({",", "(", ")", ":", ";", "."})
 _LONGEST_ABBREVIATION = 8
+_LONGEST_AS_NAME = 5
+"""And of those that only begin with a capital: *Nada*, *Pisa*."""
+_SHORTEST_UNTOLD = 3
+"""How many letters an abbreviation has that the text uses without telling whose it is."""
 _LONGEST_ABBREVIATED = 9
 """Words of a name that initials stand for."""
 _LONGEST_NAME = 80
@@ -153,6 +160,16 @@ class _Gathering:
             draft.nouns.add(found.noun.lemma.lower())
             _stand(draft, found.noun, view.sentence)
             self._institutions[found.noun.start] = draft.source.id
+            self._add_initials(draft, found.words)
+            if len(found.words) == 2 and found.kind in _FIRMS and found.words[1].upos in NAMES:
+                # *der Hersteller Brenner*, and later *Brenner*
+                self._abbreviations.setdefault(found.words[1].text, draft.source.id)
+
+    def _add_initials(self, draft: _Draft, words: Iterable[Word]) -> None:
+        """*die Nationale Anti-Doping-Agentur*, and later *die Nada*, without a word that it is the same."""
+        initials = "".join(_initials(word for word in words if word.upos != "DET"))
+        for short in (initials, initials.title()) if len(initials) >= _SHORTEST_UNTOLD else ():
+            self._abbreviations.setdefault(short, draft.source.id)
 
     def _is_registered(self, words: Sequence[Word], found: InstitutionName) -> bool:
         first = words.index(found.words[0])
@@ -162,6 +179,8 @@ class _Gathering:
         first, last = _places(view.joined, named)
         if last < first or len(named.candidates) > 1 or not (named.candidates or named.is_full):
             return
+        if not named.candidates and self._nouns.institution(word_at(view.joined, last + 1)) is not None:
+            return  # *die Nationale | Anti Doping | Agentur*: the beginning of an institution's name
         beside = appositions(view, first, last)
         self._apposed.update(item.noun.start for item in beside)
         if named.candidates:
@@ -293,17 +312,36 @@ class _Gathering:
         their own tell apart; whoever they are is found by the same words."""
         for noun in view.joined:
             entry = self._nouns.institution(noun)
-            if entry is None or noun.start in self._institutions:
+            if entry is None or entry.organ_of or noun.start in self._institutions:
                 continue
             found = described_institution(view, noun, entry)
-            if found is None and not noun.is_plural:
+            if found is None and not noun.is_plural and not self._is_heading(view):
+                self._add_bare(view, noun)
                 self._bare.setdefault(noun.lemma.lower(), noun.start)
             elif found is not None:
                 draft = self._draft(found.source, is_person=False)
                 draft.phrase = draft.phrase or found.phrase
+                self._add_initials(draft, [word for word in view.joined if found.phrase.contains(word.span)])
                 draft.nouns |= {noun.lemma.lower(), noun.form, entry.lemma.lower()}
                 _stand(draft, noun, view.sentence)
                 self._described[noun.start] = draft.source.id
+
+    def _add_bare(self, view: View, noun: Word) -> None:
+        """*die Staatsanwaltschaft*: one that its noun alone brings in, and *die Behörde* takes up."""
+        entry = self._nouns.institution(noun)
+        phrase = view.phrase(view.word(noun.number))
+        definite = phrase and phrase[0].form in self._language.words.definite_articles
+        if entry is None or entry.kind not in PUBLIC or not definite or phrase[-1].end != noun.end:
+            return
+        source = Source(id=f"bare-{noun.lemma.lower()}", name=noun.text, kind=entry.kind, origin="unnamed")
+        draft = self._draft(source, is_person=False)
+        draft.phrase = draft.phrase or Span(phrase[0].start, phrase[-1].end)
+        draft.nouns |= {noun.lemma.lower(), noun.form, entry.lemma.lower()}
+        _stand(draft, noun, view.sentence)
+
+    def _is_heading(self, view: View) -> bool:
+        """Whether a sentence is one of a heading: the first that it names is told apart further on."""
+        return self._text.part_kinds.get(view.sentence.part) == "heading"
 
     def _add_offices(self, view: View) -> None:
         """*der russische Verteidigungsminister*: who held the office on the day, where no name stands behind it."""
@@ -361,11 +399,14 @@ class _Gathering:
             short, closing = words[place + 1], words[place + 2]
             if opening.text != "(" or closing.text != ")" or not _is_abbreviation(short.text):
                 continue
-            named = [draft for draft in self._drafts.values() if _is_named_before(draft, words[:place])]
-            for draft in named if short.text.isupper() else ():
+            before = words[: place - (words[place - 1].text in MARKS)]
+            named = [draft for draft in self._drafts.values() if before and _is_named_before(draft, before)]
+            initials = _of_initials(before, short.text)
+            whole = [draft for draft in named if _is_whole(draft, initials)]
+            for draft in whole or ([] if initials else named):
                 self._abbreviations[short.text] = draft.source.id
-            if not named:
-                self._name_by_initials(view, _of_initials(words[:place], short.text), short.text)
+            if not whole:
+                self._name_by_initials(view, initials, short.text)
 
     def _name_by_initials(self, view: View, words: Sequence[Word], short: str) -> None:
         """A party whose name the initials in brackets show to be one."""
@@ -401,24 +442,31 @@ class _Gathering:
 
 
 def _is_abbreviation(letters: str) -> bool:
-    """*IMK*, *SdK*: two capitals or more."""
-    return letters.isalpha() and len(letters) <= _LONGEST_ABBREVIATION and sum(map(str.isupper, letters)) > 1
+    """*IMK*, *SdK*, *Nada*: two capitals or more, or a word in capitals that is written as a name."""
+    several = sum(map(str.isupper, letters)) > 1 or (letters.istitle() and len(letters) <= _LONGEST_AS_NAME)
+    return letters.isalpha() and len(letters) <= _LONGEST_ABBREVIATION and several
 
 
 def _of_initials(words: Sequence[Word], short: str) -> Sequence[Word]:
     """*Schutzgemeinschaft der Kapitalanleger* for *SdK*: the last of the words whose capital initials are those of an
     abbreviation, each of them; none if they are not."""
-    letters = [letter for letter in short if letter.isupper()]
+    letters = [letter.upper() for letter in short if letter.isupper() or short.istitle()]
     for place in range(len(words) - 1, max(-1, len(words) - 1 - _LONGEST_ABBREVIATED), -1):
         if words[place].is_finite or words[place].upos == "PUNCT":
             return ()
-        if words[place].text[:1].isupper() and words[place].text[:1] == letters[-1]:
-            letters.pop()
-        elif words[place].text[:1].isupper():
+        own = _initials(words[place : place + 1])
+        if own and letters[-len(own) :] != own:
             return ()
+        del letters[len(letters) - len(own) :]
         if not letters:
             return words[place:]
     return ()
+
+
+def _initials(words: Iterable[Word]) -> list[str]:
+    """*Nationale Anti-Doping-Agentur* → N, A, D, A: those of all words and parts of compounds with a capital."""
+    parts = (part for word in words for part in word.text.split("-"))
+    return [part[0] for part in parts if part[:1].isupper()]
 
 
 def _introduced(view: View, noun: Word) -> Sequence[Word]:
@@ -463,6 +511,13 @@ def _call(draft: _Draft, word: Word, sentence: Sentence) -> None:
 def _is_in_full(draft: _Draft, word: Word) -> bool:
     """Whether the family name is a part of the full one, which stands there."""
     return any(start <= word.start <= start + _SAME_NAME for start, _ in draft.places)
+
+
+def _is_whole(draft: _Draft, initials: Sequence[Word]) -> bool:
+    """Whether a party is named by all words that initials stand for: *Bundesverband der Stahlindustrie (BdS)*, not the
+    industry alone."""
+    near = initials and range(initials[0].start - _LONGEST_NAME, initials[0].start + 1)
+    return bool(near) and draft.phrase is None and any(start in near for start, _ in draft.places)
 
 
 def _is_named_before(draft: _Draft, words: Sequence[Word]) -> bool:

@@ -7,6 +7,8 @@ tuple says that the words take somebody up and the text does not say whom.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from attrib.quotation.context import subject_before
+from attrib.records import Span
 from attrib.source.cast import Referent
 from attrib.source.fitting import FAR, both, named_last, nearest
 from attrib.source.known import Party
@@ -15,6 +17,8 @@ from attrib.source.unnamed_row import unnamed_row
 from attrib.text.analysis import NO_WORD, Sentence, Word
 from attrib.text.entries import GrammaticalGender
 from attrib.text.nouns import Gender
+from attrib.text.view import View
+from attrib.text.words import NOUNS
 
 _PEOPLE = frozenset({"person", "official", "expert", "witness", "head_of_state", "document", "hearsay", "publisher"})
 """Kinds of parties that are no institution."""
@@ -75,6 +79,9 @@ class _Pronoun:
 
     def one(self) -> tuple[Party, ...]:
         """The one party that it stands for."""
+        announcing = self._before_colon()
+        if announcing:
+            return announcing
         people = [item for item in self._question.cast.before(self._word.start) if self._may_be_person(item)]
         speakers = self._last_speakers()
         if not speakers:
@@ -84,6 +91,36 @@ class _Pronoun:
         speaker = [item for item in people if item.source.id == speakers[0].source]
         rivals = [item for item in people if item not in speaker and self._took_over(item)]
         return self._nearest([*speaker, *rivals]) if rivals else (self._who_spoke(speakers[0]),)
+
+    def _before_colon(self) -> tuple[Party, ...]:
+        """*Die Firma wehrt sich: p, teilte sie mit*: whom a colon in the sentence, or at the end of the one before,
+        parts from what is said; nobody where no colon does or somebody else stands there."""
+        question, number = self._question, self._sentence.number
+        before = [word for word in self._sentence.words if word.start < self._word.start]
+        colon = next((word.number for word in reversed(before) if word.text == ":"), 0)
+        view = question.text.views[number]
+        earlier = question.text.before(view)
+        if not colon and earlier is not None and earlier.sentence.words[-1].text == ":":
+            view, colon = earlier, len(earlier.sentence.words)
+        span = subject_before(view, colon) if colon and view.sentence.part == self._sentence.part else None
+        if span is None or not self._agrees(view, span):
+            return ()
+        known = question.known
+        found = question.of(span)
+        if len(found) == 1:
+            return (self._who_spoke(found[0]),)
+        question.known = known
+        return ()
+
+    def _agrees(self, view: View, mention: Span) -> bool:
+        """Whether nothing says that a mention is of another gender or of several."""
+        words = [word for word in view.sentence.words if mention.contains(word.span)]
+        noun = next((word for word in words if word.upos in NOUNS), NO_WORD)
+        if not noun or noun.is_plural or noun.start == self._word.start:
+            return False
+        nouns = self._question.nouns
+        gender = nouns.grammatical_gender(noun) or nouns.gender(noun, words[0])
+        return gender in ({None, "n"} if self._of_thing else {None, self._gender})
 
     def _may_be_person(self, item: Referent) -> bool:
         if self._of_thing:
@@ -109,7 +146,16 @@ class _Pronoun:
         reach = FAR if is_person or self._of_thing else 1
         gender = (referent and referent.gender) or self._gender_of_institution(party.source)
         near = self._sentence.number - self._question.number_at(place) <= reach
-        return near and party.disclosure in {"named", "role"} and gender in {None, self._gender}
+        told = party.disclosure in {"named", "role"} or self._is_one_person(place)
+        return near and told and gender in {None, self._gender}
+
+    def _is_one_person(self, place: int) -> bool:
+        """*eine Anwohnerin*: whether a mention is a noun for one person of the pronoun's gender, whom no name tells."""
+        words = [word for word in self._question.text.sentence_at(place).sentence.words if word.start >= place]
+        noun = next((word for word in words if word.upos in NOUNS), NO_WORD)
+        nouns = self._question.nouns
+        single = bool(noun) and not noun.is_plural and nouns.person(noun) is not None
+        return single and nouns.gender(noun, words[0]) == self._gender
 
     def _is_institution(self, party: Party, referent: Referent | None) -> bool:
         """*it*: neither a person nor a document."""

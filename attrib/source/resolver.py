@@ -110,6 +110,10 @@ class Question:
         """The number of the sentence that holds an offset."""
         return self.text.sentence_at(place).sentence.number
 
+    def is_heading(self, sentence: Sentence) -> bool:
+        """Whether a sentence stands in a heading, where nobody was named before."""
+        return self.text.part_kinds.get(sentence.part) == "heading"
+
     def of(self, mention: Span) -> tuple[Party, ...]:
         """The parties behind a mention, none if the context does not decide."""
         found = self._resolver.words_of(mention)

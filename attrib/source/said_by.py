@@ -11,11 +11,13 @@ from attrib.source.known import Known, Party
 from attrib.source.pronoun import owner
 from attrib.source.publisher import hearsay
 from attrib.source.resolver import Question
+from attrib.source.told_by import teller
 from attrib.source.unnamed_row import unnamed_row
 from attrib.source.whose import is_of_party
 from attrib.text.analysis import NO_WORD, Sentence, Word
 from attrib.text.entries import InstitutionNoun
 from attrib.text.marks import DOUBLE_MARKS
+from attrib.text.words import NOUNS
 
 _OPENING = frozenset({"ADP", "PUNCT", "CCONJ"})
 _NEAR = 3
@@ -28,10 +30,10 @@ def reporting_noun_owner(question: Question, sentence: Sentence, words: Sequence
     """*Angaben der Polizei* → the police; *Faktenblatt des Pentagon* → the Pentagon."""
     before = _owning(question, words)
     head = next((word for word in words[len(before) :] if word.upos in {"NOUN", "PROPN"}), NO_WORD)
+    if _is_circle(question, words, head):
+        return (unnamed_row(question, words, "other", "unnamed_party"),)
     if not _is_said(question, words, head):
         return None
-    if head.form.endswith(tuple(question.language.words.anonymous_circles)) and head.is_plural:
-        return (unnamed_row(question, words, "other", "unnamed_party"),)  # *libanesische Sicherheitskreise*
     behind = _behind(question, words, head)
     if behind:
         return question.parties(sentence, behind)
@@ -43,12 +45,25 @@ def reporting_noun_owner(question: Question, sentence: Sentence, words: Sequence
     earlier = _taken_up(question, sentence, words, head)
     if earlier is not None:
         return (earlier,)
+    told = teller(question, sentence, words, head)
+    if told is not None:
+        return (told,)
     entry = noun_entry(head, question.language)
     if (entry is not None and entry.rumour) or _is_anybodys(question, words, head):
         return (question.new(hearsay(), "impersonal", "hearsay", head.text),)  # *Gerüchte, nach denen p*
     # *Die Frage*, *dieser Vorwurf*: whose it is, nobody says, and it does not speak itself.
     mute = _is_nobodys(question, words, head) and question.language.countries.first_of(words) is None
     return () if mute else (_of_words(question, sentence, words, head),)
+
+
+def _is_circle(question: Question, words: Sequence[Word], head: Word) -> bool:
+    """*libanesische Sicherheitskreise*, *Kreise der Feuerwehr*, *das Umfeld des Ministers*: some who know, and nobody
+    can say who, whosesoever they are."""
+    circle = head.form.endswith(tuple(question.language.words.anonymous_circles))
+    first = next((word for word in words if word.upos in NOUNS), NO_WORD)
+    known = question.nouns.institution(head) is not None or question.nouns.person(head) is not None
+    listed = head.form in question.language.words.anonymous_circles and head.is_plural
+    return circle and first is head and (listed or not known) and head.upos == "NOUN"
 
 
 def _is_anybodys(question: Question, words: Sequence[Word], head: Word) -> bool:
@@ -194,7 +209,7 @@ def is_known(question: Question, known: Known, party: str) -> bool:
 
 def _institution_in(question: Question, sentence: Sentence, head: Word, country: str | None, form: str) -> Party | None:
     """The institution that a compound begins with: of a country, or the one of this text."""
-    entry = _first_part(question, form.lower())
+    entry = first_part(question, form.lower())
     if entry is None:
         return None
     party = None if country is None else by_role(question, entry.lemma, country, detail=head.text)
@@ -207,7 +222,7 @@ def _institution_in(question: Question, sentence: Sentence, head: Word, country:
 def first_institution(question: Question, sentence: Sentence, noun: Word) -> tuple[Party, ...]:
     """*Polizeiangaben* are those of the police, *Behördenangaben* of some authorities; none if the compound begins with
     no institution."""
-    entry = _first_part(question, noun.lemma.lower())
+    entry = first_part(question, noun.lemma.lower())
     if entry is None:
         return ()
     several = question.language.grammar.begins_with_plural(noun.lemma.lower(), entry.lemma.lower())
@@ -215,8 +230,8 @@ def first_institution(question: Question, sentence: Sentence, noun: Word) -> tup
     return question.parties(sentence, [alone])
 
 
-def _first_part(question: Question, form: str) -> InstitutionNoun | None:
-    """The institution that a compound begins with."""
+def first_part(question: Question, form: str) -> InstitutionNoun | None:
+    """The noun for an institution that a compound begins with; None if it begins with none."""
     nouns = question.language.institution_nouns
     long = (entry for entry in nouns if len(form) >= len(entry.lemma) + _SHORTEST_REST)
     return next((entry for entry in long if form.startswith(entry.lemma.lower())), None)

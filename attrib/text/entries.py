@@ -253,6 +253,8 @@ class InstitutionNoun(Entry):
     `takes_up`: by itself it may take up any institution of that kind that was named (*die Agentur* for Reuters), and
     of the kinds in `covers` (*die Behörde* for a ministry). `proper`: the noun is a name by itself (*Bundestag*).
     `gender`: the noun's, where the language has genders. `plural`: its plural is one institution (*Stadtwerke*).
+    `organ_of`: it leads parties of these kinds and speaks for them (*der Vorstand* of a firm), the likeliest first.
+    `stands_for`: another word for who is called so (*die Anklage*: the public prosecutor).
     """
 
     lemma: str
@@ -263,6 +265,8 @@ class InstitutionNoun(Entry):
     covers: tuple[SourceKind, ...] = ()
     proper: bool = False
     compounds: bool = True
+    organ_of: tuple[SourceKind, ...] = ()
+    stands_for: tuple[str, ...] = ()
 
 
 class WordSet(Entry):
@@ -467,6 +471,11 @@ class Words(BaseModel):
     continuing_places: frozenset[str] = frozenset()
     continuing_verbs: frozenset[str] = frozenset()
     of_prepositions: frozenset[str] = frozenset()
+    report_nouns: frozenset[str] = frozenset()
+    utterance_nouns: frozenset[str] = frozenset()
+    prosecutors: frozenset[str] = frozenset()
+    object_prepositions: frozenset[str] = frozenset()
+    answering_verbs: frozenset[str] = frozenset()
     joining_conjunctions: frozenset[str] = frozenset()
     negative_predicates: frozenset[str] = frozenset()
     directive_verbs: frozenset[str] = frozenset()
@@ -607,6 +616,7 @@ class Words(BaseModel):
     event_settings: frozenset[str] = frozenset()
     expletives: frozenset[str] = frozenset()
     nominative_articles: frozenset[str] = frozenset()
+    masculine_subject_articles: frozenset[str] = frozenset()
     perfect_passive: frozenset[str] = frozenset()
     infinitive_markers: frozenset[str] = frozenset()
     third_reflexives: frozenset[str] = frozenset()

@@ -88,10 +88,14 @@ class Nouns:
         readings = list(self._readings(lemma, form, _as_it_is if is_name else self._grammar.noun_stems))
         if self._countries.of_name(form.title()) is not None:
             readings = [reading for reading in readings if reading[1]]  # *Irland* is no *Land*
+        institution = _first(readings, self._institutions)
+        reporting = _first(readings, self._reporting)
+        if institution is not None and reporting is not None and len(institution.lemma) > len(reporting.lemma):
+            reporting = None  # *Aufsicht* is no *Sicht*
         return Noun(
             person=_first(readings, self._persons),
-            institution=_first(readings, self._institutions),
-            reporting=_first(readings, self._reporting),
+            institution=institution,
+            reporting=reporting,
             is_media_noun=any(stem in self._words.media_nouns for stem, _ in readings),
         )
 

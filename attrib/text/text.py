@@ -4,10 +4,10 @@ A `Text` is made once and handed from stage to stage; none of them changes it, a
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
-from attrib.records import JOINT, Document, Part, Span
+from attrib.records import JOINT, Document, Part, PartKind, Span
 from attrib.text.analysis import Analysis, Sentence, Word, words_in
 from attrib.text.language import Language
 from attrib.text.view import View
@@ -30,6 +30,11 @@ class Text:
     def sentences(self) -> tuple[Sentence, ...]:
         """The mended sentences in order."""
         return self.analysis.sentences
+
+    @cached_property
+    def part_kinds(self) -> Mapping[int, PartKind]:
+        """What each part of the document is, by its number."""
+        return {part.number: part.kind for part in self.parts}
 
     @cached_property
     def by_part(self) -> dict[int, list[View]]:

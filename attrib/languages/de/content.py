@@ -184,7 +184,8 @@ def _of_main(search: _Search, clause: Clause) -> _Step:
     follows = not search.pending and clause.opener == "," and clause.first - 2 == frame.clause.last
     verbatim = clause.opener == ":" and clause.opening.text in DOUBLE_MARKS
     coordinated = words[0].upos == "CCONJ" or words[0].form in WORDS.coordinators
-    if "clause" not in frame.cue.forms or (follows and words[0].is_finite) or verbatim or coordinated:
+    parted = clause.opener == ";"  # *zog das nicht in Zweifel; es handle sich jedoch um p*: who goes on
+    if "clause" not in frame.cue.forms or (follows and words[0].is_finite) or verbatim or coordinated or parted:
         return "stop"
     if _is_conceded(frame.view, clause.first) and _answers(clause):
         return "stop"  # *drohte zwar, p zu schließen, lange hielt das jedoch nicht vor*
@@ -349,18 +350,23 @@ def before_matrix(view: View, first_word: int, last: int) -> int:
 
     *Der Vorwurf, er habe p, | traf den Bürgermeister* · *lehnte die Forderung, p zu tun, | ab*.
     """
-    opened = view.clause_of(view.word(first_word)).kind == "complement"
+    kind = view.clause_of(view.word(first_word)).kind
+    opened, verb_last = kind == "complement", kind in {"complement", "relative"}
     for clause in view.clauses[view.clause_of(view.word(first_word)).number + 1 :]:
         if clause.first > last:
             break
-        if clause.opener == "," and (_resumes(clause) or _is_particle(clause) or (opened and _is_plural(clause))):
+        if clause.opener == "," and (
+            _resumes(clause, anyhow=verb_last) or _is_particle(clause) or (opened and _is_plural(clause))
+        ):
             return view.previous(clause).last
     return last
 
 
-def _resumes(clause: Clause) -> bool:
-    """Whether a clause begins with its verb, in the indicative."""
-    return bool(clause.finite) and clause.finite[0] is clause.opening and not clause.opening.is_subjunctive
+def _resumes(clause: Clause, *, anyhow: bool) -> bool:
+    """Whether a clause begins with its verb, in the indicative, or `anyhow`: behind one that ends in its verb only what
+    goes on can begin with one (*Berichte, wonach p gelte, | seien falsch*)."""
+    begins = bool(clause.finite) and clause.finite[0] is clause.opening
+    return begins and (anyhow or not clause.opening.is_subjunctive)
 
 
 def _is_plural(clause: Clause) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from attrib.languages.de.clauses import is_reported_mood
 from attrib.languages.de.lists import WORDS
-from attrib.quotation.context import Speaker, topic
+from attrib.quotation.context import Speaker, subject_before, topic
 from attrib.quotation.passage import is_taken
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.scope import Scope
@@ -103,6 +103,9 @@ def _own_speaker(view: View, clauses: Sequence[Clause]) -> Speaker | None:
     """
     if clauses[0].opener != ":" and "main" in {clause.kind for clause in clauses}:
         return None
+    before = subject_before(view, clauses[0].first) if clauses[0].opener == ":" else None
+    if before is not None:
+        return Speaker((before,), "subject before the colon")
     head = topic(view)
     span = None if any(clause.holds(head) for clause in clauses) else speaker_span(view, head)
     return None if span is None else Speaker((span,), "subject of the main clause")

@@ -1,0 +1,89 @@
+"""Whose a report or a statement is that names nobody: *einem Medienbericht zufolge*, *hieß es in einer Mitteilung*.
+
+A report of the media is the outlet's that the text names with it, before or right behind; a statement is that of
+whoever has just spoken. One candidate or none.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from attrib.records import SourceKind
+from attrib.source.fitting import FAR
+from attrib.source.known import Party
+from attrib.source.resolver import Question
+from attrib.text.analysis import Sentence, Word
+from attrib.text.marks import DOUBLE_MARKS
+from attrib.text.words import NOUNS
+
+_OUTLETS: frozenset[SourceKind] = frozenset({"media", "news_agency"})
+_SILENT: frozenset[SourceKind] = frozenset(
+    {"document", "hearsay", "publisher", *_OUTLETS, "person", "official", "expert", "witness", "head_of_state"}
+)
+"""Who has no statement published under no name: people have theirs sent by others."""
+
+
+def teller(question: Question, sentence: Sentence, words: Sequence[Word], head: Word) -> Party | None:
+    """The outlet of a report, or the party of a statement; None if the text does not tell which it is."""
+    if head.is_plural or words[-1] is not head:
+        return None
+    listed = question.language.words
+    form = head.lemma.lower()
+    if form.endswith(tuple(listed.report_nouns)) and listed.report_nouns:
+        return _outlet(question, sentence, words, head)
+    if form in listed.utterance_nouns:
+        return _who_spoke(question, sentence, head)
+    return None
+
+
+def _outlet(question: Question, sentence: Sentence, words: Sequence[Word], head: Word) -> Party | None:
+    """*dem Bericht*: the outlet that spoke last; *einem Medienbericht*, *Bericht* in a heading: the only one that the
+    next sentences name as the subject."""
+    heading = question.is_heading(sentence)
+    definite = words[0].form in question.language.words.definite_articles and not heading
+    if definite:
+        last = [party for place, party in question.known.history if _is_near(question, sentence, place)][-1:]
+        return last[0] if last and _kind(question, last[0]) in _OUTLETS else None
+    of_media = any(stem in head.lemma.lower() for stem in question.language.words.media_stems)
+    if not (of_media or heading):
+        return None
+    found = {party.source: party for party in _outlets_ahead(question, sentence)}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _outlets_ahead(question: Question, sentence: Sentence) -> Iterator[Party]:
+    """The outlets that are the subject of a verb in a sentence or right behind it."""
+    for later in question.text.sentences[sentence.number : sentence.number + FAR + 1]:
+        for noun in later.words:
+            if noun.relation == "nsubj" and noun.upos in {*NOUNS, "X"}:
+                known = question.known
+                parties = question.parties(later, question.language.grammar.phrase(later, noun))
+                marked = later.before(noun).text in DOUBLE_MARKS
+                if len(parties) == 1 and _is_named_outlet(question, parties[0], marked=marked):
+                    yield parties[0]
+                else:
+                    question.known = known
+
+
+def _is_named_outlet(question: Question, party: Party, *, marked: bool) -> bool:
+    """*die „Rundschau“*: a name in quotation marks that speaks may be an outlet's that nothing else tells."""
+    kind = _kind(question, party)
+    return party.disclosure == "named" and (kind in _OUTLETS or (marked and kind == "other"))
+
+
+def _who_spoke(question: Question, sentence: Sentence, head: Word) -> Party | None:
+    """*Der Verband widersprach. p, hieß es in einer Mitteilung*: who spoke last, in the sentence before."""
+    history = [(place, party) for place, party in question.known.history if place < head.start]
+    last = [party for place, party in history if place == history[-1][0]]
+    near = bool(history) and sentence.number - question.number_at(history[-1][0]) <= 1
+    if not near or len(last) != 1 or _kind(question, last[0]) in _SILENT:
+        return None
+    name = question.known.sources[last[0].source].name
+    return replace(last[0], rule="document_in_context", detail=f"{head.text}: {name}, who spoke last")
+
+
+def _is_near(question: Question, sentence: Sentence, place: int) -> bool:
+    return 0 <= sentence.number - question.number_at(place) <= FAR
+
+
+def _kind(question: Question, party: Party) -> SourceKind:
+    return question.known.sources[party.source].kind
