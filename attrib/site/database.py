@@ -75,6 +75,8 @@ _MAPPED = 1 << 31
 """Bytes of the file that are read as memory: SQLite then copies no page, and asks the system for none."""
 _MOST_SIZES = 5_000
 """Filters whose number of statements is kept."""
+_MOST_COUNTS = 2_000
+"""Facets whose counts are kept, a kilobyte each."""
 _NUMBERED = re.compile(r":(p\d+)")
 
 _GRACE = 0.05
@@ -94,6 +96,8 @@ class PublishedDatabase(Database):  # type: ignore[misc]
         self._connections = threading.local()
         self._answers: dict[tuple[str | None, ...], Any] = {}
         self._sizes: Recent[int] = Recent(_MOST_SIZES)
+        self.counts: Recent[list[tuple[Any, int]]] = Recent(_MOST_COUNTS)
+        """Counts of facets, by question and parameters."""
 
     def connect(self, write: bool = False) -> "_Connection":
         """A connection that only reads."""

@@ -6,9 +6,10 @@ is counted over all filtered rows, whatever page is shown. The filter on a facet
 other values can be added: *disputed or contested*.
 """
 
+import heapq
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Hashable, Sequence
 from contextlib import suppress
 from typing import Any, NamedTuple
 
@@ -33,9 +34,9 @@ _LOOKED_UP = ("_search", *NAMES)
 """Parts of an address that ask for rows one by one, by a list of their keys."""
 
 
-def _ranked(counted: Counter[Any]) -> Counts:
-    """The most frequent value first, then by value; rows without a value before others that are as many."""
-    return sorted(counted.items(), key=lambda pair: (-pair[1], pair[0] is not None, pair[0]))
+def _ranked(counted: Counter[Any], most: int) -> Counts:
+    """The most frequent values first, then by value; rows without a value before others that are as many."""
+    return heapq.nsmallest(most, counted.items(), key=lambda pair: (-pair[1], pair[0] is not None, pair[0]))
 
 
 class _Choice(NamedTuple):
@@ -171,7 +172,8 @@ class CountedFacet(Facet):  # type: ignore[misc]
         where, params = await self._where(None)
         listed = ", ".join(f"json_group_array({escape_sqlite(column)})" for column in columns)
         (row,) = await self._all(f"SELECT {listed} {where}", params)
-        return {column: _ranked(Counter(json.loads(values))) for column, values in zip(columns, row, strict=True)}
+        most = self.get_facet_size() + 1
+        return {column: _ranked(Counter(json.loads(values)), most) for column, values in zip(columns, row, strict=True)}
 
     async def _where(self, facet: str | None) -> tuple[str, dict[str, Any]]:
         """The table and the conditions for the rows of all pages, without those on the facet itself."""
@@ -182,7 +184,15 @@ class CountedFacet(Facet):  # type: ignore[misc]
         return f"FROM {escape_sqlite(self.table)} WHERE {where}", asked.params
 
     async def _rows(self, sql: str, params: dict[str, Any]) -> Counts:
-        return [(value, count) for value, count in await self._all(sql, params)]
+        async def ask() -> Counts:
+            return [(value, count) for value, count in await self._all(sql, params)]
+
+        # With more places than a facet has, a reader could have much kept.
+        return await ask() if self.get_facet_size() >= PLACES else await self._kept((sql, *params.values()), ask)
+
+    async def _kept(self, question: Hashable, ask: Callable[[], Awaitable[Counts]]) -> Counts:
+        found: Counts = await self._db.counts.get(question, ask)
+        return found
 
     async def _all(self, sql: str, params: dict[str, Any]) -> Any:
         limit = self.ds.setting("facet_time_limit_ms")

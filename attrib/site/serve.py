@@ -24,6 +24,8 @@ from attrib.site.application import Address, Site
 from attrib.site.crawlers import Crawlers
 from attrib.site.failure import replace_datasettes_handler
 from attrib.site.reporting import check_contact
+from attrib.site.request import read_arguments_once
+from attrib.site.statements import replace_datasettes_cells
 from attrib.site.switching import Switching
 from attrib.store.database import PUBLISHED_ID, WORKING_ID, check_published, kind
 
@@ -130,6 +132,8 @@ def site(
     check_published(folder / DATABASE_FILE)
     own = _site_files()
     replace_datasettes_handler()
+    replace_datasettes_cells()
+    read_arguments_once()
     address = Address.of(public_url, base_path)
     return Site(
         folder / DATABASE_FILE,
