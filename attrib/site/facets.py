@@ -152,13 +152,16 @@ class CountedFacet(Facet):  # type: ignore[misc]
 
     async def _from_ranking(self, column: str, chosen: dict[str, str]) -> Counts | None:
         """The first places, None where the build kept none since the filters leave few statements."""
-        sql = "SELECT value, statements FROM statements_top WHERE facet = :facet AND filters = :filters ORDER BY position"
+        sql = (
+            "SELECT value, statements FROM statements_top WHERE facet = :facet AND filters = :filters ORDER BY position"
+        )
         return await self._rows(sql, {"facet": column, "filters": name(chosen)}) or None
 
     async def _from_index(self, column: str) -> Counts:
         """Counted over the rows that the filters leave, whatever page is shown; an index of the facets serves."""
         where, params = await self._where(column)
-        sql = f"SELECT {escape_sqlite(column)}, count(*) {where} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT {self.get_facet_size() + 1}"
+        most = self.get_facet_size() + 1
+        sql = f"SELECT {escape_sqlite(column)}, count(*) {where} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT {most}"
         return await self._rows(sql, params)
 
     async def _in_one_pass(self, columns: list[str]) -> dict[str, Counts]:

@@ -19,7 +19,8 @@ _ALL = re.compile(_CLAUSES)
 _FIRST = re.compile(rf"(?P<clauses>{_CLAUSES}) ?(?P<others>(?:(?:and|AND) .+)?)", re.DOTALL)
 _COUNT = re.compile(r"select count\(\*\) from statements where (?P<where>.+?) ?", re.DOTALL)
 _ROWS = re.compile(
-    r"select (?P<columns>[\w\[\]\", ]+) from statements where (?P<where>.+) order by (?P<order>[\w\[\]\", ]+) limit (?P<size>\d+)",
+    r"select (?P<columns>[\w\[\]\", ]+) from statements where (?P<where>.+) "
+    r"order by (?P<order>[\w\[\]\", ]+) limit (?P<size>\d+)",
     re.DOTALL,
 )
 _BY_DATE = re.compile(r"date\b")
@@ -52,7 +53,9 @@ def size_sql(where: str) -> str:
 
 def narrowed(where: str) -> str:
     """The same condition for few statements."""
-    return f"pk IN (SELECT statement FROM statement_cells WHERE cell IN (SELECT cell FROM statements_cube WHERE {where}))"
+    return (
+        f"pk IN (SELECT statement FROM statement_cells WHERE cell IN (SELECT cell FROM statements_cube WHERE {where}))"
+    )
 
 
 def counting(sql: str) -> str | None:

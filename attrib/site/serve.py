@@ -165,10 +165,13 @@ def _inspected(folder: Path) -> dict[str, Any] | None:
 
 
 def listening_socket(host: str, port: int) -> socket.socket:
-    """Bind before anything else is started, so that a taken port is a sentence and not a trace: DatabaseError."""
+    """Bind before anything else is started, so that a taken port is a sentence and not a trace: DatabaseError.
+
+    Where the protocol is told, asyncio sends small packets at once; else a page waits 40 ms for its own headers.
+    """
     try:
-        family, kind_, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-        listening = socket.socket(family, kind_)
+        family, kind_, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        listening = socket.socket(family, kind_, protocol)
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listening.bind(address)

@@ -31,9 +31,7 @@ async def _columns_and_rows(
 ) -> tuple[Any, Any]:
     """As Datasette's; the rows without cells where the template makes them."""
     if not _makes_its_cells.get():
-        found: tuple[Any, Any] = await _OF_DATASETTE(
-            datasette, database_name, table_name, description, rows, **options
-        )
+        found: tuple[Any, Any] = await _OF_DATASETTE(datasette, database_name, table_name, description, rows, **options)
         return found
     columns, _ = await _OF_DATASETTE(datasette, database_name, table_name, description, [], **options)
     return columns, rows
@@ -71,7 +69,9 @@ class StatementsPage(TableView):  # type: ignore[misc]
         called = {pair: await called_here(self.ds)(pair[0], [pair[1]]) for pair in _asked_for(request, context)}
         return {
             COMPLETE: True,
-            "display_rows": with_marks(await together(self.ds.get_database(DATABASE_NAME), lambda ask: _shown(ask, plain))),
+            "display_rows": with_marks(
+                await together(self.ds.get_database(DATABASE_NAME), lambda ask: _shown(ask, plain))
+            ),
             "called_here": lambda column, values: called[column, values[0]],
         }
 

@@ -46,8 +46,8 @@ TABLES = {
         "PRIMARY KEY (cell, statement)) STRICT, WITHOUT ROWID"
     ),
     "statements_top": (
-        "CREATE TABLE statements_top (facet TEXT NOT NULL, filters TEXT NOT NULL, position INTEGER NOT NULL, value ANY, "
-        "statements INTEGER NOT NULL, PRIMARY KEY (facet, filters, position)) STRICT, WITHOUT ROWID"
+        "CREATE TABLE statements_top (facet TEXT NOT NULL, filters TEXT NOT NULL, position INTEGER NOT NULL, "
+        "value ANY, statements INTEGER NOT NULL, PRIMARY KEY (facet, filters, position)) STRICT, WITHOUT ROWID"
     ),
     "source_months": (
         "CREATE TABLE source_months (source TEXT NOT NULL, relation TEXT NOT NULL, month TEXT NOT NULL, "
@@ -133,14 +133,15 @@ def _fill_cells(connection: sqlite3.Connection) -> None:
 
 def _rank(connection: sqlite3.Connection, facet: str, many: int) -> None:
     """The first places of one column for each filter that leaves many statements."""
-    cells = {cell: tuple(values) for cell, *values in connection.execute(
-        f"SELECT cell, {', '.join(DIMENSIONS)} FROM statements_cube ORDER BY cell"
-    )}
+    cells = {
+        cell: tuple(values)
+        for cell, *values in connection.execute(
+            f"SELECT cell, {', '.join(DIMENSIONS)} FROM statements_cube ORDER BY cell"
+        )
+    }
     counted = connection.execute(
         f"SELECT s.{facet}, c.cell, count(*) FROM statement_cells c JOIN statements s ON s.pk = c.statement "
         "GROUP BY 1, 2 ORDER BY 1, 2"
     )
     kept = ranking(counted, cells, DIMENSIONS, many=many)
-    connection.executemany(
-        "INSERT INTO statements_top VALUES (?, ?, ?, ?, ?)", ((facet, *place) for place in kept)
-    )
+    connection.executemany("INSERT INTO statements_top VALUES (?, ?, ?, ?, ?)", ((facet, *place) for place in kept))

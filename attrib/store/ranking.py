@@ -50,9 +50,9 @@ def ranking(
     for filters, chosen in sorted(_filters(cells, columns).items()):
         if sum(sizes[cell] for cell in chosen) >= many:
             totals = _totals(by_cell[cell] for cell in chosen)
-            first = heapq.nsmallest(PLACES, totals, key=lambda value, totals=totals: (-totals[value], value))
-            for position, value in enumerate(first, start=1):
-                yield filters, position, values[value], totals[value]
+            first = heapq.nsmallest(PLACES, ((-rows, value) for value, rows in totals.items()))
+            for position, (rows, value) in enumerate(first, start=1):
+                yield filters, position, values[value], -rows
 
 
 def _by_cell(counted: Iterable[tuple[Any, int, int]]) -> tuple[list[Any], dict[int, _Cell]]:
