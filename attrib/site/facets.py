@@ -22,7 +22,8 @@ from attrib.site.filtered import Condition, condition
 from attrib.site.filters import NAMES
 from attrib.site.planned import is_counted, narrowed, size_sql
 from attrib.store.cube import DIMENSIONS, MANY, RANKED
-from attrib.store.ranking import MOST_COLUMNS, PLACES, name
+from attrib.store.ranking import MOST_COLUMNS, PLACES
+from attrib.store.ranking import name as name_of
 
 Counts = list[tuple[Any, int]]
 
@@ -155,7 +156,7 @@ class CountedFacet(Facet):  # type: ignore[misc]
         sql = (
             "SELECT value, statements FROM statements_top WHERE facet = :facet AND filters = :filters ORDER BY position"
         )
-        return await self._rows(sql, {"facet": column, "filters": name(chosen)}) or None
+        return await self._rows(sql, {"facet": column, "filters": name_of(chosen)}) or None
 
     async def _from_index(self, column: str) -> Counts:
         """Counted over the rows that the filters leave, whatever page is shown; an index of the facets serves."""

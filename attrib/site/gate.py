@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import Any, NamedTuple
 
-_STEP_BACK = 0.25
+_STEP_BACK = 0.5
 """Seconds that a piece of a table waits for pages at most: downloads go on under any load."""
 
 
