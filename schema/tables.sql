@@ -574,15 +574,15 @@ CREATE INDEX superseded_statement ON superseded (statement);
 CREATE VIRTUAL TABLE sources_fts USING FTS5 (id UNINDEXED, names, spellings, stems, tokenize='unicode61 remove_diacritics 2');
 
 -- Counts made beforehand, for the site.
-CREATE TABLE statements_cube (status TEXT, type TEXT, disclosure TEXT, marker TEXT, medium TEXT, certainty TEXT, statements INTEGER NOT NULL) STRICT;
-CREATE TABLE statements_top (facet TEXT NOT NULL, status TEXT, type TEXT, disclosure TEXT, position INTEGER NOT NULL, value ANY, statements INTEGER NOT NULL) STRICT;
+CREATE TABLE statements_cube (cell INTEGER PRIMARY KEY, status TEXT, type TEXT, disclosure TEXT, marker TEXT, medium TEXT, certainty TEXT, polarity TEXT, distance TEXT, status_in_document TEXT, statements INTEGER NOT NULL) STRICT;
+CREATE TABLE statement_cells (cell INTEGER NOT NULL, statement INTEGER NOT NULL, PRIMARY KEY (cell, statement)) STRICT, WITHOUT ROWID;
+CREATE TABLE statements_top (facet TEXT NOT NULL, filters TEXT NOT NULL, position INTEGER NOT NULL, value ANY, statements INTEGER NOT NULL, PRIMARY KEY (facet, filters, position)) STRICT, WITHOUT ROWID;
 CREATE TABLE source_months (source TEXT NOT NULL, relation TEXT NOT NULL, month TEXT NOT NULL, status TEXT NOT NULL, statements INTEGER NOT NULL, PRIMARY KEY (source, relation, month, status)) STRICT, WITHOUT ROWID;
 CREATE TABLE source_totals (source TEXT NOT NULL PRIMARY KEY, statements INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE stands_between ("by" TEXT NOT NULL, about TEXT NOT NULL, verdict TEXT NOT NULL, stands INTEGER NOT NULL, PRIMARY KEY ("by", about, verdict)) STRICT, WITHOUT ROWID;
 CREATE TABLE statement_dates (date TEXT NOT NULL, statement INTEGER NOT NULL, PRIMARY KEY (date, statement)) STRICT, WITHOUT ROWID;
 CREATE TABLE document_counts (document INTEGER NOT NULL, status TEXT NOT NULL, disclosure TEXT NOT NULL, statements INTEGER NOT NULL, PRIMARY KEY (document, status, disclosure)) STRICT, WITHOUT ROWID;
 CREATE TABLE country_counts (country TEXT NOT NULL, status TEXT NOT NULL, statements INTEGER NOT NULL, PRIMARY KEY (country, status)) STRICT, WITHOUT ROWID;
-CREATE INDEX statements_top_filters ON statements_top (facet, status, type, disclosure, position);
 CREATE INDEX source_totals_statements ON source_totals (statements);
 CREATE INDEX stands_between_about ON stands_between (about);
 CREATE INDEX stands_between_stands ON stands_between (stands);

@@ -36,6 +36,13 @@ def badge(code: str, name: str) -> Markup:
     return Markup('<span class="badge {0}">{1}{2}</span>').format(code, icon(code), name)
 
 
+@lru_cache(1_000)
+def sign(code: str, name: str) -> Markup:
+    """A status as sign and colour, and as a word for those who listen."""
+    spoken = Markup('<span class="visually-hidden">{}:</span>').format(name)
+    return Markup('<span class="badge {}">{}{}</span>').format(code, icon(code), spoken)
+
+
 def icon(code: str) -> Markup:
     """The sign of a status or verdict, for eyes only."""
     return Markup('<span class="icon" aria-hidden="true">{}</span>').format(ICONS.get(code, "·"))

@@ -17,6 +17,7 @@ from attrib.errors import DatabaseError
 from attrib.publish.description import DATABASE_NAME
 from attrib.site.crawlers import Crawlers
 from attrib.site.database import PublishedDatabase
+from attrib.site.drawing import draw_at_once
 from attrib.site.gate import Courtesy
 from attrib.site.protection import THREADS
 from attrib.store.dictionary import published
@@ -71,6 +72,7 @@ class Site(Datasette):  # type: ignore[misc]
         self.remove_database(DATABASE_NAME)
         self.add_database(PublishedDatabase(self, database, threads=THREADS), name=DATABASE_NAME)
         self.jinja_env.auto_reload = False
+        draw_at_once(self.jinja_env)
         self._permissions: dict[tuple[str, Any, Any], bool | None] = {}
         self._knows_schemas = False
 

@@ -5,40 +5,55 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from attrib.site.appearance import with_marks
-from attrib.site.disputers import with_disputers
+from attrib.site.disputers import asked_with_disputers
 from attrib.site.hits import hits
 from attrib.site.marking import Link, linked_blocks
-from attrib.site.queries import Row, row, rows
+from attrib.site.queries import Ask, Row, together
 
 
 async def article_page(db: Any, document_id: str, *, address: Callable[[str], str]) -> Row | None:
     """Everything about an article; None if there is none with that id. `address` is where a statement's page is."""
-    document = await row(db, "document", id=document_id)
-    if document is None:
+    found = await together(db, lambda ask: _read(ask, document_id))
+    if found is None:
         return None
-    statements = await rows(db, "document_statements", key=document["pk"])
-    stands = _by_statement(await rows(db, "document_assessments", key=document["pk"]))
-    shown = await with_disputers(db, ({**each, "stands": stands.get(each["pk"], [])} for each in statements))
+    document, shown = found["document"], found["statements"]
+    blocks = _blocks(document, found["parts"], shown, address)
     return {
         "document": document,
         "hits": len(list(hits(document["text"]))) if document["text"] else 0,
-        "cuts": await rows(db, "document_cuts", key=document["pk"]),
-        "blocks": await _blocks(db, document, shown, address),
-        "statements": with_marks(shown),
+        "cuts": found["cuts"],
+        "blocks": blocks,
+        "statements": shown if blocks is not None else with_marks(shown),
         "numbered": {each["number"]: each for each in shown},
         "filters": _filters(shown),
         "statuses": _counts(shown, "status"),
-        "disclosures": await rows(db, "document_disclosures", key=document["pk"]),
+        "disclosures": found["disclosures"],
     }
 
 
-async def _blocks(
-    db: Any, document: Row, statements: list[Row], address: Callable[[str], str]
+def _read(ask: Ask, document_id: str) -> dict[str, Any] | None:
+    """What the database has of an article."""
+    document = next(iter(ask("document", id=document_id)), None)
+    if document is None:
+        return None
+    key = document["pk"]
+    stands = _by_statement(ask("document_assessments", key=key))
+    statements = [{**each, "stands": stands.get(each["pk"], [])} for each in ask("document_statements", key=key)]
+    return {
+        "document": document,
+        "statements": asked_with_disputers(ask, statements),
+        "cuts": ask("document_cuts", key=key),
+        "parts": ask("document_parts", key=key),
+        "disclosures": ask("document_disclosures", key=key),
+    }
+
+
+def _blocks(
+    document: Row, parts: Sequence[Row], statements: list[Row], address: Callable[[str], str]
 ) -> list[dict[str, Any]] | None:
     """Heading by heading and paragraph by paragraph, each with the numbers of the statements that begin in it."""
     if document["text"] is None:
         return None
-    parts = await rows(db, "document_parts", key=document["pk"])
     links = [link for each in statements for link in _links(each, address(each["id"]))]
     kinds = _kinds(document["text"], parts)
     blocks = linked_blocks(document["text"], links, kinds, hits=list(hits(document["text"])))

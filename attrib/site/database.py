@@ -6,6 +6,7 @@ never waits for it. How long a query runs is Datasette's setting `sql_time_limit
 """
 
 import asyncio
+import re
 import sqlite3
 import threading
 from collections.abc import Awaitable, Callable, Iterator, Mapping
@@ -20,6 +21,8 @@ from datasette.database import Database
 from datasette.utils.asgi import BadRequest
 
 from attrib.site.bounded import replace_functions
+from attrib.site.planned import counting, listing
+from attrib.site.recent import Recent
 
 Answer = TypeVar("Answer")
 
@@ -68,6 +71,14 @@ class Errand(Enum):
     OWN_SQL = "SQL of a reader's own"
 
 
+_MAPPED = 1 << 31
+"""Bytes of the file that are read as memory: SQLite then copies no page, and asks the system for none."""
+_MOST_SIZES = 5_000
+"""Filters whose number of statements is kept."""
+_MOST_COUNTS = 2_000
+"""Facets whose counts are kept, a kilobyte each."""
+_NUMBERED = re.compile(r":(p\d+)")
+
 _GRACE = 0.05
 """Seconds beyond the time limit, in which Datasette stops most queries itself."""
 _STEPS = 20_000
@@ -84,18 +95,45 @@ class PublishedDatabase(Database):  # type: ignore[misc]
         self._apart = ThreadPoolExecutor(threads, thread_name_prefix="demanding")
         self._connections = threading.local()
         self._answers: dict[tuple[str | None, ...], Any] = {}
+        self._sizes: Recent[int] = Recent(_MOST_SIZES)
+        self.counts: Recent[list[tuple[Any, int]]] = Recent(_MOST_COUNTS)
+        """Counts of facets, by question and parameters."""
 
     def connect(self, write: bool = False) -> "_Connection":
         """A connection that only reads."""
         assert not write
         address = f"{Path(self.path).resolve().as_uri()}?immutable=1"
         connection = sqlite3.connect(address, uri=True, check_same_thread=False, factory=_Connection)
+        connection.execute(f"PRAGMA mmap_size = {_MAPPED}")
         self._all_file_connections.append(connection)
         return connection
 
-    async def execute(self, *args: Any, **options: Any) -> Any:
-        """As Datasette's; a reader's mistakes in SQL are told to the reader, not to the log."""
-        return await super().execute(*args, **{**options, "log_sql_errors": False})
+    async def execute(self, sql: str, params: Any = None, *args: Any, **options: Any) -> Any:
+        """As Datasette's, but asked as the build makes it fast; a reader's mistakes in SQL are not for the log."""
+        if errand.get() is not Errand.OWN_SQL:
+            sql = await self._planned(sql, params)
+        return await super().execute(sql, params, *args, **{**options, "log_sql_errors": False})
+
+    async def _planned(self, sql: str, params: Any) -> str:
+        """The question, or another one with the same answer."""
+        rows, count = listing(sql), counting(sql)
+        if (rows is None and count is None) or not await self.is_counted():
+            return sql
+        return count or (sql if rows is None else rows.sql(await self.counted(rows.size_sql, params)))
+
+    async def counted(self, sql: str, params: Mapping[str, Any]) -> int:
+        """How many statements a condition leaves, by the question that `planned.size_sql` makes of it."""
+        named = {name: params[name] for name in _NUMBERED.findall(sql)}
+
+        async def ask() -> int:
+            answer = await super(PublishedDatabase, self).execute(sql, named, log_sql_errors=False)
+            return int(answer.rows[0][0])
+
+        return await self._sizes.get((sql, *named.values()), ask)
+
+    async def is_counted(self) -> bool:
+        """Whether the build counted statements by cells; copies of earlier releases did not."""
+        return bool(await self.table_exists("statement_cells"))
 
     async def _once(self, ask: Callable[..., Awaitable[Any]], table: str | None = None, *more: str) -> Any:
         """What Datasette asks of the tables again and again for each page; the file never changes.

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from attrib.publish.description import DATABASE_NAME
-from attrib.site.queries import Row, rows
+from attrib.site.queries import Ask, Row, rows, together
 
 DISPUTED = frozenset({"disputed", "contested"})
 _QUESTIONS = {"statements": "disputers", "claims": "claim_disputers"}
@@ -13,17 +13,26 @@ _QUESTIONS = {"statements": "disputers", "claims": "claim_disputers"}
 
 async def disputers(db: Any, keys: Iterable[int], *, of: str = "statements") -> Mapping[int, list[Row]]:
     """Id and name of the parties that deny or doubt, by the key of the statement (or claim) they dispute."""
-    found: dict[int, list[Row]] = {}
-    for each in await rows(db, _QUESTIONS[of], keys=json.dumps(list(keys))):
-        found.setdefault(each["key"], []).append(each)
-    return found
+    return _by_key(await rows(db, _QUESTIONS[of], keys=json.dumps(list(keys))))
+
+
+def _by_key(found: Iterable[Row]) -> Mapping[int, list[Row]]:
+    by_key: dict[int, list[Row]] = {}
+    for each in found:
+        by_key.setdefault(each["key"], []).append(each)
+    return by_key
 
 
 async def with_disputers(db: Any, statements: Iterable[Row]) -> list[Row]:
     """The rows, which hold `pk` and `status`, each with its parties as `disputed_by`."""
-    listed = list(statements)
-    found = await disputers(db, [row["pk"] for row in listed if row["status"] in DISPUTED])
-    return [{**row, "disputed_by": found.get(row["pk"], [])} for row in listed]
+    return await together(db, lambda ask: asked_with_disputers(ask, list(statements)))
+
+
+def asked_with_disputers(ask: Ask, statements: list[Row]) -> list[Row]:
+    """The same where other questions are asked too."""
+    keys = [row["pk"] for row in statements if row["status"] in DISPUTED]
+    found = _by_key(ask(_QUESTIONS["statements"], keys=json.dumps(keys))) if keys else {}
+    return [{**row, "disputed_by": found.get(row["pk"], [])} for row in statements]
 
 
 def disputers_of_page(datasette: Any) -> Any:
@@ -32,28 +41,6 @@ def disputers_of_page(datasette: Any) -> Any:
     async def asked(display_rows: Iterable[Any], table: str) -> Mapping[int, list[Row]]:
         keys = [int(row["pk"]) for row in display_rows if _code(row["status"]) in DISPUTED]
         return await disputers(datasette.get_database(DATABASE_NAME), keys, of=table)
-
-    return asked
-
-
-def names_of_page(datasette: Any) -> Any:
-    """What the template of a table calls for the names of the parties in its rows, by their ids."""
-
-    async def asked(display_rows: Iterable[Any]) -> Mapping[str, str]:
-        keys = sorted({_code(row["source"]) for row in display_rows} - {None})
-        found = await rows(datasette.get_database(DATABASE_NAME), "names_of", keys=json.dumps(keys))
-        return {row["id"]: row["name"] for row in found}
-
-    return asked
-
-
-def articles_of_page(datasette: Any) -> Any:
-    """What the template of a table calls for the articles of its rows, by their keys."""
-
-    async def asked(display_rows: Iterable[Any]) -> Mapping[int, Row]:
-        keys = sorted({int(_code(row["document"])) for row in display_rows})
-        found = await rows(datasette.get_database(DATABASE_NAME), "articles_of", keys=json.dumps(keys))
-        return {row["pk"]: row for row in found}
 
     return asked
 

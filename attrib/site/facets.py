@@ -6,9 +6,10 @@ is counted over all filtered rows, whatever page is shown. The filter on a facet
 other values can be added: *disputed or contested*.
 """
 
+import heapq
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Hashable, Sequence
 from contextlib import suppress
 from typing import Any, NamedTuple
 
@@ -17,9 +18,12 @@ from datasette.facets import Facet
 from datasette.utils import escape_sqlite, path_with_removed_args, path_with_replaced_args
 
 from attrib.site.disputers import called_here
-from attrib.site.filtered import condition
+from attrib.site.filtered import Condition, condition
 from attrib.site.filters import NAMES
-from attrib.store.cube import ANY, DIMENSIONS, FILTERS, PLACES, RANKED
+from attrib.site.planned import is_counted, narrowed, size_sql
+from attrib.store.cube import DIMENSIONS, MANY, RANKED
+from attrib.store.ranking import MOST_COLUMNS, PLACES
+from attrib.store.ranking import name as name_of
 
 Counts = list[tuple[Any, int]]
 
@@ -31,9 +35,9 @@ _LOOKED_UP = ("_search", *NAMES)
 """Parts of an address that ask for rows one by one, by a list of their keys."""
 
 
-def _ranked(counted: Counter[Any]) -> Counts:
-    """The most frequent value first, then by value; rows without a value before others that are as many."""
-    return sorted(counted.items(), key=lambda pair: (-pair[1], pair[0] is not None, pair[0]))
+def _ranked(counted: Counter[Any], most: int) -> Counts:
+    """The most frequent values first, then by value; rows without a value before others that are as many."""
+    return heapq.nsmallest(most, counted.items(), key=lambda pair: (-pair[1], pair[0] is not None, pair[0]))
 
 
 class _Choice(NamedTuple):
@@ -75,7 +79,7 @@ class CountedFacet(Facet):  # type: ignore[misc]
         rest = [column for column, counts in found.items() if counts is None]
         with suppress(QueryInterrupted):
             own = [column for column in rest if any(name in self.request.args for name in _own_filters(column))]
-            if any(self.request.args.get(name) for name in _LOOKED_UP):
+            if await self._are_looked_up():
                 found |= await self._in_one_pass([column for column in rest if column not in own])
                 rest = own
             for column in rest:
@@ -98,14 +102,32 @@ class CountedFacet(Facet):  # type: ignore[misc]
 
     async def _counted_beforehand(self, column: str) -> Counts | None:
         """The counts that the build made, None where the filters ask for others."""
-        chosen = self._chosen(column)
-        if chosen is None or self.table != "statements":
+        chosen = self._chosen(column) if self.table == "statements" and await self._db.is_counted() else None
+        if chosen is None:
             return None
         if column in DIMENSIONS:
             return await self._from_cube(column, chosen)
         single = {each.column: each.values[0] for each in chosen if not each.is_not and len(each.values) == 1}
-        is_ranked = column in RANKED and len(single) == len(chosen) and set(single) <= set(FILTERS)
+        is_ranked = column in RANKED and len(single) == len(chosen) <= MOST_COLUMNS
         return await self._from_ranking(column, single) if is_ranked and self.get_facet_size() < PLACES else None
+
+    @property
+    def _db(self) -> Any:
+        return self.ds.get_database(self.database)
+
+    async def _are_looked_up(self) -> bool:
+        """Whether the rows are found one by one, so that all columns of them are best counted together."""
+        if any(self.request.args.get(name) for name in _LOOKED_UP):
+            return True
+        asked = await condition(self.ds, self.request, self.table)
+        return self.table == "statements" and await self._are_few(asked)
+
+    async def _are_few(self, asked: Condition) -> bool:
+        """Whether columns of the cube alone are asked for, and leave few statements."""
+        if not is_counted(asked.where) or not await self._db.is_counted():
+            return False
+        found: int = await self._db.counted(size_sql(asked.where), asked.params)
+        return found < MANY
 
     def _chosen(self, facet: str) -> list[_Choice] | None:
         """The filters but that of the facet itself, if each asks for values of a column of the cube."""
@@ -129,16 +151,18 @@ class CountedFacet(Facet):  # type: ignore[misc]
         sql = f"SELECT {column}, sum(statements) FROM statements_cube WHERE {where} GROUP BY 1 ORDER BY 2 DESC, 1"
         return await self._rows(sql, params)
 
-    async def _from_ranking(self, column: str, chosen: dict[str, str]) -> Counts:
-        where = " AND ".join(f"{name} = :{name}" for name in FILTERS)
-        sql = f"SELECT value, statements FROM statements_top WHERE facet = :facet AND {where} ORDER BY position"
-        return await self._rows(sql, {"facet": column, **dict.fromkeys(FILTERS, ANY), **chosen})
+    async def _from_ranking(self, column: str, chosen: dict[str, str]) -> Counts | None:
+        """The first places, None where the build kept none since the filters leave few statements."""
+        sql = (
+            "SELECT value, statements FROM statements_top WHERE facet = :facet AND filters = :filters ORDER BY position"
+        )
+        return await self._rows(sql, {"facet": column, "filters": name_of(chosen)}) or None
 
     async def _from_index(self, column: str) -> Counts:
         """Counted over the rows that the filters leave, whatever page is shown; an index of the facets serves."""
         where, params = await self._where(column)
-        name = escape_sqlite(column)
-        sql = f"SELECT {name}, count(*) {where} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT {self.get_facet_size() + 1}"
+        most = self.get_facet_size() + 1
+        sql = f"SELECT {escape_sqlite(column)}, count(*) {where} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT {most}"
         return await self._rows(sql, params)
 
     async def _in_one_pass(self, columns: list[str]) -> dict[str, Counts]:
@@ -152,16 +176,27 @@ class CountedFacet(Facet):  # type: ignore[misc]
         where, params = await self._where(None)
         listed = ", ".join(f"json_group_array({escape_sqlite(column)})" for column in columns)
         (row,) = await self._all(f"SELECT {listed} {where}", params)
-        return {column: _ranked(Counter(json.loads(values))) for column, values in zip(columns, row, strict=True)}
+        most = self.get_facet_size() + 1
+        return {column: _ranked(Counter(json.loads(values)), most) for column, values in zip(columns, row, strict=True)}
 
     async def _where(self, facet: str | None) -> tuple[str, dict[str, Any]]:
         """The table and the conditions for the rows of all pages, without those on the facet itself."""
         left_out = () if facet is None else _own_filters(facet)
         asked = await condition(self.ds, self.request, self.table, without=left_out)
-        return f"FROM {escape_sqlite(self.table)} WHERE {asked.where}", asked.params
+        is_few = self.table == "statements" and await self._are_few(asked)
+        where = narrowed(asked.where) if is_few else asked.where
+        return f"FROM {escape_sqlite(self.table)} WHERE {where}", asked.params
 
     async def _rows(self, sql: str, params: dict[str, Any]) -> Counts:
-        return [(value, count) for value, count in await self._all(sql, params)]
+        async def ask() -> Counts:
+            return [(value, count) for value, count in await self._all(sql, params)]
+
+        # With more places than a facet has, a reader could have much kept.
+        return await ask() if self.get_facet_size() >= PLACES else await self._kept((sql, *params.values()), ask)
+
+    async def _kept(self, question: Hashable, ask: Callable[[], Awaitable[Counts]]) -> Counts:
+        found: Counts = await self._db.counts.get(question, ask)
+        return found
 
     async def _all(self, sql: str, params: dict[str, Any]) -> Any:
         limit = self.ds.setting("facet_time_limit_ms")

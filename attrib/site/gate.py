@@ -1,4 +1,4 @@
-"""Who has to wait: demanding requests for each other, whole tables for the pages.
+"""Who has to wait: demanding requests for each other, whole tables for the pages; and who is no longer waited for.
 
 A gate lets a few requests run, a few more wait for a short while, and turns away the rest; nobody has more than a share
 of it, so that one reader does not keep the others out.
@@ -8,9 +8,9 @@ import asyncio
 from collections import Counter
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager, suppress
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-_STEP_BACK = 0.25
+_STEP_BACK = 0.5
 """Seconds that a piece of a table waits for pages at most: downloads go on under any load."""
 
 
@@ -50,7 +50,8 @@ class Gate:
 
     async def _in_turn(self, request: Callable[[], Awaitable[None]]) -> bool:
         try:
-            await asyncio.wait_for(self._running.acquire(), timeout=self._share.patience)
+            async with asyncio.timeout(self._share.patience):
+                await self._running.acquire()
         except TimeoutError:
             return False
         try:
@@ -58,6 +59,31 @@ class Gate:
         finally:
             self._running.release()
         return True
+
+
+async def while_read(answer: Callable[[], Awaitable[None]], receive: Callable[[], Awaitable[Any]]) -> None:
+    """Answer until it is done or the reader has gone: servers take what nobody reads, and a table has minutes to go."""
+    answering, leaving = asyncio.ensure_future(answer()), asyncio.ensure_future(_has_gone(receive))
+    try:
+        await asyncio.wait({answering, leaving}, return_when=asyncio.FIRST_COMPLETED)
+        if not answering.done() and not leaving.result():
+            await asyncio.wait({answering})
+    finally:
+        answering.cancel()
+        leaving.cancel()
+        ended, _ = await asyncio.gather(answering, leaving, return_exceptions=True)
+    if isinstance(ended, Exception):
+        raise ended
+
+
+async def _has_gone(receive: Callable[[], Awaitable[Any]]) -> bool:
+    """Whether the reader has gone, when the server tells the next thing after the request."""
+    message = await receive()
+    while message["type"] == "http.request" and message.get("more_body", False):
+        message = await receive()
+    if message["type"] == "http.request":
+        message = await receive()
+    return bool(message["type"] == "http.disconnect")
 
 
 class Courtesy:
@@ -83,4 +109,5 @@ class Courtesy:
     async def step_back(self) -> None:
         """Wait until no page is being made, but not for long."""
         with suppress(TimeoutError):
-            await asyncio.wait_for(self._quiet.wait(), timeout=_STEP_BACK)
+            async with asyncio.timeout(_STEP_BACK):
+                await self._quiet.wait()

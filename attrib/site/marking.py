@@ -94,12 +94,11 @@ def _nested(html: Markup, nested: Sequence[Link], seen: set[int], place: int, en
     for link in reversed(nested):
         css = f"{link.css} ends" if ends[link.number] == place else link.css
         if link is nested[-1]:
-            stop = Markup(' tabindex="-1"') if link.number in seen else Markup()
-            html = Markup('<a class="{}" href="{}" data-statement="{}"{}>{}</a>').format(
-                css, link.href, link.number, stop, html
-            )
+            stop = ' tabindex="-1"' if link.number in seen else ""
+            begin = f'<a class="{escape(css)}" href="{escape(link.href)}" data-statement="{link.number}"{stop}>'
+            html = Markup(f"{begin}{html}</a>")
         else:
-            html = Markup('<span class="{}" data-statement="{}">{}</span>').format(css, link.number, html)
+            html = Markup(f'<span class="{escape(css)}" data-statement="{link.number}">{html}</span>')
     return html
 
 

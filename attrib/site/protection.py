@@ -5,7 +5,8 @@
 * a content security policy: nothing is loaded from elsewhere, no page has an inline script or style;
 * an ETag per database, program and address; finished pages are kept in memory, compressed (`memory.py`);
 * demanding requests wait for each other and are turned away before they pile up (`gate.py`);
-* a mistake of the program is a line in the log and a sentence for the reader; who takes an answer too slowly loses it.
+* a mistake of the program is a line in the log and a sentence for the reader; who takes an answer too slowly loses it,
+  and a table ends when its reader has gone.
 """
 
 import asyncio
@@ -23,7 +24,7 @@ from attrib import __version__
 from attrib.site.crawlers import Crawlers, robots_tag
 from attrib.site.database import Errand, errand
 from attrib.site.failure import MISTAKE, write_down
-from attrib.site.gate import Courtesy, Gate, Share
+from attrib.site.gate import Courtesy, Gate, Share, while_read
 from attrib.site.memory import Memory
 from attrib.site.request import (
     Scope,
@@ -103,8 +104,11 @@ def protected(
             elif tag.removeprefix(b"W/") in header(scope, b"if-none-match"):
                 await Response("", status=304).asgi_send(answer.send)
             else:
-                run = by_turns if asks_whole_table(scope) else kept
-                await run(_anonymous(scope), receive, answer.send)
+                anonymous = _anonymous(scope)
+                if asks_whole_table(scope):
+                    await while_read(lambda: by_turns(anonymous, receive, answer.send), receive)
+                else:
+                    await kept(anonymous, receive, answer.send)
         except SecondAnswerError:
             pass
         except Exception as mistake:
@@ -203,7 +207,8 @@ class _Answer:
             message = {**message, "headers": self._headers(message["status"], message.get("headers", []))}
         elif self._is_head and message["type"] == "http.response.body":
             message = {**message, "body": b""}
-        await asyncio.wait_for(self._send(message), PATIENCE_WITH_READERS)
+        async with asyncio.timeout(PATIENCE_WITH_READERS):  # `wait_for` forgets that it was cancelled
+            await self._send(message)
 
     def _headers(self, status: int, sent: Sequence[Any]) -> list[tuple[bytes, bytes]]:
         """Ours, in place of those that are the same for every answer; only what was found may be kept."""

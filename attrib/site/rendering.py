@@ -7,6 +7,7 @@ from datasette.utils.asgi import Response
 
 from attrib import __version__
 from attrib.publish.description import DATABASE_NAME
+from attrib.site.drawing import COMPLETE
 from attrib.site.links import Links
 from attrib.site.refusal import check_once, unheeded
 
@@ -26,7 +27,7 @@ async def html(
     """
     check_once(request.args, heeds)
     said = {"version": version(datasette), "unheeded": unheeded(request.args, heeds)}
-    context = {"page": page, "database": DATABASE_NAME, **said, **more}
+    context = {"page": page, "database": DATABASE_NAME, COMPLETE: True, **said, **more}
     return Response.html(await datasette.render_template(template, context, request=request, view_name="page"))
 
 

@@ -5,9 +5,13 @@ Everything here is decoded: `?%73ql=` asks for `sql`.
 
 import re
 from collections.abc import MutableMapping
+from functools import lru_cache
 from ipaddress import IPv6Address, ip_address
 from typing import Any
-from urllib.parse import parse_qsl, unquote
+from urllib.parse import parse_qs, parse_qsl, unquote
+
+from datasette.utils import MultiParams
+from datasette.utils.asgi import Request
 
 from attrib.site.wording import LANGUAGES
 
@@ -87,3 +91,14 @@ def header(scope: Scope, name: bytes) -> bytes:
 def decoded_path(scope: Scope) -> str:
     """The path with everything decoded, however often a browser or a proxy encoded it once."""
     return unquote(str(scope["path"]))
+
+
+@lru_cache(200)
+def arguments(query: str) -> MultiParams:
+    """The query as Datasette reads it; a page asks for it two hundred times."""
+    return MultiParams(parse_qs(query, keep_blank_values=True))
+
+
+def read_arguments_once() -> None:
+    """Datasette takes the query apart each time that somebody asks for a parameter."""
+    Request.args = property(lambda request: arguments(request.query_string))

@@ -16,7 +16,6 @@ from typing import Any
 
 from datasette.utils import tilde_decode
 from datasette.utils.asgi import NotFound, Response
-from datasette.views.table import TableView
 
 from attrib.publish.description import DATABASE_NAME
 from attrib.publish.published import DATABASE_FILE, DOWNLOADS
@@ -37,6 +36,7 @@ from attrib.site.refusal import check_heeded
 from attrib.site.rendering import asked, html, version
 from attrib.site.source import source_at, source_page
 from attrib.site.statement import statement_key, statement_page
+from attrib.site.statements import StatementsPage
 from attrib.site.wording import as_stored, reader
 
 View = Callable[..., Awaitable[Response]]
@@ -207,7 +207,7 @@ async def statements(request: Any, datasette: Any) -> Response:
         _, to = asked(datasette)
         return Response.redirect(to.credited())
     request.scope = {**request.scope, "url_route": {"kwargs": _STATEMENTS}}
-    answer: Response = await TableView(datasette).dispatch_request(request)
+    answer: Response = await StatementsPage(datasette).dispatch_request(request)
     return answer
 
 

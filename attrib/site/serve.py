@@ -24,6 +24,8 @@ from attrib.site.application import Address, Site
 from attrib.site.crawlers import Crawlers
 from attrib.site.failure import replace_datasettes_handler
 from attrib.site.reporting import check_contact
+from attrib.site.request import read_arguments_once
+from attrib.site.statements import replace_datasettes_cells
 from attrib.site.switching import Switching
 from attrib.store.database import PUBLISHED_ID, WORKING_ID, check_published, kind
 
@@ -130,6 +132,8 @@ def site(
     check_published(folder / DATABASE_FILE)
     own = _site_files()
     replace_datasettes_handler()
+    replace_datasettes_cells()
+    read_arguments_once()
     address = Address.of(public_url, base_path)
     return Site(
         folder / DATABASE_FILE,
@@ -161,10 +165,13 @@ def _inspected(folder: Path) -> dict[str, Any] | None:
 
 
 def listening_socket(host: str, port: int) -> socket.socket:
-    """Bind before anything else is started, so that a taken port is a sentence and not a trace: DatabaseError."""
+    """Bind before anything else is started, so that a taken port is a sentence and not a trace: DatabaseError.
+
+    Where the protocol is told, asyncio sends small packets at once; else a page waits 40 ms for its own headers.
+    """
     try:
-        family, kind_, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-        listening = socket.socket(family, kind_)
+        family, kind_, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        listening = socket.socket(family, kind_, protocol)
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             listening.bind(address)

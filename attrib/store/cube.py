@@ -1,9 +1,10 @@
 """Counts made beforehand: what a page of the site would otherwise have to count over all statements.
 
-The published file never changes, so its counts can be part of it. Eight tables, none of them meant for readers:
+The published file never changes, so its counts can be part of it. Nine tables, none of them meant for readers:
 
-    statements_cube    how many statements have each combination of the vocabularies people filter by
-    statements_top     for each filter by status, type and disclosure the sources and documents with most statements
+    statements_cube    how many statements have each combination (a cell) of the vocabularies people filter by
+    statement_cells    which statements these are
+    statements_top     for each filter that leaves many statements the sources and documents with most of them
     source_months      statements of each source by relation, status and month (said, or else published)
     source_totals      statements of each source itself, but for what an outlet says in its own words
     document_counts    statements of each document by status and disclosure
@@ -15,26 +16,38 @@ A test counts again and compares.
 """
 
 import sqlite3
-from itertools import combinations
 
-DIMENSIONS = ("status", "type", "disclosure", "marker", "medium", "certainty")
+from attrib.store.ranking import ranking
+
+DIMENSIONS = (
+    "status",
+    "type",
+    "disclosure",
+    "marker",
+    "medium",
+    "certainty",
+    "polarity",
+    "distance",
+    "status_in_document",
+)
 """Columns of statements with few values: any filter on them and any facet by them is a sum over the cube."""
-FILTERS = ("status", "type", "disclosure")
 RANKED = ("source", "document")
-"""Columns with many values, whose first places are kept for every filter by FILTERS."""
-PLACES = 13
-"""One more than a facet shows, so that it can say that there are more."""
-ANY = "*"
-"""Stands for a column that is not filtered by."""
+"""Columns with many values, whose first places are kept for filters that leave many statements."""
+MANY = 5_000
+"""Statements from which on first places are kept, and rows are looked for in their order; fewer are looked up."""
 
 TABLES = {
     "statements_cube": (
-        f"CREATE TABLE statements_cube ({', '.join(f'{name} TEXT' for name in DIMENSIONS)}, "
+        f"CREATE TABLE statements_cube (cell INTEGER PRIMARY KEY, {', '.join(f'{name} TEXT' for name in DIMENSIONS)}, "
         "statements INTEGER NOT NULL) STRICT"
     ),
+    "statement_cells": (
+        "CREATE TABLE statement_cells (cell INTEGER NOT NULL, statement INTEGER NOT NULL, "
+        "PRIMARY KEY (cell, statement)) STRICT, WITHOUT ROWID"
+    ),
     "statements_top": (
-        f"CREATE TABLE statements_top (facet TEXT NOT NULL, {', '.join(f'{name} TEXT' for name in FILTERS)}, "
-        "position INTEGER NOT NULL, value ANY, statements INTEGER NOT NULL) STRICT"
+        "CREATE TABLE statements_top (facet TEXT NOT NULL, filters TEXT NOT NULL, position INTEGER NOT NULL, "
+        "value ANY, statements INTEGER NOT NULL, PRIMARY KEY (facet, filters, position)) STRICT, WITHOUT ROWID"
     ),
     "source_months": (
         "CREATE TABLE source_months (source TEXT NOT NULL, relation TEXT NOT NULL, month TEXT NOT NULL, "
@@ -63,21 +76,20 @@ TABLES = {
     ),
 }
 INDEXES = (
-    f"CREATE INDEX statements_top_filters ON statements_top (facet, {', '.join(FILTERS)}, position)",
     "CREATE INDEX source_totals_statements ON source_totals (statements)",
     "CREATE INDEX stands_between_about ON stands_between (about)",
     "CREATE INDEX stands_between_stands ON stands_between (stands)",
 )
 
 
-def fill_cube(connection: sqlite3.Connection) -> None:
-    """Count; the tables exist and are empty, the indexes of statements are made."""
-    listed = ", ".join(DIMENSIONS)
-    connection.execute(
-        f"INSERT INTO statements_cube SELECT {listed}, count(*) FROM statements GROUP BY {listed} ORDER BY {listed}"
-    )
+def fill_cube(connection: sqlite3.Connection, *, many: int = MANY) -> None:
+    """Count; the tables exist and are empty, the indexes of statements are made.
+
+    First places are kept for filters that leave `many` statements or more.
+    """
+    _fill_cells(connection)
     for facet in RANKED:
-        _rank(connection, facet)
+        _rank(connection, facet, many)
     connection.execute(
         "INSERT INTO source_months SELECT l.source, l.relation, ifnull(substr(s.date, 1, 7), ''), s.status, "
         "count(DISTINCT s.pk) FROM statement_sources l JOIN statements s ON s.pk = l.statement GROUP BY 1, 2, 3, 4"
@@ -106,25 +118,30 @@ def fill_cube(connection: sqlite3.Connection) -> None:
     )
 
 
-def _rank(connection: sqlite3.Connection, facet: str) -> None:
-    """The first places of one column for each choice of columns to filter by, from counts made once for all of them."""
-    grouped = ", ".join([*FILTERS, facet])
+def _fill_cells(connection: sqlite3.Connection) -> None:
+    listed = ", ".join(DIMENSIONS)
     connection.execute(
-        f"CREATE TEMP TABLE counted AS SELECT {grouped}, count(*) AS statements FROM statements GROUP BY {grouped}"
+        f"INSERT INTO statements_cube ({listed}, statements) "
+        f"SELECT {listed}, count(*) FROM statements GROUP BY {listed} ORDER BY {listed}"
     )
-    for size in range(len(FILTERS) + 1):
-        for chosen in combinations(FILTERS, size):
-            connection.execute(_ranking(facet, chosen))
-    connection.execute("DROP TABLE counted")
+    cells = {tuple(values): cell for cell, *values in connection.execute(f"SELECT cell, {listed} FROM statements_cube")}
+    connection.create_function("cell_of", len(DIMENSIONS), lambda *values: cells[values], deterministic=True)
+    connection.execute(
+        f"INSERT INTO statement_cells SELECT cell_of({listed}) AS cell, pk FROM statements ORDER BY cell, pk"
+    )
 
 
-def _ranking(facet: str, chosen: tuple[str, ...]) -> str:
-    grouped = ", ".join([*chosen, facet])
-    shown = ", ".join(name if name in chosen else f"'{ANY}'" for name in FILTERS)
-    within = f"PARTITION BY {', '.join(chosen)} " if chosen else ""
-    summed = f"SELECT {grouped}, sum(statements) AS statements FROM counted GROUP BY {grouped}"
-    placed = f"SELECT *, row_number() OVER ({within}ORDER BY statements DESC, {facet}) AS position FROM ({summed})"
-    return (
-        f"INSERT INTO statements_top SELECT '{facet}', {shown}, position, {facet}, statements FROM ({placed}) "
-        f"WHERE position <= {PLACES} ORDER BY {shown}, position"
+def _rank(connection: sqlite3.Connection, facet: str, many: int) -> None:
+    """The first places of one column for each filter that leaves many statements."""
+    cells = {
+        cell: tuple(values)
+        for cell, *values in connection.execute(
+            f"SELECT cell, {', '.join(DIMENSIONS)} FROM statements_cube ORDER BY cell"
+        )
+    }
+    counted = connection.execute(
+        f"SELECT s.{facet}, c.cell, count(*) FROM statement_cells c JOIN statements s ON s.pk = c.statement "
+        "GROUP BY 1, 2 ORDER BY 1, 2"
     )
+    kept = ranking(counted, cells, DIMENSIONS, many=many)
+    connection.executemany("INSERT INTO statements_top VALUES (?, ?, ?, ?, ?)", ((facet, *place) for place in kept))

@@ -194,7 +194,8 @@ async def test_who_does_not_take_an_answer_loses_it(
             await asyncio.sleep(60)
 
     scope = {"type": "http", "method": "GET", "path": "/", "headers": [], "query_string": b"_stream=1"}
-    await asyncio.wait_for(protected(Slow(), state="")(scope, None, never), 10)
+    stays = asyncio.Event()
+    await asyncio.wait_for(protected(Slow(), state="")(scope, stays.wait, never), 10)
     assert [message["type"] for message in sent] == ["http.response.start", "http.response.body"]
     assert "TimeoutError" in caplog.text
 
@@ -229,3 +230,38 @@ async def test_head_of_a_whole_table_makes_none(dist: Path, ask: Ask) -> None:
     assert (answer.status, answer.body) == (200, b"")
     assert answer.headers[b"content-type"] == b"text/csv; charset=utf-8"
     end(datasette)
+
+
+async def test_a_table_ends_when_its_reader_has_gone(dist: Path) -> None:
+    """Servers take what nobody reads: the table would be made to its end, and keep a place in the queue."""
+    ended = asyncio.Event()
+
+    async def endless(scope: Any, receive: Any, send: Any) -> None:
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+        try:
+            while True:
+                await asyncio.sleep(0)
+                await send({"type": "http.response.body", "body": b"row", "more_body": True})
+        finally:
+            ended.set()
+
+    has_gone = asyncio.Event()
+    messages = iter([{"type": "http.request", "body": b"", "more_body": False}])
+
+    async def receive() -> dict[str, Any]:
+        if (message := next(messages, None)) is not None:
+            return message
+        await has_gone.wait()
+        return {"type": "http.disconnect"}
+
+    async def send(message: Any) -> None:
+        """Nobody reads it."""
+
+    scope = {"type": "http", "method": "GET", "path": "/attrib/statements.csv", "query_string": b"_stream=on"}
+    whole = protected(endless, state="")({**scope, "headers": [], "client": ("192.0.2.1", 1)}, receive, send)
+    table = asyncio.create_task(whole)  # type: ignore[arg-type]
+    await asyncio.sleep(0.05)
+    assert not ended.is_set()
+    has_gone.set()
+    await asyncio.wait_for(table, 5)
+    assert ended.is_set()

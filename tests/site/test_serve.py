@@ -1,12 +1,13 @@
 """Whom the server believes, and what it answers over the network."""
 
 import logging
+import socket
 from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
 
-from attrib.site.serve import server_config
+from attrib.site.serve import listening_socket, server_config
 from tests.site.conftest import Answer
 
 _FORWARDED = {b"x-forwarded-for": b"198.51.100.7", b"x-forwarded-proto": b"https", b"x-forwarded-host": b"evil.example"}
@@ -44,3 +45,9 @@ async def test_proxies_are_believed_where_told(
     logging.getLogger("uvicorn").setLevel(level)
     assert (seen[0]["client"][0], seen[0]["scheme"]) == (client, scheme)
     assert dict(seen[0]["headers"])[b"host"] == b"localhost"
+
+
+def test_small_packets_are_sent_at_once() -> None:
+    """Where the protocol of the socket is not told, asyncio lets a page wait for its own headers."""
+    with listening_socket("127.0.0.1", 0) as listening:
+        assert listening.proto == socket.IPPROTO_TCP

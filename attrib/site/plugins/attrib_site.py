@@ -12,15 +12,16 @@ from datasette.filters import FilterArguments
 from markupsafe import Markup
 
 from attrib.publish.description import DATABASE_NAME
-from attrib.site.appearance import badge, icon, marked_context, web_address, with_visible_controls
+from attrib.site.appearance import badge, icon, marked_context, sign, web_address, with_visible_controls
 from attrib.site.charts import quantity
 from attrib.site.crawlers import Crawlers
-from attrib.site.disputers import articles_of_page, called_here, called_in, disputers_of_page, names_of_page
+from attrib.site.disputers import called_here, called_in, disputers_of_page
 from attrib.site.facets import CountedFacet
 from attrib.site.failure import error_response
 from attrib.site.feeds import FEED_ROUTES
 from attrib.site.filters import row_filters
 from attrib.site.flat_rows import FLAT_ROUTE, flat, offered
+from attrib.site.forms import column_descriptions, column_options, comparison_options
 from attrib.site.hits import looked_for
 from attrib.site.links import Links
 from attrib.site.parameters import check_parameters
@@ -57,16 +58,18 @@ def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
         "reports": partial(reports, datasette.metadata("contact")),
         "badge": badge,
         "icon": icon,
+        "sign": sign,
         "quantity": quantity,
         "disputers": disputers_of_page(datasette),
-        "names_of": names_of_page(datasette),
-        "articles_of": articles_of_page(datasette),
         "called_here": called_here(datasette),
         "called_in": called_in(datasette),
         "differences": differences,
         "questions": questions,
         "outline": outline,
         "flat_forms": offered(),
+        "column_options": column_options,
+        "comparison_options": comparison_options,
+        "column_descriptions": column_descriptions,
     }
     env.filters |= {
         "web_address": web_address,
