@@ -197,7 +197,10 @@ def _is_perfect(place: _Place) -> bool:
 
 
 def _is_done(place: _Place) -> bool:
-    return any(word.upos == "AUX" and word.lemma in place.words.passive_auxiliaries for word in place.near)
+    """*wurde erfunden*; where one auxiliary tells of acts and of states (*was fabricated*), only by somebody."""
+    lemmas = {word.lemma for word in place.near if word.upos == "AUX"} & place.words.passive_auxiliaries
+    by_somebody = any_form(place.near, place.words.agent_prepositions)
+    return bool(lemmas - place.words.state_auxiliaries) or (bool(lemmas) and by_somebody)
 
 
 def _says_of_evidence(place: _Place) -> bool:
@@ -428,7 +431,8 @@ def _takes_noun(verb: Word, place: _Place, stand: Stand, verdict: Verdict) -> bo
     particles = [word.form for word in place.near if word.relation == "compound" and word.number > verb.number]
     lemmas = {verb.lemma, *(particle + verb.lemma for particle in particles)}
     there = any(word.form in words.impersonal_subjects for word in place.near)
-    if not there and lemmas & words.existential_verbs and place.view.is_party(subject(Frame.of_verb(place.view, verb))):
+    existential = words.existential_verbs - words.copulas  # *The letter was a hoax*: what it is, whoever is there
+    if not there and lemmas & existential and place.view.is_party(subject(Frame.of_verb(place.view, verb))):
         return bool(
             lemmas & words.possession_verbs
         )  # *Die Polizei gab keine Hinweise*: whoever gives none may have some

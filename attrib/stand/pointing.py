@@ -330,6 +330,7 @@ def _parties(author: list[Word], resolve: Resolve) -> frozenset[str] | None:
 
 
 def _both_sides(stand: StandFound, noun: Word) -> bool:
-    """*Die Angaben beider Seiten*."""
-    beside = (*_genitive(stand, noun)[:2], stand.view.before(noun))
-    return any(word.form in words_of(stand).both for word in beside)
+    """*Die Angaben beider Seiten*; *neither account, either side's claims*."""
+    beside = (*_genitive(stand, noun)[:2], stand.view.before(noun), *stand.view.sentence.children(noun))
+    words = words_of(stand)
+    return any(word.form in words.both | words.one_of_two for word in beside)
