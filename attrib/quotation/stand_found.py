@@ -139,6 +139,8 @@ def _fits(place: _Place, stand: Stand) -> bool:
         return False
     if (stand.against and not _is_against_saying(place)) or (stand.of_saying and not _is_of_saying(place, stand)):
         return False
+    if stand.of_question and not _is_of_question(place):
+        return False
     fixed = place.view.language.grammar.expanded(stand.words)
     return place.forms.issuperset(fixed) and _has_particle(place, stand)
 
@@ -170,6 +172,12 @@ def _is_of_saying(place: _Place, stand: Stand) -> bool:
     pointing = place.words.pointing_determiners
     said = said or any(any_form(place.view.sentence.children(noun), pointing) for noun in nouns)
     return said or any(is_claim_pronoun(place.view, word) for word in place.near)
+
+
+def _is_of_question(place: _Place) -> bool:
+    """*did not say | whether p*."""
+    following = place.view.next(place.clause)
+    return following.opening.form in place.words.undecided_openers and following.kind in {"complement", "subordinate"}
 
 
 def is_claim_pronoun(view: View, word: Word) -> bool:

@@ -3,7 +3,7 @@
 Nothing here looks at other statements: `attrib.stand.choosing` asks which of them fit.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import Literal
@@ -143,9 +143,26 @@ def object_words(stand: StandFound) -> list[Word]:
     """
     return [
         word
-        for word in (*_fronted(stand), *stand.near, *_of_evidence(stand))
+        for word in (*_fronted(stand), *_own_part(stand), *_of_evidence(stand))
         if word is not stand.word and not (stand.speaker is not None and stand.speaker.contains(word.span))
     ]
+
+
+def _own_part(stand: StandFound) -> Sequence[Word]:
+    """*acknowledged the rating | but rejected the suggestion*: of a clause with two verbs what belongs to the stand's;
+    all of it where that names nothing (*confirmed and welcomed the report*)."""
+    sentence = stand.view.sentence
+    joints = {
+        child.number: word
+        for word in stand.near
+        if word.relation == "conj" and word.upos == "VERB" and sentence.word(word.head) in stand.near
+        for child in sentence.children(word)
+        if child.relation == "cc" and child.number < word.number
+    }
+    first = max((number for number in joints if number < stand.word.number), default=0)
+    last = min((number for number in joints if number > stand.word.number), default=len(sentence.words) + 1)
+    own = [word for word in stand.near if first <= word.number < last]
+    return own if any(word.upos in NOUNS for word in own if word is not stand.word) else stand.near
 
 
 def _fronted(stand: StandFound) -> Iterator[Word]:
@@ -206,7 +223,8 @@ def _is_saying_noun(stand: StandFound, word: Word, *, new: bool) -> bool:
     if (
         determiners
         and not new
-        and not determiners & (words.demonstratives | words.possessives | words.negative_articles)
+        and not determiners
+        & (words.demonstratives | words.possessives | words.negative_articles | words.one_of_two)
     ):
         return False
     return ends_in(word, words.claim_nouns)

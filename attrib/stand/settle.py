@@ -233,7 +233,7 @@ class _Stands:
         said = [item for item in content if item.quotation.type == "direct" and _is_cue_of(stand, item)]
         if said:
             return said[0].parties  # *„p“, gab X zu*: who is quoted
-        if stand.continues and self._last:
+        if stand.continues and self._last and self._sentence == stand.view.sentence.number:
             return self._last
         if stand.speaker is not None:
             parties = self._own_role(stand) or self._resolve(stand.speaker)

@@ -141,7 +141,8 @@ class Stand(Entry):
     discourse decides). `of_matter`: the subject is what the stand is about, not who takes it (*Der Verdacht bestätigte
     sich nicht*). `against`: only where what was said stands behind a preposition for what one is against (*wehrte sich
     gegen den Vorwurf*). `of_saying`: only where its clause names what was said, by a noun or a pronoun for it, or a
-    clause behind it does (*Das stimmt*, not *Die Kasse stimmt*).
+    clause behind it does (*Das stimmt*, not *Die Kasse stimmt*). `of_question`: only where a clause with *ob* says what
+    is left open (*did not say whether p*).
     """
 
     lemma: str
@@ -154,6 +155,7 @@ class Stand(Entry):
     of_matter: bool = False
     against: bool = False
     of_saying: bool = False
+    of_question: bool = False
 
 
 class NumberQualifier(Entry):
