@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from attrib.languages.en.apposed import apposed_noun
 from attrib.languages.en.lists import ENGLISH, WORDS
 from attrib.text import plain
 from attrib.text.analysis import NO_WORD, Sentence, Word
@@ -32,10 +33,20 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
     for clause in plain.clauses(sentence):
         if found and (_is_declined(sentence, clause) or _is_of_stand(sentence, clause, found[-1])):
             found[-1] = _joined(found[-1], clause)
+        elif found and (noun := apposed_noun(sentence, clause, found[-1])):
+            _join_to_noun(found, clause, noun)
         else:
             found.append(_as_it_opens(replace(clause, number=len(found))))
             _join_apposed(sentence, found)
     return tuple(found)
+
+
+def _join_to_noun(found: list[Clause], clause: Clause, noun: Word) -> None:
+    """*p, | a claim the army denies*: noun and clause are one that takes up all before it."""
+    if clause.holds(noun):
+        found.append(replace(clause, number=len(found), kind="relative"))
+    else:
+        found[-1] = replace(_joined(found[-1], clause), kind="relative")
 
 
 def _join_apposed(sentence: Sentence, found: list[Clause]) -> None:

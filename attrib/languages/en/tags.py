@@ -78,6 +78,8 @@ def _retagged(sentence: Sentence, word: Word) -> Word:
     some = word.upos == "ADJ" and word.relation == "nsubj" and word.form in WORDS.indefinite_persons
     if some or (word.upos == "ADV" and word.form in _INDEFINITE):
         return replace(word, upos="PRON")
+    if word.upos == "NOUN" and _is_judged(sentence, word):
+        return replace(word, upos="ADJ", feats="Degree=Pos")
     if word.upos == "NOUN" and word.form in WORDS.firm_words and _ends_name(sentence, word):
         return replace(word, upos="PROPN")
     if _opens_place(sentence, word):
@@ -94,6 +96,15 @@ def _retagged(sentence: Sentence, word: Word) -> Word:
         stem = next((stem for stem in noun_stems(word.form) if _is_listed(replace(word, lemma=stem))), "")
         return replace(word, upos="NOUN", lemma=stem) if stem else word
     return word
+
+
+def _is_judged(sentence: Sentence, word: Word) -> bool:
+    """*called the report | misleading*: a word for what is not true, behind an object, that was taken for a noun."""
+    verb = sentence.word(word.head)
+    judged = word.relation in {"xcomp", "obj", "advcl"} and verb.lemma in WORDS.judging_verbs
+    bare = not any(child.relation in {"det", "amod", "case"} for child in sentence.children(word))
+    entries = ENGLISH.lexicon.stands(replace(word, upos="ADJ"))
+    return judged and bare and any(entry.pos == "adjective" for entry in entries)
 
 
 def _opens_place(sentence: Sentence, word: Word) -> bool:
