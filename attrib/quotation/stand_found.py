@@ -420,6 +420,9 @@ def _governing_verb(place: _Place) -> Word | None:
     copula = next((child for child in place.view.sentence.children(place.word) if child.relation == "cop"), None)
     if copula is not None:
         return copula
+    judging = _judging_verb(place)
+    if judging:
+        return judging
     head = place.view.sentence.head(place.word)
     for _ in range(_DEEP):
         if head is None:
@@ -428,6 +431,15 @@ def _governing_verb(place: _Place) -> Word | None:
             return head
         head = place.view.sentence.head(head)
     return next((item for item in place.near if item.upos in VERBS), None)
+
+
+def _judging_verb(place: _Place) -> Word:
+    """*described the figure given by Oslo | as a fantasy*: whose verb has *as*, whatever the tree joins it to."""
+    words = place.words
+    called = any(child.form in words.comparison_particles for child in place.view.sentence.children(place.word))
+    before = (word for word in place.near if word.upos == "VERB" and word.number < place.word.number)
+    verbs = (word for word in before if word.lemma in words.dismissing_verbs | words.judging_verbs)
+    return next(verbs, NO_WORD) if called else NO_WORD
 
 
 def _takes_noun(verb: Word, place: _Place, stand: Stand, verdict: Verdict) -> bool:

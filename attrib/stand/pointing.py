@@ -15,7 +15,7 @@ from attrib.records import Span
 from attrib.source import Party
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.entries import ReportingNoun, Words
-from attrib.text.view import text_span
+from attrib.text.view import View, text_span
 from attrib.text.words import NOUNS, ends_in
 
 Resolve = Callable[[Span], tuple[Party, ...]]
@@ -68,7 +68,8 @@ def pointer(stand: StandFound, resolve: Resolve) -> Pointer:
     if stand.stand.target == "accusation":
         return Pointer("involvement")
     if stand.stand.target == "none" or _is_bare(stand):
-        return Pointer("nothing")
+        # *Die Winzer sind skeptisch*: of what has just been said, whoever it is about.
+        return Pointer("pronoun", near=True) if stand.verdict == "doubts" else Pointer("nothing")
     noun = saying_noun(stand)
     if noun:
         entry = reporting_noun(stand, noun)
@@ -107,6 +108,8 @@ def pointer(stand: StandFound, resolve: Resolve) -> Pointer:
     if involved and stand.verdict == "denies":
         return Pointer("involvement", noun=involved, near=near, content=things)
     if not (things or of_validity) and stand.speaker is not None and stand.stand.pos == "verb":
+        if stand.verdict == "doubts":
+            return Pointer("pronoun", near=True)
         return Pointer("nothing")  # *straft ihn Lügen*, *gibt sich zugeknöpft*: it says of nothing that it names.
     is_known = len(things) == 1 and _is_definite(stand, things[0]) and not of_validity
     return Pointer("thing", near=near, content=things, of_validity=of_validity, is_known=is_known)
@@ -308,9 +311,18 @@ def _genitive(stand: StandFound, noun: Word) -> list[Word]:
 
 
 def _author(stand: StandFound, noun: Word) -> list[Word]:
-    """The words that name whose saying it is: *der Ermittler*, *von Huber*, *aus Oslo*."""
+    """The words that name whose saying it is: *der Ermittler*, *von Huber*, *aus Oslo*; *the paper's report*, *a report in
+    the paper*, *the figure given by Dushanbe*."""
     words, view = words_of(stand), stand.view
+    owner = next((child for child in view.sentence.children(noun) if child.deprel == "nmod:poss"), NO_WORD)
+    if view.language.grammar.HEAD_LAST and (owner.upos == "PRON" or (owner.upos in NOUNS and view.is_party(owner))):
+        return list(view.phrase(owner)) or [owner]
     behind = view.behind(noun)
+    if view.language.grammar.HEAD_LAST and behind.upos == "VERB" and behind.is_participle:
+        behind = view.behind(behind)  # *the figure given | by Dushanbe*
+    if behind.upos == "ADP" and behind.form in words.inner_prepositions:
+        group = [word for word in view.governed_group(behind) or () if word.upos != "ADP"]
+        return group if any(_is_medium(view, word) for word in group) else []
     if behind.upos == "ADP" and behind.form in words.of_prepositions | words.stand_origins:
         group = [word for word in view.governed_group(behind) or () if word.upos != "ADP"]
         if any(word.upos in {"NOUN", "PROPN"} for word in group):
@@ -318,6 +330,12 @@ def _author(stand: StandFound, noun: Word) -> list[Word]:
     group = _genitive(stand, noun)
     is_name = bool(group) and (group[0].has("Case=Gen") or group[0].upos == "PROPN")
     return group if is_name and any(view.is_party(word) or word.upos == "PROPN" for word in group) else []
+
+
+def _is_medium(view: View, word: Word) -> bool:
+    """Whether something can stand in it: *in the Financial Times*; not *in Kyiv*."""
+    name = word.upos == "PROPN" and view.language.countries.of_place(word.text) is None
+    return name or (word.upos == "NOUN" and view.language.lexicon.noun(word).is_medium)
 
 
 def _against(stand: StandFound, noun: Word) -> list[Word]:

@@ -28,7 +28,7 @@ _PERFECT = "Tense=Past|VerbForm=Part"
 
 def with_tags(sentence: Sentence) -> Sentence:
     """The sentence with nouns, pronouns, verbs of saying and past forms for what was taken for something else."""
-    sentence = _with_possessives(_with_last_nouns(sentence))
+    sentence = _with_judged(_with_possessives(_with_last_nouns(sentence)))
     sentence = replace(sentence, words=tuple(_retagged(sentence, word) for word in sentence.words))
     for word in sentence.words:
         if _is_saying_noun(sentence, word):
@@ -98,13 +98,34 @@ def _retagged(sentence: Sentence, word: Word) -> Word:
     return word
 
 
+def _with_judged(sentence: Sentence) -> Sentence:
+    """*called the report | misleading*, *called the claims | false*: of a compound that a verb of judging has the first
+    noun is its object, if the second is a word for what is not true."""
+    words = list(sentence.words)
+    for word in sentence.words:
+        noun, verb = sentence.before(word), sentence.word(word.head)
+        held = noun.upos == "NOUN" and noun.deprel == "compound" and noun.head == word.number
+        if not held or verb.lemma not in WORDS.judging_verbs or not _is_stand_adjective(word):
+            continue
+        words[word.number - 1] = replace(word, upos="ADJ", feats="Degree=Pos", deprel="xcomp")
+        words[noun.number - 1] = replace(noun, head=verb.number, deprel="obj")
+        for child in sentence.children(word):
+            if child.number < noun.number:
+                words[child.number - 1] = replace(child, head=noun.number)
+    return replace(sentence, words=tuple(words))
+
+
+def _is_stand_adjective(word: Word) -> bool:
+    entries = ENGLISH.lexicon.stands(replace(word, upos="ADJ"))
+    return any(entry.pos == "adjective" for entry in entries)
+
+
 def _is_judged(sentence: Sentence, word: Word) -> bool:
     """*called the report | misleading*: a word for what is not true, behind an object, that was taken for a noun."""
     verb = sentence.word(word.head)
     judged = word.relation in {"xcomp", "obj", "advcl"} and verb.lemma in WORDS.judging_verbs
     bare = not any(child.relation in {"det", "amod", "case"} for child in sentence.children(word))
-    entries = ENGLISH.lexicon.stands(replace(word, upos="ADJ"))
-    return judged and bare and any(entry.pos == "adjective" for entry in entries)
+    return judged and bare and _is_stand_adjective(word)
 
 
 def _opens_place(sentence: Sentence, word: Word) -> bool:
