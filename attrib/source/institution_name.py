@@ -1,7 +1,7 @@
 """Institutions that a text names and the registry does not know: *Umweltministerium in Oslo*, *Amtsgericht Kiel*."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from attrib.records import SourceKind
 from attrib.source.name_run import NameRuns
@@ -48,6 +48,9 @@ class _Reading:
         without article (*in Oslo*, *für Meereskunde*). What stands in quotation marks there is the name alone.
         """
         noun, before = self._word(place), self._word(place - 1)
+        called = self._called(place)
+        if called is not None:
+            return called
         entry = self._institution(noun)
         firm = entry is None and self._is_firm(noun)
         several = noun.has("Number=Plur") and not firm
@@ -65,6 +68,22 @@ class _Reading:
             kept = self.view.joined[begin:end]
             name, before = " ".join(word.text for word in kept), self._word(begin - 1)
         return InstitutionName(kept, noun, kind, name, before if before.upos == "DET" else None)
+
+    def _called(self, place: int) -> InstitutionName | None:
+        """*the Danish pump maker | Nordvik*, *retail giant | Tosco*: behind a noun without a capital, where heads stand
+        last, the name is all that it goes by."""
+        noun, language = self._word(place), self.view.language
+        entry = self._institution(replace(noun, upos="NOUN"))
+        if not language.grammar.HEAD_LAST or entry is None or noun.text[:1].isupper() or noun.is_plural:
+            return None
+        end = self._name_end(place + 1)
+        names = [word.text for word in self.view.joined[place + 1 : end]]
+        if not names or language.countries.of_place(" ".join(names)) is not None:
+            return None
+        begin = place  # *the Danish | pump maker Nordvik*: with the country beside it
+        while self._word(begin - 1).upos in {"ADJ", "NOUN"}:
+            begin -= 1
+        return InstitutionName(self.view.joined[begin:end], noun, entry.kind, " ".join(names), None)
 
     def _is_firm(self, word: Word) -> bool:
         """*Orlan | Shipping*: what names of firms end in, in a language whose heads stand last."""

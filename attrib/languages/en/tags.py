@@ -82,6 +82,8 @@ def _retagged(sentence: Sentence, word: Word) -> Word:
         return replace(word, upos="ADJ", feats="Degree=Pos")
     if word.upos == "NOUN" and word.form in WORDS.firm_words and _ends_name(sentence, word):
         return replace(word, upos="PROPN")
+    if word.upos == "PROPN" and word.text.islower() and _is_listed(word):
+        return replace(word, upos="NOUN")  # *Battery | maker Volta says it has cash*
     if _opens_place(sentence, word):
         return replace(word, upos="PROPN", feats="Number=Sing", deprel="compound")
     if _is_object_that(sentence, word):
