@@ -131,7 +131,7 @@ def _fits(place: _Place, stand: Stand) -> bool:
     """Whether the word and its clause are those of the entry."""
     idle = is_idiom(place.view, place.clause, stand.lemma) or is_pleading(place.view, place.clause, stand.lemma)
     fits = _is_answer(place) if stand.pos == "answer" else place.word.upos in _POS[stand.pos]
-    if not fits or idle or _says_of_evidence(place):
+    if not fits or idle or _says_of_evidence(place) or _only_helps(place, stand):
         return False
     # *sei frei erfunden*, not *wurde von ihr erfunden*, *unter einem erfundenen Namen*
     does = place.word.upos == "VERB" and (_is_done(place) or _is_perfect(place))
@@ -143,6 +143,12 @@ def _fits(place: _Place, stand: Stand) -> bool:
         return False
     fixed = place.view.language.grammar.expanded(stand.words)
     return place.forms.issuperset(fixed) and _has_particle(place, stand)
+
+
+def _only_helps(place: _Place, stand: Stand) -> bool:
+    """*had* in *doubts had been raised*: an auxiliary, whose verb is no fixed word of the entry (*would not be drawn*)."""
+    helped = place.view.sentence.head(place.word) if place.word.upos == "AUX" and place.word.relation == "aux" else None
+    return helped is not None and stand.pos == "verb" and helped.form not in stand.words
 
 
 def _is_answer(place: _Place) -> bool:

@@ -322,7 +322,7 @@ def _author(stand: StandFound, noun: Word) -> list[Word]:
         behind = view.behind(behind)  # *the figure given | by Dushanbe*
     if behind.upos == "ADP" and behind.form in words.inner_prepositions:
         group = [word for word in view.governed_group(behind) or () if word.upos != "ADP"]
-        return group if any(_is_medium(view, word) for word in group) else []
+        return group if group and _is_medium(view, group[-1]) else []
     if behind.upos == "ADP" and behind.form in words.of_prepositions | words.stand_origins:
         group = [word for word in view.governed_group(behind) or () if word.upos != "ADP"]
         if any(word.upos in {"NOUN", "PROPN"} for word in group):
@@ -335,7 +335,8 @@ def _author(stand: StandFound, noun: Word) -> list[Word]:
 def _is_medium(view: View, word: Word) -> bool:
     """Whether something can stand in it: *in the Financial Times*; not *in Kyiv*."""
     name = word.upos == "PROPN" and view.language.countries.of_place(word.text) is None
-    return name or (word.upos == "NOUN" and view.language.lexicon.noun(word).is_medium)
+    noun = view.language.lexicon.noun(word)
+    return name or (word.upos == "NOUN" and noun.institution is not None and noun.is_medium)
 
 
 def _against(stand: StandFound, noun: Word) -> list[Word]:
