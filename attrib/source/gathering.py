@@ -7,6 +7,7 @@ named. Nothing is decided here.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import zip_longest
 
 from attrib.quotation.reporting_noun import noun_entry
@@ -34,6 +35,8 @@ _PLACES = frozenset({"PROPN", "NOUN", "X"})
 _PART_OF_SENTENCE = frozenset({",", "(", ")", ":", ";", "."})
 _LONGEST_ABBREVIATION = 8
 _LONGEST_ABBREVIATED = 9
+_SHORTEST_INITIALS, _LONGEST_INITIALS = 3, 6
+"""Letters of what stands for a name without brackets."""
 """Words of a name that initials stand for."""
 _LONGEST_NAME = 80
 """In characters, as far as an abbreviation behind it may stand for it."""
@@ -130,6 +133,7 @@ class _Gathering:
             self._add_documents(view)
             self._add_anonymous(view)
             self._add_abbreviations(view)
+            self._add_initials(view)
         self._add_family_names()
 
     def _add_countries(self, words: Sequence[Word]) -> None:
@@ -366,6 +370,30 @@ class _Gathering:
                 self._abbreviations[short.text] = draft.source.id
             if not named:
                 self._name_by_initials(view, _of_initials(words[:place], short.text), short.text)
+
+    def _add_initials(self, view: View) -> None:
+        """*the Polar Testing Agency* … *the PTA*: capitals elsewhere in the text for the words whose initials they are."""
+        words = view.joined
+        for short in self._capitals:
+            if short in self._abbreviations:
+                continue
+            for place, last in enumerate(words):
+                whole = _of_initials(words[: place + 1], short) if last.text[:1] == short[-1:] else ()
+                if len(whole) < _SHORTEST_INITIALS or last.text == short:
+                    continue
+                named = [item for item in self._drafts.values() if _is_named_before(item, words[: place + 1])]
+                for draft in named[-1:]:
+                    self._abbreviations[short] = draft.source.id
+                if not named:
+                    self._name_by_initials(view, whole, short)
+
+    @cached_property
+    def _capitals(self) -> frozenset[str]:
+        """The words in capitals that may be somebody's initials: none of a heading in capitals, no place."""
+        words = (word for view in self._text.views for word in view.joined)
+        long = (word.text for word in words if word.text.isupper() and word.text.isalpha())
+        found = frozenset(text for text in long if _SHORTEST_INITIALS <= len(text) <= _LONGEST_INITIALS)
+        return frozenset(text for text in found if self._language.countries.of_place(text) is None)
 
     def _name_by_initials(self, view: View, words: Sequence[Word], short: str) -> None:
         """A party whose name the initials in brackets show to be one."""

@@ -11,6 +11,8 @@ from attrib.text.view import View
 from attrib.text.words import NAMES
 
 _JOINED = frozenset({"flat", "appos"})
+_BELOW = frozenset({"nmod", "compound", "obl", "conj"})
+_PLACED = frozenset({"-", "based"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +78,28 @@ class _Reading:
         entry = self._institution(replace(noun, upos="NOUN"))
         if not language.grammar.HEAD_LAST or entry is None or noun.text[:1].isupper() or noun.is_plural:
             return None
-        end = self._name_end(place + 1)
-        names = [word.text for word in self.view.joined[place + 1 : end]]
+        first = self._apposed(place) or place + 1
+        end = self._name_end(first)
+        names = [word.text for word in self.view.joined[first:end]]
         if not names or language.countries.of_place(" ".join(names)) is not None:
             return None
         begin = place  # *the Danish | pump maker Nordvik*: with the country beside it
         while self._word(begin - 1).upos in {"ADJ", "NOUN"}:
             begin -= 1
         return InstitutionName(self.view.joined[begin:end], noun, entry.kind, " ".join(names), None)
+
+    def _apposed(self, place: int) -> int:
+        """*The manufacturer, | Leeds-based | Kolb Steel, says p*: where a name between commas begins that is all of what
+        stands there; 0 if there is none. *the head of the firm, Ann Reid,* is somebody in it."""
+        noun = self._word(place)
+        if self._word(place + 1).text != "," or noun.relation in _BELOW or noun.deprel == "nmod:poss":
+            return 0
+        first = place + 2
+        while self._word(first).upos == "ADJ" or self._word(first + 1).form in _PLACED or self._word(first).form in _PLACED:
+            first += 1
+        end = self._name_end(first)
+        closing, behind = self._word(end), self._word(end + 1)
+        return first if end > first and closing.text == "," and behind.upos != "CCONJ" else 0
 
     def _is_firm(self, word: Word) -> bool:
         """*Orlan | Shipping*: what names of firms end in, in a language whose heads stand last."""

@@ -82,6 +82,8 @@ def _retagged(sentence: Sentence, word: Word) -> Word:
         return replace(word, upos="ADJ", feats="Degree=Pos")
     if word.upos == "NOUN" and word.form in WORDS.firm_words and _ends_name(sentence, word):
         return replace(word, upos="PROPN")
+    if word.number == 1 and word.upos in {"PROPN", "NOUN", "ADJ"} and _is_sentence_adverb(sentence, word):
+        return replace(word, upos="ADV", feats="", head=(sentence.root or word).number, deprel="advmod")
     if word.upos == "PROPN" and word.text.islower() and _is_listed(word):
         return replace(word, upos="NOUN")  # *Battery | maker Volta says it has cash*
     if _opens_place(sentence, word):
@@ -128,6 +130,11 @@ def _is_judged(sentence: Sentence, word: Word) -> bool:
     judged = word.relation in {"xcomp", "obj", "advcl"} and verb.lemma in WORDS.judging_verbs
     bare = not any(child.relation in {"det", "amod", "case"} for child in sentence.children(word))
     return judged and bare and _is_stand_adjective(word)
+
+
+def _is_sentence_adverb(sentence: Sentence, word: Word) -> bool:
+    """*Separately, | the bank said p*."""
+    return word.form.endswith("ly") and sentence.behind(word).text == "," and word is not sentence.root
 
 
 def _opens_place(sentence: Sentence, word: Word) -> bool:

@@ -15,6 +15,7 @@ from attrib.text.words import first
 _IN_PARTY = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "CCONJ", "ADP", "ADV", "PRON", "SYM", "X"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _VERBAL = frozenset({"VERB", "AUX"})
+_PRESENT = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
 _PAST = "Mood=Ind|Tense=Past|VerbForm=Fin"
 _FINAL = frozenset({".", "”", '"', "’", "!"})
 _CONTENT = frozenset({"ccomp", "xcomp", "csubj"})
@@ -23,7 +24,8 @@ _INSIDE = frozenset({"compound", "flat", "det", "amod", "nummod", "case", "nmod"
 
 def with_frames(sentence: Sentence) -> Sentence:
     """The sentence with the frame at its end, and what is said joined to its verb."""
-    return _with_directives(_with_far_content(_with_final_frame(_with_only_verb(sentence))))
+    sentence = _with_final_frame(_with_only_verb(_with_only_present(sentence)))
+    return _with_directives(_with_far_content(_with_subordinators(sentence)))
 
 
 def _says(word: Word, form: str = "clause") -> bool:
@@ -61,6 +63,56 @@ def _with_only_verb(sentence: Sentence) -> Sentence:
         for child in sentence.children(governor):
             if child.relation == "acl":
                 words[child.number - 1] = replace(child, head=verb.number, deprel="advcl")
+    return replace(sentence, words=tuple(words))
+
+
+def _with_only_present(sentence: Sentence) -> Sentence:
+    """*Kolb, 28, | denies doping.*: the only verb of a sentence, taken for a noun in the plural."""
+    if sentence.words[-1].text not in _FINAL or any(word.upos in _VERBAL and word.is_finite for word in sentence.words):
+        return sentence
+    root = sentence.root
+    verb = first(sentence.words, lambda word: bool(_lemma_of_present(sentence, word)))
+    if not verb or root is None or not root.number < verb.number or root.upos not in _NOMINAL:
+        return sentence
+    words = list(sentence.words)
+    words[root.number - 1] = replace(root, head=verb.number, deprel="nsubj")
+    words[verb.number - 1] = replace(
+        verb, upos="VERB", lemma=_lemma_of_present(sentence, verb), feats=_PRESENT, head=0, deprel="root"
+    )
+    for child in sentence.children(root):
+        if child.number > verb.number:
+            relation = "xcomp" if child.upos == "VERB" else "obj" if child.upos in _NOMINAL else child.deprel
+            words[child.number - 1] = replace(child, head=verb.number, deprel=relation)
+    return replace(sentence, words=tuple(words))
+
+
+def _lemma_of_present(sentence: Sentence, word: Word) -> str:
+    """Of a noun behind a name or a comma, with something behind it: the verb of saying that it may be."""
+    placed = sentence.before(word).upos in {"PUNCT", "PROPN"} and sentence.behind(word).upos not in {"PUNCT", ""}
+    if word.upos != "NOUN" or not placed or not word.text.islower() or not word.form.endswith("s"):
+        return ""
+    stems = (word.form.removesuffix("s"), word.form.removesuffix("es"), word.form.removesuffix("ies") + "y")
+    return next((stem for stem in stems if stem in ENGLISH.lexicon.verbs.reporting), "")
+
+
+def _with_subordinators(sentence: Sentence) -> Sentence:
+    """*fell | after the agency reported p*: in front of the subject of a finite verb of saying stands no preposition."""
+    words = list(sentence.words)
+    for verb in sentence.words:
+        if not _says(verb) or not verb.is_finite or verb.relation not in {"advcl", "ccomp", "conj"}:
+            continue
+        party = sentence.before(verb)
+        while party.upos == "ADV":
+            party = sentence.before(party)
+        while sentence.word(party.head).number > party.number and party.relation in {"compound", "amod", "det", "flat"}:
+            party = sentence.word(party.head)
+        head = sentence.word(party.head) if party.relation == "flat" else party
+        opener = first(sentence.children(head), lambda child: child.upos == "ADP" and child.relation == "case")
+        fits = opener.form in WORDS.subordinators and head.upos in _NOMINAL and head.number < verb.number
+        own = [child for child in sentence.children(verb) if child.relation == "nsubj" and child.number != head.number]
+        if fits and not own:
+            words[opener.number - 1] = replace(opener, upos="SCONJ", head=verb.number, deprel="mark")
+            words[head.number - 1] = replace(head, head=verb.number, deprel="nsubj")
     return replace(sentence, words=tuple(words))
 
 
