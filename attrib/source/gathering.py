@@ -37,6 +37,8 @@ _LONGEST_ABBREVIATION = 8
 _LONGEST_ABBREVIATED = 9
 _SHORTEST_INITIALS, _LONGEST_INITIALS = 3, 6
 """Letters of what stands for a name without brackets."""
+_SHORTEST_NAME = 4
+"""Letters of the first word of a firm's name that stands for all of it."""
 """Words of a name that initials stand for."""
 _LONGEST_NAME = 80
 """In characters, as far as an abbreviation behind it may stand for it."""
@@ -157,6 +159,18 @@ class _Gathering:
             draft.nouns.add(found.noun.lemma.lower())
             _stand(draft, found.noun, view.sentence)
             self._institutions[found.noun.start] = draft.source.id
+            self._add_short_name(found, draft)
+
+    def _add_short_name(self, found: InstitutionName, draft: _Draft) -> None:
+        """*Kestrel Airways* … *Kestrel*: the one word before what names of firms end in, where heads stand last."""
+        listed = self._language.words
+        first, *rest = found.name.split()
+        ends = listed.firm_words | listed.company_forms | listed.outlet_words | listed.institution_words
+        common = {first.lower()} & (ends | listed.place_beginnings)
+        place = self._language.countries.of_place(first) or self._language.countries.of_adjective(first)
+        fits = self._language.grammar.HEAD_LAST and rest and all(word.lower() in ends for word in rest)
+        if fits and not common and place is None and len(first) >= _SHORTEST_NAME:
+            self._abbreviations.setdefault(first, draft.source.id)
 
     def _is_registered(self, words: Sequence[Word], found: InstitutionName) -> bool:
         first = words.index(found.words[0])

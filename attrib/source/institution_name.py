@@ -81,6 +81,12 @@ class _Reading:
         first = self._apposed(place) or place + 1
         end = self._name_end(first)
         names = [word.text for word in self.view.joined[first:end]]
+        if not names and entry.kind in {"media", "news_agency"}:
+            begin = place  # *the Handelsblatt | newspaper*
+            while self._word(begin - 1).upos in NAMES and _is_capital(self._word(begin - 1)):
+                begin -= 1
+            names = [word.text for word in self.view.joined[begin:place]]
+            end = place + 1
         if not names or language.countries.of_place(" ".join(names)) is not None:
             return None
         begin = place  # *the Danish | pump maker Nordvik*: with the country beside it
