@@ -29,7 +29,7 @@ def abbreviation(question: Question, sentence: Sentence, words: Sequence[Word]) 
     if question.nouns.person(described) is not None:
         return None
     for word in words:
-        if not word.text.isupper() and sum(item.upos in _NOUNS for item in words) > 1:
+        if sum(map(str.isupper, word.text)) < 2 and sum(item.upos in _NOUNS for item in words) > 1:
             continue  # *Ann Kestrel* is not *Kestrel Airways*
         found = question.cast.abbreviations.get(word.text, "")
         referent = question.cast.referents.get(found)

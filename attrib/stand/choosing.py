@@ -117,6 +117,9 @@ def _accusation(pointer: Pointer, candidates: Sequence[Candidate], wanted: froze
     """*die Vorwürfe*: every statement that accuses, or reports on, the one who takes the stand."""
     if pointer.near or pointer.is_confirmed:
         return _saying(pointer, candidates, wanted)
+    if pointer.noun.has("Number=Sing"):
+        # *the allegation*: one, made before and not far away
+        candidates = [item for item in candidates if item.is_before and item.parts <= _PARTS]
     alike = [item for item in candidates if _is_alike(item, pointer, wanted)]
     if alike:
         return _choice(alike, "same_matter", Reason.SAME_MATTER)
@@ -142,7 +145,9 @@ def _saying(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset
         return _choice(alike, "same_matter", Reason.SAME_MATTER)
     if pointer.near and not pointer.noun.has("Number=Plur"):
         return _pronoun(pointer, candidates, wanted)
-    before = _passage(_near(candidates), _same_paragraph)
+    # *those accounts*: of several parties
+    joins = _one_part if pointer.near and pointer.kind == "saying" else _same_paragraph
+    before = _passage(_near(candidates), joins)
     if before or pointer.near or pointer.kind != "saying":
         return _choice(before, "anaphor", Reason.PASSAGE_BEFORE)
     behind = [item for item in candidates if not item.is_before and item.distance >= -_REACH and item.about_taker]
@@ -235,6 +240,11 @@ def _same_paragraph(item: Candidate, later: Candidate) -> bool:
     return same and item.told.row.part == later.told.row.part and item.distance - later.distance <= 1
 
 
+def _one_part(item: Candidate, later: Candidate) -> bool:
+    """Whether two statements stand in the same paragraph, one right behind the other."""
+    return item.told.row.part == later.told.row.part and item.distance - later.distance <= 1
+
+
 def _goes_on(item: Candidate, later: Candidate) -> bool:
     """Whether the later one has no frame of its own, or stands in the same sentence."""
     is_next = item.distance == later.distance or later.told.row.type in _WITHOUT_FRAME
@@ -265,4 +275,6 @@ def last_matter(candidates: Sequence[Candidate]) -> Choice:
     """The last resort for a stand without an object: what stands before it in its sentence, else in its paragraph."""
     before = [item for item in _nearest_first(_near(candidates)) if not (item.is_bare or item.parts)]
     beside = [item for item in before if not item.distance]
+    if not before:  # *The ministry declined to comment.*, a paragraph of its own
+        before = [item for item in _nearest_first(_near(candidates)) if not item.is_bare and item.parts == 1][:1]
     return _choice(beside or before, "discourse", Reason.LAST_MATTER)
