@@ -146,7 +146,8 @@ def _fits(place: _Place, stand: Stand) -> bool:
 
 
 def _only_helps(place: _Place, stand: Stand) -> bool:
-    """*had* in *doubts had been raised*: an auxiliary, whose verb is no fixed word of the entry (*would not be drawn*)."""
+    """*had* in *doubts had been raised*: an auxiliary whose verb is no fixed word of the entry, as *drawn* is in *would
+    not be drawn*."""
     helped = place.view.sentence.head(place.word) if place.word.upos == "AUX" and place.word.relation == "aux" else None
     return helped is not None and stand.pos == "verb" and helped.form not in stand.words
 

@@ -386,7 +386,7 @@ class _Gathering:
                 self._name_by_initials(view, _of_initials(words[:place], short.text), short.text)
 
     def _add_initials(self, view: View) -> None:
-        """*the Polar Testing Agency* … *the PTA*: capitals elsewhere in the text for the words whose initials they are."""
+        """*the Polar Testing Agency* … *the PTA*: capitals elsewhere for the words whose initials they are."""
         words = view.joined
         for short in self._capitals:
             if short in self._abbreviations:

@@ -95,13 +95,17 @@ class _Reading:
         return InstitutionName(self.view.joined[begin:end], noun, entry.kind, " ".join(names), None)
 
     def _apposed(self, place: int) -> int:
-        """*The manufacturer, | Leeds-based | Kolb Steel, says p*: where a name between commas begins that is all of what
-        stands there; 0 if there is none. *the head of the firm, Ann Reid,* is somebody in it."""
+        """*The manufacturer, | Leeds-based | Kolb Steel, says p*: where a name between commas begins that is all
+        that stands there, 0 if there is none; *the head of the firm, Ann Reid,* is somebody in it."""
         noun = self._word(place)
         if self._word(place + 1).text != "," or noun.relation in _BELOW or noun.deprel == "nmod:poss":
             return 0
         first = place + 2
-        while self._word(first).upos == "ADJ" or self._word(first + 1).form in _PLACED or self._word(first).form in _PLACED:
+        while (
+            self._word(first).upos == "ADJ"
+            or self._word(first + 1).form in _PLACED
+            or self._word(first).form in _PLACED
+        ):
             first += 1
         end = self._name_end(first)
         closing, behind = self._word(end), self._word(end + 1)

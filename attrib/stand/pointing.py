@@ -226,8 +226,7 @@ def _is_saying_noun(stand: StandFound, word: Word, *, new: bool) -> bool:
     if (
         determiners
         and not new
-        and not determiners
-        & (words.demonstratives | words.possessives | words.negative_articles | words.one_of_two)
+        and not determiners & (words.demonstratives | words.possessives | words.negative_articles | words.one_of_two)
     ):
         return False
     return ends_in(word, words.claim_nouns)
@@ -311,8 +310,8 @@ def _genitive(stand: StandFound, noun: Word) -> list[Word]:
 
 
 def _author(stand: StandFound, noun: Word) -> list[Word]:
-    """The words that name whose saying it is: *der Ermittler*, *von Huber*, *aus Oslo*; *the paper's report*, *a report in
-    the paper*, *the figure given by Dushanbe*."""
+    """The words that name whose saying it is: *der Ermittler*, *von Huber*, *aus Oslo*; *the paper's report*, *a report
+    in the paper*, *the figure given by Dushanbe*."""
     words, view = words_of(stand), stand.view
     owner = next((child for child in view.sentence.children(noun) if child.deprel == "nmod:poss"), NO_WORD)
     if view.language.grammar.HEAD_LAST and (owner.upos == "PRON" or (owner.upos in NOUNS and view.is_party(owner))):

@@ -86,9 +86,7 @@ def _joined(sentence: Sentence, noun: Word, group: list[Word], verb: Word) -> Se
         before = sentence.before(before)
     words[noun.number - 1] = replace(noun, head=root.number, deprel="appos")
     words[subject.number - 1] = replace(subject, head=verb.number, deprel="nsubj")
-    words[verb.number - 1] = replace(
-        verb, upos="VERB", lemma=lemma, feats=feats, head=noun.number, deprel="acl:relcl"
-    )
+    words[verb.number - 1] = replace(verb, upos="VERB", lemma=lemma, feats=feats, head=noun.number, deprel="acl:relcl")
     return replace(sentence, words=tuple(words))
 
 

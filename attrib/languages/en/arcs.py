@@ -66,10 +66,17 @@ def _with_nouns_of_saying(sentence: Sentence) -> Sentence:
     words = _with_quoted(sentence, words)
     sentence = replace(sentence, words=tuple(words))
     for word in sentence.words:
-        opener = first(sentence.children(word), lambda child: child.form == "that" and child.relation in {"nsubj", "obj"})
+        opener = first(
+            sentence.children(word), lambda child: child.form == "that" and child.relation in {"nsubj", "obj"}
+        )
         subjects = [child for child in sentence.children(word) if child.relation == "nsubj" and child is not opener]
         lacks = opener.relation == "obj" and not (_is_complete(sentence, word) and _has_noun_of_saying(sentence, word))
-        if word.deprel == "acl:relcl" and opener and any(opener.number < child.number for child in subjects) and not lacks:
+        if (
+            word.deprel == "acl:relcl"
+            and opener
+            and any(opener.number < child.number for child in subjects)
+            and not lacks
+        ):
             words[opener.number - 1] = replace(opener, upos="SCONJ", feats="", deprel="mark")
             words[word.number - 1] = replace(word, deprel="acl")
     return replace(sentence, words=tuple(words))

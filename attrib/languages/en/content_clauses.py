@@ -54,7 +54,7 @@ def _asks_whether(view: View, opening: Word) -> bool:
 
 
 def _is_of_noun(frame: Frame, opening: Word) -> bool:
-    """*rejected | claims | that p*: who rejects what others claim does not put it forward; *rejected the idea that p*."""
+    """*rejected | claims | that p*: who rejects what others claim does not put it forward."""
     view = frame.view
     if not any(stand.verdict == "denies" for stand in view.language.lexicon.stands(frame.cue.verb)):
         return False

@@ -16,7 +16,9 @@ from attrib.text.analysis import Analysis, Sentence, Word
 
 def mended(analysis: Analysis) -> Analysis:
     """The analysis with a place of its own for each word of a contraction, and with tags and arcs set right."""
-    return Analysis(tuple(with_content(with_frames(with_apposed(with_tags(_mended(sentence))))) for sentence in analysis.sentences))
+    return Analysis(
+        tuple(with_content(with_frames(with_apposed(with_tags(_mended(sentence))))) for sentence in analysis.sentences)
+    )
 
 
 def _mended(sentence: Sentence) -> Sentence:

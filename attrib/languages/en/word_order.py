@@ -1,13 +1,14 @@
 """Frames that word order tells where the tree does not: *p, | aid workers and two officials said.* · *p, | wrote Ann
 Reid in a note* · *wrote on her page | that p* · *urged both sides | to talk*.
 
-A small parser joins what stands behind the last comma to what stands before it, or takes the only verb for a participle.
+A small parser joins what stands behind the last comma to what stands before it.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from attrib.languages.en.lists import ENGLISH, WORDS
+from attrib.languages.en.lost_verbs import PAST, is_tree, may_be_finite, with_verbs
 from attrib.languages.en.names import is_time
 from attrib.text.analysis import NO_WORD, Sentence, Word
 from attrib.text.words import first
@@ -15,16 +16,13 @@ from attrib.text.words import first
 _IN_PARTY = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "CCONJ", "ADP", "ADV", "PRON", "SYM", "X"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _VERBAL = frozenset({"VERB", "AUX"})
-_PRESENT = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
-_PAST = "Mood=Ind|Tense=Past|VerbForm=Fin"
-_FINAL = frozenset({".", "”", '"', "’", "!"})
 _CONTENT = frozenset({"ccomp", "xcomp", "csubj"})
 _INSIDE = frozenset({"compound", "flat", "det", "amod", "nummod", "case", "nmod", "cc", "fixed", "advmod"})
 
 
 def with_frames(sentence: Sentence) -> Sentence:
     """The sentence with the frame at its end, and what is said joined to its verb."""
-    sentence = _with_final_frame(_with_only_verb(_with_only_present(sentence)))
+    sentence = _with_final_frame(with_verbs(sentence))
     return _with_directives(_with_far_content(_with_subordinators(sentence)))
 
 
@@ -33,70 +31,8 @@ def _says(word: Word, form: str = "clause") -> bool:
     return word.upos == "VERB" and any(form in entry.forms for entry in entries)
 
 
-def _may_be_finite(sentence: Sentence, verb: Word) -> bool:
-    """A finite form, or a past form that was taken for a participle, with no auxiliary."""
-    past = verb.has("VerbForm=Part") and not verb.form.endswith("ing")
-    auxiliary = any(child.relation in {"aux", "cop"} for child in sentence.children(verb))
-    marked = sentence.before(verb).form in WORDS.infinitive_markers
-    return (verb.is_finite or past) and not auxiliary and not marked
-
-
-def _with_only_verb(sentence: Sentence) -> Sentence:
-    """*The chairman and the head of the union, Ann Reid, | accused the board of lying.*: the only verb of a sentence
-    that would have none."""
-    if sentence.words[-1].text not in _FINAL or any(word.is_finite for word in sentence.words):
-        return sentence
-    if any(word.upos == "AUX" for word in sentence.words):
-        return sentence
-    verb = first(sentence.words, lambda word: _says_at_all(word) and _may_be_finite(sentence, word))
-    root = sentence.root
-    if not verb or root is None or not root.number < verb.number or root.upos not in _NOMINAL:
-        return sentence
-    if sentence.before(verb).upos not in {"PUNCT", "NOUN", "PROPN", "ADV"} or sentence.behind(verb).form == "by":
-        return sentence
-    words = list(sentence.words)
-    words[root.number - 1] = replace(root, head=verb.number, deprel="nsubj")
-    words[verb.number - 1] = replace(verb, feats=_PAST, head=0, deprel="root")
-    governor = sentence.word(verb.head)
-    if governor.number > verb.number:
-        words[governor.number - 1] = replace(governor, head=verb.number, deprel="obj")
-        for child in sentence.children(governor):
-            if child.relation == "acl":
-                words[child.number - 1] = replace(child, head=verb.number, deprel="advcl")
-    return replace(sentence, words=tuple(words))
-
-
-def _with_only_present(sentence: Sentence) -> Sentence:
-    """*Kolb, 28, | denies doping.*: the only verb of a sentence, taken for a noun in the plural."""
-    if sentence.words[-1].text not in _FINAL or any(word.upos in _VERBAL and word.is_finite for word in sentence.words):
-        return sentence
-    root = sentence.root
-    verb = first(sentence.words, lambda word: bool(_lemma_of_present(sentence, word)))
-    if not verb or root is None or not root.number < verb.number or root.upos not in _NOMINAL:
-        return sentence
-    words = list(sentence.words)
-    words[root.number - 1] = replace(root, head=verb.number, deprel="nsubj")
-    words[verb.number - 1] = replace(
-        verb, upos="VERB", lemma=_lemma_of_present(sentence, verb), feats=_PRESENT, head=0, deprel="root"
-    )
-    for child in sentence.children(root):
-        if child.number > verb.number:
-            relation = "xcomp" if child.upos == "VERB" else "obj" if child.upos in _NOMINAL else child.deprel
-            words[child.number - 1] = replace(child, head=verb.number, deprel=relation)
-    return replace(sentence, words=tuple(words))
-
-
-def _lemma_of_present(sentence: Sentence, word: Word) -> str:
-    """Of a noun behind a name or a comma, with something behind it: the verb of saying that it may be."""
-    placed = sentence.before(word).upos in {"PUNCT", "PROPN"} and sentence.behind(word).upos not in {"PUNCT", ""}
-    if word.upos != "NOUN" or not placed or not word.text.islower() or not word.form.endswith("s"):
-        return ""
-    stems = (word.form.removesuffix("s"), word.form.removesuffix("es"), word.form.removesuffix("ies") + "y")
-    return next((stem for stem in stems if stem in ENGLISH.lexicon.verbs.reporting), "")
-
-
 def _with_subordinators(sentence: Sentence) -> Sentence:
-    """*fell | after the agency reported p*: in front of the subject of a finite verb of saying stands no preposition."""
+    """*fell | after the agency reported p*: before the subject of a finite verb of saying stands no preposition."""
     words = list(sentence.words)
     for verb in sentence.words:
         if not _says(verb) or not verb.is_finite or verb.relation not in {"advcl", "ccomp", "conj"}:
@@ -116,12 +52,8 @@ def _with_subordinators(sentence: Sentence) -> Sentence:
     return replace(sentence, words=tuple(words))
 
 
-def _says_at_all(word: Word) -> bool:
-    return word.upos == "VERB" and word.lemma.lower() in ENGLISH.lexicon.verbs.reporting
-
-
 def _with_final_frame(sentence: Sentence) -> Sentence:
-    verb = next((word for word in reversed(sentence.words) if _says(word) and _may_be_finite(sentence, word)), NO_WORD)
+    verb = next((word for word in reversed(sentence.words) if _says(word) and may_be_finite(sentence, word)), NO_WORD)
     comma = _comma_before(sentence, verb)
     if not comma or not _is_last(sentence, verb):
         return sentence
@@ -144,7 +76,9 @@ def _is_last(sentence: Sentence, verb: Word) -> bool:
     """Whether no other clause follows a verb, and nothing that it says."""
     behind = sentence.words[verb.number :]
     clausal = any(word.upos in _VERBAL or word.upos == "SCONJ" or word.is_relative for word in behind)
-    objects = any(child.relation in {"obj", *_CONTENT} and child.number > verb.number for child in sentence.children(verb))
+    objects = any(
+        child.relation in {"obj", *_CONTENT} and child.number > verb.number for child in sentence.children(verb)
+    )
     return not clausal and not objects
 
 
@@ -188,10 +122,10 @@ def _framed(sentence: Sentence, verb: Word, comma: Word, party: Sequence[Word]) 
             is_subject = word.upos in _NOMINAL and word.number < content.number
             words[word.number - 1] = replace(word, head=content.number, deprel="nsubj" if is_subject else word.deprel)
     words[content.number - 1] = replace(content, head=verb.number, deprel="ccomp")
-    feats = verb.feats if verb.is_finite else _PAST
+    feats = verb.feats if verb.is_finite else PAST
     words[verb.number - 1] = replace(verb, feats=feats, head=0, deprel="root")
     found = replace(sentence, words=tuple(words))
-    return found if _is_tree(found) else sentence
+    return found if is_tree(found) else sentence
 
 
 def _heads(party: Sequence[Word]) -> list[Word]:
@@ -229,17 +163,6 @@ def _has_auxiliary(sentence: Sentence, word: Word) -> bool:
     return any(child.relation in {"aux", "cop"} for child in sentence.children(word))
 
 
-def _is_tree(sentence: Sentence) -> bool:
-    """Whether every word is below the root."""
-    for word in sentence.words:
-        above, steps = word, 0
-        while above.head:
-            above, steps = sentence.word(above.head), steps + 1
-            if steps > len(sentence.words):
-                return False
-    return True
-
-
 def _with_inverted(sentence: Sentence, verb: Word, comma: Word) -> Sentence:
     """*p, | wrote Ann Reid of the bank in a note*: a name or somebody behind a verb that has no subject."""
     if not _says(verb, "quote") or not _is_sentence(sentence, comma):
@@ -259,22 +182,27 @@ def _with_inverted(sentence: Sentence, verb: Word, comma: Word) -> Sentence:
 
 
 def _with_far_content(sentence: Sentence) -> Sentence:
-    """*wrote on her page | that she was well*, *noted in a report seen by the agency | that p*: the clause belongs to the
-    verb of saying, where the tree joins it to what stands between."""
-    for verb in sentence.words:
-        opener = first(sentence.children(verb), lambda child: child.form == "that" and child.number < verb.number)
-        own = any(child.relation == "nsubj" and child.number > opener.number for child in sentence.children(verb))
-        if not opener or not own or verb.relation not in {"acl", "ccomp"}:
-            continue
-        between = sentence.word(verb.head)
-        saying = _saying_above(sentence, between)
-        fits = opener.relation == "mark" if between.upos == "VERB" else opener.relation == "obl"
-        if saying and fits and not any(child.relation in _CONTENT for child in sentence.children(saying)):
-            words = list(sentence.words)
-            words[opener.number - 1] = replace(opener, upos="SCONJ", feats="", head=verb.number, deprel="mark")
-            words[verb.number - 1] = replace(verb, head=saying.number, deprel="ccomp")
-            sentence = replace(sentence, words=tuple(words))
+    """*wrote on her page | that she was well*, *noted in a report seen by the agency | that p*: the clause is what is
+    said, where the tree joins it to what stands between."""
+    for number in [word.number for word in sentence.words if word.relation in {"acl", "ccomp"}]:
+        sentence = _with_far_clause(sentence, sentence.word(number))
     return sentence
+
+
+def _with_far_clause(sentence: Sentence, verb: Word) -> Sentence:
+    children = sentence.children(verb)
+    opener = first(children, lambda child: child.form == "that" and child.number < verb.number)
+    if not opener or not any(child.relation == "nsubj" and child.number > opener.number for child in children):
+        return sentence
+    between = sentence.word(verb.head)
+    saying = _saying_above(sentence, between)
+    fits = opener.relation == "mark" if between.upos == "VERB" else opener.relation == "obl"
+    if not saying or not fits or any(child.relation in _CONTENT for child in sentence.children(saying)):
+        return sentence
+    words = list(sentence.words)
+    words[opener.number - 1] = replace(opener, upos="SCONJ", feats="", head=verb.number, deprel="mark")
+    words[verb.number - 1] = replace(verb, head=saying.number, deprel="ccomp")
+    return replace(sentence, words=tuple(words))
 
 
 def _saying_above(sentence: Sentence, word: Word) -> Word:
@@ -293,14 +221,17 @@ def _with_directives(sentence: Sentence) -> Sentence:
     """*urged both sides | to agree*: the infinitive right behind whom somebody addresses says what for."""
     words = list(sentence.words)
     for verb in sentence.words:
-        if verb.upos != "VERB" or verb.lemma not in WORDS.addressing_verbs:
-            continue
-        addressee = first(sentence.children(verb), lambda child: child.relation == "obj" and child.number > verb.number)
-        wanted = first(
-            sentence.children(addressee),
-            lambda child: child.relation == "acl" and child.has("VerbForm=Inf"),
-        )
-        opener = sentence.word(addressee.number + 1)
-        if wanted and opener.form in WORDS.infinitive_markers and opener.head == wanted.number:
-            words[wanted.number - 1] = replace(wanted, head=verb.number, deprel="xcomp")
+        if verb.upos == "VERB" and verb.lemma in WORDS.addressing_verbs:
+            behind = (child for child in sentence.children(verb) if child.number > verb.number)
+            addressee = first(behind, lambda child: child.relation == "obj")
+            wanted = _wanted(sentence, addressee)
+            if wanted:
+                words[wanted.number - 1] = replace(wanted, head=verb.number, deprel="xcomp")
     return replace(sentence, words=tuple(words))
+
+
+def _wanted(sentence: Sentence, addressee: Word) -> Word:
+    attributes = (child for child in sentence.children(addressee) if child.relation == "acl")
+    wanted = first(attributes, lambda child: child.has("VerbForm=Inf"))
+    opener = sentence.word(addressee.number + 1)
+    return wanted if opener.form in WORDS.infinitive_markers and opener.head == wanted.number else NO_WORD
