@@ -1,5 +1,5 @@
-"""Verbs that a small parser takes for nouns or participles, where nothing else can be the verb of the clause: *Kolb, 28, |
-denies doping* · *His family | insists | he was unarmed* · *The chairman … | accused the board of lying*.
+"""Verbs taken for nouns or participles where nothing else can be the verb of the clause: *Kolb, 28, | denies doping* ·
+*His family | insists | he was unarmed* · *The chairman … | accused the board of lying*.
 """
 
 from dataclasses import replace

@@ -7,6 +7,7 @@ A small parser joins what stands behind the last comma to what stands before it.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from attrib.languages.en.apposed import is_apposed
 from attrib.languages.en.lists import ENGLISH, WORDS
 from attrib.languages.en.lost_verbs import PAST, is_tree, may_be_finite, with_verbs
 from attrib.languages.en.names import is_time
@@ -60,6 +61,8 @@ def _with_final_frame(sentence: Sentence) -> Sentence:
     if comma.number == verb.number - 1:
         return _with_inverted(sentence, verb, comma)
     party = sentence.words[comma.number : verb.number - 1]
+    if any(is_apposed(sentence, word) for word in party):
+        return sentence  # *p, a claim the army denies*
     if not _is_party(sentence, party) or not _is_sentence(sentence, comma):
         return sentence
     return _framed(sentence, verb, comma, party)
