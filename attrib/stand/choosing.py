@@ -163,7 +163,10 @@ def _thing(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset[
     """*den Zusammenhang mit den Morden, die Echtheit des Bildes*: what is about most of it."""
     if pointer.near:
         return _pronoun(pointer, candidates, wanted)
-    if pointer.of_validity:
+    named = [item for item in candidates if item.is_before and pointer.noun.lemma.lower() in item.keys]
+    if pointer.of_validity and named:
+        alike = named  # *über einen Zusammenhang spekuliert* … *bestätigte den Zusammenhang*
+    elif pointer.of_validity:
         alike = [item for item in candidates if wanted and len(_common(item, wanted)) >= len(wanted) * _HALF]
     else:
         near = [item for item in candidates if item.parts <= _PARTS]

@@ -103,7 +103,8 @@ def pointer(stand: StandFound, resolve: Resolve) -> Pointer:
         return Pointer("pronoun", both=bool(sides), near=True, is_confirmed=stand.verdict == "confirms")
     near = any(_is_near(stand, word) for word in things)
     listed = words_of(stand)
-    of_validity = any(word.lemma.lower() in listed.validity_nouns for word in object_words(stand))
+    validity = next((word for word in object_words(stand) if word.lemma.lower() in listed.validity_nouns), NO_WORD)
+    of_validity = bool(validity)
     involved = next((word for word in things if word.lemma.lower() in listed.involvement_nouns), NO_WORD)
     if involved and stand.verdict == "denies":
         return Pointer("involvement", noun=involved, near=near, content=things)
@@ -112,7 +113,7 @@ def pointer(stand: StandFound, resolve: Resolve) -> Pointer:
             return Pointer("pronoun", near=True)
         return Pointer("nothing")  # *straft ihn Lügen*, *gibt sich zugeknöpft*: it says of nothing that it names.
     is_known = len(things) == 1 and _is_definite(stand, things[0]) and not of_validity
-    return Pointer("thing", near=near, content=things, of_validity=of_validity, is_known=is_known)
+    return Pointer("thing", noun=validity, near=near, content=things, of_validity=of_validity, is_known=is_known)
 
 
 def _contradicted(stand: StandFound, resolve: Resolve) -> frozenset[str] | None:
