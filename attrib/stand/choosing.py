@@ -117,7 +117,7 @@ def _accusation(pointer: Pointer, candidates: Sequence[Candidate], wanted: froze
     """*die Vorwürfe*: every statement that accuses, or reports on, the one who takes the stand."""
     if pointer.near or pointer.is_confirmed:
         return _saying(pointer, candidates, wanted)
-    if pointer.noun.has("Number=Sing"):
+    if pointer.is_one:
         # *the allegation*: one, made before and not far away
         candidates = [item for item in candidates if item.is_before and item.parts <= _PARTS]
     alike = [item for item in candidates if _is_alike(item, pointer, wanted)]

@@ -57,6 +57,9 @@ class Pointer:
     is_confirmed: bool = False
     """*bestätigte den Verdacht*: nobody is accused of what he confirms."""
 
+    is_one: bool = False
+    """*the allegation*: one of them; German *der Vorwurf*, *die Kritik* may be all that was said."""
+
     @property
     def is_thing(self) -> bool:
         """Whether the object names the matter itself, not what was said of it."""
@@ -90,6 +93,7 @@ def pointer(stand: StandFound, resolve: Resolve) -> Pointer:
             content=tuple(_content(stand, {noun, origin, *author, *against})),
             against=against,
             is_confirmed=stand.verdict == "confirms",
+            is_one=stand.view.language.grammar.HEAD_LAST and noun.has("Number=Sing"),
         )
     contradicted = _contradicted(stand, resolve)
     if contradicted:
