@@ -7,6 +7,7 @@ from attrib.quotation.frame import Frame, Stretch
 from attrib.quotation.idiom import says_nothing
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.reporting_noun import noun_entry
+from attrib.quotation.resuming import resumes
 from attrib.quotation.scope import Scope
 from attrib.quotation.speaker import nobody_denies, subject
 from attrib.quotation.speaker_phrase import antecedent, speaker_span
@@ -147,7 +148,8 @@ def _only_describes(frame: Frame) -> bool:
     view, head = frame.view, subject(frame)
     if frame.clause.kind != "relative":
         return False
-    said = NO_WORD if head.is_relative or "act" in frame.cue.forms else antecedent(view, frame.clause.opening)
+    whole = head.is_relative or "act" in frame.cue.forms or resumes(view, frame.clause)
+    said = NO_WORD if whole else antecedent(view, frame.clause.opening)
     relies = frame.cue.lemma in view.language.words.reliance_verbs
     return relies or (bool(said) and noun_entry(said, view.language) is not None)
 

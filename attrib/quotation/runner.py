@@ -187,7 +187,7 @@ class _Paragraph:
         used = {span for item in here for span in item.cue}
         unused = tuple(frame for frame in scope.frames if used.isdisjoint(frame.cue.spans))
         # Acts last: in *X warnte, dass p* the verb has a clause and sums nothing up.
-        for act in self._before_colons(_ask("summed", replace(scope, frames=unused))):
+        for act in self._before_colons(_alone(scope.view, _ask("summed", replace(scope, frames=unused)))):
             act = beside_passing(scope.view.sentence.words, act, here)
             if not any(_clashes(act, item) for item in here):
                 here.append(act)

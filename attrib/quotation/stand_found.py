@@ -131,7 +131,7 @@ def _fits(place: _Place, stand: Stand) -> bool:
     """Whether the word and its clause are those of the entry."""
     idle = is_idiom(place.view, place.clause, stand.lemma) or is_pleading(place.view, place.clause, stand.lemma)
     fits = _is_answer(place) if stand.pos == "answer" else _is_of_kind(place.word, stand)
-    if not fits or idle or _says_of_evidence(place):
+    if not fits or idle or _says_of_evidence(place) or _only_helps(place, stand):
         return False
     # *sei frei erfunden*, not *wurde von ihr erfunden*, *unter einem erfundenen Namen*
     does = place.word.upos == "VERB" and (_is_done(place) or _is_perfect(place))
@@ -196,6 +196,13 @@ def _is_of_question(place: _Place) -> bool:
     beside = (view.next(place.clause), view.previous(place.clause))
     asking = words.w_words | words.undecided_openers
     return any(item.opening.form in asking and item.kind != "main" for item in beside)
+
+
+def _only_helps(place: _Place, stand: Stand) -> bool:
+    """*had* in *doubts had been raised*: an auxiliary whose verb is no fixed word of the entry, as *drawn* is in *would
+    not be drawn*."""
+    helped = place.view.sentence.head(place.word) if place.word.upos == "AUX" and place.word.relation == "aux" else None
+    return helped is not None and stand.pos == "verb" and helped.form not in stand.words
 
 
 def _is_answer(place: _Place) -> bool:
@@ -281,7 +288,10 @@ def _is_perfect(place: _Place) -> bool:
 
 
 def _is_done(place: _Place) -> bool:
-    return any(word.upos == "AUX" and word.lemma in place.words.passive_auxiliaries for word in place.near)
+    """*wurde erfunden*; where one auxiliary tells of acts and of states (*was fabricated*), only by somebody."""
+    lemmas = {word.lemma for word in place.near if word.upos == "AUX"} & place.words.passive_auxiliaries
+    by_somebody = any_form(place.near, place.words.agent_prepositions)
+    return bool(lemmas - place.words.state_auxiliaries) or (bool(lemmas) and by_somebody)
 
 
 def _says_of_evidence(place: _Place) -> bool:
@@ -536,6 +546,9 @@ def _governing_verb(place: _Place) -> Word | None:
     copula = next((child for child in place.view.sentence.children(place.word) if child.relation == "cop"), None)
     if copula is not None:
         return copula
+    judging = _judging_verb(place)
+    if judging:
+        return judging
     head = place.view.sentence.head(place.word)
     for _ in range(_DEEP):
         if head is None:
@@ -544,6 +557,15 @@ def _governing_verb(place: _Place) -> Word | None:
             return head
         head = place.view.sentence.head(head)
     return next((item for item in place.near if item.upos in VERBS), None)
+
+
+def _judging_verb(place: _Place) -> Word:
+    """*described the figure given by Oslo | as a fantasy*: whose verb has *as*, whatever the tree joins it to."""
+    words = place.words
+    called = any(child.form in words.comparison_particles for child in place.view.sentence.children(place.word))
+    before = (word for word in place.near if word.upos == "VERB" and word.number < place.word.number)
+    verbs = (word for word in before if word.lemma in words.dismissing_verbs | words.judging_verbs)
+    return next(verbs, NO_WORD) if called else NO_WORD
 
 
 def _takes_noun(verb: Word, place: _Place, stand: Stand, verdict: Verdict) -> bool:
@@ -555,7 +577,8 @@ def _takes_noun(verb: Word, place: _Place, stand: Stand, verdict: Verdict) -> bo
     particles = [word.form for word in place.near if word.relation == "compound" and word.number > verb.number]
     lemmas = {verb.lemma, *(particle + verb.lemma for particle in particles)}
     there = any(word.form in words.impersonal_subjects for word in place.near)
-    if not there and lemmas & words.existential_verbs and place.view.is_party(subject(Frame.of_verb(place.view, verb))):
+    existential = words.existential_verbs - words.copulas  # *The letter was a hoax*: what it is, whoever is there
+    if not there and lemmas & existential and place.view.is_party(subject(Frame.of_verb(place.view, verb))):
         return bool(
             lemmas & words.possession_verbs
         )  # *Die Polizei gab keine Hinweise*: whoever gives none may have some

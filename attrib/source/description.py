@@ -29,6 +29,9 @@ def abbreviation(question: Question, sentence: Sentence, words: Sequence[Word]) 
     if question.nouns.person(described) is not None:
         return None
     for word in words:
+        several = sum(item.upos in _NOUNS for item in words) > 1 and sum(map(str.isupper, word.text)) < 2
+        if several and question.language.grammar.HEAD_LAST:
+            continue  # *Ann Kestrel* is not *Kestrel Airways*
         spellings = (word.text, question.language.grammar.without_genitive(word.text))
         found = next(filter(None, map(question.cast.abbreviations.get, spellings)), "")
         referent = question.cast.referents.get(found)
@@ -130,6 +133,9 @@ class _Description:
         self._noun = noun
         self._country = question.language.countries.first_of(words)
         self._attributes = self._stems(word.text for word in words if _is_attribute(word, noun))
+        self._origin = self._stems(
+            word.text for word in words if question.language.countries.of_adjective(word.text) is not None
+        )
         self._ranks = self._stems(word.form for word in words if self._is_rank(word))
         self._before = [item for item in question.cast.before(words[0].start) if self._agrees(item)]
 
@@ -141,8 +147,10 @@ class _Description:
             return False
         if self._country is not None and item.source.country is None and item.phrase is not None and not item.is_person:
             return False  # *die italienische Polizei* is not the one that the text calls *die Polizei*
-        if not item.is_person and not self._attributes <= self._stems(item.source.name.split()):
-            return False  # *die Duisburger Polizei* is not the Italian one
+        # *the Danish group* is a firm of that country; *die Duisburger Polizei* is not the Italian one.
+        told = self._origin if self._country is not None and item.source.country == self._country else frozenset()
+        if not item.is_person and not self._attributes - told <= self._stems(item.source.name.split()):
+            return False
         if item.is_person and not self._ranks <= self._stems({*item.beside, *item.nouns}):
             return False  # *the prime minister* is not the transport minister
         if not item.is_person or item.gender is None:

@@ -7,6 +7,7 @@ named. Nothing is decided here.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import zip_longest
 
 from attrib.quotation.reporting_noun import noun_entry
@@ -41,6 +42,10 @@ _LONGEST_AS_NAME = 5
 _SHORTEST_UNTOLD = 3
 """How many letters an abbreviation has that the text uses without telling whose it is."""
 _LONGEST_ABBREVIATED = 9
+_SHORTEST_INITIALS, _LONGEST_INITIALS = 3, 6
+"""Letters of what stands for a name without brackets."""
+_SHORTEST_NAME = 4
+"""Letters of the first word of a firm's name that stands for all of it."""
 """Words of a name that initials stand for."""
 _LONGEST_NAME = 80
 """In characters, as far as an abbreviation behind it may stand for it."""
@@ -137,6 +142,7 @@ class _Gathering:
             self._add_documents(view)
             self._add_anonymous(view)
             self._add_abbreviations(view)
+            self._add_initials(view)
         self._add_family_names()
 
     def _add_countries(self, words: Sequence[Word]) -> None:
@@ -160,16 +166,28 @@ class _Gathering:
             draft.nouns.add(found.noun.lemma.lower())
             _stand(draft, found.noun, view.sentence)
             self._institutions[found.noun.start] = draft.source.id
-            self._add_initials(draft, found.words)
+            self._add_own_initials(draft, found.words)
+            self._add_short_name(found, draft)
             if len(found.words) == 2 and found.kind in _FIRMS and found.words[1].upos in NAMES:
                 # *der Hersteller Brenner*, and later *Brenner*
                 self._abbreviations.setdefault(found.words[1].text, draft.source.id)
 
-    def _add_initials(self, draft: _Draft, words: Iterable[Word]) -> None:
+    def _add_own_initials(self, draft: _Draft, words: Iterable[Word]) -> None:
         """*die Nationale Anti-Doping-Agentur*, and later *die Nada*, without a word that it is the same."""
         initials = "".join(_initials(word for word in words if word.upos != "DET"))
         for short in (initials, initials.title()) if len(initials) >= _SHORTEST_UNTOLD else ():
             self._abbreviations.setdefault(short, draft.source.id)
+
+    def _add_short_name(self, found: InstitutionName, draft: _Draft) -> None:
+        """*Kestrel Airways* … *Kestrel*: the one word before what names of firms end in, where heads stand last."""
+        listed = self._language.words
+        first, *rest = found.name.split()
+        ends = listed.firm_words | listed.company_forms | listed.outlet_words | listed.institution_words
+        common = {first.lower()} & (ends | listed.place_beginnings)
+        place = self._language.countries.of_place(first) or self._language.countries.of_adjective(first)
+        fits = self._language.grammar.HEAD_LAST and rest and all(word.lower() in ends for word in rest)
+        if fits and not common and place is None and len(first) >= _SHORTEST_NAME:
+            self._abbreviations.setdefault(first, draft.source.id)
 
     def _is_registered(self, words: Sequence[Word], found: InstitutionName) -> bool:
         first = words.index(found.words[0])
@@ -321,7 +339,7 @@ class _Gathering:
             elif found is not None:
                 draft = self._draft(found.source, is_person=False)
                 draft.phrase = draft.phrase or found.phrase
-                self._add_initials(draft, [word for word in view.joined if found.phrase.contains(word.span)])
+                self._add_own_initials(draft, [word for word in view.joined if found.phrase.contains(word.span)])
                 draft.nouns |= {noun.lemma.lower(), noun.form, entry.lemma.lower()}
                 _stand(draft, noun, view.sentence)
                 self._described[noun.start] = draft.source.id
@@ -407,6 +425,30 @@ class _Gathering:
                 self._abbreviations[short.text] = draft.source.id
             if not whole:
                 self._name_by_initials(view, initials, short.text)
+
+    def _add_initials(self, view: View) -> None:
+        """*the Polar Testing Agency* … *the PTA*: capitals elsewhere for the words whose initials they are."""
+        words = view.joined
+        for short in self._capitals:
+            if short in self._abbreviations:
+                continue
+            for place, last in enumerate(words):
+                whole = _of_initials(words[: place + 1], short) if last.text[:1] == short[-1:] else ()
+                if len(whole) < _SHORTEST_INITIALS or last.text == short:
+                    continue
+                named = [item for item in self._drafts.values() if _is_named_before(item, words[: place + 1])]
+                for draft in named[-1:]:
+                    self._abbreviations[short] = draft.source.id
+                if not named:
+                    self._name_by_initials(view, whole, short)
+
+    @cached_property
+    def _capitals(self) -> frozenset[str]:
+        """The words in capitals that may be somebody's initials: none of a heading in capitals, no place."""
+        words = (word for view in self._text.views for word in view.joined)
+        long = (word.text for word in words if word.text.isupper() and word.text.isalpha())
+        found = frozenset(text for text in long if _SHORTEST_INITIALS <= len(text) <= _LONGEST_INITIALS)
+        return frozenset(text for text in found if self._language.countries.of_place(text) is None)
 
     def _name_by_initials(self, view: View, words: Sequence[Word], short: str) -> None:
         """A party whose name the initials in brackets show to be one."""

@@ -1,7 +1,7 @@
 """Institutions that a text names and the registry does not know: *Umweltministerium in Oslo*, *Amtsgericht Kiel*."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from attrib.records import SourceKind
 from attrib.source.name_run import NameRuns
@@ -11,6 +11,8 @@ from attrib.text.view import View
 from attrib.text.words import NAMES
 
 _JOINED = frozenset({"flat", "appos"})
+_BELOW = frozenset({"nmod", "compound", "obl", "conj"})
+_PLACED = frozenset({"-", "based"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,9 @@ class _Reading:
         without article (*in Oslo*, *für Meereskunde*). What stands in quotation marks there is the name alone.
         """
         noun, before = self._word(place), self._word(place - 1)
+        called = self._called(place)
+        if called is not None:
+            return called
         entry = self._institution(noun)
         firm = entry is None and self._is_firm(noun)
         several = noun.has("Number=Plur") and not firm
@@ -65,6 +70,46 @@ class _Reading:
             kept = self.view.joined[begin:end]
             name, before = " ".join(word.text for word in kept), self._word(begin - 1)
         return InstitutionName(kept, noun, kind, name, before if before.upos == "DET" else None)
+
+    def _called(self, place: int) -> InstitutionName | None:
+        """*the Danish pump maker | Nordvik*, *retail giant | Tosco*: behind a noun without a capital, where heads stand
+        last, the name is all that it goes by."""
+        noun, language = self._word(place), self.view.language
+        entry = self._institution(replace(noun, upos="NOUN"))
+        if not language.grammar.HEAD_LAST or entry is None or noun.text[:1].isupper() or noun.is_plural:
+            return None
+        first = self._apposed(place) or place + 1
+        end = self._name_end(first)
+        names = [word.text for word in self.view.joined[first:end]]
+        if not names and entry.kind in {"media", "news_agency"}:
+            begin = place  # *the Handelsblatt | newspaper*
+            while self._word(begin - 1).upos in NAMES and _is_capital(self._word(begin - 1)):
+                begin -= 1
+            names = [word.text for word in self.view.joined[begin:place]]
+            end = place + 1
+        if not names or language.countries.of_place(" ".join(names)) is not None:
+            return None
+        begin = place  # *the Danish | pump maker Nordvik*: with the country beside it
+        while self._word(begin - 1).upos in {"ADJ", "NOUN"}:
+            begin -= 1
+        return InstitutionName(self.view.joined[begin:end], noun, entry.kind, " ".join(names), None)
+
+    def _apposed(self, place: int) -> int:
+        """*The manufacturer, | Leeds-based | Kolb Steel, says p*: where a name between commas begins that is all
+        that stands there, 0 if there is none; *the head of the firm, Ann Reid,* is somebody in it."""
+        noun = self._word(place)
+        if self._word(place + 1).text != "," or noun.relation in _BELOW or noun.deprel == "nmod:poss":
+            return 0
+        first = place + 2
+        while (
+            self._word(first).upos == "ADJ"
+            or self._word(first + 1).form in _PLACED
+            or self._word(first).form in _PLACED
+        ):
+            first += 1
+        end = self._name_end(first)
+        closing, behind = self._word(end), self._word(end + 1)
+        return first if end > first and closing.text == "," and behind.upos != "CCONJ" else 0
 
     def _is_firm(self, word: Word) -> bool:
         """*Orlan | Shipping*: what names of firms end in, in a language whose heads stand last."""

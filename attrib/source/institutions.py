@@ -141,5 +141,7 @@ def _is_head(grammar: Grammar, words: Sequence[Word], place: int, length: int) -
     is_genitive = length == 1 and words[place].has("Case=Gen") and grammar.without_genitive(written) != written
     if before.upos == "NOUN" and is_genitive:
         return False
+    if grammar.HEAD_LAST and behind.upos == "PART" and behind is not words[-1]:
+        return False  # *Germany's | biggest paper*
     part = before.upos in {"PROPN", "X"} and before.number == words[place].number - 1
     return not part and behind.upos not in _PLACES

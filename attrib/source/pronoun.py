@@ -159,7 +159,10 @@ class _Pronoun:
 
     def _is_institution(self, party: Party, referent: Referent | None) -> bool:
         """*it*: neither a person nor a document."""
-        people = self._question.known.sources[party.source].kind in _PEOPLE
+        source = self._question.known.sources[party.source]
+        # *Volta called the report false. It said p*: a single name that nothing tells to be somebody's
+        bare = source.kind == "person" and source.origin == "discovered" and " " not in source.name
+        people = source.kind in _PEOPLE and not bare
         return not people if referent is None else not referent.is_person and referent.source.kind != "document"
 
     def _gender_of_institution(self, party: str) -> GrammaticalGender | None:

@@ -117,6 +117,9 @@ def _accusation(pointer: Pointer, candidates: Sequence[Candidate], wanted: froze
     """*die Vorwürfe*: every statement that accuses, or reports on, the one who takes the stand."""
     if pointer.near or pointer.is_confirmed:
         return _saying(pointer, candidates, wanted)
+    if pointer.is_one:
+        # *the allegation*: one, made before and not far away
+        candidates = [item for item in candidates if item.is_before and item.parts <= _PARTS]
     alike = [item for item in candidates if _is_alike(item, pointer, wanted)]
     if alike:
         return _choice(alike, "same_matter", Reason.SAME_MATTER)
@@ -151,7 +154,9 @@ def _saying(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset
         return NONE
     if pointer.near and not pointer.noun.has("Number=Plur"):
         return _pronoun(pointer, candidates, wanted)
-    before = _passage(_near(candidates), _same_paragraph)
+    # *those accounts*: of several parties
+    joins = _one_part if pointer.near and pointer.kind == "saying" else _same_paragraph
+    before = _passage(_near(candidates), joins)
     if pointer.is_left_open and any(item.is_lead for item in before):
         # *Ein Sprecher wollte die Informationen nicht kommentieren*: the news, not its last sentence.
         before = [item for item in candidates if item.is_before and item.is_lead]
@@ -175,7 +180,10 @@ def _thing(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset[
     """*den Zusammenhang mit den Morden, die Echtheit des Bildes*: what is about most of it."""
     if pointer.near:
         return _pronoun(pointer, candidates, wanted)
-    if pointer.of_validity:
+    named = [item for item in candidates if item.is_before and pointer.noun.lemma.lower() in item.keys]
+    if pointer.of_validity and named:
+        alike = named  # *über einen Zusammenhang spekuliert* … *bestätigte den Zusammenhang*
+    elif pointer.of_validity:
         alike = [item for item in candidates if wanted and len(_common(item, wanted)) >= len(wanted) * _HALF]
     else:
         near = [item for item in candidates if item.parts <= _PARTS]
@@ -250,6 +258,11 @@ def _same_paragraph(item: Candidate, later: Candidate) -> bool:
     """Whether the same party goes on in the same paragraph."""
     same = bool(item.parties) and set(item.parties) == set(later.parties)
     return same and item.told.row.part == later.told.row.part and item.distance - later.distance <= 1
+
+
+def _one_part(item: Candidate, later: Candidate) -> bool:
+    """Whether two statements stand in the same paragraph, one right behind the other."""
+    return item.told.row.part == later.told.row.part and item.distance - later.distance <= 1
 
 
 def _goes_on(item: Candidate, later: Candidate) -> bool:

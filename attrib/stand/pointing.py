@@ -3,7 +3,7 @@
 Nothing here looks at other statements: `attrib.stand.choosing` asks which of them fit.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import Literal
@@ -15,7 +15,7 @@ from attrib.records import Span
 from attrib.source import Party
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.entries import ReportingNoun, Words
-from attrib.text.view import text_span
+from attrib.text.view import View, text_span
 from attrib.text.words import NOUNS, ends_in
 
 Resolve = Callable[[Span], tuple[Party, ...]]
@@ -61,6 +61,9 @@ class Pointer:
     is_left_open: bool = False
     """*wollte die Berichte nicht kommentieren*."""
 
+    is_one: bool = False
+    """*the allegation*: one of them; German *der Vorwurf*, *die Kritik* may be all that was said."""
+
     @property
     def is_thing(self) -> bool:
         """Whether the object names the matter itself, not what was said of it."""
@@ -72,7 +75,8 @@ def pointer(stand: StandFound, resolve: Resolve) -> Pointer:
     if stand.stand.target == "accusation":
         return Pointer("involvement")
     if stand.stand.target == "none" or _is_bare(stand):
-        return Pointer("nothing")
+        # *Die Winzer sind skeptisch*: of what has just been said, whoever it is about.
+        return Pointer("pronoun", near=True) if stand.verdict == "doubts" else Pointer("nothing")
     noun = saying_noun(stand)
     if noun:
         entry = reporting_noun(stand, noun)
@@ -96,6 +100,7 @@ def pointer(stand: StandFound, resolve: Resolve) -> Pointer:
             is_spelled_out=not {*_spelled_out(stand, noun)}.isdisjoint(content),
             is_confirmed=stand.verdict == "confirms",
             is_left_open=stand.verdict == "withholds",
+            is_one=stand.view.language.grammar.HEAD_LAST and noun.has("Number=Sing"),
         )
     contradicted = _contradicted(stand, resolve)
     if contradicted:
@@ -109,14 +114,17 @@ def pointer(stand: StandFound, resolve: Resolve) -> Pointer:
         return Pointer("pronoun", both=bool(sides), near=True, is_confirmed=stand.verdict == "confirms")
     near = any(_is_near(stand, word) for word in things)
     listed = words_of(stand)
-    of_validity = any(word.lemma.lower() in listed.validity_nouns for word in object_words(stand))
+    validity = next((word for word in object_words(stand) if word.lemma.lower() in listed.validity_nouns), NO_WORD)
+    of_validity = bool(validity)
     involved = next((word for word in things if word.lemma.lower() in listed.involvement_nouns), NO_WORD)
     if involved and stand.verdict == "denies":
         return Pointer("involvement", noun=involved, near=near, content=things)
     if not (things or of_validity) and stand.speaker is not None and stand.stand.pos == "verb":
+        if stand.verdict == "doubts":
+            return Pointer("pronoun", near=True)
         return Pointer("nothing")  # *straft ihn Lügen*, *gibt sich zugeknöpft*: it says of nothing that it names.
     is_known = len(things) == 1 and _is_definite(stand, things[0]) and not of_validity
-    return Pointer("thing", near=near, content=things, of_validity=of_validity, is_known=is_known)
+    return Pointer("thing", noun=validity, near=near, content=things, of_validity=of_validity, is_known=is_known)
 
 
 def _contradicted(stand: StandFound, resolve: Resolve) -> frozenset[str] | None:
@@ -150,9 +158,26 @@ def object_words(stand: StandFound) -> list[Word]:
     """
     return [
         word
-        for word in (*_fronted(stand), *stand.near, *_of_evidence(stand))
+        for word in (*_fronted(stand), *_own_part(stand), *_of_evidence(stand))
         if word is not stand.word and not (stand.speaker is not None and stand.speaker.contains(word.span))
     ]
+
+
+def _own_part(stand: StandFound) -> Sequence[Word]:
+    """*acknowledged the rating | but rejected the suggestion*: of a clause with two verbs what belongs to the stand's;
+    all of it where that names nothing (*confirmed and welcomed the report*)."""
+    sentence = stand.view.sentence
+    joints = {
+        child.number: word
+        for word in stand.near
+        if word.relation == "conj" and word.upos == "VERB" and sentence.word(word.head) in stand.near
+        for child in sentence.children(word)
+        if child.relation == "cc" and child.number < word.number
+    }
+    first = max((number for number in joints if number < stand.word.number), default=0)
+    last = min((number for number in joints if number > stand.word.number), default=len(sentence.words) + 1)
+    own = [word for word in stand.near if first <= word.number < last]
+    return own if any(word.upos in NOUNS for word in own if word is not stand.word) else stand.near
 
 
 def _fronted(stand: StandFound) -> Iterator[Word]:
@@ -213,7 +238,7 @@ def _is_saying_noun(stand: StandFound, word: Word, *, new: bool) -> bool:
     if (
         determiners
         and not new
-        and not determiners & (words.demonstratives | words.possessives | words.negative_articles)
+        and not determiners & (words.demonstratives | words.possessives | words.negative_articles | words.one_of_two)
     ):
         return False
     return ends_in(word, words.claim_nouns)
@@ -297,9 +322,18 @@ def _genitive(stand: StandFound, noun: Word) -> list[Word]:
 
 
 def _author(stand: StandFound, noun: Word) -> list[Word]:
-    """The words that name whose saying it is: *der Ermittler*, *von Huber*, *aus Oslo*."""
+    """The words that name whose saying it is: *der Ermittler*, *von Huber*, *aus Oslo*; *the paper's report*, *a report
+    in the paper*, *the figure given by Dushanbe*."""
     words, view = words_of(stand), stand.view
+    owner = next((child for child in view.sentence.children(noun) if child.deprel == "nmod:poss"), NO_WORD)
+    if view.language.grammar.HEAD_LAST and (owner.upos == "PRON" or (owner.upos in NOUNS and view.is_party(owner))):
+        return list(view.phrase(owner)) or [owner]
     behind = view.behind(noun)
+    if view.language.grammar.HEAD_LAST and behind.upos == "VERB" and behind.is_participle:
+        behind = view.behind(behind)  # *the figure given | by Dushanbe*
+    if behind.upos == "ADP" and behind.form in words.inner_prepositions:
+        group = [word for word in view.governed_group(behind) or () if word.upos != "ADP"]
+        return group if group and _is_medium(view, group[-1]) else []
     if behind.upos == "ADP" and behind.form in words.of_prepositions | words.stand_origins:
         group = [word for word in view.governed_group(behind) or () if word.upos != "ADP"]
         if any(word.upos in {"NOUN", "PROPN"} for word in group):
@@ -316,6 +350,13 @@ def _spelled_out(stand: StandFound, noun: Word) -> list[Word]:
         return list(stand.view.governed_group(behind) or ())
     group = _genitive(stand, noun)
     return group if group and group[0].has("Case=Gen") else []
+
+
+def _is_medium(view: View, word: Word) -> bool:
+    """Whether something can stand in it: *in the Financial Times*; not *in Kyiv*."""
+    name = word.upos == "PROPN" and view.language.countries.of_place(word.text) is None
+    noun = view.language.lexicon.noun(word)
+    return name or (word.upos == "NOUN" and noun.institution is not None and noun.is_medium)
 
 
 def _against(stand: StandFound, noun: Word) -> list[Word]:
@@ -346,6 +387,7 @@ def _parties(author: list[Word], resolve: Resolve) -> frozenset[str] | None:
 
 
 def _both_sides(stand: StandFound, noun: Word) -> bool:
-    """*Die Angaben beider Seiten*."""
-    beside = (*_genitive(stand, noun)[:2], stand.view.before(noun))
-    return any(word.form in words_of(stand).both for word in beside)
+    """*Die Angaben beider Seiten*; *neither account, either side's claims*."""
+    beside = (*_genitive(stand, noun)[:2], stand.view.before(noun), *stand.view.sentence.children(noun))
+    words = words_of(stand)
+    return any(word.form in words.both | words.one_of_two for word in beside)

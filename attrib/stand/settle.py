@@ -243,8 +243,12 @@ class _Stands:
         itself = speaker_of_itself(self._text, self._resolver.cast, stand, own) if own is not None else ()
         if itself:
             return itself
-        if stand.continues and self._last:
+        if stand.continues and self._last and self._sentence == stand.view.sentence.number:
             return self._last
+        if stand.continues and stand.speaker is not None:
+            spoken = self._of_speaker(stand, stand.speaker)
+            if spoken:
+                return spoken
         if stand.speaker is not None:
             parties = self._own_role(stand) or self._resolve(stand.speaker)
             if parties or stand.stand.pos == "verb":
@@ -257,6 +261,17 @@ class _Stands:
         if unsaid and stand.verdict == "confirms":
             return ()
         return (self._publisher,)
+
+    def _of_speaker(self, stand: StandFound, mention: Span) -> tuple[str, ...]:
+        """*Hansol said | it does not comment*; *he could not confirm it, the envoy said*: whoever says so speaks of
+        himself; of what is said in turn, the innermost."""
+        known = self._text.language.words
+        taken_up = known.subject_pronouns | known.own_pronouns | known.neuter_pronouns
+        if any(word.form not in taken_up for word in self._text.words_in([mention])):
+            return ()
+        around = self._statements.around(stand.word.span)
+        told = [item for item in around if item.quotation.type == "indirect" and item.quotation.covers(mention)]
+        return min(told, key=lambda item: item.quotation.length).parties if told else ()
 
     def _somebody(self, stand: StandFound) -> tuple[str, ...]:
         """*Die beiden Frauen bestritten das*: somebody denies it, whoever they are; a pronoun may mean anybody.

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from attrib.quotation.parenthesis import is_object
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.stand_found import StandFound, is_lacking
+from attrib.records import Span
 from attrib.stand.pointing import object_words, saying_noun
 from attrib.statement.told import Statements, Told
 from attrib.text.analysis import NO_WORD, Word
@@ -18,10 +19,12 @@ def own_content(stand: StandFound, statements: Statements) -> tuple[Told, ...]:
     """The statement that the stand's verb introduces, or whose words hold the stand (*Beweise, dass p*)."""
     place = stand.word.span
     beside = statements.near(place)
+    # *declined to say whether p*: the verb of saying is one of the fixed words.
+    fixed = [word.span for word in stand.near if word.form in stand.stand.words and word.upos == "VERB"]
     by_cue = [
         item
         for item in beside
-        if item.quotation.type != "author" and any(span.contains(place) for span in item.quotation.cue)
+        if item.quotation.type != "author" and _is_introduced_by(item.quotation, (place, *fixed))
     ]
     if by_cue and _is_introduced(by_cue[0].quotation, stand):
         return tuple(by_cue[:1])
@@ -30,6 +33,10 @@ def own_content(stand: StandFound, statements: Statements) -> tuple[Told, ...]:
     if stand.verdict == "no_evidence" and is_lacking(stand):
         return _said_beside(stand, beside)
     return _content_of_noun(stand, beside) or _content_of_subject(stand, beside) or _around_clause(stand, beside)
+
+
+def _is_introduced_by(said: Quotation, words: Sequence[Span]) -> bool:
+    return any(span.contains(place) for span in said.cue for place in words)
 
 
 def _said_beside(stand: StandFound, beside: Sequence[Told]) -> tuple[Told, ...]:
@@ -72,11 +79,23 @@ def _introduces(noun: Word, said: Quotation, stand: StandFound) -> bool:
 def _is_introduced(said: Quotation, stand: StandFound) -> bool:
     # *Die Gewerkschaft widersprach: Zwölf Läden stünden vor dem Aus*: that is the counter-claim; not *wies Vorwürfe
     # zurück, er sei schuld*: that is what the noun says.
-    loose = said.marker in {"verb_second", "parenthetical"} and not saying_noun(stand)
+    # In English that is the clause itself (*denies it is running out of cash*), but behind a colon.
+    bare = said.marker == "verb_second" and (_has_verb_second(stand) or _is_announced(said, stand))
+    loose = (bare or said.marker == "parenthetical") and not saying_noun(stand)
     counter = loose and stand.verdict in {"denies", "doubts"}
     # *Den Fund bestätigte er; die Kiste sei leer gewesen*: that is what he adds.
     added = loose and said.start > stand.word.end and any(is_object(stand.view, word) for word in object_words(stand))
     return said.type == "indirect" and not (counter or added)
+
+
+def _has_verb_second(stand: StandFound) -> bool:
+    return stand.view.language.grammar.VERB_SECOND
+
+
+def _is_announced(said: Quotation, stand: StandFound) -> bool:
+    """*denied the report: p*."""
+    between = (word for word in stand.view.sentence.words if stand.word.end <= word.start < said.start)
+    return any(word.text == ":" for word in between)
 
 
 def _said_so(by_cue: Sequence[Told], stand: StandFound) -> tuple[Told, ...]:

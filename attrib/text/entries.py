@@ -554,6 +554,7 @@ class Words(BaseModel):
     producing_verbs: frozenset[str] = frozenset()
     dismissing_verbs: frozenset[str] = frozenset()
     both: frozenset[str] = frozenset()
+    one_of_two: frozenset[str] = frozenset()
     crediting_prepositions: frozenset[str] = frozenset()
     stand_origins: frozenset[str] = frozenset()
     undecided_openers: frozenset[str] = frozenset()

@@ -44,10 +44,16 @@ def further_passages() -> tuple[frozen.StandText, ...]:
     return load_records(CASES / "stands_further.yml", frozen.StandText)
 
 
+@cache
+def news_passages() -> tuple[frozen.StandText, ...]:
+    """Those in the ways of news agencies: what a report is called, what is left open, whose it is."""
+    return load_records(CASES / "stands_in_news.yml", frozen.StandText)
+
+
 def texts() -> Iterator[str]:
     """Every text that has a parse, once."""
     examples = (example.text for _, example in EXAMPLES)
-    stands = (item.text for item in (*passages(), *further_passages()))
+    stands = (item.text for item in (*passages(), *further_passages(), *news_passages()))
     credits = (item.text for half in get_args(attributions.Half) for item in attributions.passages(half))
     yield from dict.fromkeys((*examples, *stands, *credits))
 

@@ -170,3 +170,12 @@ def test_further_stands() -> None:
     assert counts.targets / counts.right >= 0.75
     assert counts.without == 30
     assert len(counts.false) <= 5, counts.false
+
+
+def test_stands_in_news() -> None:
+    """Each kind of stand that agencies report, to the party and the statement."""
+    counts = tally(english.news_passages(), english.annotated)
+    assert precision_recall_f1(counts.right, counts.system, counts.gold)["f1"] >= 0.9
+    assert counts.targets / counts.right >= 0.9
+    assert counts.parties / counts.right >= 0.9
+    assert not counts.false

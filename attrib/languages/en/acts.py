@@ -7,6 +7,7 @@ from attrib.quotation.frame import Frame
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.reported import reported_acts
 from attrib.quotation.scope import Scope
+from attrib.quotation.stand_found import find_stands
 from attrib.text.analysis import Word
 from attrib.text.words import any_form
 
@@ -34,6 +35,12 @@ def _is_person(frame: Frame, child: Word) -> bool:
     return child.relation == "obj" and person
 
 
+def _takes_stand(frame: Frame) -> bool:
+    """*disputed part of his account*, *would neither confirm nor deny p*: whoever takes a stand says so."""
+    stands = find_stands(frame.view)
+    return any(stand.word is frame.cue.verb and stand.speaker is not None for stand in stands)
+
+
 def _is_complete(frame: Frame) -> bool:
     view, cue = frame.view, frame.cue
     children = view.sentence.children(cue.verb)
@@ -47,5 +54,5 @@ def _is_complete(frame: Frame) -> bool:
         return appeals or (judged and not relations.isdisjoint(_PREDICATES))
     if cue.lemma in view.language.lexicon.verbs.of_stands and any(_is_person(frame, child) for child in children):
         return False
-    bound = cue.phrase or bool(cue.act_prepositions) or cue.passive
+    bound = cue.phrase or bool(cue.act_prepositions) or cue.passive or _takes_stand(frame)
     return bound or not relations.isdisjoint(_OBJECTS)

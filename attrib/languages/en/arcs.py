@@ -66,12 +66,34 @@ def _with_nouns_of_saying(sentence: Sentence) -> Sentence:
     words = _with_quoted(sentence, words)
     sentence = replace(sentence, words=tuple(words))
     for word in sentence.words:
-        opener = first(sentence.children(word), lambda child: child.form == "that" and child.relation == "nsubj")
+        opener = first(
+            sentence.children(word), lambda child: child.form == "that" and child.relation in {"nsubj", "obj"}
+        )
         subjects = [child for child in sentence.children(word) if child.relation == "nsubj" and child is not opener]
-        if word.deprel == "acl:relcl" and opener and any(opener.number < child.number for child in subjects):
+        lacks = opener.relation == "obj" and not (_is_complete(sentence, word) and _has_noun_of_saying(sentence, word))
+        if (
+            word.deprel == "acl:relcl"
+            and opener
+            and any(opener.number < child.number for child in subjects)
+            and not lacks
+        ):
             words[opener.number - 1] = replace(opener, upos="SCONJ", feats="", deprel="mark")
             words[word.number - 1] = replace(word, deprel="acl")
     return replace(sentence, words=tuple(words))
+
+
+def _is_complete(sentence: Sentence, verb: Word) -> bool:
+    """*that it had ignored | the problem*, *that she planned | to leave*: what it tells of is named, *that* is not."""
+    behind = [child for child in sentence.children(verb) if child.number > verb.number]
+    named = any(child.relation in {"obj", "ccomp", "xcomp"} for child in behind)
+    return named or sentence.behind(verb).form in WORDS.infinitive_markers or _is_passive(sentence, verb)
+
+
+def _has_noun_of_saying(sentence: Sentence, verb: Word) -> bool:
+    """Whether a clause belongs to a noun of saying, or to the party that such a noun has."""
+    above = sentence.word(verb.head)
+    entries = (noun_entry(word, ENGLISH) for word in (above, sentence.word(above.head)) if word.upos == "NOUN")
+    return any(entry is not None and entry.clause for entry in entries)
 
 
 def _with_quoted(sentence: Sentence, words: list[Word]) -> list[Word]:

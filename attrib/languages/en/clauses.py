@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from attrib.languages.en.apposed import apposed_noun
 from attrib.languages.en.lists import ENGLISH, WORDS
 from attrib.text import plain
 from attrib.text.analysis import NO_WORD, Sentence, Word
@@ -16,6 +17,8 @@ _BORROWING = frozenset({"advcl", "xcomp", "conj"})
 """Relations of a verb that has no subject of its own but that of the verb it depends on."""
 _SUBJECTS = frozenset({"nsubj", "csubj"})
 _DESCRIBING = frozenset({"fragment", "relative"})
+_FIXED = frozenset((entry.lemma, word) for entry in ENGLISH.stands for word in entry.words)
+"""The words of stands that are none without them."""
 _REACH = 4
 """How many words of a relative clause its pronoun may be behind: *some of whom*."""
 
@@ -23,16 +26,27 @@ _REACH = 4
 def clauses(sentence: Sentence) -> tuple[Clause, ...]:
     """By the tree; a relative clause without its pronoun (*the man | police believe fled*) has none to take up.
 
-    What somebody declines to say is no clause of its own: *declined to comment*.
+    What somebody declines to say is no clause of its own: *declined to comment*; nor what completes the phrase by which
+    a stand is taken: *has nothing to do with it*, *found it hard to believe*.
     """
     found: list[Clause] = []
     for clause in plain.clauses(sentence):
-        if found and _is_declined(sentence, clause):
+        if found and (_is_declined(sentence, clause) or _is_of_stand(sentence, clause, found[-1])):
             found[-1] = _joined(found[-1], clause)
+        elif found and (noun := apposed_noun(sentence, clause, found[-1])):
+            _join_to_noun(found, clause, noun)
         else:
             found.append(_as_it_opens(replace(clause, number=len(found))))
             _join_apposed(sentence, found)
     return tuple(found)
+
+
+def _join_to_noun(found: list[Clause], clause: Clause, noun: Word) -> None:
+    """*p, | a claim the army denies*: noun and clause are one that takes up all before it."""
+    if clause.holds(noun):
+        found.append(replace(clause, number=len(found), kind="relative"))
+    else:
+        found[-1] = replace(_joined(found[-1], clause), kind="relative")
 
 
 def _join_apposed(sentence: Sentence, found: list[Clause]) -> None:
@@ -66,6 +80,16 @@ def _is_declined(sentence: Sentence, clause: Clause) -> bool:
     governor = sentence.word(verb.head)
     refuses = governor.lemma in WORDS.refusing_verbs | WORDS.ability_words
     return refuses and verb.lemma in ENGLISH.saying_lemmas and not clause.holds(governor)
+
+
+def _is_of_stand(sentence: Sentence, clause: Clause, before: Clause) -> bool:
+    """*to do* behind *have nothing*, *to believe* behind *find it hard*: a fixed word of the entry of a verb."""
+    if clause.opener or clause.kind != "infinitive":
+        return False
+    verb = first(clause.words, lambda word: word.upos == "VERB")
+    above = sentence.word(verb.head)
+    lemmas = [word.lemma for word in (above, sentence.word(above.head)) if word in before.words]
+    return any((lemma, verb.form) in _FIXED for lemma in lemmas)
 
 
 def _joined(clause: Clause, behind: Clause) -> Clause:

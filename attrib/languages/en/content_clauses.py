@@ -27,7 +27,7 @@ _JOINING = frozenset({"conj", "advcl", "parataxis"})
 def content_start(frame: Frame) -> ContentStart | None:
     """The first word of the verb's content behind it, where the verb may have content of that kind."""
     view, cue = frame.view, frame.cue
-    if is_raised(frame) or _is_declined(view, cue.verb) or _is_put_to(view, cue.verb):
+    if is_raised(frame) or _asks_to_stay_unnamed(view, cue.verb) or _is_put_to(view, cue.verb):
         return None
     behind = max(cue.verb.number, cue.anchor.number, *(word.number for word in cue.words))
     for child in _contents(frame):
@@ -35,22 +35,40 @@ def content_start(frame: Frame) -> ContentStart | None:
         kind = _kind(view, child, opening)
         if opening.number <= behind or kind is None or not _may_introduce(frame, child, kind):
             continue
-        if _is_left_open(frame, opening):
+        if _is_left_open(frame, opening) or (_is_declined(view, cue.verb) and not _asks_whether(view, opening)):
+            continue
+        if _is_of_noun(frame, opening):
             continue
         return opening.number, kind
     return None
 
 
 def _is_declined(view: View, verb: Word) -> bool:
-    """*declined to say whether p*."""
-    refused = verb.relation == "xcomp" and view.word(verb.head).lemma in view.language.words.refusing_verbs
-    return refused or _asks_to_stay_unnamed(view, verb)
+    """*declined to say | how many had died*."""
+    return verb.relation == "xcomp" and view.word(verb.head).lemma in view.language.words.refusing_verbs
+
+
+def _asks_whether(view: View, opening: Word) -> bool:
+    """*whether p*: a question that is about a statement."""
+    return opening.form in view.language.words.undecided_openers
+
+
+def _is_of_noun(frame: Frame, opening: Word) -> bool:
+    """*rejected | claims | that p*: who rejects what others claim does not put it forward."""
+    view = frame.view
+    if not any(stand.verdict == "denies" for stand in view.language.lexicon.stands(frame.cue.verb)):
+        return False
+    objects = (child for child in view.sentence.children(frame.cue.verb) if child.relation == "obj")
+    said = first(objects, lambda word: frame.cue.verb.number < word.number < opening.number and word.is_plural)
+    noun = noun_entry(said, view.language) if said.upos == "NOUN" else None
+    bare = not any(child.upos == "DET" or child.deprel == "nmod:poss" for child in view.sentence.children(said))
+    return noun is not None and noun.clause and bare
 
 
 def _is_left_open(frame: Frame, opening: Word) -> bool:
     """*did not say | how many had died*: nothing is put forward."""
     words = frame.view.language.words
-    asks = opening.form in words.w_words | words.undecided_openers
+    asks = opening.form in words.w_words
     negated = any_form(frame.view.sentence.children(frame.cue.verb), words.clause_negations)
     return asks and negated and frame.cue.lemma in _TELLING
 

@@ -7,14 +7,18 @@ letter; so what belongs to one of them can be cut out of the text.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from attrib.languages.en.apposed import with_apposed
 from attrib.languages.en.arcs import with_content
 from attrib.languages.en.tags import with_tags
+from attrib.languages.en.word_order import with_frames
 from attrib.text.analysis import Analysis, Sentence, Word
 
 
 def mended(analysis: Analysis) -> Analysis:
     """The analysis with a place of its own for each word of a contraction, and with tags and arcs set right."""
-    return Analysis(tuple(with_content(with_tags(_mended(sentence))) for sentence in analysis.sentences))
+    return Analysis(
+        tuple(with_content(with_frames(with_apposed(with_tags(_mended(sentence))))) for sentence in analysis.sentences)
+    )
 
 
 def _mended(sentence: Sentence) -> Sentence:

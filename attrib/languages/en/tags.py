@@ -28,7 +28,7 @@ _PERFECT = "Tense=Past|VerbForm=Part"
 
 def with_tags(sentence: Sentence) -> Sentence:
     """The sentence with nouns, pronouns, verbs of saying and past forms for what was taken for something else."""
-    sentence = _with_possessives(_with_last_nouns(sentence))
+    sentence = _with_judged(_with_possessives(_with_last_nouns(sentence)))
     sentence = replace(sentence, words=tuple(_retagged(sentence, word) for word in sentence.words))
     for word in sentence.words:
         if _is_saying_noun(sentence, word):
@@ -78,8 +78,14 @@ def _retagged(sentence: Sentence, word: Word) -> Word:
     some = word.upos == "ADJ" and word.relation == "nsubj" and word.form in WORDS.indefinite_persons
     if some or (word.upos == "ADV" and word.form in _INDEFINITE):
         return replace(word, upos="PRON")
+    if word.upos == "NOUN" and _is_judged(sentence, word):
+        return replace(word, upos="ADJ", feats="Degree=Pos")
     if word.upos == "NOUN" and word.form in WORDS.firm_words and _ends_name(sentence, word):
         return replace(word, upos="PROPN")
+    if word.number == 1 and word.upos in {"PROPN", "NOUN", "ADJ"} and _is_sentence_adverb(sentence, word):
+        return replace(word, upos="ADV", feats="", head=(sentence.root or word).number, deprel="advmod")
+    if word.upos == "PROPN" and word.text.islower() and _is_listed(word):
+        return replace(word, upos="NOUN")  # *Battery | maker Volta says it has cash*
     if _opens_place(sentence, word):
         return replace(word, upos="PROPN", feats="Number=Sing", deprel="compound")
     if _is_object_that(sentence, word):
@@ -94,6 +100,41 @@ def _retagged(sentence: Sentence, word: Word) -> Word:
         stem = next((stem for stem in noun_stems(word.form) if _is_listed(replace(word, lemma=stem))), "")
         return replace(word, upos="NOUN", lemma=stem) if stem else word
     return word
+
+
+def _with_judged(sentence: Sentence) -> Sentence:
+    """*called the report | misleading*, *called the claims | false*: of a compound that a verb of judging has the first
+    noun is its object, if the second is a word for what is not true."""
+    words = list(sentence.words)
+    for word in sentence.words:
+        noun, verb = sentence.before(word), sentence.word(word.head)
+        held = noun.upos == "NOUN" and noun.deprel == "compound" and noun.head == word.number
+        if not held or verb.lemma not in WORDS.judging_verbs or not _is_stand_adjective(word):
+            continue
+        words[word.number - 1] = replace(word, upos="ADJ", feats="Degree=Pos", deprel="xcomp")
+        words[noun.number - 1] = replace(noun, head=verb.number, deprel="obj")
+        for child in sentence.children(word):
+            if child.number < noun.number:
+                words[child.number - 1] = replace(child, head=noun.number)
+    return replace(sentence, words=tuple(words))
+
+
+def _is_stand_adjective(word: Word) -> bool:
+    entries = ENGLISH.lexicon.stands(replace(word, upos="ADJ"))
+    return any(entry.pos == "adjective" for entry in entries)
+
+
+def _is_judged(sentence: Sentence, word: Word) -> bool:
+    """*called the report | misleading*: a word for what is not true, behind an object, that was taken for a noun."""
+    verb = sentence.word(word.head)
+    judged = word.relation in {"xcomp", "obj", "advcl"} and verb.lemma in WORDS.judging_verbs
+    bare = not any(child.relation in {"det", "amod", "case"} for child in sentence.children(word))
+    return judged and bare and _is_stand_adjective(word)
+
+
+def _is_sentence_adverb(sentence: Sentence, word: Word) -> bool:
+    """*Separately, | the bank said p*."""
+    return word.form.endswith("ly") and sentence.behind(word).text == "," and word is not sentence.root
 
 
 def _opens_place(sentence: Sentence, word: Word) -> bool:
