@@ -9,6 +9,7 @@ The fields of an entry:
     abbreviations    [NIS]
     aliases          {de: [names in the nominative, without article], en: […]}
     shared           those of the aliases that other entries bear too; any other double name is an error
+    titles           titles of an outlet that are common words (*Focus*): its only where the text says it is an outlet
     roles            [{noun: Verteidigungsminister, of: KR}]: what the text may call it by a common noun, with the
                      country (ISO code) or the institution (id of an entry) that must be named or clear from context
     metonyms         [Seoul, Südkorea]: places that stand for it only where they act as a speaker
@@ -130,6 +131,7 @@ class RegistrySource(Record):
     abbreviations: tuple[Name, ...] = ()
     aliases: Mapping[str, tuple[Name, ...]] = {}
     shared: tuple[Name, ...] = ()
+    titles: tuple[Name, ...] = ()
     roles: tuple[SourceRole, ...] = ()
     metonyms: tuple[Name, ...] = ()
     person: bool = False
