@@ -10,6 +10,7 @@ A country that is named decides; of the others several that disagree decide noth
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from attrib.source.name_index import Index, longest_name
 from attrib.text.analysis import Word
@@ -21,7 +22,13 @@ def country_of(words: Sequence[Word], countries: Countries, names: Index) -> str
     stated = countries.first_of(words)
     if stated is not None:
         return stated
-    regions = (countries.of_region(words, place) for place in range(len(words)))
+    own = list(takewhile(lambda word: word.upos != "ADP", words))
+    # *Polizei in München*, but *Kampagne für ein freies Tibet*: only the place right behind the preposition is theirs
+    behind = words[len(own) + 1 : len(own) + 3]
+    regions = (
+        *(countries.of_region(own, place) for place in range(len(own))),
+        countries.of_region(behind, 0) if behind and behind[0].upos == "PROPN" else None,
+    )
     found = {code for code in (*regions, *_of_parties(words, names)) if code is not None}
     return next(iter(found)) if len(found) == 1 else None
 
