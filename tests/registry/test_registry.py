@@ -252,7 +252,7 @@ def test_own_directory_is_merged(tmp_path: Path) -> None:
 def test_a_title_that_is_a_common_word_is_no_name() -> None:
     """*Focus* is the outlet only where the text says that an outlet is meant."""
     assert REGISTRY.by_alias("Focus") == ()
-    assert ids(REGISTRY.by_title("Focus")) == ["focus"]
+    assert ids(REGISTRY.by_title("Focus")) == ["focus-magazine"]
     assert ids(REGISTRY.by_title("Haaretz")) == ["haaretz"]
 
 
