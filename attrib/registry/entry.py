@@ -9,6 +9,7 @@ The fields of an entry:
     abbreviations    [NIS]
     aliases          {de: [names in the nominative, without article], en: […]}
     shared           those of the aliases that other entries bear too; any other double name is an error
+    titles           titles of an outlet that are common words (*Focus*): its only where the text says it is an outlet
     roles            [{noun: Verteidigungsminister, of: KR}]: what the text may call it by a common noun, with the
                      country (ISO code) or the institution (id of an entry) that must be named or clear from context
     metonyms         [Seoul, Südkorea]: places that stand for it only where they act as a speaker
@@ -103,6 +104,10 @@ class SourceTerm(Record):
         """Whether the holder may be called by a noun of a country or institution; None: of any."""
         return any(role.noun == noun and of in {None, role.of} for role in self.roles)
 
+    def has_begun(self, on: str) -> bool:
+        """Whether the term may have begun on `on` (ISO prefix)."""
+        return on[: len(self.from_)] >= self.from_[: len(on)]
+
     def is_held(self, on: str | None) -> bool:
         """Whether the term is known to hold on `on` (ISO prefix); never without a date."""
         last = self.until or self.as_of
@@ -130,6 +135,7 @@ class RegistrySource(Record):
     abbreviations: tuple[Name, ...] = ()
     aliases: Mapping[str, tuple[Name, ...]] = {}
     shared: tuple[Name, ...] = ()
+    titles: tuple[Name, ...] = ()
     roles: tuple[SourceRole, ...] = ()
     metonyms: tuple[Name, ...] = ()
     person: bool = False
@@ -181,6 +187,17 @@ class RegistrySource(Record):
         long = [title.lower() for title in titles if len(title) >= _SHORTEST_TITLE]
         nouns = [role.noun.lower() for role in self.all_roles]
         return any(noun.endswith(title) or title.endswith(noun) for noun in nouns for title in long)
+
+    def speaks_for_on(self, on: str | None) -> str | None:
+        """The institution that the person stands for on a day (ISO prefix): as long as the office lasts, or is not
+        known to have ended; of people without dated offices, and without a day, the usual one."""
+        dated = [term for term in self.terms if term.speaks_for is not None]
+        if on is None or not (dated or self.office):
+            return self.speaks_for
+        if self.office is not None and self.office.is_held(on):
+            return self.speaks_for
+        lasting = (term.speaks_for for term in dated if term.has_begun(on) and (term.until is None or term.is_held(on)))
+        return next(lasting, None)
 
     @property
     def belongs_to(self) -> str | None:

@@ -48,11 +48,18 @@ class Registry:
     aliases: Index
     family_names: Index
     roles: Index
+    titles: Index = field(default_factory=dict)
     listed: Listed = field(default_factory=nothing_listed)
 
     def by_alias(self, text: str) -> tuple[RegistrySource, ...]:
         """The parties of that name; a leading article and extra spaces do not matter."""
         return self.aliases.get(_plain(text), ())
+
+    def by_title(self, text: str) -> tuple[RegistrySource, ...]:
+        """The outlets of that title or name: *Der Spiegel*; for names that the text says are outlets'."""
+        return self.titles.get(_plain(text), ()) or tuple(
+            entry for entry in self.by_alias(text) if entry.kind in {"media", "news_agency"}
+        )
 
     def by_family_name(self, name: str) -> tuple[RegistrySource, ...]:
         """The people of that family name in any registered spelling (*Kim* → two of them)."""
@@ -260,6 +267,7 @@ def build_registry(
         aliases=aliases,
         family_names=_index((name, entry) for entry in found for name in entry.family_names),
         roles=_index((role.noun, entry) for entry in found for role in entry.all_roles),
+        titles=_index((_plain(title), entry) for entry in found for title in entry.titles),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from attrib.quotation import Quotation
-from attrib.records import Span, StatementSource
+from attrib.records import Source, Span, StatementSource
 from attrib.registry.registry import Registry
 from attrib.source import STEPS
 from attrib.source.anonymity import anonymity
@@ -178,15 +178,26 @@ class _Stage:
     def _institutions(self, credited: Credited) -> Iterator[StatementSource]:
         for link in credited.sources:
             person = self.known.sources[link.source]
-            if person.speaks_for is not None:
+            institution = self._institution_of(person)
+            if institution is not None:
                 yield StatementSource(
-                    source=person.speaks_for,
+                    source=institution,
                     relation="speaks_for",
                     disclosure=link.disclosure,
                     mention=link.mention,
                     rule="speaks_for",
                     detail=f"{person.name} speaks for it",
                 )
+
+    def _institution_of(self, person: Source) -> str | None:
+        """Whom a person speaks for on the day of the document; a former minister no longer does for the ministry."""
+        if person.origin != "registry" or person.speaks_for is None:
+            return person.speaks_for
+        entry = self._resolver.registry.by_id[person.id]
+        institution = entry.speaks_for_on(self._text.document.published)
+        if institution is not None:
+            self.known = self.known.with_entry(self._resolver.registry.by_id[institution], self._resolver.registry)
+        return institution
 
 
 def _subject_span(view: View, quotation: Quotation) -> Span | None:

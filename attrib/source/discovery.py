@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from attrib.records import Disclosure, Source, SourceKind
+from attrib.source.country import country_of
 from attrib.source.display import display_name
 from attrib.source.known import Party
 from attrib.source.mention import own_id
@@ -79,7 +80,7 @@ def _named_in_capitals(question: Question, words: Sequence[Word]) -> Party:
         name=name,
         kind="other",
         origin="discovered",
-        country=question.language.countries.first_of(words),
+        country=country_of(words, question.language.countries, question.index.names),
     )
     return question.new(source, "named", "discovered", name)
 
@@ -161,12 +162,14 @@ def named(question: Question, sentence: Sentence, words: Sequence[Word], proper:
     name = language.grammar.name_in_nominative(forms, genitive=False)
     if question.nouns.is_association(run[-1]):
         name = display_name(question.text, _with_attributes(words, run), article=False)
+    kind = _kind_of_marked(question, words, run) or _kind(question, sentence, words, run)
+    stated = language.countries.first_of(words)
     source = Source(
         id=own_id(name, question.registry)[:_LONGEST_ID],
         name=name,
-        kind=_kind_of_marked(question, words, run) or _kind(question, sentence, words, run),
+        kind=kind,
         origin="discovered",
-        country=language.countries.first_of(words),
+        country=stated if kind == "person" else country_of(words, language.countries, question.index.names),
     )
     return question.new(source, "named", "discovered", name)
 
@@ -238,6 +241,9 @@ def _outlet(question: Question, words: Sequence[Word]) -> Party | None:
     if not name:
         return None
     spelled = _outlet_spelled(question, words, name)
+    registered = question.registry.by_title(spelled)
+    if len(registered) == 1:
+        return question.registered(registered[0], "named", "alias", spelled)
     kind: SourceKind = "news_agency" if stated == "news_agency" else "media"
     source = Source(id=kebab(spelled)[:_LONGEST_ID] or "outlet", name=spelled, kind=kind, origin="discovered")
     return question.new(source, "named", "discovered", spelled)
@@ -331,7 +337,8 @@ def new_institution(question: Question, words: Sequence[Word], noun: Word) -> Pa
     before, _, last = shown.rpartition(" ")
     name = f"{before} {question.nouns.spelled(noun, entry) or last}".strip()
     id_ = kebab(name)[:_LONGEST_ID]
-    source = Source(id=id_, name=name, kind=entry.kind, origin="discovered", country=country)
+    home = country or country_of(words, language.countries, question.index.names)
+    source = Source(id=id_, name=name, kind=entry.kind, origin="discovered", country=home)
     is_name = entry.proper or any(word.upos in NAMES for word in content) or _is_definite(question, words, noun)
     # *eine Behörde*, *Behörden*: nobody can say which; *ein US-Gericht* is one of a country
     one_of_country = country is not None and not noun.is_plural

@@ -30,6 +30,8 @@ _BEFORE, _AFTER = 6, 20
 _AROUND = 4
 """How many words before and behind a name a party stands that goes with it."""
 _YEAR = 4
+_SHORTEST_ROLE = 5
+"""Letters of a noun that may be the last part of a role: *Minister*, *Kanzler*."""
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -86,7 +88,7 @@ class _Weighing:
     def _office(self, entry: RegistrySource, beside: "_Beside") -> str:
         """The noun beside the name for an office that the person held, or for politics, in a country spoken of."""
         is_here = entry.country in {None, self._home, *self._countries}
-        held = next((noun.text for noun in beside.nouns if self._is_role(entry, noun)), "")
+        held = next((noun.text for noun in beside.nouns if self._is_role(entry, noun) or _is_short(entry, noun)), "")
         if held and (is_here or self._is_held_now(entry, beside)):
             return held
         politics = next((noun.text for noun in beside.nouns if self._is_in_politics(noun)), "")
@@ -238,6 +240,12 @@ class _Weighing:
     def _forms(self) -> frozenset[str]:
         words = [word for word in self._text.analysis.words if word.upos in _NOUNS]
         return frozenset(form for word in words for form in (word.text, word.lemma))
+
+
+def _is_short(entry: RegistrySource, noun: Word) -> bool:
+    """*Innenminister Otto Schily*: the last part of a role, *Bundesinnenminister*."""
+    roles = (role.noun.lower() for term in entry.terms if term.speaks_for is not None for role in term.roles)
+    return any(role.endswith(noun.lemma.lower()) for role in roles if len(noun.lemma) >= _SHORTEST_ROLE)
 
 
 class _Beside:

@@ -15,11 +15,12 @@ from attrib.records import Source, SourceKind, Span
 from attrib.registry.registry import Registry, RegistrySource, to_source
 from attrib.source.apposition import Apposition, appositions, in_brackets, shared
 from attrib.source.cast import Cast, Referent
+from attrib.source.country import country_of, country_of_party
 from attrib.source.described_institution import described_institution
 from attrib.source.display import display_name
 from attrib.source.institution_name import InstitutionName, institution_names
 from attrib.source.mention import own_id
-from attrib.source.name_index import longest_name, name_index
+from attrib.source.name_index import Index, longest_name, name_index
 from attrib.source.name_kind import PUBLIC, NameKinds
 from attrib.source.named import Named
 from attrib.source.office import holder
@@ -35,6 +36,10 @@ from attrib.text.words import NAMES, NOUNS
 _PLACES = frozenset({"PROPN", "NOUN", "X"})
 _FIRMS: frozenset[SourceKind] = frozenset({"company", "media", "news_agency"})
 """Kinds of institutions that are called by their name alone, without the noun before it."""
+_OF_THEIR_PLACE: frozenset[SourceKind] = frozenset(
+    {"head_of_state", "official", "legislature", "party", "military", "police", "court", "government", "ministry"}
+)
+"""Kinds of people whose place tells their country: *der Mannheimer Bürgermeister*, not *der Londoner Korrespondent*."""
 _PART_OF_SENTENCE = frozenset({",", "(", ")", ":", ";", "."})
 _LONGEST_ABBREVIATION = 8
 _LONGEST_AS_NAME = 5
@@ -42,11 +47,11 @@ _LONGEST_AS_NAME = 5
 _SHORTEST_UNTOLD = 3
 """How many letters an abbreviation has that the text uses without telling whose it is."""
 _LONGEST_ABBREVIATED = 9
+"""Words of a name that initials stand for."""
 _SHORTEST_INITIALS, _LONGEST_INITIALS = 3, 6
 """Letters of what stands for a name without brackets."""
 _SHORTEST_NAME = 4
 """Letters of the first word of a firm's name that stands for all of it."""
-"""Words of a name that initials stand for."""
 _LONGEST_NAME = 80
 """In characters, as far as an abbreviation behind it may stand for it."""
 _SAME_NAME = 60
@@ -162,7 +167,9 @@ class _Gathering:
         for found in institution_names(view):
             if self._is_registered(view.joined, found):
                 continue  # By its own name: *Nachrichtenagentur RIA Novosti*.
-            draft = self._draft(institution_source(found, self._language.countries), is_person=False)
+            draft = self._outlet(found.name, found.kind) or self._draft(
+                institution_source(found, self._language.countries, self._index), is_person=False
+            )
             draft.nouns.add(found.noun.lemma.lower())
             _stand(draft, found.noun, view.sentence)
             self._institutions[found.noun.start] = draft.source.id
@@ -241,6 +248,11 @@ class _Gathering:
     def _draft(self, source: Source, *, is_person: bool) -> _Draft:
         return self._drafts.setdefault(source.id, _Draft(source, is_person, False))
 
+    def _outlet(self, name: str, kind: SourceKind) -> _Draft | None:
+        """*das Magazin „Focus“*: a registered outlet by its title, where the text says that it is one."""
+        titled = self._registry.by_title(name) if kind in {"media", "news_agency"} else ()
+        return self._registered(titled[0]) if len(titled) == 1 else None
+
     def _registered(self, entry: RegistrySource) -> _Draft:
         if entry.id not in self._drafts:
             held = (term for term in entry.terms if term.is_held(self._text.document.published))
@@ -264,11 +276,16 @@ class _Gathering:
         if institution is None:
             draft = self._draft(source, is_person=kind in {"person", "official"})
         else:
-            draft = self._draft(source.model_copy(update={"kind": institution.kind}), is_person=False)
+            draft = self._outlet(named.name, institution.kind) or self._draft(
+                source.model_copy(update={"kind": institution.kind}), is_person=False
+            )
             draft.nouns.add(institution.lemma.lower())
             self._call_by_name(noun, draft)
         for item in beside:
             self._describe(draft, item)
+        if draft.is_person and draft.source.country is None:
+            party = country_of_party(in_brackets(words, last), self._index)
+            draft.source = draft.source.model_copy(update={"country": party})
         if draft.is_person and draft.gender is None:
             draft.gender = self._language.given_names.gender(named.name)
         return draft
@@ -295,7 +312,12 @@ class _Gathering:
         source, entry = draft.source, self._nouns.person(beside.noun)
         changes: dict[str, object] = {}
         if source.country is None:
-            changes["country"] = beside.country(self._language.countries)
+            public = entry is not None and entry.kind in _OF_THEIR_PLACE
+            changes["country"] = (
+                country_of(beside.words, self._language.countries, self._index)
+                if public
+                else beside.country(self._language.countries)
+            )
         if entry is not None and source.kind == "person":
             changes["kind"] = entry.kind
         if entry is not None and source.part_of is None and source.speaks_for is None:
@@ -576,15 +598,14 @@ def _is_named_before(draft: _Draft, words: Sequence[Word]) -> bool:
     return bool(between) and not any(word.upos in {"VERB", "PUNCT"} for word in between)
 
 
-def institution_source(found: InstitutionName, countries: Countries) -> Source:
+def institution_source(found: InstitutionName, countries: Countries, names: Index) -> Source:
     """The row of an institution that only the text names."""
-    capitals = (countries.of_capital(word.text) for word in found.words[1:])
     return Source(
         id=kebab(found.name) or "institution",
         name=found.name,
         kind=found.kind,
         origin="discovered",
-        country=countries.first_of(found.words) or next((code for code in capitals if code is not None), None),
+        country=country_of(found.words, countries, names),
     )
 
 

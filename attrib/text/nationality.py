@@ -7,7 +7,7 @@ A word that fits several countries or none gives None.
 """
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from importlib.resources.abc import Traversable
 from itertools import zip_longest
@@ -37,6 +37,12 @@ class Country(Record):
     """Adjectives that take no ending: *Moskauer*."""
     prefixes: tuple[str, ...] = ()
     """What stands before a hyphen: *US*-Regierung."""
+    places: tuple[str, ...] = ()
+    """States, provinces and large cities that belong to it alone."""
+    regional: tuple[str, ...] = ()
+    """Adjectives of such places, without ending: *bayerisch*."""
+    regional_invariant: tuple[str, ...] = ()
+    """Adjectives of such places that take no ending: *Mannheimer*."""
 
 
 class Nationalities(Record):
@@ -72,6 +78,17 @@ class Countries:
             (form, c.code) for c in words.countries for name in c.capitals for form in _cases(name)
         )
         self._inhabitants = _unambiguous((form, c.code) for c in words.countries for form in c.inhabitants)
+        self._places = _unambiguous(
+            (form, c.code) for c in words.countries for name in c.places for form in _cases(name)
+        )
+        self._regional = _unambiguous(
+            (form, c.code)
+            for c in words.countries
+            for form in [
+                *(stem + ending for stem in c.regional for ending in words.adjective_endings),
+                *c.regional_invariant,
+            ]
+        )
         self._prefixes = _unambiguous((form, c.code) for c in words.countries for form in c.prefixes)
 
     def name(self, code: str) -> str:
@@ -121,6 +138,17 @@ class Countries:
             return None
         text = f"{word.text} {behind.text}"
         return self.of_adjective(text) or self.of_place(text)
+
+    def of_region(self, words: Sequence[Word], at: int) -> str | None:
+        """The country to which the state, province or city at a place among words belongs: *bayerische*, *Mannheim*,
+        *New | York*. Which state's it is goes for who is at home there, not for whose offices are meant."""
+        word = words[at]
+        if word.upos == "ADJ":
+            return self._regional.get(normalised(word.text))
+        if word.upos not in {"PROPN", "NOUN", "X"}:
+            return None
+        two = f"{word.text} {words[at + 1].text}" if at + 1 < len(words) else word.text
+        return self._places.get(two) or self._places.get(word.text) or self.of_capital(word.text)
 
     def of_place(self, text: str) -> str | None:
         """The country of its own name or of its capital's."""

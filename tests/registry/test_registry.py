@@ -242,11 +242,36 @@ def test_what_is_wrong_is_named_with_file_and_line(tmp_path: Path, second: str, 
 
 def test_own_directory_is_merged(tmp_path: Path) -> None:
     """Entries of one's own stand beside the shipped ones, may point to them, and change the fingerprint."""
-    own = folder_with(tmp_path, "- {id: taz, name: {de: taz, en: taz}, kind: media, part_of: dpa}\n")
+    own = folder_with(tmp_path, "- {id: hafenbote, name: {de: Hafenbote, en: Hafenbote}, kind: media, part_of: dpa}\n")
     registry = load_registry(own)
-    assert ids(registry.by_alias("taz")) == ["taz"]
+    assert ids(registry.by_alias("Hafenbote")) == ["hafenbote"]
     assert len(registry.entries) == len(REGISTRY.entries) + 1
     assert registry.fingerprint != REGISTRY.fingerprint
+
+
+def test_a_title_that_is_a_common_word_is_no_name() -> None:
+    """*Focus* is the outlet only where the text says that an outlet is meant."""
+    assert REGISTRY.by_alias("Focus") == ()
+    assert ids(REGISTRY.by_title("Focus")) == ["focus-magazine"]
+    assert ids(REGISTRY.by_title("Haaretz")) == ["haaretz"]
+
+
+@pytest.mark.parametrize(
+    ("id_", "on", "institution"),
+    [
+        ("nicolas-sarkozy", "2008-03-27", "fr-government"),
+        ("nicolas-sarkozy", "2006-03-27", None),
+        ("mariano-rajoy", "2008-02-27", None),
+        ("jerzy-buzek", "2010-11-16", None),
+        ("kofi-annan", "2006-08-23", "un"),
+        ("kofi-annan", "2012-08-23", None),
+    ],
+)
+def test_people_speak_for_an_institution_as_long_as_the_office_lasts(
+    id_: str, on: str, institution: str | None
+) -> None:
+    """Neither the candidate nor the former minister does."""
+    assert REGISTRY.by_id[id_].speaks_for_on(on) == institution
 
 
 def test_fingerprint_depends_on_content_only() -> None:

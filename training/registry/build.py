@@ -13,6 +13,7 @@ from attrib.registry.spelling import name_keys, script_of
 from attrib.text.loading import languages, load_language
 from training.registry.files import Data
 from training.registry.institutions import by_office, patterned, services
+from training.registry.leaders import leaders
 from training.registry.merging import Ids, merged, to_entries
 from training.registry.offices import shared_nouns
 from training.registry.people import bundestag, cabinets, congress, heads
@@ -30,7 +31,7 @@ def build(data: Data, *, to: Path = TARGET) -> Mapping[str, int]:
     by_hand, german = load_by_hand(), load_language(_LANGUAGE)
     countries = german.countries.entries
     english, codes = _names_of_countries(data)
-    people = merged([*cabinets(data), *bundestag(data), *congress(data), *heads(data, codes)])
+    people = merged([*leaders(), *cabinets(data), *bundestag(data), *congress(data), *heads(data, codes)])
     earlier = {entry.wikidata: entry.id for entry in map(shipped().get, shipped().ids()) if entry and entry.wikidata}
     of_people = to_entries(
         people,

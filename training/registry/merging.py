@@ -53,6 +53,7 @@ def _join(person: Person, other: Person) -> None:
     person.terms += other.terms
     person.gender = person.gender or other.gender
     person.party = person.party or other.party
+    person.german = person.german or other.german
     person.country = person.country or other.country
     person.kind = other.kind if person.kind == "official" else person.kind
     if other.origin not in person.origin:
@@ -107,7 +108,8 @@ def to_entries(
     """Entries of the registry; `spellings`: other scripts of a name part in lower case."""
     for person in people:
         terms = _in_time(to_term(term, person.gender, countries, institutions) for term in person.terms)
-        name = in_german(person.name, person.country)
+        name = person.german or in_german(person.name, person.country)
+        family = _family_in_german(person)
         names = dict.fromkeys([*person.other_names, person.name])
         entry = {
             "id": ids.of(person),
@@ -119,7 +121,7 @@ def to_entries(
                 "mul": tuple(spellings.get(person.family.lower(), ())),
             },
             "person": True,
-            "family_name": in_german(person.family, person.country),
+            "family_name": family,
             "given_name": in_german(person.given, person.country) or None,
             "gender": person.gender,
             "transliterations": tuple(dict.fromkeys([person.family])),
@@ -131,6 +133,13 @@ def to_entries(
             "as_of": person.as_of,
         }
         yield RegistrySource.model_validate(entry)
+
+
+def _family_in_german(person: Person) -> str:
+    """The family name as German texts have it: the end of the German name, as many words as the other has."""
+    if person.german is None:
+        return in_german(person.family, person.country)
+    return " ".join(person.german.split()[-len(person.family.split()) :])
 
 
 def _kind(person: Person) -> str:

@@ -12,6 +12,8 @@ from attrib.text.nationality import Country
 from training.registry.person import Gender, Term
 
 _FILE = Path(__file__).with_name("offices.yml")
+_FEDERATION = {"DE": "Bundes"}
+"""What the nouns for ministers of a federation begin with, whose states have ministers too."""
 
 
 class Office(Record):
@@ -25,6 +27,8 @@ class Office(Record):
     speaks_for: str | None = None
     shared: bool = False
     """Held by several at once, so that the noun alone names nobody."""
+    of_states: bool = False
+    """Held in the states of a federation too: the bare noun says not whose."""
 
     def nouns(self, gender: Gender | None) -> tuple[str, ...]:
         """How its holder is called: a woman by both forms, a man by one, and whose gender nobody knows by both."""
@@ -59,14 +63,20 @@ def to_term(
     if office is None or country is None:
         title, speaks_for, roles = term.office, None, tuple[SourceRole, ...]()
     else:
-        noun = office.feminine[0] if gender == "f" else office.masculine[0]
+        prefix = _FEDERATION.get(country.code, "") if office.of_states else ""
+        noun = _prefixed(prefix, office.feminine[0] if gender == "f" else office.masculine[0])
         title = _title(noun, country, feminine=gender == "f")
-        roles = tuple(SourceRole(noun=each, of=country.code) for each in office.nouns(gender))
+        roles = tuple(SourceRole(noun=_prefixed(prefix, each), of=country.code) for each in office.nouns(gender))
         speaks_for = institutions.get((country.code, office.speaks_for or ""))
     end = {"as_of": term.as_of} if term.until is None else {"until": term.until}
     return SourceTerm.model_validate(
         {"title": title, "roles": roles, "from": term.since, "speaks_for": speaks_for, **end}
     )
+
+
+def _prefixed(prefix: str, noun: str) -> str:
+    """*Bundes*, *Innenminister* → *Bundesinnenminister*."""
+    return f"{prefix}{noun[:1].lower()}{noun[1:]}" if prefix else noun
 
 
 def _title(noun: str, country: Country, *, feminine: bool) -> str:

@@ -89,7 +89,7 @@ def _of_cabinet(
     if not re.match(r"[A-Z]", name) or " " not in name:
         return None
     family_first = country in _FAMILY_FIRST
-    given, family = _parted(name, family_first=family_first)
+    given, family = parted(name, family_first=family_first)
     since, until = iso(row["start"]), iso(row["end"])
     gender = _GENDERS.get(row.get("gender", "")) or genders.get(row["personID"])
     terms = [Term(row["position"], country, since, until, known.as_of)] if since else []
@@ -106,7 +106,7 @@ def _of_cabinet(
     )
 
 
-def _parted(name: str, *, family_first: bool) -> tuple[str, str]:
+def parted(name: str, *, family_first: bool) -> tuple[str, str]:
     """Given and family name; particles belong to the family name."""
     words = name.split()
     if family_first:

@@ -37,6 +37,8 @@ class Person:
     other_names: list[str] = field(default_factory=list)
     terms: list[Term] = field(default_factory=list)
     family_first: bool = False
+    german: str | None = None
+    """The name as German texts have it, where that is not what a rule makes of it."""
 
     @property
     def name(self) -> str:

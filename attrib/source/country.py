@@ -1,0 +1,51 @@
+"""To which country a party belongs that no registry knows, by the words that name or describe it.
+
+| what the words hold | example |
+|---|---|
+| a country: adjective, name, compound | *die spanische Werft*, *US-Botschaft* |
+| a party of one country, alone or before a hyphen | *SPD-Landtagsfraktion*, Ida Falk (*CDU*) |
+| a place that belongs to one country only | *Landgericht Mannheim*, *die bayerische Landesbank* |
+
+A country that is named decides; of the others several that disagree decide nothing.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from attrib.source.name_index import Index, longest_name
+from attrib.text.analysis import Word
+from attrib.text.nationality import Countries
+
+
+def country_of(words: Sequence[Word], countries: Countries, names: Index) -> str | None:
+    """The only country that the words point to."""
+    stated = countries.first_of(words)
+    if stated is not None:
+        return stated
+    own = list(takewhile(lambda word: word.upos != "ADP", words))
+    # *Polizei in München*, but *Kampagne für ein freies Tibet*: only the place right behind the preposition is theirs
+    behind = words[len(own) + 1 : len(own) + 3]
+    regions = (
+        *(countries.of_region(own, place) for place in range(len(own))),
+        countries.of_region(behind, 0) if behind and behind[0].upos == "PROPN" else None,
+    )
+    found = {code for code in (*regions, *_of_parties(words, names)) if code is not None}
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def country_of_party(words: Sequence[Word], names: Index) -> str | None:
+    """The only country whose political parties the words name."""
+    found = {code for code in _of_parties(words, names) if code is not None}
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _of_parties(words: Sequence[Word], names: Index) -> Iterator[str | None]:
+    """The countries of the political parties that the words name, also as the first part of a compound."""
+    for place, word in enumerate(words):
+        known = longest_name(words, place, names)
+        entry = None if known is None else known.only
+        if entry is None and "-" in word.text:
+            bearers = names.get(names.stems(word.text.partition("-")[0]))
+            entry = bearers[0] if len(bearers) == 1 else None
+        if entry is not None and entry.kind == "party":
+            yield entry.country
