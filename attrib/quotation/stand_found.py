@@ -192,9 +192,8 @@ def _is_one_of_such(place: _Place, head: Word) -> bool:
 
 def _is_of_question(place: _Place) -> bool:
     """*wollte nicht sagen, wer das war*; *Ob jemand verletzt wurde, teilte die Polizei nicht mit*."""
-    words, view = place.words, place.view
+    view, asking = place.view, place.words.questions_left_open
     beside = (view.next(place.clause), view.previous(place.clause))
-    asking = words.w_words | words.undecided_openers
     return any(item.opening.form in asking and item.kind != "main" for item in beside)
 
 

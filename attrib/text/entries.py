@@ -656,3 +656,4 @@ class Words(BaseModel):
     mood_nouns: frozenset[str] = frozenset()
     matter_prepositions: frozenset[str] = frozenset()
     content_prepositions: frozenset[str] = frozenset()
+    questions_left_open: frozenset[str] = frozenset()
