@@ -9,7 +9,8 @@ from itertools import takewhile
 from typing import Literal
 
 from attrib.quotation.speaker_phrase import antecedent
-from attrib.quotation.stand_found import StandFound, is_claim_pronoun
+from attrib.quotation.stand_found import StandFound
+from attrib.quotation.stand_place import is_claim_pronoun
 from attrib.quotation.summing_up import sums_up
 from attrib.records import Span
 from attrib.source import Party
