@@ -26,7 +26,8 @@ def lacks(place: Place, stand: Stand) -> bool:
 def is_unreal(place: Place, stand: Stand) -> bool:
     """*Sollte sich das bewahrheiten*, *ob das stimmt*, *wird bestätigen müssen*: nobody takes a stand; but *kam, um
     sich gegen den Vorwurf zu wehren*."""
-    words, kind, opening = place.words, place.clause.kind, place.clause.opening.form
+    words, kind = place.words, place.clause.kind
+    opening = next((word.form for word in place.clause.content), "")  # *„Wenn das stimmt“*
     if opening in words.conditional_openers or place.view.sentence.words[-1].text == "?":
         return True
     if kind in {"complement", "subordinate"} and opening in words.undecided_openers:
