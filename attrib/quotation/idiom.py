@@ -59,11 +59,4 @@ def _kinds(view: View, head: Word) -> set[str]:
 
 def _objects(view: View, clause: Clause) -> list[Word]:
     """The nouns and names of a clause that no preposition governs."""
-    return [noun for noun in tagged(clause.words, {"NOUN", "PROPN"}) if not _is_governed(view, noun)]
-
-
-def _is_governed(view: View, noun: Word) -> bool:
-    before = view.before(noun)
-    while before.upos in {"DET", "ADJ", "NUM"}:
-        before = view.before(before)
-    return before.upos == "ADP"
+    return [noun for noun in tagged(clause.words, {"NOUN", "PROPN"}) if not view.is_governed(noun)]

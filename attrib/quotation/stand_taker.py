@@ -66,19 +66,12 @@ def _who_says(place: Place, head: Word) -> Word:
         for word in apart
         if word.upos in NOUNS and word.relation not in {"nmod", "flat", "appos", "compound"} and word is not head
     )
-    free = (word for word in others if not _is_governed(place.view, word) and place.view.may_be_nominative(word))
+    free = (word for word in others if not place.view.is_governed(word) and place.view.may_be_nominative(word))
     return next((word for word in free if not ends_in(word, place.words.claim_nouns) and _speaks(place, word)), head)
 
 
 def _speaks(place: Place, word: Word) -> bool:
     return place.view.is_party(word) or place.view.language.lexicon.noun(word).reporting is not None
-
-
-def _is_governed(view: View, noun: Word) -> bool:
-    before = view.before(noun)
-    while before.upos in {"DET", "ADJ", "NUM"}:
-        before = view.before(before)
-    return before.upos == "ADP"
 
 
 def _is_no(place: Place, head: Word) -> bool:

@@ -451,12 +451,15 @@ class _Gathering:
     def _add_initials(self, view: View) -> None:
         """*the Polar Testing Agency* … *the PTA*: capitals elsewhere for the words whose initials they are."""
         words = view.joined
+        ends: dict[str, list[int]] = {}
+        for place, last in enumerate(words):
+            ends.setdefault(last.text[:1], []).append(place)
         for short in self._capitals:
             if short in self._abbreviations:
                 continue
-            for place, last in enumerate(words):
-                whole = _of_initials(words[: place + 1], short) if last.text[:1] == short[-1:] else ()
-                if len(whole) < _SHORTEST_INITIALS or last.text == short:
+            for place in ends.get(short[-1], ()):
+                whole = _of_initials(words[: place + 1], short)
+                if len(whole) < _SHORTEST_INITIALS or words[place].text == short:
                     continue
                 named = [item for item in self._drafts.values() if _is_named_before(item, words[: place + 1])]
                 for draft in named[-1:]:
@@ -465,12 +468,12 @@ class _Gathering:
                     self._name_by_initials(view, whole, short)
 
     @cached_property
-    def _capitals(self) -> frozenset[str]:
-        """The words in capitals that may be somebody's initials: none of a heading in capitals, no place."""
+    def _capitals(self) -> tuple[str, ...]:
+        """The words in capitals that may be somebody's initials, sorted: none of a heading in capitals, no place."""
         words = (word for view in self._text.views for word in view.joined)
         long = (word.text for word in words if word.text.isupper() and word.text.isalpha())
         found = frozenset(text for text in long if _SHORTEST_INITIALS <= len(text) <= _LONGEST_INITIALS)
-        return frozenset(text for text in found if self._language.countries.of_place(text) is None)
+        return tuple(sorted(text for text in found if self._language.countries.of_place(text) is None))
 
     def _name_by_initials(self, view: View, words: Sequence[Word], short: str) -> None:
         """A party whose name the initials in brackets show to be one."""

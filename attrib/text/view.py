@@ -73,6 +73,13 @@ class View:
         """The nominal group behind a preposition, None if there is none."""
         return self.language.grammar.governed_group(self.sentence, preposition)
 
+    def is_governed(self, noun: Word) -> bool:
+        """Whether a preposition stands before a noun, its article and its attributes."""
+        before = self.before(noun)
+        while before.upos in {"DET", "ADJ", "NUM"}:
+            before = self.before(before)
+        return before.upos == "ADP"
+
     def is_nominative(self, head: Word) -> bool:
         """Whether a noun can be a subject, and the tagger does not say otherwise."""
         return self.language.grammar.is_nominative(self.sentence, head)
