@@ -43,6 +43,7 @@ IssueKind = Literal[
     "duplicate",
     "other_language",
     "foreign_part",
+    "foreign_sentence",
     "no_running_text",
     "unclosed_quotation_mark",
     "ambiguous_source",

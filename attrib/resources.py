@@ -202,6 +202,8 @@ def _explanation(detail: ErrorDetails, *, node: yaml.Node, name: str) -> str:
         return f"{where}: missing; add it"
     if detail["type"] == "extra_forbidden":
         return f"{where}: unknown field; remove it or mend its spelling"
+    if detail["type"] == "literal_error":
+        return f"{where}: seen {detail['input']!r}; allowed are {detail['ctx']['expected']}"
     return f"{where}: seen {detail['input']!r}; {detail['msg'][:1].lower()}{detail['msg'][1:]}"
 
 

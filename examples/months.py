@@ -29,7 +29,12 @@ GROUP BY source HAVING months > 1 ORDER BY statements DESC, source
 
 
 def main(folder: str) -> None:
-    """Ask and print."""
+    """Ask and print; SystemExit with a sentence where there is nothing to ask."""
+    if not any(Path(folder).glob("*/tables/statements.parquet")):
+        raise SystemExit(
+            f"{folder}: holds no folder with tables/statements.parquet. Make one for each month with "
+            "attrib export --format parquet --out FOLDER/MONTH."
+        )
     with duckdb.connect() as database:
         files = f"{Path(folder).resolve().as_posix()}/*/tables/statements.parquet"
         database.execute(STATEMENTS.replace("?", f"'{files}'"))
@@ -40,4 +45,6 @@ def main(folder: str) -> None:
 
 
 if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        raise SystemExit("Usage: python examples/months.py FOLDER\nFOLDER holds one folder for each month.")
     main(sys.argv[1])

@@ -784,6 +784,11 @@ SELECT
     SELECT DISTINCT e.label FROM status_by x JOIN assessments a ON a.pk = x.assessment
     JOIN documents e ON e.pk = a.document WHERE x.statement = s.pk AND a.verdict IN ('denies', 'doubts') ORDER BY a.pk
   )) AS evidence_document,
+  NOT EXISTS (
+    SELECT 1 FROM status_by x JOIN assessments a ON a.pk = x.assessment
+    WHERE x.statement = s.pk AND a.verdict IN ('denies', 'doubts') AND a.source NOT IN (
+      SELECT source FROM statement_sources WHERE statement = s.pk AND relation = 'states')
+  ) AS own_denial,
   (SELECT group_concat(name, ', ') FROM (
     SELECT DISTINCT b.name FROM status_by x JOIN assessments a ON a.pk = x.assessment JOIN sources b ON b.id = a.source
     WHERE x.statement = s.pk AND a.verdict IN ('confirms', 'supports') ORDER BY a.pk
@@ -791,9 +796,10 @@ SELECT
   d.label AS document,
   d.published,
   (SELECT json_group_array(json_object(
-    'verdict', verdict, 'source', source, 'name', name, 'name_en', name_en, 'words', exact, 'document', id, 'label', label
+    'verdict', verdict, 'source', source, 'name', name, 'name_en', name_en, 'words', exact, 'document', id, 'label', label, 'own', own
   )) FROM (
-    SELECT a.verdict, a.source, b.name, b.name_en, a.exact, e.id, e.label
+    SELECT a.verdict, a.source, b.name, b.name_en, a.exact, e.id, e.label, a.source IN (
+      SELECT source FROM statement_sources WHERE statement = s.pk AND relation = 'states') AS own
     FROM status_by x JOIN assessments a ON a.pk = x.assessment JOIN sources b ON b.id = a.source
     JOIN documents e ON e.pk = a.document
     WHERE x.statement = s.pk ORDER BY a.verdict IN ('confirms', 'supports'), a.pk
@@ -957,7 +963,7 @@ LEFT JOIN sources p ON p.id = s.source
 WHERE s.level = 0 AND s.status IN ('claimed', 'unconfirmed', 'disputed')
 ORDER BY s.pk, q.number;
 
--- Who confirms whom. How often each party confirms, supports, denies, doubts or will not confirm statements of each other party, in the words of a text or by putting the same or the opposite forward itself. A party that confirms a statement of its own is left out.
+-- Who confirms whom. On how many statements of each other party each party takes each stand, in the words of a text or by putting the same or the opposite forward itself. A stand on one version of a claim counts for each version whose status it decided, as in disputed. A party that confirms a statement of its own is left out.
 CREATE VIEW who_confirms_whom AS
 SELECT
   b.name AS by_whom,
@@ -968,9 +974,13 @@ SELECT
   count(DISTINCT a.document) AS documents,
   b.id AS by_id,
   p.id AS whom_id
-FROM assessments a
+FROM (
+  SELECT statement, pk AS assessment FROM assessments WHERE statement IS NOT NULL
+  UNION SELECT statement, assessment FROM status_by
+) x
+JOIN assessments a ON a.pk = x.assessment
 JOIN sources b ON b.id = a.source
-JOIN statements s ON s.pk = a.statement
+JOIN statements s ON s.pk = x.statement
 JOIN statement_sources l ON l.statement = s.pk AND l.relation = 'states' AND l.source <> a.source
 JOIN sources p ON p.id = l.source
 GROUP BY b.id, a.verdict, p.id, found

@@ -20,7 +20,7 @@ from attrib.records import (
     Verdict,
 )
 from attrib.stand.status import status
-from attrib.statement.grouping import Figures, likeness
+from attrib.statement.grouping import ALONE, Figures, likeness
 
 LABEL = 120
 """Characters of a claim's label."""
@@ -61,6 +61,7 @@ class ClaimGroup:
         self.corpus = corpus
         self.members = sorted(members, key=lambda member: (member.said, member.id))
         self.copies = {copy.document for copy in copied}
+        self._loose: dict[str, bool] = {}
         content = min(member.id for member in members)
         self.id = b32encode(hashlib.sha256(content.encode()).digest())[:12].decode("ascii").lower()
 
@@ -97,6 +98,24 @@ class ClaimGroup:
         """Whether the words themselves say p or not-p, whoever denies them."""
         return "positive" if self.is_denied_by_itself(member) else member.polarity
 
+    def is_loose(self, member: Member) -> bool:
+        """Whether nothing but the matter that articles share joins it to the others (*eine zweite Entsendung*).
+
+        Then it stands beside them, but nobody who speaks of them speaks of it.
+        """
+        known = self._loose.get(member.id)
+        if known is None:
+            known = self._loose[member.id] = self._is_joined_by_setting_alone(member)
+        return known
+
+    def _is_joined_by_setting_alone(self, member: Member) -> bool:
+        one = member.proposition
+        if one is None or one.document is None or (one.strong and one.topics):
+            return False
+        others = (other.proposition for other in self.members if other is not member and other.proposition is not None)
+        found = {like.rule for other in others if (like := likeness(one, other, self.corpus.settings)) is not None}
+        return found == {ALONE}
+
     def support(self) -> tuple[Assessment, ...]:
         """The stands that parties take through their own statements on those of other origins."""
         speaking: dict[tuple[str, Polarity, object], Member] = {}
@@ -115,7 +134,7 @@ class ClaimGroup:
     def _bears_on(self, speaker: Member, origin: str, target: Member) -> bool:
         if origin in self.independent(target) or self.content(target) == "underspecified":
             return False
-        if speaker.document == target.document and speaker.id == target.id:
+        if speaker.id == target.id or self.is_loose(speaker) or self.is_loose(target):
             return False
         if speaker.polarity == self.content(target):
             # *11.000 Soldaten* supports *Soldaten*, not the other way round, and no other figure.
@@ -159,6 +178,8 @@ class ClaimGroup:
         Whoever rejects *the reports* of one article says nothing of numbers and places that others alone tell.
         """
         if other.id == member.id or self.content(other) != self.content(member):
+            return False
+        if self.is_loose(other) or self.is_loose(member):
             return False
         if item.verdict == "confirms":
             origin = origin_of(self.corpus.sources[item.source], self.corpus.sources).source

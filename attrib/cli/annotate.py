@@ -9,6 +9,7 @@ from attrib.cli.annotating import Annotating
 from attrib.cli.cluster import OnCluster, cluster_options
 from attrib.cli.course import Course
 from attrib.cli.jobs import jobs_option
+from attrib.cli.nothing import read_ahead, tell_of_nothing
 from attrib.cli.options import FILE, annotator_options
 from attrib.cli.reading import Reading, reading_options
 
@@ -64,7 +65,8 @@ def annotate(
 
     Documents that have not changed since they were annotated by the same rules, lists and models are passed over, and
     the others are annotated again. An article that cannot be read or is in another language is named on stderr,
-    recorded in the table issues, and the others go on; the exit code is then 3. Ctrl-C ends after the documents at
+    recorded in the table issues, and the others go on; the exit code is then 3. Where there is no database yet and not
+    one article can be read, none is made. Ctrl-C ends after the documents at
     hand, and the next run goes on from there.
 
     Several processes (--jobs) write the same rows in the same order as one. Documents of a process that the system
@@ -76,12 +78,18 @@ def annotate(
     reading, course = Reading.of(given, models=models), Course(max_errors)
     course.tally.passed_over = reading.found.passed_over
     rated = load_ratings(ratings) if ratings is not None else ()
+    files, pages = reading.files(), reading.pages()
+    if on_cluster is None and not database.exists():
+        problems, files, pages = read_ahead(files, pages, is_language_named=reading.language != "auto")
+        if problems:
+            tell_of_nothing(problems, course, database, quiet=quiet)
+            ctx.exit(course.exit_code)
     annotating = Annotating.of(
         database, reading.languages, models=models, sources=sources, jobs=jobs, quiet=quiet, verbose=verbose
     )
     if on_cluster is not None:
         ctx.exit(on_cluster.annotate(reading, annotating.versions, annotating.make, jobs=jobs, quiet=quiet))
-    annotating.run(reading.files(), reading.pages(), course, number=reading.number, ratings=rated)
+    annotating.run(files, pages, course, number=reading.number, ratings=rated)
     if not quiet:
         click.echo(course.summary(database))
     ctx.exit(course.exit_code)

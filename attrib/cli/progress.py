@@ -3,6 +3,9 @@
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass, field
+from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 import click
@@ -10,27 +13,31 @@ import click
 if TYPE_CHECKING:
     from attrib.pipeline.run import Outcome
 
-PER_LINE = 16
-"""Documents are written in bursts of this size, so that only then the pace says something."""
+EVERY = 15.0
+"""Seconds from one line to the next where there is no terminal."""
 
 
 def shown(outcomes: "Iterable[Outcome]", total: int | None, *, quiet: bool, verbose: bool) -> "Iterator[Outcome]":
     """The outcomes, each told as it comes: a bar on a terminal, otherwise a line now and then."""
     stream = sys.stderr
-    with click.progressbar(
-        iter(tuple[str, ...]()),  # advanced by hand; click wants an iterable if the length is not known
-        length=total,
-        label="annotating",
-        file=stream,
-        hidden=quiet or verbose or not stream.isatty(),
-        item_show_func=lambda pace: pace,
-        show_eta=False,
-        show_pos=True,
-    ) as bar:
-        begun, told = time.monotonic(), time.monotonic()
-        for number, outcome in enumerate(outcomes, start=1):
-            pace = _pace(number, total, seconds=time.monotonic() - begun)
-            bar.update(1, current_item=pace)
+    is_silent = quiet or verbose or stream.isatty()
+    pace = _Pace(total)
+    with (
+        nullcontext() if is_silent else _told_every(EVERY, pace),
+        click.progressbar(
+            iter(tuple[str, ...]()),  # advanced by hand; click wants an iterable if the length is not known
+            length=total,
+            label="annotating",
+            file=stream,
+            hidden=quiet or verbose or not stream.isatty(),
+            item_show_func=lambda shown: shown,
+            show_eta=False,
+            show_pos=True,
+        ) as bar,
+    ):
+        for outcome in outcomes:
+            pace.number += 1
+            bar.update(1, current_item=str(pace))
             if outcome.issue is not None:
                 word = {"duplicate": "Note", "skipped": "Note"}.get(outcome.state, "Not annotated")
                 click.echo(f"{_fresh_line(bar.hidden)}{word}: {outcome.issue.message}", err=True)
@@ -38,23 +45,48 @@ def shown(outcomes: "Iterable[Outcome]", total: int | None, *, quiet: bool, verb
                 click.echo(f"{_fresh_line(bar.hidden)}Judgement: {note.message}", err=True)
             if verbose:
                 click.echo(_line(outcome), err=True)
-            elif bar.hidden and not quiet and number % PER_LINE == 0 and time.monotonic() - told > 30:
-                told = time.monotonic()
-                click.echo(f"{number}{_of(total)} documents, {pace}", err=True)
             yield outcome
 
 
-def _of(total: int | None) -> str:
-    return "" if total is None else f" of {total}"
+@dataclass
+class _Pace:
+    """How far a run is, and how fast, over the whole of it: documents are written in bursts, after each batch."""
+
+    total: int | None
+    number: int = 0
+    begun: float = field(default_factory=time.monotonic)
+
+    @property
+    def line(self) -> str:
+        """For a line of its own; documents that are all there are compared at the end."""
+        of_all = "" if self.total is None else f" of {self.total}"
+        if self.number == self.total:
+            return f"{self.number}{of_all} documents; comparing them with all others"
+        return f"{self.number}{of_all} documents{f', {self}' if self.number else ', the first at hand'}"
+
+    def __str__(self) -> str:
+        speed = max(self.number, 1) / max(time.monotonic() - self.begun, 0.001)
+        if self.total is None:
+            return f"{speed:.1f} documents/s"
+        minutes, rest = divmod(round((self.total - self.number) / speed), 60)
+        return f"{speed:.1f} documents/s, {minutes}:{rest:02} left"
 
 
-def _pace(number: int, total: int | None, *, seconds: float) -> str:
-    """Speed and remaining time, over the whole run: documents are written in bursts, after each batch."""
-    speed = number / max(seconds, 0.001)
-    if total is None:
-        return f"{speed:.1f} documents/s"
-    minutes, rest = divmod(round((total - number) / speed), 60)
-    return f"{speed:.1f} documents/s, {minutes}:{rest:02} left"
+@contextmanager
+def _told_every(seconds: float, pace: _Pace) -> Iterator[None]:
+    """A line on stderr every so often, also while nothing comes: a batch takes its time, and so does comparing."""
+    done = Event()
+
+    def tell() -> None:
+        """Until it is over."""
+        while not done.wait(seconds):
+            click.echo(pace.line, err=True)
+
+    Thread(target=tell, daemon=True).start()
+    try:
+        yield
+    finally:
+        done.set()
 
 
 def _fresh_line(hidden: bool) -> str:

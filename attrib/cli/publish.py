@@ -64,7 +64,8 @@ def build(
     rights = ", ".join(f"{number} with rights {name}" for name, number in report.documents.items() if number)
     click.echo(f"{report.database}: {report.size / 1e6:.1f} MB, sha256 {report.sha256}")
     click.echo(f"{sum(report.documents.values())} documents ({rights or 'none'})")
-    click.echo(f"{report.statements} statements, {report.sources} sources, {report.assessments} assessments")
+    sources = f"{report.sources} sources ({report.credited} of statements)"
+    click.echo(f"{report.statements} statements, {sources}, {report.assessments} assessments")
     if report.covered:
         click.echo(f"{report.covered} persons covered (--private-persons {private_persons}, erase list)")
     for name, library in missing_libraries().items() if downloads else ():

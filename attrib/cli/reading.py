@@ -58,9 +58,9 @@ def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
             "--format",
             "stdin_format",
             type=click.Choice(FORMATS),
-            default="txt",
-            show_default=True,
-            help="Format of standard input.",
+            default=None,
+            show_default="txt",
+            help="Format of standard input; that of a file is told by the end of its name.",
         ),
         fetching_options,
     )
@@ -74,7 +74,7 @@ class Reading:
     language: str
     columns: Mapping[str, str]
     text_field: str | None
-    stdin_format: str
+    stdin_format: str | None
     most_entries: int
     delay: float
     allow_private: bool
@@ -87,6 +87,11 @@ class Reading:
         asked = cls(**{each.name: given.pop(each.name) for each in fields(cls) if each.name != "models"}, models=models)
         if asked.text_field not in {None, asked.all_columns.get("text")}:
             raise click.UsageError("--text-field and --column text= name two fields; leave one out.")
+        if asked.stdin_format is not None and not asked.has_stdin:
+            raise click.UsageError(
+                "--format says what comes through standard input (-), and none is read. The format of a file is told "
+                "by the end of its name: rename it, or pipe it in."
+            )
         return asked
 
     @cached_property
@@ -114,7 +119,7 @@ class Reading:
             language=self.languages[0],
             others=self.languages[1:],
             columns=self.all_columns,
-            stdin_format=self.stdin_format,
+            stdin_format=self.stdin_format or "txt",
         )
 
     def pages(self, tries: Counter[str] | None = None) -> "Iterator[Intake]":

@@ -38,6 +38,7 @@ def review(*, database: Path, limit: int | None, format_: str, is_served: bool, 
     In this order:
       judgement   corrected by somebody, and moved or lost by a later annotation
       contested   one party confirms it, another one disputes it
+      disputed    another party than its own denies or doubts it
       ambiguous   several parties fit the words for its speaker
       unresolved  nobody can be made out as its source
       discovered  its source has many statements and no entry in the registry
@@ -59,6 +60,8 @@ def review(*, database: Path, limit: int | None, format_: str, is_served: bool, 
         click.echo(json.dumps([_row(each) for each in found], ensure_ascii=False, indent=1))
     elif format_ == "csv":
         _write_csv(found)
+    elif not found:
+        click.echo("Nothing to review: no statement that nobody has judged is contested, disputed or doubtful.")
     else:
         for each in found:
             click.echo(f"{', '.join(each.reasons)}: {each.statement or '-'} in {each.document}: {each.why}")

@@ -49,7 +49,7 @@ def summary(tally: Tally, *, database: Path, seconds: float, stopped: bool = Fal
     if done:
         types = ", ".join(f"{number} {name}" for name, number in _by_number(tally.types))
         lines.append(f"{count(tally.types.total(), 'statement')}: {types}" if types else "no statements")
-        lines.append(count(len(tally.sources), "source"))
+        lines.append(f"{count(len(tally.sources), 'source')} of statements")
     lines += [f"{count(tally.issues, 'issue')}, in the table issues"] * bool(tally.issues)
     return "\n".join([*lines, *others, f"written to {database}"])
 

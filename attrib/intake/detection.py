@@ -17,6 +17,8 @@ _BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")
 FOREIGN: PartKind = "foreign"
 SHORTEST = 100
 """Letters; what is shorter is too little to tell by."""
+SHORTEST_SENTENCE = 50
+"""Letters of a sentence between others, which is only told and left where it is."""
 CLEARLY = 5.0
 """By so many natural logarithms of its likelihood a short text has to be rather in another language than in the first.
 
@@ -53,6 +55,18 @@ def language_of(text: str, allowed: Sequence[str]) -> str | None:
 def other_language(text: str, *, language: str) -> str | None:
     """The language of a text that holds not even a paragraph in `language`; None if there is something to read."""
     return detect_language(text) if language_of(text, [language]) is None else None
+
+
+def language_of_sentence(text: str, *, language: str, allowed: Sequence[str]) -> str:
+    """The language of a sentence among others in `language`, which it is in unless it is clearly in another one."""
+    if sum(letter.isalpha() for letter in text) < SHORTEST_SENTENCE:
+        return language
+    if (detected := detect_language(text)) is not None:
+        return detected
+    import py3langid
+
+    others = (code for code in allowed if code != language)
+    return language if _among(text, (language, *others)) == language else str(py3langid.classify(text)[0])
 
 
 def _among(text: str, allowed: Sequence[str]) -> str:

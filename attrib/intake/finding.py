@@ -17,6 +17,8 @@ from attrib.intake.documents_yml import FILE_NAME
 from attrib.intake.reading.formats import FORMATS, SUFFIXES, is_known, kind_of
 from attrib.intake.reading.found import printable
 
+_PAPERS = frozenset({FILE_NAME, "NOTICE", "LICENSE", "LICENCE", "README"})
+"""What lies beside articles and is no article that somebody may miss."""
 STDIN = Path("-")
 Identity = tuple[int, int]
 """Device and number of a folder: the same by whatever name it is reached."""
@@ -55,7 +57,7 @@ def find_files(paths: Sequence[Path]) -> Findings:
     for path in paths:
         for entry in _entries(path, entered):
             if entry.problem is None and entry.path != STDIN and not is_known(entry.path.name):
-                passed_over[entry.path.suffix.lower() or "no suffix"] += entry.path.name != FILE_NAME
+                passed_over[entry.path.suffix.lower() or "no suffix"] += entry.path.name not in _PAPERS
             else:
                 entries.setdefault(os.path.realpath(entry.path), entry)
     return Findings(tuple(entries.values()), +passed_over)
@@ -72,8 +74,9 @@ def _entries(path: Path, entered: set[Identity]) -> Iterator[Entry]:
         )
     else:
         raise InputError(
-            f"{printable(path)}: cannot be read as an article; allowed are folders and files ending in "
-            f"{', '.join(SUFFIXES)}.",
+            f"{printable(path)}: cannot be read as an article; {path.suffix or 'a name without ending'} is no known "
+            "format. Save it as .txt, .html, .pdf or .docx, or pipe it in and say what it is (attrib annotate - "
+            "--format txt); docs/intake.md lists all formats.",
             seen=path.suffix,
             allowed=SUFFIXES,
         )

@@ -70,6 +70,9 @@ class BuildReport(NamedTuple):
     """How many there are in it."""
     sources: int
     """How many there are in it; registered ones that no article names stay at home."""
+    credited: int
+    """How many of them state something, or have somebody who speaks for them; the others only take stands, or others
+    belong to them."""
     assessments: int
     """How many there are in it."""
     covered: int
@@ -112,6 +115,7 @@ def build(
             with closing(sqlite3.connect(copy)) as connection:
                 counts = _counts(connection)
                 documents = _documents_by_rights(connection)
+                (credited,) = connection.execute("SELECT count(DISTINCT source) FROM statement_sources").fetchone()
             if downloads:
                 _write_downloads(shown, copy, Path(folder) / DOWNLOADS)
             digest = sha256(copy)
@@ -120,6 +124,7 @@ def build(
                 documents=documents,
                 statements=counts["statements"],
                 sources=counts["sources"],
+                credited=credited,
                 assessments=counts["assessments"],
                 covered=covered,
                 size=copy.stat().st_size,

@@ -84,16 +84,30 @@ def rejected(found: Standing, judge: Judge) -> list[Judgement]:
 def corrected(found: Standing, new: Cells, judge: Judge, *, db: sqlite_utils.Database) -> list[Judgement]:
     """The fields that have another value in `new`; InputError for a value that is not allowed or an unknown source."""
     before = found.cells
+    if new.get("sources") is not None:
+        new = {**new, "sources": json.dumps([_source(db, typed) for typed in json.loads(new["sources"] or "[]")])}
     after = cells(from_cells({**before, **new}, where=found.statement.id))
-    for source in json.loads(after["sources"] or "[]"):
-        if not db.execute("SELECT 1 FROM sources WHERE id = ?", [source]).fetchone():
-            raise InputError(
-                f"There is no source {source!r} in the database. Take an id from the table sources; `attrib annotate "
-                "--sources` adds more.",
-                seen=source,
-            )
     changed = [_judgement(found, name, old, value, judge) for name, old, value in differences(before, after)]
     return changed if found.is_there or not changed else [_judgement(found, "exists", "no", "yes", judge), *changed]
+
+
+def _source(db: sqlite_utils.Database, typed: str) -> str:
+    """The id of the party that has this id, or else this name; InputError if there is none, or more than one."""
+    sql = (
+        "SELECT id FROM sources WHERE id = :typed UNION ALL SELECT id FROM ("
+        "SELECT id FROM sources WHERE :typed IN (name, name_en) ORDER BY id) "
+        "WHERE NOT EXISTS (SELECT 1 FROM sources WHERE id = :typed)"
+    )
+    ids = [str(row[0]) for row in db.execute(sql, {"typed": typed}).fetchall()]
+    if not ids:
+        raise InputError(
+            f"There is no source {typed!r} in the database. Take a name or an id from the table sources; `attrib "
+            "annotate --sources` adds more.",
+            seen=typed,
+        )
+    if len(ids) > 1:
+        raise InputError(f"Several sources are called {typed!r}: write the id, {' or '.join(ids)}.", seen=typed)
+    return ids[0]
 
 
 def _judgement(found: Standing, field: JudgementField, old: str | None, new: str | None, judge: Judge) -> Judgement:
@@ -124,7 +138,7 @@ def write_down(db: sqlite_utils.Database, judgements: Sequence[Judgement]) -> bo
 
 
 def as_chosen(form: Mapping[str, str]) -> dict[str, str | None]:
-    """The cells of what was typed and chosen in a form; ids of sources stand with commas between."""
+    """The cells of what was typed and chosen in a form; names or ids of sources stand with commas between."""
     found: dict[str, str | None] = {name: form[name] or None for name in CHOSEN if name in form and name != "sources"}
     if "sources" in form:
         found["sources"] = json.dumps(_ids(form["sources"].split(",")))

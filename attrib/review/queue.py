@@ -4,6 +4,7 @@ In this order, and within each reason by document and place:
 
     judgement     somebody corrected a statement that a later annotation moved or lost
     contested     one party confirms it and another one disputes it
+    disputed      another party than its own denies or doubts it
     ambiguous     several parties fit the words for its speaker, and nobody is credited
     unresolved    it is credited to somebody, and nobody can be made out
     discovered    its source is not in the registry and has many statements: an entry would serve them all
@@ -20,7 +21,7 @@ from typing import NamedTuple
 
 import sqlite_utils
 
-REASONS = ("judgement", "contested", "ambiguous", "unresolved", "discovered", "unclosed")
+REASONS = ("judgement", "contested", "disputed", "ambiguous", "unresolved", "discovered", "unclosed")
 MANY = 5
 """Statements of a discovered source from which on it is worth an entry in the registry."""
 

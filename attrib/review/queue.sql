@@ -5,6 +5,35 @@ WITH
     FROM statements s
     WHERE s.pk NOT IN (SELECT statement FROM judgements WHERE statement IS NOT NULL)
   ),
+  -- The words of each stand that decided, of the article alone where documents were not compared yet.
+  taken AS (
+    SELECT x.statement, a.source, a.verdict, b.name,
+      b.name || ifnull(' (' || substr(d.text, a.start + 1, min(a."end" - a.start, 120)) || ')', '') AS told
+    FROM (
+      SELECT statement, assessment FROM status_by
+      UNION SELECT statement, pk FROM assessments WHERE statement IS NOT NULL
+    ) x
+    JOIN assessments a ON a.pk = x.assessment
+    JOIN sources b ON b.id = a.source
+    JOIN documents d ON d.pk = a.document
+    ORDER BY a.pk
+  ),
+  against AS (
+    SELECT pk, group_concat(told, '; ') AS told FROM (
+      SELECT DISTINCT s.pk, t.told
+      FROM unseen s JOIN taken t ON t.statement = s.pk AND t.verdict IN ('denies', 'doubts')
+      WHERE s.status IN ('contested', 'disputed') AND t.source NOT IN (
+        SELECT source FROM statement_sources WHERE statement = s.pk AND relation = 'states'
+      )
+    ) GROUP BY pk
+  ),
+  backing AS (
+    SELECT pk, group_concat(name, ', ') AS told FROM (
+      SELECT DISTINCT s.pk, t.name
+      FROM unseen s JOIN taken t ON t.statement = s.pk AND t.verdict IN ('confirms', 'supports')
+      WHERE s.status = 'contested'
+    ) GROUP BY pk
+  ),
   busy AS (
     SELECT p.id, p.name, count(*) AS statements, min(s.pk) AS first
     FROM sources p JOIN unseen s ON s.source = p.id
@@ -17,9 +46,14 @@ SELECT 'judgement' AS reason, NULL AS statement, i.document AS document_pk, d.id
 FROM issues i JOIN documents d ON d.pk = i.document
 WHERE i.stage = 'judgement'
 UNION ALL
-SELECT 'contested', s.id, s.document, d.id, 'one party confirms it and another one disputes it', s.start, s."end", s.context
-FROM unseen s JOIN documents d ON d.pk = s.document
+SELECT 'contested', s.id, s.document, d.id, 'one party confirms it and another one disputes it'
+  || ifnull('; for it: ' || b.told, '') || ifnull('; against it: ' || a.told, ''), s.start, s."end", s.context
+FROM unseen s JOIN documents d ON d.pk = s.document LEFT JOIN backing b ON b.pk = s.pk LEFT JOIN against a ON a.pk = s.pk
 WHERE s.status = 'contested'
+UNION ALL
+SELECT 'disputed', s.id, s.document, d.id, 'disputed by ' || a.told, s.start, s."end", s.context
+FROM unseen s JOIN documents d ON d.pk = s.document JOIN against a ON a.pk = s.pk
+WHERE s.status = 'disputed'
 UNION ALL
 SELECT 'ambiguous', s.id, s.document, d.id, i.message, s.start, s."end", s.context
 FROM issues i

@@ -1,6 +1,7 @@
 """The page of an article: its text with every statement marked in place, or its statements alone."""
 
 import json
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -31,6 +32,10 @@ async def article_page(db: Any, document_id: str, *, address: Callable[[str], st
     }
 
 
+_TOLD = 4
+"""Words of a statement beside its source."""
+
+
 def _read(ask: Ask, document_id: str) -> dict[str, Any] | None:
     """What the database has of an article."""
     document = next(iter(ask("document", id=document_id)), None)
@@ -57,7 +62,23 @@ def _blocks(
     links = [link for each in statements for link in _links(each, address(each["id"]))]
     kinds = _kinds(document["text"], parts)
     blocks = linked_blocks(document["text"], links, kinds, hits=list(hits(document["text"])))
-    return [{**block._asdict(), "kind": kinds.get(block.start, "paragraph")} for block in blocks if block.html.strip()]
+    numbered = {each["number"]: each for each in statements}
+    return [
+        {
+            **block._asdict(),
+            "kind": kinds.get(block.start, "paragraph"),
+            "words": _words([numbered[number] for number in block.numbers]),
+        }
+        for block in blocks
+        if block.html.strip()
+    ]
+
+
+def _words(statements: Sequence[Row]) -> Mapping[int, str]:
+    """The first words of those that one paragraph credits to the same parties, so that they can be told apart."""
+    times = Counter((each["source"], each["others"]) for each in statements if each["type"] != "author")
+    alike = [each for each in statements if times[each["source"], each["others"]] > 1 and each["type"] != "author"]
+    return {each["number"]: " ".join((each["exact"] or "").split()[:_TOLD]) for each in alike}
 
 
 def _kinds(text: str, parts: Sequence[Row]) -> Mapping[int, str]:

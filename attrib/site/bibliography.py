@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from attrib.publish.citation import PROGRAM
 from attrib.site.appearance import web_address, with_visible_controls
@@ -51,6 +52,12 @@ class Cited(NamedTuple):
     """Who says what, in which words, and where the article was published."""
 
 
+def is_local(address: str) -> bool:
+    """Whether an address leads nowhere on other computers: that of a site without `--public-url` on one's own."""
+    host = urlsplit(address).hostname or ""
+    return host == "localhost" or host.endswith(".localhost") or host == "::1" or host.startswith("127.")
+
+
 def quoted(words: str | None, language: str) -> str | None:
     """The words in quotation marks, unless they have some already; None where they may not be shown."""
     if words is None or _IS_QUOTED.match(words.strip()):
@@ -68,6 +75,7 @@ def cited(page: Row, *, address: str, version: str) -> Cited:
         f"{names or words.text('Unresolved source')}{f': {said}' if said else ''}",
         f"{words.text('Statement')} {statement['id']}, {words.text('annotated by')} attrib {version}",
         web_address(statement["document_url"]),
+        words.text("The address is one of this computer alone") if is_local(address) else None,
     ]
     return Cited(
         id=statement["id"],

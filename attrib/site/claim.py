@@ -1,5 +1,7 @@
 """The page of a claim: its versions side by side on a time line, who stands where, and what it goes back to."""
 
+import json
+import re
 from typing import Any
 
 from attrib.site.appearance import with_marks
@@ -13,16 +15,36 @@ async def claim_page(db: Any, claim_id: str) -> Row | None:
     if claim is None:
         return None
     key = claim["pk"]
+    stands = await rows(db, "claim_stands", key=key)
     versions = await with_disputers(db, with_marks(await rows(db, "claim_versions", key=key)))
     return {
         "claim": claim,
         "disputed_by": (await disputers(db, [key], of="claims")).get(key, []) if claim["status"] in DISPUTED else [],
         "versions": [{**each, "date": each["said_on"] or each["published"]} for each in versions],
-        "stands": await rows(db, "claim_stands", key=key),
-        "origins": await rows(db, "claim_origins", key=key),
+        "stands": stands,
+        "taken": _taken(stands),
+        "agreeing": _agreeing(claim["basis"]),
+        "origins": [
+            {**each, "voices": json.loads(each["voices"])} for each in await rows(db, "claim_origins", key=key)
+        ],
         "echoes": _by_origin(await rows(db, "claim_echoes", key=key)),
         "central": next((each["exact"] for each in versions if each["pk"] == claim["statement"]), None),
     }
+
+
+def _agreeing(basis: str) -> int:
+    """How many independent origins agree on one version, as the basis counts them."""
+    found = re.search(r"(\d+) independent origins agree", basis)
+    return int(found[1]) if found else 0
+
+
+def _taken(stands: list[Row]) -> list[Row]:
+    """Each verdict with the parties that give it; who only puts the same forward is among the origins already."""
+    found: dict[str, dict[str, str]] = {}
+    for each in stands:
+        if each["verdict"] != "supports":
+            found.setdefault(each["verdict"], {})[each["source"]] = each["source_name"]
+    return [{"verdict": verdict, "parties": list(parties.items())} for verdict, parties in found.items()]
 
 
 def _by_origin(echoes: list[Row]) -> list[Row]:

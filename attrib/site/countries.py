@@ -25,4 +25,4 @@ async def countries_page(db: Any, words: Words, to: Links) -> Row:
 
 
 def _of(to: Links, row: Row) -> str:
-    return to.table("statements", _country=row["id"], status=row["status"])
+    return to.table("statements", _country=row["id"], status=row["status"], type__not="author")

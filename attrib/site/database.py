@@ -21,7 +21,7 @@ from datasette.database import Database
 from datasette.utils.asgi import BadRequest
 
 from attrib.site.bounded import replace_functions
-from attrib.site.planned import counting, listing
+from attrib.site.planned import along_dates, counting, listing
 from attrib.site.recent import Recent
 
 Answer = TypeVar("Answer")
@@ -116,6 +116,7 @@ class PublishedDatabase(Database):  # type: ignore[misc]
 
     async def _planned(self, sql: str, params: Any) -> str:
         """The question, or another one with the same answer."""
+        sql = along_dates(sql)
         rows, count = listing(sql), counting(sql)
         if (rows is None and count is None) or not await self.is_counted():
             return sql

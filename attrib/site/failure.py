@@ -34,6 +34,14 @@ MISTAKE = "The mistake is ours, and it has been written down. Try another page, 
 TOO_LONG = "The query took too long. Ask for less, or download the database and query your copy."
 UNREADABLE = "A part of this address cannot be understood. Take parameters from the links and forms of the site."
 
+_DATASETTES_WORDS = {
+    "Database not found": "Look for it from the start page, or among all tables.",
+    "Table not found": "There is no table or view of this name. The page of all tables lists them.",
+    "_size must be <= 1000": "A page shows 1000 rows at most (_size=1000). Go on with the link below the rows, or take "
+    "all of them as a file: CSV or JSON below the table.",
+    "_size must be a positive integer": "_size is how many rows a page shows: a whole number from 1 to 1000, or max.",
+}
+"""What Datasette says in its own terms, and what a reader is told instead."""
 _DATASETTES_HANDLER = "datasette.handle_exception"
 _DATASETTES_PAGES = str(Path(str(datasette.views.__file__)).parent)
 
@@ -73,7 +81,7 @@ def place_of(message: str, sql: str) -> tuple[int, str] | None:
 def told(exception: Exception) -> tuple[int, str]:
     """Status and words for an exception; what was not meant for readers is none of their business."""
     status, message = _status_and_message(exception)
-    return status, reader.get().text(message)
+    return status, reader.get().text(_DATASETTES_WORDS.get(message, message))
 
 
 def _status_and_message(exception: Exception) -> tuple[int, str]:

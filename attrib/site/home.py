@@ -22,7 +22,9 @@ async def home_page(db: Any) -> Row:
 
 async def _tour(db: Any, open_questions: list[Row]) -> Row:
     """What a first visitor is shown: a disputed statement with a stand against it, or else any with a source."""
-    told = next((each for each in open_questions if each["source"] and each["disputed_by"]), None)
+    told = next(
+        (each for each in open_questions if each["source"] and any(not by["own"] for by in each["disputed_by"])), None
+    )
     statement = told or await row(db, "home_statement")
     return {
         "statement": statement,

@@ -15,7 +15,7 @@ from datasette.utils import urlsafe_components
 
 from attrib.site.filters import NAMES
 from attrib.site.refusal import NO_CHOICE, NO_DATE, NO_NUMBER, TWICE, refused
-from attrib.site.typed import COMPARED, is_read, kind_of
+from attrib.site.typed import COMPARED, codes_of, is_read, kind_of, listed_values
 from attrib.store.dictionary import published
 
 _MANY = frozenset(str.split("_col _nocol _facet _facet_array _facet_date _facet_counted _where _through _json _label"))
@@ -56,6 +56,7 @@ async def check_parameters(datasette: Any, database: str, table: str, args: Any)
         _check_name(name, args.getlist(name), columns, NAMES if table == "statements" else ())
         _check_choice(name, args[name])
         _check_type(table, name, args.getlist(name))
+        _check_code(table, name, args.getlist(name))
     for name in ("_facet", "_facet_counted"):
         _check_columns("facet", name, args.getlist(name), columns)
     for name in _NOT_ANSWERED:
@@ -97,6 +98,16 @@ def _check_type(table: str, name: str, values: Collection[str]) -> None:
     for value in values:
         if kind is not None and value and not is_read(kind, value):
             raise refused(NO_DATE if kind == "date" else NO_NUMBER, value=value)
+
+
+def _check_code(table: str, name: str, values: Collection[str]) -> None:
+    """A column with a vocabulary holds no other value; no rows would look like an answer."""
+    column, _, lookup = name.partition("__")
+    allowed = codes_of(table, column) if lookup in ("", "exact", "not", "in", "notin") else ()
+    for value in values if allowed else ():
+        for code in listed_values(value) if lookup in ("in", "notin") else [value]:
+            if code and code not in allowed:
+                raise refused(NO_CHOICE, value=code, name=column, allowed=", ".join(allowed))
 
 
 def _check_columns(saying: str, name: str, asked: Collection[str], known: Collection[str]) -> None:

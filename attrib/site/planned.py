@@ -24,6 +24,8 @@ _ROWS = re.compile(
     re.DOTALL,
 )
 _BY_DATE = re.compile(r"date\b")
+_BEHIND_DATE = re.compile(r"\(date < (?P<date>:p\d+) or date is null or \(date = (?P=date) and ")
+"""How Datasette asks for the rows behind one, the newest first."""
 
 
 class Rows(NamedTuple):
@@ -75,6 +77,14 @@ def listing(sql: str) -> Rows | None:
     end = f"{others} order by {order} limit {found['size']}"
     many = f"{asked} {_without_index(clauses)} {end}" if _BY_DATE.match(order) else sql
     return Rows(size_sql(clauses), f"{asked} {narrowed(clauses)} {end}", many)
+
+
+def along_dates(sql: str) -> str:
+    """The question for a page of the newest statements so that SQLite goes along the dates from the newest on.
+
+    Asked as Datasette does it finds all that are older, and sorts them: of five million 4.9 s instead of 2 ms.
+    """
+    return _BEHIND_DATE.sub(r"(+date < \g<date> or +date is null or (+date = \g<date> and ", sql)
 
 
 def _without_index(clauses: str) -> str:

@@ -20,7 +20,7 @@ from datasette.utils.asgi import NotFound, Response
 from attrib.publish.description import DATABASE_NAME
 from attrib.publish.published import DATABASE_FILE, DOWNLOADS
 from attrib.site.article import article_page
-from attrib.site.bibliography import REFERENCES, cited, quoted
+from attrib.site.bibliography import REFERENCES, cited, is_local, quoted
 from attrib.site.changed import changed, changed_page
 from attrib.site.charts import status_over_time
 from attrib.site.claim import claim_page
@@ -42,6 +42,8 @@ from attrib.site.wording import as_stored, reader
 View = Callable[..., Awaitable[Response]]
 
 _STATEMENTS = {"database": DATABASE_NAME, "table": "statements", "format": None}
+_LISTS = {"article": "documents", "source": "by_source", "claim": "claims"}
+"""Where the pages of each kind are listed; statements open by `Links.credited`."""
 _MARKS = ("_search",)
 """Words to be marked on a page that shows words of articles."""
 _FILTERS_OF_ARTICLE = ("status", "type", "source", *_MARKS)
@@ -69,7 +71,7 @@ async def statement(request: Any, datasette: Any) -> Response:
         return Response.redirect(to.page("statement", found["id"]))
     page = await statement_page(db, found["pk"])
     address = _address(request, datasette, found)
-    shown = {"address": address, "references": REFERENCES, "quoted": quoted}
+    shown = {"address": address, "is_local": is_local(address), "references": REFERENCES, "quoted": quoted}
     return await html("statement.html", page, request, datasette, heeds=_MARKS, **shown)
 
 
@@ -211,6 +213,13 @@ async def statements(request: Any, datasette: Any) -> Response:
     return answer
 
 
+async def listing(request: Any, datasette: Any) -> Response:
+    """An address of a page without its id leads to the list of such pages."""
+    _, to = asked(datasette)
+    table = _LISTS.get(request.url_vars["kind"])
+    return Response.redirect(to.credited() if table is None else to.table(table))
+
+
 def _moved(kind: str, question: str, name: str) -> View:
     """Datasette's page of a row leads to ours."""
 
@@ -244,6 +253,7 @@ ROUTES: list[tuple[str, View]] = [
     (rf"^/article/{_ID}$", article),
     (rf"^/source/{_ID}$", source),
     (rf"^/claim/{_ID}$", claim),
+    (r"^/(?P<kind>statement|article|source|claim)/?$", listing),
     (r"^/quality$", quality),
     (r"^/changed(?:\.(?P<format>json))?$", changes),
     (r"^/saved$", saved),

@@ -4,6 +4,7 @@ site(folder)               the Datasette application over a published folder, fo
 serve(path, port=8001)     builds first if given a working database, then serves until interrupted
 """
 
+import errno
 import json
 import socket
 import sys
@@ -180,9 +181,16 @@ def listening_socket(host: str, port: int) -> socket.socket:
             raise
     except (OSError, OverflowError) as error:
         raise DatabaseError(
-            f"Cannot listen on {host}:{port} ({error}). Choose another one with --host and --port.", seen=(host, port)
+            f"Cannot listen on {host}:{port}: {_told(error)}. Choose another one with --host and --port.",
+            seen=(host, port),
         ) from error
     return listening
+
+
+def _told(error: Exception) -> str:
+    if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
+        return "another program listens there"
+    return getattr(error, "strerror", None) or str(error)
 
 
 class _Server(uvicorn.Server):

@@ -31,8 +31,8 @@ async def source_page(db: Any, key: str) -> Row | None:
             {**each, "stands": json.loads(each["stands"])} for each in await rows(db, "source_disputed", key=key)
         ],
         "stands": await rows(db, "source_stands", key=key),
-        "towards": await rows(db, "source_towards", key=key),
-        "from_others": await rows(db, "source_from_others", key=key),
+        "towards": _by_party(await rows(db, "source_towards", key=key)),
+        "from_others": _by_party(await rows(db, "source_from_others", key=key)),
     }
 
 
@@ -44,6 +44,15 @@ def source_at(address: str) -> str | None:
 def _term(term: SourceTerm) -> Row:
     """An office and its time; `as_of` where the end is not known."""
     return {"title": term.title, "since": term.from_, "until": term.until, "as_of": term.as_of}
+
+
+def _by_party(stands: list[Row]) -> list[Row]:
+    """Each party once, those with most stands first, with its stands by verdict."""
+    parties: dict[str, Row] = {}
+    for each in stands:
+        party = parties.setdefault(each["id"], {"id": each["id"], "name": each["name"], "stands": []})
+        party["stands"].append(each)
+    return sorted(parties.values(), key=lambda party: -sum(each["stands"] for each in party["stands"]))
 
 
 def _by_status(months: list[Row]) -> list[Row]:

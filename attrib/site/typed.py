@@ -4,8 +4,9 @@ Only what cannot be meant otherwise is rewritten, in the address itself, so that
 with grouped thousands or a decimal comma in columns of numbers, dates that are not in ISO 8601 in columns of dates.
 """
 
+import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Literal
 from urllib.parse import urlencode
@@ -13,9 +14,11 @@ from urllib.parse import urlencode
 from attrib.publish.description import DATABASE_NAME
 from attrib.site.asked import as_date, as_number
 from attrib.site.request import Scope, parameters
-from attrib.store.dictionary import published
+from attrib.store.dictionary import VOCABULARIES, published
 from attrib.store.tables import views
 
+_IN_VIEWS = frozenset(str.split("status type disclosure verdict credibility medium polarity certainty distance"))
+"""Columns of views that hold values of the vocabulary of their own name."""
 COMPARED = frozenset(["", "exact", "not", "gt", "gte", "lt", "lte"])
 """Comparisons with one value of the column's own kind."""
 _PLAIN_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
@@ -60,6 +63,27 @@ def kind_of(table: str, column: str) -> Literal["number", "date"] | None:
     if reading is _date:
         return "date"
     return "number" if reading is _number and table in published() else None
+
+
+@cache
+def codes_of(table: str, column: str) -> Sequence[str]:
+    """The values that a column can hold where a vocabulary says so; none where any may stand there."""
+    known = published().get(table)
+    codes = {each.taxonomy: each.codes for each in VOCABULARIES}
+    if known is None:  # a view: its columns have the names of vocabularies
+        return codes.get(column, ()) if column in _IN_VIEWS else ()
+    references = known.columns[column].references if column in known.columns else None
+    return next((each.codes for each in VOCABULARIES if each.table == references), ())
+
+
+def listed_values(value: str) -> Sequence[str]:
+    """The values of `column__in=a,b` or `column__in=["a", "b"]`; that something is no list is told by Datasette."""
+    if not value.startswith("["):
+        return [each.strip() for each in value.split(",")]
+    try:
+        return [str(each) for each in json.loads(value)]
+    except ValueError:
+        return ()
 
 
 def is_read(kind: Literal["number", "date"], value: str) -> bool:

@@ -108,10 +108,16 @@ class Words(NamedTuple):
         """A text of the data dictionary or of a module by its English words; plain, so that templates escape it."""
         return (english or "") if self.language == "en" else translations().get(english or "", english or "")
 
-    def reason(self, detail: str) -> str:
-        """Why a stand is about a statement: the word that takes it, and the reason in the reader's language."""
-        word, colon, reason = detail.rpartition(": ")
-        return f"{word}{colon}{self.text(reason)}" if reason in _REASONS else detail
+    def reason(self, detail: str) -> tuple[str, str]:
+        """The word that takes a stand, and why it is about the statement, in the reader's language.
+
+        A stand that lies in another statement, which puts the same or the opposite forward, has no such word.
+        """
+        word, _, reason = detail.rpartition(": ")
+        if reason in _REASONS:
+            return word.partition(" (")[0], self.text(reason)
+        through = re.fullmatch(r"(puts the (?:same|opposite) forward, from another origin) \(.*\)", detail)
+        return "", detail if through is None else self.text(through[1])
 
     def column(self, name: str) -> str:
         """What a column of a table or view is called, such as *Said on* for `said_on`."""

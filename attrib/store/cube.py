@@ -9,7 +9,7 @@ The published file never changes, so its counts can be part of it. Nine tables, 
     source_totals      statements of each source itself, but for what an outlet says in its own words
     document_counts    statements of each document by status and disclosure
     country_counts     statements of the parties of each country by status, but for what outlets say in their own words
-    stands_between     on how many statements of another source a source takes a stand
+    stands_between     on how many statements of another source a source takes a stand, itself or over their claim
     statement_dates    statements by the day they were said, or else published
 
 A test counts again and compares.
@@ -35,6 +35,12 @@ RANKED = ("source", "document")
 """Columns with many values, whose first places are kept for filters that leave many statements."""
 MANY = 5_000
 """Statements from which on first places are kept, and rows are looked for in their order; fewer are looked up."""
+STANDS = (
+    "SELECT statement, pk AS assessment FROM assessments WHERE statement IS NOT NULL "
+    "UNION SELECT statement, assessment FROM status_by"
+)
+"""Who takes a stand on a statement: on the statement itself, or on another version of its claim if that decided its
+status. One question for every page that counts stands, so that none contradicts another."""
 
 TABLES = {
     "statements_cube": (
@@ -95,12 +101,13 @@ def fill_cube(connection: sqlite3.Connection, *, many: int = MANY) -> None:
         "count(DISTINCT s.pk) FROM statement_sources l JOIN statements s ON s.pk = l.statement GROUP BY 1, 2, 3, 4"
     )
     connection.execute(
-        "INSERT INTO source_totals SELECT source, sum(statements) FROM source_months "
-        "WHERE relation = 'states' AND status <> 'asserted' GROUP BY source"
+        "INSERT INTO source_totals SELECT l.source, count(DISTINCT s.pk) FROM statement_sources l "
+        "JOIN statements s ON s.pk = l.statement WHERE l.relation = 'states' AND s.type <> 'author' GROUP BY 1"
     )
     connection.execute(
-        "INSERT INTO stands_between SELECT a.source, l.source, a.verdict, count(DISTINCT a.statement) "
-        "FROM assessments a JOIN statement_sources l ON l.statement = a.statement AND l.relation = 'states' "
+        "INSERT INTO stands_between SELECT a.source, l.source, a.verdict, count(DISTINCT x.statement) "
+        f"FROM ({STANDS}) x JOIN assessments a ON a.pk = x.assessment "
+        "JOIN statement_sources l ON l.statement = x.statement AND l.relation = 'states' "
         "AND l.source <> a.source GROUP BY 1, 2, 3"
     )
     connection.execute(
@@ -114,7 +121,7 @@ def fill_cube(connection: sqlite3.Connection, *, many: int = MANY) -> None:
     connection.execute(
         "INSERT INTO country_counts SELECT p.country, s.status, count(DISTINCT s.pk) FROM sources p "
         "JOIN statement_sources l ON l.source = p.id AND l.relation = 'states' "
-        "JOIN statements s ON s.pk = l.statement WHERE p.country IS NOT NULL AND s.status <> 'asserted' GROUP BY 1, 2"
+        "JOIN statements s ON s.pk = l.statement WHERE p.country IS NOT NULL AND s.type <> 'author' GROUP BY 1, 2"
     )
 
 

@@ -24,6 +24,8 @@ WORKING_ID = 0x61747472
 PUBLISHED_ID = 0x61747462
 """`attb`: the copy that `attrib build` makes and `attrib serve` shows."""
 SCHEMA_VERSION = 5
+_OR_NEW = ", or a new file"
+"""What may be named beside a database of ours, where one is made if there is none."""
 _MAGIC = b"SQLite format 3\x00"
 """What every SQLite file that is not empty begins with (https://www.sqlite.org/fileformat.html)."""
 PER_DOCUMENT = 1_000_000
@@ -127,7 +129,7 @@ def check_place(path: Path, *, create: bool) -> None:
     try:
         mode = path.stat().st_mode
         if stat.S_ISREG(mode):
-            _check_content(path)
+            _check_content(path, create=create)
     except FileNotFoundError:
         _check_folder(path, create=create)
     except OSError as error:
@@ -141,13 +143,13 @@ def check_place(path: Path, *, create: bool) -> None:
             raise DatabaseError(told, seen=str(path))
 
 
-def _check_content(path: Path) -> None:
+def _check_content(path: Path, *, create: bool) -> None:
     """By its first bytes: SQLite would look at them only when the lock beside the file is made."""
     with path.open("rb") as file:
         head = file.read(len(_MAGIC))
     if head not in {b"", _MAGIC}:
         raise DatabaseError(
-            f"{path}: file is not a database. Name a database written by `attrib annotate`, or a new file.",
+            f"{path}: file is not a database. Name a database written by `attrib annotate`{_OR_NEW * create}.",
             seen=head,
             allowed=_MAGIC,
         )
@@ -178,8 +180,8 @@ def _check_kind(db: sqlite_utils.Database, path: Path, *, create: bool) -> None:
         raise DatabaseError(f"{path} is empty. Fill it with `attrib annotate`.", seen="empty file")
     if application_id != WORKING_ID and not is_empty:
         raise DatabaseError(
-            f"{path} is an SQLite file of another program (application_id {application_id:#x}). Name a database "
-            "written by `attrib annotate`, or a new file.",
+            f"{path} is an SQLite file of another program. Name a database written by `attrib annotate`"
+            f"{_OR_NEW * create}.",
             seen=application_id,
             allowed=WORKING_ID,
         )

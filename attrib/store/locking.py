@@ -18,6 +18,7 @@ def only_writer(path: Path) -> Iterator[None]:
     from filelock import FileLock, Timeout
 
     check_place(path, create=True)
+    _check_writable(path)
     file = Path(f"{path}-lock")
     try:
         # For filelock some places that nothing can be written to (as /proc) look as if another process was faster.
@@ -40,3 +41,16 @@ def only_writer(path: Path) -> Iterator[None]:
         yield
     finally:
         lock.release()
+
+
+def _check_writable(path: Path) -> None:
+    """Before SQLite opens it, which would leave its two files beside a database that it cannot write to."""
+    if path.exists():
+        try:
+            os.close(os.open(path, os.O_RDWR))
+        except OSError as error:
+            raise DatabaseError(
+                f"{path}: the file cannot be written to ({error.strerror}). Let it be written to, or name another "
+                "database.",
+                seen=error.strerror,
+            ) from error

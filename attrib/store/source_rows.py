@@ -31,12 +31,17 @@ def write_registry(
     statements refer to them.
     """
     listed = {source.id for source in sources}
-    with explained("the registry"), db.atomic():
+    with explained(_file(db)), db.atomic():
         write_sources(db, sources)
         write_ratings(db, registered_ratings(sources))
         write_aliases(db, aliases)
         stored = db.execute("SELECT id FROM sources WHERE origin = 'registry'").fetchall()
         forget_sources(db, (found for (found,) in stored if found not in listed), origins=("registry",))
+
+
+def _file(db: sqlite_utils.Database) -> str:
+    """The file of a database, as an error names it."""
+    return str(db.execute("SELECT file FROM pragma_database_list WHERE name = 'main'").fetchone()[0] or "the registry")
 
 
 def write_aliases(db: sqlite_utils.Database, aliases: Iterable[tuple[str, str]]) -> None:

@@ -1,5 +1,6 @@
 """The command line: what it prints, how it ends, and that its papers are true."""
 
+import errno
 import json
 import os
 import re
@@ -18,6 +19,7 @@ from attrib.cli import main
 from attrib.cli.reference import commands, reference
 from attrib.records import Annotation, Document
 from attrib.registry.registry import load_registry
+from attrib.store import locking
 from attrib.store.write import open_database, write_annotation
 from bench.kills import rows as all_rows
 from tests import articles
@@ -107,7 +109,12 @@ def test_help_loads_nothing_heavy() -> None:
         (("build", "a.txt"), "a.txt"),
         (("serve", "missing"), "nothing to show"),
         (("serve", "a.txt", "--port", "99999"), "99999"),
+        (("annotate", "a.txt", "--format", "html"), "standard input"),
+        (("annotate", "tale.xyz"), ".xyz is no known format"),
         (("evaluate", "gold", "."), "gold format"),
+        (("evaluate", "gold", "missing"), "no such folder"),
+        (("evaluate", "news", "missing"), "no such folder"),
+        (("evaluate", "wikinews", "missing"), "no such folder"),
         (("evaluate", "wikinews", "."), "Wikinews"),
         (("sources", "show", "nobody"), "sources list"),
         (("sources", "check", "missing"), "not a directory"),
@@ -119,6 +126,7 @@ def test_wrong_use_is_told_in_a_sentence(folder: Path, words: tuple[str, ...], t
     """Exit code 2, the reason on stderr, no traceback."""
     (folder / "a.txt").write_text(GERMAN, encoding="utf-8")
     (folder / "picture.png").write_bytes(b"\x89PNG")
+    (folder / "tale.xyz").write_text(GERMAN, encoding="utf-8")
     result = run(*words)
     assert result.exit_code == 2, result.output
     assert told in result.stderr
@@ -268,6 +276,51 @@ def test_quiet_and_verbose(folder: Path) -> None:
     assert (quiet.stdout, quiet.stderr) == ("", "")
     (folder / "a.txt").write_text(GERMAN * 2, encoding="utf-8")
     assert "a.txt: annotated, 1 statements" in run("annotate", "a.txt", "--verbose").stderr
+
+
+@pytest.mark.parametrize("words", [("empty.txt",), ("-",), ("http://127.0.0.1:9/a",)])
+def test_where_no_article_can_be_read_nothing_is_made(
+    folder: Path, fake: FakeAnnotator, words: tuple[str, ...]
+) -> None:
+    """No model is loaded for it, and no empty database stays behind; one that is there records the issue."""
+    (folder / "empty.txt").touch()
+    result = run("annotate", *words)
+    assert result.exit_code == 3
+    assert result.stdout == "nothing to annotate: 1 document failed; attrib.db was not made\n"
+    assert result.stderr.startswith(f"Not annotated: {words[0]}: ")
+    assert [each.name for each in folder.iterdir()] == ["empty.txt"]
+    (folder / "a.txt").write_text(GERMAN, encoding="utf-8")
+    run("annotate", "a.txt")
+    assert run("annotate", *words).exit_code == 3
+    assert len(rows(folder / "attrib.db", "SELECT 1 FROM issues")) == 1
+
+
+def test_an_address_that_fails_is_the_one_that_was_named(folder: Path) -> None:
+    """Not that of the robots.txt, which is asked first."""
+    told = run("annotate", "http://127.0.0.1:9/a").stderr
+    assert "http://127.0.0.1:9/a: the host 127.0.0.1 is no public address" in told
+    told = run("annotate", "http://127.0.0.1:9/a", "--allow-private").stderr
+    assert "http://127.0.0.1:9/a: could not be fetched" in told
+    assert "robots" not in told
+
+
+def test_a_database_that_cannot_be_written_is_named(folder: Path, fake: FakeAnnotator) -> None:
+    """Before SQLite leaves its files beside it; by its name, whatever was to be written first."""
+    (folder / "a.txt").write_text(GERMAN, encoding="utf-8")
+    run("annotate", "a.txt")
+    kept = Path("kept").absolute()
+    kept.mkdir()
+    (folder / "attrib.db").rename(kept / "attrib.db")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(locking.os, "open", _refused)
+        result = run("annotate", "a.txt", "--db", kept / "attrib.db")
+    assert result.exit_code == 2
+    assert f"{kept / 'attrib.db'}: the file cannot be written to" in result.stderr
+    assert [each.name for each in kept.iterdir()] == ["attrib.db"]
+
+
+def _refused(path: Path, *_: object) -> int:
+    raise PermissionError(errno.EPERM, "Operation not permitted", str(path))
 
 
 @pytest.mark.usefixtures("fake")

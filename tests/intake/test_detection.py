@@ -5,7 +5,14 @@ from pathlib import Path
 import pytest
 
 from attrib.evaluation.wikinews import read_corpus
-from attrib.intake.detection import SHORTEST, detect_language, language_of, other_language, without_foreign
+from attrib.intake.detection import (
+    SHORTEST,
+    detect_language,
+    language_of,
+    language_of_sentence,
+    other_language,
+    without_foreign,
+)
 from attrib.records import Document
 from attrib.text.loading import load_language
 from attrib.text.parts import cut_parts
@@ -110,6 +117,38 @@ def test_a_text_in_one_language_is_left_alone() -> None:
     """Short lines in it, names and titles in other languages as well."""
     text = f"Live Updates\n\n{HOME_LINE}\n\n„The Bridge is closed“\n\n{HOME_LINE}\n"
     assert "foreign" not in kinds(text)
+
+
+def test_a_foreign_sentence_in_a_paragraph_is_told() -> None:
+    """It is read with the paragraph, so somebody should look at it."""
+    english = "The bridge has been closed since Monday because of the flood."
+    text = f"{HOME_LINE} {english} {HOME_LINE}\n"
+    document = Document(id="a" * 12, name="a.txt", text=text)
+    (found,) = fast_annotator().annotate_documents([document])
+    (issue,) = [issue for issue in found.issues if issue.kind == "foreign_sentence"]
+    assert (issue.start, issue.end) == (text.index(english), text.index(english) + len(english))
+    assert "'en'" in issue.message
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "told"),
+    [
+        ("Das Album „The Dark Side of the Moon“ erschien im März 1973.", "de", "de"),
+        ("Der Minister sagte, die Brücke über den Fluss sei seit Montag gesperrt.", "de", "de"),
+        ("The minister said that the bridge had been closed since Monday.", "de", "en"),
+        ("Der Minister sagte, die Brücke über den Fluss sei seit Montag gesperrt.", "en", "de"),
+        (
+            "Le ministre a déclaré lundi que le pont était fermé, que la rivière montait encore et que personne ne "
+            "devait le traverser.",
+            "de",
+            "fr",
+        ),
+        ("The bridge is closed.", "de", "de"),
+    ],
+)
+def test_the_language_of_a_sentence(sentence: str, language: str, told: str) -> None:
+    """That of its article, unless it is clearly another one; a short one goes with it."""
+    assert language_of_sentence(sentence, language=language, allowed=["de", "en"]) == told
 
 
 def test_foreign_parts_hold_no_statements_and_are_told() -> None:

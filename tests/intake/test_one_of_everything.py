@@ -165,7 +165,7 @@ NOTES = [
 REPORT = """\
 27 documents annotated, 1 met twice, 18 failed, in SECONDS
 27 statements: 27 indirect
-1 source
+1 source of statements
 32 issues, in the table issues
 1 file of other kinds passed over: 1 .jpg
 written to DATABASE

@@ -36,6 +36,9 @@ def test_marks_are_put_around_what_is_quoted(html: str, text: str) -> None:
         "<blockquote>Der Deich hält.<br>– Jana Vogt, Geologin</blockquote>",
         "<blockquote><p>Der Deich hält.</p>&mdash; Jana Vogt, Geologin</blockquote>",
         "<figure><blockquote>Der Deich hält.</blockquote><figcaption>Jana Vogt, Geologin</figcaption></figure>",
+        "<blockquote>Der Deich hält.</blockquote><cite>Jana Vogt, Geologin</cite>",
+        "<blockquote><p>Der Deich hält.</p></blockquote>\n<p><cite>– Jana Vogt, Geologin</cite></p>",
+        "<blockquote>Der Deich hält.</blockquote> <footer>Jana Vogt, Geologin</footer>",
     ],
 )
 def test_who_is_named_below_a_quotation_has_a_line(html: str) -> None:
@@ -47,6 +50,12 @@ def test_a_work_that_is_cited_in_a_sentence_is_no_signature() -> None:
     """More words follow it."""
     html = "<blockquote>Wie <cite>Der Bote</cite> schreibt, hält der Deich.</blockquote>"
     assert text_of(html) == "„Wie Der Bote schreibt, hält der Deich.“"
+
+
+def test_a_work_that_is_cited_behind_a_quotation_is_no_signature() -> None:
+    """It begins a sentence."""
+    html = "<blockquote>Der Deich hält.</blockquote><cite>Der Bote</cite> schrieb das am Montag."
+    assert "–" not in text_of(html)
 
 
 @pytest.mark.parametrize("html", ["<blockquote></blockquote>", "<q></q>", "<blockquote><cite>Vogt</cite></blockquote>"])

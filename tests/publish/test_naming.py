@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from attrib.publish.naming import MOST, first_sentence, first_sentence_with, is_sentence, shortened
+from attrib.publish.naming import MOST, first_sentence, first_sentence_with, is_sentence, name_claims, shortened
 from attrib.publish.published import build
 from attrib.records import Annotation
 from attrib.store.link_rows import write_links
@@ -93,3 +93,40 @@ def test_claims_are_called_by_a_sentence(tmp_path: Path) -> None:
         labels = [label for (label,) in copy.execute("SELECT label FROM claims")]
     assert labels
     assert all(is_sentence(label) for label in labels)
+
+
+@pytest.mark.parametrize(
+    ("figures", "stand", "name"),
+    [
+        ((1500, 11000, None, None), None, "Soldaten seien dort, bestätigte die NATO."),
+        ((1500, 1500, None, None), None, "1.500 Soldaten seien dort."),
+        ((1500, 11000, 12000, None), None, "Soldaten seien dort, bestätigte die NATO."),
+        ((1500, 11000, 12000, 13000), None, "1.500 Soldaten seien dort."),
+        ((1500, 11000, None, None), 4, "that there were soldiers"),
+        ((1500, 11000, 12000, None), 4, "Soldaten seien dort, bestätigte die NATO."),
+    ],
+)
+def test_a_name_takes_no_side(figures: tuple[int | None, ...], stand: int | None, name: str) -> None:
+    """Where figures differ a claim is called by a version without one, and rather by one that holds no stand."""
+    words = (
+        "1.500 Soldaten seien dort.",
+        "11.000 Soldaten seien dort.",
+        "that there were soldiers",
+        "Soldaten seien dort, bestätigte die NATO.",
+    )
+    with closing(sqlite3.connect(":memory:")) as db:
+        db.executescript(
+            'CREATE TABLE statements (pk, document, exact, context, marker, start, "end");'
+            'CREATE TABLE claims (pk, label, statement, versions); CREATE TABLE assessments (document, start, "end");'
+            "CREATE TABLE claim_statements (claim, statement, value, rule, polarity);"
+        )
+        db.execute("INSERT INTO claims VALUES (1, 'x', 1, ?)", [len(set(figures) - {None})])
+        for key, (exact, value) in enumerate(zip(words, figures, strict=True), start=1):
+            marker = "complement_clause" if exact.startswith("that") else "none"
+            row = [key, 1, exact, f"Allies saw {exact}.", marker, 100 * key, 100 * key + 50]
+            db.execute("INSERT INTO statements VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+            db.execute("INSERT INTO claim_statements VALUES (1, ?, ?, 'same_event', 'positive')", [key, value])
+        if stand is not None:
+            db.execute("INSERT INTO assessments VALUES (1, ?, ?)", [100 * stand + 5, 100 * stand + 9])
+        name_claims(db)
+        assert db.execute("SELECT label FROM claims").fetchone() == (name,)

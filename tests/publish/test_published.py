@@ -262,7 +262,7 @@ def test_totals_of_sources_are_what_is_there(tmp_path: Path) -> None:
         counted = copy.execute("SELECT source, statements FROM source_totals ORDER BY source").fetchall()
         again = copy.execute(
             "SELECT l.source, count(DISTINCT s.pk) FROM statement_sources l JOIN statements s ON s.pk = l.statement "
-            "WHERE l.relation = 'states' AND s.status <> 'asserted' GROUP BY l.source ORDER BY l.source"
+            "WHERE l.relation = 'states' AND s.type <> 'author' GROUP BY l.source ORDER BY l.source"
         ).fetchall()
     assert counted == again
     assert len(counted) > 1

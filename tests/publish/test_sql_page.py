@@ -2,7 +2,9 @@
 
 import re
 import shutil
+import sqlite3
 import subprocess
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +51,28 @@ def test_documented_commands_run(line: str, folder: Path) -> None:
     told = subprocess.run(line, shell=True, cwd=folder, capture_output=True, text=True, check=False)
     assert (told.returncode, told.stderr) == (0, "")
     assert "Lloyd Austin" in told.stdout
+
+
+def test_stands_are_counted_alike_everywhere(folder: Path) -> None:
+    """A denial of one version of a claim counts for each version whose status it decided, in every table of stands."""
+    with closing(sqlite3.connect(folder / "dist" / "attrib.db")) as copy:
+        shown = copy.execute(
+            "SELECT json_extract(e.value, '$.source'), l.source, count(DISTINCT s.pk) FROM disputed d "
+            "JOIN json_each(d.stands) e JOIN statements s ON s.id = d.statement "
+            "JOIN statement_sources l ON l.statement = s.pk AND l.relation = 'states' "
+            "WHERE json_extract(e.value, '$.verdict') IN ('denies', 'doubts') AND NOT json_extract(e.value, '$.own') "
+            "GROUP BY 1, 2 ORDER BY 1, 2"
+        ).fetchall()
+        viewed = copy.execute(
+            "SELECT by_id, whom_id, sum(statements) FROM who_confirms_whom WHERE verdict IN ('denies', 'doubts') "
+            "GROUP BY 1, 2 ORDER BY 1, 2"
+        ).fetchall()
+        counted = copy.execute(
+            "SELECT \"by\", about, sum(stands) FROM stands_between WHERE verdict IN ('denies', 'doubts') "
+            "GROUP BY 1, 2 ORDER BY 1, 2"
+        ).fetchall()
+    assert shown == viewed == counted
+    assert ("ru-government", "nis", 2) in shown
 
 
 def test_answers_are_true() -> None:

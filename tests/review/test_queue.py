@@ -81,8 +81,8 @@ def test_every_reason_in_its_order(database: Path) -> None:
     """The worst first, and within a reason by document and place."""
     assert [(each.statement, each.reasons) for each in candidates(database)] == [
         ("b-kursk", ("contested",)),
+        ("a-claim", ("disputed", "unresolved")),
         ("a-worry", ("ambiguous", "unresolved")),
-        ("a-claim", ("unresolved",)),
         ("b-denial", ("discovered",)),
         ("a-quotation", ("unclosed",)),
     ]
@@ -94,8 +94,33 @@ def test_reason_and_passage_are_given(database: Path) -> None:
     assert found["a-worry"].why == "'Austin' may be A or B."
     assert found["a-worry"].passage == "Laut Austin wäre das eine „besorgniserregende Entwicklung“ für Europa."
     assert articles.TEXT_A[found["a-worry"].start : found["a-worry"].end].startswith("wäre das")
+    assert found["b-kursk"].why.startswith("one party confirms it and another one disputes it; for it: ")
+    assert found["b-kursk"].why.endswith("against it: Dmitri Peskow (wies das zurück)")
     assert "dmitri-peskow" in found["b-denial"].why
     assert f"{MANY + 1} statements" in found["b-denial"].why
+
+
+def test_disputed_statements_are_listed(tmp_path: Path) -> None:
+    """With who disputes them, in which words; not what a party says that it denies."""
+    article = articles.article_b()
+    denial = article.assessments[1]
+    own = denial.model_copy(update={"statement": "b-denial"})
+    stood = {"b-kursk": "disputed", "b-denial": "disputed"}
+    statements = tuple(
+        each.model_copy(update={"status": stood.get(each.id, each.status)}) for each in article.statements
+    )
+    given = article.model_copy(update={"assessments": (denial, own), "statements": statements})
+    found = candidates(working_database(tmp_path / "d.db", [given]))
+    assert [(each.statement, each.why) for each in found if "disputed" in each.reasons] == [
+        ("b-kursk", "disputed by Dmitri Peskow (wies das zurück)")
+    ]
+
+
+def test_an_empty_list_says_so(tmp_path: Path) -> None:
+    """On the terminal; a file stays empty."""
+    path = working_database(tmp_path / "e.db", [articles.article_c()])
+    assert "Nothing to review" in CliRunner().invoke(main, ["review", str(path)]).stdout
+    assert CliRunner().invoke(main, ["review", str(path), "--format", "json"]).stdout == "[]\n"
 
 
 def test_what_was_judged_is_left_out(database: Path) -> None:

@@ -1,7 +1,10 @@
 """Errors are told to readers, quickly, and not to the log."""
 
+import html
 import logging
+import sqlite3
 import statistics
+from contextlib import closing
 from pathlib import Path
 from time import process_time
 from typing import Any
@@ -11,6 +14,9 @@ from datasette.plugins import pm
 
 from attrib.site.failure import place_of
 from attrib.site.serve import site
+from attrib.site.typed import codes_of
+from attrib.store.dictionary import published
+from attrib.store.tables import views
 from tests.site.conftest import end
 
 _PARAMETERS = [
@@ -54,6 +60,51 @@ async def test_wrong_parameters_are_told(client: Any, path: str) -> None:
     assert "default-src 'none'" in answer.headers["content-security-policy"]
     assert "written down" not in answer.text
     assert 'class="caveat"' in answer.text or '"error": "' in answer.text
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("/nothing", "from the start page"),
+        ("/attrib/nothing", "no table or view of this name"),
+        ("/attrib/statements?_size=99999", "1000 rows at most"),
+        ("/attrib/statements?_size=x", "a whole number from 1 to 1000"),
+        ("/attrib/statements?status=foo", "Write one of these: contested, disputed"),
+        ("/attrib/statements.json?status__in=disputed,foo", "“foo” is no value of status"),
+        ("/attrib/disputed?status=foo", "“foo” is no value of status"),
+        ("/attrib/sources?kind=foo", "“foo” is no value of kind"),
+    ],
+)
+async def test_errors_are_told_in_our_words(client: Any, path: str, told: str) -> None:
+    """With what to do, in both languages."""
+    answer = await client.get(path)
+    assert answer.status_code in (400, 404)
+    assert told in (answer.json()["error"] if ".json" in path else html.unescape(answer.text))
+    german = await client.get(path, headers={"accept-language": "de"})
+    assert told not in html.unescape(german.text)
+
+
+async def test_values_that_are_there_are_allowed(client: Any, dist: Path) -> None:
+    """In every column with a vocabulary, of tables and views."""
+    with closing(sqlite3.connect(dist / "attrib.db")) as copy:
+        for name in [*published(), *(view.name for view in views())]:
+            for column in (row[1] for row in copy.execute(f"PRAGMA table_info({name})").fetchall()):
+                found = {row[0] for row in copy.execute(f'SELECT DISTINCT "{column}" FROM {name}')} - {None}
+                assert not codes_of(name, column) or found <= set(codes_of(name, column)), (name, column)
+
+
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [
+        ("/article", "/attrib/documents"),
+        ("/source/", "/attrib/by_source"),
+        ("/claim", "/attrib/claims"),
+        ("/statement", "/attrib/statements?status__not=asserted&_sort_desc=date"),
+    ],
+)
+async def test_pages_without_an_id_lead_to_the_list(client: Any, path: str, place: str) -> None:
+    """Whoever cuts an address short finds what there is."""
+    assert (await client.get(path)).headers["location"] == place
 
 
 @pytest.mark.parametrize("path", ["/a/b/c/d", "/a/b/c/d/e", "/statement/a/b", "/attrib/statements/1/2/3", "/x" * 300])

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from attrib.site import planned
-from attrib.site.planned import counting, is_counted, listing
+from attrib.site.planned import along_dates, counting, is_counted, listing
 from attrib.site.serve import site
 from attrib.store.cube import DIMENSIONS
 from tests.site.conftest import end
@@ -107,3 +107,14 @@ async def test_a_copy_of_an_earlier_release_is_shown(dist: Path, tmp_path: Path)
         answers.append((answer["rows"], answer["filtered_table_rows_count"], answer["facet_results"]))
         end(datasette)
     assert answers[0] == answers[1]
+
+
+def test_the_newest_are_found_along_the_dates(dist: Path) -> None:
+    """Page by page, without all that are older being found and sorted first."""
+    behind = "(date < :p2 or date is null or (date = :p2 and ((pk > :p1))))"
+    sql = ROWS.format(behind, "date desc, pk")
+    with closing(sqlite3.connect(dist / "attrib.db")) as connection:
+        plan = connection.execute(f"EXPLAIN QUERY PLAN {along_dates(sql)}", {"p1": "-1", "p2": "2024"}).fetchall()
+        assert plan[0][3] == "SCAN statements USING INDEX statements_date"
+        chosen = {"p1": "-1", "p2": "\U0010ffff"}
+        assert connection.execute(along_dates(sql), chosen).fetchall() == connection.execute(sql, chosen).fetchall()

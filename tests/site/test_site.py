@@ -27,6 +27,7 @@ from attrib.store.tables import views
 from attrib.store.write import open_database, write_annotation
 from tests import articles
 from tests.site import hostile_article
+from tests.site.conftest import end
 
 
 async def page(client: Any, path: str) -> str:
@@ -123,6 +124,58 @@ async def test_who_is_said_to_dispute_did_so(client: Any) -> None:
     assert '<a href="/article/doc-b">' in text
     source = await page(client, "/source/nis")
     assert "wies das zurück" in source.split("What others dispute of it")[1].split("<h2>")[0]
+
+
+async def test_own_denials_are_told_as_such(tmp_path: Path) -> None:
+    """X denies that p: that statement is disputed by X itself, which is said, and is nothing that others dispute."""
+    db = open_database(tmp_path / "w.db", create=True)
+    first, second = articles.article_a(), articles.article_b()
+    own = second.assessments[1].model_copy(update={"statement": "b-denial"})
+    write_annotation(db, first)
+    write_annotation(db, second.model_copy(update={"assessments": (*second.assessments, own)}))
+    db.close()
+    datasette = site(build(tmp_path / "w.db", tmp_path / "dist", downloads=False).database.parent)
+    client = datasette.client
+    rows = (await client.get("/attrib/disputed.json?_shape=array")).json()
+    assert {row["statement"]: row["own_denial"] for row in rows} == {"a-claim": 0, "b-kursk": 0, "b-denial": 1}
+    for path in ("/attrib/disputed?statement=b-denial", "/statement/b-denial"):
+        text = re.sub(r"<[^>]+>", "", await page(client, path))
+        assert re.search(r"Dmitri Peskow\s+in this statement itself", text), path
+    assert "in this statement itself" not in await page(client, "/attrib/disputed?statement=a-claim")
+    assert "What others dispute of it" not in await page(client, "/source/dmitri-peskow")
+    end(datasette)
+
+
+async def test_a_party_stands_once_among_those_that_take_stands(client: Any) -> None:
+    """With all its stands behind its name."""
+    for path in ("/source/nis", "/source/dmitri-peskow"):
+        text = await page(client, path)
+        for listed in re.findall(r"<h3>(?:Its stands on others|Stands of others.*?)</h3><ul.*?</ul>", text, re.DOTALL):
+            named = re.findall(r'<li><a href="/source/([^"]+)"', listed)
+            assert len(named) == len(set(named)), path
+
+
+async def test_joint_speakers_stand_together_in_the_margin(client: Any) -> None:
+    """With both names; statements of one party in one paragraph are told apart by their first words."""
+    text = html.unescape(re.sub(r"<svg.*?</svg>", "", await page(client, "/article/doc-a"), flags=re.DOTALL))
+    chips = [
+        " ".join(re.sub(r"<[^>]+>", " ", each).split())
+        for each in re.findall(r'<a class="chip.*?</a>', text, re.DOTALL)
+    ]
+    assert any(each.endswith("Pentagon, NATO") for each in chips), chips
+    of_austin = [each for each in chips if "Lloyd Austin" in each]
+    assert len(of_austin) == len(set(of_austin)) > 1
+
+
+async def test_a_local_address_is_said_to_be_one(dist: Path) -> None:
+    """On the page and in citations, until the site is told how readers reach it."""
+    for public, is_told in ((None, True), ("https://attrib.example.org/", False)):
+        datasette = site(dist, public_url=public)
+        text = await page(datasette.client, "/statement/a-claim")
+        assert ("address of this computer alone" in text) == is_told
+        reference = (await datasette.client.get("/statement/a-claim.bib")).text
+        assert ("one of this computer alone" in reference) == is_told
+        end(datasette)
 
 
 async def test_each_stand_leads_to_its_statements(client: Any) -> None:

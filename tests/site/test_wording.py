@@ -85,9 +85,13 @@ def test_words_for_reasons_are_of_reasons_that_exist() -> None:
 def test_a_reason_is_told_in_the_readers_language() -> None:
     """The word that takes the stand stays as it is in the text."""
     detail = f"bestritt (bestreiten): {Reason.ACCUSES}"
-    assert wording("en", None).reason(detail) == detail
-    assert wording("de", None).reason(detail).startswith("bestritt (bestreiten): es ist ein Vorwurf")
-    assert wording("de", None).reason(Reason.OPPOSITE).startswith("dasselbe Ereignis")
+    assert wording("en", None).reason(detail) == ("bestritt", str(Reason.ACCUSES))
+    word, reason = wording("de", None).reason(detail)
+    assert (word, reason[:18]) == ("bestritt", "es ist ein Vorwurf")
+    assert wording("de", None).reason(Reason.OPPOSITE)[1].startswith("dasselbe Ereignis")
+    through = "puts the same forward, from another origin (kr-government)"
+    assert wording("en", None).reason(through) == ("", "puts the same forward, from another origin")
+    assert wording("de", None).reason(through)[1].startswith("bringt dasselbe vor")
 
 
 def finds() -> set[str]:

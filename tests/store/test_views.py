@@ -56,6 +56,18 @@ def test_who_denies_whom(seeds: sqlite_utils.Database) -> None:
     assert all(by != whom for by, _, whom, _ in found)
 
 
+def test_what_the_setting_alone_joins_takes_no_part(seeds: sqlite_utils.Database) -> None:
+    """*Eine zweite Entsendung werde erfolgen* stands beside the other versions; who speaks of them does not of it."""
+    (row,) = seeds.query(
+        "SELECT s.pk, s.status, m.rule FROM statements s JOIN claim_statements m ON m.statement = s.pk "
+        "WHERE s.exact LIKE 'Eine zweite Entsendung%'"
+    )
+    assert (row["status"], row["rule"]) == ("claimed", "same_setting_alone")
+    assert not list(seeds.query("SELECT 1 FROM status_by WHERE statement = :pk", {"pk": row["pk"]}))
+    touched = "SELECT 1 FROM assessments WHERE rule = 'corroboration' AND :pk IN (statement, through)"
+    assert not list(seeds.query(touched, {"pk": row["pk"]}))
+
+
 def test_the_contested_claim_names_both_sides(seeds: sqlite_utils.Database) -> None:
     """That there are soldiers in Russia is backed by the NATO and denied by Moscow."""
     (row,) = rows(seeds, "contested_claims")

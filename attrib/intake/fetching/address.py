@@ -66,12 +66,16 @@ def resolve(url: Url, *, allow_private: bool) -> Sequence[str]:
     private = [each for each in addresses if not is_public(each)]
     if private and not allow_private:
         raise InputError(
-            f"{printable(url.url)}: the host {host} is {private[0]}, which is no public address. Say --allow-private "
-            "if pages of your own network are meant.",
+            f"{printable(url.url)}: the host {host} {_at(host, private[0])}no public address. Say --allow-private if "
+            "pages of your own network are meant.",
             seen=private[0],
             kind="private_address",
         )
     return addresses
+
+
+def _at(host: str, address: str) -> str:
+    return "is " if host.strip("[]") == address else f"is {address}, which is "
 
 
 def is_public(address: str) -> bool:

@@ -32,7 +32,7 @@ class Robots:
         """Raises InputError if a site keeps programs from an address, or does not say whether it does."""
         site = self._site(url)
         if isinstance(site, InputError):
-            raise site
+            raise _of_the_page(url, site)
         if not site.can_fetch(url.url, AGENT):
             raise InputError(
                 f"{printable(url.url)}: the site's robots.txt keeps programs from this page. Save it yourself and name "
@@ -50,7 +50,7 @@ class Robots:
         origin = origin_of(url)
         if origin not in self._sites:
             try:
-                self._sites[origin] = self._read(url._replace(path="/robots.txt", query=None))
+                self._sites[origin] = self._read(_rules_of(url))
             except InputError as error:
                 self._sites[origin] = error
         return self._sites[origin]
@@ -67,3 +67,18 @@ class Robots:
             )
         found = answer.content[:LONGEST] if answer.status == HTTPStatus.OK else b""
         return Protego.parse(found.decode("utf-8", "replace"))
+
+
+def _rules_of(url: Url) -> Url:
+    return url._replace(path="/robots.txt", query=None)
+
+
+def _of_the_page(url: Url, error: InputError) -> InputError:
+    """What kept the rules from being read, told of the page that was asked for: its host is the one that failed."""
+    page, rules = printable(url.url), printable(_rules_of(url).url)
+    told = str(error)
+    is_host = error.kind in {"unreachable", "timed_out", "private_address"}
+    message = (
+        told.replace(rules, page, 1) if is_host else f"{page}: the site does not tell what may be fetched ({told})"
+    )
+    return InputError(message, seen=error.seen, allowed=error.allowed, kind=error.kind)

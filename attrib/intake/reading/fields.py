@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Mapping
 from html import unescape
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
@@ -11,6 +12,9 @@ from attrib.errors import InputError
 from attrib.intake.documents_yml import DocumentMetadata
 from attrib.intake.reading.dates import iso_date
 from attrib.intake.reading.found import Blob, Note, printable
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 TEXT, NAME = "text", "name"
 FIELDS = (TEXT, NAME, *DocumentMetadata.model_fields)
@@ -143,11 +147,18 @@ def _left_out(field: str, value: object, reason: str, *, place: str) -> Note:
 
 def _wrong_fields(error: ValidationError, given: Mapping[str, object]) -> dict[str, str]:
     """The fields that cannot be used, with reasons; a basis without its date goes with it."""
-    wrong = {str(detail["loc"][0]): detail["msg"] for detail in error.errors(include_url=False) if detail["loc"]}
+    wrong = {str(detail["loc"][0]): _reason(detail) for detail in error.errors(include_url=False) if detail["loc"]}
     for field in _DATES:
         if field in wrong or field not in given:
             wrong.setdefault(f"{field}_basis", f"there is no usable date in {field!r}")
     return {field: reason for field, reason in wrong.items() if field in given}
+
+
+def _reason(detail: "ErrorDetails") -> str:
+    """What is allowed, where it is one of a few words; else what the check says."""
+    if detail["type"] == "literal_error":
+        return f"allowed are {detail['ctx']['expected']}"
+    return detail["msg"]
 
 
 def _short(value: object) -> str:

@@ -36,7 +36,7 @@ def read_pdf(blob: Blob) -> Iterator[Found]:
         with closing(pypdfium2.PdfDocument(content)) as document:
             found, fields = printed(document, language=blob.language), _fields(document)
     except Exception as error:  # whatever a damaged file provokes belongs to this file alone
-        reason = printable(f"{type(error).__name__}: {error}")
+        reason = printable(str(error).rstrip(".") or type(error).__name__)
         raise InputError(
             f"{blob.place}: the PDF cannot be read ({reason}). Save its text as .txt.", kind="malformed"
         ) from error

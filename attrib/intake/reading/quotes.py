@@ -65,7 +65,7 @@ def _replace_block(element: Any, opening: str, closing: str) -> None:
 
     figure = element.getparent()
     outer = figure if figure is not None and figure.tag == "figure" else element
-    signature = _signature(outer)
+    signature = _signature(outer) or _signature_below(outer)
     paragraphs = [item for item in _paragraphs(element) if item.strip(_DASHES)]
     if not signature and len(paragraphs) > 1 and _DASHED.match(paragraphs[-1]):
         signature = paragraphs.pop().strip(_DASHES)
@@ -97,6 +97,21 @@ def _signature(block: Any) -> str:
     for item in named:
         item.drop_tree()
     return next(filter(None, texts), "")
+
+
+def _signature_below(block: Any) -> str:
+    """Who is named right behind a quotation's tags: `</blockquote><cite>Vogt</cite>`, alone in a paragraph or with
+    nothing behind it; what names him is taken out."""
+    below = block.getnext()
+    if below is None or (block.tail or "").strip():
+        return ""
+    inner = below[0] if below.tag == "p" and len(below) == 1 and not (below.text or "").strip() else below
+    goes_on = ((inner.tail or "") + (below.tail or "") if inner is not below else below.tail or "").strip()
+    if inner.tag not in _SIGNING or goes_on:
+        return ""
+    text = _flat(inner).strip(_DASHES)
+    below.drop_tree()
+    return text
 
 
 def _flat(element: Any) -> str:

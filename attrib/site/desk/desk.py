@@ -31,6 +31,7 @@ from attrib.site.appearance import with_visible_controls
 from attrib.site.desk.guard import HEADERS, Guard
 from attrib.site.marking import Mark, highlighted
 from attrib.site.wording import ReadersWords, reader, words_for
+from attrib.store.cube import STANDS
 from attrib.store.judgement import Reading
 from attrib.store.link import link_database
 from attrib.store.locking import only_writer
@@ -160,6 +161,8 @@ class Desk:
             found = standing(db, key)
             judged = list(db.query("SELECT * FROM judgements WHERE statement_id = ? ORDER BY pk DESC", [key]))
             sources = self._sources(db, found)
+            stating = [link.source for link in found.statement.sources if link.relation == "states"]
+            stands = _stands(db, key)
             done = db.execute("SELECT count(DISTINCT statement_id) FROM judgements").fetchone()[0]
         return {
             "found": found,
@@ -168,7 +171,9 @@ class Desk:
             "why": self.reasons.get(key, ""),
             "values": {name: [term.code for term in load_taxonomy(name)] for name in _CODES},
             "chosen": found.cells,
-            "stating": [link.source for link in found.statement.sources if link.relation == "states"],
+            "stating": stating,
+            "named": [name for id, name in sources if id in stating],
+            "stands": stands,
             "sources": sources,
             "judgements": judged,
             "done": done,
@@ -214,6 +219,18 @@ class Desk:
             link_database(db)
         self.has_changed = False
         return True
+
+
+def _stands(db: sqlite_utils.Database, key: str) -> list[dict[str, Any]]:
+    """Who takes a stand on a statement, itself or over its claim, those against it first, in which words."""
+    sql = (
+        "SELECT DISTINCT a.verdict, b.name, substr(d.text, a.start + 1, a.[end] - a.start) AS words, d.id AS document, "
+        "ifnull(d.title, d.name) AS label, d.language FROM statements s JOIN ("
+        f"{STANDS}) x ON x.statement = s.pk JOIN assessments a ON a.pk = x.assessment "
+        "JOIN sources b ON b.id = a.source JOIN documents d ON d.pk = a.document WHERE s.id = ? "
+        "ORDER BY a.verdict NOT IN ('denies', 'doubts'), a.pk"
+    )
+    return list(db.query(sql, [key]))
 
 
 def _marked(found: Standing) -> Any:

@@ -3,6 +3,9 @@ SELECT
   CASE WHEN :english THEN ifnull(p.name_en, p.name) ELSE p.name END AS source_name, d.id AS document_id, d.label AS document_label,
   d.language, td.language AS target_language,
   t.id AS target, t.exact AS target_exact, found.decides,
+  EXISTS (
+    SELECT 1 FROM statement_sources l WHERE l.statement = :key AND l.relation = 'states' AND l.source = a.source
+  ) AS own,
   CASE WHEN t.pk IS NOT NULL THEN (SELECT reason FROM claim_statements WHERE statement = :key) END AS same_claim
 FROM (
   SELECT pk, max(decides) AS decides FROM (

@@ -1,10 +1,10 @@
 -- title: Who confirms whom
--- description: How often each party confirms, supports, denies, doubts or will not confirm statements of each other party, in the words of a text or by putting the same or the opposite forward itself. A party that confirms a statement of its own is left out.
+-- description: On how many statements of each other party each party takes each stand, in the words of a text or by putting the same or the opposite forward itself. A stand on one version of a claim counts for each version whose status it decided, as in disputed. A party that confirms a statement of its own is left out.
 -- facets: by_whom, verdict, whom, found
 -- column by_whom: The party that takes the stand.
 -- column verdict: The stand it takes.
 -- column whom: The party that is credited with the statement.
--- column found: in_text (a text says so) or by_comparison (it puts the same or the opposite forward).
+-- column found: in_text (a text says so, of this statement or another version of its claim) or by_comparison (it puts the same or the opposite forward).
 -- column statements: How many statements of that party the stands are about.
 -- column documents: How many documents hold the evidence.
 -- column by_id: Stable id of the party that takes the stand.
@@ -18,9 +18,13 @@ SELECT
   count(DISTINCT a.document) AS documents,
   b.id AS by_id,
   p.id AS whom_id
-FROM assessments a
+FROM (
+  SELECT statement, pk AS assessment FROM assessments WHERE statement IS NOT NULL
+  UNION SELECT statement, assessment FROM status_by
+) x
+JOIN assessments a ON a.pk = x.assessment
 JOIN sources b ON b.id = a.source
-JOIN statements s ON s.pk = a.statement
+JOIN statements s ON s.pk = x.statement
 JOIN statement_sources l ON l.statement = s.pk AND l.relation = 'states' AND l.source <> a.source
 JOIN sources p ON p.id = l.source
 GROUP BY b.id, a.verdict, p.id, found
