@@ -21,6 +21,7 @@ setup: $(READY)  ## Make .venv and install attrib with everything it needs
 
 # Nothing here uses a graphics card: PyTorch's CPU build where pip finds one, the ordinary one otherwise.
 $(READY): pyproject.toml
+	@echo "Installing into $(VENV), PyTorch included: some minutes, once."
 	@test -n "$(PYTHON)" || { echo "attrib needs Python 3.11 or newer; name one: make PYTHON=/path/to/python3" >&2; exit 2; }
 	$(PYTHON) -m venv $(VENV)
 	$(PIP) install --quiet 'torch==2.13.0+cpu' 2>/dev/null || $(PIP) install --quiet 'torch>=2.5'
@@ -28,6 +29,7 @@ $(READY): pyproject.toml
 	@touch $@
 
 serve: $(READY)  ## Annotate seeds/, publish them and show the site; PORT=8001
+	@echo "Reading the models, annotating five articles and publishing them: about a minute the first time."
 	$(BIN)/attrib annotate seeds --db attrib.db
 	$(BIN)/attrib build attrib.db --out dist
 	$(BIN)/attrib serve dist --port $(PORT)

@@ -97,4 +97,5 @@ def test_documented_code_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, c
         exec(compile(code, "docs/python.md", "exec"), names)
         printed = capsys.readouterr().out
         assert printed.strip() or "print(" not in code, code
-    assert (tmp_path / "dist" / "downloads" / "statements_flat.csv.gz").exists()
+    assert (names["folder"] / "dist" / "downloads" / "statements_flat.csv.gz").exists()
+    assert list(tmp_path.iterdir()) == [], "whoever runs it where the README was followed keeps that database"

@@ -89,6 +89,8 @@ def read_gold(folder: Path) -> dict[str, Row]:
                 seen=str(file),
             ) from error
         found[file.name] = content
+    if not folder.is_dir():
+        raise InputError(f"{folder}: there is no such folder. Name an existing one.", seen=str(folder))
     if not found:
         raise InputError(f"{folder}: holds no *.json file in the gold format.", seen=str(folder))
     return found

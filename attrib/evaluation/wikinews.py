@@ -58,6 +58,8 @@ class CorpusDocument:
 def read_corpus(folder: Path) -> Iterator[CorpusDocument]:
     """The articles of one split's folder in order; InputError if there are none or one is malformed."""
     files = sorted(folder.glob("*.json"))
+    if not folder.is_dir():
+        raise InputError(f"{folder}: there is no such folder. Name an existing one.", seen=str(folder))
     if not files:
         raise InputError(f"{folder}: holds no *.json file of the Wikinews quotation corpus.", seen=str(folder))
     for file in files:

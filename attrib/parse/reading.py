@@ -154,6 +154,8 @@ def _initial(stop: Stop, stops: FullStops) -> Reading | None:
     shown = not stop.word.islower() and (dotted or (_behind_capital(stop, stops) and not stop.seen))
     if stop.following in OPENS | {"nothing"}:
         return Reading(shown or None, True)
+    if stop.following == "capital" and _behind_capital(stop, stops) and stop.after == stop.before:
+        return Reading(True, True)  # *Er heißt Marco K. Marco K. schweigt*: the name begins once more
     if stop.following == "capital" and initial and not stop.word.islower():
         return Reading(True, None if stop.before[:1].isupper() else False)
     return UNDECIDED

@@ -14,7 +14,7 @@ from itertools import chain
 
 from attrib.parse.full_stops import FullStops
 from attrib.parse.reading import Reading, read
-from attrib.parse.stop import CLOSING, Stop, stop_at
+from attrib.parse.stop import CLOSING, OPENING, Stop, stop_at
 
 Span = tuple[int, int]
 """Start and end of a token in the text, half-open."""
@@ -65,10 +65,11 @@ class _Cut:
 
     def _goes_on(self, place: int) -> bool:
         """*„Wer zahlt?“ fragte sie*: what looks like a new sentence begins in lower case behind a mark; *Tom „Turbo“
-        Keller*: it begins behind a few marked words that no full stop ends."""
+        Keller*: it begins behind a few marked words that no full stop ends; *Fazit: Es regnet*: behind a colon."""
         before = self.text[max(0, place - LONGEST_MARKED) : place].rstrip(" ")
         in_lower_case = before[-1:] in MARKS and self.text[place].islower()
-        return in_lower_case or MARKED.search(before) is not None
+        announced = before[-1:] == ":" and self.text[place] not in OPENING
+        return in_lower_case or announced or MARKED.search(before) is not None
 
     def _index(self, place: int) -> int:
         """The first token that starts at a place or behind it."""

@@ -10,7 +10,7 @@ from itertools import groupby, islice
 from pathlib import Path
 from textwrap import shorten
 
-from attrib.intake.detection import FOREIGN, detect_language, without_foreign
+from attrib.intake.detection import FOREIGN, detect_language, language_of_sentence, without_foreign
 from attrib.parse.parser import Parser
 from attrib.pipeline.version import annotator_version
 from attrib.quotation.runner import quotations
@@ -26,7 +26,7 @@ from attrib.statement.told import told_statements
 from attrib.text.analysis import Analysis, write_conllu
 from attrib.text.composed import read
 from attrib.text.language import Language
-from attrib.text.loading import load_language
+from attrib.text.loading import languages, load_language
 from attrib.text.marks import Quoted, quoted_stretches
 from attrib.text.parts import UNREAD, cut_parts
 from attrib.text.text import Text
@@ -116,7 +116,13 @@ def annotate(
         statements=statements,
         sources=tuple(known.sources[key] for key in sorted(known.sources)),
         assessments=assessments,
-        issues=(*_empty(text), *_foreign(text), *_unclosed(text), *_ambiguous(text, known.open)),
+        issues=(
+            *_empty(text),
+            *_foreign(text),
+            *_foreign_sentences(text),
+            *_unclosed(text),
+            *_ambiguous(text, known.open),
+        ),
         quantities=tuple(quantity for item in told for quantity in item.quantities),
         claim_keys=tuple(key for item in told for key in item.keys),
     )
@@ -161,6 +167,25 @@ def _foreign(text: Text) -> Iterator[Issue]:
                 f"out; the lists are for {document.language!r}. docs/languages.md says how to add a language.",
                 start=start,
                 end=end,
+            )
+
+
+def _foreign_sentences(text: Text) -> Iterator[Issue]:
+    """One issue for each sentence in another language inside a part that was read."""
+    document, known = text.document, languages()
+    for sentence in text.sentences:
+        words = document.text[sentence.start : sentence.end]
+        detected = language_of_sentence(words, language=document.language, allowed=known)
+        if detected != document.language:
+            yield Issue(
+                document=document.id,
+                stage="language",
+                kind="foreign_sentence",
+                message=f"{document.name}: the sentence {shorten(words, _SHOWN, placeholder='…')!r} is in the language "
+                f"{detected!r} and was read as {document.language!r}, as the paragraph around it. Check what is "
+                "credited in it.",
+                start=sentence.start,
+                end=sentence.end,
             )
 
 

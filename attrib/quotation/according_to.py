@@ -7,14 +7,14 @@ from attrib.quotation.credited_phrase import Crediting, Phrase, credited_phrase,
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.reporting_noun import noun_entry, reporting_noun
 from attrib.quotation.scope import Scope
-from attrib.quotation.speaker_phrase import with_apposition
+from attrib.quotation.speaker_phrase import antecedent, with_apposition
 from attrib.records import Marker, Span
 from attrib.text.analysis import NO_WORD
 from attrib.text.clause import Clause
 from attrib.text.entries import AccordingTo
 from attrib.text.language import Language
 from attrib.text.view import View, text_span
-from attrib.text.words import NOUNS, any_form, first, first_tag
+from attrib.text.words import NOUNS, any_form, ends_in, first, first_tag
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X"})
 _CLOSING = frozenset({",", ")", ".", "–"})
@@ -56,9 +56,12 @@ def _credit(view: View, cue: Crediting, phrase: Phrase) -> Quotation | None:
     entry = cue.entry
     if _is_plan(view, phrase) or (entry.needs == "view_noun" and _is_anybodys_view(view, phrase)):
         return None
+    if _is_own_knowledge(view, cue, phrase):
+        return None
     speaker = _speaker_words(view, cue, phrase)
     begin = min(cue.first.number, phrase[0].number)
-    last = _behind_relative(view, max(cue.last.number, phrase[-1].number, speaker[-1].number))
+    own = max(cue.last.number, phrase[-1].number, speaker[-1].number)
+    described = last = _behind_relative(view, own)
     last = view.clause_of(view.word(last)).last if entry.clause else last
     aside = entry.needs == "parenthesis" or entry.clause
     stretches = _inside_phrase(view, begin, last) or rest_of_clause(view, begin, last, parenthesis=aside)
@@ -67,7 +70,7 @@ def _credit(view: View, cue: Crediting, phrase: Phrase) -> Quotation | None:
     noun, taken_up = reporting_noun(phrase, view.language), _taken_up(view, phrase)
     marker: Marker = "parenthetical" if entry.needs == "parenthesis" else "according_to"
     opening = view.word(max(1, begin - 1)) if entry.needs == "parenthesis" else cue.first
-    frame = Span(min(opening.start, phrase[0].start), max(cue.last.end, phrase[-1].end, speaker[-1].end))
+    frame = Span(min(opening.start, phrase[0].start), view.word(described).end)
     return Quotation(
         type="indirect",
         marker=marker,
@@ -96,6 +99,13 @@ def _is_plan(view: View, phrase: Phrase) -> bool:
     )
 
 
+def _is_own_knowledge(view: View, cue: Crediting, phrase: Phrase) -> bool:
+    """*Nach jetzigem Kenntnisstand sei der Fahrer allein gewesen, sagte X*: what is known, by whoever reports it."""
+    nouns = [word for word in phrase if word.upos in NOUNS]
+    reported = any(map(view.language.grammar.is_reported_mood, view.clause_of(cue.first).finite))
+    return reported and len(nouns) == 1 and ends_in(nouns[0], view.language.words.knowledge_nouns)
+
+
 def _is_anybodys_view(view: View, phrase: Phrase) -> bool:
     """*aus heutiger Sicht*, *aus rechtlicher Sicht*: when or in which respect something is seen, not by whom."""
     nouns = [word for word in phrase if word.upos in NOUNS]
@@ -107,13 +117,24 @@ def _is_anybodys_view(view: View, phrase: Phrase) -> bool:
 
 
 def _taken_up(view: View, phrase: Phrase) -> tuple[Span, ...]:
-    """*Kern, dem zufolge p* · *das Amt, dessen Angaben zufolge p*: the noun before a relative pronoun."""
+    """*Kern, dem zufolge p* · *das Amt, dessen Angaben zufolge p* · *das Amt, das nach eigenen Angaben p*: the noun
+    before a relative pronoun."""
     words, clause = view.language.words, view.clause_of(phrase[0])
+    if any_form(phrase, words.own):
+        noun = antecedent(view, clause.opening) if _is_own_subject(view, clause) else NO_WORD
+        return (text_span(view.phrase(noun)),) if noun else ()
     pronoun = (len(phrase) == 1 and phrase[0].form in words.relative_datives) or (
         phrase[0].form in words.possessive_relatives
     )
     noun = taken_up_by(view, phrase[0]) if pronoun and clause.opener == "," else NO_WORD
     return (text_span(view.phrase(noun)),) if noun else ()
+
+
+def _is_own_subject(view: View, clause: Clause) -> bool:
+    """Whether the pronoun that opens a relative clause is its subject: not *den*, *in dem*, nor another word."""
+    pronoun = clause.opening
+    subjects = (word for word in clause.words if word.relation == "nsubj" and word is not pronoun)
+    return clause.kind == "relative" and pronoun.upos != "ADP" and not view.is_oblique(pronoun) and not any(subjects)
 
 
 def _speaker_words(view: View, cue: Crediting, phrase: Phrase) -> Phrase:
@@ -178,7 +199,8 @@ def _clause_range(view: View, clause: Clause, *, parenthesis: bool) -> tuple[int
         return clause.first, _dependent_end(view, clause)
     mains = (item for item in reversed(view.clauses[1 : clause.number + 1]) if _is_second_main(view, item))
     start = None if parenthesis else next(mains, None)
-    return (1 if start is None else start.first), view.last_content
+    begin = view.behind_colon(clause).first
+    return (begin if start is None else max(begin, start.first)), view.last_content
 
 
 def _is_second_main(view: View, clause: Clause) -> bool:

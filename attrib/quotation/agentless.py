@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from attrib.quotation.accuser import accuser
 from attrib.quotation.frame import Frame
+from attrib.quotation.fronted import fronted, with_fronted
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.reported import act_range, is_talk
 from attrib.quotation.reporting_noun import noun_entry
@@ -72,7 +73,8 @@ def _kind(frame: Frame) -> _Kind | None:
     asks = frame.clause.opening.form in frame.view.language.words.w_words  # *verlas, was ihm vorgeworfen wird*
     if not (cue.passive or is_talk(frame)) or cue.finite is None or asks:
         return None
-    if "act" in cue.forms and cue.accuses and not _is_put_under(frame):
+    criticises = cue.phrase or cue.lemma in frame.view.language.words.criticising_verbs
+    if cue.accuses and ("act" in cue.forms or criticises) and not _is_put_under(frame):
         return _Kind("accusation", hearsay=True)
     if cue.lemma in frame.view.language.lexicon.verbs.denying and _is_about_saying(frame):
         return _Kind("denial", hearsay=False)
@@ -92,7 +94,7 @@ def _is_put_under(frame: Frame) -> bool:
 def _is_about_saying(frame: Frame) -> bool:
     """*Die Meldung, das wurde dementiert*; not *Das Spiel wurde bestritten*."""
     words = frame.view.language.words
-    nouns = tagged(frame.view.words(frame.first, frame.clause.last), {"NOUN"})
+    nouns = tagged((*fronted(frame).words, *frame.view.words(frame.first, frame.clause.last)), {"NOUN"})
     return any(ends_in(noun, words.claim_nouns) for noun in nouns)
 
 
@@ -139,7 +141,7 @@ def _statement(frame: Frame, kind: _Kind) -> Quotation | None:
         type="reported",
         marker="speech_act",
         medium=frame.cue.medium,
-        spans=(span,),
+        spans=with_fronted(frame, span),
         sentence=view.sentence.number,
         rule="agentless_act",
         detail=f"{frame.cue.lemma}: {kind.name} without an agent",
@@ -149,4 +151,5 @@ def _statement(frame: Frame, kind: _Kind) -> Quotation | None:
         certainty=frame.cue.certainty,
         lemma=frame.cue.lemma,
         states="topic",
+        holds_content=bool(fronted(frame)),
     )

@@ -6,10 +6,12 @@ from attrib.quotation.according_to import rest_of_clause
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.reporting_noun import noun_entry
 from attrib.quotation.scope import Scope
+from attrib.quotation.speaker import subject
+from attrib.quotation.speaker_phrase import speaker_span
 from attrib.quotation.syntax import syntax
 from attrib.records import Span
 from attrib.text.analysis import NO_WORD, Word
-from attrib.text.entries import AnaphoricAdverb
+from attrib.text.clause import NO_CLAUSE
 from attrib.text.view import View, text_span
 from attrib.text.words import any_lemma, any_subjunctive, tagged
 
@@ -21,15 +23,23 @@ def anaphoric_adverbs(scope: Scope) -> Iterator[Quotation]:
     for word in view.sentence.words:
         entry = entries.get(word.form)
         if entry is not None and word.upos != "ADP":
-            stretches = _content(scope, word, entry)
-            refers_to = _noun_before(view, word) if entry.relative else ()
-            if stretches:
-                yield _anaphor(view, word, stretches, refers_to=refers_to)
+            relative = entry.relative or _opens_relative(view, word)
+            stretches = _content(scope, word, relative=relative)
+            found = _anaphor(view, word, stretches) if stretches else None
+            if found is not None:
+                yield _with_antecedent(scope, found, word) if relative else found
 
 
-def _content(scope: Scope, word: Word, entry: AnaphoricAdverb) -> tuple[Span, ...]:
+def _opens_relative(view: View, word: Word) -> bool:
+    """*ein Bericht der Agentur, demzufolge p*: an adverb behind a comma whose clause has its verb last."""
+    clause = view.clause_of(word)
+    late = bool(clause.finite) and clause.finite[-1] is clause.content[-1]
+    return word is clause.opening and clause.opener == "," and late and not view.behind(word).is_finite
+
+
+def _content(scope: Scope, word: Word, *, relative: bool) -> tuple[Span, ...]:
     view = scope.view
-    if entry.relative:
+    if relative:
         last = syntax(view.language).before_matrix(view, word.number, view.last_content)
         span = view.span(word.number + 1, last) if word is view.clause_of(word).opening else None
         return () if span is None else (span,)
@@ -40,18 +50,24 @@ def _content(scope: Scope, word: Word, entry: AnaphoricAdverb) -> tuple[Span, ..
 
 
 def _points_to_words(scope: Scope, word: Word) -> bool:
-    """*Danach sei p*, and *Das Amt legte eine Studie vor. Danach steigt p*; not *Danach stieg er ein*: later."""
+    """*Das Gericht begründete das Urteil. Danach sei p*, *Das Amt legte eine Studie vor. Danach steigt p*; not *Danach
+    stieg er ein*, nor *Er habe gewartet. Danach sei er gegangen*: later."""
     view, clause = scope.view, scope.view.clause_of(word)
     if view.before(word).upos == "CCONJ" and view.behind(word).form in view.language.words.additive_particles:
         return False  # *die Ärztin und danach auch der Pfleger*
     if any_lemma(clause.words, view.language.words.striving_verbs):
         return False  # *wurde danach gefragt*
-    if any(map(view.language.grammar.is_reported_mood, view.sentence.words)):
-        return True
-    if word is clause.opening and any_subjunctive(clause.finite):
-        return _names_words(scope.previous, written=False)
+    reported = any(map(view.language.grammar.is_reported_mood, view.sentence.words))
+    if reported or (word is clause.opening and any_subjunctive(clause.finite)):
+        return not _is_reported(scope.previous) and _names_words(scope.previous, written=False)
     present = bool(clause.finite) and clause.finite[0].has("Tense=Pres")
     return present and view.before(word).upos != "CCONJ" and _names_words(scope.previous, written=True)
+
+
+def _is_reported(view: View | None) -> bool:
+    """*Er habe gewartet.*: whether a sentence is itself what somebody says, in the mood that says so."""
+    opening = NO_CLAUSE if view is None else view.clause(0)
+    return view is not None and any(map(view.language.grammar.is_reported_mood, opening.finite))
 
 
 def _names_words(view: View | None, *, written: bool) -> bool:
@@ -68,7 +84,19 @@ def _noun_before(view: View, word: Word) -> tuple[Span, ...]:
     return (text_span(view.phrase(found)),) if found else ()
 
 
-def _anaphor(view: View, word: Word, stretches: tuple[Span, ...], *, refers_to: tuple[Span, ...]) -> Quotation:
+def _with_antecedent(scope: Scope, found: Quotation, word: Word) -> Quotation:
+    """*ein Bericht, wonach p*, and *zitierte einen Diplomaten, wonach p*: who is cited, in a clause that is frame."""
+    view, before = scope.view, scope.view.previous(scope.view.clause_of(word))
+    citing = (frame for frame in scope.frames if frame.cue.lemma in view.language.words.citing_verbs)
+    frame = next((frame for frame in citing if frame.clause is before), None)
+    speaker = None if frame is None else speaker_span(view, subject(frame))
+    if frame is None or speaker is None:
+        return found.with_(refers_to=_noun_before(view, word))
+    framing = Span(view.word(frame.first).start, word.end)
+    return found.with_(refers_to=(speaker,), frame=(framing,))
+
+
+def _anaphor(view: View, word: Word, stretches: tuple[Span, ...]) -> Quotation:
     return Quotation(
         type="indirect",
         marker="anaphoric_adverb",
@@ -81,6 +109,5 @@ def _anaphor(view: View, word: Word, stretches: tuple[Span, ...], *, refers_to: 
         frame=(word.span,),
         speaker=(word.span,),
         anaphoric=True,
-        refers_to=refers_to,
         lemma=word.form,
     )

@@ -37,7 +37,9 @@ def announced(scope: Scope) -> Iterator[Quotation]:
             return
     for clause in view.clauses[1:]:
         content = _announced_inside(view, clause)
-        found = None if content is None else _by_noun(view, view.previous(clause), content, view.sentence.number)
+        found = None if content is None else _by_act(scope, clause, content)
+        if found is None and content is not None:
+            found = _by_noun(view, view.previous(clause), content, view.sentence.number)
         if found is not None:
             yield found
             return
@@ -72,11 +74,7 @@ def _last_frame(scope: Scope, before: View) -> Frame | None:
 
 
 def _may_announce(scope: Scope, frame: Frame) -> bool:
-    open_ = "clause" in frame.cue.forms and not scope.passage.holds(frame) and content_start(frame) is None
-    last = frame.clause.last == frame.view.clauses[-1].last
-    main = frame.clause.kind == "main" and frame.cue.finite is not None
-    reported = main and frame.view.language.grammar.is_reported_mood(frame.cue.anchor)
-    return open_ and last and main and not reported and not nobody_denies(frame)
+    return frame.clause.last == frame.view.clauses[-1].last and _may_be_explained(scope, frame)
 
 
 def _by_verb(frame: Frame, content: Span) -> Quotation | None:
@@ -89,6 +87,27 @@ def _by_verb(frame: Frame, content: Span) -> Quotation | None:
     framing = (text_span(view.words(frame.first, view.clauses[-1].last)),)
     found = indirect(frame, (content,), marker="verb_second", framing=framing, head=head, outside=None)
     return found.with_(needs_nearest=False, detail=f"{found.detail}: in the sentence behind the colon")
+
+
+def _by_act(scope: Scope, clause: Clause, content: Span) -> Quotation | None:
+    """*Sie kritisierte den Plan: p*: behind an act that is summed up, in the indicative, what its verb could say."""
+    view, before = scope.view, scope.view.previous(clause)
+    frames = (frame for frame in scope.frames if frame.clause is before or before.last <= frame.cue.verb.number)
+    acts = (frame for frame in frames if {"act", "about"} & set(frame.cue.forms) and frame.clause.first < clause.first)
+    frame = next((frame for frame in acts if _may_be_explained(scope, frame)), None)
+    reported = any(map(view.language.grammar.is_reported_mood, clause.finite))
+    framed = any(other.clause.number >= clause.number and "clause" in other.cue.forms for other in scope.frames)
+    if frame is None or reported or framed or clause.opener != _COLON or clause.kind != "main":
+        return None
+    found = _by_verb(frame, content)
+    return None if found is None else found.with_(frame=(), shares_frame=True)
+
+
+def _may_be_explained(scope: Scope, frame: Frame) -> bool:
+    open_ = "clause" in frame.cue.forms and not scope.passage.holds(frame) and content_start(frame) is None
+    main = frame.clause.kind == "main" and frame.cue.finite is not None
+    reported = main and frame.view.language.grammar.is_reported_mood(frame.cue.anchor)
+    return open_ and main and not reported and not nobody_denies(frame)
 
 
 def _announced_inside(view: View, clause: Clause) -> Span | None:

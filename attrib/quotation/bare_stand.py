@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from attrib.quotation.frame import Frame
 from attrib.quotation.idiom import says_nothing
 from attrib.quotation.quotation import Quotation
-from attrib.quotation.reported import act_range, reported_acts
+from attrib.quotation.reported import act_range, only_announces, reported_acts
 from attrib.quotation.scope import Scope
 from attrib.quotation.speaker import subject
 from attrib.quotation.stand_found import StandFound, find_stands
@@ -19,8 +19,10 @@ def bare_stands(scope: Scope) -> Iterator[Quotation]:
     """The stands of one sentence that a party takes by a word that no quotation and no act has."""
     taken = [span for item in scope.found for span in item.cue]
     taken += [span for act in reported_acts(scope) for span in act.spans]
+    announcing = [word for frame in scope.frames if only_announces(frame) for word in frame.cue.words]
     for stand in find_stands(scope.view):
         free = not any(span.contains(stand.word.span) for span in taken) and not scope.passage.is_quoted(stand.word)
+        free = free and stand.word not in announcing
         found = _statement(stand, stand.speaker) if free and stand.speaker is not None else None
         if found is not None:
             yield found

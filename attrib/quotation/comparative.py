@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from attrib.quotation.frame import Frame
+from attrib.quotation.nameless import stands_for_nobody
 from attrib.quotation.parenthesis import parenthetical
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.scope import Scope
@@ -85,7 +86,7 @@ def _governs(frame: Frame, clause: Clause) -> bool:
 def _around(view: View, clause: Clause, last: int) -> tuple[Span, ...]:
     """The sentence around the clause; *der Fahrer, der, wie X mitteilte, geflohen ist*: the dependent clause alone."""
     dependent = view.around_aside(clause, last) if clause.last == last else None
-    start, end = dependent or (1, view.last_content)
+    start, end = dependent or (view.behind_colon(clause).first, view.last_content)
     before = view.span(start, clause.first - 1) if clause.number > 0 else None
     behind = view.span(last + 1, end) if last < end else None
     return tuple(span for span in (before, behind) if span is not None)
@@ -93,7 +94,7 @@ def _around(view: View, clause: Clause, last: int) -> tuple[Span, ...]:
 
 def _comparative(frame: Frame, opener: Word, stretches: tuple[Span, ...], framing: Span) -> Quotation:
     view, cue, head = frame.view, frame.cue, subject(frame)
-    impersonal = not head or head.form in view.language.words.impersonal_subjects
+    impersonal = not head or stands_for_nobody(frame, head)
     speaker = place_that_speaks(frame, None) if impersonal else speaker_span(view, head)
     return Quotation(
         type="indirect",

@@ -11,14 +11,23 @@ from attrib.quotation.noun import governing_noun, has_author
 from attrib.quotation.parenthesis import parenthetical
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.scope import Scope
-from attrib.quotation.speaker import nobody_denies, subject
+from attrib.quotation.speaker import is_mute, nobody_denies, subject
 from attrib.quotation.speaker_phrase import antecedent
 from attrib.quotation.syntax import content_start, syntax
 from attrib.records import Marker
-from attrib.text.analysis import Word
+from attrib.text.analysis import NO_WORD, Word
 from attrib.text.clause import Clause
 from attrib.text.view import View, text_span
-from attrib.text.words import all_tags, any_clause_finite, any_form, any_lemma, any_subjunctive, tagged
+from attrib.text.words import (
+    all_tags,
+    any_clause_finite,
+    any_form,
+    any_lemma,
+    any_subjunctive,
+    any_tag,
+    first,
+    tagged,
+)
 
 _MARKER: dict[str, Marker] = {
     "complement": "complement_clause",
@@ -27,23 +36,48 @@ _MARKER: dict[str, Marker] = {
 }
 _FIRST_WORD = (1, 1)
 _ADVERBS = frozenset({"ADV", "PART"})
+_INSIDE_PHRASE = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
 
 
 def taken_up(scope: Scope) -> Iterator[Quotation]:
-    """*p. Das teilte X mit.* · *p. Davon geht X aus.*: the sentence before is what is said, taken up by the pronoun, or
-    the verb's own adverb, that opens the next one."""
+    """*p. Das teilte X mit.* · *p. Davon geht X aus.* · *p. X bestätigte das.*: the sentence before is what is said,
+    taken up by the pronoun, or the verb's own adverb, and the sentence is nothing but its frame."""
     view, previous = scope.view, scope.previous
-    pronoun = view.word(1)
-    pointing = pronoun.form in view.language.words.object_pronouns and pronoun.upos in {"PRON", "DET"}
     content = None if previous is None else previous.span(1, previous.last_content)
-    frames = (frame for frame in scope.frames if pointing or _takes_up_by_adverb(frame, pronoun))
-    frame = next(filter(_may_take_up, frames), None)
-    if frame is not None and content is not None:
-        framing = (text_span(view.words(2, view.last_content)),)
-        head = subject(frame, outside=_FIRST_WORD)
-        stretches = (content, pronoun.span)
-        found = indirect(frame, stretches, marker="parenthetical", framing=framing, head=head, outside=_FIRST_WORD)
-        yield found.with_(rule="taken_up", takes_up=True, detail=f"{pronoun.text} {found.detail}")
+    pointed = ((frame, _pointer(frame)) for frame in scope.frames)
+    frame, pointer = next(
+        ((each, word) for each, word in pointed if word and _may_take_up(each, word)), (None, NO_WORD)
+    )
+    if frame is not None and content is not None and not _is_credited(scope, frame):
+        framing = (text_span(view.words(1, view.last_content)),)
+        place = pointer.number, pointer.number
+        head = subject(frame, outside=place)
+        found = indirect(frame, (content,), marker="parenthetical", framing=framing, head=head, outside=place)
+        yield found.with_(rule="taken_up", takes_up=True, detail=f"{pointer.text} {found.detail}")
+
+
+def _pointer(frame: Frame) -> Word:
+    """The word that stands for the sentence before: the first one, or a pronoun behind the verb."""
+    view, opening = frame.view, frame.view.word(1)
+    if _points(view, opening) or _takes_up_by_adverb(frame, opening):
+        return opening
+    pronouns = (word for word in frame.clause.words if word.number > frame.cue.anchor.number)
+    return first(pronouns, lambda word: _points(view, word) and _is_bare_object(frame, word))
+
+
+def _points(view: View, word: Word) -> bool:
+    return word.form in view.language.words.object_pronouns and word.upos in {"PRON", "DET"}
+
+
+def _is_bare_object(frame: Frame, pronoun: Word) -> bool:
+    """*Weber sagte | das | am Abend* · *Am Abend sagte Weber | das*: right behind the verb or who speaks, and the
+    article of nothing; not of a thought (*Weber sieht das anders*)."""
+    view, cue = frame.view, frame.cue
+    head = subject(frame, outside=(pronoun.number, pronoun.number))
+    between = set(view.words(cue.anchor.number + 1, pronoun.number - 1))
+    article = view.behind(pronoun).upos in _INSIDE_PHRASE or pronoun.relation == "det"
+    speaks = head.upos == "PRON" or view.is_party(head)
+    return speaks and not article and between <= set(view.phrase(head)) and "thought" not in cue.medium
 
 
 def _takes_up_by_adverb(frame: Frame, word: Word) -> bool:
@@ -53,17 +87,48 @@ def _takes_up_by_adverb(frame: Frame, word: Word) -> bool:
     return own and (head.upos == "PRON" or frame.view.is_party(head))
 
 
-def _may_take_up(frame: Frame) -> bool:
-    cue = frame.cue
+def _may_take_up(frame: Frame, pointer: Word) -> bool:
+    cue, words = frame.cue, frame.view.language.words
     # *Das jedenfalls schätzt X*, *Das wurde von X bestätigt*
     between = frame.view.words(2, cue.anchor.number - 1)
-    far = cue.anchor.number > 2 + cue.passive and not all_tags(between, _ADVERBS)
-    if "clause" not in cue.forms or far or content_start(frame) is not None:
+    far = pointer.number == 1 and cue.anchor.number > 2 + cue.passive and not all_tags(between, _ADVERBS)
+    if not _puts_forward(frame) or far or content_start(frame) is not None or _weighs(frame):
         return False
-    head = subject(frame, outside=_FIRST_WORD)
+    head = subject(frame, outside=(pointer.number, pointer.number))
     # *Dies begründe die Fluchtgefahr*: itself part of what is reported
     reported = cue.anchor.is_finite and cue.anchor.is_subjunctive
-    return bool(head) and head.number > 1 and not cue.needs_document and not reported
+    # *Das erinnert die Partei an 2012*: said of something else
+    negated = any_form(frame.clause.words, words.clause_negations | set(cue.act_prepositions))
+    named = bool(head) and head.number != pointer.number and not is_mute(frame.view, head)
+    own = frame.clause.kind == "main" and not cue.needs_document and not reported
+    return named and own and not negated
+
+
+def _puts_forward(frame: Frame) -> bool:
+    """Whether the verb says what it takes up; *Das kritisierte X*, *Das bestritt X* only say something about it."""
+    cue, verbs = frame.cue, frame.view.language.lexicon.verbs
+    about = "about" in cue.forms and cue.lemma not in verbs.confirming
+    return "clause" in cue.forms and not about and cue.lemma not in verbs.denying
+
+
+def _is_credited(scope: Scope, frame: Frame) -> bool:
+    """*p, sagte X. Das bestätigte Y.*: what has somebody who says it keeps him; before a verb of saying it does so only
+    if its own sentence names him."""
+    previous, statements = scope.previous, () if scope.context is None else scope.context.statements
+    confirms = frame.cue.lemma in frame.view.language.lexicon.verbs.confirming
+    return any(
+        previous is not None
+        and item.sentence == previous.sentence.number
+        and bool(item.speaker)
+        and (bool(item.frame) if item.type in {"direct", "indirect"} else confirms and item.type != "author")
+        for item in statements
+    )
+
+
+def _weighs(frame: Frame) -> bool:
+    """*Das hält X für möglich*: what the pronoun stands for is weighed, and not put forward."""
+    fixed = [word for word in frame.cue.words if word is not frame.cue.verb]
+    return frame.cue.phrase and any_tag(fixed, {"ADP"}) and any_tag(fixed, {"ADJ", "ADV"})
 
 
 def complements(scope: Scope) -> Iterator[Quotation]:
@@ -78,7 +143,12 @@ def complements(scope: Scope) -> Iterator[Quotation]:
 
 
 def _introduces_nothing(frame: Frame) -> bool:
-    return _is_itself_reported(frame) or _is_confirmed_state(frame) or _is_left_undone(frame)
+    return _is_itself_reported(frame) or _is_confirmed_state(frame) or _is_left_undone(frame) or _is_entry(frame)
+
+
+def _is_entry(frame: Frame) -> bool:
+    """*Angenommen „Gehälter“: p*: a participle without an auxiliary that opens the sentence, as in a list."""
+    return frame.cue.finite is None and frame.cue.verb.is_participle and frame.cue.verb.number == 1
 
 
 def _is_itself_reported(frame: Frame) -> bool:
@@ -155,10 +225,17 @@ def _before(frame: Frame) -> Quotation | None:
     words, opening = view.language.words, view.word(1).form
     if opening in words.comparative and _is_saying(view, before):
         return None  # *Wie ein Sprecher mitteilte, wurde er gefunden*
-    if opening in words.w_words and (any_form(clause.words, words.clause_negations) or not subject(frame)):
+    asks = any_form(before.words[:2], words.w_words)
+    if asks and (_is_untold(frame) or not subject(frame)):
         return None  # *Wann der Flug geht, gab sie nicht bekannt*, *wurde bekannt*: nothing is said of it
     content, around = (1, before.last), (before.last + 1, clause.last)
     return indirect_clause(frame, content, marker="complement_clause", around=around)
+
+
+def _is_untold(frame: Frame) -> bool:
+    """*gab sie nicht bekannt*, where that is no stand as *wollte sie nicht sagen* is."""
+    withholds = frame.cue.phrase or frame.cue.lemma in frame.view.language.lexicon.verbs.declining
+    return any_form(frame.clause.words, frame.view.language.words.clause_negations) and not withholds
 
 
 def _is_saying(view: View, clause: Clause) -> bool:

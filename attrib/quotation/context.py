@@ -9,13 +9,14 @@ from typing import NamedTuple
 
 from attrib.quotation.frame import Frame
 from attrib.quotation.quotation import Quotation
+from attrib.quotation.reporting_noun import noun_entry
 from attrib.quotation.speaker import subject
 from attrib.quotation.speaker_phrase import speaker_span
 from attrib.records import Span
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.text import Text
-from attrib.text.view import View
-from attrib.text.words import first
+from attrib.text.view import View, text_span
+from attrib.text.words import NOUNS, first
 
 _NEAR = 2
 """How many sentences back a statement may stand whose speaker goes on."""
@@ -74,6 +75,9 @@ class Context:
 
     def speaker(self) -> Speaker | None:
         """The speaker that goes on, and why it is he; None if the context does not decide."""
+        document = self._document_taken_up()
+        if document is not None:
+            return Speaker((document,), "the document just named")
         last, topic = self.last_statement(), self._topic_before()
         announcing = self._announcing()
         if announcing is not None and (last is None or last.speaker != (announcing,)):
@@ -83,6 +87,17 @@ class Context:
             mention = last.refers_to if points_back else last.speaker
             return Speaker(mention, f"goes on from the statement before ({last.rule})")
         return None if topic is None else Speaker((topic,), "subject of the sentence before")
+
+    def _document_taken_up(self) -> Span | None:
+        """*Das Amt hat ein Gutachten vorgelegt. | Dort heißt es, p*: the last document that the sentence before names,
+        where this one tells what stands in it."""
+        words, previous = self.view.language.words, self.previous
+        opening, verb = self.view.sentence.word(1), self.view.sentence.root
+        told = verb is not None and verb.lemma in words.standing_verbs and opening.form in words.document_anaphors
+        if not told or previous is None or previous.sentence.part != self.view.sentence.part:
+            return None
+        nouns = [word for word in previous.sentence.words if _is_document(previous, word)]
+        return text_span(previous.phrase(nouns[-1])) if nouns else None
 
     def _has_replied(self, last: Quotation) -> bool:
         """*p, sagte X. Y widersprach.*: whether the subject of the sentence between has taken a stand.
@@ -117,6 +132,14 @@ class Context:
         points = item.marker == "anaphoric_adverb" or (item.continues and item.impersonal)
         found = self.speaker() if points and not item.refers_to else None
         return item if found is None else item.with_(refers_to=found.mention)
+
+
+def _is_document(view: View, word: Word) -> bool:
+    """A work, or a report of which the text says whose it is; *ein Bericht* alone is that of who spoke."""
+    entry = noun_entry(word, view.language) if word.upos == "NOUN" else None
+    owned = any(item.number > word.number and item.upos in NOUNS for item in view.phrase(word))
+    work = word.lemma.lower().endswith(tuple(view.language.words.works or {" "}))
+    return entry is not None and entry.document and (work or owned)
 
 
 def subject_before(view: View, colon: int) -> Span | None:

@@ -60,7 +60,8 @@ def credited_phrase(view: View, cue: Crediting) -> Phrase:
         return _parenthesis(view, cue)
     if _is_complement(view, cue) or not _is_closed(view, cue):
         return []
-    pronoun = NO_WORD if cue.entry.nouns else _relative(view, cue)
+    # *ein Papier, aus dem die Zeitung zitiert*: a view is no relative pronoun's
+    pronoun = NO_WORD if cue.entry.needs == "view_noun" else _relative(view, cue)
     if pronoun:
         return [pronoun]
     phrase = _without_attributes(view, _beside(view, cue))
@@ -165,8 +166,9 @@ def _relative(view: View, cue: Crediting) -> Word:
     pronoun = opening if after else behind if opening is cue.first else NO_WORD
     if pronoun.form not in view.language.words.relative_datives or not _is_late(clause, cue.last):
         return NO_WORD
-    # *Kern, dem zufolge p*: nobody is needed who is known to speak
-    spoken = cue.entry.needs == "any" and view.word(clause.first - 2).upos in NOUNS
+    # *Kern, dem zufolge p*: no noun of saying is needed, but somebody; not *Grundsätze, denen zufolge p*
+    before = view.word(clause.first - 2)
+    spoken = cue.entry.needs == "any" and (before.upos == "PROPN" or view.is_party(taken_up_by(view, pronoun)))
     said = bool(_said_before(view, clause))
     return pronoun if clause.number > 0 and clause.opener == "," and (said or spoken) else NO_WORD
 
@@ -343,6 +345,10 @@ def _is_unpaired(words: Phrase) -> bool:
 def _belongs_elsewhere(view: View, word: Word, behind: Phrase) -> bool:
     """*Die | seiner Ansicht nach fragwürdige Rolle* · *sagte die Kanzlerin | einigen Teilnehmern zufolge*."""
     opening = behind[0] if behind else NO_WORD
+    # *hat die Bande | Schätzungen zufolge*: a plural of saying without an article is the phrase
+    bare = opening.upos == "NOUN" and opening.is_plural and noun_entry(opening, view.language) is not None
+    if bare and word.upos == "NOUN" and view.before(word).upos in {"DET", "ADJ"}:
+        return True
     return (word.upos == "DET" and opening.upos == "DET") or (word.upos in NOUNS and not _may_precede(view, opening))
 
 

@@ -16,6 +16,7 @@ from attrib.text.words import all_forms, first, first_form, formed, forms_of
 _OPENING = frozenset("„»‚›")
 _INSERTED = frozenset({"relative", "subordinate"})
 _PREDICATES = frozenset({"VERB", "AUX", "ADJ", "ADV"})
+_DEGREES = frozenset({"ADV", "PART"})
 _REACH = 28
 """How many words a particle or a fixed word may stand from its verb."""
 
@@ -111,7 +112,7 @@ def _is_modifier(view: View, verb: Word) -> bool:
 
 def _phrase_words(candidate: _Candidate, entry: ReportingPhrase, listed: frozenset[str]) -> list[Word]:
     """The fixed words of a phrase near the verb; empty if it is not this phrase."""
-    predicate = _predicate(candidate.near, listed) if ANY in listed else NO_WORD
+    predicate = _predicate(candidate.near, listed, candidate.listed.infinitive_markers) if ANY in listed else NO_WORD
     wanted = listed - {ANY} | {predicate.form} if predicate else listed
     if not wanted <= candidate.forms or not _has_particle(candidate, entry):
         return []
@@ -128,15 +129,28 @@ def _has_particle(candidate: _Candidate, entry: ReportingPhrase) -> bool:
     return fixed or not _changes_meaning(candidate)
 
 
-def _predicate(near: Sequence[Word], listed: frozenset[str]) -> Word:
-    """*hält den Plan für unbedenklich*: the adjective behind the fixed word that nothing follows in its phrase."""
-    for word, following, third in zip(near, near[1:], [*near[2:], NO_WORD], strict=False):
-        adjective = following.upos in {"ADJ", "ADV"} or following.has("VerbForm=Part")
-        opens = word.form in listed and following.number == word.number + 1 and following.text.islower()
+def _predicate(near: Sequence[Word], listed: frozenset[str], too: frozenset[str]) -> Word:
+    """*hält den Plan für unbedenklich*: the adjective behind the fixed word that nothing follows in its phrase.
+
+    `too` are the words that the tagger may take for a preposition: *für **zu** hoch*.
+    """
+    for place, word in enumerate(near[:-1]):
+        behind = [item for item in near[place + 1 : place + 5] if item.number <= word.number + 4]
+        opens = word.form in listed and behind[:1] and behind[0].number == word.number + 1
+        # *hält den Preis für viel zu hoch*
+        degrees = list(takewhile(lambda item: item.upos in _DEGREES or item.form in too, behind)) if opens else []
+        following, third = [*behind[len(degrees) :], NO_WORD, NO_WORD][:2]
+        if opens and not _is_predicate(following) and degrees:
+            following, third = degrees[-1], following
         attribute = third.number == following.number + 1 and third.upos in {"NOUN", "ADJ", "PROPN"}
-        if opens and adjective and not attribute:
+        if opens and _is_predicate(following) and not attribute:
             return following
     return NO_WORD
+
+
+def _is_predicate(word: Word) -> bool:
+    adjective = word.upos in {"ADJ", "ADV"} or word.has("VerbForm=Part")
+    return adjective and word.text.islower()
 
 
 def _is_governed_by(word: Word, auxiliary: Word) -> bool:

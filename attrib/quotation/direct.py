@@ -20,13 +20,12 @@ from attrib.quotation.passage import (
 )
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.quoted_words import fragment_frame
-from attrib.quotation.reporting_noun import noun_entry
 from attrib.quotation.scope import Scope
 from attrib.quotation.speaker import is_mute, subject
 from attrib.quotation.speaker_phrase import speaker_span
 from attrib.quotation.stretch import FULL_STOPS
 from attrib.quotation.syntax import content_start, syntax
-from attrib.quotation.verbatim import inside_numbers, verbatim, verbless
+from attrib.quotation.verbatim import can_speak, goes_on_speaking, inside_numbers, verbatim, verbless
 from attrib.records import Span
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.clause import Clause
@@ -160,11 +159,19 @@ def _verb_behind(passage: Passage, frame: Frame, quoted: Quoted) -> Quotation | 
     named = bool(head) and head.form not in words.impersonal_subjects
     if named and frame.cue.lemma in words.continuing_verbs:
         return None  # *„Wikiasari“, so heißt ein Projekt*: a name
-    if not is_sentential(passage, quoted) and content_start(frame) is not None:
+    if not is_sentential(passage, quoted) and (content_start(frame) is not None or _is_named_first(frame, quoted)):
         return None  # *„Nordlicht“ erwähnte, dass p*: the one who speaks
     framing = text_span(view.words(opening.number, _frame_end(passage, frame)))
     found = verbatim(frame, quoted, head, framing=framing, rule="quote_then_verb")
     return found.with_(resumable=True, shares_frame=_goes_on_in_marks(passage, view, quoted))
+
+
+def _is_named_first(frame: Frame, quoted: Quoted) -> bool:
+    """*„Der Kurier“ zitierte einen Beamten*, *„Der Kurier“ schrieb: „A.“*: who cites, or speaks before the colon."""
+    view, verb = frame.view, frame.cue.anchor
+    follows = view.before(verb).end == quoted.span.end
+    cites = frame.cue.lemma in view.language.words.citing_verbs
+    return follows and (cites or frame.clause.closer == ":")
 
 
 def _goes_on_in_marks(passage: Passage, view: View, quoted: Quoted) -> bool:
@@ -227,6 +234,9 @@ def _so_behind(view: View, words: Sequence[Word], quoted: Quoted) -> Quotation |
         return None
     comma = view.word(max(0, adverb.number - 2) + 1)
     opening = comma if comma.text == "," else adverb
+    last = [word for word in clause.content if word.text not in {*MARKS, *FULL_STOPS}][
+        -1
+    ]  # *so X weiter, so X am Montag*
     return Quotation(
         type="direct",
         marker="quotation_marks",
@@ -236,7 +246,7 @@ def _so_behind(view: View, words: Sequence[Word], quoted: Quoted) -> Quotation |
         rule="quote_then_so",
         detail=f"{adverb.text} {head.text}",
         cue=(adverb.span,),
-        frame=(Span(opening.start, max(speaker.end, head.end)),),
+        frame=(Span(opening.start, max(speaker.end, last.end)),),
         speaker=(speaker,),
         lemma=adverb.form,
     )
@@ -265,7 +275,10 @@ def _colon(passage: Passage, view: View, frames: Sequence[Frame], quoted: Quoted
         return _colon_without_verb(passage, view, quoted, colon)
     frame = _saying(fitting)
     head = subject(frame, outside=inside_numbers(view, quoted))
-    if is_sentential(passage, quoted) and _goes_on_speaking(frame, head):
+    if not head and not frame.cue.passive and (frame.clause.is_dependent or frame.clause.kind == "infinitive"):
+        # *Ohm hat weniger Hemmungen, das zu zeigen: „A“*: whoever the clause around is about
+        return _colon_without_verb(passage, view, quoted, colon)
+    if is_sentential(passage, quoted) and goes_on_speaking(frame, head):
         return None  # *Das sei klar geregelt: „A.“*: whoever was speaking; the context says who
     framing = text_span(view.words(frame.first, colon.number))
     return verbatim(frame, quoted, head, framing=framing, rule="colon_then_quote").with_(shares_frame=True)
@@ -276,7 +289,7 @@ def _may_quote(frame: Frame) -> bool:
     where its subject can speak, not in *Der Hafen schließt: „A.“*."""
     cue, head = frame.cue, subject(frame)
     other = cue.phrase or cue.forms != ("clause",) or cue.lemma in frame.view.language.words.place_verbs
-    return other or not head or (frame.clause.holds(head) and _can_speak(frame.view, head))
+    return other or not head or (frame.clause.holds(head) and can_speak(frame.view, head))
 
 
 def _saying(frames: Sequence[Frame]) -> Frame:
@@ -286,13 +299,6 @@ def _saying(frames: Sequence[Frame]) -> Frame:
     if last.clause.kind not in {"complement", "infinitive"}:
         return last
     return next((frame for frame in reversed(frames) if frame.clause.kind == "main"), last)
-
-
-def _goes_on_speaking(frame: Frame, head: Word) -> bool:
-    """Whether the clause before the colon is itself what somebody says: *Das sei klar geregelt: „A.“*."""
-    view, finite = frame.view, frame.cue.finite
-    reported = finite is not None and view.language.grammar.is_reported_mood(finite)
-    return reported and not _can_speak(view, head)
 
 
 def _colon_without_verb(passage: Passage, view: View, quoted: Quoted, colon: Word) -> Quotation | None:
@@ -313,13 +319,7 @@ def _colon_without_verb(passage: Passage, view: View, quoted: Quoted, colon: Wor
 def _is_told(view: View, words: Sequence[Word], head: Word) -> bool:
     """Whether a clause without a verb of saying is about a thing (*Das Motiv steht da: „A“*), or itself reported."""
     finite = (word for word in words if word.is_finite)
-    return not _can_speak(view, head) or any(map(view.language.grammar.is_reported_mood, finite))
-
-
-def _can_speak(view: View, head: Word) -> bool:
-    """Whether the noun is a party, or something written or said."""
-    said = head.upos == "NOUN" and noun_entry(head, view.language) is not None
-    return bool(head) and (said or view.is_medium(head) or view.is_party(head))
+    return not can_speak(view, head) or any(map(view.language.grammar.is_reported_mood, finite))
 
 
 def _clause_first(view: View, colon: Word) -> int:

@@ -16,9 +16,17 @@ def says_nothing(frame: Frame, lemma: str) -> bool:
 
 
 def is_idiom(view: View, clause: Clause, lemma: str) -> bool:
-    """*bestritt ihr erstes Gruppenspiel*, *schrieb Geschichte*: the noun may be a compound."""
+    """*bestritt ihr erstes Gruppenspiel*, *schrieb Geschichte*: the noun may be a compound; *stimmten dafür*."""
     words = view.language.words
-    return lemma in words.idiom_verbs and any(ends_in(noun, words.idiom_nouns) for noun in _objects(view, clause))
+    said = lemma in words.idiom_verbs and any(ends_in(noun, words.idiom_nouns) for noun in _objects(view, clause))
+    return said or _is_vote(view, clause, lemma)
+
+
+def _is_vote(view: View, clause: Clause, lemma: str) -> bool:
+    """*stimmten dafür*, *stimmte gegen den Plan*; not *Das stimmt für Berlin*."""
+    words = view.language.words
+    votes = lemma in words.voting_verbs and any_form(clause.words, words.voting_words)
+    return votes and not any_form(clause.words, words.object_pronouns | words.expletives)
 
 
 def _is_blow(frame: Frame, lemma: str) -> bool:

@@ -3,6 +3,7 @@
 from attrib.quotation.accuser import accuser
 from attrib.quotation.addressee import addressee
 from attrib.quotation.frame import Frame, Stretch
+from attrib.quotation.nameless import is_nameless
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.speaker import subject
 from attrib.quotation.speaker_phrase import speaker_span
@@ -48,7 +49,8 @@ def indirect(
     beside = nameless and bool(head) and abs(head.number - cue.anchor.number) == 1
     return Quotation(
         type="indirect",
-        marker="impersonal" if impersonal else marker,
+        # *Ihm wird vorgeworfen, p zu haben*: an accusation, not what people say
+        marker="impersonal" if impersonal and not cue.accuses else marker,
         medium=cue.medium,
         spans=stretches,
         sentence=view.sentence.number,
@@ -78,6 +80,4 @@ def _continues(frame: Frame, head: Word) -> bool:
 
 def _names_nobody(frame: Frame, head: Word) -> bool:
     """*es heißt, man vermutet, wird berichtet, in dem Brief steht*: nobody is named."""
-    cue, words = frame.cue, frame.view.language.words
-    placed = cue.lemma in words.place_verbs or head.form in words.impersonal_subjects
-    return placed or (not head and (cue.passive or cue.phrase))
+    return is_nameless(frame, head) or (not head and frame.cue.phrase)

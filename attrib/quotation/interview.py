@@ -70,7 +70,10 @@ def _asking(text: Text, pieces: Sequence[Piece], keys: Sequence[str], voices: Vo
         if key:
             turns.setdefault(key, []).append(_turn_asks(pieces, keys, place))
     heads = {voices.key(piece.label.naming): piece.label.naming.head for piece in pieces if piece.label is not None}
-    asks = {key: 2 * sum(found) > len(found) for key, found in turns.items()}
+    # *Hafenbote: …?* and later *Hafenbote: Ihre Partei sieht das anders.*: an outlet that asks may also put something
+    # to somebody; of two who talk only who asks most of the time is one.
+    outlets = {key: voices.is_outlet(heads[key]) for key in turns}
+    asks = {key: any(found) if outlets[key] else 2 * sum(found) > len(found) for key, found in turns.items()}
     answered = {one for one, other in pairwise(key for key in keys if key) if asks[one] and not asks[other]}
     # One question of a politician among other statements does not make him the outlet.
     asking = {key for key in answered if len(turns[key]) > 1 or not voices.is_known(heads[key])}
@@ -113,10 +116,33 @@ def _asks_alone(piece: Piece) -> bool:
 
 
 def _unlabelled(text: Text, pieces: Sequence[Piece], voices: Voices) -> Interview:
-    """One whose questions are only set off: where somebody is asked whom the text names."""
-    questions = [place for place in range(1, len(pieces) - 1) if _asks_alone(pieces[place])]
-    found = Interview(questions=frozenset([*questions, *_prompts(pieces, questions)]))
+    """One whose questions are only set off: where somebody is asked whom the text names, or a label says who answers.
+
+    The first piece asks somebody only if a label answers it: a heading may be a question too.
+    """
+    answering = _answering(pieces, voices)
+    first = 0 if answering and _is_answered(pieces, 0, answering, voices) else 1
+    questions = [place for place in range(first, len(pieces) - 1) if _asks_alone(pieces[place])]
+    found = Interview(frozenset(), frozenset([*questions, *_prompts(pieces, questions)]), answering)
     return _with_partner(text, pieces, voices, found) if questions else found
+
+
+def _answering(pieces: Sequence[Piece], voices: Voices) -> frozenset[str]:
+    """*Frau Vogt, bleibt …? / Vogt: Ja.*: the keys of the labels that answer questions without one, if they are those
+    of people the text names, or of a name that does so again."""
+    answers = [after.label for asked, after in pairwise(pieces) if _asks_alone(asked) and after.label is not None]
+    keys = [voices.key(label.naming) for label in answers]
+    return frozenset(
+        key
+        for key, label in zip(keys, answers, strict=True)
+        if (standing := voices.standing(label.naming)) == "person" or (standing == "name" and keys.count(key) > 1)
+    )
+
+
+def _is_answered(pieces: Sequence[Piece], place: int, answering: Collection[str], voices: Voices) -> bool:
+    """Whether a piece asks, and such a label answers it."""
+    label = pieces[place + 1].label if place + 1 < len(pieces) and _asks_alone(pieces[place]) else None
+    return label is not None and voices.key(label.naming) in answering
 
 
 def _with_partner(text: Text, pieces: Sequence[Piece], voices: Voices, interview: Interview) -> Interview:

@@ -13,7 +13,7 @@ from attrib.records import Medium, Span
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.clause import NO_CLAUSE, Clause
 from attrib.text.view import View, text_span
-from attrib.text.words import NOUNS, any_form, any_lemma, first_tag, formed, tagged
+from attrib.text.words import NOUNS, any_form, any_lemma, ends_in, first_tag, formed, tagged
 
 
 def noun_contents(scope: Scope) -> Iterator[Quotation]:
@@ -35,12 +35,16 @@ def _content(view: View, noun: Word, following: Clause) -> Quotation | None:
     kind = order.noun_content(view, following.number)
     if kind is None or noun not in phrase or any_form(phrase, view.language.words.negative_articles):
         return None
+    if is_asked(view, following):
+        return None
     last = order.before_matrix(view, following.first, order.content_end(view, following.first, kind))
     span = view.span(following.first, last)
     if span is None:
         return None
     first = before.first if last >= view.last_content else phrase[0].number
     speaker = _speaker(view, before, noun, phrase)
+    if speaker is None and ends_in(noun, view.language.words.question_nouns):
+        return None  # *Auf die Frage, ob p, verwies sie auf das Amt*: nobody puts it forward
     entry = noun_entry(noun, view.language)
     medium: Medium = "unknown" if entry is None else entry.medium
     return Quotation(
@@ -136,7 +140,21 @@ def governing_noun(view: View, clause: Clause) -> Word:
     """The noun of saying whose content the clause is, NO_WORD if it is none."""
     behind = clause.number > 0 and clause.opener in {",", ""}
     content = behind and syntax(view.language).noun_content(view, clause.number) is not None
-    return _closing_noun(view, view.previous(clause)) if content else NO_WORD
+    return (_by_tree(view, clause) or _closing_noun(view, view.previous(clause))) if content else NO_WORD
+
+
+def _by_tree(view: View, clause: Clause) -> Word:
+    noun = syntax(view.language).governor_of_content(view, clause.number)
+    entry = noun_entry(noun, view.language) if noun else None
+    return noun if entry is not None and entry.clause else NO_WORD
+
+
+def is_asked(view: View, clause: Clause) -> bool:
+    """*Auf die Frage, ob p, antwortete X*: what X was asked, by nobody who is named."""
+    noun = next(reversed(tagged(view.previous(clause).content, {"NOUN"})), NO_WORD)
+    phrase, words = view.phrase(noun) if noun else [NO_WORD], view.language.words
+    answered = view.before(phrase[0]).form in words.answering_prepositions
+    return answered and ends_in(noun, words.question_nouns) and not has_author(view, noun)
 
 
 def has_author(view: View, noun: Word) -> bool:

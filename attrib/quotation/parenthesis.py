@@ -6,6 +6,7 @@ from attrib.quotation.frame import Frame
 from attrib.quotation.indirect import indirect
 from attrib.quotation.noun import governing_noun
 from attrib.quotation.quotation import Quotation
+from attrib.quotation.reported import before_coordination
 from attrib.quotation.speaker import subject
 from attrib.records import Span
 from attrib.text.analysis import Word
@@ -75,9 +76,16 @@ def _around(frame: Frame, last: int) -> tuple[Span, ...]:
     view = frame.view
     before = view.span(_content_begin(frame), view.previous(frame.clause).last)
     goes_on = last + 1 < view.last_content and (_goes_on(view, last) or _is_cut_at_verb(frame))
-    goes_on = goes_on and not _adds(frame, last)
+    goes_on = goes_on and not _adds(frame, last) and not _closes(frame, last)
     behind = view.span(last + 1, view.last_content) if goes_on else None
     return tuple(span for span in (before, behind) if span is not None)
+
+
+def _closes(frame: Frame, last: int) -> bool:
+    """*p, sagte X; q* · *p, sagte X | und forderte q*: what follows the frame is no part of what it introduces."""
+    view = frame.view
+    own = view.clause_of(view.word(last))
+    return own.last > last or (own.last == last and view.next(own).opener == ";")
 
 
 def _adds(frame: Frame, last: int) -> bool:
@@ -113,7 +121,7 @@ def _says_more(frame: Frame, opening: Sequence[Word], head: Word) -> bool:
     if cue.lemma in words.continuing_verbs and any_form(opening, words.object_pronouns):
         return True
     own = {*(view.phrase(head) if head else ()), *cue.words}
-    behind = view.words(cue.anchor.number + 1, frame.clause.last)
+    behind = view.words(cue.anchor.number + 1, before_coordination(frame, frame.clause.last))
     others = [word for word in behind if word not in own]
     # *Er räumte Fehler ein, wies aber die Schuld von sich*, not *p, sagte aber der Wirt*
     goes_on = any_form(behind[:1], words.contrast_openers) and head.number < cue.anchor.number
@@ -135,7 +143,7 @@ def _content_begin(frame: Frame) -> int:
     """The first word of the content before a parenthesis: the sentence's, or the one behind *X sagte:* or *;*."""
     before = frame.view.clauses[: frame.clause.number]
     start = next((clause for clause in reversed(before) if clause.opener == ";"), frame.view.clauses[0])
-    return start.first
+    return max(start.first, frame.view.behind_colon(before[-1]).first)
 
 
 def _holds_main_clause(frame: Frame) -> bool:
@@ -152,10 +160,14 @@ def _holds_main_clause(frame: Frame) -> bool:
     announces = view.word(clause.last + 1).text == ":" or view.word(clause.last).text == ":"
     if not announces and not view.language.grammar.VERB_SECOND:
         return _is_main_behind(view.next(view.clause_of(view.word(_end(frame)))))
-    if announces or head.number <= frame.cue.anchor.number or not all_kinds(before, {"fragment"}):
+    if announces or head.number <= frame.cue.anchor.number:
         return False
+    behind = view.next(view.clause_of(view.word(_end(frame))))
+    if not all_kinds(before, {"fragment"}):
+        # *Um Zeit zu sparen, sagte X, fahre man nachts*
+        return _is_verb_first(behind) and view.language.grammar.is_reported_mood(behind.opening)
     quoted = any(word.text in _QUOTES for word in view.words(1, before[-1].last))
-    return quoted or _is_verb_first(view.next(view.clause_of(view.word(_end(frame)))))
+    return quoted or _is_verb_first(behind)
 
 
 def _is_own_main(view: View, clause: Clause) -> bool:
@@ -174,9 +186,11 @@ def _is_main_behind(clause: Clause) -> bool:
 
 
 def _is_fronted(view: View, before: Sequence[Clause]) -> bool:
-    """*Wer fragt, sagte er …*: everything before the verb is its own first constituent."""
+    """*Wer fragt, sagte er …* · *Ohne zu zögern, sagte er …*: everything before the verb is its own first constituent;
+    not *Ohne zu fragen, habe er p, sagte X*."""
     adjunct = view.word(1).form in view.language.words.infinitive_adjuncts
-    return adjunct or all_kinds(before, {"subordinate", "fragment", "relative"})
+    own = {"subordinate", "fragment", "relative"}
+    return all_kinds(before, {*own, "infinitive"} if adjunct else own)
 
 
 def _end(frame: Frame) -> int:
@@ -185,7 +199,7 @@ def _end(frame: Frame) -> int:
     clause = frame.clause
     while _belongs_to_speaker(frame, frame.view.next(clause)) or _passes_on(frame.view, frame.view.next(clause)):
         clause = frame.view.next(clause)
-    return clause.last
+    return clause.last if clause is not frame.clause else before_coordination(frame, clause.last)
 
 
 def _passes_on(view: View, clause: Clause) -> bool:

@@ -65,3 +65,8 @@ def noun_content(view: View, number: int) -> ContentKind | None:
     """*the claim that p, the promise to do p*: a clause with a word that opens it."""
     kind = view.clause(number).kind
     return kind if kind == "complement" or kind == "infinitive" else None
+
+
+def governor_of_content(view: View, number: int) -> Word:
+    """Order alone decides."""
+    return NO_WORD

@@ -48,7 +48,7 @@ class Quotation:
     takes_up: bool = False
     """The content is the sentence before the frame's own."""
     may_be_taken_up: bool = False
-    """Credited to nobody, and gives way if the next sentence says who it is."""
+    """Credited by what came before at most, and gives way if the next sentence says who it is."""
     resumable: bool = False
     """A clause that begins in quotation marks may go on in the Konjunktiv behind the frame."""
     listed: bool = False
@@ -56,7 +56,9 @@ class Quotation:
     passed_on: tuple[Span, ...] = ()
     """The mentions of those who pass it on, outermost first: *sagte X laut Y*."""
     shares_frame: bool = False
-    """Words in quotation marks whose frame may say more beside them (*Dass p, bestätigte X: „A.“*)."""
+    """Its frame may say more beside it (*Dass p, bestätigte X: „A.“* · *X kritisierte den Plan: p*)."""
+    holds_content: bool = False
+    """An act that begins with a noun and its content: *Den Vorwurf, p, wies X zurück*."""
     level: int = field(default=0)
 
     @property

@@ -7,8 +7,9 @@ from attrib.quotation.passage import Passage, is_name, is_sentential, word_behin
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.reporting_noun import noun_entry
 from attrib.quotation.speaker import subject
+from attrib.quotation.speaking_place import place_that_speaks
 from attrib.quotation.stretch import FULL_STOPS
-from attrib.quotation.verbatim import inside_numbers, verbatim
+from attrib.quotation.verbatim import goes_on_speaking, inside_numbers, verbatim
 from attrib.records import Span
 from attrib.text.analysis import Word
 from attrib.text.marks import MARKS, Quoted
@@ -28,6 +29,8 @@ def fragment_frame(
     `before` are the sentence's words before the opening mark.
     """
     for frame in reversed([item for item in frames if not passage.holds(item)]):
+        if _is_said_by_context(frame, quoted):
+            continue
         naming = frame.cue.lemma in frame.view.language.words.naming_verbs
         if _is_behind_comma(passage, frame, quoted, before):
             framing = text_span(frame.view.words(frame.first, before[-1].number))
@@ -43,6 +46,15 @@ def fragment_frame(
             if _is_in_its_clause(frame, before[-1]):
                 return None if _is_usual_name(frame, head) else _named(frame, quoted, head, before[-1])
     return None
+
+
+def _is_said_by_context(frame: Frame, quoted: Quoted) -> bool:
+    """*Er sei „entsetzt“*, *Es drohe „A“*: a main clause that goes on with what somebody says and has no speaker of its
+    own; the quoted words are a part of it."""
+    outside = inside_numbers(frame.view, quoted)
+    head = subject(frame, outside=outside)
+    placed = place_that_speaks(frame, outside) is not None
+    return frame.clause.kind == "main" and head.upos != "PROPN" and not placed and goes_on_speaking(frame, head)
 
 
 def _is_behind_comma(passage: Passage, frame: Frame, quoted: Quoted, before: Sequence[Word]) -> bool:

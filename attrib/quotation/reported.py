@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from attrib.quotation.frame import Frame, Stretch
+from attrib.quotation.fronted import fronted, with_fronted
 from attrib.quotation.idiom import says_nothing
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.reporting_noun import noun_entry
@@ -14,14 +15,16 @@ from attrib.quotation.speaker_phrase import antecedent, speaker_span
 from attrib.quotation.stretch import FULL_STOPS
 from attrib.records import Span
 from attrib.text.analysis import NO_WORD, Word
-from attrib.text.clause import Clause
+from attrib.text.clause import NO_CLAUSE, Clause
 from attrib.text.view import View, text_span
 from attrib.text.words import (
     NOUNS,
     SPEAKERS,
     any_form,
     any_lemma,
+    any_subjunctive,
     any_tag,
+    ends_in,
     first,
     first_tag,
     formed,
@@ -38,6 +41,8 @@ def reported_acts(scope: Scope) -> Iterator[Quotation]:
         quoted = _quoted(scope.found, frame)
         if not _may_sum_up(frame, quoted) or frame.cue.finite is None or is_talk(frame) or not subject(frame):
             continue
+        if only_announces(frame):
+            continue
         speaks = scope.view.is_party(_who(frame)) or _needs_no_party(frame)
         if (
             speaks
@@ -45,6 +50,7 @@ def reported_acts(scope: Scope) -> Iterator[Quotation]:
             and _is_done(frame)
             and not _is_unsaid(frame)
             and not _only_describes(frame)
+            and not _only_relies(frame)
             and not nobody_denies(frame)
             and not _is_sentence_of_court(frame)
             and not says_nothing(frame, frame.cue.lemma)
@@ -75,14 +81,34 @@ def _may_sum_up(frame: Frame, quoted: Quotation | None) -> bool:
         return not _SUMMING.isdisjoint(forms)
     cites = frame.cue.lemma in frame.view.language.words.citing_verbs
     before = quoted.start > frame.cue.anchor.start and not cites
-    return before and ("clause" not in forms or not _SUMMING.isdisjoint(forms)) and _has_thing(frame, quoted)
+    sums_up = "clause" not in forms or not _SUMMING.isdisjoint(forms)
+    return before and sums_up and _has_thing(frame, before=quoted.start)
 
 
-def _has_thing(frame: Frame, quoted: Quotation) -> bool:
+def only_announces(frame: Frame) -> bool:
+    """*Das Amt dementierte: p* · *Ähnlich äußerte sich der Wirt: p*: a frame with its content behind a colon, and
+    nothing of its own that it is about."""
+    view, colon = frame.view, announcing_colon(frame)
+    if not colon or "clause" not in frame.cue.forms:
+        return False
+    nominal = frame.cue.phrase and any_tag(frame.cue.words, {"NOUN"})
+    behind = view.words(frame.cue.anchor.number, colon.number)
+    pointing = any_form(tagged(behind, {"PRON", "DET"}), view.language.words.object_pronouns)
+    return not (nominal or pointing or _has_thing(frame, before=colon.start))
+
+
+def announcing_colon(frame: Frame) -> Word:
+    """The colon that ends the frame's clause; NO_WORD if none does."""
+    view = frame.view
+    last = view.word(act_range(frame)[1])
+    return first((last, view.behind(last)), lambda word: word.text == ":")
+
+
+def _has_thing(frame: Frame, *, before: int) -> bool:
     """Whether the verb has an object: *den Umbau*, not *am Montag*. In *mit den Worten: „A“*, *so: „A“* it is the words
     that are quoted."""
     view, act = frame.view, frame.view.words(*act_range(frame))
-    words = [word for word in act if word.end <= quoted.start and word.upos != "PUNCT"]
+    words = [word for word in act if word.end <= before and word.upos != "PUNCT"]
     if not words or words[-1].form in view.language.words.announcing_words:
         return False
     speaker = speaker_span(view, subject(frame))
@@ -95,7 +121,10 @@ def _is_thing(frame: Frame, word: Word) -> bool:
     Zeugin wissen*, *stellte die Frage*) neither a party nor something said."""
     view = frame.view
     before = view.before(view.phrase(word)[0])
-    governed = before.upos == "ADP" and before.form not in frame.cue.act_prepositions
+    # *sich gegen den Plan äußern*, *sich zum Dialog bekennen*: a reflexive verb has its object behind a preposition
+    reflexive = any_form(frame.clause.words, view.language.words.third_reflexives)
+    objective = reflexive and before.form in view.language.words.reflexive_object_prepositions
+    governed = before.upos == "ADP" and not objective and before.form not in frame.cue.act_prepositions
     if governed or view.language.grammar.is_time(word):
         return False
     if "clause" in frame.cue.forms and view.is_party(word) and view.case(word) == "Dat":
@@ -133,7 +162,10 @@ def _is_unsaid(frame: Frame) -> bool:
     So is *nannte keine Einzelheiten*.
     """
     cue, words = frame.cue, frame.view.language.words
-    clause = frame.view.sentence.outside_attributes(frame.clause.words)
+    begin, last = act_range(frame)
+    # *„Nicht mit uns“, rief X und kündigte Klagen an*: what was said before is not its own
+    own = (word for word in frame.clause.words if begin <= word.number <= last)
+    clause = frame.view.sentence.outside_attributes(tuple(own))
     if cue.phrase:
         return False
     if cue.lemma in words.telling_verbs and any_form(clause, words.negative_articles):
@@ -152,6 +184,16 @@ def _only_describes(frame: Frame) -> bool:
     said = NO_WORD if whole else antecedent(view, frame.clause.opening)
     relies = frame.cue.lemma in view.language.words.reliance_verbs
     return relies or (bool(said) and noun_entry(said, view.language) is not None)
+
+
+def _only_relies(frame: Frame) -> bool:
+    """*Die Zeitung beruft sich auf Beamte*: where a report comes from; what these say may follow in a clause."""
+    view, following = frame.view, frame.view.next(frame.clause)
+    tells = following.kind in {"relative", "subordinate"} and any_subjunctive(following.finite)
+    # *schreibt das Blatt und beruft sich auf Beamte*
+    said = any_lemma(tagged(view.words(1, frame.cue.anchor.number - 1), {"VERB"}), view.language.saying_lemmas)
+    relies = frame.cue.lemma in view.language.words.reliance_verbs
+    return relies and (said or view.is_medium(_who(frame))) and not tells
 
 
 def _is_sentence_of_court(frame: Frame) -> bool:
@@ -257,7 +299,8 @@ def _act(frame: Frame) -> Quotation | None:
     words = view.words(first_word, last)
     speaker = speaker_span(view, head)
     about = first(reversed(words), lambda word: _opens_object(frame, word))
-    if speaker is None or not _has_object(frame, words, about):
+    opening = fronted(frame)
+    if speaker is None or not _has_object(frame, (*opening.words, *words), about):
         return None
     if about and speaker.start < about.start < speaker.end:
         # *spricht die Polizei | von Angriffen*
@@ -268,7 +311,7 @@ def _act(frame: Frame) -> Quotation | None:
         type="reported",
         marker="speech_act",
         medium=cue.medium,
-        spans=(Span(words[0].start, following.end if closes else words[-1].end),),
+        spans=with_fronted(frame, Span(words[0].start, following.end if closes else words[-1].end)),
         sentence=view.sentence.number,
         rule="speech_act" if "act" in cue.forms else "speech_about",
         detail=cue.lemma,
@@ -277,6 +320,7 @@ def _act(frame: Frame) -> Quotation | None:
         certainty=cue.certainty,
         lemma=cue.lemma,
         states="proposition" if "act" in cue.forms else "topic",
+        holds_content=bool(opening),
     )
 
 
@@ -306,7 +350,7 @@ def act_range(frame: Frame) -> Stretch:
         begin += 1
     following = view.clauses[frame.clause.number + 1 :]
     own = [frame.clause, *takewhile(lambda clause: not _ends_act(frame, clause), following)]
-    return begin, min(_before_coordination(frame, own[-1].last), view.last_content)
+    return begin, min(before_coordination(frame, own[-1].last), view.last_content)
 
 
 def _ends_act(frame: Frame, clause: Clause) -> bool:
@@ -315,9 +359,14 @@ def _ends_act(frame: Frame, clause: Clause) -> bool:
 
 
 def _is_content(clause: Clause, frame: Frame) -> bool:
-    """*wies Berichte zurück, | wonach p*: what somebody else put forward."""
-    opening, adverbs = clause.opening.form, frame.view.language.anaphoric_adverbs
-    return bool(clause.finite) and any(entry.relative and entry.form == opening for entry in adverbs)
+    """*wies Berichte zurück, | wonach p* · *… | denen zufolge p*: what somebody else put forward."""
+    opening, language = clause.opening.form, frame.view.language
+    anaphoric = any(entry.relative and entry.form == opening for entry in language.anaphoric_adverbs)
+    behind = frame.view.behind(clause.opening).form
+    credited = opening in language.words.relative_datives and any(
+        entry.form == behind and entry.position == "after" for entry in language.according_to
+    )
+    return bool(clause.finite) and (anaphoric or credited)
 
 
 def _behind_subordinate(frame: Frame) -> int:
@@ -325,6 +374,13 @@ def _behind_subordinate(frame: Frame) -> int:
     view, clause = frame.view, frame.clause
     opens = view.clause_of(view.word(frame.first)).kind == "subordinate"
     behind = clause.first == frame.cue.anchor.number and clause.number > 0
+    asked = view.previous(view.previous(clause)) if behind else NO_CLAUSE
+    # *Auf die Frage, ob p, verwies X auf Y*
+    answers = asked.kind == "fragment" and any(
+        ends_in(noun, view.language.words.question_nouns) for noun in tagged(asked.words, {"NOUN"})
+    )
+    if answers and asked.number == 0:
+        return asked.first
     return clause.first if behind and opens else frame.first
 
 
@@ -363,7 +419,7 @@ def _behind_first_participle(frame: Frame, begin: int) -> int:
     return next((word.number for word in behind), begin)
 
 
-def _before_coordination(frame: Frame, last: int) -> int:
+def before_coordination(frame: Frame, last: int) -> int:
     """*X warnte vor Z und sagte, …*: the act ends before a coordinated verb."""
     view, reach = frame.view, max(frame.cue.verb.number, frame.cue.anchor.number)
     for word in view.words(reach + 1, last):

@@ -11,13 +11,15 @@ from attrib.quotation.beside import before_colon, with_own_frame
 from attrib.quotation.context import REMEMBERED, Context, context_of
 from attrib.quotation.cues import reporting_cues
 from attrib.quotation.frame import Frame
+from attrib.quotation.inset import around_insets
 from attrib.quotation.labelled import is_own
-from attrib.quotation.passage import Passage, is_taken
+from attrib.quotation.passage import Passage, is_taken, word_before
 from attrib.quotation.passing import PASSING, beside_passing, with_passing
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.rule import Step, finders
 from attrib.quotation.scope import Scope
 from attrib.quotation.settle import nest, settle
+from attrib.quotation.stand_found import find_stands, leave_out_stands
 from attrib.quotation.summing_up import without_summing_up
 from attrib.quotation.turns import NO_TURNS, Turns, read_turns
 from attrib.quotation.unclosed import ended
@@ -43,6 +45,7 @@ def quotations(text: Text) -> tuple[Quotation, ...]:
     for part in text.parts:
         for inside in _stretches(text.by_part.get(part.number, ())) if _is_read(part, turns) else ():
             passage = _passage(text, part, inside, turns)
+            _leave_out_asked(passage)
             if part.kind == "heading" and not passage.is_answer:
                 here = _Heading(text, passage, ()).statements(None)
             else:
@@ -52,6 +55,13 @@ def quotations(text: Text) -> tuple[Quotation, ...]:
                 here.extend(_ask("rest", Scope(passage, inside[0], found=tuple(here))))
             found.extend(sorted(here, key=lambda item: (item.sentence, item.start)))
     return nest(found)
+
+
+def _leave_out_asked(passage: Passage) -> None:
+    """*Lokalbote: Ihre Partei sieht das anders*: what the outlet puts to somebody is no stand of his or his party."""
+    if passage.turn is not None and passage.turn.kind == "question":
+        for view in passage.views:
+            leave_out_stands(view, lambda stand: stand.speaker is not None and passage.asks_of((stand.speaker,)))
 
 
 def _is_read(part: Part, turns: Turns) -> bool:
@@ -184,14 +194,23 @@ class _Paragraph:
         for item in self._before_colons(_alone(scope.view, _ask("nominal", scope))):
             if not _is_claimed(item, [*here, *closed]):
                 here.append(item)
-        used = {span for item in here for span in item.cue}
+        announced = {item.cue: item.start for item in here if self._is_announced(item)}
+        used = {span for item in here if not item.shares_frame for span in item.cue if item.cue not in announced}
         unused = tuple(frame for frame in scope.frames if used.isdisjoint(frame.cue.spans))
+        spoken = {frame.cue.spans for frame in unused}
         # Acts last: in *X warnte, dass p* the verb has a clause and sums nothing up.
         for act in self._before_colons(_alone(scope.view, _ask("summed", replace(scope, frames=unused)))):
-            act = beside_passing(scope.view.sentence.words, act, here)
-            if not any(_clashes(act, item) for item in here):
+            act = around_insets(scope.view, beside_passing(scope.view.sentence.words, act, here), here)
+            own = act.cue in spoken and act.end <= announced.get(act.cue, 0)
+            others = (item for item in here if not (own and item.cue == act.cue))
+            if not any(_clashes(act, item) and not _answers(scope.view, act, item) for item in others):
                 here.append(act)
         return here
+
+    def _is_announced(self, item: Quotation) -> bool:
+        """Whether the content stands behind a colon, before which its frame may sum up an act: *verwarf q: p*."""
+        behind_cue = bool(item.cue) and item.cue[-1].end < item.start
+        return behind_cue and word_before(self._passage, item.start).text == ":"
 
     def _passed_on(self, view: View, here: Sequence[Quotation]) -> list[Quotation]:
         """The framed statements without those that only pass others on, the verbatim quotations among them."""
@@ -205,8 +224,11 @@ class _Paragraph:
         return (item for item in ending if item is not None)
 
     def _holds(self, item: Quotation) -> bool:
-        """Whether a verbatim quotation holds the statement's frame, or has just its words."""
+        """Whether a verbatim quotation holds the statement's frame, or has just its words; so have two with the frame
+        between them: *„A“, so X, „B“*."""
         opening = (item.cue or item.spans)[0]
+        if self._taken.issuperset(item.cue) and len(item.spans) > 1:
+            return any(other.start == item.spans[-1].start for other in self._direct)
         return any(other.covers(opening) or set(other.spans) == set(item.spans) for other in self._direct)
 
     def _free(self, scope: Scope, taken: Sequence[Quotation]) -> list[Quotation]:
@@ -253,7 +275,18 @@ def _clashes(act: Quotation, item: Quotation) -> bool:
     """An act whose verb stands inside another statement may be nested in it; one that swallows another may not."""
     if act.spans == item.spans and item.marker in PASSING:
         return False
+    if act.holds_content and item.end <= act.cue[0].start:
+        return False
     return any(map(act.covers, item.spans)) or any(map(act.overlaps, item.frame))
+
+
+def _answers(view: View, act: Quotation, item: Quotation) -> bool:
+    """*The army rejected | reports that p*: whoever takes a stand on what a noun introduces, and others put forward,
+    says so beside it, where the clause behind the noun is its own and not the verb's (*wies Vorwürfe zurück, p*)."""
+    if view.language.grammar.VERB_SECOND:
+        return False
+    takes = any(span.contains(stand.word.span) for stand in find_stands(view) for span in act.cue)
+    return takes and item.borrowed and item.speaker != act.speaker and all(map(act.covers, item.cue))
 
 
 def _reported_verbs(view: View) -> list[Word]:

@@ -110,7 +110,7 @@ def nest(found: Sequence[Quotation]) -> tuple[Quotation, ...]:
     once: dict[object, Quotation] = {}
     taken_up = {item.sentence - 1 for item in found if item.takes_up}
     for item in found:
-        # *Er sei betrunken gewesen. Das gab das Amt bekannt.*: the next sentence says who
+        # *Er sei betrunken gewesen. Das gab das Amt bekannt.*: the next sentence says who, not what came before it
         if not (item.may_be_taken_up and item.sentence in taken_up):
             # Two rules that say the same of the same words: the first one speaks.
             once.setdefault((item.type, item.spans, item.cue, item.speaker), item)
@@ -163,7 +163,7 @@ def _is_wider(outer: Quotation, inner: Quotation) -> bool:
     if outer.length != inner.length:
         return outer.length > inner.length
     answer = outer.marker == "speaker_label" and inner.marker != "speaker_label"
-    return answer or (inner.type == "reported" and outer.type == "indirect")
+    return answer or (inner.type == "reported" and outer.type in {"indirect", "indirect_free_indirect"})
 
 
 def _within_gap(outer: Quotation, span: Span) -> bool:

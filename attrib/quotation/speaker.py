@@ -128,6 +128,24 @@ def _pronoun_behind(frame: Frame, outside: Stretch | None) -> Word:
     return party or pronoun  # *sah es das Gericht als erwiesen an*
 
 
+def _behind_pointer(frame: Frame, outside: Stretch | None) -> Word:
+    """*Das bestätigte die Polizei*: who can speak behind a verb of saying, where a pronoun for what is said opens the
+    clause."""
+    view, anchor, opening = frame.view, frame.cue.anchor, frame.clause.opening
+    pointer = opening.upos == "PRON" and opening.form in view.language.words.object_pronouns
+    if not pointer or view.behind(opening) is not anchor or not _says(frame):
+        return NO_WORD
+    head = _party_behind(view, anchor)
+    return head if any(outside_of([head], outside)) and not _disagrees(head, frame) else NO_WORD
+
+
+def _says(frame: Frame) -> bool:
+    """Whether the verb may have a clause for what is said, and is none of *Das freut, empört, erinnert sich*."""
+    entries = frame.view.language.lexicon.verbs.reporting.get(frame.cue.lemma, ())
+    plain = (entry for entry in entries if "clause" in entry.forms and not entry.reflexive)
+    return any(entry.particle is None or any_form(frame.clause.words, {entry.particle}) for entry in plain)
+
+
 def _is_subject_pronoun(view: View, word: Word) -> bool:
     """A pronoun that can only be the subject: *er, ich, wir, man, es*; *sie* where the tagger says so."""
     words = view.language.words
@@ -462,6 +480,7 @@ _OF_ACTIVE: tuple[_Step, ...] = (
     _expletive,
     _pronoun_behind,
     _beside_resuming,
+    _behind_pointer,
     _shared,
     _of_tree,
     _linear_subject,

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from attrib.quotation.frame import Stretch, outside_of
+from attrib.quotation.reporting_noun import noun_entry
 from attrib.records import SourceKind, Span
 from attrib.text.analysis import NO_WORD, Word, word_at
 from attrib.text.clause import Clause
@@ -35,7 +36,7 @@ def speaker_span(view: View, head: Word, *, outside: Stretch | None = None) -> S
         return text_span(_antecedent_phrase(view, head, before)) if before else None
     if len(words) > 1 and _opens_relative(view, words[0]):
         words = words[1:]  # *die Austin als „…“ bezeichnete*: the pronoun was taken for an article
-    words = _without_addressee(view, _with_rest_of_name(view, words))
+    words = _without_addressee(view, _without_wording(view, _with_rest_of_name(view, words), head))
     words = _with_name_before(view, _with_pair(view, _with_corrected(view, _with_second(view, words, head))))
     listed = _with_listed(view, words, head)
     words = listed or with_apposition(view, _up_to_verb(view, words, outside=outside), outside=outside)
@@ -43,6 +44,17 @@ def speaker_span(view: View, head: Word, *, outside: Stretch | None = None) -> S
     while len(words) > 1 and words[-1].text in _END:
         words.pop()
     return text_span(words)
+
+
+def _without_wording(view: View, words: list[Word], head: Word) -> list[Word]:
+    """*zitiert einen Beamten | mit den Worten*: without how it is said."""
+    means = (word for word in words if word.upos == "ADP" and word.number > head.number)
+    for word in means:
+        group = tagged(view.governed_group(word) or (), {"NOUN"})
+        said = any(noun_entry(noun, view.language) is not None for noun in group)
+        if said and word.form in view.language.words.instrument_prepositions:
+            return [item for item in words if item.number < word.number]
+    return words
 
 
 def _with_rest_of_name(view: View, words: list[Word]) -> list[Word]:
@@ -280,8 +292,11 @@ def _named_inside(view: View, words: Sequence[Word]) -> Sequence[Word]:
 
 
 def _apposition_end(view: View, clause: Clause) -> int:
-    """The last word of an apposition, brackets included; 0 if the clause is none."""
+    """The last word of an apposition, brackets included; 0 if the clause is none: neither is *„Wir“, sagte X, | „keine
+    Leute“*, which goes on with what is said."""
     inner = clause.content
+    if clause.words[0].text in DOUBLE_MARKS:
+        return 0
     nominal = any_tag(inner[:1], _IN_APPOSITION) and any_tag(inner, {*NOUNS, "NUM"})
     if clause.opener not in {",", "("} or clause.kind != "fragment" or not nominal:
         return 0

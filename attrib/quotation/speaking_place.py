@@ -13,7 +13,8 @@ _REACH = 12
 def place_that_speaks(frame: Frame, outside: Stretch | None) -> Span | None:
     """*heißt es in dem Bericht*, *in russischen Blogs wird spekuliert*: the document or medium in a phrase of place."""
     view = frame.view
-    near = tagged(outside_of(view.words(frame.first, frame.clause.last), outside), {"ADP"})
+    clause = view.sentence.outside_attributes(view.words(frame.first, frame.clause.last))
+    near = tagged(outside_of(clause, outside), {"ADP"})
     for word in formed(near, view.language.words.speaking_place_prepositions):
         relative = _is_relative_place(view, word)
         phrase = _document_before(view, word) if relative else _document(frame, word)
@@ -59,13 +60,15 @@ def _document(frame: Frame, preposition: Word) -> list[Word]:
     """*in dem Bericht* · *aus Paris hieß es, bei Radio Nord hieß es*: what is named behind the preposition."""
     view, words = frame.view, frame.view.language.words
     group = view.governed_group(preposition) or []
-    heads = tagged(group, NOUNS)
-    if not heads:
+    # *in einer auf Telegram verbreiteten Erklärung*: where the statement was spread is no source
+    heads = tagged(view.sentence.outside_attributes(group), NOUNS)
+    if not heads or heads[0].form in words.channels:
         return []
     speaks = frame.cue.lemma in words.continuing_verbs or _is_to_be_found(frame)
     voice = preposition.form in words.voice_prepositions and speaks
     if voice and _is_voice(view, heads[0]):
-        return group
+        whole = view.phrase(heads[0])  # *aus dem Präsidialamt | in Kiew*
+        return whole if whole[: len(group)] == group else group
     return view.phrase(heads[0]) if view.is_medium(heads[0]) or view.is_medium(heads[-1]) else []
 
 

@@ -5,7 +5,7 @@ from itertools import takewhile
 from attrib.quotation.idiom import is_idiom, is_pleading
 from attrib.quotation.resuming import resumes
 from attrib.quotation.speaker_phrase import antecedent
-from attrib.quotation.stand_place import Place, governing_verb, is_claim_pronoun
+from attrib.quotation.stand_place import Place, excuse, governing_verb, is_claim_pronoun
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.entries import Stand
 from attrib.text.words import NOUNS, any_form, ends_in
@@ -97,6 +97,9 @@ def _only_helps(place: Place, stand: Stand) -> bool:
 
 def is_answer(place: Place) -> bool:
     """„Eine glatte Lüge“, *Mitnichten*, *Falsch*: a clause without a verb that says nothing but this."""
+    definite = any(child.has("Definite=Def") for child in place.view.sentence.children(place.word))
+    if definite and place.view.next(place.clause).kind in {"complement", "infinitive"}:
+        return False  # *Der Beweis, dass p, steht aus*
     others = (word for word in place.near if word is not place.word)
     return all(word.upos in _BESIDE_ANSWER for word in others)
 
@@ -114,9 +117,11 @@ def _is_against_saying(place: Place) -> bool:
 
 def _is_of_saying(place: Place, stand: Stand) -> bool:
     """*Das stimmt*, *Der Bericht stimmt*, *Es stimmt nicht, dass p*; not *Die Kasse stimmt*."""
-    if resumes(place.view, place.clause) or _has_own_clause(place) or is_answer(place):
+    told = _has_own_clause(place) and not _tells_itself(place, stand)
+    if resumes(place.view, place.clause) or told or is_answer(place):
         return True
-    if "withholds" in {stand.verdict, stand.negated} and _has_topic(place):
+    withholds = "withholds" in {stand.verdict, stand.negated}
+    if withholds and (_has_topic(place) or any(excuse(place.view, place.near))):
         return True
     if stand.pos == "noun" and any(word.lemma in place.words.speaking_of_verbs for word in place.near):
         return True  # *sprach von einer Ausrede*
@@ -133,6 +138,13 @@ def _has_own_clause(place: Place) -> bool:
     before = place.view.previous(place.clause)
     fronted = before.kind == "complement" and place.clause.opening.is_finite
     return fronted or place.view.next(place.clause).kind == "complement"
+
+
+def _tells_itself(place: Place, stand: Stand) -> bool:
+    """*countered that p*: a verb of saying whose own clause is what the speaker holds against somebody."""
+    entries = place.view.language.lexicon.verbs.reporting.get(place.word.lemma, ())
+    denies = stand.pos == "verb" and stand.verdict in {"denies", "doubts"}
+    return denies and any("clause" in entry.forms for entry in entries)
 
 
 def _has_topic(place: Place) -> bool:
@@ -159,6 +171,8 @@ def _is_mere_attribute(place: Place) -> bool:
     if noun is not None and noun.upos not in NOUNS:
         return False
     said = noun is not None and ends_in(noun, place.words.claim_nouns)
+    if noun is not None and noun.relation == "nsubj":
+        return True  # *The true number is higher*
     return not said or verb is None or verb.lemma not in place.words.copulas | place.words.dismissing_verbs
 
 

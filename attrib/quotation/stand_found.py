@@ -3,7 +3,7 @@
 The status that follows is derived in `attrib.stand.status`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from attrib.quotation.stand_entry import fits_entry, is_answer
@@ -42,6 +42,11 @@ class StandFound:
 def find_stands(view: View) -> tuple[StandFound, ...]:
     """The stands of one sentence, in text order, looked for once; conditions, questions and futures are none."""
     return view.kept("stands", lambda: _find_stands(view))
+
+
+def leave_out_stands(view: View, is_none: Callable[[StandFound], bool]) -> None:
+    """Of a sentence whose stands nobody has looked for yet: some that the layout shows to be none are not found."""
+    view.kept("stands", lambda: tuple(stand for stand in _find_stands(view) if not is_none(stand)))
 
 
 def _find_stands(view: View) -> tuple[StandFound, ...]:

@@ -1,12 +1,14 @@
 """A word that may take a stand, with its clause."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.clause import Clause
 from attrib.text.entries import Words
 from attrib.text.view import View
-from attrib.text.words import NOUNS, VERBS
+from attrib.text.words import NOUNS, VERBS, ends_in
 
 _DEEP = 6
 """How many words above it the verb of a noun is looked for."""
@@ -72,3 +74,24 @@ def _judging_verb(place: Place) -> Word:
     before = (word for word in place.near if word.upos == "VERB" and word.number < place.word.number)
     verbs = (word for word in before if word.lemma in words.dismissing_verbs | words.judging_verbs)
     return next(verbs, NO_WORD) if called else NO_WORD
+
+
+def excuse(view: View, words: Sequence[Word]) -> Iterator[Word]:
+    """*mit Verweis auf das laufende Verfahren*, *aus Datenschutzgründen*: why nothing is said, which is not what
+    nothing is said of."""
+    listed = view.language.words
+    for word in words:
+        group = view.governed_group(word) or () if word.upos == "ADP" else ()
+        if word.form in listed.reason_prepositions and view.before(word).upos not in NOUNS:
+            yield from group
+        elif group and word.form in listed.excusing_prepositions and ends_in(group[-1], listed.excusing_nouns):
+            yield from group
+            behind = view.behind(group[-1])
+            more = list(view.governed_group(behind) or ()) if behind.upos == "ADP" else []
+            yield from more
+            yield from takewhile(lambda item: item.has("Case=Gen"), words_behind(words, (more or group)[-1]))
+
+
+def words_behind(words: Sequence[Word], last: Word) -> Iterator[Word]:
+    """Those of some words that stand behind one."""
+    return (word for word in words if word.number > last.number)

@@ -36,7 +36,9 @@ def is_unreal(place: Place, stand: Stand) -> bool:
     says = stand.verdict is None and _is_negated(place)  # *erklärte, damit nichts zu tun zu haben*
     real = says or (stand.against and _is_purpose(place)) or lacks(place, stand) or _is_refused(place)
     wanted = kind == "infinitive" and not real
-    return opening in words.condition_verbs or wanted or _is_possible_only(place)
+    # *Claims that he fled | were denied*: a clause that goes on opens no condition.
+    opens = not place.clause.number or bool(place.clause.opener)
+    return (opens and opening in words.condition_verbs) or wanted or _is_possible_only(place)
 
 
 def _is_refused(place: Place) -> bool:

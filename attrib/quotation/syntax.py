@@ -5,6 +5,7 @@ from typing import Protocol
 
 from attrib.quotation import plain
 from attrib.quotation.frame import ContentKind, ContentStart, Frame
+from attrib.text.analysis import Word
 from attrib.text.language import Language
 from attrib.text.modules import implementation, language_module
 from attrib.text.view import View
@@ -24,6 +25,9 @@ class Syntax(Protocol):
 
     def noun_content(self, view: View, number: int) -> ContentKind | None:
         """What clause `number` is behind a noun of saying: its content, or None if it is none."""
+
+    def governor_of_content(self, view: View, number: int) -> Word:
+        """The noun that the tree gives clause `number` to, where that decides; NO_WORD if order alone does."""
 
 
 PLAIN: Syntax = plain

@@ -193,8 +193,18 @@ class _Reading:
         # A line of its own may also head a list of facts about somebody.
         if standing in _NAMED and not (piece.is_empty and said.part.kind == "list_item"):
             return "" if self._is_among_portraits(place) else "names a party"
+        if standing == "name" and self._speaks_elsewhere(label):
+            return "speaks in the first person behind the same label"
         speaks = self._voices.speaks(label.naming.head) and not self._is_among_topics(place)
         return "names who speaks elsewhere in the text" if speaks else ""
+
+    def _speaks_elsewhere(self, label: Label) -> bool:
+        """Whether somebody speaks of himself behind the same label in another part."""
+        key = self._voices.key(label.naming)
+        others = (piece for piece in self._pieces if piece.label is not None and piece.label is not label)
+        return any(
+            piece.is_first_person and self._voices.key(piece.label.naming) == key for piece in others if piece.label
+        )
 
     def _is_among_topics(self, place: int) -> bool:
         """*Arbeitgeber: …* between *Steuern: …* and *Verkehr: …*: whether a label beside it is for a thing."""

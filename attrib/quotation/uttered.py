@@ -46,10 +46,27 @@ def _utterance(view: View, noun: Word) -> Utterance | None:
     if (reacts or says) and lemmas & words.arising_verbs and not _is_governed(view, noun):
         speaker = _party_behind(frame, noun, words.origin_prepositions, anybody=reacts)
         return None if speaker is None else (frame, speaker)
-    if reacts and lemmas & words.receiving_verbs:
-        speaker = _party_behind(frame, noun, words.reacting_prepositions)
+    if reacts and lemmas & words.receiving_verbs and _is_received(view, noun):
+        speaker = _party_behind(frame, noun, words.reacting_prepositions) or _capital(frame)
+        if speaker is None and _has_matter(view, noun):
+            # *Es gab Kritik an dem Plan aus dem Lager der Händler*
+            speaker = _party_behind(frame, noun, words.origin_prepositions, anybody=True)
         return (frame, speaker) if speaker is not None or _is_said(noun, frame) else None
     return None
+
+
+def _has_matter(view: View, noun: Word) -> bool:
+    """*Kritik | an dem Plan*: what it is about."""
+    behind = view.behind(noun)
+    return behind.upos == "ADP" and behind.form in view.language.words.object_prepositions
+
+
+def _is_received(view: View, noun: Word) -> bool:
+    """*stieß auf Kritik*, *erhielt Lob*; not *erhielt wegen ihrer Kritik Hausverbot*."""
+    before = view.before(noun)
+    while before.upos in {"DET", "ADJ", "NUM"}:
+        before = view.before(before)
+    return before.upos != "ADP" or before.form in view.language.words.receiving_prepositions
 
 
 def _is_said(noun: Word, frame: Frame) -> bool:
@@ -124,6 +141,17 @@ def _party_behind(frame: Frame, noun: Word, prepositions: frozenset[str], *, any
         speaks = view.is_party(head) or (anybody and not view.language.grammar.is_time(head))
         if head and head is not noun and speaks:
             return _with_second(view, speaker_span(view, head), prepositions)
+    return None
+
+
+def _capital(frame: Frame) -> Span | None:
+    """*stieß | in Kiew | auf Spott*: the capital of another country, which stands for its government."""
+    view, countries = frame.view, frame.view.language.countries
+    for preposition in formed(tagged(frame.clause.words, {"ADP"}), view.language.words.circumstance_prepositions):
+        head = view.behind(preposition)
+        state = countries.of_capital(head.text) if head.upos == "PROPN" else None
+        if state not in {None, countries.home} and view.behind(head).upos not in {"PROPN", "NOUN"}:
+            return head.span
     return None
 
 

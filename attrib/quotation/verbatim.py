@@ -2,7 +2,9 @@
 
 from attrib.quotation.addressee import addressee
 from attrib.quotation.frame import Frame, Stretch
+from attrib.quotation.nameless import is_nameless, stands_for_nobody
 from attrib.quotation.quotation import Quotation
+from attrib.quotation.reporting_noun import noun_entry
 from attrib.quotation.speaker_phrase import speaker_span
 from attrib.quotation.speaking_place import place_that_speaks
 from attrib.records import Span
@@ -27,7 +29,7 @@ def verbatim(frame: Frame, quoted: Quoted, head: Word, *, framing: Span | None, 
         frame=(framing,) if framing is not None else (),
         speaker=(speaker,) if speaker is not None else (),
         addressee=addressee(frame, head, outside=outside),
-        impersonal=speaker is None,
+        impersonal=speaker is None and is_nameless(frame, head),
         lemma=cue.lemma,
     )
 
@@ -50,9 +52,20 @@ def verbless(view: View, quoted: Quoted, head: Word, *, framing: Span, rule: str
 
 
 def _speaker(frame: Frame, head: Word, outside: Stretch | None) -> Span | None:
-    words = frame.view.language.words
-    nameless = frame.cue.lemma in words.place_verbs or head.form in words.impersonal_subjects
-    return None if nameless else speaker_span(frame.view, head, outside=outside)
+    return None if stands_for_nobody(frame, head) else speaker_span(frame.view, head, outside=outside)
+
+
+def goes_on_speaking(frame: Frame, head: Word) -> bool:
+    """Whether a clause is itself what somebody says: *Das sei klar geregelt: „A.“* · *Es drohe „A“*."""
+    view, finite = frame.view, frame.cue.finite
+    reported = finite is not None and view.language.grammar.is_reported_mood(finite)
+    return reported and not can_speak(view, head)
+
+
+def can_speak(view: View, head: Word) -> bool:
+    """Whether the noun is a party, or something written or said."""
+    said = head.upos == "NOUN" and noun_entry(head, view.language) is not None
+    return bool(head) and (said or view.is_medium(head) or view.is_party(head))
 
 
 def inside_numbers(view: View, quoted: Quoted) -> Stretch | None:

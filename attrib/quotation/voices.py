@@ -115,6 +115,12 @@ class Voices:
         """Whether the word is the family name of somebody in the text, whatever the tagger takes it for."""
         return word.text[:1].isupper() and self.stem(word) in self._persons.last
 
+    def is_outlet(self, word: Word) -> bool:
+        """*Tagblatt*, *Hafenkurier*: whether a name is, or ends in, a noun for an outlet."""
+        institution = self._nouns.institution(word)
+        media = institution is not None and institution.kind in {"media", "news_agency"}
+        return media or word.form.endswith(tuple(self._words.outlet_nouns))
+
     def speaks(self, word: Word) -> bool:
         """Whether the text credits something to a name or noun."""
         return self.stem(word) in self._speaking

@@ -123,6 +123,28 @@ def _goes_on(word: Word) -> bool:
     return word is not NO_WORD and word.upos not in {"PUNCT", "SCONJ"} and not word.is_finite
 
 
+def institution_behind(view: View, last: int) -> Apposition | None:
+    """*Alto Yanac, | the Canadian-owned operator,*: the noun for an institution that says what a name is, with an
+    article and a comma before it."""
+    words = view.joined
+    article = word_at(words, last + 2)
+    if word_at(words, last + 1).text != "," or article.upos != "DET":
+        return None
+    end = last + 3
+    while _is_before_institution(word_at(words, end)):
+        end += 1
+    closes = word_at(words, end).text in {",", ".", ")", ";"} or word_at(words, end).upos in {"ADP", ""}
+    noun = word_at(words, end - 1)
+    known = noun.upos == "NOUN" and view.language.lexicon.nouns.institution(noun) is not None
+    return Apposition(noun, article, (), tuple(words[last + 3 : end])) if known and closes else None
+
+
+def _is_before_institution(word: Word) -> bool:
+    """*Canadian-owned operator*, *country's largest maker*."""
+    described = word.upos == "VERB" and not word.is_finite
+    return described or word.upos in _BESIDE_NAMES | {"NUM", "ADV", "PART"} or word.text == "-"
+
+
 def _phrase(view: View, words: Sequence[Word]) -> Apposition | None:
     """The first noun of the phrase must be one for persons, with nothing but article and adjectives before it."""
     coordinators = view.language.words.coordinators

@@ -62,6 +62,8 @@ class Cast:
     abbreviations: Mapping[str, str]
     institutions: Mapping[int, str]
     """Ids of named institutions by the offset of their noun."""
+    circles: Mapping[int, str]
+    """Ids of groups around somebody by the offset of their noun: *ein Team um Anna Berg*."""
     described: Mapping[int, str]
     """And of institutions that other words than a name tell apart."""
     bare: Mapping[str, int]
@@ -78,6 +80,11 @@ class Cast:
     def institution_at(self, place: int) -> Referent | None:
         """The named institution whose noun stands at an offset."""
         found = self.institutions.get(place)
+        return None if found is None else self.referents[found]
+
+    def circle_at(self, place: int) -> Referent | None:
+        """The group around somebody whose noun stands at an offset."""
+        found = self.circles.get(place)
         return None if found is None else self.referents[found]
 
     def described_before(self, noun: int) -> Referent | None:

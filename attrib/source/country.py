@@ -9,12 +9,16 @@
 A country that is named decides; of the others several that disagree decide nothing.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from attrib.source.name_index import Index, longest_name
 from attrib.text.analysis import Word
 from attrib.text.nationality import Countries
+from attrib.text.text import Text
+
+_NAME = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 def country_of(words: Sequence[Word], countries: Countries, names: Index) -> str | None:
@@ -31,6 +35,17 @@ def country_of(words: Sequence[Word], countries: Countries, names: Index) -> str
     )
     found = {code for code in (*regions, *_of_parties(words, names)) if code is not None}
     return next(iter(found)) if len(found) == 1 else None
+
+
+def places_told(text: Text) -> frozenset[str]:
+    """The countries of all places that a text names, also in its dateline, which no parser gets."""
+    countries = text.language.countries
+    found = {countries.of_region(view.joined, at) for view in text.views for at in range(len(view.joined))}
+    written = text.document.text
+    lines = [_NAME.findall(written[part.start : part.end]) for part in text.parts if part.kind == "dateline"]
+    names = (name.title() if name.isupper() else name for line in lines for name in line)
+    found |= {countries.of_city(name) or countries.of_place(name) for name in names}
+    return frozenset(code for code in found if code is not None)
 
 
 def country_of_party(words: Sequence[Word], names: Index) -> str | None:

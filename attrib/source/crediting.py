@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from attrib.quotation import Quotation
+from attrib.quotation.speaker_phrase import speaker_span
 from attrib.records import Source, Span, StatementSource
 from attrib.registry.registry import Registry
 from attrib.source import STEPS
@@ -88,6 +89,8 @@ class _Stage:
     def _parties(self, quotation: Quotation) -> tuple[Party, ...]:
         """The parties of a quotation with a speaker, or with words that point back to one."""
         known = self._resolved.get(quotation.speaker) if quotation.speaker else ()
+        if quotation.borrowed and quotation.level and not known:
+            return self._spoken_of(quotation.speaker)
         if quotation.anaphoric and not known:
             return self._back_reference(quotation)
         return known or self._resolve(quotation.speaker)
@@ -95,6 +98,11 @@ class _Stage:
     def _resolve(self, mention: Sequence[Span]) -> tuple[Party, ...]:
         parties, self.known = self._resolver.resolve(Span(mention[0].start, mention[-1].end), self.known)
         return parties
+
+    def _spoken_of(self, mention: Sequence[Span]) -> tuple[Party, ...]:
+        """*Reports in the Dutch press that p were false, X said*: whose words are answered has not spoken last."""
+        found, self.known = self._resolver.parties(Span(mention[0].start, mention[-1].end), self.known)
+        return found
 
     def _of_mention(self, mention: tuple[Span, ...]) -> tuple[Party, ...]:
         """The parties of a mention that was resolved before, else those it means."""
@@ -205,6 +213,8 @@ def _subject_span(view: View, quotation: Quotation) -> Span | None:
     head = _subject(view, quotation)
     if head is None or _is_done_to(view, head):
         return None
+    if head.is_relative:
+        return speaker_span(view, head)  # *der Händler, der nach eigenen Worten p*
     kept = (word for word in view.sentence.subtree(head) if _is_of_subject(word, head))
     run = [word for word in kept if quotation.overlaps(word.span)]
     return Span(run[0].start, run[-1].end)

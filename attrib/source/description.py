@@ -12,14 +12,24 @@ from functools import cached_property
 from attrib.records import SourceKind
 from attrib.registry.registry import RegistrySource
 from attrib.source.cast import Referent
+from attrib.source.country import places_told
 from attrib.source.fitting import NEAR, both, fits, is_called
+from attrib.source.institutions import by_role
 from attrib.source.known import Party
+from attrib.source.name_kind import PUBLIC
+from attrib.source.publisher import publisher
 from attrib.source.resolver import Question
 from attrib.text.analysis import NO_WORD, Sentence, Word
+from attrib.text.entries import PersonNoun
 from attrib.text.words import ends_in
 
 Found = tuple[Party, ...] | None
+_IN_POLITICS: frozenset[SourceKind] = frozenset(
+    {"official", "head_of_state", "legislature", "party", "ministry", "government"}
+)
 _FIRMS: frozenset[SourceKind] = frozenset({"company", "media", "news_agency", "ngo"})
+_STATES: frozenset[SourceKind] = frozenset({"government", "head_of_state", "ministry", "official"})
+"""Kinds of parties who speak for a state."""
 _NOUNS = frozenset({"NOUN", "PROPN", "X"})
 
 
@@ -42,6 +52,8 @@ def abbreviation(question: Question, sentence: Sentence, words: Sequence[Word]) 
 
 def described(question: Question, sentence: Sentence, words: Sequence[Word]) -> Found:
     """*der Minister, die Agentur, die 52-Jährige, der Russe*: a definite phrase for somebody named before."""
+    if words[0].form in question.language.words.indefinite_articles:
+        return None  # *einer | der beiden Beamten*
     if any(word.form in question.language.words.both for word in words):
         return both(question, sentence, words)
     noun = _anaphoric_noun(question, words)
@@ -167,6 +179,13 @@ class _Description:
 
     def found(self) -> Found:
         """The party; None if the phrase takes nobody up."""
+        state = self._speaking_state()
+        if state is not None:
+            # *Die Türkei mahnte. Ankara werde vermitteln, erklärte das Außenministerium*
+            own = by_role(self._question, self._noun.lemma, state, detail=self._noun.text)
+            if own is not None:
+                return (own,)
+            self._before = [item for item in self._before if item.is_person or item.source.country == state]
         if self._is_several():
             return self._one_of(item for item in self._fitting() if not item.is_person)
         if self._language.grammar.is_age(self._noun.text) or self._is_origin() or self._is_aged():
@@ -186,6 +205,20 @@ class _Description:
             return named  # *Der Rat tagte. … Greenpeace protestierte. Die Organisation …*
         return self._one_of(fitting) if fitting else self._not_named()
 
+    def _speaking_state(self) -> str | None:
+        """The country that had the word last and whose is what is said here: its own office speaks for it, and not the
+        one of another state that was named before; None where that is not certain."""
+        entry = self._question.nouns.institution(self._noun)
+        if entry is None or entry.kind not in PUBLIC or self._country is not None or self._attributes:
+            return None
+        place, number = self._words[0].start, self._sentence.number
+        spoke = [party for at, party in self._question.known.history if at < place]
+        last = self._question.known.sources[spoke[-1].source] if spoke else None
+        near = last is not None and number - self._spoke_in[last.id] <= 1
+        named = {self._language.countries.of_place(word.text) for word in self._sentence.words if word.start < place}
+        state = last.country if last is not None and near and last.kind in _STATES else None
+        return state if state is not None and named - {None} == {state} else None
+
     def found_ahead(self) -> Found:
         """*Verband kündigt Aufklärung an*: the only one of the article whom a noun in its heading fits; None if there
         are several. Who is of another country is not called by the noun alone."""
@@ -201,7 +234,21 @@ class _Description:
         brought in any of these."""
         first = self._question.cast.bare.get(self._noun.lemma.lower(), self._noun.start)
         bare = not self._attributes and self._country is None
+        if bare and self._only_one_named() is not None:
+            return False  # *police said …, Police Scotland said …, police said*
         return bare and not any(item.is_person or item.stands_before(first) for item in fitting)
+
+    def _only_one_named(self) -> Referent | None:
+        """The only body of the article that is called by the bare noun of a public one, wherever the article names it;
+        None if there are several, or it tells them apart by other words."""
+        entry = self._question.nouns.institution(self._noun)
+        if entry is None or entry.kind != "police" or self._attributes or self._country is not None:
+            return None
+        others = (
+            item for item in self._question.cast.referents.values() if item.source.id != f"bare-{self._noun.form}"
+        )
+        called = [item for item in others if not item.is_person and is_called(item, self._noun)]
+        return called[0] if len(called) == 1 and called[0].phrase is None else None
 
     def in_office_of(self) -> Found:
         """Who holds an office of an institution: whom the text says it of, or somebody it has not yet told anything of.
@@ -255,7 +302,8 @@ class _Description:
         """*der Kölner*: a noun that no list has, by its ending somebody from a place."""
         nouns, country = self._question.nouns, self._language.countries.of_inhabitant(self._noun.text)
         listed = nouns.person(self._noun) or nouns.institution(self._noun) or country
-        singular = not self._noun.is_plural and list(self._words[1:]) == [self._noun]
+        neuter = self._words[0].has("Gender=Neut") or self._noun.has("Gender=Neut")  # *das Orchester*
+        singular = not self._noun.is_plural and list(self._words[1:]) == [self._noun] and not neuter
         return singular and listed is None and self._language.grammar.is_from_town(self._noun.text)
 
     def _is_aged(self) -> bool:
@@ -315,6 +363,9 @@ class _Description:
 
     def _not_named(self) -> Found:
         """Nobody who was named is known to be one: several may be meant, or the only person there is."""
+        named = self._only_one_named()
+        if named is not None:
+            return (self._adopt(named),)
         found = () if self._is_one_of_several() else self._in_office()
         if found is not None:
             return found
@@ -323,8 +374,33 @@ class _Description:
             return self._of_name()
         if not entry.unnamed:
             return self._undescribed()
+        politician = self._of_party(entry)
+        if politician is not None:
+            return politician
         # *die Forscherin* is somebody the text has brought in: one whose office it has not told, or nobody for certain.
         return self._one_of(item for item in self._people() if not item.nouns)
+
+    def _of_party(self, entry: PersonNoun) -> Found:
+        """*Wirtschaftsminister Erik Sommer … Der SPD-Politiker*: the only politician of whom the text has spoken, where
+        nothing tells of another party; None if the noun is for no politician, or there are several, or none."""
+        if entry.kind != "party" and not entry.of:
+            return None
+        told = self._before_noun(entry)
+        own = frozenset(map(self._language.grammar.stem, (*entry.of, *([told] if told else ()))))
+        people = [item for item in self._people() if item.source.kind in _IN_POLITICS and item.phrase is None]
+        rivals = [item for item in people if not self._is_of_another_party(item, own)]
+        return (self._adopt(rivals[0]),) if len(rivals) == 1 and not rivals[0].is_registered else None
+
+    def _before_noun(self, entry: PersonNoun) -> str:
+        """*SPD* of *SPD-Politiker*."""
+        return self._noun.text[: max(self._noun.form.rfind(entry.lemma.lower()), 0)].rstrip("-")
+
+    def _is_of_another_party(self, item: Referent, own: frozenset[str]) -> bool:
+        """*Karl Lund (CDU)* is no *SPD-Politiker*."""
+        index, stem = self._question.index.names, self._language.grammar.stem
+        bearers = (entry for word in item.beside for entry in index.get((word,)))
+        parties = {stem(name) for entry in bearers if entry.kind == "party" for name in entry.names}
+        return bool(parties) and parties.isdisjoint(own)
 
     def _of_name(self) -> Found:
         """*Siemens kündigte Verluste an. Der Konzern …*: the only one who spoke just before by a bare name.
@@ -355,20 +431,35 @@ class _Description:
         return next((word for word in reversed(sentence.words) if word.end <= place), NO_WORD)
 
     def _is_bare_name(self, party: str) -> bool:
-        """A single word that the text has found to be a name, and for nobody whom it tells more of."""
+        """What the text has found to be a name (of a person a single word, which may be a firm's too), and for nobody
+        whom it tells more of."""
         source = self._question.known.sources[party]
         new = source.origin == "discovered" and party not in self._question.cast.referents
-        return new and source.kind in {"person", "other", "ngo", "company"} and " " not in source.name
+        named = source.kind in {"other", "ngo", *_FIRMS} or (source.kind == "person" and " " not in source.name)
+        return new and named
 
     def _in_office(self) -> Found:
-        """Who holds the office in the only country the text spoke of; nobody if several countries have one."""
-        home = self._language.countries.home
-        countries = self._countries() or ({home} if home is not None else set())
-        offices = [] if self._country is not None else [item for item in self._offices() if item.country in countries]
+        """Who holds the office in the only country the text spoke of, or at home where it spoke of none; nobody if
+        several countries have one."""
+        spoken = self._countries()
+        countries = spoken or self._home()
+        dated = self._question.text.document.published is not None
+        known = [item for item in self._offices() if item.country in countries and (spoken or dated or not item.person)]
+        offices = [] if self._country is not None else known
         if len(offices) == 1 and len(countries) == 1:
             detail = f"{self._noun.text}: no other country is spoken of"
             return (self._question.registered(offices[0], "role", "only_country", detail),)
         return () if len(offices) > 1 else None
+
+    def _home(self) -> set[str]:
+        """The country of the language, where the text says that it is from there: by its date, its outlet, or a place.
+
+        *Die Armee dementierte das* alone may be about any.
+        """
+        text, home = self._question.text, self._language.countries.home
+        outlet = publisher(text.document, self._question.registry).country
+        at_home = text.document.published is not None or outlet == home or home in places_told(text)
+        return {home} if home is not None and at_home else set()
 
     def _countries(self) -> set[str]:
         """The countries that the text spoke of before."""

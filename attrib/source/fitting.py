@@ -14,6 +14,10 @@ FAR = 3
 """How many sentences back somebody was named at most whom a pronoun or *beide* takes up."""
 NEAR = (0, 1, FAR)
 """How many sentences back is looked in turn; the first distance at which somebody fits decides."""
+_OF_STATES: frozenset[SourceKind] = frozenset(
+    {"government", "head_of_state", "ministry", "official", "military", "intelligence_service"}
+)
+"""Kinds of parties who speak for a state."""
 _SHORTEST_NOUN = 4
 _SHORTEST_INSTITUTION = 3
 """*das Amt, der Rat*; of people short words end many others by chance: *Demokrat*."""
@@ -67,6 +71,8 @@ def _is_general(question: Question, referent: Referent, noun: Word) -> bool:
     if entry is None or entry.lemma.lower() not in {noun.lemma.lower(), noun.form}:
         return False
     covers: tuple[SourceKind, ...] = ()
+    if _is_other_sort(question, referent, noun):
+        return False
     if isinstance(entry, InstitutionNoun):
         several = noun.is_plural and not entry.plural  # *die Behörden* are not one of them
         if referent.source.origin == "unnamed" and entry.kind == "military":
@@ -75,6 +81,21 @@ def _is_general(question: Question, referent: Referent, noun: Word) -> bool:
             return False
         covers = entry.covers
     return entry.takes_up and referent.source.kind in {entry.kind, *covers}
+
+
+def _is_other_sort(question: Question, referent: Referent, noun: Word) -> bool:
+    """*der Sender … die Zeitung*, *die Miliz … die Armee*: two sorts of one kind, of which one never is the other."""
+    words = question.language.words
+    sorts = (
+        (words.papers, words.broadcasters),
+        (words.broadcasters, words.papers),
+        (words.regular_forces, words.irregular_forces),
+    )
+    return any(_is_of(sort, (noun.form,)) and _is_of(other, referent.nouns) for sort, other in sorts)
+
+
+def _is_of(sort: frozenset[str], nouns: Iterable[str]) -> bool:
+    return any(noun.endswith(tuple(sort)) for noun in nouns)
 
 
 def _is_territory(question: Question, referent: Referent) -> bool:
@@ -97,9 +118,24 @@ def both(question: Question, sentence: Sentence, words: Sequence[Word]) -> tuple
     several = next((word for word in words[:place] if word.upos == "NOUN" and word.is_plural), NO_WORD)
     if several:
         return _of_both(question, sentence, words, several)
+    if any(word.lemma.lower() in question.language.words.side_nouns for word in words[place + 1 :]):
+        return _both_sides(question, sentence, words[0])
     pair = named_last(_who_fit(question, words, place + 1), sentence, words[0])
     detail = f"{words[0].text}: one of the two named last"
     return tuple(question.adopt(item, "named", "both", detail) for item in pair) if len(pair) == 2 else ()
+
+
+def _both_sides(question: Question, sentence: Sentence, word: Word) -> tuple[Party, ...]:
+    """*beide Seiten*: the governments of the two states that had the word last; nobody where others spoke there too."""
+    history = ((place, party) for place, party in question.known.history if place < word.start)
+    near = [party for place, party in history if sentence.number - question.number_at(place) <= FAR]
+    spoke = [question.known.sources[party.source] for party in near]
+    states = {source.country for source in spoke if source.kind in _OF_STATES}
+    noun = question.nouns.government
+    found = [] if noun is None else [question.registry.by_role(noun, state) for state in sorted(filter(None, states))]
+    if len(states) != 2 or len(found) != 2 or any(len(entries) != 1 for entries in found):
+        return ()
+    return tuple(question.registered(entries[0], "named", "both", word.text) for entries in found)
 
 
 def _of_both(question: Question, sentence: Sentence, words: Sequence[Word], noun: Word) -> tuple[Party, ...]:

@@ -6,14 +6,15 @@ named. Nothing is decided here.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import zip_longest
 
 from attrib.quotation.reporting_noun import noun_entry
 from attrib.records import Source, SourceKind, Span
 from attrib.registry.registry import Registry, RegistrySource, to_source
-from attrib.source.apposition import Apposition, appositions, in_brackets, shared
+from attrib.source.apposition import Apposition, appositions, in_brackets, institution_behind, shared
+from attrib.source.around import circles
 from attrib.source.cast import Cast, Referent
 from attrib.source.country import country_of, country_of_party
 from attrib.source.described_institution import described_institution
@@ -25,6 +26,7 @@ from attrib.source.name_kind import PUBLIC, NameKinds
 from attrib.source.named import Named
 from attrib.source.office import holder
 from attrib.text.analysis import NO_WORD, Sentence, Word, word_at
+from attrib.text.entries import InstitutionNoun
 from attrib.text.kebab import kebab
 from attrib.text.marks import MARKS
 from attrib.text.nationality import Countries
@@ -111,6 +113,9 @@ class _Gathering:
         self._drafts: dict[str, _Draft] = {}
         self._abbreviations: dict[str, str] = {}
         self._institutions: dict[int, str] = {}
+        self._circles: dict[int, str] = {}
+        self._leaders: dict[str, str] = {}
+        """The groups around somebody, by the stems of the names that tell them apart."""
         self._described: dict[int, str] = {}
         self._bare: dict[str, int] = {}
         self._countries: dict[str, int] = {}
@@ -125,6 +130,7 @@ class _Gathering:
             referents,
             self._abbreviations,
             self._institutions,
+            self._circles,
             self._described,
             self._bare,
             self._countries,
@@ -139,6 +145,7 @@ class _Gathering:
         for view in self._text.views:
             self._add_countries(view.joined)
             self._add_plurals(view.joined)
+            self._add_circles(view)
             self._add_institutions(view)
             for named in waiting.get(view.sentence.number, ()):
                 self._add_name(view, named)
@@ -170,14 +177,24 @@ class _Gathering:
             draft = self._outlet(found.name, found.kind) or self._draft(
                 institution_source(found, self._language.countries, self._index), is_person=False
             )
-            draft.nouns.add(found.noun.lemma.lower())
+            draft.nouns |= {found.noun.lemma.lower(), found.noun.form}
+            self._add_apposed(draft, view, view.joined.index(found.words[-1]))
             _stand(draft, found.noun, view.sentence)
             self._institutions[found.noun.start] = draft.source.id
             self._add_own_initials(draft, found.words)
             self._add_short_name(found, draft)
-            if len(found.words) == 2 and found.kind in _FIRMS and found.words[1].upos in NAMES:
+            called = len(found.words) == 2 and found.words[0] is found.noun
+            if called and found.kind in _FIRMS and found.words[1].upos in NAMES:
                 # *der Hersteller Brenner*, and later *Brenner*
                 self._abbreviations.setdefault(found.words[1].text, draft.source.id)
+
+    def _add_circles(self, view: View) -> None:
+        for found in circles(view):
+            known = self._leaders.setdefault(found.leader, found.source.id)
+            draft = self._draft(found.source, is_person=False) if known == found.source.id else self._drafts[known]
+            draft.nouns |= {found.noun.lemma.lower(), found.noun.form}
+            _stand(draft, found.noun, view.sentence)
+            self._circles[found.noun.start] = known
 
     def _add_own_initials(self, draft: _Draft, words: Iterable[Word]) -> None:
         """*die Nationale Anti-Doping-Agentur*, and later *die Nada*, without a word that it is the same."""
@@ -219,6 +236,7 @@ class _Gathering:
             self._add_predicate(draft, view, first)
         else:
             self._add_gender(draft, view.joined[last], word_at(view.joined, first - 1))
+            self._add_apposed(draft, view, last)
 
     def _add_nouns(self, draft: _Draft, beside: Sequence[Apposition], of_several: Sequence[Apposition]) -> None:
         for item in (*beside, *of_several):
@@ -239,6 +257,13 @@ class _Gathering:
             draft.predicates |= {noun.lemma.lower(), noun.form}
             said = view.sentence.subtree(noun)
             draft.beside |= {self._language.grammar.stem(word.text) for word in said if word.text[:1].isupper()}
+
+    def _add_apposed(self, draft: _Draft, view: View, last: int) -> None:
+        """*Kolbe, the pump maker*: whom *the maker* takes up."""
+        beside = institution_behind(view, last)
+        if beside is not None:
+            draft.nouns |= {beside.noun.lemma.lower(), beside.noun.form}
+            self._apposed.add(beside.noun.start)
 
     def _add_gender(self, draft: _Draft, noun: Word, before: Word) -> None:
         """Of an institution by the article that its name has."""
@@ -352,7 +377,7 @@ class _Gathering:
         their own tell apart; whoever they are is found by the same words."""
         for noun in view.joined:
             entry = self._nouns.institution(noun)
-            if entry is None or entry.organ_of or noun.start in self._institutions:
+            if entry is None or entry.organ_of or noun.start in {*self._institutions, *self._circles, *self._apposed}:
                 continue
             found = described_institution(view, noun, entry)
             if found is None and not noun.is_plural and not self._is_heading(view):
@@ -365,19 +390,37 @@ class _Gathering:
                 draft.nouns |= {noun.lemma.lower(), noun.form, entry.lemma.lower()}
                 _stand(draft, noun, view.sentence)
                 self._described[noun.start] = draft.source.id
+                self._add_compound_name(noun, draft)
+
+    def _add_compound_name(self, noun: Word, draft: _Draft) -> None:
+        """*die RSF-Miliz*, and later *die RSF*: the letters before a noun that only says what the bearer is."""
+        first, _, kind = noun.text.rpartition("-")
+        heads = self._language.words.irregular_forces | self._language.words.naming_heads
+        if first.isupper() and first.isalnum() and kind.lower() in heads and not self._is_name(first):
+            self._abbreviations.setdefault(first, draft.source.id)
+
+    def _is_name(self, letters: str) -> bool:
+        """Whether letters are registered, or stand for a country."""
+        word = replace(NO_WORD, number=1, text=letters, lemma=letters, upos="PROPN")
+        return longest_name([word], 0, self._index) is not None or _country(word, self._language.countries) is not None
 
     def _add_bare(self, view: View, noun: Word) -> None:
         """*die Staatsanwaltschaft*: one that its noun alone brings in, and *die Behörde* takes up."""
         entry = self._nouns.institution(noun)
         phrase = view.phrase(view.word(noun.number))
         definite = phrase and phrase[0].form in self._language.words.definite_articles
-        if entry is None or entry.kind not in PUBLIC or not definite or phrase[-1].end != noun.end:
+        told_apart = entry is not None and (entry.kind in PUBLIC or self._is_plain_compound(noun, entry))
+        if entry is None or not told_apart or not definite or phrase[-1].end != noun.end:
             return
         source = Source(id=f"bare-{noun.lemma.lower()}", name=noun.text, kind=entry.kind, origin="unnamed")
         draft = self._draft(source, is_person=False)
         draft.phrase = draft.phrase or Span(phrase[0].start, phrase[-1].end)
         draft.nouns |= {noun.lemma.lower(), noun.form, entry.lemma.lower()}
         _stand(draft, noun, view.sentence)
+
+    def _is_plain_compound(self, noun: Word, entry: InstitutionNoun) -> bool:
+        """*der Alpenverein*, which *der Verein* takes up."""
+        return entry.takes_up and "-" not in noun.text and self._nouns.is_compound(noun)
 
     def _is_heading(self, view: View) -> bool:
         """Whether a sentence is one of a heading: the first that it names is told apart further on."""

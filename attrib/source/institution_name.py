@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from attrib.records import SourceKind
+from attrib.source.apposition import institution_behind
+from attrib.source.name_kind import PUBLIC
 from attrib.source.name_run import NameRuns
 from attrib.text.analysis import Word, word_at
 from attrib.text.entries import InstitutionNoun
@@ -50,7 +52,7 @@ class _Reading:
         without article (*in Oslo*, *für Meereskunde*). What stands in quotation marks there is the name alone.
         """
         noun, before = self._word(place), self._word(place - 1)
-        called = self._called(place)
+        called = self._called(place) or self._described_behind(place)
         if called is not None:
             return called
         entry = self._institution(noun)
@@ -94,6 +96,23 @@ class _Reading:
             begin -= 1
         return InstitutionName(self.view.joined[begin:end], noun, entry.kind, " ".join(names), None)
 
+    def _described_behind(self, place: int) -> InstitutionName | None:
+        """*Norvik, | the battery maker,*: a name whose apposition is a noun without a capital, where heads stand
+        last."""
+        first, language = self._word(place), self.view.language
+        inner = self._word(place - 1).upos in NAMES or not _is_capital(first) or first.upos not in NAMES
+        if not language.grammar.HEAD_LAST or inner or language.given_names.is_listed(first.text):
+            return None
+        end = self._name_end(place)
+        beside = institution_behind(self.view, end - 1) if end > place else None
+        words = self.view.joined[place:end]
+        name = " ".join(word.text for word in words)
+        entry = None if beside is None else self._institution(beside.noun)
+        if beside is None or entry is None or language.countries.of_place(name) is not None:
+            return None
+        noun = replace(words[-1], lemma=beside.noun.lemma, feats=beside.noun.feats)
+        return InstitutionName(words, noun, entry.kind, name, beside.article)
+
     def _apposed(self, place: int) -> int:
         """*The manufacturer, | Leeds-based | Kolb Steel, says p*: where a name between commas begins that is all
         that stands there, 0 if there is none; *the head of the firm, Ann Reid,* is somebody in it."""
@@ -117,11 +136,21 @@ class _Reading:
         return language.grammar.HEAD_LAST and word.upos in NAMES and word.form in language.words.firm_words
 
     def _begin(self, place: int) -> int:
-        """The first word of a name that ends in its noun: *Kestrel | Airways*; `place` where it is none of it."""
+        """The first word of a name that ends in its noun: *Kestrel | Airways*, *Avon and Somerset | Police*; `place`
+        where it is none of it."""
         begin = place
         while self.view.language.grammar.HEAD_LAST and self._is_before_noun(begin - 1):
             begin -= 1
-        return begin
+        return self._before_and(begin, self._institution(self._word(place))) if begin == place - 1 else begin
+
+    def _before_and(self, begin: int, entry: InstitutionNoun | None) -> int:
+        """*Avon and | Somerset Police*: of two names before a public body neither is a body by itself."""
+        joined = self._word(begin - 1).form in self.view.language.words.additive_conjunctions
+        first = self._word(begin - 2)
+        public = entry is not None and entry.kind in PUBLIC
+        name = first.upos in NAMES and _is_capital(first) and self._institution(first) is None
+        alone = self._word(begin - 3).upos not in NAMES
+        return begin - 2 if joined and public and name and alone else begin
 
     def _is_before_noun(self, place: int) -> bool:
         """A word with a capital that neither opens the sentence as another part of speech nor is for a person."""
@@ -143,7 +172,7 @@ class _Reading:
         """Behind the last word of the name whose noun stands at a place."""
         if self.view.language.grammar.HEAD_LAST:
             of = self._word(place + 1).form in self.view.language.words.genitive_links
-            return self._prepositional_end(place + 1) if of else place + 1
+            return self._prepositional_end(place + 1) if of else place + 1 + self._has_place_behind(place)
         end = self._name_end(place + 1)
         if end == place + 1:
             end = self._prepositional_end(end)
@@ -152,6 +181,17 @@ class _Reading:
         if end == place + 1 or self.view.language.grammar.may_be_adjective(self._word(end - 1)):
             end = self._subject_end(end)
         return self._second_end(end) if end > place + 1 else end
+
+    def _has_place_behind(self, place: int) -> bool:
+        """*Police | Scotland*: a public body and where it is, in one name."""
+        noun, behind = self._word(place), self._word(place + 1)
+        entry, language = self._institution(noun), self.view.language
+        if entry is None or entry.kind not in PUBLIC or behind.upos not in NAMES or not _is_capital(behind):
+            return False
+        somebody = language.given_names.is_listed(behind.text) or language.lexicon.nouns.person(behind) is not None
+        joined = behind.head == noun.number or noun.head == behind.number
+        alone = self._word(place + 2).upos not in NAMES
+        return joined and alone and not somebody and behind.form not in language.words.months
 
     def _spelled(self, words: Sequence[Word], kind: SourceKind) -> str:
         """*Landesbetriebs Mobilität* in the nominative; an outlet (*das Magazin Barrons*) goes by its name alone."""

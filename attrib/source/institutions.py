@@ -27,12 +27,22 @@ def institution(question: Question, sentence: Sentence, words: Sequence[Word]) -
     for place, word in enumerate(words):
         known = longest_name(words, place, question.index.names)
         entry = None if known is None else known.only
-        if entry is not None and not entry.person:
+        if entry is not None and not entry.person and not _is_of_body(question, words, place):
             speaker = None if _opens(question, words, place) else _speaker(question, words)
             if speaker is None:
                 return (question.registered(entry, "named", "alias", word.text),)
             return (_in_office_of(question, words) or _for_institution(question, words, speaker, entry),)
     return None
+
+
+def _is_of_body(question: Question, words: Sequence[Word], place: int) -> bool:
+    """*die Beobachtermission | der Vereinten Nationen*: a body with a noun of its own, which is told apart by whose it
+    is."""
+    noun = next((word for word in words[:place] if word.upos == "NOUN"), NO_WORD)
+    entry = question.nouns.institution(noun) if noun else None
+    bodies = question.language.words.bodies
+    owned = any(word.upos == "DET" and word.has("Case=Gen") for word in words[:place] if word.number > noun.number)
+    return entry is not None and owned and noun.lemma.lower().endswith(tuple(bodies)) and bool(bodies)
 
 
 def _opens(question: Question, words: Sequence[Word], place: int) -> bool:

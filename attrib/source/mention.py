@@ -4,6 +4,7 @@ Full name → surname → title and surname → role noun → pronoun; inflected
 found by their stems. A mention knows its candidates; who is meant is decided in `attrib.source`.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -22,6 +23,8 @@ NAMESAKE = "namesake"
 """What the id of somebody ends in who bears the name of a registered person."""
 _PLACE = 2
 """Words of a place that begins with *Bad* or *New*."""
+_INITIAL = re.compile(r"[^\W\d_]\.(?:-[^\W\d_]\.)*-?")
+"""*H.*, *H.-J.*, which may be cut behind its hyphen; not *U.S.*"""
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ", "X"})
 _NO_TITLES = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "ADP"})
 
@@ -52,8 +55,9 @@ def _with_one_name(text: Text, found: Sequence[Named]) -> Iterator[Named]:
 
 
 def _longer_name(text: Text, name: str, full: Sequence[str]) -> str | None:
-    """*Von der Leyen* is a family name: of the one person whose full name ends in it."""
-    if name.split()[0].lower() not in text.language.words.family_name_particles:
+    """*Von der Leyen*, *Hirsi Ali*: a family name of several words is that of the one person whose full name ends in
+    it."""
+    if " " not in name:
         return None
     longer = {other for other in full if other.lower().endswith(" " + name.lower())}
     return next(iter(longer)) if len(longer) == 1 else None
@@ -164,7 +168,8 @@ class _Names:
     def _is_thing(self, run: Sequence[Word], place: int) -> bool:
         """A country, an abbreviation, or a registered name that no person bears."""
         word = run[place]
-        if word.text.isupper() or self._language.countries.of_place(word.text) is not None:
+        abbreviated = word.text.isupper() and not (_INITIAL.fullmatch(word.text) and word is not run[-1])
+        if abbreviated or self._language.countries.of_place(word.text) is not None:
             return True
         known = longest_name(run, place, self._index.names)
         return known is not None and not any(entry.person for entry in known.entries)
@@ -180,7 +185,7 @@ class _Names:
         by_hand = next((item.entries for item in known if item is not None and item.length > 1), ())
         grammar = self._language.grammar
         name = grammar.name_in_nominative(
-            [word.text for word in run],
+            " ".join(word.text for word in run).replace("- ", "-").split(),
             genitive=grammar.is_name_in_genitive(self._words[place:], run),
             seen=self._forms,
         )

@@ -15,6 +15,7 @@ from attrib.text.words import all_tags
 
 _LONGEST = 7
 """The longest registered name, in words, that is looked for."""
+_OUTLETS = frozenset({"media", "news_agency"})
 _IN_TITLES = frozenset({"NOUN", "PROPN", "X", "ADJ", "DET", "ADP", "CCONJ", "NUM"})
 _NAME_WORD = re.compile(r"[\w.&/]+(?:-[\w.]+)*|\w")
 
@@ -123,10 +124,17 @@ def longest_name(words: Sequence[Word], start: int, index: Index) -> Registered 
     keys = [first, *(index.stem(word.text) for word in words[start + 1 : start + _LONGEST])]
     for length in range(len(keys), 0, -1):
         entries = index.get(tuple(keys[:length]))
+        if length == 1 and words[start].is_plural:
+            entries = tuple(entry for entry in entries if _has_plural(entry, words[start]))
         if entries:
             longer = _is_part_of_title(words, start, length)
             return None if longer and not entries[0].person else Registered(length, entries)
     return None
+
+
+def _has_plural(entry: RegistrySource, word: Word) -> bool:
+    """Not *economists* for the *Economist*: of an outlet there is one, unless it is called so."""
+    return entry.kind not in _OUTLETS or any(word.text in name.split() for name in entry.names)
 
 
 def _is_part_of_title(words: Sequence[Word], start: int, length: int) -> bool:

@@ -6,6 +6,7 @@ A name alone tells nothing, and the models recognise none. What is told somewher
 |---|---|
 | *Frau Berger*, *Trainer Moser*, *Moser, ein Schreiner*; *Jens*, *Jens Moser*: a listed given name | a person |
 | *der Autobauer Kolbe* | what the noun says |
+| *Kolbe, der Autobauer* | what the noun says |
 | *Kolbe AG*, *Kolbe Bau AG* | a company |
 | *Kolber Handelsbank* | what the compound says |
 | *Kolbe-Konzern*, *Kolbe-Chefin Anna Moser*, *the Kolbe spokeswoman* | an organisation |
@@ -20,7 +21,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from attrib.records import SourceKind
-from attrib.source.apposition import appositions
+from attrib.source.apposition import appositions, institution_behind
 from attrib.source.name_run import NameRuns
 from attrib.text.analysis import Word, word_at
 from attrib.text.text import Text
@@ -85,7 +86,12 @@ class NameKinds:
         places = [place for each in spelled for place in self._places(each)]
         if any(map(self._is_person, places)):
             return "person"
-        told = (*map(self._institution, places), *map(self._by_firm, spelled), *map(self._by_compound, spelled))
+        told = (
+            *map(self._institution, places),
+            *map(self._apposed, places),
+            *map(self._by_firm, spelled),
+            *map(self._by_compound, spelled),
+        )
         return next(filter(None, told), self._by_place(places))
 
     def _places(self, forms: tuple[str, ...]) -> Iterator[_Place]:
@@ -141,6 +147,12 @@ class NameKinds:
         kind = next((kind for kind in kinds if kind not in PUBLIC), None)
         heads = self._language.words.organisation_heads if self._language.grammar.HEAD_LAST else frozenset()
         return "other" if kind is None and place.behind.form in heads else kind
+
+    def _apposed(self, place: _Place) -> SourceKind | None:
+        """*Kolbe, the pump maker*"""
+        beside = institution_behind(place.view, place.last)
+        entry = None if beside is None else self._nouns.institution(beside.noun)
+        return None if entry is None else entry.kind
 
     def _by_firm(self, forms: tuple[str, ...]) -> SourceKind | None:
         """*Kolbe Bau AG*: a firm whose name begins so."""

@@ -1,5 +1,6 @@
 """Proper nouns in a row, as far as they are one name: *Wladimir Putin*, *Ursula von der Leyen*."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ _IN_NAMES = frozenset({"flat", "appos", "compound", "nmod", "case", "det", "nsub
 _MARKED = NAMES | {"NUM"}
 
 _AND = "&"
+_PARTICLE = re.compile(r"[^\W\d_A-Z]{1,4}-[^\W\d_a-z]")
+"""*al-*, *el-*, *ash-*: small letters that a hyphen joins to a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,8 @@ class NameRuns:
             return False  # *Vogt | Anfang Mai*
         if word.upos == "PROPN" and word.text[:1].isupper():
             return place == start or word.relation in _IN_NAMES
+        if place > start and word.upos == "PROPN" and _PARTICLE.match(word.text):
+            return True  # *Fatima al-Khatib*, whatever the tree makes of it
         if place == start or word.relation not in _IN_NAMES:
             return False
         if word.upos == "PROPN" and word.text[:1].isalpha():

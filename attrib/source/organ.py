@@ -18,6 +18,7 @@ from attrib.text.entries import InstitutionNoun
 from attrib.text.words import NOUNS
 
 _BEFORE = frozenset({"DET", "ADP"})
+_WITHOUT_ORGANS: frozenset[SourceKind] = frozenset({"person", "official", "expert", "witness", "document", "other"})
 _LINKS = frozenset({"DET", "ADP", "PUNCT"})
 
 
@@ -25,7 +26,7 @@ def organ(question: Question, sentence: Sentence, words: Sequence[Word]) -> tupl
     """Whom an organ leads or an office is of, by what stands behind it or by what the text spoke of."""
     noun = next((word for word in words if word.upos not in _BEFORE), NO_WORD)
     entry = question.nouns.institution(noun)
-    if entry is None or not (entry.organ_of or entry.stands_for) or noun.is_plural:
+    if entry is None or not (entry.organ_of or entry.stands_for) or (noun.is_plural and not entry.plural):
         return None
     before = question.known
     found = _found(question, sentence, words, noun, entry)
@@ -41,6 +42,8 @@ def _found(
     behind = [word for word in words if word.number > noun.number]
     if any(word.upos in NOUNS for word in behind):
         return _behind(question, sentence, behind, noun) if entry.organ_of else None
+    if entry.organ_of and words[0].form in question.language.words.possessives:
+        return _owned(question, sentence, words[0], noun)
     if not _is_definite(question, words) or _is_spoken_of(question, noun, entry):
         return None
     return _of_office(question, sentence, noun, entry.stands_for) or _led(question, sentence, noun, entry)
@@ -76,16 +79,52 @@ def _behind(question: Question, sentence: Sentence, words: Sequence[Word], noun:
     return Party(source.id, "named", "organ", f"{noun.text}: {source.name}")
 
 
+def _owned(question: Question, sentence: Sentence, possessive: Word, noun: Word) -> Party | None:
+    """*Die Stiftung hat nach Angaben | ihres | Vorstands …*: whom the sentence is about, or else the one before, if
+    that is an institution of which the possessive may be."""
+    for each in (sentence, *question.text.sentences[max(sentence.number - 1, 0) : sentence.number]):
+        subject = next((word for word in each.words if word.relation == "nsubj" and word.upos in NOUNS), NO_WORD)
+        if subject and subject.start != noun.start:
+            return _owner(question, each, subject, possessive, noun)
+    return None
+
+
+def _owner(question: Question, sentence: Sentence, subject: Word, possessive: Word, noun: Word) -> Party | None:
+    masculine = possessive.form in question.language.words.masculine_pronouns
+    gender = question.nouns.grammatical_gender(subject)
+    fits = not subject.is_plural and gender != "f" if masculine else subject.is_plural or gender in {None, "f"}
+    found = question.parties(sentence, question.language.grammar.phrase(sentence, subject)) if fits else ()
+    return _led_party(question, found, noun)
+
+
+def _led_party(question: Question, found: Sequence[Party], noun: Word) -> Party | None:
+    """The one party whose organ is meant; None if there is none, or several, or somebody who has no organs."""
+    source = question.known.sources[found[0].source] if len(found) == 1 else None
+    if source is None or source.kind in _WITHOUT_ORGANS:
+        return None
+    return Party(source.id, found[0].disclosure, "organ", f"{noun.text}: {source.name}")
+
+
 def _of_office(question: Question, sentence: Sentence, noun: Word, offices: Iterable[str]) -> Party | None:
     """*die Anklage*: the public prosecutor whom the text speaks of; None if it speaks of none, or of two."""
     found: dict[str, Party] = {}
     for office in offices:
-        for party in taken_up(question, sentence, noun, office) or _bare(question, noun, office):
+        for party in _spoken_of(question, sentence, noun, office) or _bare(question, noun, office):
             found[party.source] = party
     if len(found) != 1:
         return None
     party = next(iter(found.values()))
     return Party(party.source, party.disclosure, "organ", f"{noun.text}: {question.known.sources[party.source].name}")
+
+
+def _spoken_of(question: Question, sentence: Sentence, noun: Word, office: str) -> tuple[Party, ...]:
+    """Whom the office's own noun would take up, if the text spoke of any: *die Armee* is no country's by itself."""
+    known = question.known
+    found = taken_up(question, sentence, noun, office) or ()
+    if any(party.rule == "only_country" for party in found):
+        question.known = known
+        return ()
+    return found
 
 
 def _bare(question: Question, noun: Word, office: str) -> tuple[Party, ...]:

@@ -53,6 +53,8 @@ def _is_attribute(question: Question, words: Sequence[Word], named: Named) -> bo
     *der Beauftragte für Integration Karl Lund* is there for.
     """
     before = [word for word in words if word.end <= named.span.start]
+    if any(question.cast.circle_at(word.start) is not None for word in before) or _owns_circle(question, words, named):
+        return True  # *ein Team um Anna Berg*
     titled, matter = False, False
     while before and before[-1].upos in _TITLES and before[-1].text not in {",", "("}:
         title = before.pop()  # *Präsident Wladimir Putin*
@@ -63,6 +65,12 @@ def _is_attribute(question: Question, words: Sequence[Word], named: Named) -> bo
         return False
     owned = last.upos == "DET" and last.has("Case=Gen") and any(word.upos in NOUNS for word in before)
     return last.upos == "ADP" or (owned and titled) or _is_possessor(words, named) or _owns(question, words, named)
+
+
+def _owns_circle(question: Question, words: Sequence[Word], named: Named) -> bool:
+    """*McCains | Kampagne*."""
+    behind = next((word for word in words if word.start >= named.span.end), NO_WORD)
+    return question.cast.circle_at(behind.start) is not None
 
 
 def _is_possessor(words: Sequence[Word], named: Named) -> bool:
@@ -138,7 +146,8 @@ def _surname(question: Question, words: Sequence[Word]) -> tuple[Party, ...] | N
         if any(named.span.contains(word.span) for named in others):
             continue
         common = word.upos == "NOUN" and len(words) > 1
-        if _owner(question, words, word) is not None:
+        behind = word_at(words, words.index(word) + 1)
+        if _owner(question, words, word) is not None or question.cast.circle_at(behind.start) is not None:
             continue
         if word.upos in {"PROPN", "X", "NOUN"} and not common and word.text[:1].isupper():
             bearers = _bearers(question, word)

@@ -93,7 +93,7 @@ def members(phrase: Sequence[Word], listed: Words, index: Index, nouns: Nouns) -
     if len(pieces) == 2 and len(pieces[0]) > 1 and pieces[0][-1].text == ",":
         pieces[0].pop()  # *nicht nur das Amt, | sondern auch der Verband*
     if len(pieces) > 1 and any(word.text == "," for word in pieces[0]) and pieces[0][-1].text != ",":
-        before = _listed(pieces[0], pieces[-1])
+        before = _listed(pieces[0], pieces[-1]) or _named_behind(pieces[0], pieces[-1])
         if not before:
             return [phrase]
         pieces[:1] = before
@@ -123,6 +123,14 @@ def _listed(words: Sequence[Word], last: Sequence[Word]) -> list[list[Word]]:
     pieces = [list(words[first + 1 : last]) for first, last in pairwise([-1, *commas, len(words)])]
     kinds = {_kind(piece) for piece in (*pieces, last)}
     return pieces if len(kinds) == 1 and kinds <= {"name", "Def", "Ind"} else []
+
+
+def _named_behind(words: Sequence[Word], last: Sequence[Word]) -> list[list[Word]]:
+    """*Two runners from Kenya, | Amos Tanui | and Felix Rotich*: the first of several names behind what they are."""
+    comma = next(place for place, word in enumerate(words) if word.text == ",")
+    what, name = words[:comma], list(words[comma + 1 :])
+    several = next((word for word in what if word.upos == "NOUN"), NO_WORD).is_plural
+    return [name] if several and _kind(name) == _kind(last) == "name" else []
 
 
 def _kind(words: Sequence[Word]) -> str:

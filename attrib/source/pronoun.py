@@ -16,7 +16,6 @@ from attrib.source.resolver import Question
 from attrib.source.unnamed_row import unnamed_row
 from attrib.text.analysis import NO_WORD, Sentence, Word
 from attrib.text.entries import GrammaticalGender
-from attrib.text.nouns import Gender
 from attrib.text.view import View
 from attrib.text.words import NOUNS
 
@@ -29,7 +28,7 @@ _SPEAKERS = 4
 def pronoun(question: Question, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:
     """Whoever of those named before fits in gender and number; None if the words are no pronoun."""
     known, word = question.language.words, words[0]
-    if len(words) > 1 or word.form not in known.personal_subjects:
+    if len(words) > 1 or word.form not in known.personal_subjects | known.neuter_pronouns:
         return None
     if word.form in known.first_persons:
         return ()
@@ -73,8 +72,8 @@ class _Pronoun:
         self._sentence = sentence
         self._word = word
         masculine = word.form in question.language.words.masculine_pronouns
-        self._gender: Gender = "m" if masculine else "f"
         self._of_thing = word.form in question.language.words.neuter_pronouns
+        self._gender: GrammaticalGender = "n" if self._of_thing else "m" if masculine else "f"
         self._history = question.known.history
 
     def one(self) -> tuple[Party, ...]:
@@ -146,7 +145,8 @@ class _Pronoun:
         reach = FAR if is_person or self._of_thing else 1
         gender = (referent and referent.gender) or self._gender_of_institution(party.source)
         near = self._sentence.number - self._question.number_at(place) <= reach
-        told = party.disclosure in {"named", "role"} or self._is_one_person(place)
+        document = self._of_thing and self._question.known.sources[party.source].kind == "document"
+        told = document or party.disclosure in {"named", "role"} or self._is_one_person(place)
         return near and told and gender in {None, self._gender}
 
     def _is_one_person(self, place: int) -> bool:
@@ -160,10 +160,18 @@ class _Pronoun:
     def _is_institution(self, party: Party, referent: Referent | None) -> bool:
         """*it*: neither a person nor a document."""
         source = self._question.known.sources[party.source]
+        if source.kind == "document" and self._question.language.words.group_pronouns:
+            return self._is_subject_before(party)  # *A report classed it as unsafe. It recommended p*
         # *Volta called the report false. It said p*: a single name that nothing tells to be somebody's
         bare = source.kind == "person" and source.origin == "discovered" and " " not in source.name
         people = source.kind in _PEOPLE and not bare
         return not people if referent is None else not referent.is_person and referent.source.kind != "document"
+
+    def _is_subject_before(self, party: Party) -> bool:
+        """Whether the sentence before is about it: its subject was resolved to it."""
+        number = self._sentence.number
+        noun = _subject(self._question.text.sentences[number - 1]) if number else NO_WORD
+        return any(found.source == party.source and place <= noun.start for place, found in self._history[-1:])
 
     def _gender_of_institution(self, party: str) -> GrammaticalGender | None:
         """*Das Amt sagte p. Er …*: that of the noun that an institution's name ends in; None if it ends in none."""
@@ -211,10 +219,21 @@ class _Pronoun:
         if last is None or self._sentence.number - self._question.number_at(last) > FAR:
             return group
         parties = [party for place, party in self._history if place == last]
+        if len(parties) == 1 and not self._is_several_at(last):
+            # *Prosecutors opened a file, the paper wrote. …, they said*: rather several than one outlet
+            several = [place for place, _ in self._history if place < last and self._is_several_at(place)]
+            if several and self._sentence.number - self._question.number_at(several[-1]) <= FAR:
+                parties = [party for place, party in self._history if place == several[-1]]
         alone = self._question.cast.referents.get(parties[0].source) if len(parties) == 1 else None
         if alone is not None and alone.is_person:
             return group
         return tuple(dict.fromkeys(map(self._who_spoke, parties)))
+
+    def _is_several_at(self, place: int) -> bool:
+        """Whether several spoke at a place together, or as one group."""
+        together = sum(start == place for start, _ in self._history) > 1
+        words = [word for word in self._question.text.sentence_at(place).sentence.words if word.start >= place]
+        return together or next((word for word in words if word.upos in NOUNS), NO_WORD).is_plural
 
     def _group_before(self) -> tuple[Party, ...]:
         """*Nurses walked out. They said p*: several whom the sentence before is about, where a language's pronoun takes

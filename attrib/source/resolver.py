@@ -7,6 +7,7 @@ asks first is seen in the code.
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from attrib.records import Disclosure, Source, Span
 from attrib.registry.registry import Registry, RegistrySource
@@ -15,15 +16,17 @@ from attrib.source.evidence import with_evidence
 from attrib.source.gathering import gather
 from attrib.source.known import Known, Party
 from attrib.source.mention import find_names
-from attrib.source.name_index import NameIndex, name_index
+from attrib.source.name_index import Index, NameIndex, name_index
 from attrib.source.name_kind import NameKinds
 from attrib.source.named import Names, index_names
 from attrib.source.phrase import kind_of_several, members, whole_name, without_apposition
 from attrib.text.analysis import Sentence, Word
+from attrib.text.entries import Words
 from attrib.text.kebab import kebab
 from attrib.text.language import Language
 from attrib.text.nouns import Nouns
 from attrib.text.text import Text
+from attrib.text.words import NOUNS
 
 _INSIDE = frozenset({"ADP", "PART"})
 """What an attribute holds that says no more of the noun than where, since when or whether not."""
@@ -35,8 +38,7 @@ class Resolver:
 
     text: Text
     registry: Registry
-    steps: "tuple[Step, ...]"
-    """Tried in order on every mention; the first that knows such words decides."""
+    steps: "Steps"
     names: Names
     cast: Cast
     """Everybody the document names or brings in."""
@@ -71,7 +73,7 @@ def _without_attributes(sentence: Sentence, words: Sequence[Word]) -> list[Word]
     return [word for word in words if not {word.number, above[word.number]} & described]
 
 
-def make_resolver(text: Text, registry: Registry, steps: "tuple[Step, ...]") -> Resolver:
+def make_resolver(text: Text, registry: Registry, steps: "Steps") -> Resolver:
     """The resolver of one document, its names and parties found."""
     found = with_evidence(text, find_names(text, registry), registry)
     kinds = NameKinds(text)
@@ -121,10 +123,10 @@ class Question:
 
     def parties(self, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...]:
         """The parties behind the words of a mention: one, or the members of a coordination."""
-        group = self._whole_name(words)
+        group = self._whole_name(words) or self._joint_name(words)
         if group is not None:
             return (group,)
-        pieces = members(words, self.language.words, self.index.names, self.nouns)
+        pieces = [words] if self._is_one_institution(words) else members(words, *self._listed)
         found = [self._one(sentence, piece) for piece in pieces] if len(pieces) > 1 else []
         if found and all(parties is not None for parties in found):
             # *Kim und Putin*: one of the two is clear although the other is not.
@@ -135,19 +137,26 @@ class Question:
             return several
         return self._one(sentence, words) or ()
 
-    def _one(self, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:
-        """What the first step that knows the words says of them; None if no step does.
+    @property
+    def _listed(self) -> tuple[Words, Index, Nouns]:
+        return self.language.words, self.index.names, self.nouns
 
-        The first step may find a name in an apposition, the others ask only what it belongs to.
-        """
+    def _is_one_institution(self, words: Sequence[Word]) -> bool:
+        """*die Gewerkschaft Boden und Bau*: whether the name of one institution holds all words and their joint."""
+        found = (self.cast.institution_at(word.start) for word in words if word.upos in NOUNS)
+        first = next((item for item in found if item is not None), None)
+        joined = self.language.words.joining_conjunctions
+        name = [] if first is None else first.source.name.split()
+        return bool(name) and not joined.isdisjoint(name) and name[-1] == words[-1].text
+
+    def _one(self, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:
+        """What the first step that knows the words says of them; None if no step does."""
         whole = self._whole_name(words)
         if whole is not None:
             return (whole,)
-        by_name, *others = self._resolver.steps
-        bare = without_apposition(words)
-        answers = (
-            step(self, sentence, asked) for step, asked in ((by_name, words), *((each, bare) for each in others))
-        )
+        steps, bare = self._resolver.steps, without_apposition(words)
+        asked = (*((step, words) for step in steps.whole), *((step, bare) for step in steps.bare))
+        answers = (step(self, sentence, phrase) for step, phrase in asked)
         return next((found for found in answers if found is not None), None)
 
     def _whole_name(self, words: Sequence[Word]) -> Party | None:
@@ -159,6 +168,16 @@ class Question:
                 return self.registered(entry, "named", "alias", named.name)
         whole = whole_name(words, self.index.names)
         return None if whole is None else self.registered(whole.entry, "named", "alias", whole.words)
+
+    def _joint_name(self, words: Sequence[Word]) -> Party | None:
+        """*Avon and Somerset Police*: a coordination that is the name of one institution."""
+        bare = words[1:] if words[0].upos == "DET" else words
+        if not any(word.form in self.language.words.additive_conjunctions for word in bare):
+            return None
+        name = " ".join(word.text for word in bare)
+        found = (self.cast.institution_at(word.start) for word in bare)
+        named = next((item for item in found if item is not None and item.source.name == name), None)
+        return None if named is None else self.adopt(named, "named", "discovered", name)
 
     def registered(self, entry: RegistrySource, disclosure: Disclosure, rule: str, detail: str) -> Party:
         """A registered party; its row and that of the institution it speaks for join the document's sources."""
@@ -208,6 +227,15 @@ class Question:
 Step = Callable[[Question, Sentence, Sequence[Word]], tuple[Party, ...] | None]
 """A way to find the parties behind the words of a mention: None if it knows nothing of such words, none if the text
 leaves open who is meant, so that no later step may guess."""
+
+
+class Steps(NamedTuple):
+    """The steps, tried in order on every mention; the first that knows such words decides."""
+
+    whole: tuple[Step, ...]
+    """Asked of all the words: they may find a name in an apposition."""
+    bare: tuple[Step, ...]
+    """Asked behind those, of the words without what stands in an apposition."""
 
 
 def _once(parties: Iterable[Party]) -> tuple[Party, ...]:

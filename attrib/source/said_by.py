@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from attrib.quotation.reporting_noun import noun_entry
+from attrib.records import Source
 from attrib.source.discovery import outlet_words
+from attrib.source.display import display_name
 from attrib.source.fitting import is_called, nearest
 from attrib.source.institutions import by_role
 from attrib.source.known import Known, Party
@@ -12,14 +14,16 @@ from attrib.source.pronoun import owner
 from attrib.source.publisher import hearsay
 from attrib.source.resolver import Question
 from attrib.source.told_by import teller
-from attrib.source.unnamed_row import unnamed_row
+from attrib.source.unnamed_row import unnamed_group, unnamed_row
 from attrib.source.whose import is_of_party
 from attrib.text.analysis import NO_WORD, Sentence, Word
 from attrib.text.entries import InstitutionNoun
+from attrib.text.kebab import kebab
 from attrib.text.marks import DOUBLE_MARKS
 from attrib.text.words import NOUNS
 
 _OPENING = frozenset({"ADP", "PUNCT", "CCONJ"})
+_LONGEST_ID = 60
 _NEAR = 3
 """How many words behind the noun whoever said it begins."""
 _SHORTEST_REST = 4
@@ -36,7 +40,8 @@ def reporting_noun_owner(question: Question, sentence: Sentence, words: Sequence
         return None
     behind = _behind(question, words, head)
     if behind:
-        return question.parties(sentence, behind)
+        found = question.parties(sentence, behind)
+        return (_work_of(question, words, head, found[0]),) if len(found) == 1 and _is_work(question, head) else found
     if before:
         return question.parties(sentence, before)
     behind_it = owner(question, sentence, words[0])
@@ -56,6 +61,32 @@ def reporting_noun_owner(question: Question, sentence: Sentence, words: Sequence
     return () if mute else (_of_words(question, sentence, words, head),)
 
 
+def _is_work(question: Question, head: Word) -> bool:
+    """*eine Studie der Charité*: a work that is cited as such, whoever made it; *Bericht* is its party's."""
+    entry, endings = noun_entry(head, question.language), tuple(question.language.words.works)
+    return entry is not None and entry.document and bool(endings) and head.lemma.lower().endswith(endings)
+
+
+def _work_of(question: Question, words: Sequence[Word], head: Word, author: Party) -> Party:
+    """The document that speaks for whoever the text says it is by."""
+    source = question.known.sources[author.source]
+    name = display_name(
+        question.text, _up_to_addressee(question, [word for word in words if word.number >= head.number])
+    )
+    id_ = f"{kebab(name)[:_LONGEST_ID]}-{question.text.document.id[:6]}"
+    group = unnamed_group("document", source.country, None)
+    row = Source(
+        id=id_,
+        name=name,
+        kind="document",
+        origin="unnamed",
+        country=source.country,
+        speaks_for=source.id,
+        grouped_under=group.id,
+    )
+    return question.new(row, "named", "document", name, related=(group,))
+
+
 def _is_circle(question: Question, words: Sequence[Word], head: Word) -> bool:
     """*libanesische Sicherheitskreise*, *Kreise der Feuerwehr*, *das Umfeld des Ministers*: some who know, and nobody
     can say who, whosesoever they are."""
@@ -72,7 +103,12 @@ def _is_anybodys(question: Question, words: Sequence[Word], head: Word) -> bool:
     listed = question.language.words
     if head.lemma.lower() not in listed.anybodys_words:
         return False
-    others = [word for word in words if word is not head and word.upos not in {"DET", "NUM"}]
+    behind = [word for word in words if word.number > head.number]
+    # *ersten Angaben | vom gestrigen Mittwoch*
+    tentative = any(word.lemma.lower() in listed.tentative_attributes for word in words)
+    dated = tentative and all(question.language.grammar.is_time(word) for word in behind if word.upos in NOUNS)
+    told = words[: words.index(head)] if dated else words
+    others = [word for word in told if word is not head and word.upos not in {"DET", "NUM"}]
     return all(word.upos == "ADJ" and word.lemma.lower() in listed.tentative_attributes for word in others)
 
 

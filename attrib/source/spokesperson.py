@@ -7,11 +7,12 @@ Behörde*, *das Ministerium*) and takes it up as that noun would.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from attrib.records import SourceKind
+from attrib.records import Source, SourceKind
 from attrib.source.cast import Referent
 from attrib.source.description import taken_up
 from attrib.source.fitting import FAR
 from attrib.source.known import Party
+from attrib.source.phrase import own_words
 from attrib.source.resolver import Question
 from attrib.source.said_by import first_part, is_known
 from attrib.text.analysis import NO_WORD, Sentence, Word
@@ -42,6 +43,7 @@ def _name(question: Question, party: Party) -> str:
 
 def _alone(question: Question, words: Sequence[Word]) -> Word:
     """The noun for a spokesperson who is brought in, if no other noun or name stands beside it, nor whose it is."""
+    words = _without_place(question, words)
     nouns = [word for word in words if word.upos in NOUNS or word.upos == "X"]
     noun = nouns[0] if len(nouns) == 1 else NO_WORD
     voice = noun.form.endswith(tuple(question.language.words.spokespersons)) and not noun.is_plural
@@ -50,6 +52,16 @@ def _alone(question: Question, words: Sequence[Word]) -> Word:
     owned = words[0].form in listed.possessives | listed.definite_articles
     countries = question.language.countries
     return noun if voice and not owned and countries.first_of(words) is None and "-" not in noun.text else NO_WORD
+
+
+def _without_place(question: Question, words: Sequence[Word]) -> Sequence[Word]:
+    """*eine Sprecherin | in Genf*: the phrase without where somebody speaks; *ein Sprecher der Bahn* says for whom."""
+    own = own_words(words)
+    behind = words[len(own) :]
+    listed = question.language.words
+    place = bool(behind) and behind[0].form in listed.place_prepositions - listed.voice_prepositions
+    named = all(word.upos in {"ADP", "PROPN"} for word in behind)
+    return own if place and named else words
 
 
 def _before_voice(question: Question, noun: Word) -> str:
@@ -62,7 +74,7 @@ def _before_voice(question: Question, noun: Word) -> str:
 def _of_compound(question: Question, sentence: Sentence, noun: Word) -> Party | None:
     """*ein Behördensprecher*, *eine Kliniksprecherin*: whom *die Behörde*, *die Klinik* would take up."""
     entry = first_part(question, noun.form)
-    if entry is not None and entry.kind == "military":
+    if entry is not None and entry.kind == "military" and len(_armies(question, noun)) > 1:
         return None  # *ein Armeesprecher*: of which side, the nearest does not tell
     stems = question.language.grammar.noun_stems(_before_voice(question, noun))
     known = question.known
@@ -78,6 +90,13 @@ def _of_compound(question: Question, sentence: Sentence, noun: Word) -> Party | 
     return None
 
 
+def _armies(question: Question, noun: Word) -> set[str | None]:
+    """The countries of the armies that the text spoke of before a place."""
+    forces = tuple(question.language.words.regular_forces)
+    named = (item for item in question.cast.before(noun.start) if not item.is_person)
+    return {item.source.country for item in named if any(each.endswith(forces) for each in item.nouns)}
+
+
 def _last_spoken_of(question: Question, sentence: Sentence, noun: Word) -> Party | None:
     """*Das Amt widersprach. p, sagte ein Sprecher*: what the sentence before is about, who spoke last, or the only
     institution of the sentence before; None if somebody else has the word there."""
@@ -88,9 +107,37 @@ def _last_spoken_of(question: Question, sentence: Sentence, noun: Word) -> Party
         about = _institution(question, earlier, subject)
         if about is not None:
             return about
+        superior = _superior(question, earlier, subject)
+        if superior is not None:
+            return superior
         if question.nouns.person(subject) is not None:
             return None  # *Der Minister reiste ab. p, sagte ein Sprecher*: his, whose institution is not told
     return _who_spoke(question, sentence, noun) or _only_one(question, earlier)
+
+
+def _superior(question: Question, sentence: Sentence, noun: Word) -> Party | None:
+    """*Bürgermeisterin Berg von der Stadt Altenau forderte p. …, sagte ein Sprecher*: the institution for which the
+    person speaks whom the sentence before is about; None if it is not known."""
+    if noun.upos not in NOUNS or noun.is_plural:
+        return None
+    known = question.known
+    found = question.parties(sentence, question.language.grammar.phrase(sentence, noun))
+    source = question.known.sources[found[0].source] if len(found) == 1 else None
+    institution = None if source is None else _institution_of(question, source)
+    if institution is None:
+        question.known = known
+    return institution
+
+
+def _institution_of(question: Question, source: Source) -> Party | None:
+    """The institution for which somebody speaks on the day of the article."""
+    entry = question.registry.by_id.get(source.id)
+    if entry is not None:
+        institution = entry.speaks_for_on(question.text.document.published)
+        told = None if institution is None else question.registry.by_id[institution]
+        return None if told is None else question.registered(told, "role", "role_of_institution", source.name)
+    known = source.speaks_for is not None and source.speaks_for in question.known.sources
+    return Party(source.speaks_for, "role", "role_of_institution", source.name) if known and source.speaks_for else None
 
 
 def _is_parted(question: Question, earlier: Sentence, sentence: Sentence) -> bool:

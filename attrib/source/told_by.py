@@ -51,10 +51,12 @@ def _outlet(question: Question, sentence: Sentence, words: Sequence[Word], head:
 
 
 def _outlets_ahead(question: Question, sentence: Sentence) -> Iterator[Party]:
-    """The outlets that are the subject of a verb in a sentence or right behind it."""
+    """The outlets that are the subject of a verb in a sentence or right behind it; a report is none, whose it is, is
+    what is asked here."""
+    reports = tuple(question.language.words.report_nouns)
     for later in question.text.sentences[sentence.number : sentence.number + FAR + 1]:
         for noun in later.words:
-            if noun.relation == "nsubj" and noun.upos in {*NOUNS, "X"}:
+            if noun.relation == "nsubj" and noun.upos in {*NOUNS, "X"} and not noun.lemma.lower().endswith(reports):
                 known = question.known
                 parties = question.parties(later, question.language.grammar.phrase(later, noun))
                 marked = later.before(noun).text in DOUBLE_MARKS

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from attrib.records import Source
+from attrib.records import Source, Span
+from attrib.source.anonymity import anonymity
+from attrib.source.description import described, taken_up
 from attrib.source.discovery import institution_word, named, new_institution
 from attrib.source.known import Party
 from attrib.source.phrase import own_words
@@ -24,8 +26,11 @@ def unnamed(question: Question, sentence: Sentence, words: Sequence[Word]) -> tu
     """A party nobody can ask, as a row of its own; or the institution for which somebody without a name speaks."""
     if words[0].form in question.language.words.indefinite_persons and len(words) == 1:
         return (unnamed_row(question, words, "person", "unnamed_party"),)  # *Einige*
+    one_of_several = _one_of_several(question, words)
+    if one_of_several is not None:
+        return (one_of_several,)
     owning = owner(question, sentence, words[0])
-    if owning == ():
+    if owning == () and not any(word.upos == "PROPN" for word in words):
         return ()  # *sein Sprecher*, and several whose he may be
     own = own_words(words)
     for word in own:
@@ -69,11 +74,16 @@ def _is_name(question: Question, word: Word) -> bool:
 def _described(question: Question, sentence: Sentence, words: Sequence[Word], word: Word, noun: PersonNoun) -> Party:
     if noun.group and word.has("Number=Plur") and words[0].form in question.language.words.definite_articles:
         return _group(question, word, noun)
-    if not (word.is_plural or noun.unnamed):
+    official = word.form in question.language.words.officials
+    if not word.is_plural and (official or not noun.unnamed):
         voice = (
-            _institution_behind(question, sentence, words, word)
-            or _institution_before(question, sentence, word)
-            or _institution_in_words(question, words, word)
+            _institution_in_words(question, sentence, words, word)
+            if noun.unnamed
+            else (
+                _institution_behind(question, sentence, words, word)
+                or _institution_before(question, sentence, word)
+                or _institution_in_words(question, sentence, words, word)
+            )
         )
         if voice is not None:
             return voice
@@ -102,15 +112,59 @@ def _institution_before(question: Question, sentence: Sentence, noun: Word) -> P
     return None
 
 
-def _institution_in_words(question: Question, words: Sequence[Word], noun: Word) -> Party | None:
-    """*a police spokesman*: the institution in words of its own before who speaks for it."""
-    head_last = question.language.grammar.HEAD_LAST and noun.form.endswith(tuple(question.language.words.spokespersons))
-    before = [word for word in words if word.number < noun.number and word.upos != "DET"] if head_last else []
-    head = institution_word(question, before)
-    if head is NO_WORD:
+def _institution_in_words(question: Question, sentence: Sentence, words: Sequence[Word], noun: Word) -> Party | None:
+    """*a police spokesman*, *a Volta spokeswoman*, *a ministry official*: the institution in words of its own before
+    who speaks for it; of an official only one that the text has named."""
+    listed = question.language.words
+    voice = noun.form.endswith(tuple(listed.spokespersons))
+    if not question.language.grammar.HEAD_LAST or not (voice or noun.form in listed.officials):
         return None
-    party = new_institution(question, before, head)
-    return Party(party.source, "role", "role_of_institution", " ".join(word.text for word in words))
+    if not voice and _is_anonymous(question, sentence, words):
+        return None
+    before = [word for word in words if word.number < noun.number and word.upos not in {"DET", "NUM"}]
+    found = _of_kind(question, sentence, before)
+    if found is None and voice:
+        head = institution_word(question, before)
+        found = _of_name(question, sentence, before) if head is NO_WORD else new_institution(question, before, head)
+    if found is None:
+        return None
+    return Party(found.source, "role", "role_of_institution", " ".join(word.text for word in words))
+
+
+def _is_anonymous(question: Question, sentence: Sentence, words: Sequence[Word]) -> bool:
+    """*a ministry official who asked not to be named*: nobody who speaks for the ministry."""
+    mention = Span(words[0].start, words[-1].end)
+    return anonymity(question.text.views[sentence.number], mention) is not None
+
+
+def _of_kind(question: Question, sentence: Sentence, words: Sequence[Word]) -> Party | None:
+    """*a company | spokesman*: whom *the company* would take up, if that is somebody known."""
+    known = question.known
+    if len(words) != 1 or question.nouns.institution(words[0]) is None or words[0].text[:1].isupper():
+        return None
+    found = taken_up(question, sentence, words[0], words[0].lemma) or ()
+    if len(found) == 1 and is_known(question, known, found[0].source):
+        return found[0]
+    question.known = known
+    return None
+
+
+def _of_name(question: Question, sentence: Sentence, words: Sequence[Word]) -> Party | None:
+    """*a Volta | spokeswoman*: the firm that a bare name is, and no country's government."""
+    names = [word for word in words if word.upos == "PROPN"]
+    if not names or len(names) != len(words) or question.language.countries.first_of(words) is not None:
+        return None
+    known = question.known
+    found = question.parties(sentence, names)
+    if len(found) == 1 and not _is_persons(question, found[0]):
+        return found[0]
+    question.known = known
+    return None
+
+
+def _is_persons(question: Question, party: Party) -> bool:
+    referent = question.cast.referents.get(party.source)
+    return referent is not None and referent.is_person
 
 
 def _institution_behind(question: Question, sentence: Sentence, words: Sequence[Word], noun: Word) -> Party | None:
@@ -119,6 +173,9 @@ def _institution_behind(question: Question, sentence: Sentence, words: Sequence[
     detail = " ".join(word.text for word in words)
     for referent in filter(None, (question.cast.institution_at(word.start) for word in behind)):
         return question.adopt(referent, "role", "role_of_institution", detail)
+    taken_up = _taken_up(question, sentence, behind)
+    if taken_up is not None:
+        return Party(taken_up.source, "role", "role_of_institution", detail)
     head = institution_word(question, behind)
     name = next((word for word in behind if _is_name(question, word)), NO_WORD)
     if head is NO_WORD and name.text.isupper():
@@ -126,5 +183,34 @@ def _institution_behind(question: Question, sentence: Sentence, words: Sequence[
         return Party(party.source, "role", "role_of_institution", detail)
     if head is NO_WORD or head.has("Number=Plur"):
         return None
+    definite = [word for word in behind if word.upos not in {"ADP", "PUNCT"}]
+    bare = definite[0].form in question.language.words.definite_articles and definite[-1] is head
+    if bare and question.language.grammar.HEAD_LAST:
+        known, found = question.known, described(question, sentence, definite) or ()
+        if len(found) == 1 and is_known(question, known, found[0].source):
+            return Party(found[0].source, "role", "role_of_institution", detail)  # *a spokesman for the force*
+        question.known = known
     party = new_institution(question, [word for word in behind if word.upos not in {"ADP", "PUNCT"}], head)
     return Party(party.source, "role", "role_of_institution", detail)
+
+
+def _taken_up(question: Question, sentence: Sentence, behind: Sequence[Word]) -> Party | None:
+    """*eine Sprecherin | der Behörde*: the institution that its kind alone takes up; None if the text named none."""
+    bare = len(behind) == 2 and behind[0].form in question.language.words.definite_articles
+    if not bare or question.nouns.institution(behind[1]) is None or behind[1].is_plural:
+        return None
+    before = question.known
+    found = question.parties(sentence, behind)
+    if len(found) == 1 and found[0].rule == "role_in_context" and is_known(question, before, found[0].source):
+        return found[0]
+    question.known = before
+    return None
+
+
+def _one_of_several(question: Question, words: Sequence[Word]) -> Party | None:
+    """*einer | der beiden Beamten*, *eine der Anwohnerinnen*: one of some whom a noun describes."""
+    first, article = words[0], words[1] if len(words) > 2 else NO_WORD
+    one = first.form in question.language.words.indefinite_articles and article.upos == "DET"
+    noun = next((word for word in words[2:] if word.upos == "NOUN"), NO_WORD) if one else NO_WORD
+    entry = question.nouns.person(noun) if noun.is_plural else None
+    return None if entry is None else unnamed_row(question, words, entry.kind, "unnamed_party")

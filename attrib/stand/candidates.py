@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from attrib.quotation import Quotation
 from attrib.quotation.stand_found import StandFound, find_stands
 from attrib.records import Source, Span
+from attrib.source.cast import Cast
 from attrib.stand.central import REACH
 from attrib.stand.pointing import points_back
 from attrib.statement.told import Told
-from attrib.text.analysis import Sentence, Word
+from attrib.text.analysis import NO_WORD, Sentence, Word
 from attrib.text.text import Text
 from attrib.text.view import View
 from attrib.text.words import NOUNS, VERBS, any_overlaps
@@ -51,6 +52,10 @@ class Candidate:
     """What it is about: countries, events, the lemmas of its other nouns."""
     takes_up: bool
     """Its subject is a pronoun for somebody spoken of before."""
+    disclaims: bool
+    """*„Ich sage nicht, dass p“*: what nobody puts forward."""
+    quotes: bool
+    """It holds words in quotation marks of whom it sums up: *sprach von einem „Massaker“*."""
     tells: bool
     """Its words tell that something was said: a verb or a noun of saying."""
     spoken_for: frozenset[str]
@@ -78,11 +83,14 @@ class _Matter:
     end: Sentence
     keys: frozenset[str]
     stems: frozenset[str]
+    nouns: frozenset[str]
     countries: frozenset[str]
     accuses: bool
     is_bare: bool
     in_stand: bool
     takes_up: bool
+    disclaims: bool
+    speaks_of: bool
     tells: bool
     spoken_for: frozenset[str]
 
@@ -90,13 +98,15 @@ class _Matter:
 class Candidates:
     """The statements of one document that others may take a stand on, ready to be compared with each stand."""
 
-    def __init__(self, text: Text, told: Sequence[Told], sources: Mapping[str, Source]) -> None:
+    def __init__(self, text: Text, told: Sequence[Told], sources: Mapping[str, Source], cast: Cast) -> None:
         self._text = text
+        self._cast = cast
         self.sources = sources
         """Every party that is known by now."""
         self._told = {item.row.id: item for item in told}
         self._all = tuple(told)
         self._open = tuple(item for item in told if is_open(item))
+        self._quoting = {item.row.parent for item in told if item.row.type == "direct" and item.row.parent is not None}
         self._matters: dict[str, _Matter] = {}
         self._lead = next((number for number, part in enumerate(text.parts) if part.kind != "heading"), 0)
 
@@ -121,10 +131,13 @@ class Candidates:
         return tuple(self._candidate(item, stand, side) for item in own)
 
     def called_so(self, parties: Iterable[str], beside: Iterable[Candidate]) -> frozenset[str]:
-        """*die Ärzte* for *das Netzwerk deutscher Ärzte*: those whose names hold all nouns of one of some parties."""
+        """*die Ärzte* for *das Netzwerk deutscher Ärzte*: those whose names hold all nouns of one of some parties; *die
+        Ruderin* for whom alone the text calls so."""
         called = [self._nouns(party) for party in parties]
         others = {party for item in beside for party in item.parties}
-        return frozenset(party for party in others for nouns in called if nouns and nouns <= self._nouns(party))
+        named = {party for party in others for nouns in called if nouns and nouns <= self._nouns(party)}
+        roles = {noun.lower() for nouns in called for noun in nouns if len(nouns) == 1}
+        return frozenset(named or (party for party in others if roles & self._roles([party])))
 
     def _nouns(self, party: str) -> set[str]:
         name = self.sources[party].name.split() if party in self.sources else []
@@ -199,20 +212,21 @@ class Candidates:
             parts=abs(own.part - matter.end.part),
             is_lead=item.row.part <= self._lead,
             accuses=matter.accuses,
-            about_taker=bool(matter.keys & side.countries) or side.is_named_by(matter.stems),
+            about_taker=_is_about(matter, side),
             countries=matter.countries,
             keys=matter.keys,
             is_bare=matter.is_bare,
             in_stand=matter.in_stand,
             takes_up=matter.takes_up,
+            disclaims=matter.disclaims,
+            quotes=item.row.id in self._quoting and matter.speaks_of,
             tells=matter.tells,
             spoken_for=matter.spoken_for,
         )
 
     def is_about(self, item: Told, parties: Collection[str]) -> bool:
         """Whether a statement names one of some parties, or accuses it."""
-        matter, side = self._matter(item), self.side_of(parties)
-        return bool(matter.keys & side.countries) or side.is_named_by(matter.stems)
+        return _is_about(self._matter(item), self.side_of(parties))
 
     def matter_of(self, item: Told) -> frozenset[str]:
         """What a statement is about: countries, events, the lemmas of its other nouns."""
@@ -229,15 +243,27 @@ class Candidates:
                 end=self._text.sentence_at(max(item.quotation.end - 1, item.quotation.start)).sentence,
                 keys=frozenset(self.keys(words)),
                 stems=frozenset(stem(word.text) for word in (*words, *accused) if word.upos in NOUNS),
+                nouns=frozenset(word.lemma.lower() for word in (*words, *accused) if word.upos == "NOUN"),
                 countries=frozenset(filter(None, (self.sources[party].country for party in item.parties))),
                 accuses=accuses,
                 is_bare=self._is_bare_stand(item),
                 in_stand=any(self._takes_stand(view) for view in self._text.views_touched(spans)),
                 takes_up=any(self._is_taking_up(word) for word in words),
+                disclaims=self._disclaims(item, words),
+                speaks_of=any(word.lemma in self._text.language.words.speaking_of_verbs for word in words),
                 tells=any(map(self._tells, words)),
                 spoken_for=frozenset(row.speaks_for for row in rows if row.speaks_for is not None),
             )
         return self._matters[item.row.id]
+
+    def _disclaims(self, item: Told, words: Sequence[Word]) -> bool:
+        """*„Wir sagen nicht, dass p“*: in the first person, that one says so."""
+        if item.row.polarity != "negative" or item.row.type != "direct":
+            return False
+        listed, verbs = self._text.language.words, self._text.language.lexicon.verbs.reporting
+        own = [word for word in words if word.form in listed.pronouns_first_person and word.relation == "nsubj"]
+        first = next((word for word in words if word.is_finite), NO_WORD)
+        return bool(own) and abs(own[0].number - first.number) == 1 and first.lemma in verbs
 
     def _is_taking_up(self, word: Word) -> bool:
         listed = self._text.language.words
@@ -307,7 +333,14 @@ class Candidates:
         stem = self._text.language.grammar.stem
         countries = frozenset(row.country for row in rows if row.country is not None and row.kind in _STATES)
         names = [name for row in rows for name in _names(row)]
-        return Side(countries, tuple(frozenset(map(stem, name)) for name in names if name))
+        return Side(countries, tuple(frozenset(map(stem, name)) for name in names if name), self._roles(takers))
+
+    def _roles(self, takers: Collection[str]) -> frozenset[str]:
+        """The nouns by which the text speaks of some people and of nobody else: *die Bürgermeisterin*."""
+        people = [item for item in self._cast.referents.values() if item.is_person]
+        own = {noun for item in people if item.source.id in takers for noun in item.nouns | item.predicates}
+        others = {noun for item in people if item.source.id not in takers for noun in item.nouns | item.predicates}
+        return frozenset(own - others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,10 +349,17 @@ class Side:
 
     countries: frozenset[str]
     names: tuple[frozenset[str], ...]
+    roles: frozenset[str] = frozenset()
+    """Nouns for what they are, and nobody else: *bürgermeisterin*."""
 
     def is_named_by(self, stems: frozenset[str]) -> bool:
         """Whether some words hold one of the names."""
         return any(name <= stems for name in self.names)
+
+
+def _is_about(matter: "_Matter", side: Side) -> bool:
+    """Whether some words name a side, or accuse it."""
+    return bool(matter.keys & side.countries or matter.nouns & side.roles) or side.is_named_by(matter.stems)
 
 
 def _names(row: Source) -> Iterator[list[str]]:

@@ -40,7 +40,7 @@ def choose(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset[
     """
     if pointer.kind == "denial":
         return _denial(pointer, candidates)
-    candidates = [item for item in candidates if not item.is_bare]
+    candidates = [item for item in candidates if not (item.is_bare or item.disclaims)]
     if pointer.both:
         return _both(candidates)
     if pointer.said_by is not None or pointer.country is not None:
@@ -131,6 +131,10 @@ def _accusation(pointer: Pointer, candidates: Sequence[Candidate], wanted: froze
         last = _passage(_near(candidates), _same_paragraph)
         quoted = any(item.distance <= 1 and item.told.row.type == "direct" for item in last)
         answered = [item for item in last if quoted and item not in found]
+        # *machte die Armee verantwortlich. Auch die Miliz sprach von einem „Massaker“.*
+        parts = {item.told.row.part for item in found if item.accuses}
+        joined = (item for item in candidates if item.is_before and item.quotes and item.told.row.type == "reported")
+        answered += [item for item in joined if item.told.row.part in parts and item not in (*found, *answered)]
         return _choice(_with_passages([*found, *answered], candidates), "accusation", Reason.ACCUSES)
     return _saying(pointer, candidates, wanted)
 
@@ -154,8 +158,9 @@ def _saying(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset
         return NONE
     if pointer.near and not pointer.noun.has("Number=Plur"):
         return _pronoun(pointer, candidates, wanted)
-    # *those accounts*: of several parties
-    joins = _one_part if pointer.near and pointer.kind == "saying" else _same_paragraph
+    # *those accounts*, *die Kritik*: of several parties
+    several = pointer.kind == "accusation" if not pointer.near else pointer.kind == "saying"
+    joins = _one_part if several and not pointer.is_one else _same_paragraph
     before = _passage(_near(candidates), joins)
     if pointer.is_left_open and any(item.is_lead for item in before):
         # *Ein Sprecher wollte die Informationen nicht kommentieren*: the news, not its last sentence.
@@ -166,14 +171,35 @@ def _saying(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset
     return _choice(_run(behind), "anaphor", Reason.PASSAGE_BEHIND)
 
 
-def _pronoun(_: Pointer, candidates: Sequence[Candidate], __: frozenset[str]) -> Choice:
+def _pronoun(pointer: Pointer, candidates: Sequence[Candidate], __: frozenset[str]) -> Choice:
     """*das, diese Angaben*: what the sentence before puts forward, and what that goes on with.
 
     An act that is summed up (*nannte das unglaubwürdig*) puts nothing forward: only if nothing else is there.
     """
     near = _near(candidates)
+    if pointer.is_open and not any(item.is_before and not item.parts for item in candidates):
+        return _news_of_one(candidates)
+    last = _nearest_first(near)[:1]
+    if last and last[0].quotes and last[0].told.row.type == "reported":
+        return _choice(last, "anaphor", Reason.SENTENCE_BEFORE)  # *sprach von einem „Massaker“*
     open_ = [item for item in near if item.told.row.type != "reported"]
     return _choice(_passage(open_ or near, _same_paragraph), "anaphor", Reason.SENTENCE_BEFORE)
+
+
+def _news_of_one(candidates: Sequence[Candidate]) -> Choice:
+    """*Andere Forscher sind skeptisch*, where a paragraph begins: of the news that one party has, and what it has just
+    said of it."""
+    before = [item for item in candidates if item.is_before and item.told.row.type != "reported"]
+    lead = [item for item in before if item.is_lead]
+    last = [item for item in _passage(before, _same_paragraph) if item.parts <= 1]
+    first = lead[0] if lead else None
+    news = [item for item in lead if first is not None and _is_of_one(item, first)]
+    goes_on = not news or any(_is_of_one(item, news[0]) for item in last)
+    return _choice([*news, *(item for item in last if goes_on and item not in news)], "anaphor", Reason.PASSAGE_BEFORE)
+
+
+def _is_of_one(item: Candidate, other: Candidate) -> bool:
+    return bool(item.parties) and (set(item.parties) == set(other.parties) or _is_one_side(item, other))
 
 
 def _thing(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset[str]) -> Choice:
@@ -193,6 +219,18 @@ def _thing(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset[
     return _choice(alike, "same_matter", Reason.SAME_MATTER)
 
 
+def _details(_: Pointer, candidates: Sequence[Candidate], __: frozenset[str]) -> Choice:
+    """*Zu Einzelheiten*: of what is told in this paragraph, else of the news."""
+    beside = _passage([item for item in _near(candidates) if not item.parts], _same_paragraph)
+    return _choice(beside, "anaphor", Reason.PASSAGE_BEFORE) if beside else _case(_, candidates, __)
+
+
+def _case(_: Pointer, candidates: Sequence[Candidate], __: frozenset[str]) -> Choice:
+    """*zu dem Fall*, *zu laufenden Verfahren*: the news, as heading and lead tell it."""
+    lead = [item for item in candidates if item.is_before and item.is_lead and item.told.row.polarity != "negative"]
+    return _choice(lead, "discourse", Reason.THE_NEWS)
+
+
 def _nothing(_: Pointer, candidates: Sequence[Candidate], __: frozenset[str]) -> Choice:
     """*Kiew dementierte*: what is said of who takes the stand, in this paragraph or the one before."""
     near = [item for item in candidates if item.is_before and item.parts <= 1 and item.about_taker]
@@ -204,6 +242,8 @@ _BY_KIND: dict[str, Callable[[Pointer, Sequence[Candidate], frozenset[str]], Cho
     "saying": _saying,
     "pronoun": _pronoun,
     "thing": _thing,
+    "details": _details,
+    "case": _case,
     "involvement": _involvement,
     "nothing": _nothing,
 }
@@ -255,9 +295,14 @@ def _run(said: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _same_paragraph(item: Candidate, later: Candidate) -> bool:
-    """Whether the same party goes on in the same paragraph."""
-    same = bool(item.parties) and set(item.parties) == set(later.parties)
-    return same and item.told.row.part == later.told.row.part and item.distance - later.distance <= 1
+    """Whether the same party goes on in the same paragraph, or who speaks for it."""
+    return _is_of_one(item, later) and item.told.row.part == later.told.row.part and item.distance - later.distance <= 1
+
+
+def _is_one_side(item: Candidate, later: Candidate) -> bool:
+    """*Das Ministerium bestritt, dass p*, and its speaker goes on."""
+    sides = [frozenset(one.parties) | one.spoken_for for one in (item, later)]
+    return bool(item.spoken_for & sides[1] or later.spoken_for & sides[0])
 
 
 def _one_part(item: Candidate, later: Candidate) -> bool:

@@ -10,7 +10,7 @@ from typing import Literal
 
 from attrib.quotation.speaker_phrase import antecedent
 from attrib.quotation.stand_found import StandFound
-from attrib.quotation.stand_place import is_claim_pronoun
+from attrib.quotation.stand_place import excuse, is_claim_pronoun
 from attrib.quotation.summing_up import sums_up
 from attrib.records import Span
 from attrib.source import Party
@@ -21,7 +21,7 @@ from attrib.text.words import NOUNS, ends_in
 
 Resolve = Callable[[Span], tuple[Party, ...]]
 """Says who is meant by the words that name somebody."""
-Kind = Literal["nothing", "pronoun", "saying", "accusation", "denial", "involvement", "thing"]
+Kind = Literal["nothing", "pronoun", "saying", "accusation", "denial", "involvement", "thing", "details", "case"]
 _GROUP = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 
 
@@ -31,7 +31,8 @@ class Pointer:
 
     `nothing`: no object (*Kiew dementierte*). `pronoun`: *das, davon*. `saying` and `accusation`: a noun for what was
     said (*die Berichte*, *die Vorwürfe*), `denial` one for a stand (*das Dementi*). `involvement`: a noun for one's own
-    part in something (*jede Schuld, die Tat*). `thing`: any other noun (*den Tod, die Echtheit des Bildes*).
+    part in something (*jede Schuld, die Tat*). `details` and `case`: of what the text tells, without a word of its own
+    for it (*zu Einzelheiten*, *zu dem Fall*). `thing`: any other noun (*den Tod, die Echtheit des Bildes*).
     """
 
     kind: Kind
@@ -61,7 +62,8 @@ class Pointer:
     """*den Vorwurf der Täuschung*, *Gerüchte über einen Verkauf*: the noun tells itself what was said."""
     is_left_open: bool = False
     """*wollte die Berichte nicht kommentieren*."""
-
+    is_open: bool = False
+    """*sind skeptisch*: nothing is named at all."""
     is_one: bool = False
     """*the allegation*: one of them; German *der Vorwurf*, *die Kritik* may be all that was said."""
 
@@ -75,9 +77,14 @@ def pointer(stand: StandFound, resolve: Resolve) -> Pointer:
     """What the stand's words point to; `resolve` is asked who is named as the author of what was said."""
     if stand.stand.target == "accusation":
         return Pointer("involvement")
+    if is_told_in_front(stand):
+        return Pointer("thing")  # of that, and of nothing that was said before
     if stand.stand.target == "none" or _is_bare(stand):
         # *Die Winzer sind skeptisch*: of what has just been said, whoever it is about.
-        return Pointer("pronoun", near=True) if stand.verdict == "doubts" else Pointer("nothing")
+        return _doubted(stand) if stand.verdict == "doubts" else Pointer("nothing")
+    left_open = _left_open(stand)
+    if left_open:
+        return Pointer("thing", content=left_open)
     noun = saying_noun(stand)
     if noun:
         entry = reporting_noun(stand, noun)
@@ -110,22 +117,69 @@ def pointer(stand: StandFound, resolve: Resolve) -> Pointer:
     things = tuple(_content(stand, {sides}))
     by_noun = stand.stand.pos == "noun" and stand.verdict in {"denies", "no_evidence"}
     is_evidence = (by_noun or stand.is_answer) and not things
+    if things and stand.stand.pos == "noun" and set(stand.stand.words) & words_of(stand).of_prepositions:
+        return Pointer("thing", content=things)  # *von Täuschung könne keine Rede sein*
     if _has_pronoun(stand) or is_evidence or (stand.stand.pos == "noun" and stand.verdict == "denies"):
         # *sprach von einer Falschmeldung*, *Beweise gab es nicht*: the word itself takes up what was said.
         return Pointer("pronoun", both=bool(sides), near=True, is_confirmed=stand.verdict == "confirms")
     near = any(_is_near(stand, word) for word in things)
     listed = words_of(stand)
     validity = next((word for word in object_words(stand) if word.lemma.lower() in listed.validity_nouns), NO_WORD)
+    general = _general(stand, things)
+    if general is not None:
+        return Pointer(general, near=near, content=things)
     of_validity = bool(validity)
     involved = next((word for word in things if word.lemma.lower() in listed.involvement_nouns), NO_WORD)
     if involved and stand.verdict == "denies":
         return Pointer("involvement", noun=involved, near=near, content=things)
     if not (things or of_validity) and stand.speaker is not None and stand.stand.pos == "verb":
         if stand.verdict == "doubts":
-            return Pointer("pronoun", near=True)
+            return _doubted(stand)
         return Pointer("nothing")  # *straft ihn Lügen*, *gibt sich zugeknöpft*: it says of nothing that it names.
     is_known = len(things) == 1 and _is_definite(stand, things[0]) and not of_validity
     return Pointer("thing", noun=validity, near=near, content=things, of_validity=of_validity, is_known=is_known)
+
+
+def _left_open(stand: StandFound) -> tuple[Word, ...]:
+    """*would not be drawn on | whether the gold was insured*: the nouns of the question that is left open; none where
+    it has none, or no question follows."""
+    following = stand.view.next(stand.view.clause_of(stand.word))
+    asks = following.opening.form in words_of(stand).undecided_openers and following.kind != "main"
+    refuses = stand.verdict == "withholds" and stand.stand.pos == "verb"
+    return tuple(word for word in following.words if word.upos in NOUNS) if asks and refuses else ()
+
+
+def _doubted(stand: StandFound) -> Pointer:
+    """What somebody doubts who names nothing; where a paragraph begins so (*Andere Forscher sind skeptisch*), the news.
+
+    Of *sind skeptisch, ob p* nobody says p.
+    """
+    if stand.view.next(stand.view.clause_of(stand.word)).kind == "complement":
+        return Pointer("thing")
+    return Pointer("pronoun", near=True, is_open=True)
+
+
+def _general(stand: StandFound, things: Sequence[Word]) -> Kind | None:
+    """*Zu Einzelheiten*, *zu dem Fall*, *zu laufenden Verfahren*: of all that is told, and no word says of what."""
+    listed, nouns = words_of(stand), [word for word in things if word.upos in NOUNS]
+    if stand.verdict != "withholds" or len(nouns) != 1:
+        return None
+    if nouns[0].lemma.lower() in listed.detail_nouns:
+        return "details"
+    return "case" if nouns[0].lemma.lower() in listed.case_nouns else None
+
+
+def is_told_in_front(stand: StandFound) -> bool:
+    """*Gerüchte, p, | nannte X Unsinn* · *Dass p, wie es heißt, | sei falsch*: a clause before the stand's says what it
+    is about."""
+    view = stand.view
+    own = view.clause_of(stand.word)
+    before = [item for item in view.clauses if item.last < own.first]
+    if not own.opening.is_finite or not before:
+        return False
+    first, last = before[0], before[0].content[-1:]
+    noun = bool(last) and ends_in(last[0], words_of(stand).claim_nouns)
+    return first.kind == "complement" or (noun and not first.finite and any(item.finite for item in before[1:]))
 
 
 def _contradicted(stand: StandFound, resolve: Resolve) -> frozenset[str] | None:
@@ -157,10 +211,11 @@ def object_words(stand: StandFound) -> list[Word]:
     With what stands before it where a clause lies between (*Zu der Frage, wer das war, | äußerte er sich nicht*), and
     with the clause that says what the evidence is for (*keine Hinweise, | die den Verdacht stützen*).
     """
+    apart = {stand.word, *(excuse(stand.view, stand.near) if stand.verdict == "withholds" else ())}
     return [
         word
         for word in (*_fronted(stand), *_own_part(stand), *_of_evidence(stand))
-        if word is not stand.word and not (stand.speaker is not None and stand.speaker.contains(word.span))
+        if word not in apart and not (stand.speaker is not None and stand.speaker.contains(word.span))
     ]
 
 
@@ -348,7 +403,9 @@ def _spelled_out(stand: StandFound, noun: Word) -> list[Word]:
     """The words right behind the noun that say what was said: *der Täuschung*, *über einen Verkauf*."""
     behind = stand.view.behind(noun)
     if behind.form in words_of(stand).content_prepositions:
-        return list(stand.view.governed_group(behind) or ())
+        group = list(stand.view.governed_group(behind) or ())
+        # *ließ die Vorwürfe über seinen Anwalt bestreiten*: through whom
+        return [] if any(ends_in(word, words_of(stand).advocates) for word in group) else group
     group = _genitive(stand, noun)
     return group if group and group[0].has("Case=Gen") else []
 

@@ -24,6 +24,7 @@ class Reason(StrEnum):
     BOTH_SIDES = "said here or in the lead, by both sides"
     ABOUT_TAKER = "it is about who takes the stand, in the same paragraph or the one before"
     CENTRAL = "what the article is about so far"
+    THE_NEWS = "the news, as heading and lead tell it"
     LAST_MATTER = "the last statement in the paragraph, and what is on the same matter"
     OPPOSITE = "the same event and participants, the opposite said of them"
     NOTHING = "nothing in the text fits"

@@ -77,13 +77,16 @@ class _Stands:
         self._text = text
         self._statements = Statements(told)
         self._reporting = reporting
-        self._candidates = Candidates(text, [item for item in told if item.row.id not in reporting], known.sources)
+        others = [item for item in told if item.row.id not in reporting]
+        self._candidates = Candidates(text, others, known.sources, resolver.cast)
         self.opposites = Opposites(text, self._candidates)
         self._resolver = resolver
         self._last: tuple[str, ...] = ()
         """Who took the stand before."""
         self._sentence = -1
         """The number of the sentence in which that was."""
+        self._about: tuple[int, tuple[str, ...], Choice] | None = None
+        """The paragraph of the stand before, who took it, and what it is about."""
         self._authors: dict[str, frozenset[str]] = {}
         """Whose saying a noun meant when it was last told: *den Bericht der Zeitung*."""
 
@@ -97,6 +100,8 @@ class _Stands:
         if self._is_bare_in_heading(stand):
             return
         taken = self._taken(stand)
+        if taken.counts and taken.choice.about:
+            self._about = (stand.view.sentence.part, taken.takers, taken.choice)
         if not taken.counts or (stand.verdict == "withholds" and self._publisher in taken.takers):
             return
         about = {item.row.id: taken.choice for item in taken.choice.about}
@@ -119,7 +124,7 @@ class _Stands:
             vouches = stand.verdict == "confirms" and stand.stand.pos == "noun"
             more = () if vouches else self._repeated(content, stand, takers)
             return _Taken(takers, Choice((*content, *more), "complement", Reason.OWN_CLAUSE))
-        choice = self._choice(points, stand, takers)
+        choice = self._instead_of_answers(points, stand, self._choice(points, stand, takers))
         told = (points.is_thing or (points.is_spelled_out and not choice.about)) and not points.near
         summed_up = tuple(item for item in own if told and self._is_summed_up(stand, item, points))
         is_named = points.said_by is not None or points.kind == "nothing"
@@ -127,6 +132,17 @@ class _Stands:
         unsaid = points.kind == "thing" or stand.stand.target != "complement"
         clear = refuses and not unsaid and not self._is_said_of_itself(stand)
         return _Taken(takers, choice, summed_up, bool(choice.about or summed_up) or clear or is_named)
+
+    def _instead_of_answers(self, points: Pointer, stand: StandFound, choice: Choice) -> Choice:
+        """*Kiew dementierte: q. Oman äußerte sich nicht dazu*: what is left open, or called right, is what the stand
+        before is about, not what was said in taking it."""
+        leaves = stand.verdict == "withholds" and points.kind in {"pronoun", "saying", "accusation"}
+        vouches = stand.verdict == "confirms" and points.kind == "saying" and not points.near
+        if not (leaves or vouches) or points.both or self._about is None or not choice.about:
+            return choice
+        part, takers, before = self._about
+        answers = all(set(item.parties) <= set(takers) for item in choice.about)
+        return before if answers and before.about and part == stand.view.sentence.part else choice
 
     def _is_said_of_itself(self, stand: StandFound) -> bool:
         """*Der Kommissar sagte, die Kommission könne sich nicht zu Entwürfen äußern*: told as a rule, by which nothing
@@ -154,7 +170,8 @@ class _Stands:
         if events:
             earlier = (item.told for item in beside if item.is_before and not item.is_bare)
             same = tuple(item for item in earlier if item.row.polarity != "negative" and is_of_event(item, events))
-            told = tuple(item for item in events if item.row.type == "indirect" and set(item.parties) & set(takers))
+            own = events if stand.verdict in {"confirms", "denies"} else []
+            told = tuple(item for item in own if item.row.type == "indirect" and set(item.parties) & set(takers))
             if same or told:
                 return Choice((*same, *told), "same_event", Reason.SAME_EVENT)
         keys = frozenset(self._candidates.keys(points.content))
@@ -164,7 +181,7 @@ class _Stands:
         # *den Tod von 17 Menschen*: an event of which nothing before tells is another one, whatever nouns agree.
         found = NONE if events and happens else choose(points, beside, keys)
         if points.kind == "nothing" and not found.about:
-            central = self._central(stand)
+            central = tuple(item for item in self._central(stand) if set(item.parties).isdisjoint(takers))
             found = Choice(central, "discourse", Reason.CENTRAL) if central else last_matter(beside)
         elif not found.about or (points.kind == "accusation" and points.said_by is None):
             authored = self._candidates.authored(stand, points.said_by or takers, points.against)
@@ -172,13 +189,21 @@ class _Stands:
             found = Choice((*found.about, *more.about), found.rule, found.reason) if found.about else more
         return Choice((*found.about, *self._repeated(found.about, stand, takers)), found.rule, found.reason)
 
-    def _called(self, named: frozenset[str], beside: Sequence[Candidate]) -> frozenset[str] | None:
-        """*die Vorwürfe der Ärzte*, said by *das Netzwerk deutscher Ärzte*; None if somebody without a name says
+    def _called(self, named: frozenset[str], beside: Sequence[Candidate]) -> frozenset[str]:
+        """*die Vorwürfe der Ärzte*, said by *das Netzwerk deutscher Ärzte*; nobody if somebody without a name says
         nothing under these words."""
         rows = [self.known.sources[party] for party in named]
         if any(row.origin != "unnamed" for row in rows) or any(item.is_by(named) for item in beside):
             return named
-        return self._candidates.called_so(named, beside) or None
+        return self._candidates.called_so(named, beside) or self._only_one_without_name(beside)
+
+    def _only_one_without_name(self, beside: Sequence[Candidate]) -> frozenset[str]:
+        """*Ein Doktorand behauptet, p. Sie bestreitet die Darstellung ihres Mitarbeiters*: nobody else has spoken in
+        this paragraph."""
+        near = [item for item in beside if item.is_before and not item.parts]
+        spoken = {party for item in near for party in item.parties}
+        people = [party for party in spoken if self.known.sources[party].origin == "unnamed"]
+        return frozenset(people if len(spoken) == len(people) == 1 else ())
 
     def _repeated(self, about: Sequence[Told], stand: StandFound, takers: Sequence[str]) -> tuple[Told, ...]:
         """What puts the same forward as something the stand is about, in the publisher's own words too."""
@@ -186,12 +211,14 @@ class _Stands:
         others = (item for item in near if not item.quotation.overlaps(stand.evidence) and not item.row.level)
         found = repeated(about, others, takers)
         heads = (item for item in near if item not in (*about, *found) and set(item.parties).isdisjoint(takers))
-        return (*found, *(item for item in heads if any(self._candidates.heads(item, one) for one in about)))
+        found = (*found, *(item for item in heads if any(self._candidates.heads(item, one) for one in about)))
+        return (*found, *_quoted_in((*about, *found), near, stand))
 
     def _events(self, points: Pointer, stand: StandFound) -> list[Told]:
         """*Verbündete bestätigten die Stationierung der Truppen*: the statement that holds the stand, if it tells which
         event it is about."""
-        if points.kind != "thing" or points.near or stand.stand.pos == "adjective":
+        says_so = stand.stand.pos == "adjective" or (stand.stand.pos == "noun" and stand.verdict == "denies")
+        if points.kind != "thing" or points.near or says_so:
             return []
         around = self._statements.around(stand.word.span)
         return [item for item in around if item.proposition is not None and item.proposition.is_class]
@@ -251,6 +278,8 @@ class _Stands:
                 return spoken
         if stand.speaker is not None:
             parties = self._own_role(stand) or self._resolve(stand.speaker)
+            if own is not None and any(self.known.sources[party.source].kind == "document" for party in parties):
+                return own.parties  # *Die Daten gäben das nicht her, sagte X*: it is X who says what they show
             if parties or stand.stand.pos == "verb":
                 return tuple(party.source for party in parties) or self._somebody(stand)
         if own is not None and not is_lacking(stand):
@@ -322,6 +351,13 @@ def _reporting(stands: Sequence[StandFound], statements: Statements) -> frozense
         and item.quotation.covers(stand.speaker)
         and item.quotation.length <= (stand.evidence.end - stand.evidence.start) * _ALL
     )
+
+
+def _quoted_in(about: Sequence[Told], near: Sequence[Told], stand: StandFound) -> Iterator[Told]:
+    """*sprach von einem „Massaker“*: of an act that is summed up, the words that it quotes say what is put forward."""
+    acts = {item.row.id for item in about if item.row.type == "reported"}
+    inside = (item for item in near if item.row.parent in acts and item.row.type == "direct" and item not in about)
+    yield from (item for item in inside if not item.quotation.overlaps(stand.evidence))
 
 
 def _is_cue_of(stand: StandFound, item: Told) -> bool:

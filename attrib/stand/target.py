@@ -6,7 +6,7 @@ from attrib.quotation.parenthesis import is_object
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.stand_found import StandFound, is_lacking
 from attrib.records import Span
-from attrib.stand.pointing import object_words, saying_noun
+from attrib.stand.pointing import is_told_in_front, object_words, saying_noun
 from attrib.statement.told import Statements, Told
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.words import any_overlaps
@@ -49,7 +49,7 @@ def _said_beside(stand: StandFound, beside: Sequence[Told]) -> tuple[Told, ...]:
 def _content_of_subject(stand: StandFound, beside: Sequence[Told]) -> tuple[Told, ...]:
     """*Der Verdacht, er habe gelogen, bestätigte sich nicht* · *Ein Bericht, wonach p, wurde dementiert* · *Aussagen,
     dass p, schenkten sie keinen Glauben*: the statement that ends where the stand begins."""
-    place, may_be = stand.evidence.start, stand.stand.of_matter or stand.agentless
+    place, may_be = stand.evidence.start, stand.stand.of_matter or stand.agentless or is_told_in_front(stand)
     fronted = stand.view.clause_of(stand.word).opening.is_finite
     before = (item for item in beside if 0 <= place - item.quotation.end <= _BEHIND)
     own = (item for item in before if may_be or (fronted and item.quotation.borrowed))
@@ -70,10 +70,14 @@ def _introduces(noun: Word, said: Quotation, stand: StandFound) -> bool:
     """
     view = stand.view
     behind = {item.number: item for item in (view.next(view.clause_of(noun)), view.next(view.clause_of(stand.word)))}
-    relatives = (item for item in behind.values() if item.kind == "relative")
     holds = any(span.contains(noun.span) for span in said.frame)
-    opens = any(any_overlaps(said.cue, word.span) for item in relatives for word in item.words)
-    return said.sentence == view.sentence.number and (holds or opens)
+    # *wonach p* need be no relative clause to the tree.
+    dependent = (item for item in behind.values() if item.kind in {"relative", "complement"})
+    openings = (item.words if item.kind == "relative" else item.words[:1] for item in dependent)
+    opens = any(any_overlaps(said.cue, word.span) for words in openings for word in words)
+    # *Zweifel an der Aussage: p* is what speaks against it.
+    counter = stand.verdict in {"denies", "doubts"} and _is_announced(said, stand)
+    return said.sentence == view.sentence.number and (holds or opens) and not counter
 
 
 def _is_introduced(said: Quotation, stand: StandFound) -> bool:
@@ -82,7 +86,8 @@ def _is_introduced(said: Quotation, stand: StandFound) -> bool:
     # In English that is the clause itself (*denies it is running out of cash*), but behind a colon.
     bare = said.marker == "verb_second" and (_has_verb_second(stand) or _is_announced(said, stand))
     loose = (bare or said.marker == "parenthetical") and not saying_noun(stand)
-    counter = loose and stand.verdict in {"denies", "doubts"}
+    announced = _has_verb_second(stand) and _is_announced(said, stand)
+    counter = (loose or announced) and stand.verdict in {"denies", "doubts"}
     # *Den Fund bestätigte er; die Kiste sei leer gewesen*: that is what he adds.
     added = loose and said.start > stand.word.end and any(is_object(stand.view, word) for word in object_words(stand))
     return said.type == "indirect" and not (counter or added)

@@ -131,7 +131,14 @@ def _is_clause_negated(view: View, cue: Sequence[Word], quotation: Quotation) ->
 
 def _stands_against(view: View, cue: Sequence[Word]) -> bool:
     """Whether the cue denies or doubts what it introduces, with the words of its clause."""
-    return any(stand.verdict in _AGAINST for stand in _stands(view, cue))
+    return any(stand.verdict in _AGAINST and not _counters(view, stand) for stand in _stands(view, cue))
+
+
+def _counters(view: View, stand: Stand) -> bool:
+    """*countered that p*: a verb of saying that denies only what a noun names."""
+    entries = view.language.lexicon.verbs.reporting.get(stand.lemma, ())
+    says = stand.pos == "verb" and any("clause" in entry.forms for entry in entries)
+    return stand.of_saying and says
 
 
 def _stands(view: View, cue: Sequence[Word]) -> list[Stand]:

@@ -1,6 +1,7 @@
 """Datelines: where, when and through whom a report comes, before its first sentence: *Berlin (dpa) –*.
 
     places [, day] [(sign)] dash
+    [+++] [update word,] time [+++] [colon]
 
 A dateline is no part of a sentence. What only looks like one is a name with something set off behind it: *Der Hafen
 (HHLA) – größter …*, *Peter Kern (SPD) – Bürgermeister seit 2010 – …*, *Berlin – die Stadt …*.
@@ -17,8 +18,12 @@ _LONGEST = 100
 """Characters that a dateline takes at most."""
 _JOINT = re.compile(
     r"\s*(?:--|[–—]{1,2}|[|_]|-(?=\s|$)|(?<=[)\]])-)(?:\s?-(?=\s))?\s*|(?:\.|::?)(?:\s+|$)|(?<=[)\]])\s+|(?<=[)\]])$"
+    r"|\s+\+{2,}\s*"
 )
-"""What ends a dateline: a dash, a bar, a full stop, a colon, or nothing behind the brackets."""
+"""What ends a dateline: a dash, a bar, a full stop, a colon, plus signs, or nothing behind the brackets."""
+_TICKER = re.compile(r"\+{2,}\s*")
+"""*+++ 14:32 Uhr +++*: opens a time, and closes it."""
+_TIME = re.compile(r"\d{1,2}(?:[.:]\d{2})?(?P<clock> [^\W\d_]+)?")
 _BEFORE = re.compile(
     r"(?P<names>[^()\[\]]*?)(?:\s+[–—-])?\s*(?:\([^()]{2,30}\)\s*)??(?:[(\[](?P<sign>[^()\[\]]{2,40})[)\]])?"
 )
@@ -71,6 +76,8 @@ class _Announced:
     has_day: bool
     sign: str
     language: Language
+    is_time: bool = False
+    """Whether it is nothing but a time, perhaps with a day and words like *Update*."""
 
     def opens(self, rest: str, *, joint: str, is_first: bool) -> bool:
         """Whether this, joined to what follows, is a dateline."""
@@ -81,19 +88,24 @@ class _Announced:
             return is_agency and bool(self.places) and joint in _DASHES and not self._has_article
         if is_agency:
             return True
+        if self.is_time:
+            return joint == ":" or _TICKER.fullmatch(joint) is not None or (joint in _DASHES and is_first)
         if self._has_article:
             return False
         if is_code(self.sign):
             return bool(rest) and (joint in _DASHES or not self.places or (is_first and self._is_single))
         if self.has_day:
             return joint != ":" and (bool(self.places) or bool(self.sign))
-        return is_first and joint not in {"", ":"} and self._is_place(joint) and _is_report(rest)
+        return is_first and joint != "" and self._is_place(joint) and _is_report(rest)
 
     def _is_place(self, joint: str) -> bool:
-        """Whether the names alone show that they are places; before a full stop most may be anything."""
+        """Whether the names alone show that they are places; before a full stop or a colon most may be anything, and
+        a capital before a colon may stand for its government."""
         known = bool(self.places) and all(map(self._is_known, self.places))
         if joint == ".":
             return known and not self.sign
+        if joint == ":":
+            return known and not self.sign and not any(map(self._is_state, self.places))
         return known or (bool(self.places) and (self._is_single or all(place.isupper() for place in self.places)))
 
     @property
@@ -110,13 +122,19 @@ class _Announced:
     def _is_known(self, place: str) -> bool:
         named = place.title() if place.isupper() else place
         beginning, _, rest = place.lower().partition(" ")
-        countries = self.language.countries
-        is_named = countries.of_place(named) is not None
-        return is_named or (bool(rest) and beginning in self.language.words.place_beginnings)
+        if self._is_state(place) or self.language.countries.of_city(named) is not None:
+            return True
+        return bool(rest) and beginning in self.language.words.place_beginnings
+
+    def _is_state(self, place: str) -> bool:
+        """A country or its capital."""
+        return self.language.countries.of_place(place.title() if place.isupper() else place) is not None
 
 
 def _announced(before: str, language: Language) -> _Announced | None:
     """The places, the day and the sign of what may be a dateline; None if there is anything else."""
+    if _is_time_alone(before, language):
+        return _Announced((), False, "", language, is_time=True)
     match = _BEFORE.fullmatch(_QUALIFIER.sub("", before))
     if match is None or not before:
         return None
@@ -130,6 +148,27 @@ def _announced(before: str, language: Language) -> _Announced | None:
         return None
     has_day = any(_is_day(element, language) for element in elements)
     return _Announced(tuple(places), has_day, code or "/".join(signs), language)
+
+
+def _is_time_alone(before: str, language: Language) -> bool:
+    """*14.32 Uhr*, *Update, 9.15 Uhr*, *+++ 14:32*, *Mittwoch, 18 Uhr*; a bare figure only behind a word for it."""
+    ticker = _TICKER.match(before)
+    elements = _ELEMENT.split(before[ticker.end() :] if ticker else before)
+    words, closed = elements[0].split(maxsplit=1), language.words
+    opened = ticker is not None or (bool(words) and words[0].lower().rstrip(":") in closed.update_words)
+    if words and words[0].lower().rstrip(":") in closed.update_words:
+        elements = [*(words[1:]), *elements[1:]]
+    times = [element for element in elements if _is_time(element, language, bare=opened)]
+    others = [element for element in elements if element not in times]
+    return bool(times) and all(_is_day(element, language) for element in others)
+
+
+def _is_time(element: str, language: Language, *, bare: bool) -> bool:
+    found = _TIME.fullmatch(element)
+    if found is None:
+        return False
+    clock = found["clock"]
+    return bare if clock is None else clock.strip().lower() in language.words.clock_words
 
 
 def _with_day_apart(element: str, language: Language) -> tuple[str, ...]:

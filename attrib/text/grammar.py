@@ -170,6 +170,9 @@ class Grammar(Protocol):
     def is_age(self, noun: str) -> bool:
         """Whether the noun is an age that stands for a person."""
 
+    def is_agentive(self, noun: str) -> bool:
+        """Whether a noun is, by its ending, for somebody who does something: *Angler, Reederin*."""
+
     def is_from_town(self, noun: str) -> bool:
         """Whether the noun may stand for a person by the town that they come from: *Kölner*, *Wienerin*."""
 

@@ -150,6 +150,10 @@ class Countries:
         two = f"{word.text} {words[at + 1].text}" if at + 1 < len(words) else word.text
         return self._places.get(two) or self._places.get(word.text) or self.of_capital(word.text)
 
+    def of_city(self, text: str) -> str | None:
+        """The country of a state, province or large city: *Kiel*."""
+        return self._places.get(normalised(text))
+
     def of_place(self, text: str) -> str | None:
         """The country of its own name or of its capital's."""
         return self.of_name(text) or self.of_capital(text)

@@ -57,6 +57,8 @@ class Noun:
         return self.is_media_noun or self.reporting is not None or outlet
 
 
+_ROLE_AND_NAME = 3
+"""Words."""
 _NOBODY = Noun(person=None, institution=None, reporting=None, is_media_noun=False)
 
 
@@ -68,6 +70,7 @@ class Nouns:
         self._grammar = language.grammar
         self._words = language.words
         self._countries = language.countries
+        self._given_names = language.given_names
         self._persons = _by_lemma(language.person_nouns)
         self._institutions = _by_lemma(language.institution_nouns)
         self._reporting = _by_lemma(language.reporting_nouns)
@@ -187,7 +190,18 @@ class Nouns:
     def titles(self, run: Sequence[Word]) -> int:
         """How many words of a run come before the name: *Delmenhorster Bürgermeisterin* Lea Stamm."""
         titles = [number for number, word in enumerate(run[:-1], start=1) if self._is_title(word)]
-        return titles[-1] if titles else 0
+        return titles[-1] if titles else self._unlisted_role(run)
+
+    def _unlisted_role(self, run: Sequence[Word]) -> int:
+        """*Angler* Rudi Pape, *Reederin* Silke Tamm: a noun that no list has, by its ending for somebody who does
+        something, before a given name and a family name."""
+        if len(run) < _ROLE_AND_NAME:
+            return 0
+        first, given = run[0].text, run[1].text
+        apposed = run[1].deprel == "appos" and run[1].head == run[0].number
+        may_be = first[1:].islower() and self._grammar.is_agentive(first) and not self._given_names.is_listed(first)
+        named = apposed or self._given_names.is_listed(given)
+        return int(may_be and named and self._countries.of_place(first) is None)
 
     def gender(self, noun: Word, article: Word | None) -> Gender | None:
         """Masculine or feminine, by the noun's ending (*Sprecherin*), else by its article; None where both leave it

@@ -347,6 +347,11 @@ def is_age(noun: str) -> bool:
     return False
 
 
+def is_agentive(noun: str) -> bool:
+    """Nothing is known of endings."""
+    return False
+
+
 def is_from_town(noun: str) -> bool:
     """No noun is for somebody from a place."""
     return False

@@ -5,6 +5,8 @@ import re
 from attrib.text.language import Language
 
 _PARTED = re.compile(r"\s*[/,;&+|]\s*")
+_DESK = re.compile(r"[^\W\d_]{1,4}\d?|[^\W\d_]\d{1,2}")
+"""*yyzz*, *n1*: the codes by which an agency says which desk and whose text it is."""
 _INITIALS = re.compile(r"[^\W\d_]{1,4}")
 """A code of a desk or an author: a sentence's words are longer or stand beside others."""
 
@@ -24,6 +26,20 @@ def is_code(sign: str) -> bool:
     """Whether a sign is nothing but codes in small letters: *mko*, *lno/be*."""
     tokens = _tokens(sign)
     return bool(tokens) and all(map(_is_code, tokens))
+
+
+def is_row_of_codes(sign: str, language: Language) -> bool:
+    """*dpa abc xyz n1*: an agency and behind it codes in a row, none of which is a word of the language's closed
+    classes."""
+    first, *codes = sign.split() or [""]
+    words = language.words
+    closed = words.auxiliaries | words.modal_verbs | words.prepositions | words.articles | words.pronouns_personal
+    closed |= words.negations | words.separable_particles | words.coordinators | words.subordinators
+    return (
+        bool(codes)
+        and names_agency(first, language)
+        and all(code.islower() and _DESK.fullmatch(code) and code not in closed for code in codes)
+    )
 
 
 def _tokens(sign: str) -> list[str]:

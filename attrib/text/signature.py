@@ -6,10 +6,11 @@ references.
 
 import re
 import unicodedata
+from collections.abc import Collection
 
 from attrib.text.language import Language
 from attrib.text.line import CLOSERS, SENTENCE_END
-from attrib.text.sign import is_code, names_agency
+from attrib.text.sign import is_code, is_row_of_codes, names_agency
 
 _WINDOW = 240
 """Characters that one sign takes at most."""
@@ -24,6 +25,9 @@ _CAPITALS = re.compile(r"[^\W\d_]{2,5}(?:/[^\W\d_]{2,5})*|(?:[^\W\d_]\.[ -]?){1,
 _BREAK = re.compile(r"[.!?…][“”\"«»‘’‹›')\]*_]*\s+")
 _COPYRIGHT = re.compile(r"©|\([cC]\)")
 _CREDITED = re.compile(r"(?:[^.!?]|(?<!\w\w\w)[.!?]|(?<=\w\w\w)[.!?](?=\w)){0,160}\.?")
+_LOOSE_TOKEN = re.compile(r"(?<!\S)(?:(?:https?://|www\.)\S+|[#@]\w[\w-]*)\s+")
+"""Behind an address or a hashtag a sign may stand as behind a sentence: *#Elbe Foto: Anna Beispiel*."""
+_FIGURE = re.compile(r"\d")
 _DASHES = "/–—- "
 _NO_SYMBOLS = "°´¨"
 """Symbols that stand for words, or for marks."""
@@ -91,12 +95,18 @@ def _bracketed(window: str, language: Language) -> int | None:
 
 def _behind_a_sentence(window: str, language: Language) -> int | None:
     """*Foto: …*, *dpa/mko* without brackets."""
-    places = [0, *(match.end() for match in _BREAK.finditer(window))][-_BREAKS:]
+    breaks = sorted(match.end() for found in (_BREAK, _LOOSE_TOKEN) for match in found.finditer(window))
+    places = [0, *breaks][-_BREAKS:]
     for place in reversed(places):
         tail = window[place:].strip(_DASHES)
-        if _is_credit(tail, language) or names_agency(tail, language) or (place > 0 and is_code(tail)):
+        if _is_credit(tail, language) or names_agency(tail, language) or (place > 0 and _is_of_end(tail, language)):
             return place
     return None
+
+
+def _is_of_end(tail: str, language: Language) -> bool:
+    """What is a sign behind a sentence only: letters of an author, *dpa abc xyz*, *Stand: 3. Juli, 18 Uhr*."""
+    return is_code(tail) or is_row_of_codes(tail, language) or _is_version(tail, language)
 
 
 def _ends_sentence(text: str) -> bool:
@@ -122,6 +132,14 @@ def _abbreviates(sign: str, before: str) -> bool:
 
 def _is_credit(text: str, language: Language) -> bool:
     """*Foto: A. Beispiel/Archiv*, *© 2024 Küstenbote*; a full stop stands in it only behind initials and titles."""
+    return bool(_COPYRIGHT.match(text)) or _is_labelled(text, language.words.credit_labels)
+
+
+def _is_version(text: str, language: Language) -> bool:
+    """*Stand: 3. Juli 2024, 18 Uhr.*: when the text was as it is; not *Stand: Die Lage ist ernst.*"""
+    return _FIGURE.search(text) is not None and _is_labelled(text, language.words.version_labels)
+
+
+def _is_labelled(text: str, labels: Collection[str]) -> bool:
     label, colon, rest = text.partition(":")
-    is_labelled = bool(colon) and label.strip().lower() in language.words.credit_labels
-    return bool(_COPYRIGHT.match(text)) or (is_labelled and _CREDITED.fullmatch(rest.strip()) is not None)
+    return bool(colon) and label.strip().lower() in labels and _CREDITED.fullmatch(rest.strip()) is not None

@@ -8,6 +8,8 @@ from attrib.text.analysis import Sentence, Word
 from attrib.text.clause import NO_CLAUSE, Clause
 from attrib.text.kept import Kept
 from attrib.text.language import Language
+from attrib.text.marks import DOUBLE_MARKS
+from attrib.text.words import any_clause_finite
 
 _FINAL = frozenset({".", ",", ";", ":"})
 _GOING_ON = frozenset({"infinitive", "fragment", "relative"})
@@ -108,6 +110,13 @@ class View:
     def is_medium(self, word: Word) -> bool:
         """Whether the noun is a document or a medium in which something can stand."""
         return self.language.lexicon.noun(word).is_medium
+
+    def behind_colon(self, clause: Clause) -> Clause:
+        """The clause that begins what stands behind a colon, up to another one: *Er wies das zurück: | Er sei da, |
+        sagte er* · *Fazit: | Es regnet, | sagte er*; the sentence's first where there is no such colon."""
+        opened = (item for item in reversed(self.clauses[1 : clause.number + 1]) if item.opener == ":")
+        own = (item for item in opened if item.words[0].text not in DOUBLE_MARKS)
+        return next((item for item in own if any_clause_finite(self.clauses[: item.number + 1])), self.clause(0))
 
     def around_aside(self, first: Clause, last: int) -> tuple[int, int] | None:
         """*der Fahrer, der, wie X sagt, geflohen ist*: first and last word of the dependent clause that an aside cuts

@@ -256,8 +256,10 @@ def _is_open(line: Line, below: Line, language: Language) -> bool:
 
 
 def _lacks_noun(line: Line, language: Language) -> bool:
-    """Whether a line ends with an article or a preposition."""
-    return line.text.split()[-1].lower() in marks_of(language).before_nouns
+    """Whether a line ends with an article or a preposition, or with a title that is cut off: *von Hptm.⏎Gerlach*."""
+    last = line.text.split()[-1]
+    cut_off = last[:1].isupper() and language.lexicon.abbreviations.kind(last) == "title"
+    return last.lower() in marks_of(language).before_nouns or cut_off
 
 
 def _is_rest(line: Line, below: Line, language: Language) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
@@ -43,6 +44,12 @@ def passages(half: Half) -> tuple[Passage, ...]:
     """Those that rules were mended on, or every third, which is only scored."""
     everything = load_records(frozen.HERE / "cases" / "en" / "attributions.yml", Passage)
     return tuple(item for place, item in enumerate(everything) if (place % 3 == 2) == (half == "held"))
+
+
+@cache
+def in_news() -> tuple[Passage, ...]:
+    """Those that say who somebody is, what takes up an institution or a group, and what is answered."""
+    return load_records(frozen.HERE / "cases" / "en" / "attributions_in_news.yml", Passage)
 
 
 def tally(items: Sequence[Passage], annotated: Callable[[str], Annotation]) -> Counter[str]:

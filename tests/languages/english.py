@@ -15,10 +15,12 @@ from typing import get_args
 from attrib.pipeline.annotate import annotate
 from attrib.quotation.rule import Example, Rule, rules
 from attrib.quotation.runner import quotations
+from attrib.quotation.stand_found import find_stands
 from attrib.records import Annotation, Document, Part
 from attrib.resources import load_records, load_yaml
 from attrib.text.analysis import Analysis, read_conllu, write_conllu
 from attrib.text.composed import read
+from attrib.text.entries import Stand
 from attrib.text.loading import load_language
 from attrib.text.parts import cut_parts
 from attrib.text.text import Text
@@ -50,12 +52,21 @@ def news_passages() -> tuple[frozen.StandText, ...]:
     return load_records(CASES / "stands_in_news.yml", frozen.StandText)
 
 
+def takes_stand(entry: Stand) -> bool:
+    """Whether somebody takes a stand with an entry's verdict in its example, or with the one under negation."""
+    document, parts = as_read(entry.example)
+    text = Text(document, parts, analysis(entry.example), ENGLISH)
+    found = [item for view in text.views for item in find_stands(view)]
+    return any(item.verdict in {entry.verdict, entry.negated} for item in found)
+
+
 def texts() -> Iterator[str]:
     """Every text that has a parse, once."""
-    examples = (example.text for _, example in EXAMPLES)
+    examples = (*(example.text for _, example in EXAMPLES), *(stand.example for stand in ENGLISH.stands))
     stands = (item.text for item in (*passages(), *further_passages(), *news_passages()))
     credits = (item.text for half in get_args(attributions.Half) for item in attributions.passages(half))
-    yield from dict.fromkeys((*examples, *stands, *credits))
+    in_news = (item.text for item in attributions.in_news())
+    yield from dict.fromkeys((*examples, *stands, *credits, *in_news))
 
 
 def as_read(text: str) -> tuple[Document, tuple[Part, ...]]:

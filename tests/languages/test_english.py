@@ -8,7 +8,7 @@ import pytest
 from attrib.evaluation.gold import precision_recall_f1
 from attrib.languages.en.compounds import joined_compounds
 from attrib.text.analysis import Analysis, Sentence, Word
-from attrib.text.entries import Entry
+from attrib.text.entries import Entry, Stand
 from tests.languages import english
 from tests.languages.english import ENGLISH
 from tests.stand.test_stands import Tally, tally
@@ -146,6 +146,12 @@ def test_rules_find_their_examples() -> None:
     """All but those that are listed, which are few."""
     assert english.failing() == english.listed()
     assert len(english.listed()) < 0.15 * len(english.EXAMPLES)
+
+
+@pytest.mark.parametrize("stand", ENGLISH.stands, ids=lambda stand: " ".join([stand.lemma, *stand.words]))
+def test_an_example_takes_its_stand(stand: Stand) -> None:
+    """With the verdict of its entry."""
+    assert english.takes_stand(stand)
 
 
 @pytest.fixture(scope="module")

@@ -3,6 +3,8 @@
 import runpy
 import shutil
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -73,3 +75,13 @@ def test_months_are_asked_together(months: Path, capsys: pytest.CaptureFixture[s
         with closing(sqlite3.connect(months / "site" / f"{month}.db")) as db:
             assert line == " ".join([month, *map(str, db.execute(COUNTS).fetchone())])
     assert any("disputed in 2 months" in line for line in lines[len(MONTHS) :])
+
+
+def test_the_example_says_what_it_needs(tmp_path: Path) -> None:
+    """Without a folder, and with one that holds no months."""
+    example = ROOT / "examples" / "months.py"
+    for words, told in (((), "Usage"), ((str(tmp_path),), "attrib export --format parquet")):
+        found = subprocess.run([sys.executable, str(example), *words], capture_output=True, text=True, check=False)
+        assert (found.returncode, found.stdout) == (1, "")
+        assert told in found.stderr
+        assert "Traceback" not in found.stderr

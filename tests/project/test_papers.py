@@ -1,5 +1,6 @@
 """The papers of the project: links lead somewhere, lists are complete."""
 
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -57,3 +58,17 @@ def test_every_kind_of_issue_is_explained() -> None:
     recorded = page[page.index("## What is recorded") :]
     assert set(re.findall(r"^\| `(\w+)` \|", recorded, flags=re.MULTILINE)) == set(get_args(IssueKind))
     assert [suffix for each in FORMATS.values() for suffix in each.suffixes if f"`{suffix}`" not in page] == []
+
+
+def test_the_readme_rounds_as_the_site_does() -> None:
+    """Its table of the quotation corpus is made of the figures that /quality shows."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    figures = json.loads((ROOT / "attrib" / "site" / "figures" / "wikinews.json").read_text(encoding="utf-8"))
+    names = {
+        "quote": "quotation (tokens)", "speaker": "speaker", "cue": "cue", "frame": "frame", "addressee": "addressee",
+        "roles": "all roles", "joint": "quotation and roles", "type": "type", "medium": "medium",
+    }  # fmt: skip
+    for name, words in names.items():
+        corpus, strict = figures["corpus"][name], figures["strict"][name]
+        shares = (corpus["precision"], corpus["recall"], corpus["f1"], strict["f1"])
+        assert f"| {words} | {' | '.join(f'{share:.2f}' for share in shares)} |" in readme

@@ -48,6 +48,12 @@ SENTENCE = "„Wir geben nicht auf“, sagte Deichgräfin Wiebke Harms."
         "https://example.org/a?b=1",
         "www.example.org",
         "(dpa) 🙂 https://example.org",
+        "#Deich https://example.org/a Foto: Imago/Berg",
+        "@stadt_emden #Deich Bild: Anna Beispiel/dpa",
+        "dpa abc xyz",
+        "dpa hme yyzz n1",
+        "Stand: 3. Juli 2024, 18 Uhr.",
+        "Zuletzt aktualisiert: 3.7.2024, 18:00 Uhr",
     ],
 )
 def test_a_signature(sign: str) -> None:

@@ -23,6 +23,8 @@ def read_gold_articles(folder: Path) -> dict[str, GoldArticle]:
     InputError if there are none, or if one is not of the form or names a party that its article does not list.
     """
     found = {file.name: _read(file) for file in sorted(folder.glob("*.json"))}
+    if not folder.is_dir():
+        raise InputError(f"{folder}: there is no such folder. Name an existing one.", seen=str(folder))
     if not found:
         raise InputError(
             f"{folder}: holds no *.json file of gold, one for each article; name the folder they are in.",

@@ -109,8 +109,9 @@ def _as_relative(sentence: Sentence, clause: Clause, before: Sequence[Clause]) -
 
 
 def _is_begun(clause: Clause) -> bool:
-    """*dass der Mann | , …* · *wies darauf hin, dass | , wie X sagt, …*: the beginning of a dependent clause alone."""
-    opens = not clause.finite and clause.opening.form in _OPENERS
+    """*dass der Mann | , …* · *der | , ohne zu fragen, …* · *wies darauf hin, dass | , wie X sagt, …*: the beginning of
+    a dependent clause alone."""
+    opens = not clause.finite and bool(clause.content) and opens_dependent(clause.content)
     return opens or (bool(clause.content) and clause.content[-1].form in _OPENERS)
 
 
@@ -124,7 +125,17 @@ def _is_verb_final(clause: Clause) -> bool:
     article = words[int(governed)] if len(words) > 1 else NO_WORD
     if article.form not in WORDS.articles & WORDS.relative_pronouns or clause.finite != (words[-1],):
         return False
-    return len(words) > _SHORTEST_RELATIVE if governed else words[-1].upos == "AUX" and words[-2].is_participle
+    if governed:
+        return len(words) > _SHORTEST_RELATIVE
+    perfect = words[-1].upos == "AUX" and words[-2].is_participle
+    return perfect or (len(words) >= _SHORTEST_RELATIVE and is_object_before(words))
+
+
+def is_object_before(words: Sequence[Word]) -> bool:
+    """*den Ministerin Lutz lobte*, *die Ministerin Lutz als „Unsinn“ abtat*: an article that can be no subject's before
+    a verb that closes the clause, or a second constituent behind its noun, is a pronoun."""
+    oblique = words[0].form in WORDS.oblique_articles
+    return oblique or any_form(words[2:-1], WORDS.comparison_particles)
 
 
 def _as_condition(clause: Clause, behind: Sequence[Clause]) -> Clause:
@@ -163,10 +174,12 @@ def _finite_kind(words: Sequence[Word], finite: Sequence[Word], opener: str) -> 
         return "subordinate"
     if _is_complement(words):
         return "complement"
-    if late and _is_relative(words, finite):
+    # *Um welches Mittel es sich handelt, ließ er offen*
+    asking = words[1] if len(words) > 1 and words[0].upos == "ADP" else words[0]
+    if late and _is_relative(words, finite) and (opener or asking.form not in WORDS.w_words):
         # *Der Förster sagte*: nothing stands before it that it could be about.
         return "relative" if opener or words[0].form not in WORDS.articles else "main"
-    return "complement" if late and words[0].form in WORDS.w_words else "main"
+    return "complement" if late and asking.form in WORDS.w_words else "main"
 
 
 def _is_complement(words: Sequence[Word]) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from attrib.languages.de.lists import GERMAN
 from attrib.text.analysis import NO_WORD, Sentence, Word
 
 _HYPHENS = ("-", "‑")
@@ -62,8 +63,13 @@ def _is_hyphenated(words: Sequence[Word], place: int) -> bool:
 
 
 def _is_double_name(group: Sequence[Word], before: Sequence[Word]) -> bool:
-    """*Anna Müller-Kirchhoff*: behind a first name the second half is a name too, unless the first is *US, EU, CDU*."""
-    return bool(before) and before[-1].upos == "PROPN" and group[0].upos == "PROPN" and not group[0].text.isupper()
+    """*Anna Müller-Kirchhoff*, *Gutachterin Müller-Kirchhoff*: behind a first name or an office the second half is a
+    name too, unless the first is *US, EU, CDU*, or a list has the second."""
+    if not before or group[0].upos != "PROPN" or group[0].text.isupper():
+        return False
+    known = GERMAN.lexicon.noun(group[-1])
+    office = before[-1].upos == "NOUN" and GERMAN.lexicon.noun(before[-1]).person is not None
+    return before[-1].upos == "PROPN" or (office and not (known.is_party or known.reporting))
 
 
 def _is_contraction(word: Word) -> bool:

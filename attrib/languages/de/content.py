@@ -33,6 +33,8 @@ _LONGEST_SUBJECT = 12
 _GOVERNED = frozenset({"ADP", "NUM", "ADJ", "ADV"})
 _INSIDE_PHRASE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN"})
 
+_RELATIVE_ADVERBS = frozenset(entry.form for entry in GERMAN.anaphoric_adverbs if entry.relative)
+
 _Step = ContentKind | Literal["stop", "skip", "pending", "claimed", "pass"]
 """What a clause behind the cue is: its content; `stop`: there is none; `skip`: it belongs to the frame, and what waited
 for its verb with it; `pending`: content, if a verb-second clause follows; `claimed`: the beginning of content whose
@@ -130,6 +132,8 @@ def _of_complement(search: _Search, clause: Clause) -> _Step:
     form, cue = clause.content[0].form, search.frame.cue
     if _describes(search.frame.view, clause, form) or form in WORDS.equatives:
         return "skip"  # *kritisierte die Art und Weise, wie es geschah* · *…, so dass die Straße gesperrt wurde*
+    if form in _RELATIVE_ADVERBS and cue.lemma in WORDS.citing_verbs:
+        return "stop"  # *zitiert einen Beamten, wonach p*: the adverb says itself whose words they are
     compared = form in WORDS.comparative and any(map(_reports, clause.finite))
     if compared and cue.verb.has("VerbForm=Inf"):
         return "stop"  # *an der Wirkung zu zweifeln, wie er sagte*
@@ -189,6 +193,8 @@ def _of_main(search: _Search, clause: Clause) -> _Step:
         return "stop"
     if _is_conceded(frame.view, clause.first) and _answers(clause):
         return "stop"  # *drohte zwar, p zu schließen, lange hielt das jedoch nicht vor*
+    if clause.opener == ":" and not _announces(frame):
+        return "stop"
     if any_subjunctive(clause.finite):
         return "verb_second"
     # *Er sagte, er kommt* is content; *Er sagte das, ging und …* and *…, sagte X, doch Y kam* are not.
@@ -207,6 +213,14 @@ _STEPS = {
     "main": _of_main,
 }
 """What a clause behind a cue is, by its kind."""
+
+
+def _announces(frame: Frame) -> bool:
+    """*Der Wirt sagte: p*; neither *Ein Fall wurde bekannt: p*, where nobody speaks, nor *Sie kritisierte den Plan: p*,
+    where the verb has summed up already what is said."""
+    view, head = frame.view, subject(frame)
+    speaks = not head or head.upos in {"PRON", "DET"} or view.is_party(head) or view.is_medium(head)
+    return speaks and not ({"act", "about"} & set(frame.cue.forms) and _has_object(frame))
 
 
 def _is_verb_second(words: Sequence[Word]) -> bool:
@@ -252,7 +266,7 @@ def content_end(view: View, first_word: int, kind: ContentKind) -> int:
     last = _before_contrast(view, first_word, kind) or _before_answer(view, first_word, subjunctive=subjunctive)
     last = last or view.last_content
     for word in view.words(first_word + 1, last):
-        if word.text == ";" and not _is_next_subjunctive(view, word.number):
+        if word.text == ";":
             return word.number - 1
         if _resumes_matrix(view, word, kind=kind, subjunctive=subjunctive):
             return word.number - (2 if view.before(word).text == "," else 1)
@@ -390,4 +404,9 @@ def noun_content(view: View, number: int) -> ContentKind | None:
     return "verb_second" if clause.kind == "main" and any_subjunctive(clause.finite[:1]) else None
 
 
-__all__ = ["before_matrix", "content_end", "content_start", "noun_content"]
+def governor_of_content(view: View, number: int) -> Word:
+    """Word order alone says which noun has a clause."""
+    return NO_WORD
+
+
+__all__ = ["before_matrix", "content_end", "content_start", "governor_of_content", "noun_content"]

@@ -298,8 +298,15 @@ def _plural(word: Word, *, is_dative: bool) -> str:
     return text[:-1] if strong else text
 
 
+def _lemma(word: Word) -> str:
+    """The lemma, or what the list has where the lemmatiser leaves the form as it is: *einem Diplomaten*."""
+    entry = GERMAN.lexicon.nouns.person(word) if word.lemma == word.text else None
+    stems = (word.text.removesuffix(ending) for ending in ("en", "n", "ns"))
+    return next((stem for stem in stems if entry and stem.lower().endswith(entry.lemma.lower())), word.lemma)
+
+
 def _singular(word: Word, phrase: _Phrase) -> str:
-    text, lemma, article = word.text, word.lemma, phrase.article.form
+    text, lemma, article = word.text, _lemma(word), phrase.article.form
     added = text.removeprefix(lemma) if text.startswith(lemma) else ""
     if added in {"s", "es"} and phrase.form != "f":
         return lemma

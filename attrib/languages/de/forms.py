@@ -126,9 +126,12 @@ def adjective_stems(form: str) -> tuple[str, ...]:
     return tuple(form.removesuffix(ending) for ending in _ADJECTIVE_ENDINGS if form.endswith(ending))
 
 
-_NEGATED = re.compile(r"un(?!bedingt|gar|gefähr|i|längst|mittelbar|ter|verzüglich)\w{3,}")
+_NEGATED = re.compile(
+    r"un(?!abhängig|aufhörlich|bedingt|entgeltlich|entwegt|ermüdlich|gar|gefähr|geheuer|heimlich|i|längst|mittelbar|ter"
+    r"|umwunden|verblümt|verhofft|versehens|verzüglich|weigerlich|weit)\w{3,}"
+)
 
 
 def is_negated_adjective(form: str) -> bool:
-    """*unerheblich, unschuldig*: made from its opposite; not *unterschiedlich, ungarisch, unmittelbar*."""
+    """*unerheblich, unschuldig*: made from its opposite; not *unterschiedlich, ungarisch, unmittelbar, unabhängig*."""
     return _NEGATED.fullmatch(form) is not None

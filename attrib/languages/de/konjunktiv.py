@@ -18,7 +18,7 @@ from attrib.records import Span
 from attrib.text.analysis import Word
 from attrib.text.clause import Clause
 from attrib.text.view import View
-from attrib.text.words import any_form, any_overlaps, any_subjunctive, first
+from attrib.text.words import any_form, any_overlaps, any_subjunctive, ends_in, first
 
 _INDIRECT = frozenset(
     {"verb_second", "parenthetical", "subjunctive", "impersonal", "complement_clause"}
@@ -33,7 +33,7 @@ def subjunctives(scope: Scope) -> Iterator[Quotation]:
     clauses = [clause for clause in scope.free if _is_reported(scope, clause)]
     if not clauses:
         return
-    speaker = _own_speaker(view, clauses) or scope.speaker
+    speaker = _speaker_before(scope, clauses[0]) or _own_speaker(view, clauses) or scope.speaker
     span = _stretch(view, clauses, scope.free)
     if span is not None and (speaker is not None or any(map(_is_certain, clauses))):
         verb = first(clauses[0].finite, lambda word: word.is_subjunctive)
@@ -52,7 +52,7 @@ def _reported(view: View, verb: Word, span: Span, speaker: Speaker | None, *, ru
         speaker=speaker.mention if speaker is not None else (),
         impersonal=speaker is None,
         lemma=verb.lemma,
-        may_be_taken_up=speaker is None,
+        may_be_taken_up=True,
     )
 
 
@@ -70,7 +70,10 @@ def _is_reported(scope: Scope, clause: Clause) -> bool:
 
 
 def _is_left_unsaid(view: View, clause: Clause) -> bool:
-    """*ohne zu sagen, ob er komme*."""
+    """*ohne zu sagen, ob er komme*, *auf die Frage, ob er komme*."""
+    asked = view.previous(clause).content[-1:]
+    if clause.kind == "complement" and any(ends_in(word, WORDS.question_nouns) for word in asked):
+        return True
     return clause.kind == "complement" and view.previous(clause).opening.form in WORDS.excluding_adjuncts
 
 
@@ -96,6 +99,16 @@ def _is_certain(clause: Clause) -> bool:
     return clause.kind == "main" and any(map(is_reported_mood, clause.finite))
 
 
+def _speaker_before(scope: Scope, clause: Clause) -> Speaker | None:
+    """*p, sagte X; q sei so*: who has spoken before the semicolon."""
+    if clause.opener != ";":
+        return None
+    before = [item for item in scope.found if item.end < clause.opening.start and item.type != "author"]
+    last = next((item for item in reversed(before) if item.sentence == scope.view.sentence.number), None)
+    mention = () if last is None else last.speaker or last.refers_to
+    return Speaker(mention, "goes on behind a semicolon") if mention else None
+
+
 def _own_speaker(view: View, clauses: Sequence[Clause]) -> Speaker | None:
     """*Der Geheimdienst stützt sich auf Software, welche man eingesetzt habe*: the main clause's subject speaks.
 
@@ -116,6 +129,8 @@ def _stretch(view: View, clauses: Sequence[Clause], free: Sequence[Clause]) -> S
     mains = [clause for clause in free if clause.kind == "main" and clause.finite]
     whole = bool(mains) and set(mains) <= set(clauses)
     opening = free[0] if whole else _with_adjuncts(view, clauses[0], free)
+    announced = view.behind_colon(clauses[0])
+    opening = announced if announced.number > opening.number else opening
     return closing_span(view, opening.first, free[-1].last)
 
 
@@ -177,9 +192,12 @@ def reported_frames(scope: Scope) -> Iterator[Quotation]:
     """
     view = scope.view
     cues = [span for item in scope.found if item.type == "indirect" for span in item.cue]
+    used = (frame.cue for frame in scope.frames if any(span in cues for span in frame.cue.spans))
+    anchors = {cue.anchor.number for cue in used}
     for clause in view.clauses:
         verb = first(clause.finite, is_reported_mood)
-        if clause.kind == "main" and verb and any_overlaps(cues, verb.span):
+        # *Der Vorstand habe versichert, dass p*: the finite verb need not be the one that says it
+        if clause.kind == "main" and verb and (verb.number in anchors or any_overlaps(cues, verb.span)):
             speaker, span = scope.speaker, closing_span(view, clause.first, view.last_content)
             if span is not None and speaker is not None and clause.first == 1 and _is_free(scope, verb, span):
                 yield _reported(view, verb, span, speaker, rule="subjunctive_frame")

@@ -18,18 +18,20 @@ from attrib.languages.de.misread import (
     NOMINAL,
     both_before_nouns,
     days,
+    foreign_names,
     genitives_in_names,
     letting,
     misread_adverbs,
     misread_titles,
     opening_people,
     references,
+    singular_before_names,
     standing_adjectives,
 )
 from attrib.languages.de.names import misread_names, name_words
 from attrib.languages.de.person_names import with_persons
 from attrib.languages.de.relatives import relative_changes
-from attrib.text.analysis import NO_WORD, Analysis, Sentence, Word
+from attrib.text.analysis import NO_WORD, Analysis, Sentence, Word, word_at
 
 _VERBAL_RELATIONS = frozenset({"nsubj", "obj", "iobj"})
 _PLURAL = "Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin"
@@ -41,8 +43,11 @@ _TAKEN_FOR = frozenset({"VERB", "ADJ", "ADV", "PRON"})
 _ARTICLES = WORDS.articles | WORDS.pronouns_possessive
 _NOMINATIVE = "Case=Nom|Number=Sing|PronType=Dem"
 _PRESENT = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+_PRESENT_OF_SAYING = "Mood=Ind|Person=3|Tense=Pres|VerbForm=Fin"
 _RELATIVE_OBJECT = "Case=Acc|Gender=Masc|Number=Sing|PronType=Dem,Rel"
 _PAST = "Mood=Ind|Person=3|Tense=Past|VerbForm=Fin"
+_PREPOSITION_AND_PRONOUN = 2
+_FULL_STOPS = frozenset({".", "!"})
 _CLAUSE_ENDS = frozenset({",", ".", "!", "?", ";", ":", "–"})
 _OPENERS = WORDS.complementizers | WORDS.subordinators
 _OPENING_CLAUSES = _OPENERS | WORDS.comparative
@@ -94,6 +99,51 @@ def _closing_infinitives(sentence: Sentence) -> Iterator[Word]:
             if clause and _is_infinitive(clause[-1]) and (_lacks_finite(clause) or _is_bare_clause(sentence, clause)):
                 yield clause[-1]
             clause = []
+
+
+def _saying_in_relatives(sentence: Sentence) -> Iterator[Word]:
+    """*ein Mann, von dem Zeugen sagen, er habe p* · *ein Mann, dem Weber nachsagt, er habe p*: behind a relative
+    pronoun that is no subject the finite verb of saying whose content follows, taken for an infinitive or a
+    participle."""
+    stretches = list(_stretches(sentence))
+    for before, stretch, content in zip(stretches, stretches[1:], stretches[2:], strict=False):
+        closing = stretch[-1] if len(stretch) > _PREPOSITION_AND_PRONOUN else NO_WORD
+        said = closing.upos == "VERB" and closing.lemma in GERMAN.saying_lemmas and not closing.is_finite
+        if (
+            not said
+            or not before
+            or before[-1].upos not in {"NOUN", "PROPN"}
+            or any(word.is_finite for word in stretch)
+        ):
+            continue
+        pronoun = stretch[int(stretch[0].upos == "ADP")]
+        oblique = pronoun is not stretch[0] or pronoun.form in WORDS.oblique_articles
+        if oblique and pronoun.form in WORDS.relative_pronouns and _opens_content(content):
+            yield closing
+
+
+def _opens_content(stretch: Sequence[Word]) -> bool:
+    """*er habe p*, *dass p*."""
+    opening = stretch[0] if stretch else NO_WORD
+    return opening.form in WORDS.complementizers or any(word.is_finite and word.is_subjunctive for word in stretch)
+
+
+def _lone_verbs(sentence: Sentence) -> Iterator[Word]:
+    """*Der Zeuge, von dem die Nachbarn sagen, er sei nett, | schwieg.*: what closes the sentence alone behind a noun
+    with a relative clause is the verb that the noun lacks."""
+    stretches = [stretch for stretch in _stretches(sentence) if stretch]
+    if len(stretches) <= 2:
+        return
+    noun, relative, *_, last = stretches
+    opens = relative[0].form in WORDS.relative_pronouns or (
+        relative[0].upos == "ADP" and word_at(relative, 1).form in WORDS.relative_pronouns
+    )
+    lacking = noun[-1].upos in {"NOUN", "PROPN"} and not any(word.is_finite for word in noun)
+    closing = last[0]
+    misread = closing.upos in {"ADJ", "ADV", "VERB"} and closing.text.islower() and not closing.is_finite
+    behind = sentence.behind(closing)
+    if opens and lacking and misread and len(last) == 1 and behind.text in _FULL_STOPS:
+        yield closing
 
 
 def _is_infinitive(word: Word) -> bool:
@@ -325,7 +375,9 @@ def _closing_presents(sentence: Sentence) -> Iterator[Word]:
         if not misread or any(child.upos == "AUX" for child in children):
             continue
         subject = next((child for child in children if child.relation == "nsubj"), NO_WORD)
-        if subject and any(_opens_with(word) for word in sentence.subtree(closing) if word.number < subject.number):
+        # *die Zeitung, die einen Beamten zitiert, …*
+        relative = subject.is_relative and sentence.before(subject).text == ","
+        if relative or any(_opens_with(word) for word in sentence.subtree(closing) if word.number < subject.number):
             yield closing
 
 
@@ -352,6 +404,8 @@ Find = Callable[[Sentence], Iterator[Word]]
 
 _MENDINGS: tuple[tuple[Find, Change], ...] = (
     (_closing_infinitives, {"feats": _PLURAL}),
+    (_saying_in_relatives, {"feats": _PRESENT_OF_SAYING}),
+    (_lone_verbs, {"upos": "VERB", "feats": _PAST}),
     (_weak_preterites, {"feats": _PAST}),
     (_subjunctives_in_e, {"feats": _REPORTED}),
     (_misread_prepositions, {"upos": "SCONJ"}),
@@ -372,5 +426,7 @@ _MENDINGS: tuple[tuple[Find, Change], ...] = (
     (letting, {"lemma": "lassen"}),
     (misread_adverbs, {"upos": "ADV", "feats": ""}),
     (misread_titles, {"upos": "PROPN", "feats": ""}),
+    (foreign_names, {"upos": "PROPN"}),
+    (singular_before_names, {"deprel": "nsubj", "feats": "Case=Nom|Gender=Masc|Number=Sing"}),
 )
 """What is found, and which tags it gets; where two find the same word, the later one counts."""

@@ -1,5 +1,6 @@
 """Single words that a tagger misreads, whatever the tree says of them: days, standing adjectives, titles."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -8,6 +9,8 @@ from attrib.languages.de.names import is_title_abbreviation
 from attrib.text.analysis import Sentence, Word
 
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
+_GERMAN_LETTERS = re.compile(r"[A-Za-zÄÖÜäöüßéèáàâêôçñ]+")
+_ARGUMENTS = frozenset({"nsubj", "obj", "iobj", "obl"})
 _DAYS = frozenset(form for entry in GERMAN.times if entry.kind == "weekday" for form in entry.forms)
 
 
@@ -23,6 +26,27 @@ def misread_adverbs(sentence: Sentence) -> Iterator[Word]:
     """*z. B.*, *usw.*: neither verbs nor marks."""
     for word in sentence.words:
         if word.upos in {"VERB", "AUX", "PUNCT"} and word.text[-1:] == "." and word.text[:1].isalpha():
+            yield word
+
+
+def foreign_names(sentence: Sentence) -> Iterator[Word]:
+    """*Nguyễn Văn Minh*: a noun before a name that is written with letters German has not is a part of it."""
+    for word in sentence.words:
+        high = word.upos in {"NOUN", "X", "ADJ"} and word.text[:1].isupper() and word.text.isalpha()
+        if high and not _GERMAN_LETTERS.fullmatch(word.text) and sentence.behind(word).upos == "PROPN":
+            yield word
+
+
+def singular_before_names(sentence: Sentence) -> Iterator[Word]:
+    """*Das teilte der Netzbetreiber | Wesernetz mit*: a masculine noun whose plural is no other word, taken for the
+    genitive of several, though it is no attribute and one name stands behind it."""
+    for word in sentence.words:
+        alike = word.upos == "NOUN" and word.is_plural and word.text == word.lemma and word.text.endswith("er")
+        name, article = sentence.behind(word), sentence.before(word)
+        one = name.upos == "PROPN" and name.head == word.number and not name.is_plural
+        single = sentence.behind(name).upos not in {"CCONJ", "PROPN"} and sentence.behind(name).text != ","
+        argument = word.relation in _ARGUMENTS and sentence.word(word.head).upos == "VERB"
+        if alike and one and single and argument and article.upos == "DET" and article.form == "der":
             yield word
 
 

@@ -15,7 +15,7 @@ from attrib.records import Span
 from attrib.text.analysis import NO_WORD, NOMINAL, Word
 from attrib.text.clause import Clause
 from attrib.text.view import View, merge_words
-from attrib.text.words import SPEAKERS, any_finite, any_form, content, ends_in, first, formed, tagged
+from attrib.text.words import NOUNS, SPEAKERS, any_finite, any_form, content, ends_in, first, formed, tagged
 
 Infinitive = tuple[Word, ...]
 """The participle and *haben* or *sein* that close a modal's clause; empty for none."""
@@ -247,14 +247,28 @@ def _is_state(view: View, modal: Word) -> bool:
     copula = first(view.sentence.children(head), lambda word: word.relation == "cop" and word.has("VerbForm=Inf"))
     if copula:
         described = head.upos in {"ADJ", "ADV"} and not head.is_participle and head.lemma not in WORDS.reached_states
-        subjects = (child for child in view.sentence.children(head) if child.relation == "nsubj")
-        return described or any(ends_in(noun, WORDS.cause_nouns) for noun in (head, *subjects))
+        subjects = [child for child in view.sentence.children(head) if child.relation == "nsubj"]
+        caused = any(ends_in(noun, WORDS.cause_nouns) for noun in (head, *subjects))
+        return described or caused or _is_whereabouts(view, head, subjects)
     children = view.sentence.children(head)
     if head.number < modal.number or not head.has("VerbForm=Inf"):
         return False
+    if head.lemma in WORDS.copulas:
+        subjects = [child for child in children if child.relation == "nsubj"]
+        return any(_is_whereabouts(view, child, subjects) for child in children if child.relation == "obl")
     if head.lemma in WORDS.owning_verbs:
         return any(child.relation == "obj" for child in children)
     return head.lemma in WORDS.matter_verbs and any_form(view.clause_of(modal).words, WORDS.expletives)
+
+
+def _is_whereabouts(view: View, place: Word, subjects: Sequence[Word]) -> bool:
+    """*Die Gruppe soll in Spanien sein*, *Sie soll bei Verwandten sein*: where somebody is said to be; not *soll im Mai
+    in Rom sein*, which is a plan."""
+    located = place.upos in NOUNS and any_form(view.sentence.children(place), WORDS.place_prepositions)
+    somebody = any(word.upos == "PRON" or view.is_party(word) for word in subjects)
+    times = WORDS.months | WORDS.adverbial_times
+    dated = any(word.form in times or view.language.grammar.is_time(word) for word in view.clause_of(place).words)
+    return located and somebody and not dated
 
 
 def modal_stretch(view: View, modal: Word) -> Stretch:
@@ -317,4 +331,5 @@ def _hearsay(view: View, modal: Word) -> Quotation:
         cue=(modal.span,),
         impersonal=True,
         lemma=modal.lemma,
+        may_be_taken_up=True,
     )

@@ -29,18 +29,42 @@ _JOINED = frozenset({"flat", "appos", "nsubj", "nmod", "obj"})
 def name_words(analysis: Analysis) -> frozenset[str]:
     """The words of a document that are names although a noun's tag stands on one of them."""
     nouns = {word.text for word in analysis.words if word.upos == "NOUN"}
+    nouns |= {word.text for sentence in analysis.sentences for word in sentence.words[:1] if _is_label(sentence, word)}
     proper = (word for word in analysis.words if word.upos == "PROPN" and word.text in nouns)
     behind = (word.text for sentence in analysis.sentences for word in _behind_offices(sentence))
-    return frozenset((*(word.text for word in proper if may_be_name(word)), *behind))
+    return frozenset((*(word.text for word in proper if may_be_name(word)), *behind, *_repeated_labels(analysis)))
 
 
 def misread_names(sentence: Sentence, names: frozenset[str]) -> Iterator[Word]:
-    """The nouns of a sentence that are such names and have no article or adjective of their own, and abbreviations."""
+    """The nouns of a sentence that are such names and have no article or adjective of their own, and abbreviations;
+    before a colon such names whatever the tagger takes them for."""
     for word in sentence.words:
         before = sentence.before(word)
         bare = before.upos not in {"DET", "ADJ", "NUM"} or is_title_abbreviation(before)
-        if word.upos == "NOUN" and ((word.text in names and bare) or _is_abbreviation(word)):
+        named = word.text in names
+        noun = word.upos == "NOUN" and ((named and bare) or _is_abbreviation(word))
+        label = named and word.upos != "PROPN" and _is_label(sentence, word)
+        if noun or label:
             yield word
+
+
+def _is_label(sentence: Sentence, word: Word) -> bool:
+    """*Merten: p*: alone before a colon, whatever the tagger takes it for."""
+    return word.number == 1 and word.text[:1].isupper() and sentence.behind(word).text == ":"
+
+
+def _repeated_labels(analysis: Analysis) -> Iterator[str]:
+    """*Merten: Das Haus bleibt. … Merten: Wir bauen um*: a label of one word that no list knows for anything, and
+    behind which more than once somebody speaks, of himself too."""
+    labelled: dict[str, list[Sentence]] = {}
+    for sentence in analysis.sentences:
+        first = sentence.word(1)
+        if _is_label(sentence, first) and may_be_name(first) and GERMAN.lexicon.voice(first) != "none":
+            labelled.setdefault(first.text, []).append(sentence)
+    for label, found in labelled.items():
+        spoken = any(word.form in WORDS.pronouns_first_person for sentence in found for word in sentence.words)
+        if len(found) > 1 and spoken:
+            yield label
 
 
 def is_title_abbreviation(word: Word) -> bool:
@@ -54,8 +78,9 @@ def _is_abbreviation(word: Word) -> bool:
 
 def _behind_offices(sentence: Sentence) -> Iterator[Word]:
     for word, following in pairwise(sentence.words):
-        if following.upos == "NOUN" and is_title_abbreviation(word):
-            yield from [following] * may_be_name(following)  # *Dr. Kern*
+        titled = is_title_abbreviation(word) or word.form in WORDS.forms_of_address
+        if following.upos == "NOUN" and titled:
+            yield from [following] * may_be_name(following)  # *Dr. Kern*, *Frau Merten*
         elif word.upos == "NOUN" and following.upos == "NOUN" and _is_office(word):
             joined = following.relation in _JOINED and not following.has("Case=Gen")
             if joined and not following.has("Number=Plur") and may_be_name(following):

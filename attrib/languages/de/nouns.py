@@ -30,6 +30,26 @@ def stem(word: str) -> str:
     return plain
 
 
+_AGENTS = (
+    "er",
+    "erin",
+    "ist",
+    "istin",
+    "oge",
+    "ogin",
+    "ant",
+    "antin",
+    "eur",
+    "eurin",
+    "wirt",
+    "wirtin",
+    "mann",
+    "frau",
+)
+"""What nouns for people by what they do end in."""
+_SHORTEST_AGENT = 5
+
+
 def _without_ending(word: str) -> str:
     found = (item for item in _STEM_ENDINGS if word.endswith(item) and len(word) - len(item) >= _SHORTEST_STEM)
     return word.removesuffix(next(found, ""))
@@ -139,6 +159,11 @@ def is_abstract(noun: str) -> bool:
 def is_from_town(noun: str) -> bool:
     """*Kölner*, *Wienerin*: as far as the ending tells."""
     return noun[:1].isupper() and noun[1:].islower() and noun.endswith(("er", "erin"))
+
+
+def is_agentive(noun: str) -> bool:
+    """*Angler, Reederin, Florist*: as far as the ending tells, somebody who does something."""
+    return len(noun) >= _SHORTEST_AGENT and noun.endswith(_AGENTS)
 
 
 def is_age(noun: str) -> bool:

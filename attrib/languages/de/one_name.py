@@ -13,6 +13,8 @@ from attrib.text.marks import MARKS
 NameType = Literal["Sur", "Com"]
 """A family name, a company: as in Universal Dependencies."""
 _INFLECTED = ("e", "en", "er", "es", "em")
+_HISSING = ("s", "ß", "x", "z", "ce")
+_APOSTROPHES = frozenset({"'", "’", "‘", "`"})
 _NO_NAMES = MARKS | {"-", "‑"}
 
 
@@ -59,6 +61,16 @@ def with_attributes(sentence: Sentence) -> Sentence:
     return sentence
 
 
+def with_possessors(sentence: Sentence) -> Sentence:
+    """*Hans' Anwalt Max Brandt*: the sentence with names before an apostrophe as attributes of the noun behind it."""
+    for word in sentence.words:
+        mark, noun = sentence.behind(word), sentence.behind(word, 2)
+        ends = word.upos == "PROPN" and word.text.endswith(_HISSING) and mark.text in _APOSTROPHES
+        if ends and mark.start == word.end and noun.upos == "NOUN" and noun.start > mark.end:
+            sentence = _as_attribute(sentence, sentence.word(word.number), sentence.word(noun.number), owner=True)
+    return sentence
+
+
 def _is_abbreviated(word: Word, noun: Word) -> bool:
     """*Ehem. Bundeskanzlerin*, *stellv. Landrat*"""
     known = GERMAN.lexicon.abbreviations.kind(word.text) == "word"
@@ -75,13 +87,16 @@ def _is_of_institution(sentence: Sentence, word: Word, noun: Word) -> bool:
     return joined and not party and GERMAN.lexicon.noun(noun).institution is not None
 
 
-def _as_attribute(sentence: Sentence, word: Word, noun: Word) -> Sentence:
-    """The noun takes the place of the word in the tree, and what depends on it."""
+def _as_attribute(sentence: Sentence, word: Word, noun: Word, *, owner: bool = False) -> Sentence:
+    """The noun takes the place of the word in the tree, and what depends on it; the word is its adjective, or its
+    owner."""
+    above = noun.head == word.number or (owner and noun.relation == word.relation)
     words = []
     for item in sentence.words:
         if item is word:
-            item = replace(item, upos="ADJ", head=noun.number, deprel="amod")
-        elif item is noun and noun.head == word.number:
+            item = replace(item, head=noun.number, deprel="nmod" if owner else "amod")
+            item = replace(item, feats="Case=Gen") if owner else replace(item, upos="ADJ")
+        elif item is noun and above:
             item = replace(item, head=word.head, deprel=word.deprel)
         elif item.head == word.number:
             item = replace(item, head=noun.number)

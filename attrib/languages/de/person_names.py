@@ -12,7 +12,7 @@ from attrib.languages.de.compounds import is_joint
 from attrib.languages.de.lists import GERMAN, WORDS
 from attrib.languages.de.name_shape import Name, behind_particles, is_given, is_office, last_given, spelled
 from attrib.languages.de.names import is_title_abbreviation, may_be_name
-from attrib.languages.de.one_name import as_one_name, of_type, with_attributes
+from attrib.languages.de.one_name import as_one_name, of_type, with_attributes, with_possessors
 from attrib.languages.de.titles import with_titles
 from attrib.text.analysis import Analysis, Sentence, Word
 
@@ -23,6 +23,7 @@ _HOW = frozenset({"ADJ", "ADV"})
 _LONGEST_WORD = 12
 """Letters of a common word that is a family name."""
 _ADDING = frozenset({",", ":", "("})
+_BEHIND_SUBJECTS = frozenset({"VERB", "AUX", "ADP", "PUNCT", "ADV", ""})
 
 
 def with_persons(analysis: Analysis) -> Analysis:
@@ -38,7 +39,7 @@ def _each(
 
 
 def _with_names(sentence: Sentence, families: frozenset[str]) -> Sentence:
-    sentence = with_titles(with_attributes(sentence))
+    sentence = with_titles(with_attributes(with_possessors(sentence)))
     for name in _names(sentence, families):
         sentence = as_one_name(sentence, name.first, name.last)
         sentence = of_type(sentence, name.family, name.last, "Com" if _is_firm(sentence, name.family) else "Sur")
@@ -90,6 +91,9 @@ def _name_at(sentence: Sentence, number: int, families: frozenset[str]) -> Name 
                 return name
         if _is_torn(sentence, number, given):
             return Name(number, given, given)
+    if _is_unknown_given(sentence, word):
+        last = last_given(sentence, number)
+        return Name(number, last, last)
     if is_title_abbreviation(word):
         family = number + 1
         while is_title_abbreviation(sentence.word(family)):
@@ -100,6 +104,24 @@ def _name_at(sentence: Sentence, number: int, families: frozenset[str]) -> Name 
         last = behind_particles(sentence, number + 1)  # *Frau von der Heide*
         return Name(number + 1, number + 1, last) if last else None
     return None
+
+
+def _is_unknown_given(sentence: Sentence, word: Word) -> bool:
+    """*… und Giorgos Papadakis sagten*: a noun of no kind and without an article right before a family name, the two
+    alone before the verb or at the end of the clause: a given name that the tagger has never seen."""
+    before, family = sentence.before(word), sentence.behind(word)
+    if word.upos != "NOUN" or word.is_plural or family.upos != "PROPN" or before.text in "-‑":
+        return False
+    if before.upos not in {"", "CCONJ"} and before.text not in BEFORE_SUBJECTS:
+        return False
+    noun = GERMAN.lexicon.noun(word)
+    known = noun.is_party or noun.is_medium or is_office(word) or GERMAN.lexicon.event(word) is not None
+    places = GERMAN.countries.of_place(word.text) or GERMAN.countries.of_place(family.text)
+    if known or places is not None or not (may_be_name(word) and may_be_name(family)):
+        return False
+    behind = sentence.word(last_given(sentence, word.number) + 1)
+    says = behind.is_finite and behind.lemma in GERMAN.saying_lemmas
+    return says or (before.upos == "CCONJ" and behind.upos in {"", "PUNCT"})
 
 
 def _behind_title(sentence: Sentence, number: int) -> int:
@@ -127,10 +149,19 @@ def _behind_sign(sentence: Sentence, number: int) -> int:
 def _common_word(sentence: Sentence, number: int) -> int:
     """The number of the word behind a given name that is no proper noun and may yet be a family name; 0 if none is."""
     word = sentence.word(number)
-    fits = word.upos not in {"PROPN", "PUNCT", "NUM", ""} and may_be_name(word) and not word.is_plural
+    # *Expertin Ruth Sorge*: whatever it means, between an office with a given name and a verb or an adposition
+    titled = word.upos == "NOUN" and word.text[1:].islower() and _is_titled_given(sentence, number - 1)
+    named = may_be_name(word) or (titled and sentence.behind(word).upos in _BEHIND_SUBJECTS)
+    fits = word.upos not in {"PROPN", "PUNCT", "NUM", ""} and named and not word.is_plural
     fits = fits and len(word.text) <= _LONGEST_WORD
     described = word.upos == "ADJ" and (sentence.behind(word).upos == "NOUN" or word.form.endswith(_OF_THINGS))
     return number if fits and not described and not is_joint(sentence, number + 1) else 0
+
+
+def _is_titled_given(sentence: Sentence, number: int) -> bool:
+    """*Expertin Ruth*: a listed given name right behind an office."""
+    given = sentence.word(number)
+    return GERMAN.given_names.is_listed(given.text) and is_office(sentence.before(given))
 
 
 def _is_one(sentence: Sentence, name: Name, families: frozenset[str]) -> bool:

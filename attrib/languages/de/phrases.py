@@ -27,6 +27,7 @@ _LONGEST_BRACKET = 7
 _GENITIVE_ARTICLES = frozenset({"der", "des", "einer", "eines", "beider", "aller"})
 _CERTAIN_GENITIVES = frozenset({"des", "eines"})
 _JOINING = frozenset({"flat", "appos", "nmod", "compound"})
+_OBJECTS = frozenset({"obj", "iobj", "obl", "xcomp"})
 _NAMING = tuple(WORDS.named_things | WORDS.name_bearers)
 _CIRCUMSTANCES = tuple(WORDS.circumstances)
 
@@ -222,9 +223,19 @@ def _one_more(known: _Phrase) -> int | None:
         return _bracket(known, word)
     if word.text in QUOTES:
         return _marked(known, word)
+    if _is_object_beside(known, word):
+        return None
     if word.form in WORDS.title_abbreviations or _is_name(word) or _is_in_name(known, word):
         return word.number
     return _BY_TAG[word.upos](known, word) if word.upos in _BY_TAG else None
+
+
+def _is_object_beside(known: _Phrase, word: Word) -> bool:
+    """*sehen die Forscher | Staub*: what the verb governs behind a subject in the plural, which is no title of one."""
+    head, behind = known.head, known.sentence.behind(word)
+    plain = known.end is head and head.upos == "NOUN" and head.has("Number=Plur") and head.relation == "nsubj"
+    object_ = word.relation in _OBJECTS and word.head == head.head and not word.has("Number=Plur")
+    return plain and object_ and behind.upos not in {"CCONJ", "PROPN"}
 
 
 def _marked(known: _Phrase, mark: Word) -> int | None:

@@ -1,9 +1,9 @@
 """Relative pronouns that a small tagger takes for the article of the noun behind: *von der Ingenieure sagen, p*."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from attrib.languages.de.clauses import clauses
+from attrib.languages.de.clauses import clauses, is_object_before
 from attrib.languages.de.lists import WORDS
 from attrib.text.analysis import Sentence, Word
 from attrib.text.clause import Clause
@@ -25,7 +25,7 @@ def _of_clause(sentence: Sentence, clause: Clause) -> Iterator[tuple[int, dict[s
     words, governed = clause.content, clause.opening.upos == "ADP"
     pronoun = words[int(governed)]
     noun = sentence.word(pronoun.head)
-    if pronoun.upos != "DET" or not clause.holds(noun) or not _is_article(pronoun, governed=governed):
+    if pronoun.upos != "DET" or not clause.holds(noun) or not (governed or _is_article(words)):
         return
     yield pronoun.number, {"upos": "PRON", "feats": _relative(pronoun), "head": noun.head, "deprel": "obl"}
     yield noun.number, {"feats": _without_case(noun), "deprel": "nsubj"}
@@ -33,10 +33,9 @@ def _of_clause(sentence: Sentence, clause: Clause) -> Iterator[tuple[int, dict[s
         yield clause.opening.number, {"head": pronoun.number, "deprel": "case"}
 
 
-def _is_article(pronoun: Word, *, governed: bool) -> bool:
-    """Whether the noun behind it is the subject: always behind a preposition; *den*, *dem* can be none themselves."""
-    oblique = governed or pronoun.form in WORDS.oblique_articles
-    return pronoun.form in WORDS.articles & WORDS.relative_pronouns and oblique
+def _is_article(words: Sequence[Word]) -> bool:
+    """Whether the noun behind it is the subject, as always behind a preposition: *den*, *dem* are none themselves."""
+    return words[0].form in WORDS.articles & WORDS.relative_pronouns and is_object_before(words)
 
 
 def _relative(pronoun: Word) -> str:

@@ -14,6 +14,7 @@ from attrib.quotation.agentless import rumours
 from attrib.quotation.announced import announced
 from attrib.quotation.complement import taken_up
 from attrib.quotation.direct import framed_quotes, resumed
+from attrib.quotation.inner_act import inner_acts
 from attrib.quotation.reported import reported_acts
 from attrib.quotation.rule import Example, Rule
 from attrib.quotation.unproven import unproven_contents
@@ -297,7 +298,7 @@ FRAMED = (
         "parenthetical",
         "A sentence that the next one takes up by “das”, saying who put it forward.",
         taken_up,
-        (Example("Die Fähre fährt wieder. Das gab die Werft bekannt.", "Die Fähre fährt wieder … Das", "die Werft"),),
+        (Example("Die Fähre fährt wieder. Das gab die Werft bekannt.", "Die Fähre fährt wieder", "die Werft"),),
     ),
     Rule(
         "announced",
@@ -538,6 +539,21 @@ INSIDE_AND_REST = (
     constructions.QUOTED_FRAGMENT.shown_by(
         Example("Die Försterin sagte, der Wald sei „ein Pulverfass“.", "„ein Pulverfass“", "Die Försterin"),
         Example("Der Arzt riet zu „Gelassenheit“.", "„Gelassenheit“", "Der Arzt"),
+    ),
+    Rule(
+        "inner_act",
+        "nested",
+        "speech_act",
+        "An act of somebody else that a reported clause sums up.",
+        inner_acts,
+        (
+            Example(
+                "Der Verwalter habe den Mangel bestätigt, sagte die Mieterin.",
+                "Der Verwalter habe den Mangel bestätigt",
+                "Der Verwalter",
+            ),
+        ),
+        states="topic",
     ),
     Rule(
         "unproven",

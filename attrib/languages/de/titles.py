@@ -13,6 +13,8 @@ from attrib.text.analysis import Sentence, Word
 
 _UNKNOWN = frozenset({"PROPN", "X", "PUNCT"})
 """What the tagger makes of abbreviations that it does not know: *Minister a. D.*, not *der Minister z. B. warnte*."""
+_INITIAL = 2
+"""Characters, with the full stop."""
 _BRACKETS = frozenset({"(", ")"})
 
 
@@ -46,7 +48,9 @@ def _is_title(word: Word) -> bool:
 def _is_added(sentence: Sentence, number: int) -> bool:
     """*med.*, *a.* *D.*, *(FH)*, and the hyphen of *Univ.-Prof.*"""
     word = sentence.word(number)
-    abbreviated = word.text.endswith(".") and word.text[:1].isalpha() and not _is_title(word)
+    # *Landrat H. J. Pohl*: an initial belongs to the name, unless it is the second half of *a. D.*, *i. R.*
+    initial = len(word.text) == _INITIAL and word.text[0].isupper() and not sentence.before(word).text[:1].islower()
+    abbreviated = word.text.endswith(".") and word.text[:1].isalpha() and not _is_title(word) and not initial
     marked = word.text in _BRACKETS or {sentence.before(word).text, sentence.behind(word).text} == _BRACKETS
     return abbreviated or marked or is_joint(sentence, number)
 

@@ -32,9 +32,10 @@ _DEEPEST = 60
 def with_content(sentence: Sentence) -> Sentence:
     """The sentence with subject and content joined to each finite verb of saying that the tree leaves without."""
     sentence = _with_relations(_with_antecedents(_with_nouns_of_saying(sentence)))
-    for number in [word.number for word in sentence.words if _reports(word)]:
+    for number in [word.number for word in sentence.words if _reports(word) or _refuses(sentence, word)]:
         sentence = _taken_out(sentence, sentence.word(number))
     for number in [word.number for word in sentence.words if _says(word)]:
+        sentence = _with_told(sentence, sentence.word(number))
         sentence = _with_insertion(sentence, sentence.word(number))
         sentence = _with_subject(sentence, sentence.word(number))
         sentence = _with_clause(sentence, sentence.word(number))
@@ -83,10 +84,13 @@ def _with_nouns_of_saying(sentence: Sentence) -> Sentence:
 
 
 def _is_complete(sentence: Sentence, verb: Word) -> bool:
-    """*that it had ignored | the problem*, *that she planned | to leave*: what it tells of is named, *that* is not."""
+    """*that it had ignored | the problem*, *that she planned | to leave*: what it tells of is named, *that* is not;
+    *that he had fled*: nobody flees a report, as they publish, read or deny one."""
     behind = [child for child in sentence.children(verb) if child.number > verb.number]
     named = any(child.relation in {"obj", "ccomp", "xcomp"} for child in behind)
-    return named or sentence.behind(verb).form in WORDS.infinitive_markers or _is_passive(sentence, verb)
+    of_words = verb.lemma in WORDS.handling_verbs or verb.lemma in ENGLISH.lexicon.verbs.reporting
+    other = verb.upos == "VERB" and not of_words and verb.lemma not in ENGLISH.lexicon.verbs.of_stands
+    return named or other or sentence.behind(verb).form in WORDS.infinitive_markers or _is_passive(sentence, verb)
 
 
 def _has_noun_of_saying(sentence: Sentence, verb: Word) -> bool:
@@ -241,8 +245,38 @@ def _taken_out(sentence: Sentence, verb: Word) -> Sentence:
     if not inside or _subject(sentence, verb):
         return sentence
     adds = verb.relation == "advcl" and not verb.is_finite and sentence.before(verb).text == ","
-    goes_on = verb.relation == "conj" and verb.is_finite and not _may_speak(_subject(sentence, content))
-    return _joined(sentence, verb, outer, verb.deprel) if adds or goes_on else sentence
+    refuses = verb.lemma in WORDS.refusing_verbs and verb.form.endswith("ed")
+    joined = verb.relation == "conj" and (verb.is_finite or refuses or _has_auxiliary(sentence, verb))
+    goes_on = joined and (_contrasts(sentence, verb, content) or not _may_speak(_subject(sentence, content)))
+    if not (adds or goes_on):
+        return sentence
+    return _joined(sentence, _as_past(verb) if refuses and goes_on else verb, outer, verb.deprel)
+
+
+def _as_past(verb: Word) -> Word:
+    """*had seized it but | declined to comment*: no participle."""
+    return replace(verb, feats="Mood=Ind|Tense=Past|VerbForm=Fin")
+
+
+def _contrasts(sentence: Sentence, verb: Word, content: Word) -> bool:
+    """*confirmed it had opened a file but | stressed that q*, *said no one was hurt but | would not be drawn*: behind
+    *but* a verb with an auxiliary of its own, or with none where what is said has one."""
+    joint = first(sentence.children(verb), lambda child: child.relation == "cc")
+    own, other = (
+        {child.lemma for child in sentence.children(word) if child.relation in {"aux", "cop"}}
+        for word in (verb, content)
+    )
+    return joint.form in WORDS.contrasting and own != other and bool(own or other)
+
+
+def _refuses(sentence: Sentence, word: Word) -> bool:
+    """*declined to comment*, *would not be drawn*: what somebody is not willing to do."""
+    if word.upos != "VERB" or word.relation != "conj":
+        return False
+    children = sentence.children(word)
+    modal = any(child.relation == "aux" and child.lemma in WORDS.refusing_modals for child in children)
+    unwilling = modal and any(child.form in WORDS.clause_negations for child in children)
+    return unwilling or word.lemma in WORDS.refusing_verbs
 
 
 def _subject(sentence: Sentence, verb: Word) -> Word:
@@ -252,6 +286,28 @@ def _subject(sentence: Sentence, verb: Word) -> Word:
 def _may_speak(word: Word) -> bool:
     nouns = ENGLISH.lexicon.nouns
     return word.upos in {"PROPN", "PRON"} or bool(nouns.person(word) or nouns.institution(word))
+
+
+def _with_told(sentence: Sentence, verb: Word) -> Sentence:
+    """*told the radio | that he had spoken the truth*: behind whom somebody tells it no relative clause begins with
+    *that* and a subject of its own."""
+    if verb.lemma not in WORDS.addressing_verbs or any(
+        child.relation in _CONTENT and child.number > verb.number for child in sentence.children(verb)
+    ):
+        return sentence
+    for party in sentence.children(verb):
+        opener = sentence.word(sentence.subtree(party)[0].number)
+        if party.relation not in {"iobj", "obj"} or party.number < verb.number or opener.number != verb.number + 1:
+            continue
+        for said in sentence.children(party):
+            that = sentence.behind(party)
+            subject = sentence.behind(that)
+            if said.relation == "acl" and that.form == "that" and that.head == said.number and subject.upos == "PRON":
+                words = list(sentence.words)
+                words[that.number - 1] = replace(that, upos="SCONJ", feats="", deprel="mark")
+                words[said.number - 1] = replace(said, head=verb.number, deprel="ccomp")
+                return replace(sentence, words=tuple(words))
+    return sentence
 
 
 def _with_insertion(sentence: Sentence, verb: Word) -> Sentence:
@@ -392,7 +448,7 @@ def _with_own_subject(sentence: Sentence, verb: Word) -> Sentence:
     between = [child for child in nouns if verb.number < child.number < content.number]
     stands_first = bool(between) and sentence.subtree(between[0])[0].number == verb.number + 1
     finite = content.is_finite or any(child.upos == "AUX" and child.is_finite for child in sentence.children(content))
-    if stands_first and not finite and _may_be_past(sentence, content):
+    if stands_first and not finite and _may_be_past(sentence, verb, content):
         content = replace(content, deprel="ccomp", feats="Mood=Ind|Tense=Past|VerbForm=Fin")
         words = list(sentence.words)
         words[content.number - 1] = content
@@ -400,10 +456,14 @@ def _with_own_subject(sentence: Sentence, verb: Word) -> Sentence:
     return _joined(sentence, between[0], content, "nsubj") if stands_first and finite else sentence
 
 
-def _may_be_past(sentence: Sentence, verb: Word) -> bool:
-    """*allege Whitmore | funneled the money*: a past form with an object, and nothing that opens an infinitive."""
+def _may_be_past(sentence: Sentence, saying: Word, verb: Word) -> bool:
+    """*allege Whitmore | funneled the money*: a past form with an object, and nothing that opens an infinitive; *said a
+    man | fled*: any, behind a verb that has no object but what is said."""
     relations = {child.relation for child in sentence.children(verb)}
-    return verb.upos == "VERB" and verb.form.endswith("ed") and "obj" in relations and "mark" not in relations
+    entries = ENGLISH.lexicon.verbs.reporting.get(saying.lemma.lower(), ())
+    only_clauses = not any({"act", "about", "infinitive"} & set(entry.forms) for entry in entries)
+    past = verb.form.endswith("ed") and "obj" in relations
+    return verb.upos == "VERB" and "mark" not in relations and (past or (only_clauses and verb.has("Tense=Past")))
 
 
 def _with_gerund(sentence: Sentence, verb: Word) -> Sentence:

@@ -152,6 +152,10 @@ def _kind(view: View, head: Word, opening: Word) -> ContentKind | None:
         return "complement"
     if _is_gerund(view, head):
         return "infinitive"
+    if opening.form in words.noun_complementizers and any(
+        child.relation == "nsubj" and child.number > opening.number for child in view.sentence.children(head)
+    ):
+        return "complement"  # *recommended | that no houses be built*
     if not _is_finite(view, head):
         marked = any_form(view.sentence.children(head), words.infinitive_markers)
         return ("complement" if opening.form in words.w_words else "infinitive") if marked else None
@@ -165,7 +169,10 @@ def _is_finite(view: View, head: Word) -> bool:
 
 
 def _is_gerund(view: View, head: Word) -> bool:
-    return head.upos == "VERB" and head.text.endswith("ing") and not head.is_finite and not _has_auxiliary(view, head)
+    auxiliaries = (child for child in view.sentence.children(head) if child.relation == "aux")
+    perfect = any(child.form.endswith("ing") for child in auxiliaries)  # *denied having | met her*
+    formed = perfect or head.text.endswith("ing")
+    return head.upos == "VERB" and formed and not head.is_finite and not _has_auxiliary(view, head)
 
 
 def _has_auxiliary(view: View, head: Word) -> bool:
@@ -255,6 +262,13 @@ def noun_content(view: View, number: int) -> ContentKind | None:
     entry = noun_entry(noun, view.language) if noun.upos == "NOUN" else None
     said = entry is not None and entry.clause and not entry.document and entry.medium != "thought"
     return "infinitive" if clause.kind == "infinitive" and said else None
+
+
+def governor_of_content(view: View, number: int) -> Word:
+    """*A claim circulating online | that p*: the noun that *that p* belongs to, whatever stands between."""
+    clause = view.clause(number)
+    noun = _governor(view, clause.words) if clause.kind == "complement" else NO_WORD
+    return noun if noun.upos == "NOUN" and noun.number < clause.first else NO_WORD
 
 
 def _governor(view: View, words: tuple[Word, ...]) -> Word:

@@ -18,7 +18,7 @@ _ASKING = frozenset({"ask", "question", "press", "quiz"})
 
 def with_verbs(sentence: Sentence) -> Sentence:
     """The sentence with a verb of saying for what was taken for something else."""
-    sentence = _with_question_put(_with_present_before_clause(sentence))
+    sentence = _with_question_put(_with_second_present(_with_present_before_clause(sentence)))
     return _with_only_verb(_with_only_present(sentence))
 
 
@@ -94,6 +94,30 @@ def _with_present_before_clause(sentence: Sentence) -> Sentence:
         words[word.number - 1] = replace(
             word, upos="VERB", lemma=lemma, feats=_PRESENT, head=clause.head, deprel=clause.deprel
         )
+        found = replace(sentence, words=tuple(words))
+        sentence = found if is_tree(found) else sentence
+    return sentence
+
+
+def _with_second_present(sentence: Sentence) -> Sentence:
+    """*praises the find but | doubts | that it could fly*: a verb of saying between *but* and *that*, joined to the
+    verb of the sentence, which is in the present too."""
+    root = sentence.root
+    for word in sentence.words:
+        opener = sentence.behind(word)
+        joint = sentence.before(word)
+        lemma = _present_of(word) if word.upos == "NOUN" and joint.upos == "CCONJ" else ""
+        if not lemma or opener.form != "that" or root is None or not root.has("Tense=Pres"):
+            continue
+        verb = first(sentence.children(word), lambda child: child.relation == "acl")
+        if not verb or root.number > word.number:
+            continue
+        words = list(sentence.words)
+        words[word.number - 1] = replace(
+            word, upos="VERB", lemma=lemma, feats=_PRESENT, head=root.number, deprel="conj"
+        )
+        words[opener.number - 1] = replace(opener, upos="SCONJ", feats="", head=verb.number, deprel="mark")
+        words[verb.number - 1] = replace(verb, head=word.number, deprel="ccomp")
         found = replace(sentence, words=tuple(words))
         sentence = found if is_tree(found) else sentence
     return sentence

@@ -9,7 +9,7 @@ from dataclasses import replace
 from attrib.languages.en.acts import acts
 from attrib.languages.en.crediting import credited, in_view, said
 from attrib.languages.en.free import gone_on
-from attrib.languages.en.inside import quoted_inside
+from attrib.languages.en.inside import claims_inside, quoted_inside
 from attrib.languages.en.lists import ENGLISH
 from attrib.languages.en.predicates import predicated
 from attrib.languages.en.raising import raised_contents
@@ -276,6 +276,21 @@ INSIDE_AND_REST = (
                 "that the lock was forced",
                 "The police",
             ),
+        ),
+    ),
+    Rule(
+        "claim_inside",
+        "nested",
+        "complement_clause",
+        "What a noun introduces that somebody calls false, or confirms, in the same words.",
+        claims_inside,
+        (
+            Example(
+                "The claim of the miller that the dam leaked was false, the mayor said.",
+                "that the dam leaked",
+                "The claim of the miller",
+            ),
+            Example("Claims that the dam leaked were false, the mayor said.", "that the dam leaked"),
         ),
     ),
     constructions.AUTHOR.shown_by(

@@ -28,7 +28,7 @@ _PERFECT = "Tense=Past|VerbForm=Part"
 
 def with_tags(sentence: Sentence) -> Sentence:
     """The sentence with nouns, pronouns, verbs of saying and past forms for what was taken for something else."""
-    sentence = _with_judged(_with_possessives(_with_last_nouns(sentence)))
+    sentence = _with_judged(_with_possessives(_with_last_nouns(_with_hyphens(sentence))))
     sentence = replace(sentence, words=tuple(_retagged(sentence, word) for word in sentence.words))
     for word in sentence.words:
         if _is_saying_noun(sentence, word):
@@ -38,6 +38,22 @@ def with_tags(sentence: Sentence) -> Sentence:
             sentence = _with_past(sentence, word, _FINITE)
         elif _is_perfect(sentence, word):
             sentence = _with_past(sentence, word, _PERFECT)
+    return sentence
+
+
+def _with_hyphens(sentence: Sentence) -> Sentence:
+    """*was tight-| lipped*: what a hyphen joins without a blank is one word, and its last part is the head."""
+    for mark in sentence.words:
+        left, right = sentence.before(mark), sentence.behind(mark)
+        touches = mark.text == "-" and left.end == mark.start and mark.end == right.start
+        if not touches or right.head != left.number or right.relation != "parataxis":
+            continue
+        words = list(sentence.words)
+        for child in sentence.children(left):
+            words[child.number - 1] = replace(child, head=right.number)
+        words[right.number - 1] = replace(right, upos="ADJ", head=left.head, deprel=left.deprel)
+        words[left.number - 1] = replace(left, head=right.number, deprel="compound")
+        sentence = replace(sentence, words=tuple(words))
     return sentence
 
 
@@ -80,6 +96,8 @@ def _retagged(sentence: Sentence, word: Word) -> Word:
         return replace(word, upos="PRON")
     if word.upos == "NOUN" and _is_judged(sentence, word):
         return replace(word, upos="ADJ", feats="Degree=Pos")
+    if word.upos == "ADJ" and _is_stand_noun(word) and word.relation != "amod":
+        return replace(word, upos="NOUN", feats="Number=Sing")
     if word.upos == "NOUN" and word.form in WORDS.firm_words and _ends_name(sentence, word):
         return replace(word, upos="PROPN")
     if word.number == 1 and word.upos in {"PROPN", "NOUN", "ADJ"} and _is_sentence_adverb(sentence, word):
@@ -97,31 +115,87 @@ def _retagged(sentence: Sentence, word: Word) -> Word:
         named = word.text[:1].isupper() and sentence.before(word).upos == "PROPN"
         return replace(word, upos="PROPN") if named else replace(word, upos="NOUN") if _is_listed(word) else word
     if word.upos == "PROPN" and word.number == 1 and word.is_plural and sentence.behind(word).upos != "PROPN":
-        stem = next((stem for stem in noun_stems(word.form) if _is_listed(replace(word, lemma=stem))), "")
+        stems = noun_stems(word.form)
+        stem = next((stem for stem in stems if _is_listed(replace(word, lemma=stem)) or stem in WORDS.claim_nouns), "")
         return replace(word, upos="NOUN", lemma=stem) if stem else word
     return word
 
 
 def _with_judged(sentence: Sentence) -> Sentence:
-    """*called the report | misleading*, *called the claims | false*: of a compound that a verb of judging has the first
-    noun is its object, if the second is a word for what is not true."""
+    """*called the report | misleading*, *called the remark | slanderous*, *called it | a hoax*, *called the stories |
+    lies*: what a verb of judging has behind it is what it judges and what it says of that."""
+    for number in [word.number for word in sentence.words]:
+        word = sentence.word(number)
+        if _judges_before(sentence, word):
+            sentence = _with_object_and_predicate(sentence, word, sentence.before(word))
+        elif _is_second_noun(sentence, word):
+            sentence = _with_object_and_predicate(sentence, word, sentence.word(word.head))
+    return sentence
+
+
+def _judges_before(sentence: Sentence, word: Word) -> bool:
+    """Of two words behind a verb of judging the second says what the first is, if it is a word for what is not true, or
+    the first is something said and the second nobody."""
+    noun, verb = sentence.before(word), sentence.word(word.head)
+    if verb.lemma not in WORDS.judging_verbs or noun.number < verb.number:
+        return False
+    named = any(word.form in entry.words for entry in ENGLISH.lexicon.stands(verb))
+    if noun.deprel == "nsubj" and noun.head == word.number:
+        return _is_said(noun) and named and word.upos == "VERB"
+    closes = sentence.behind(word).upos in {"PUNCT", "CCONJ", "ADP", "SCONJ", ""}
+    held = noun.head == word.number and (noun.deprel == "compound" or _is_said(noun))
+    if not held or not closes:
+        return False
+    told = _is_said(noun) and sentence.before(noun).upos == "DET" and not _is_listed(word)
+    return (noun.upos == "NOUN" and _is_stand_adjective(word)) or (told and (named or not _is_said(word)))
+
+
+def _is_said(word: Word) -> bool:
+    forms = {word.form, *noun_stems(word.form)}
+    return word.upos in {"NOUN", "ADJ"} and word.text.islower() and not WORDS.claim_nouns.isdisjoint(forms)
+
+
+def _is_second_noun(sentence: Sentence, word: Word) -> bool:
+    """*called the news | a hoax*: a noun with *a* right behind the object of a verb of judging, no comma between."""
+    noun = sentence.word(word.head)
+    verb = sentence.word(noun.head)
+    behind = word.upos == "NOUN" and word.relation in {"nmod", "appos"} and noun.relation == "obj"
+    if not behind or verb.lemma not in WORDS.judging_verbs or not verb.number < noun.number < word.number:
+        return False
+    opening = sentence.subtree(word)[0]
+    bare = not any(child.relation == "case" for child in sentence.children(word))
+    return bare and opening.form in WORDS.indefinite_articles and opening.number == noun.number + 1
+
+
+def _with_object_and_predicate(sentence: Sentence, word: Word, noun: Word) -> Sentence:
+    verb = sentence.word(noun.head) if noun.head != word.number else sentence.word(word.head)
     words = list(sentence.words)
-    for word in sentence.words:
-        noun, verb = sentence.before(word), sentence.word(word.head)
-        held = noun.upos == "NOUN" and noun.deprel == "compound" and noun.head == word.number
-        if not held or verb.lemma not in WORDS.judging_verbs or not _is_stand_adjective(word):
-            continue
-        words[word.number - 1] = replace(word, upos="ADJ", feats="Degree=Pos", deprel="xcomp")
-        words[noun.number - 1] = replace(noun, head=verb.number, deprel="obj")
-        for child in sentence.children(word):
-            if child.number < noun.number:
-                words[child.number - 1] = replace(child, head=noun.number)
+    words[word.number - 1] = replace(_as_predicate(word, noun), head=verb.number, deprel="xcomp")
+    feats = noun.feats if noun.upos == "NOUN" else "Number=Sing"
+    words[noun.number - 1] = replace(noun, upos="NOUN", feats=feats, head=verb.number, deprel="obj")
+    for child in sentence.children(word):
+        if child.number < noun.number:
+            words[child.number - 1] = replace(child, head=noun.number)
     return replace(sentence, words=tuple(words))
+
+
+def _as_predicate(word: Word, noun: Word) -> Word:
+    """With the tag that it has as what is said of something."""
+    if word.upos == "VERB":
+        return replace(word, upos="NOUN", lemma=noun_stems(word.form)[-1], feats="Number=Plur")
+    adjective = word.upos != "ADJ" and word.head != noun.number and _is_stand_adjective(word)
+    return replace(word, upos="ADJ", feats="Degree=Pos") if adjective else word
 
 
 def _is_stand_adjective(word: Word) -> bool:
     entries = ENGLISH.lexicon.stands(replace(word, upos="ADJ"))
     return any(entry.pos == "adjective" for entry in entries)
+
+
+def _is_stand_noun(word: Word) -> bool:
+    """*The story was | nonsense*: a word that takes a stand as a noun only."""
+    entries = ENGLISH.lexicon.stands(replace(word, upos="NOUN"))
+    return any(entry.pos == "noun" for entry in entries) and not any(entry.pos == "adjective" for entry in entries)
 
 
 def _is_judged(sentence: Sentence, word: Word) -> bool:

@@ -1,0 +1,42 @@
+"""What somebody says in a relative clause on the subject of another act: *Der Verband, der p kritisierte, forderte q*.
+
+Both are statements; the act of the main clause is all but the relative clause.
+"""
+
+from collections.abc import Iterable
+
+from attrib.quotation.quotation import Quotation
+from attrib.records import Span
+from attrib.text.clause import Clause
+from attrib.text.view import View
+
+
+def around_insets(view: View, act: Quotation, others: Iterable[Quotation]) -> Quotation:
+    """The act of a main clause without the relative clauses in it that hold statements of their own."""
+    own = {view.clause_of(word).number for word in view.sentence.words if _is_cue(act, word.span)}
+    insets = {}
+    for item in others:
+        for word in view.sentence.words:
+            clause = view.clause_of(word)
+            if _is_cue(item, word.span) and clause.kind == "relative" and clause.number not in own:
+                insets[clause.number] = clause
+    for clause in insets.values():
+        act = _without(view, act, clause)
+    return act
+
+
+def _is_cue(item: Quotation, span: Span) -> bool:
+    return any(cue.contains(span) for cue in item.cue)
+
+
+def _without(view: View, act: Quotation, clause: Clause) -> Quotation:
+    """The act in two stretches around a clause between two commas, if its verb and its subject stay."""
+    opening, closing = view.before(clause.content[0]), view.behind(clause.content[-1])
+    last, following = view.before(opening), view.behind(closing)
+    spans: list[Span] = []
+    for span in act.spans:
+        inside = span.start <= last.start and following.end <= span.end
+        parted = opening.text == "," and closing.text == "," and inside
+        spans += [Span(span.start, last.end), Span(following.start, span.end)] if parted else [span]
+    kept = all(any(span.contains(word) for span in spans) for word in act.cue)
+    return act.with_(spans=tuple(spans)) if kept else act
