@@ -10,6 +10,7 @@ from attrib.registry.registry import Registry
 from attrib.source import STEPS
 from attrib.source.anonymity import anonymity
 from attrib.source.known import Known, Party, to_statement_source
+from attrib.source.own_role import own_role
 from attrib.source.publisher import hearsay, publisher
 from attrib.source.resolver import Resolver, make_resolver
 from attrib.text.analysis import Word
@@ -93,7 +94,19 @@ class _Stage:
             return self._spoken_of(quotation.speaker)
         if quotation.anaphoric and not known:
             return self._back_reference(quotation)
-        return known or self._resolve(quotation.speaker)
+        return known or self._of_whom_holds(quotation) or self._resolve(quotation.speaker)
+
+    def _of_whom_holds(self, quotation: Quotation) -> tuple[Party, ...]:
+        """Whom the speaker of the statement around an act calls so."""
+        if quotation.type != "reported" or not quotation.level:
+            return ()
+        around = [item for item in self._before if all(map(item.quotation.covers, quotation.spans))]
+        institutions = [link.source for item in around[-1:] for link in item.sources]
+        found = own_role(self._text.cut(quotation.speaker), institutions, self._resolver.registry)
+        if found is None:
+            return ()
+        self.known = self.known.with_entry(found[0], self._resolver.registry)
+        return (found[1],)
 
     def _resolve(self, mention: Sequence[Span]) -> tuple[Party, ...]:
         parties, self.known = self._resolver.resolve(Span(mention[0].start, mention[-1].end), self.known)

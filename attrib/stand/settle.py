@@ -8,6 +8,7 @@ from itertools import product
 from attrib.quotation.stand_found import StandFound, find_stands, is_lacking
 from attrib.records import Assessment, Document, Span, Statement
 from attrib.source import Known, Party, Resolver
+from attrib.source.own_role import own_role
 from attrib.source.publisher import publisher, unnamed
 from attrib.stand.candidates import Candidate, Candidates
 from attrib.stand.central import REACH, central_claim
@@ -329,15 +330,12 @@ class _Stands:
             return ()
         noun = self._text.cut([stand.speaker])
         holding = self._statements.around(stand.word.span)
-        institutions = sorted({link.source for item in holding for link in item.row.sources})
-        registry = self._resolver.registry
-        entries = {entry.id: entry for each in institutions for entry in registry.by_role(noun, each)}
-        if len(entries) != 1:
+        institutions = {link.source for item in holding for link in item.row.sources}
+        found = own_role(noun, institutions, self._resolver.registry)
+        if found is None:
             return ()
-        (entry,) = entries.values()
-        self.known = self.known.with_entry(entry, registry)
-        detail = f"{noun}: of {', '.join(institutions)}"
-        return (Party(entry.id, entry.disclosure or "role", "role_of_speaker", detail),)
+        self.known = self.known.with_entry(found[0], self._resolver.registry)
+        return (found[1],)
 
 
 def _reporting(stands: Sequence[StandFound], statements: Statements) -> frozenset[str]:
