@@ -113,8 +113,9 @@ class ClaimGroup:
         if one is None or one.document is None or (one.strong and one.topics):
             return False
         others = (other.proposition for other in self.members if other is not member and other.proposition is not None)
-        found = {like.rule for other in others if (like := likeness(one, other, self.corpus.settings)) is not None}
-        return found == {ALONE}
+        alike = (likeness(one, other, self.corpus.settings) for other in others)
+        rules = (like.rule for like in alike if like is not None)
+        return next(rules, "") == ALONE and all(rule == ALONE for rule in rules)
 
     def support(self) -> tuple[Assessment, ...]:
         """The stands that parties take through their own statements on those of other origins."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from attrib.records import Source, SourceKind
-from attrib.text.analysis import Word
+from attrib.text.analysis import Word, word_at
 from attrib.text.kebab import kebab
 from attrib.text.view import View
 from attrib.text.words import NAMES
@@ -26,34 +26,40 @@ class Circle:
     noun: Word
     leader: str
     """The stem of the family name by which it is told from others."""
+    given: str
+    """The given names before that; empty where the family name stands alone."""
+    is_camp: bool
+    """Whether it works for somebody (*Ohms Kampagne*), and is no group around him."""
 
 
 def circles(view: View) -> Sequence[Circle]:
     """The groups around somebody that a sentence names."""
-    found = (_circle(view, word) or _camp(view, word) for word in view.joined)
+    nouns = ((place, word) for place, word in enumerate(view.joined) if word.upos == "NOUN")
+    found = (_circle(view, word, place) or _camp(view, word, place) for place, word in nouns)
     return [item for item in found if item is not None]
 
 
-def _camp(view: View, noun: Word) -> Circle | None:
+def _camp(view: View, noun: Word, place: int) -> Circle | None:
     """*McCains | Kampagne*, *Obamas | Wahlkampfteam*: those who work for somebody whose name stands in the genitive."""
-    words, place = view.joined, view.joined.index(noun)
-    owner = words[place - 1] if place else noun
-    camp = noun.upos == "NOUN" and not noun.is_plural and noun.lemma.lower().endswith(tuple(view.language.words.camps))
-    state = view.language.countries.of_place(view.language.grammar.without_genitive(owner.text))
-    if not camp or owner is noun or not view.language.grammar.is_genitive_name(owner) or state is not None:
+    owner = word_at(view.joined, place - 1)
+    camp = not noun.is_plural and noun.lemma.lower().endswith(tuple(view.language.words.camps))
+    if not camp or not view.language.grammar.is_genitive_name(owner):
+        return None
+    if view.language.countries.of_place(view.language.grammar.without_genitive(owner.text)) is not None:
         return None
     shown = f"{owner.text} {noun.text}"
     source = Source(id=kebab(shown)[:_LONGEST_ID], name=shown, kind="other", origin="discovered")
-    return Circle(source, noun, view.language.grammar.stem(owner.text))
+    return Circle(source, noun, view.language.grammar.stem(owner.text), "", is_camp=True)
 
 
-def _circle(view: View, noun: Word) -> Circle | None:
+def _circle(view: View, noun: Word, place: int) -> Circle | None:
     """*ein Team | um die Geologin Anna Berg*; not *die Ärzte sorgten sich um Anna Berg*."""
     listed, nouns = view.language.words, view.language.lexicon.nouns
-    behind = [word for word in view.joined if word.start >= noun.end]
-    around = behind[:1] and behind[0].form in listed.circle_prepositions
-    if noun.upos != "NOUN" or not around or any(word.lemma in listed.circling_verbs for word in view.sentence.words):
+    if word_at(view.joined, place + 1).form not in listed.circle_prepositions:
         return None
+    if any(word.lemma in listed.circling_verbs for word in view.sentence.words):
+        return None
+    behind = view.joined[place + 1 :]
     person = nouns.person(noun) if noun.is_plural else None
     collective = noun.lemma.lower().endswith(tuple(listed.circle_nouns)) and not noun.is_plural
     title, name = _name(behind[1:])
@@ -64,7 +70,8 @@ def _circle(view: View, noun: Word) -> Circle | None:
     shown = f"{noun.text} {behind[0].text} {' '.join(word.text for word in name)}"
     kind: SourceKind = "academic" if learned else "other" if person is None else person.kind
     source = Source(id=kebab(shown)[:_LONGEST_ID], name=shown, kind=kind, origin="discovered")
-    return Circle(source, noun, view.language.grammar.stem(name[-1].text))
+    given = " ".join(word.text for word in name[:-1])
+    return Circle(source, noun, view.language.grammar.stem(name[-1].text), given, is_camp=False)
 
 
 def _name(words: Sequence[Word]) -> tuple[Sequence[Word], Sequence[Word]]:

@@ -11,6 +11,7 @@ A country that is named decides; of the others several that disagree decide noth
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import takewhile
 
 from attrib.source.name_index import Index, longest_name
@@ -37,6 +38,7 @@ def country_of(words: Sequence[Word], countries: Countries, names: Index) -> str
     return next(iter(found)) if len(found) == 1 else None
 
 
+@lru_cache(maxsize=1)
 def places_told(text: Text) -> frozenset[str]:
     """The countries of all places that a text names, also in its dateline, which no parser gets."""
     countries = text.language.countries

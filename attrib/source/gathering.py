@@ -114,8 +114,8 @@ class _Gathering:
         self._abbreviations: dict[str, str] = {}
         self._institutions: dict[int, str] = {}
         self._circles: dict[int, str] = {}
-        self._leaders: dict[str, str] = {}
-        """The groups around somebody, by the stems of the names that tell them apart."""
+        self._leaders: dict[tuple[str, bool], tuple[str, str]] = {}
+        """The groups around somebody, by the stems of the names that tell them apart; and the given names there."""
         self._described: dict[int, str] = {}
         self._bare: dict[str, int] = {}
         self._countries: dict[str, int] = {}
@@ -188,9 +188,15 @@ class _Gathering:
                 # *der Hersteller Brenner*, and later *Brenner*
                 self._abbreviations.setdefault(found.words[1].text, draft.source.id)
 
+    def _is_called(self, place: int) -> bool:
+        """Whether the noun at a place is that of somebody with a name."""
+        return place in self._institutions or place in self._circles or place in self._apposed
+
     def _add_circles(self, view: View) -> None:
         for found in circles(view):
-            known = self._leaders.setdefault(found.leader, found.source.id)
+            known, given = self._leaders.setdefault((found.leader, found.is_camp), (found.source.id, found.given))
+            if given and found.given and given != found.given:
+                known = found.source.id  # *ein Team um Anna Berg*, *die Autoren um Karl Berg*
             draft = self._draft(found.source, is_person=False) if known == found.source.id else self._drafts[known]
             draft.nouns |= {found.noun.lemma.lower(), found.noun.form}
             _stand(draft, found.noun, view.sentence)
@@ -377,7 +383,7 @@ class _Gathering:
         their own tell apart; whoever they are is found by the same words."""
         for noun in view.joined:
             entry = self._nouns.institution(noun)
-            if entry is None or entry.organ_of or noun.start in {*self._institutions, *self._circles, *self._apposed}:
+            if entry is None or entry.organ_of or self._is_called(noun.start):
                 continue
             found = described_institution(view, noun, entry)
             if found is None and not noun.is_plural and not self._is_heading(view):

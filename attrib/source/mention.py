@@ -5,7 +5,7 @@ found by their stems. A mention knows its candidates; who is meant is decided in
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from attrib.records import Span
@@ -40,10 +40,10 @@ def _with_one_name(text: Text, found: Sequence[Named]) -> Iterator[Named]:
     """*José Luis Zapatero* and *José Luis Rodríguez Zapatero* are one: first and last word agree; as named first."""
     first: dict[tuple[str, str], str] = {}
     stem = text.language.grammar.stem
-    full = [named.name for named in found if named.is_full]
+    endings = _endings(named.name for named in found if named.is_full)
     registered = {named.name: named.candidates for named in found if named.is_full and named.candidates}
     for named in found:
-        longer = None if named.candidates else _longer_name(text, named.name, full)
+        longer = None if named.candidates else _longer_name(named.name, endings)
         words = named.name.split()
         if longer is None and (named.candidates or len(words) == 1):
             yield named
@@ -54,12 +54,20 @@ def _with_one_name(text: Text, found: Sequence[Named]) -> Iterator[Named]:
             yield replace(named, name=longer or first.setdefault(ends, named.name))
 
 
-def _longer_name(text: Text, name: str, full: Sequence[str]) -> str | None:
+def _endings(full: Iterable[str]) -> Mapping[str, set[str]]:
+    """What full names end in, in small letters and several words, and which names do."""
+    found: dict[str, set[str]] = {}
+    for name in full:
+        words = name.split()
+        for place in range(1, len(words) - 1):
+            found.setdefault(" ".join(words[place:]).lower(), set()).add(name)
+    return found
+
+
+def _longer_name(name: str, endings: Mapping[str, set[str]]) -> str | None:
     """*Von der Leyen*, *Hirsi Ali*: a family name of several words is that of the one person whose full name ends in
     it."""
-    if " " not in name:
-        return None
-    longer = {other for other in full if other.lower().endswith(" " + name.lower())}
+    longer = endings.get(name.lower(), set())
     return next(iter(longer)) if len(longer) == 1 else None
 
 

@@ -84,7 +84,8 @@ def _owned(question: Question, sentence: Sentence, possessive: Word, noun: Word)
     that is an institution of which the possessive may be."""
     for each in (sentence, *question.text.sentences[max(sentence.number - 1, 0) : sentence.number]):
         subject = next((word for word in each.words if word.relation == "nsubj" and word.upos in NOUNS), NO_WORD)
-        if subject and subject.start != noun.start:
+        # *Die Angaben ihres Vorstands belegen p*: the subject holds the possessive itself
+        if subject and possessive not in question.language.grammar.phrase(each, subject):
             return _owner(question, each, subject, possessive, noun)
     return None
 

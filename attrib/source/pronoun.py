@@ -170,8 +170,12 @@ class _Pronoun:
     def _is_subject_before(self, party: Party) -> bool:
         """Whether the sentence before is about it: its subject was resolved to it."""
         number = self._sentence.number
-        noun = _subject(self._question.text.sentences[number - 1]) if number else NO_WORD
-        return any(found.source == party.source and place <= noun.start for place, found in self._history[-1:])
+        if not number:
+            return False
+        before = self._question.text.sentences[number - 1]
+        opening, noun = before.start, _subject(before)
+        last = self._history[-1:]
+        return any(found.source == party.source and opening <= place <= noun.start for place, found in last)
 
     def _gender_of_institution(self, party: str) -> GrammaticalGender | None:
         """*Das Amt sagte p. Er …*: that of the noun that an institution's name ends in; None if it ends in none."""

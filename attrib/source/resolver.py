@@ -89,6 +89,8 @@ class Question:
     def __init__(self, resolver: Resolver, known: Known) -> None:
         self.known = known
         self._resolver = resolver
+        self._asking: set[tuple[tuple[int, str], ...]] = set()
+        """Words whose parties are being looked for."""
         self._asked: set[Span] = set()
         """Phrases that are being looked at."""
         self.text: Text = resolver.text
@@ -122,7 +124,18 @@ class Question:
         return () if found is None else self.parties(*found)
 
     def parties(self, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...]:
-        """The parties behind the words of a mention: one, or the members of a coordination."""
+        """The parties behind the words of a mention: one, or the members of a coordination; none where just these words
+        are asked for already, since what stands for them is behind them."""
+        asked = tuple((word.start, word.text) for word in words)
+        if asked in self._asking:
+            return ()
+        self._asking.add(asked)
+        try:
+            return self._parties(sentence, words)
+        finally:
+            self._asking.discard(asked)
+
+    def _parties(self, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...]:
         group = self._whole_name(words) or self._joint_name(words)
         if group is not None:
             return (group,)

@@ -104,29 +104,12 @@ def _last_spoken_of(question: Question, sentence: Sentence, noun: Word) -> Party
     earlier = question.text.sentences[number - 1] if number else None
     if earlier is not None and not _is_parted(question, earlier, sentence):
         subject = _subject(earlier)
-        about = _institution(question, earlier, subject)
+        about = _spoken_about(question, earlier, subject)
         if about is not None:
             return about
-        superior = _superior(question, earlier, subject)
-        if superior is not None:
-            return superior
         if question.nouns.person(subject) is not None:
             return None  # *Der Minister reiste ab. p, sagte ein Sprecher*: his, whose institution is not told
     return _who_spoke(question, sentence, noun) or _only_one(question, earlier)
-
-
-def _superior(question: Question, sentence: Sentence, noun: Word) -> Party | None:
-    """*Bürgermeisterin Berg von der Stadt Altenau forderte p. …, sagte ein Sprecher*: the institution for which the
-    person speaks whom the sentence before is about; None if it is not known."""
-    if noun.upos not in NOUNS or noun.is_plural:
-        return None
-    known = question.known
-    found = question.parties(sentence, question.language.grammar.phrase(sentence, noun))
-    source = question.known.sources[found[0].source] if len(found) == 1 else None
-    institution = None if source is None else _institution_of(question, source)
-    if institution is None:
-        question.known = known
-    return institution
 
 
 def _institution_of(question: Question, source: Source) -> Party | None:
@@ -150,14 +133,18 @@ def _subject(sentence: Sentence) -> Word:
     return next((child for child in children if child.relation == "nsubj"), NO_WORD)
 
 
-def _institution(question: Question, sentence: Sentence, noun: Word) -> Party | None:
-    """The one institution that a noun phrase stands for; None if it stands for anybody else."""
+def _spoken_about(question: Question, sentence: Sentence, noun: Word) -> Party | None:
+    """The one institution that a noun phrase stands for, or for which the person speaks whom it names (*Bürgermeisterin
+    Berg von der Stadt Altenau forderte p. …, sagte ein Sprecher*); None if it stands for anybody else."""
     if noun.upos not in NOUNS or noun.is_plural:
         return None
     known = question.known
     found = question.parties(sentence, question.language.grammar.phrase(sentence, noun))
-    if len(found) == 1 and _has_voice(question, found[0]):
-        return found[0]
+    if len(found) == 1:
+        source = question.known.sources[found[0].source]
+        about = found[0] if _has_voice(question, found[0]) else _institution_of(question, source)
+        if about is not None:
+            return about
     question.known = known
     return None
 

@@ -142,7 +142,7 @@ class _Stands:
         if not (leaves or vouches) or points.both or self._about is None or not choice.about:
             return choice
         part, takers, before = self._about
-        answers = all(set(item.parties) <= set(takers) for item in choice.about)
+        answers = all(item.parties and set(item.parties) <= set(takers) for item in choice.about)
         return before if answers and before.about and part == stand.view.sentence.part else choice
 
     def _is_said_of_itself(self, stand: StandFound) -> bool:
@@ -185,7 +185,8 @@ class _Stands:
             central = tuple(item for item in self._central(stand) if set(item.parties).isdisjoint(takers))
             found = Choice(central, "discourse", Reason.CENTRAL) if central else last_matter(beside)
         elif not found.about or (points.kind == "accusation" and points.said_by is None):
-            authored = self._candidates.authored(stand, points.said_by or takers, points.against)
+            said_by = takers if points.said_by is None else points.said_by
+            authored = self._candidates.authored(stand, said_by, points.against)
             more = choose_authored(points, authored, keys)
             found = Choice((*found.about, *more.about), found.rule, found.reason) if found.about else more
         return Choice((*found.about, *self._repeated(found.about, stand, takers)), found.rule, found.reason)
