@@ -148,7 +148,8 @@ def _introduces_nothing(frame: Frame) -> bool:
 
 def _is_entry(frame: Frame) -> bool:
     """*Angenommen „Gehälter“: p*: a participle without an auxiliary that opens the sentence, as in a list."""
-    return frame.cue.finite is None and frame.cue.verb.is_participle and frame.cue.verb.number == 1
+    alone = frame.cue.finite is None and frame.cue.verb.is_participle and frame.cue.verb.number == 1
+    return alone and frame.view.language.grammar.VERB_SECOND  # *Said one resident: p*: a past form
 
 
 def _is_itself_reported(frame: Frame) -> bool:
