@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from attrib.quotation.frame import Frame
 from attrib.quotation.quotation import Quotation
-from attrib.quotation.reporting_noun import noun_entry
+from attrib.quotation.reporting_noun import is_work, noun_entry
 from attrib.quotation.speaker import subject
 from attrib.quotation.speaker_phrase import speaker_span
 from attrib.records import Span
@@ -138,8 +138,7 @@ def _is_document(view: View, word: Word) -> bool:
     """A work, or a report of which the text says whose it is; *ein Bericht* alone is that of who spoke."""
     entry = noun_entry(word, view.language) if word.upos == "NOUN" else None
     owned = any(item.number > word.number and item.upos in NOUNS for item in view.phrase(word))
-    work = word.lemma.lower().endswith(tuple(view.language.words.works or {" "}))
-    return entry is not None and entry.document and (work or owned)
+    return entry is not None and entry.document and (owned or is_work(word, view.language))
 
 
 def subject_before(view: View, colon: int) -> Span | None:

@@ -234,9 +234,8 @@ def _so_behind(view: View, words: Sequence[Word], quoted: Quoted) -> Quotation |
         return None
     comma = view.word(max(0, adverb.number - 2) + 1)
     opening = comma if comma.text == "," else adverb
-    last = [word for word in clause.content if word.text not in {*MARKS, *FULL_STOPS}][
-        -1
-    ]  # *so X weiter, so X am Montag*
+    said = [word for word in clause.content if word.text not in {*MARKS, *FULL_STOPS}]
+    last = said[-1]  # *so X weiter, so X am Montag*
     return Quotation(
         type="direct",
         marker="quotation_marks",

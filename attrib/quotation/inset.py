@@ -3,7 +3,7 @@
 Both are statements; the act of the main clause is all but the relative clause.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from attrib.quotation.quotation import Quotation
 from attrib.records import Span
@@ -13,20 +13,15 @@ from attrib.text.view import View
 
 def around_insets(view: View, act: Quotation, others: Iterable[Quotation]) -> Quotation:
     """The act of a main clause without the relative clauses in it that hold statements of their own."""
-    own = {view.clause_of(word).number for word in view.sentence.words if _is_cue(act, word.span)}
-    insets = {}
-    for item in others:
-        for word in view.sentence.words:
-            clause = view.clause_of(word)
-            if _is_cue(item, word.span) and clause.kind == "relative" and clause.number not in own:
-                insets[clause.number] = clause
-    for clause in insets.values():
-        act = _without(view, act, clause)
+    said = [cue for item in others for cue in item.cue]
+    for clause in view.clauses:
+        if clause.kind == "relative" and _holds(clause, said) and not _holds(clause, act.cue):
+            act = _without(view, act, clause)
     return act
 
 
-def _is_cue(item: Quotation, span: Span) -> bool:
-    return any(cue.contains(span) for cue in item.cue)
+def _holds(clause: Clause, cues: Sequence[Span]) -> bool:
+    return any(cue.contains(word.span) for word in clause.words for cue in cues)
 
 
 def _without(view: View, act: Quotation, clause: Clause) -> Quotation:

@@ -20,3 +20,9 @@ def reporting_noun(words: list[Word], language: Language) -> ReportingNoun | Non
 def noun_entry(word: Word, language: Language) -> ReportingNoun | None:
     """The list entry of a noun, by its lemma or by the end of its lemma (*Polizeiangaben → Angabe*)."""
     return language.lexicon.noun(word).reporting
+
+
+def is_work(word: Word, language: Language) -> bool:
+    """*eine Studie der Charité*: a work that is cited as such, whoever made it; *Bericht* is its party's."""
+    entry = noun_entry(word, language)
+    return entry is not None and entry.document and word.lemma.lower().endswith(tuple(language.words.works))

@@ -5,7 +5,7 @@ WITH
     FROM statements s
     WHERE s.pk NOT IN (SELECT statement FROM judgements WHERE statement IS NOT NULL)
   ),
-  -- The words of each stand that decided, of the article alone where documents were not compared yet.
+  -- The words of each stand on a statement, and of those on other versions of its claim that decided its status.
   taken AS (
     SELECT x.statement, a.source, a.verdict, b.name,
       b.name || ifnull(' (' || substr(d.text, a.start + 1, min(a."end" - a.start, 120)) || ')', '') AS told

@@ -239,7 +239,7 @@ class _Description:
         return bare and not any(item.is_person or item.stands_before(first) for item in fitting)
 
     def _only_one_named(self) -> Referent | None:
-        """The only body of the article that is called by the bare noun of a public one, wherever the article names it;
+        """The only body of the article that is called by the bare noun for the police, wherever the article names it;
         None if there are several, or it tells them apart by other words."""
         entry = self._question.nouns.institution(self._noun)
         if entry is None or entry.kind != "police" or self._attributes or self._country is not None:

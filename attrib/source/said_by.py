@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from attrib.quotation.reporting_noun import noun_entry
+from attrib.quotation.reporting_noun import is_work, noun_entry
 from attrib.records import Source
 from attrib.source.discovery import outlet_words
 from attrib.source.display import display_name
@@ -41,7 +41,11 @@ def reporting_noun_owner(question: Question, sentence: Sentence, words: Sequence
     behind = _behind(question, words, head)
     if behind:
         found = question.parties(sentence, behind)
-        return (_work_of(question, words, head, found[0]),) if len(found) == 1 and _is_work(question, head) else found
+        return (
+            (_work_of(question, words, head, found[0]),)
+            if len(found) == 1 and is_work(head, question.language)
+            else found
+        )
     if before:
         return question.parties(sentence, before)
     behind_it = owner(question, sentence, words[0])
@@ -59,12 +63,6 @@ def reporting_noun_owner(question: Question, sentence: Sentence, words: Sequence
     # *Die Frage*, *dieser Vorwurf*: whose it is, nobody says, and it does not speak itself.
     mute = _is_nobodys(question, words, head) and question.language.countries.first_of(words) is None
     return () if mute else (_of_words(question, sentence, words, head),)
-
-
-def _is_work(question: Question, head: Word) -> bool:
-    """*eine Studie der Charité*: a work that is cited as such, whoever made it; *Bericht* is its party's."""
-    entry, endings = noun_entry(head, question.language), tuple(question.language.words.works)
-    return entry is not None and entry.document and bool(endings) and head.lemma.lower().endswith(endings)
 
 
 def _work_of(question: Question, words: Sequence[Word], head: Word, author: Party) -> Party:
