@@ -850,6 +850,14 @@ WHERE s.type <> 'author' OR p.kind = 'hearsay'
 GROUP BY p.id, d.pk, l.mention, l.relation, l.disclosure, l.anonymity, l.rule
 ORDER BY p.id, d.pk, times DESC, l.mention;
 
+-- Stands and what they are about. Every stand with each statement that it is about, one row each: the statement that it names, and every other version of that claim whose status it decided. All pages that count or show stands ask this view.
+CREATE VIEW stands AS
+SELECT statement, assessment, 1 AS decides FROM status_by
+UNION ALL
+SELECT a.statement, a.pk, 0 FROM assessments a
+WHERE a.statement IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM status_by x WHERE x.statement = a.statement AND x.assessment = a.pk);
+
 -- Track record of sources. What became of the statements of each party: how many others later confirmed, denied or would not confirm, and how many were withdrawn or changed by another version of a claim. Observable facts to stand beside the reliability letter, no judgement; a party that says little has a short record.
 CREATE VIEW track_record AS
 SELECT
@@ -974,10 +982,7 @@ SELECT
   count(DISTINCT a.document) AS documents,
   b.id AS by_id,
   p.id AS whom_id
-FROM (
-  SELECT statement, pk AS assessment FROM assessments WHERE statement IS NOT NULL
-  UNION SELECT statement, assessment FROM status_by
-) x
+FROM stands x
 JOIN assessments a ON a.pk = x.assessment
 JOIN sources b ON b.id = a.source
 JOIN statements s ON s.pk = x.statement

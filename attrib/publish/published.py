@@ -233,9 +233,9 @@ def _publish(connection: sqlite3.Connection) -> None:
     name_claims(connection)
     _add_indexes(connection)
     _add_full_text(connection)
-    _add_counts(connection)
     for view in views():
         connection.execute(view.sql)
+    _add_counts(connection)
     connection.execute(f"PRAGMA application_id = {PUBLISHED_ID}")
     connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
     connection.execute("COMMIT")

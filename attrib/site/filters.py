@@ -38,11 +38,7 @@ _ONE_ORIGIN = (
     "pk NOT IN (SELECT m.statement FROM claim_statements m JOIN claims c ON c.pk = m.claim "
     "WHERE c.origins + c.unknown_origins > 1)"
 )
-_STANDS = (
-    "pk IN (SELECT statement FROM assessments WHERE {0} "
-    "UNION SELECT statement FROM status_by WHERE assessment IN (SELECT pk FROM assessments WHERE {0}))"
-)
-"""A stand on another version of the claim counts where it decided the statement's status, as everywhere."""
+_STANDS = "pk IN (SELECT statement FROM stands WHERE assessment IN (SELECT pk FROM assessments WHERE {}))"
 _STAND_BY = {
     "_stand": "verdict = :stand",
     "_stand_by": "source = :stand_by",

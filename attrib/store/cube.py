@@ -35,12 +35,6 @@ RANKED = ("source", "document")
 """Columns with many values, whose first places are kept for filters that leave many statements."""
 MANY = 5_000
 """Statements from which on first places are kept, and rows are looked for in their order; fewer are looked up."""
-STANDS = (
-    "SELECT statement, pk AS assessment FROM assessments WHERE statement IS NOT NULL "
-    "UNION SELECT statement, assessment FROM status_by"
-)
-"""Who takes a stand on a statement: on the statement itself, or on another version of its claim if that decided its
-status. One question for every page that counts stands, so that none contradicts another."""
 
 TABLES = {
     "statements_cube": (
@@ -89,7 +83,7 @@ INDEXES = (
 
 
 def fill_cube(connection: sqlite3.Connection, *, many: int = MANY) -> None:
-    """Count; the tables exist and are empty, the indexes of statements are made.
+    """Count; the tables exist and are empty, the indexes of statements and the views are made.
 
     First places are kept for filters that leave `many` statements or more.
     """
@@ -106,7 +100,7 @@ def fill_cube(connection: sqlite3.Connection, *, many: int = MANY) -> None:
     )
     connection.execute(
         "INSERT INTO stands_between SELECT a.source, l.source, a.verdict, count(DISTINCT x.statement) "
-        f"FROM ({STANDS}) x JOIN assessments a ON a.pk = x.assessment "
+        "FROM stands x JOIN assessments a ON a.pk = x.assessment "
         "JOIN statement_sources l ON l.statement = x.statement AND l.relation = 'states' "
         "AND l.source <> a.source GROUP BY 1, 2, 3"
     )

@@ -31,7 +31,6 @@ from attrib.site.appearance import with_visible_controls
 from attrib.site.desk.guard import HEADERS, Guard
 from attrib.site.marking import Mark, highlighted
 from attrib.site.wording import ReadersWords, reader, words_for
-from attrib.store.cube import STANDS
 from attrib.store.judgement import Reading
 from attrib.store.link import link_database
 from attrib.store.locking import only_writer
@@ -224,10 +223,10 @@ class Desk:
 def _stands(db: sqlite_utils.Database, key: str) -> list[dict[str, Any]]:
     """Who takes a stand on a statement, itself or over its claim, those against it first, in which words."""
     sql = (
-        "SELECT DISTINCT a.verdict, b.name, substr(d.text, a.start + 1, a.[end] - a.start) AS words, d.id AS document, "
-        "ifnull(d.title, d.name) AS label, d.language FROM statements s JOIN ("
-        f"{STANDS}) x ON x.statement = s.pk JOIN assessments a ON a.pk = x.assessment "
-        "JOIN sources b ON b.id = a.source JOIN documents d ON d.pk = a.document WHERE s.id = ? "
+        "SELECT a.verdict, b.name, substr(d.text, a.start + 1, a.[end] - a.start) AS words, d.id AS document, "
+        "ifnull(d.title, d.name) AS label, d.language FROM statements s JOIN stands x ON x.statement = s.pk "
+        "JOIN assessments a ON a.pk = x.assessment JOIN sources b ON b.id = a.source "
+        "JOIN documents d ON d.pk = a.document WHERE s.id = ? "
         "ORDER BY a.verdict NOT IN ('denies', 'doubts'), a.pk"
     )
     return list(db.query(sql, [key]))

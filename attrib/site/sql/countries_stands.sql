@@ -1,8 +1,5 @@
 SELECT b.country AS by_id, a.verdict, t.country AS about_id, count(DISTINCT x.statement) AS stands
-FROM (
-  SELECT statement, pk AS assessment FROM assessments WHERE statement IS NOT NULL
-  UNION SELECT statement, assessment FROM status_by
-) x
+FROM stands x
 JOIN assessments a ON a.pk = x.assessment
 JOIN sources b ON b.id = a.source
 JOIN statement_sources l ON l.statement = x.statement AND l.relation = 'states'

@@ -18,10 +18,7 @@ SELECT
   count(DISTINCT a.document) AS documents,
   b.id AS by_id,
   p.id AS whom_id
-FROM (
-  SELECT statement, pk AS assessment FROM assessments WHERE statement IS NOT NULL
-  UNION SELECT statement, assessment FROM status_by
-) x
+FROM stands x
 JOIN assessments a ON a.pk = x.assessment
 JOIN sources b ON b.id = a.source
 JOIN statements s ON s.pk = x.statement
