@@ -355,6 +355,8 @@ class Claim(Record):
     """Independent last links of the chains."""
     unknown_origins: int
     """Last links of which nobody can say whether they are independent."""
+    agreeing: int
+    """Independent origins that agree on one version, or on the matter without a figure."""
     versions: int
     """How many different figures are named."""
     status: Status

@@ -498,6 +498,7 @@ CREATE TABLE claims (
   documents INTEGER NOT NULL,
   origins INTEGER NOT NULL,
   unknown_origins INTEGER NOT NULL,
+  agreeing INTEGER NOT NULL,
   versions INTEGER NOT NULL,
   status TEXT NOT NULL REFERENCES statuses(code),
   credibility TEXT NOT NULL REFERENCES credibilities(code),

@@ -218,6 +218,7 @@ class ClaimGroup:
             documents=len({member.document for member in self.members}),
             origins=support.origins,
             unknown_origins=support.unknown_origins,
+            agreeing=agreeing,
             versions=len({member.value for member in self.members if member.value is not None}),
             status=status([*stands, *supporting], type="indirect", is_hearsay=False, origins=agreeing),
             credibility=credibility(agreeing, verdicts, opposing=self._opposing(stands)),

@@ -1,7 +1,6 @@
 """The page of a claim: its versions side by side on a time line, who stands where, and what it goes back to."""
 
 import json
-import re
 from typing import Any
 
 from attrib.site.appearance import with_marks
@@ -23,19 +22,12 @@ async def claim_page(db: Any, claim_id: str) -> Row | None:
         "versions": [{**each, "date": each["said_on"] or each["published"]} for each in versions],
         "stands": stands,
         "taken": _taken(stands),
-        "agreeing": _agreeing(claim["basis"]),
         "origins": [
             {**each, "voices": json.loads(each["voices"])} for each in await rows(db, "claim_origins", key=key)
         ],
         "echoes": _by_origin(await rows(db, "claim_echoes", key=key)),
         "central": next((each["exact"] for each in versions if each["pk"] == claim["statement"]), None),
     }
-
-
-def _agreeing(basis: str) -> int:
-    """How many independent origins agree on one version, as the basis counts them."""
-    found = re.search(r"(\d+) independent origins agree", basis)
-    return int(found[1]) if found else 0
 
 
 def _taken(stands: list[Row]) -> list[Row]:

@@ -23,7 +23,7 @@ WORKING_ID = 0x61747472
 """`attr`: the database that `attrib annotate` writes."""
 PUBLISHED_ID = 0x61747462
 """`attb`: the copy that `attrib build` makes and `attrib serve` shows."""
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 _OR_NEW = ", or a new file"
 """What may be named beside a database of ours, where one is made if there is none."""
 _MAGIC = b"SQLite format 3\x00"

@@ -14,7 +14,11 @@ from attrib.store.dictionary import Table, dictionary
 from attrib.store.rule_rows import name_rules
 from attrib.store.tables import create_table, full_text, indexes, quote
 
-_FILLED = {("documents", "digest"): "text_digest(text)"}
+_FILLED = {
+    ("documents", "digest"): "text_digest(text)",
+    # The basis began with the number: "3 statements, 2 independent origins: 2 independent origins agree".
+    ("claims", "agreeing"): "CAST(substr(basis, instr(basis, ': ') + 2) AS INTEGER)",
+}
 """SQL for columns that may not be empty, over the columns that there were before."""
 
 

@@ -138,8 +138,8 @@ def test_nobody_supports_himself(seeds: sqlite_utils.Database) -> None:
 def rows_by_id(db: sqlite_utils.Database) -> list[list[Any]]:
     """Everything that linking made, without the numbers of rows."""
     claims = (
-        "SELECT c.id, s.id, c.label, c.event, c.statements, c.documents, c.origins, c.unknown_origins, c.versions, "
-        "c.status, c.credibility, c.basis FROM claims c JOIN statements s ON s.pk = c.statement"
+        "SELECT c.id, s.id, c.label, c.event, c.statements, c.documents, c.origins, c.unknown_origins, c.agreeing, "
+        "c.versions, c.status, c.credibility, c.basis FROM claims c JOIN statements s ON s.pk = c.statement"
     )
     members = (
         "SELECT c.id, s.id, s.status, m.polarity, m.value, m.origin, m.counts, m.rule, m.reason "

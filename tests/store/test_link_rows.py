@@ -36,6 +36,7 @@ LINKS = Links(
             documents=2,
             origins=1,
             unknown_origins=1,
+            agreeing=1,
             versions=2,
             status="contested",
             credibility="3",

@@ -58,6 +58,13 @@ def test_a_migrated_database_is_like_a_new_one(tmp_path: Path, dump: Path) -> No
     new.close()
 
 
+def test_how_many_origins_agree_is_read_from_the_basis(tmp_path: Path) -> None:
+    """Schema 5 had it in the words of the basis alone."""
+    db = open_database(earlier(tmp_path / "a.db", SCHEMAS / "5.sql"))
+    assert db.execute("SELECT agreeing, versions FROM claims").fetchall() == [(2, 1)]
+    db.close()
+
+
 def test_everything_is_annotated_again_afterwards(tmp_path: Path) -> None:
     """What a new column says is only known then."""
     db = open_database(earlier(tmp_path / "a.db", SCHEMAS / "1.sql"))
