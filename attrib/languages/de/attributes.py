@@ -12,6 +12,8 @@ from attrib.text.analysis import NO_WORD, Sentence, Word
 
 Changes = dict[int, dict[str, Any]]
 """By the number of a word, what of it is otherwise."""
+_GENDERS = {"der": ("Masc",), "die": ("Fem",), "das": ("Neut",)}
+"""Of a noun behind an article and an adjective in *-e*."""
 _INSIDE = frozenset({"ADP", "ADV", "PART", "NUM"})
 """What follows an article that is not the one of the next noun."""
 _IN_ATTRIBUTE = frozenset({"ADP", "ADV", "PART", "NUM", "DET", "ADJ", "NOUN", "PROPN", "PRON", "CCONJ", "SCONJ", "X"})
@@ -79,7 +81,16 @@ def _is_misread(sentence: Sentence, article: Word, word: Word) -> bool:
     behind = sentence.behind(word, 2)
     while behind.upos == "PROPN" or behind.text.startswith("-"):
         behind = sentence.behind(behind)  # *der befasste Richter Jan Kolb sagte*
-    return past and (sentence.before(article).is_finite or behind.is_finite)
+    return past and (
+        sentence.before(article).is_finite or behind.is_finite or _is_of_gender(article, sentence.behind(word))
+    )
+
+
+def _is_of_gender(article: Word, noun: Word) -> bool:
+    """*die an dem Gespräch nicht beteiligte Reederei, …*: one noun phrase by number and gender; *Die in Bonn forderte
+    Geld* is none."""
+    genders = _GENDERS.get(article.form, ())
+    return noun.upos in {"NOUN", "PROPN"} and not noun.is_plural and noun.feature("Gender") in genders
 
 
 def _last_adjective(sentence: Sentence, adjective: Word) -> Word:
@@ -110,6 +121,7 @@ def _joined(sentence: Sentence, article: Word, adjective: Word, noun: Word) -> I
         },
     )
     yield noun.number, _noun(sentence, article, adjective, noun)
+    yield from _clause_outside(sentence, article, adjective, noun)
     yield adjective.number, {"upos": "ADJ", "head": noun.number, "deprel": "amod"}
     inner, preposition = {word.number for word in inside}, sentence.before(article)
     if preposition.upos == "ADP" and preposition.head in inner:
@@ -117,6 +129,19 @@ def _joined(sentence: Sentence, article: Word, adjective: Word, noun: Word) -> I
     for word in inside:
         if word.head not in inner and word.head != adjective.number:
             yield word.number, {"head": adjective.number, "deprel": "obl" if word.upos in _NOMINAL else "advmod"}
+
+
+def _clause_outside(
+    sentence: Sentence, article: Word, adjective: Word, noun: Word
+) -> Iterator[tuple[int, dict[str, Any]]]:
+    """*Die mit der Sache befasste Polizei | legte einen Bericht vor*: where the tree took the participle for a verb, the
+    one of the clause takes its place, with what depends on it outside of the phrase."""
+    phrase = range(article.number, noun.number + 1)
+    outside = [word for word in sentence.children(adjective) if word.number not in phrase]
+    verb = next((word for word in outside if word.is_finite or word.upos in {"VERB", "AUX"}), NO_WORD)
+    if verb and adjective.head not in phrase:
+        yield verb.number, {"head": adjective.head, "deprel": adjective.deprel}
+        yield from ((word.number, {"head": verb.number}) for word in outside if word is not verb)
 
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
@@ -130,6 +155,8 @@ def _noun(sentence: Sentence, article: Word, adjective: Word, noun: Word) -> dic
     # the tagger took the noun for what governs the words before it
     open_case = "" if within and article.form in _OPEN_CASES else case
     found: dict[str, Any] = {"feats": _with_case(noun, open_case)}
+    if case == "Gen":
+        return found | {"head": sentence.before(article).number, "deprel": "nmod"}
     if sentence.before(article).upos == "ADP" and noun.relation == "nsubj":
         found["deprel"] = "obl"  # *laut der | für den Norden zuständigen | Polizei*
     placed = article.head != noun.number and article.relation in _RELATIONS

@@ -49,7 +49,7 @@ def _as_name(word: Word, head: Word, first: int, last: int) -> Word:
         word = replace(word, head=first, deprel="flat")
     elif not inside and first < word.head <= last:
         word = replace(word, head=first)
-    known = word.feats if word.upos == "PROPN" and word.number == first and not word.is_plural else ""
+    known = word.feats if word.number == first and word.upos == "PROPN" and not word.is_plural else ""
     return replace(word, upos="PROPN", feats=known, lemma=word.text) if proper else word
 
 
