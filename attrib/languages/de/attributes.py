@@ -7,7 +7,7 @@ what belongs together: an article right before a preposition or an adverb has it
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from attrib.languages.de.lists import WORDS
+from attrib.languages.de.lists import GERMAN, WORDS
 from attrib.text.analysis import NO_WORD, Sentence, Word
 
 Changes = dict[int, dict[str, Any]]
@@ -120,8 +120,16 @@ def _joined(sentence: Sentence, article: Word, adjective: Word, noun: Word) -> I
             "feats": _with_case(article, _case(sentence, article, adjective, noun)),
         },
     )
-    yield noun.number, _noun(sentence, article, adjective, noun)
-    yield from _clause_outside(sentence, article, adjective, noun)
+    placed = _noun(sentence, article, adjective, noun)
+    verb = _verb_outside(sentence, article, adjective, noun)
+    if verb and placed.get("head", noun.head) in {adjective.head, adjective.number}:
+        placed |= {"head": verb.number, "deprel": "nsubj"}
+    if _is_subject(sentence, article, noun, placed):
+        placed["deprel"] = "nsubj"
+        rivals = sentence.children(sentence.word(placed.get("head", noun.head)))
+        yield from ((word.number, {"deprel": "obj"}) for word in rivals if word.relation == "nsubj" and word != noun)
+    yield noun.number, placed
+    yield from _clause_outside(sentence, article, adjective, noun, verb)
     yield adjective.number, {"upos": "ADJ", "head": noun.number, "deprel": "amod"}
     inner, preposition = {word.number for word in inside}, sentence.before(article)
     if preposition.upos == "ADP" and preposition.head in inner:
@@ -131,16 +139,22 @@ def _joined(sentence: Sentence, article: Word, adjective: Word, noun: Word) -> I
             yield word.number, {"head": adjective.number, "deprel": "obl" if word.upos in _NOMINAL else "advmod"}
 
 
-def _clause_outside(
-    sentence: Sentence, article: Word, adjective: Word, noun: Word
-) -> Iterator[tuple[int, dict[str, Any]]]:
-    """*Die mit der Sache befasste Polizei | legte einen Bericht vor*: where the tree took the participle for a verb, the
-    one of the clause takes its place, with what depends on it outside of the phrase."""
+def _verb_outside(sentence: Sentence, article: Word, adjective: Word, noun: Word) -> Word:
+    """*Die mit der Sache befasste Polizei | legte einen Bericht vor*: the verb of the clause, where the tree took the
+    participle for it."""
     phrase = range(article.number, noun.number + 1)
-    outside = [word for word in sentence.children(adjective) if word.number not in phrase]
+    outside = (word for word in sentence.children(adjective) if word.number not in phrase)
     verb = next((word for word in outside if word.is_finite or word.upos in {"VERB", "AUX"}), NO_WORD)
-    if verb and adjective.head not in phrase:
+    return NO_WORD if adjective.head in phrase else verb
+
+
+def _clause_outside(
+    sentence: Sentence, article: Word, adjective: Word, noun: Word, verb: Word
+) -> Iterator[tuple[int, dict[str, Any]]]:
+    """That verb takes the place of the participle, with what depends on it outside of the phrase."""
+    if verb:
         yield verb.number, {"head": adjective.head, "deprel": adjective.deprel}
+        outside = (word for word in sentence.children(adjective) if not article.number <= word.number <= noun.number)
         yield from ((word.number, {"head": verb.number}) for word in outside if word is not verb)
 
 
@@ -165,6 +179,20 @@ def _noun(sentence: Sentence, article: Word, adjective: Word, noun: Word) -> dic
     return found | (_place(sentence, article, noun) if within else {})
 
 
+def _is_subject(sentence: Sentence, article: Word, noun: Word, placed: dict[str, Any]) -> bool:
+    """*Das hält der | lange nicht erreichbare | Bürgermeister für möglich*: what stands in the nominative without a
+    preposition is the subject; so is what may, before the verb or right behind it, where the verb has no other one."""
+    verb, before = sentence.word(placed.get("head", noun.head)), sentence.before(article)
+    relation = placed.get("deprel", noun.relation)
+    if verb.upos != "VERB" or before.upos == "ADP" or relation not in {"obj", "obl", "iobj"}:
+        return False
+    if "Case=Nom" in placed["feats"] and article.form == "der":
+        return True
+    opens = article.number == 1 and relation == "obl"
+    subjects = (child for child in sentence.children(verb) if child.relation in {"nsubj", "csubj", "expl"})
+    return article.form in _OPEN_CASES and (opens or (before is verb and not any(subjects)))
+
+
 def _place(sentence: Sentence, article: Word, noun: Word) -> dict[str, Any]:
     """Where a phrase stands in the tree whose noun the tree has put under a word of its own attribute: where the arcs
     leave the phrase."""
@@ -181,7 +209,9 @@ def _case(sentence: Sentence, article: Word, adjective: Word, noun: Word) -> str
     """The case that article and ending show; empty where they leave it open against the tagger, None to keep his."""
     if article.form == "der" and adjective.form.endswith("e"):
         return "Nom"
-    if article.form == "der" and sentence.before(article).upos == "NOUN" and noun.feature("Case") != "Dat":
+    owned = sentence.before(article)
+    said = GERMAN.lexicon.noun(owned).reporting is not None
+    if article.form == "der" and owned.upos == "NOUN" and (said or noun.feature("Case") != "Dat"):
         return "Gen"  # *Angaben der | nicht beteiligten | Polizei*
     allowed = _OPEN_CASES.get(article.form)
     return None if allowed is None or noun.feature("Case") in allowed else ""

@@ -60,7 +60,7 @@ def _with_names(sentence: Sentence, families: frozenset[str]) -> Sentence:
 def _below_office(sentence: Sentence, name: Name) -> Sentence:
     """*Gutachterin von der Marwitz*: the name beside the office right before it, not where somebody is from."""
     first, office = sentence.word(name.first), sentence.word(name.first - 1)
-    if not is_office(office) or first.head == office.number and first.relation in {"appos", "flat"}:
+    if not is_office(office) or (first.head == office.number and first.relation in {"appos", "flat"}):
         return sentence
     beside = replace(first, head=office.number, deprel="flat")
     return replace(sentence, words=tuple(beside if word is first else word for word in sentence.words))
