@@ -8,7 +8,6 @@ from attrib.quotation.frame import Frame
 from attrib.quotation.reporting_noun import noun_entry
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.view import View
-from attrib.text.words import NOUNS, first_tag
 
 _FARTHEST = 6
 """How many words behind the verb who answers is looked for, over adverbs and adjuncts."""
@@ -48,7 +47,7 @@ def _behind(view: View, anchor: Word) -> Word:
             number += 1
         else:
             break
-    head = first_tag(view.nominal_group(number) or (), NOUNS)
+    head = view.group_head(view.nominal_group(number))
     return head if _may_speak(view, head) and view.may_be_nominative(head) else NO_WORD
 
 

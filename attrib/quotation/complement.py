@@ -98,7 +98,8 @@ def _may_take_up(frame: Frame, pointer: Word) -> bool:
     # *Dies begründe die Fluchtgefahr*: itself part of what is reported
     reported = cue.anchor.is_finite and cue.anchor.is_subjunctive
     # *Das erinnert die Partei an 2012*: said of something else
-    negated = any_form(frame.clause.words, words.clause_negations | set(cue.act_prepositions))
+    own_words = frame.view.sentence.outside_attributes(frame.clause.words)
+    negated = any_form(own_words, words.clause_negations | set(cue.act_prepositions))
     named = bool(head) and head.number != pointer.number and not is_mute(frame.view, head)
     own = frame.clause.kind == "main" and not cue.needs_document and not reported
     return named and own and not negated

@@ -13,7 +13,7 @@ from attrib.records import Medium, Span
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.clause import NO_CLAUSE, Clause
 from attrib.text.view import View, text_span
-from attrib.text.words import NOUNS, any_form, any_lemma, ends_in, first_tag, formed, tagged
+from attrib.text.words import NOUNS, any_form, any_lemma, ends_in, formed, tagged
 
 
 def noun_contents(scope: Scope) -> Iterator[Quotation]:
@@ -105,7 +105,7 @@ def _party_behind(
 ) -> Span | None:
     """Somebody whom one of some prepositions governs."""
     for word in formed(tagged(words, {"ADP"}), prepositions):
-        head = first_tag(view.governed_group(word) or (), NOUNS)
+        head = view.group_head(view.governed_group(word))
         if view.is_party(head) and head is not apart:
             return speaker_span(view, head)
     return None

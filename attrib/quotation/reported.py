@@ -26,7 +26,6 @@ from attrib.text.words import (
     any_tag,
     ends_in,
     first,
-    first_tag,
     formed,
     numbers_of,
     tagged,
@@ -286,7 +285,7 @@ def _is_stand_noun(view: View, word: Word) -> bool:
 def _origin(view: View, clause: Clause) -> Span | None:
     """The noun phrase behind *aus* or *von*."""
     for word in formed(tagged(clause.words, {"ADP"}), view.language.words.origin_prepositions):
-        head = first_tag(view.governed_group(word) or (), NOUNS)
+        head = view.group_head(view.governed_group(word))
         if head:
             return text_span(view.phrase(head))
     return None

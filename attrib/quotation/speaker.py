@@ -162,7 +162,7 @@ def _is_masculine(view: View, head: Word) -> bool:
 
 def _party_behind(view: View, pronoun: Word) -> Word:
     """The noun phrase right behind a pronoun, if it is somebody who can speak."""
-    head = first_tag(view.nominal_group(pronoun.number + 1) or (), NOUNS)
+    head = view.group_head(view.nominal_group(pronoun.number + 1))
     speaks = view.is_party(head) and view.may_be_nominative(head)
     return head if speaks else NO_WORD
 
@@ -224,7 +224,7 @@ def _is_coordinated(frame: Frame) -> bool:
 def _opens_subject(frame: Frame, word: Word) -> bool:
     """*p, sagte aber | der Wirt*: somebody who speaks, in the nominative; not *lehnte aber | eine Rede ab*."""
     view = frame.view
-    head = first_tag(view.nominal_group(word.number) or (), NOUNS)
+    head = view.group_head(view.nominal_group(word.number))
     certain = head.upos == "PROPN" or _is_masculine(view, head) or not {"act", "about"} & set(frame.cue.forms)
     return _is_subject_pronoun(view, word) or (certain and view.is_party(head) and view.may_be_nominative(head))
 

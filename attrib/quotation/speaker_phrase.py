@@ -268,6 +268,10 @@ def with_apposition(view: View, words: Sequence[Word], *, outside: Stretch | Non
     if named:
         return [*words, *named]
     clause, last = view.clause_of(words[-1]), words[-1].number
+    commas = [word.number for word in clause.words if word.text == "," and word.number > words[0].number]
+    if len(commas) > 1 and commas[0] <= last + 1:
+        # *verwies die Ministerin, Mitglied des Rates, | auf …*: between two commas of the clause itself
+        return outside_of(view.words(words[0].number, commas[1] - 1), outside)
     if clause.opener == "(" and clause.last + 1 == last and words[-1].text == ")":
         last -= 1  # *der Leiter des Amtes (BA), Peter Clever,*: the bracket belongs to the clause it closes.
     following = view.next(clause)

@@ -14,7 +14,7 @@ from attrib.quotation.stretch import closing_span
 from attrib.records import Span
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.view import View
-from attrib.text.words import NOUNS, any_form, ends_in, first, formed, tagged
+from attrib.text.words import any_form, ends_in, first, formed, tagged
 
 Utterance = tuple[Frame, Span | None]
 """The verb beside the noun, and who is named with it."""
@@ -134,7 +134,7 @@ def _party_behind(frame: Frame, noun: Word, prepositions: frozenset[str], *, any
     """*von der Linken*, *auf Seiten der Opposition*; with `anybody` also *aus der Wirtschaft*."""
     view = frame.view
     for preposition in formed(tagged(frame.clause.words, {"ADP"}), prepositions):
-        heads = tagged(view.governed_group(preposition) or [], NOUNS)
+        heads = view.nouns_of(view.governed_group(preposition))
         head = next((head for head in heads if not _is_side(view, head)), NO_WORD)
         if _is_place(view, head, preposition):
             continue

@@ -31,6 +31,7 @@ _FIRMS: frozenset[SourceKind] = frozenset({"company", "media", "news_agency", "n
 _STATES: frozenset[SourceKind] = frozenset({"government", "head_of_state", "ministry", "official"})
 """Kinds of parties who speak for a state."""
 _NOUNS = frozenset({"NOUN", "PROPN", "X"})
+_IN_PHRASE = frozenset({"flat", "appos", "compound", "conj", "nmod"})
 
 
 def abbreviation(question: Question, sentence: Sentence, words: Sequence[Word]) -> Found:
@@ -155,6 +156,8 @@ class _Description:
         """Gender of people and country must not contradict each other; nobody is a part of the own phrase."""
         if not item.is_person and item.phrase is not None and item.phrase.contains(self._noun.span):
             return False  # *die Geschäftsführung | des Unternehmens*
+        if item.is_person and self._is_who_says_it(item):
+            return False  # *Karl Lund erklärte, der Hausmeister habe gewarnt*
         if self._country is not None and item.source.country not in {None, self._country}:
             return False
         if self._country is not None and item.source.country is None and item.phrase is not None and not item.is_person:
@@ -168,6 +171,28 @@ class _Description:
         if not item.is_person or item.gender is None:
             return True
         return self._question.nouns.gender(self._noun, self._words[0]) in {None, item.gender}
+
+    def _is_who_says_it(self, item: Referent) -> bool:
+        """Whether the noun stands in what somebody says, who speaks of himself in no such words."""
+        here = (place for place, number in item.places if number == self._sentence.number)
+        return any(self._holds(place) for place in here if place < self._noun.start)
+
+    def _holds(self, place: int) -> bool:
+        """Whether the verb whose subject begins at a place has the noun's clause below it: *X sagte, der Wirt habe p*;
+        or the clause is what the name is the source of: *Laut X gab der Wirt das zu*."""
+        sentence = self._sentence
+        name = next((word for word in sentence.words if word.start <= place < word.end), NO_WORD)
+        while name and name.relation in _IN_PHRASE:
+            name = sentence.word(name.head)
+        verb, own = sentence.word(name.head), sentence.word(self._noun.head)
+        if not verb or not own or self._noun.number in {word.number for word in sentence.subtree(name)}:
+            return False
+        below = own.number in {word.number for word in sentence.subtree(verb)}
+        governors = self._language.words.name_governors
+        credits = any(child.form in governors for child in sentence.children(name) if child.relation == "case")
+        compared = any(child.form in self._language.words.comparative for child in sentence.children(own))
+        says = name.relation == "nsubj" and own is not verb and own.relation == "ccomp" and not compared
+        return below and (says or credits)
 
     def _is_rank(self, word: Word) -> bool:
         """*prime* minister, *health* minister: what tells one office from another, where it is a word of its own."""

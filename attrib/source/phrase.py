@@ -205,8 +205,10 @@ def _is_nominal(words: Sequence[Word]) -> bool:
 def _is_one_person(pieces: Sequence[Sequence[Word]], nouns: Nouns) -> bool:
     """*Die Abgeordnete und Bürgermeisterin Hartmann*: two offices of one person under one article, and one name;
     *academic and professor Ann Reid*: under none, where nouns are small, for then nobody is one without an article."""
-    first = pieces[0]
+    first, last = pieces[0], pieces[-1]
     heads = [_head(piece, nouns) for piece in pieces]
+    if any(word.upos in NAMES for word in last if word.number < heads[-1].number):
+        return False  # *Der Förster und Anna Berg, Mitglied des Rates*
     articles = [piece[0].upos == "DET" for piece in pieces]
     named = any(word.upos in NAMES for word in first if word.number > heads[0].number)
     single = all(heads) and not any(word.is_plural or nouns.institution(word) is not None for word in heads)

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from attrib.records import Span
-from attrib.text.analysis import Sentence, Word
+from attrib.text.analysis import NO_WORD, Sentence, Word
 from attrib.text.clause import NO_CLAUSE, Clause
 from attrib.text.kept import Kept
 from attrib.text.language import Language
 from attrib.text.marks import DOUBLE_MARKS
-from attrib.text.words import any_clause_finite
+from attrib.text.words import NOUNS, any_clause_finite
 
 _FINAL = frozenset({".", ",", ";", ":"})
 _GOING_ON = frozenset({"infinitive", "fragment", "relative"})
@@ -74,6 +74,19 @@ class View:
     def governed_group(self, preposition: Word) -> list[Word] | None:
         """The nominal group behind a preposition, None if there is none."""
         return self.language.grammar.governed_group(self.sentence, preposition)
+
+    def group_head(self, group: Sequence[Word] | None) -> Word:
+        """The noun of a nominal group: *Stab* in *der für den Norden zuständige Stab*; NO_WORD if there is none."""
+        return next(iter(self.nouns_of(group)), NO_WORD)
+
+    def nouns_of(self, group: Sequence[Word] | None) -> list[Word]:
+        """The nouns and names of a nominal group from the one on that its article belongs to; not what stands in an
+        attribute before that."""
+        words = list(group or ())
+        inside = {word.number for word in words if self.sentence.attribute_of(word) in words}
+        article = words[0] if words and words[0].upos == "DET" else NO_WORD
+        first = article.head if article.number + 1 in inside else 0
+        return [word for word in words if word.upos in NOUNS and word.number >= first]
 
     def is_governed(self, noun: Word) -> bool:
         """Whether a preposition stands before a noun, its article and its attributes."""

@@ -31,6 +31,8 @@ _EVEN, _RAGGED = 10, 5
 """Which part of a line a full one may lack: a tenth, or a fifth where letters have their own widths."""
 _NEARLY_ALL, _MOST = 0.9, 0.7
 """Which share of the lines that break off must be full."""
+_FEW = 3
+"""Pairs of lines that may be full by accident."""
 _ENOUGH = 8
 """Lines that are full to the letter by no accident."""
 _INDENT = 2
@@ -132,10 +134,11 @@ def _fit(block: Sequence[Line], language: Language) -> _Fit | None:
 
 
 def _is_verse(pairs: Sequence[_Pair], width: int) -> bool:
-    """Whether short lines end where sentences pause."""
+    """Whether short lines end where sentences pause, and not where they are full: all of several are by no accident."""
     pauses = sum(line.text[-1] in ",;:.!?" for line, _ in pairs)
     parted = any(_is_parted(*pair) for pair in pairs)
-    return width < _VERSE and len(pairs) > 2 and 2 * pauses >= len(pairs) and not parted
+    full = len(pairs) > _FEW and width >= _NARROW and _share_full(_Fit(width, 0), pairs) == 1
+    return width < _VERSE and len(pairs) > 2 and 2 * pauses >= len(pairs) and not parted and not full
 
 
 def _fit_of(torn: Sequence[_Pair], broken: Sequence[_Pair], width: int, *, is_first_open: bool) -> _Fit:

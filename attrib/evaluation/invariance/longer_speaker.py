@@ -29,7 +29,7 @@ def with_attribute(passage: Passage) -> Change | None:
 def with_apposition(passage: Passage) -> Change | None:
     """*Anna Berger, Mitglied des Rates, sagte …*."""
     words = passage.pick(passage.vocabulary.appositions, "apposition")
-    names = {span for person in persons(passage) for span in (person.first,)}
+    names = {person.first for person in persons(passage) if person.is_free}
     for statement in passage.statements:
         span = statement.speaker[0] if len(statement.speaker) == 1 else None
         if (

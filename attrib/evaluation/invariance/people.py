@@ -10,6 +10,7 @@ from attrib.evaluation.invariance.rewriting import rewritten
 from attrib.evaluation.invariance.spelling import capital
 from attrib.evaluation.invariance.vocabulary import Name
 from attrib.records import Source, SourceKind, Span, Statement
+from attrib.text.analysis import Word
 from attrib.text.kebab import kebab
 from attrib.text.marks import MARKS
 from attrib.text.traced import Edit
@@ -30,6 +31,8 @@ class Person:
     """Where the family name stands alone."""
     genders: frozenset[str]
     """What roles and pronouns say of the gender."""
+    is_free: bool = True
+    """Whether more can be told of the person: nothing makes another one of him, or keeps a noun from taking him up."""
 
     @property
     def first(self) -> Span:
@@ -69,7 +72,29 @@ def _person(passage: Passage, source: Source) -> Iterator[Person]:
         return
     if (full or family) and parts == len(full) * len(names) + len(family) and _are_names(passage, (*full, *family)):
         genders = frozenset(_genders(passage, source.id, (*full, *family)))
-        yield Person(known_as(source.id, passage.annotation), full, family, genders)
+        described = any(_is_described(passage, item, source.name) for item in _said_by(passage, source.id))
+        if not any(_is_institution(passage, item) for item in _said_by(passage, source.id)):
+            # *sagte Merkel*: a registered person, unless a title or function beside it tells of another bearer
+            free = bool(full or source.origin != "registry") and not described
+            yield Person(known_as(source.id, passage.annotation), full, family, genders, free)
+
+
+def _said_by(passage: Passage, source: str) -> list[Statement]:
+    return [item for item in passage.statements if _is_said_by(item, source)]
+
+
+def _is_described(passage: Passage, statement: Statement, name: str) -> bool:
+    """*Ingo Petri war entsetzt. …, sagte der Bürgermeister*: whether a noun takes the person up without the name."""
+    words = passage.words_of(statement.speaker)
+    return any(word.upos == "NOUN" for word in words) and name.split()[-1] not in {word.text for word in words}
+
+
+def _is_institution(passage: Passage, statement: Statement) -> bool:
+    """*Siemens kündigte p an. Der Konzern …*: whether a noun says that the name is no person's."""
+    nouns = passage.language.lexicon.nouns
+    words = [word for word in passage.words_of(statement.speaker) if word.upos in {"NOUN", "PROPN"}]
+    alone = len(words) == 1 and nouns.person(words[0]) is None
+    return alone and words[0].upos == "NOUN" and nouns.institution(words[0]) is not None
 
 
 def _is_bare(passage: Passage, names: list[str]) -> bool:
@@ -96,7 +121,13 @@ def _are_names(passage: Passage, places: tuple[Span, ...]) -> bool:
     """Whether each is tagged as a name, and stands in no quotation marks: *der Sänger „Gimpel“* has no other name."""
     if any(passage.text[place.start - 1 : place.start] in MARKS for place in places if place.start):
         return False
-    return all(any(word.upos == "PROPN" for word in passage.words_of((place,))) for place in places)
+    words = [passage.words_of((place,)) for place in places]
+    return all(any(word.upos == "PROPN" for word in name) and not _is_common(name) for name in words)
+
+
+def _is_common(words: list[Word]) -> bool:
+    """*Universität Rostock*, *Schaustellerin Greta*: whether a noun stands in it, which is no part of a name."""
+    return len(words) > 1 and any(word.upos == "NOUN" for word in words)
 
 
 def _genders(passage: Passage, source: str, places: tuple[Span, ...]) -> Iterator[str]:
@@ -129,4 +160,7 @@ def _renamed(passage: Passage, person: Person, name: Name) -> Change:
     edits = [Edit(span, name.full) for span in person.full]
     edits += [Edit(span, capital(name.family) if span.start in starts else name.family) for span in person.family]
     new = kebab(name.full if person.full else name.family)
-    return Change(rewritten(passage.text, edits), renamed={person.known_as: frozenset({new})})
+    others = {known_as(source, passage.annotation) for source in passage.sources}
+    # *ein Team um Anna Moos* is called by the new name too
+    renamed = {other: frozenset({other.replace(person.known_as, new)}) for other in others if person.known_as in other}
+    return Change(rewritten(passage.text, edits), renamed=renamed)

@@ -61,7 +61,17 @@ def _is_one_party(passage: Passage, words: Sequence[Word]) -> bool:
         (head.upos == "PROPN" or passage.is_party(head))
         and not any(word.is_plural for word in words)
         and words[-1].upos in {"NOUN", "PROPN"}
+        and not _goes_on(passage, words)
     )
+
+
+def _goes_on(passage: Passage, words: Sequence[Word]) -> bool:
+    """*ein Team | um Lucía Navarra*, *ein Sprecher | der Zeitung*: whether a word behind belongs to the phrase."""
+    sentence, numbers = passage.parsed.touching(words[-1].span)[0], {word.number for word in words}
+    behind = sentence.behind(words[-1], 2 if sentence.behind(words[-1]).upos in {"ADP", "DET"} else 1)
+    noun = sentence.behind(behind) if behind.upos == "DET" else behind
+    joined = sentence.behind(words[-1]).upos in {"ADP", "DET"} and noun.head in numbers
+    return joined and noun.relation in {"nmod", "appos"}
 
 
 def _is_genitive(words: Sequence[Word]) -> bool:

@@ -32,7 +32,7 @@ def _name(passage: Passage, title: Title) -> Span | None:
         before = _before(passage, person.first)
         behind_noun = before is not None and before.upos in {"NOUN", "PROPN"}
         fits = title.gender is None or person.genders == {title.gender}
-        if fits and not (title.alone and behind_noun):
+        if fits and person.is_free and not (title.alone and behind_noun):
             return person.first
     return None
 

@@ -7,11 +7,13 @@ what belongs together: an article right before a preposition or an adverb has it
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from attrib.languages.de.lists import WORDS
+from attrib.languages.de.lists import GERMAN, WORDS
 from attrib.text.analysis import NO_WORD, Sentence, Word
 
 Changes = dict[int, dict[str, Any]]
 """By the number of a word, what of it is otherwise."""
+_GENDERS = {"der": ("Masc",), "die": ("Fem",), "das": ("Neut",)}
+"""Of a noun behind an article and an adjective in *-e*."""
 _INSIDE = frozenset({"ADP", "ADV", "PART", "NUM"})
 """What follows an article that is not the one of the next noun."""
 _IN_ATTRIBUTE = frozenset({"ADP", "ADV", "PART", "NUM", "DET", "ADJ", "NOUN", "PROPN", "PRON", "CCONJ", "SCONJ", "X"})
@@ -79,7 +81,16 @@ def _is_misread(sentence: Sentence, article: Word, word: Word) -> bool:
     behind = sentence.behind(word, 2)
     while behind.upos == "PROPN" or behind.text.startswith("-"):
         behind = sentence.behind(behind)  # *der befasste Richter Jan Kolb sagte*
-    return past and (sentence.before(article).is_finite or behind.is_finite)
+    return past and (
+        sentence.before(article).is_finite or behind.is_finite or _is_of_gender(article, sentence.behind(word))
+    )
+
+
+def _is_of_gender(article: Word, noun: Word) -> bool:
+    """*die an dem Gespräch nicht beteiligte Reederei, …*: one noun phrase by number and gender; *Die in Bonn forderte
+    Geld* is none."""
+    genders = _GENDERS.get(article.form, ())
+    return noun.upos in {"NOUN", "PROPN"} and not noun.is_plural and noun.feature("Gender") in genders
 
 
 def _last_adjective(sentence: Sentence, adjective: Word) -> Word:
@@ -109,7 +120,16 @@ def _joined(sentence: Sentence, article: Word, adjective: Word, noun: Word) -> I
             "feats": _with_case(article, _case(sentence, article, adjective, noun)),
         },
     )
-    yield noun.number, _noun(sentence, article, adjective, noun)
+    placed = _noun(sentence, article, adjective, noun)
+    verb = _verb_outside(sentence, article, adjective, noun)
+    if verb and placed.get("head", noun.head) in {adjective.head, adjective.number}:
+        placed |= {"head": verb.number, "deprel": "nsubj"}
+    if _is_subject(sentence, article, noun, placed):
+        placed["deprel"] = "nsubj"
+        rivals = sentence.children(sentence.word(placed.get("head", noun.head)))
+        yield from ((word.number, {"deprel": "obj"}) for word in rivals if word.relation == "nsubj" and word != noun)
+    yield noun.number, placed
+    yield from _clause_outside(sentence, article, adjective, noun, verb)
     yield adjective.number, {"upos": "ADJ", "head": noun.number, "deprel": "amod"}
     inner, preposition = {word.number for word in inside}, sentence.before(article)
     if preposition.upos == "ADP" and preposition.head in inner:
@@ -117,6 +137,25 @@ def _joined(sentence: Sentence, article: Word, adjective: Word, noun: Word) -> I
     for word in inside:
         if word.head not in inner and word.head != adjective.number:
             yield word.number, {"head": adjective.number, "deprel": "obl" if word.upos in _NOMINAL else "advmod"}
+
+
+def _verb_outside(sentence: Sentence, article: Word, adjective: Word, noun: Word) -> Word:
+    """*Die mit der Sache befasste Polizei | legte einen Bericht vor*: the verb of the clause, where the tree took the
+    participle for it."""
+    phrase = range(article.number, noun.number + 1)
+    outside = (word for word in sentence.children(adjective) if word.number not in phrase)
+    verb = next((word for word in outside if word.is_finite or word.upos in {"VERB", "AUX"}), NO_WORD)
+    return NO_WORD if adjective.head in phrase else verb
+
+
+def _clause_outside(
+    sentence: Sentence, article: Word, adjective: Word, noun: Word, verb: Word
+) -> Iterator[tuple[int, dict[str, Any]]]:
+    """That verb takes the place of the participle, with what depends on it outside of the phrase."""
+    if verb:
+        yield verb.number, {"head": adjective.head, "deprel": adjective.deprel}
+        outside = (word for word in sentence.children(adjective) if not article.number <= word.number <= noun.number)
+        yield from ((word.number, {"head": verb.number}) for word in outside if word is not verb)
 
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
@@ -130,12 +169,28 @@ def _noun(sentence: Sentence, article: Word, adjective: Word, noun: Word) -> dic
     # the tagger took the noun for what governs the words before it
     open_case = "" if within and article.form in _OPEN_CASES else case
     found: dict[str, Any] = {"feats": _with_case(noun, open_case)}
+    if case == "Gen":
+        return found | {"head": sentence.before(article).number, "deprel": "nmod"}
     if sentence.before(article).upos == "ADP" and noun.relation == "nsubj":
         found["deprel"] = "obl"  # *laut der | für den Norden zuständigen | Polizei*
     placed = article.head != noun.number and article.relation in _RELATIONS
     if placed and (within or article.relation == "nsubj"):
         return found | {"head": article.head, "deprel": article.deprel}
     return found | (_place(sentence, article, noun) if within else {})
+
+
+def _is_subject(sentence: Sentence, article: Word, noun: Word, placed: dict[str, Any]) -> bool:
+    """*Das hält der | lange nicht erreichbare | Bürgermeister für möglich*: what stands in the nominative without a
+    preposition is the subject; so is what may, before the verb or right behind it, where the verb has no other one."""
+    verb, before = sentence.word(placed.get("head", noun.head)), sentence.before(article)
+    relation = placed.get("deprel", noun.relation)
+    if verb.upos != "VERB" or before.upos == "ADP" or relation not in {"obj", "obl", "iobj"}:
+        return False
+    if "Case=Nom" in placed["feats"] and article.form == "der":
+        return True
+    opens = article.number == 1 and relation == "obl"
+    subjects = (child for child in sentence.children(verb) if child.relation in {"nsubj", "csubj", "expl"})
+    return article.form in _OPEN_CASES and (opens or (before is verb and not any(subjects)))
 
 
 def _place(sentence: Sentence, article: Word, noun: Word) -> dict[str, Any]:
@@ -154,7 +209,9 @@ def _case(sentence: Sentence, article: Word, adjective: Word, noun: Word) -> str
     """The case that article and ending show; empty where they leave it open against the tagger, None to keep his."""
     if article.form == "der" and adjective.form.endswith("e"):
         return "Nom"
-    if article.form == "der" and sentence.before(article).upos == "NOUN" and noun.feature("Case") != "Dat":
+    owned = sentence.before(article)
+    said = GERMAN.lexicon.noun(owned).reporting is not None
+    if article.form == "der" and owned.upos == "NOUN" and (said or noun.feature("Case") != "Dat"):
         return "Gen"  # *Angaben der | nicht beteiligten | Polizei*
     allowed = _OPEN_CASES.get(article.form)
     return None if allowed is None or noun.feature("Case") in allowed else ""

@@ -6,6 +6,7 @@ answer where they can, the tree where they cannot.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from attrib.languages.de.lists import WORDS
 from attrib.text.analysis import NO_WORD, Sentence, Word
@@ -16,6 +17,7 @@ _BREAKS = frozenset({",", ";", ":", "–", "—", "-", "(", ")"})
 _PRONOUN_BEFORE = frozenset({"PROPN", "PRON", "ADV", "ADP", "VERB"})
 """What may follow a relative pronoun that was taken for an article."""
 _NOMINAL = frozenset({"NOUN", "PROPN", "X"})
+_IN_APPOSITION = frozenset({"NOUN", "PROPN", "ADP", "DET", "ADJ", "NUM", "X"})
 _OPENERS = WORDS.complementizers | WORDS.subordinators
 _BEHIND_ARTICLE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
 _LONGEST_ADDED = 5
@@ -40,9 +42,9 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
 def _pieces(sentence: Sentence) -> Iterator[tuple[tuple[Word, ...], str, str]]:
     """The words between the marks, with the mark before and the one behind them."""
     first, opener = 1, ""
-    added = _added_brackets(sentence)
+    added, apposed = _added_brackets(sentence), apposed_commas(sentence)
     for word in sentence.words:
-        goes_on = opener == "," and word.number in added
+        goes_on = (opener == "," and word.number in added) or word.number in apposed
         if word.text in _BREAKS and word.upos == "PUNCT" and not goes_on and not _is_joint(sentence, word):
             if word.number > first:
                 yield from _at_main_verb(sentence.words[first - 1 : word.number - 1], opener, word.text)
@@ -86,6 +88,47 @@ def _added_brackets(sentence: Sentence) -> set[int]:
         if behind and behind.upos != "PUNCT":
             found.update({opening.number, closing.number})
     return found
+
+
+def apposed_commas(sentence: Sentence) -> set[int]:
+    """The commas around an apposition without an article inside a clause that goes on behind it: *verwies die
+    Ministerin, Mitglied des Rates, auf das Bauamt* · *den Stadtrat Lenz, Mitglied des Rates, als „Unfug“ verwarf*."""
+    commas = [word for word in sentence.words if word.text in _BREAKS and not _is_joint(sentence, word)]
+    ends = [0, *(word.number for word in commas), len(sentence.words) + 1]
+    found: set[int] = set()
+    for place, (first, last) in enumerate(pairwise(ends[1:-1]), start=1):
+        if sentence.word(first).text == sentence.word(last).text == ",":
+            before, inner, behind = (
+                [word for word in sentence.words[one : other - 1] if word.upos != "PUNCT"]
+                for one, other in pairwise((ends[place - 1], first, last, ends[place + 2]))
+            )
+            opener = sentence.word(ends[place - 1]).text
+            if _is_apposed(before, inner) and _goes_on_behind(before, behind, opener):
+                found.update({first, last})
+    return found
+
+
+def _is_apposed(before: Sequence[Word], inner: Sequence[Word]) -> bool:
+    """*Lenz | Mitglied des Rates*: what somebody is, by a noun alone or with what it is of."""
+    if not before or not inner or before[-1].upos not in _NOMINAL or inner[0].upos != "NOUN" or inner[0].is_plural:
+        return False
+    described = len(inner) > 1 and inner[1].upos in {"DET", "ADP"} and inner[0].relation == "appos"
+    return described and all(word.upos in _IN_APPOSITION for word in inner) and not any_form(inner, _OPENERS)
+
+
+def _goes_on_behind(before: Sequence[Word], behind: Sequence[Word], opener: str) -> bool:
+    """Whether the clause around it begins before it and ends behind it: by its verb."""
+    if not behind or behind[0].upos in _NOMINAL:
+        return False
+    finite = _finite(behind)
+    if _finite(before) or before[0].form in WORDS.crediting_adverbs:
+        joined = len(behind) > 1 and behind[0].upos == "CCONJ" and behind[1].is_finite
+        return joined or not (finite or opens_dependent(behind) or any(map(_is_infinitive_with_zu, behind)))
+    article = before[1] if before[0].upos == "ADP" and len(before) > 1 else before[0]
+    relative = opener == "," and article.form in WORDS.relative_pronouns and len(before) > 1
+    # *von dem der Makler, Mitglied des Rates, | behauptet, …*, whatever the tagger takes the verb for
+    closes = finite == (behind[-1],) or (len(behind) == 1 and behind[0].upos == "VERB")
+    return relative and closes and behind[0].form not in WORDS.relative_pronouns
 
 
 def _is_joint(sentence: Sentence, word: Word) -> bool:

@@ -153,13 +153,13 @@ def _is_given(item: Marked) -> bool:
 
 def _is_demanded(item: Marked) -> bool:
     """*Jetzt fordert der Verband „Klarheit“.*: the verb of saying before its subject has no other object."""
-    sentence, noun = item.sentence, item.before
-    verb = sentence.before(noun, 3 if sentence.before(noun).upos == "ADJ" else 2)
+    noun, clause = item.before, _clause_around(item)
+    verb = next((word for word in clause if word.is_finite and word.number < noun.number), NO_WORD)
     ends = item.behind.upos == "CCONJ" or item.behind.text in {"", *_STOPS}
     says = verb.is_finite and verb.lemma in GERMAN.saying_lemmas
-    clause = _clause_around(item)
     alone = len(item.content) == 1 and item.content[0].upos in NOUNS
-    return ends and says and alone and word_at(clause, 0).upos in {"ADV", "ADP"}
+    article = item.sentence.behind(verb).upos == "DET" and item.sentence.behind(verb, 2).upos != "VERB"
+    return ends and says and alone and article and word_at(clause, 0).upos in {"ADV", "ADP"}
 
 
 def _is_ascribed(item: Marked) -> bool:

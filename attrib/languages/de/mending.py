@@ -12,6 +12,8 @@ from itertools import takewhile
 from typing import Any
 
 from attrib.languages.de.attributes import attribute_changes
+from attrib.languages.de.clauses import apposed_commas
+from attrib.languages.de.comparisons import comparison_changes
 from attrib.languages.de.lists import GERMAN, WORDS
 from attrib.languages.de.marked_names import Marked, as_names, common_words, marked_names
 from attrib.languages.de.misread import (
@@ -79,6 +81,7 @@ def mended_sentence(sentence: Sentence, names: frozenset[str] = frozenset()) -> 
     told = _changed(told, {word.number: _as_subjunctive(word) for word in _misread_subjunctives(told)})
     told = _changed(told, _standing_before_articles(told))
     told = _changed(told, attribute_changes(told))
+    told = _changed(told, comparison_changes(told))
     return _changed(told, relative_changes(told))
 
 
@@ -219,8 +222,9 @@ def _places_of_verb(stretch: Sequence[Word]) -> Iterator[Word]:
 def _stretches(sentence: Sentence) -> Iterator[list[Word]]:
     """The words between the marks."""
     stretch: list[Word] = []
+    apposed = apposed_commas(sentence)
     for word in sentence.words:
-        if word.upos == "PUNCT" and word.text in _CLAUSE_ENDS:
+        if word.upos == "PUNCT" and word.text in _CLAUSE_ENDS and word.number not in apposed:
             yield stretch
             stretch = []
         elif word.upos != "PUNCT":

@@ -49,16 +49,34 @@ def _as_name(word: Word, head: Word, first: int, last: int) -> Word:
         word = replace(word, head=first, deprel="flat")
     elif not inside and first < word.head <= last:
         word = replace(word, head=first)
-    return replace(word, upos="PROPN", feats="", lemma=word.text) if proper else word
+    known = word.feats if word.number == first and word.upos == "PROPN" and not word.is_plural else ""
+    return replace(word, upos="PROPN", feats=known, lemma=word.text) if proper else word
 
 
 def with_attributes(sentence: Sentence) -> Sentence:
     """The sentence with abbreviations and capital adjectives before a noun for somebody as its attributes."""
     for word in sentence.words:
+        for adjective in _before_name(sentence, word):
+            sentence = _as_attribute(sentence, sentence.word(adjective.number), sentence.word(word.number))
         noun = sentence.behind(word)
         if noun.upos in {"NOUN", "PROPN"} and (_is_abbreviated(word, noun) or _is_of_institution(sentence, word, noun)):
             sentence = _as_attribute(sentence, word, noun)
     return sentence
+
+
+def _before_name(sentence: Sentence, noun: Word) -> list[Word]:
+    """*das | Deutsche Rote | Kreuz*: declined words in capitals between an article and a noun, two or more, that are no
+    nouns for anybody: its adjectives, taken for names."""
+    found: list[Word] = []
+    word = sentence.before(noun)
+    while word.upos in {"PROPN", "ADJ"} and word.text.istitle() and word.form.endswith(_INFLECTED):
+        found.insert(0, word)
+        word = sentence.before(word)
+    several = noun.upos in {"NOUN", "PROPN"} and len(found) > 1 and word.upos == "DET"
+    alike = len({item.form[-1] for item in found}) == 1
+    named = any(GERMAN.given_names.is_listed(item.text) or GERMAN.lexicon.noun(item).is_party for item in found)
+    taken = [item for item in found if item.upos == "PROPN"]
+    return taken if several and alike and not named else []
 
 
 def with_possessors(sentence: Sentence) -> Sentence:

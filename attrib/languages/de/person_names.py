@@ -6,6 +6,7 @@ capital stands without an article, and before the verb of a main clause there is
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from attrib.languages.de.bare_names import BEFORE_SUBJECTS, with_bare_names
 from attrib.languages.de.compounds import is_joint
@@ -14,6 +15,7 @@ from attrib.languages.de.name_shape import Name, behind_particles, is_given, is_
 from attrib.languages.de.names import is_title_abbreviation, may_be_name
 from attrib.languages.de.one_name import as_one_name, of_type, with_attributes, with_possessors
 from attrib.languages.de.titles import with_titles
+from attrib.languages.de.unknown_names import is_unknown_given
 from attrib.text.analysis import Analysis, Sentence, Word
 
 _JOINED = frozenset({"flat", "appos", "nmod", "compound"})
@@ -22,7 +24,9 @@ _OF_THINGS = ("es", "em")
 _HOW = frozenset({"ADJ", "ADV"})
 _LONGEST_WORD = 12
 """Letters of a common word that is a family name."""
+_INFLECTED = ("e", "en", "er", "es", "em")
 _ADDING = frozenset({",", ":", "("})
+_BEHIND_TOLD = frozenset({"", "PUNCT", "CCONJ", "ADP", "ADV"})
 _BEHIND_SUBJECTS = frozenset({"VERB", "AUX", "ADP", "PUNCT", "ADV", ""})
 
 
@@ -42,8 +46,18 @@ def _with_names(sentence: Sentence, families: frozenset[str]) -> Sentence:
     sentence = with_titles(with_attributes(with_possessors(sentence)))
     for name in _names(sentence, families):
         sentence = as_one_name(sentence, name.first, name.last)
+        sentence = _below_office(sentence, name) if name.first == name.family else sentence
         sentence = of_type(sentence, name.family, name.last, "Com" if _is_firm(sentence, name.family) else "Sur")
     return sentence
+
+
+def _below_office(sentence: Sentence, name: Name) -> Sentence:
+    """*Gutachterin von der Marwitz*: the name beside the office right before it, not where somebody is from."""
+    first, office = sentence.word(name.first), sentence.word(name.first - 1)
+    if not is_office(office) or (first.head == office.number and first.relation in {"appos", "flat"}):
+        return sentence
+    beside = replace(first, head=office.number, deprel="flat")
+    return replace(sentence, words=tuple(beside if word is first else word for word in sentence.words))
 
 
 def _families(analysis: Analysis) -> Iterator[str]:
@@ -91,7 +105,7 @@ def _name_at(sentence: Sentence, number: int, families: frozenset[str]) -> Name 
                 return name
         if _is_torn(sentence, number, given):
             return Name(number, given, given)
-    if _is_unknown_given(sentence, word):
+    if is_unknown_given(sentence, word):
         last = last_given(sentence, number)
         return Name(number, last, last)
     if is_title_abbreviation(word):
@@ -100,28 +114,36 @@ def _name_at(sentence: Sentence, number: int, families: frozenset[str]) -> Name 
             family += 1
         last = behind_particles(sentence, family) or _behind_title(sentence, family)
         return Name(number, family, last) if last else None
-    if word.form in WORDS.forms_of_address:
-        last = behind_particles(sentence, number + 1)  # *Frau von der Heide*
+    if word.form in WORDS.forms_of_address or is_office(word):
+        last = _behind_office(sentence, word)
         return Name(number + 1, number + 1, last) if last else None
     return None
 
 
-def _is_unknown_given(sentence: Sentence, word: Word) -> bool:
-    """*… und Giorgos Papadakis sagten*: a noun of no kind and without an article right before a family name, the two
-    alone before the verb or at the end of the clause: a given name that the tagger has never seen."""
-    before, family = sentence.before(word), sentence.behind(word)
-    if word.upos != "NOUN" or word.is_plural or family.upos != "PROPN" or before.text in "-‑":
-        return False
-    if before.upos not in {"", "CCONJ"} and before.text not in BEFORE_SUBJECTS:
-        return False
-    noun = GERMAN.lexicon.noun(word)
-    known = noun.is_party or noun.is_medium or is_office(word) or GERMAN.lexicon.event(word) is not None
-    places = GERMAN.countries.of_place(word.text) or GERMAN.countries.of_place(family.text)
-    if known or places is not None or not (may_be_name(word) and may_be_name(family)):
-        return False
-    behind = sentence.word(last_given(sentence, word.number) + 1)
-    says = behind.is_finite and behind.lemma in GERMAN.saying_lemmas
-    return says or (before.upos == "CCONJ" and behind.upos in {"", "PUNCT"})
+def _behind_office(sentence: Sentence, office: Word) -> int:
+    """*Frau von der Heide*, *Ministerin zu Stolberg sagte*, *Gutachterin Groß*: the number of the last word of a family
+    name right behind an office or a form of address; 0 if there is none."""
+    addressed = office.form in WORDS.forms_of_address
+    first = sentence.behind(office)
+    if first.upos in _HOW:
+        described = sentence.behind(first).upos in {"NOUN", "PROPN", "ADJ"} or first.form.endswith(_INFLECTED)
+        known = first.text[:1].isupper() and may_be_name(first) and not described
+        return first.number if known else 0
+    last = behind_particles(sentence, first.number)
+    if addressed or not last:
+        return last
+    # *Bürgermeister von Altenau*: a place; *der Mann von der Brücke*: where somebody is from
+    bare = sentence.before(office).upos not in {"DET", "ADJ", "NUM"} and last > first.number + (first.form == "von")
+    name = Name(first.number, first.number, last)
+    return last if bare and not first.surface and _is_alone_at_verb(sentence, office, name) else 0
+
+
+def _is_alone_at_verb(sentence: Sentence, office: Word, name: Name) -> bool:
+    """Whether office and name are all that stands before the verb of a main clause, or what follows one of saying."""
+    before, behind = sentence.before(office), sentence.word(name.last + 1)
+    opens = before.upos in {"", "CCONJ"} and behind.is_finite
+    says = before.is_finite and before.lemma in GERMAN.saying_lemmas and behind.upos in {"", "PUNCT", "CCONJ"}
+    return opens or says or (before.form in WORDS.name_governors and behind.is_finite)
 
 
 def _behind_title(sentence: Sentence, number: int) -> int:
@@ -171,6 +193,8 @@ def _is_one(sentence: Sentence, name: Name, families: frozenset[str]) -> bool:
         return True  # *Inès de la Cruz*: no German preposition
     if second.surface:
         return _is_constituent(sentence, name) or _is_titled(sentence, name)  # *Claus vom Hagen sagte*
+    if _is_told(sentence, name) and _parts(sentence, name) == 1:
+        return True
     if second.text == "&":
         return True
     if _parts(sentence, name) > 1 or given.text in families or _is_genitive(given):
@@ -210,6 +234,22 @@ def _is_constituent(sentence: Sentence, name: Name) -> bool:
     before, behind = sentence.word(name.first - 1), sentence.word(name.last + 1)
     opens = before.text in {"", ":"} or before.upos == "CCONJ"
     return opens and (behind.is_finite or behind.text in _ADDING or not behind)
+
+
+def _is_told(sentence: Sentence, name: Name) -> bool:
+    """*…, sagte Beatrix von der Marwitz.*, *„…“, rief Martin Vogel und …*, *laut Karl Sommer*: a given name where
+    nothing but who says it can stand, and nothing behind it that may be part of another constituent."""
+    before, behind = sentence.word(name.first - 1), sentence.word(name.last + 1)
+    if not GERMAN.given_names.is_listed(sentence.word(name.first).text):
+        return False
+    if GERMAN.given_names.is_listed(sentence.word(name.family + 1).text) and name.last > name.family:
+        return False  # *sagte Philipp zu Otto*
+    if before.form in WORDS.name_governors:
+        return behind.is_finite or behind.text == ","
+    says = before.is_finite and before.lemma in GERMAN.saying_lemmas
+    particle = behind.upos == "ADP" and behind.relation == "compound"  # *sagte Karl Hilfe zu*
+    names = before.is_finite and before.lemma in WORDS.naming_verbs and behind.upos == "ADJ"
+    return (says and behind.upos in _BEHIND_TOLD and not particle) or names
 
 
 def _is_titled(sentence: Sentence, name: Name) -> bool:
