@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
+from attrib.quotation.among import those_among
 from attrib.quotation.frame import Frame, Stretch
 from attrib.quotation.fronted import fronted, with_fronted
 from attrib.quotation.idiom import says_nothing
@@ -39,11 +40,13 @@ def reported_acts(scope: Scope) -> Iterator[Quotation]:
     """The speech acts of one sentence that a clause sums up, where the subject can speak at all."""
     for frame in scope.frames:
         quoted = _quoted(scope.found, frame)
-        if not _may_sum_up(frame, quoted) or frame.cue.finite is None or is_talk(frame) or not subject(frame):
+        if not _may_sum_up(frame, quoted) or frame.cue.finite is None or is_talk(frame):
+            continue
+        if not subject(frame) and those_among(frame, subject(frame)) is None:
             continue
         if only_announces(frame):
             continue
-        speaks = scope.view.is_party(_who(frame)) or _needs_no_party(frame)
+        speaks = scope.view.is_party(_who(frame)) or _needs_no_party(frame) or _speaks_for_others(frame)
         if (
             speaks
             and not _is_toll(frame)
@@ -78,11 +81,35 @@ def _may_sum_up(frame: Frame, quoted: Quotation | None) -> bool:
     """
     forms = frame.cue.forms
     if quoted is None:
-        return not _SUMMING.isdisjoint(forms)
+        return not _SUMMING.isdisjoint(forms) or _explains(frame)
     cites = frame.cue.lemma in frame.view.language.words.citing_verbs
     before = quoted.start > frame.cue.anchor.start and not cites
     sums_up = "clause" not in forms or not _SUMMING.isdisjoint(forms)
     return before and sums_up and _has_thing(frame, before=quoted.start)
+
+
+def _explains(frame: Frame) -> bool:
+    """*Den Umweg erklärte er mit einem Schaden*: what is explained by what; not *erklärte mit Nachdruck*."""
+    view, words = frame.view, frame.view.language.words
+    if frame.cue.lemma not in words.explaining_verbs or frame.cue.phrase:
+        return False
+    for preposition in formed(tagged(frame.clause.words, {"ADP"}), words.cause_prepositions):
+        group = view.governed_group(preposition) or ()
+        cause = any_tag(group, NOUNS) and not any(ends_in(noun, words.excusing_manners) for noun in group)
+        if cause and any(_is_explained(frame, word) for word in frame.clause.words):
+            return True
+    return False
+
+
+def _is_explained(frame: Frame, word: Word) -> bool:
+    """*den Umweg*, *das*: an object that no preposition governs."""
+    view, head = frame.view, subject(frame)
+    if word is head or word.number in numbers_of(view.phrase(head) if head else ()):
+        return False
+    pointing = word.upos in {"PRON", "DET"} and word.form in view.language.words.object_pronouns
+    thing = word.upos == "NOUN" and not view.is_governed(word) and not view.language.grammar.is_time(word)
+    pointed = pointing and view.behind(word).upos not in {"NOUN", "ADJ", "PROPN"}
+    return pointed or (thing and word.relation != "nmod" and not view.is_party(word))
 
 
 def only_announces(frame: Frame) -> bool:
@@ -139,6 +166,18 @@ def _who(frame: Frame) -> Word:
     return (antecedent(frame.view, head) if head.is_relative else NO_WORD) or head
 
 
+def _speaks_for_others(frame: Frame) -> bool:
+    """*Im Rathaus warnt man vor X* · *Das wollte niemand bestätigen*: those among whom it is said, or nobody at all."""
+    head = subject(frame)
+    return those_among(frame, head) is not None or _nobody_confirms(frame)
+
+
+def _nobody_confirms(frame: Frame) -> bool:
+    """*Offiziell wollte das niemand bestätigen*: all who could take a stand decline it."""
+    pronouns = tagged(frame.clause.words, {"PRON"})
+    return any_form(pronouns, frame.view.language.words.nobody) and _declines(frame)
+
+
 def _is_toll(frame: Frame) -> bool:
     """*Neun Menschenleben forderte das Beben*: what the verb does not agree with was taken by it."""
     head, finite = subject(frame), frame.cue.finite or NO_WORD
@@ -153,7 +192,10 @@ def _needs_no_party(frame: Frame) -> bool:
     words, head = frame.view.language.words, subject(frame)
     if any_form(frame.clause.words, words.toll_words) or frame.cue.passive:
         return False
-    return head.upos == "NOUN" and head.form not in words.uninflected_nouns and frame.cue.lemma in words.speaking_verbs
+    says = frame.cue.lemma in words.speaking_verbs or (
+        frame.cue.phrase and any_form(frame.cue.words, words.speaking_words)
+    )
+    return head.upos == "NOUN" and head.form not in words.uninflected_nouns and says
 
 
 def _is_unsaid(frame: Frame) -> bool:
@@ -209,7 +251,9 @@ def _is_done(frame: Frame) -> bool:
     # *sollen … gestanden haben*: the modal, where the tagger takes *haben* for the finite form
     modals = () if cue.verb.is_finite else frame.clause.finite
     undone = any_lemma((auxiliary, *modals), view.language.words.undone_auxiliaries) and not _declines(frame)
-    if undone or _is_ahead(frame, auxiliary) or _is_self_naming(frame) or _is_hope(frame):
+    opening = frame.clause.opening.form
+    unreal = frame.clause.kind == "subordinate" and opening in view.language.words.unreal_subordinators
+    if undone or unreal or _is_ahead(frame, auxiliary) or _is_self_naming(frame) or _is_hope(frame):
         return False
     # *forderte die Anwohner, die p, zum Rückzug auf*: up to the particle
     last = max(frame.clause.last, *(word.number for word in cue.words))
@@ -249,7 +293,7 @@ def _declines(frame: Frame) -> bool:
     """*wollte die Meldung nicht bestätigen*: refusing to take a stand is done by saying so."""
     words = frame.view.language.words
     clause = frame.view.sentence.outside_attributes(frame.clause.words)
-    refuses = _auxiliary(frame).lemma in words.refusing_modals and any_form(clause, words.negations)
+    refuses = _auxiliary(frame).lemma in words.refusing_modals and any_form(clause, words.negations | words.nobody)
     return refuses and frame.cue.lemma in frame.view.language.lexicon.verbs.declining
 
 
@@ -297,12 +341,13 @@ def _act(frame: Frame) -> Quotation | None:
     view, cue, head = frame.view, frame.cue, subject(frame)
     first_word, last = act_range(frame)
     words = view.words(first_word, last)
-    speaker = speaker_span(view, head)
+    nobody = _nobody_confirms(frame)
+    speaker = those_among(frame, head) or (None if nobody else speaker_span(view, head))
     about = first(reversed(words), lambda word: _opens_object(frame, word))
     opening = fronted(frame)
-    if speaker is None or not _has_object(frame, (*opening.words, *words), about):
+    if (speaker is None and not nobody) or not _has_object(frame, (*opening.words, *words), about):
         return None
-    if about and speaker.start < about.start < speaker.end:
+    if about and speaker is not None and speaker.start < about.start < speaker.end:
         # *spricht die Polizei | von Angriffen*
         speaker = Span(speaker.start, view.before(about).end)
     following = view.word(last + 1)
@@ -316,7 +361,7 @@ def _act(frame: Frame) -> Quotation | None:
         rule="speech_act" if "act" in cue.forms else "speech_about",
         detail=cue.lemma,
         cue=cue.spans,
-        speaker=(speaker,),
+        speaker=() if speaker is None else (speaker,),
         certainty=cue.certainty,
         lemma=cue.lemma,
         states="proposition" if "act" in cue.forms else "topic",

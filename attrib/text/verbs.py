@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from itertools import product
 from typing import TYPE_CHECKING
 
 from attrib.records import Certainty, Verdict
@@ -39,9 +40,19 @@ class Verbs:
         """The same for phrases; those with most words first."""
         index: dict[str, list[Phrase]] = {}
         for entry in sorted(self._language.reporting_phrases, key=lambda item: (-len(item.words), ANY in item.words)):
-            for lemma in _lemmas(entry):
-                index.setdefault(lemma, []).append((entry, frozenset(self._grammar.expanded(entry.words))))
+            for words in self._wordings(entry):
+                for lemma in _lemmas(entry):
+                    index.setdefault(lemma, []).append((entry, frozenset(self._grammar.expanded(words))))
         return index
+
+    def _wordings(self, entry: ReportingPhrase) -> Iterable[tuple[str, ...]]:
+        """Its words, once with each word of a class that one of them names."""
+        listed = self._language.words
+        each = (
+            (word,) if word == ANY or not word.startswith(ANY) else sorted(getattr(listed, word[1:]))
+            for word in entry.words
+        )
+        return product(*each)
 
     def lemma(self, word: Word) -> str:
         """The lemma, found by the form where the tagger left a participle or a past form as it is."""
