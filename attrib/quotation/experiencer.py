@@ -7,6 +7,8 @@ from attrib.quotation.frame import Frame, Stretch, outside_of
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.words import SPEAKERS, tagged
 
+_INSIDE = frozenset({"nmod", "flat", "appos", "compound", "conj"})
+
 
 def experiencer(frame: Frame, outside: Stretch | None) -> Word:
     """The only party of the clause in the case that the verb has for whoever judges; NO_WORD if there is none."""
@@ -17,7 +19,8 @@ def experiencer(frame: Frame, outside: Stretch | None) -> Word:
 def _parties(frame: Frame, outside: Stretch | None) -> Iterator[Word]:
     view, wanted = frame.view, frame.cue.experiencer
     for word in tagged(outside_of(view.words(frame.first, frame.clause.last), outside), SPEAKERS):
-        if word.relation in {"nmod", "flat", "appos", "compound", "conj"} or view.is_governed(word):
+        inside = word.relation in _INSIDE and view.phrase(word)[0].number != frame.first
+        if inside or view.is_governed(word):
             continue
         if wanted == "Dat" and _is_dative(frame, word):
             yield word

@@ -73,7 +73,7 @@ def _is_felt(frame: Frame, lemma: str) -> bool:
 
 
 def _only_turns_to(frame: Frame, lemma: str) -> bool:
-    """*äußerte sich zu den Plänen*: that something is said, and not what; *äußerte sich gegen den Plan* takes a side."""
+    """*äußerte sich zu den Plänen*: that something is said, not what; *äußerte sich gegen den Plan* takes a side."""
     words, clause = frame.view.language.words, frame.clause.words
     own = lemma in words.turning_verbs and not frame.cue.phrase and any_form(clause, words.third_reflexives)
     sides = any_form(tagged(clause, {"ADP"}), words.siding_prepositions)

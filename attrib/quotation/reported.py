@@ -169,7 +169,14 @@ def _who(frame: Frame) -> Word:
 def _speaks_for_others(frame: Frame) -> bool:
     """*Im Rathaus warnt man vor X* · *Das wollte niemand bestätigen*: those among whom it is said, or nobody at all."""
     head = subject(frame)
-    return those_among(frame, head) is not None or _nobody_confirms(frame)
+    return those_among(frame, head) is not None or _nobody_confirms(frame) or _is_share(frame, head)
+
+
+def _is_share(frame: Frame, head: Word) -> bool:
+    """*Ein Drittel der Befragten*: how many of those who speak."""
+    view = frame.view
+    share = head.upos == "NOUN" and ends_in(head, view.language.words.share_nouns)
+    return share and any(view.is_party(word) for word in tagged(view.phrase(head), NOUNS) if word is not head)
 
 
 def _nobody_confirms(frame: Frame) -> bool:

@@ -56,10 +56,16 @@ class Verbs:
 
     def lemma(self, word: Word) -> str:
         """The lemma, found by the form where the tagger left a participle or a past form as it is."""
+        listed = self._participles.get(word.form)
+        if listed is not None and word.is_participle and not self._is_listed(word.lemma):
+            return listed  # *abgetan*, of which the tagger makes *abgeten*
         if word.upos not in _NO_VERBS and word.lemma != word.text and self._grammar.is_infinitive_form(word.lemma):
             return word.lemma.lower()  # *Kritisiert wird, dass p*: the first word of a sentence keeps its capital
         past = self._preterites.get(word.form) if word.upos == "VERB" else None
         return past or self._participles.get(word.form, word.lemma)
+
+    def _is_listed(self, lemma: str) -> bool:
+        return lemma in self.reporting or lemma in self.phrases
 
     @cached_property
     def _participles(self) -> Mapping[str, str]:
