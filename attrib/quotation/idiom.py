@@ -47,10 +47,12 @@ def _is_bodily(view: View, head: Word) -> bool:
 
 
 def _is_ruling(frame: Frame, lemma: str) -> bool:
-    """*Das Gericht wies die Klage zurück*, *lehnte den Antrag ab*: a court acts, it does not speak."""
+    """*Das Gericht wies die Klage zurück*, *gab ihm recht*: a court acts, it does not speak."""
     view, words = frame.view, frame.view.language.words
-    rules = lemma in words.ruling_verbs and "court" in _kinds(view, subject(frame))
-    return rules and any(ends_in(noun, words.pleadings) for noun in _objects(view, frame.clause))
+    if "court" not in _kinds(view, subject(frame)):
+        return False
+    rules = lemma in words.ruling_verbs and any(ends_in(noun, words.pleadings) for noun in _objects(view, frame.clause))
+    return rules or (frame.cue.phrase and any_form(frame.cue.words, words.ruling_words))
 
 
 def _is_met(frame: Frame, lemma: str) -> bool:

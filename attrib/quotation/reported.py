@@ -169,7 +169,14 @@ def _who(frame: Frame) -> Word:
 def _speaks_for_others(frame: Frame) -> bool:
     """*Im Rathaus warnt man vor X* · *Das wollte niemand bestätigen*: those among whom it is said, or nobody at all."""
     head = subject(frame)
-    return those_among(frame, head) is not None or _nobody_confirms(frame) or _is_share(frame, head)
+    return _is_neuter(frame, head) or those_among(frame, head) is not None or _nobody_confirms(frame) or _is_share(frame, head)
+
+
+def _is_neuter(frame: Frame, head: Word) -> bool:
+    """*Das Amt prüft das; mit Ergebnissen rechnet es im Mai*: a party taken up; not *es gibt Auskunft*."""
+    words = frame.view.language.words
+    nobody = words.copulas | words.existential_verbs | words.expletive_verbs | words.continuing_verbs | words.place_verbs
+    return head.form in words.neuter_pronouns and not frame.cue.passive and frame.cue.lemma not in nobody
 
 
 def _is_share(frame: Frame, head: Word) -> bool:

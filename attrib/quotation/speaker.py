@@ -151,7 +151,8 @@ def _behind_pointer(frame: Frame, outside: Stretch | None) -> Word:
     pointer = opening.upos == "PRON" and opening.form in view.language.words.object_pronouns
     if not pointer or view.behind(opening) is not anchor or not _says(frame):
         return NO_WORD
-    head = _party_behind(view, anchor)
+    # *Das lehnte der Verleiher Zippy ab*: a name behind a noun for whom the lists have no kind
+    head = _party_behind(view, anchor) or _name_behind(view, anchor)
     return head if any(outside_of([head], outside)) and not _disagrees(head, frame) else NO_WORD
 
 
@@ -181,6 +182,13 @@ def _party_behind(view: View, pronoun: Word) -> Word:
     head = first_tag(view.nominal_group(pronoun.number + 1) or (), NOUNS)
     speaks = view.is_party(head) and view.may_be_nominative(head)
     return head if speaks else NO_WORD
+
+
+def _name_behind(view: View, verb: Word) -> Word:
+    """The name in a noun phrase right behind a verb that an article opens which leaves the nominative open."""
+    group = view.nominal_group(verb.number + 1) or ()
+    opens = bool(group) and group[0].form in view.language.words.subject_articles
+    return first(group, lambda word: opens and word.upos == "PROPN" and view.before(word).upos == "NOUN")
 
 
 def _shared(frame: Frame, outside: Stretch | None) -> Word:
