@@ -58,7 +58,8 @@ def _is_ruling(frame: Frame, lemma: str) -> bool:
 def _is_met(frame: Frame, lemma: str) -> bool:
     """*erwartet ein Kind*, *erwarten am Samstag Bremen*, *sprach den Rentner an*: what comes, and whom one turns to."""
     view, words = frame.view, frame.view.language.words
-    others = [noun for noun in _objects(view, frame.clause) if noun is not subject(frame)]
+    heads = (noun for noun in _objects(view, frame.clause) if noun.relation not in {"nmod", "flat", "appos"})
+    others = [noun for noun in heads if noun is not subject(frame)]
     if lemma in words.addressing_objects_verbs:
         return any(map(view.is_party, others))
     things = [noun for noun in others if noun.upos == "NOUN" and not view.language.grammar.is_time(noun)]
@@ -75,7 +76,7 @@ def _is_felt(frame: Frame, lemma: str) -> bool:
 
 
 def _only_turns_to(frame: Frame, lemma: str) -> bool:
-    """*äußerte sich zu den Plänen*: that something is said, not what; *äußerte sich gegen den Plan* takes a side."""
+    """*äußerte sich zu den Plänen*: that something is said, and not what; *äußerte sich gegen den Plan*."""
     words, clause = frame.view.language.words, frame.clause.words
     own = lemma in words.turning_verbs and not frame.cue.phrase and any_form(clause, words.third_reflexives)
     sides = any_form(tagged(clause, {"ADP"}), words.siding_prepositions)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from attrib.quotation.among import those_among
+from attrib.quotation.explained import explains
 from attrib.quotation.frame import Frame, Stretch
 from attrib.quotation.fronted import fronted, with_fronted
 from attrib.quotation.idiom import says_nothing
@@ -13,6 +14,7 @@ from attrib.quotation.resuming import resumes
 from attrib.quotation.scope import Scope
 from attrib.quotation.speaker import nobody_denies, subject
 from attrib.quotation.speaker_phrase import antecedent, speaker_span
+from attrib.quotation.speaks_anyway import auxiliary_of, declines, nobody_confirms, speaks_anyway
 from attrib.quotation.stretch import FULL_STOPS
 from attrib.records import Span
 from attrib.text.analysis import NO_WORD, Word
@@ -46,7 +48,7 @@ def reported_acts(scope: Scope) -> Iterator[Quotation]:
             continue
         if only_announces(frame):
             continue
-        speaks = scope.view.is_party(_who(frame)) or _needs_no_party(frame) or _speaks_for_others(frame)
+        speaks = scope.view.is_party(_who(frame)) or speaks_anyway(frame)
         if (
             speaks
             and not _is_toll(frame)
@@ -81,35 +83,11 @@ def _may_sum_up(frame: Frame, quoted: Quotation | None) -> bool:
     """
     forms = frame.cue.forms
     if quoted is None:
-        return not _SUMMING.isdisjoint(forms) or _explains(frame)
+        return not _SUMMING.isdisjoint(forms) or explains(frame)
     cites = frame.cue.lemma in frame.view.language.words.citing_verbs
     before = quoted.start > frame.cue.anchor.start and not cites
     sums_up = "clause" not in forms or not _SUMMING.isdisjoint(forms)
     return before and sums_up and _has_thing(frame, before=quoted.start)
-
-
-def _explains(frame: Frame) -> bool:
-    """*Den Umweg erklärte er mit einem Schaden*: what is explained by what; not *erklärte mit Nachdruck*."""
-    view, words = frame.view, frame.view.language.words
-    if frame.cue.lemma not in words.explaining_verbs or frame.cue.phrase:
-        return False
-    for preposition in formed(tagged(frame.clause.words, {"ADP"}), words.cause_prepositions):
-        group = view.governed_group(preposition) or ()
-        cause = any_tag(group, NOUNS) and not any(ends_in(noun, words.excusing_manners) for noun in group)
-        if cause and any(_is_explained(frame, word) for word in frame.clause.words):
-            return True
-    return False
-
-
-def _is_explained(frame: Frame, word: Word) -> bool:
-    """*den Umweg*, *das*: an object that no preposition governs."""
-    view, head = frame.view, subject(frame)
-    if word is head or word.number in numbers_of(view.phrase(head) if head else ()):
-        return False
-    pointing = word.upos in {"PRON", "DET"} and word.form in view.language.words.object_pronouns
-    thing = word.upos == "NOUN" and not view.is_governed(word) and not view.language.grammar.is_time(word)
-    pointed = pointing and view.behind(word).upos not in {"NOUN", "ADJ", "PROPN"}
-    return pointed or (thing and word.relation != "nmod" and not view.is_party(word))
 
 
 def only_announces(frame: Frame) -> bool:
@@ -166,50 +144,12 @@ def _who(frame: Frame) -> Word:
     return (antecedent(frame.view, head) if head.is_relative else NO_WORD) or head
 
 
-def _speaks_for_others(frame: Frame) -> bool:
-    """*Im Rathaus warnt man vor X* · *Das wollte niemand bestätigen*: those among whom it is said, or nobody at all."""
-    head = subject(frame)
-    return _is_neuter(frame, head) or those_among(frame, head) is not None or _nobody_confirms(frame) or _is_share(frame, head)
-
-
-def _is_neuter(frame: Frame, head: Word) -> bool:
-    """*Das Amt prüft das; mit Ergebnissen rechnet es im Mai*: a party taken up; not *es gibt Auskunft*."""
-    words = frame.view.language.words
-    nobody = words.copulas | words.existential_verbs | words.expletive_verbs | words.continuing_verbs | words.place_verbs
-    return head.form in words.neuter_pronouns and not frame.cue.passive and frame.cue.lemma not in nobody
-
-
-def _is_share(frame: Frame, head: Word) -> bool:
-    """*Ein Drittel der Befragten*: how many of those who speak."""
-    view = frame.view
-    share = head.upos == "NOUN" and ends_in(head, view.language.words.share_nouns)
-    return share and any(view.is_party(word) for word in tagged(view.phrase(head), NOUNS) if word is not head)
-
-
-def _nobody_confirms(frame: Frame) -> bool:
-    """*Offiziell wollte das niemand bestätigen*: all who could take a stand decline it."""
-    pronouns = tagged(frame.clause.words, {"PRON"})
-    return any_form(pronouns, frame.view.language.words.nobody) and _declines(frame)
-
-
 def _is_toll(frame: Frame) -> bool:
     """*Neun Menschenleben forderte das Beben*: what the verb does not agree with was taken by it."""
     head, finite = subject(frame), frame.cue.finite or NO_WORD
     return (
         head.form in frame.view.language.words.toll_words and not head.has("Number=Sing") and finite.has("Number=Sing")
     )
-
-
-def _needs_no_party(frame: Frame) -> bool:
-    """*Die Armeeleitung dementierte das*: verbs whose subject speaks, whatever the noun; not *Das Beben forderte
-    Tote*."""
-    words, head = frame.view.language.words, subject(frame)
-    if any_form(frame.clause.words, words.toll_words) or frame.cue.passive:
-        return False
-    says = frame.cue.lemma in words.speaking_verbs or (
-        frame.cue.phrase and any_form(frame.cue.words, words.speaking_words)
-    )
-    return head.upos == "NOUN" and head.form not in words.uninflected_nouns and says
 
 
 def _is_unsaid(frame: Frame) -> bool:
@@ -261,10 +201,10 @@ def _is_sentence_of_court(frame: Frame) -> bool:
 
 def _is_done(frame: Frame) -> bool:
     """Whether the act takes place: not *will fordern*, *muss angeben*, *ist bekannt*; with its preposition."""
-    view, cue, auxiliary = frame.view, frame.cue, _auxiliary(frame)
+    view, cue, auxiliary = frame.view, frame.cue, auxiliary_of(frame)
     # *sollen … gestanden haben*: the modal, where the tagger takes *haben* for the finite form
     modals = () if cue.verb.is_finite else frame.clause.finite
-    undone = any_lemma((auxiliary, *modals), view.language.words.undone_auxiliaries) and not _declines(frame)
+    undone = any_lemma((auxiliary, *modals), view.language.words.undone_auxiliaries) and not declines(frame)
     opening = frame.clause.opening.form
     unreal = frame.clause.kind == "subordinate" and opening in view.language.words.unreal_subordinators
     if undone or unreal or _is_ahead(frame, auxiliary) or _is_self_naming(frame) or _is_hope(frame):
@@ -272,12 +212,6 @@ def _is_done(frame: Frame) -> bool:
     # *forderte die Anwohner, die p, zum Rückzug auf*: up to the particle
     last = max(frame.clause.last, *(word.number for word in cue.words))
     return not cue.act_prepositions or any_form(view.words(frame.clause.first, last), cue.act_prepositions)
-
-
-def _auxiliary(frame: Frame) -> Word:
-    """The finite form if it is not the reporting verb itself."""
-    finite = frame.cue.finite
-    return NO_WORD if finite is None or finite is frame.cue.verb else finite
 
 
 def _is_ahead(frame: Frame, auxiliary: Word) -> bool:
@@ -301,14 +235,6 @@ def _is_hope(frame: Frame) -> bool:
     words = frame.view.language.words
     reflexive = any_form(frame.clause.words, words.third_reflexives)
     return reflexive and frame.cue.lemma in words.hoping_verbs
-
-
-def _declines(frame: Frame) -> bool:
-    """*wollte die Meldung nicht bestätigen*: refusing to take a stand is done by saying so."""
-    words = frame.view.language.words
-    clause = frame.view.sentence.outside_attributes(frame.clause.words)
-    refuses = _auxiliary(frame).lemma in words.refusing_modals and any_form(clause, words.negations | words.nobody)
-    return refuses and frame.cue.lemma in frame.view.language.lexicon.verbs.declining
 
 
 def stand_nouns(scope: Scope) -> Iterator[Quotation]:
@@ -355,7 +281,7 @@ def _act(frame: Frame) -> Quotation | None:
     view, cue, head = frame.view, frame.cue, subject(frame)
     first_word, last = act_range(frame)
     words = view.words(first_word, last)
-    nobody = _nobody_confirms(frame)
+    nobody = nobody_confirms(frame)
     speaker = those_among(frame, head) or (None if nobody else speaker_span(view, head))
     about = first(reversed(words), lambda word: _opens_object(frame, word))
     opening = fronted(frame)
@@ -471,7 +397,7 @@ def _is_other_act(view: View, clause: Clause) -> bool:
 
 def _behind_first_participle(frame: Frame, begin: int) -> int:
     """*X hat p verstärkt und q als Bedrohung eingestuft*: the act begins behind the conjunction."""
-    auxiliary = _auxiliary(frame)
+    auxiliary = auxiliary_of(frame)
     between = frame.view.words(auxiliary.number + 1, frame.cue.verb.number - 1) if auxiliary else ()
     participle = first(between, lambda word: word.is_participle)
     behind = (word for word in between if word.upos == "CCONJ" and word.number > participle.number > 0)

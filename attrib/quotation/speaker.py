@@ -186,8 +186,8 @@ def _party_behind(view: View, pronoun: Word) -> Word:
 
 def _name_behind(view: View, verb: Word) -> Word:
     """The name in a noun phrase right behind a verb that an article opens which leaves the nominative open."""
-    group = view.nominal_group(verb.number + 1) or ()
-    opens = bool(group) and group[0].form in view.language.words.subject_articles
+    group = view.nominal_group(verb.number + 1) or []
+    opens = any_form(group[:1], view.language.words.subject_articles)
     return first(group, lambda word: opens and word.upos == "PROPN" and view.before(word).upos == "NOUN")
 
 

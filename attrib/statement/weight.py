@@ -115,7 +115,7 @@ def _distance(text: Text, quotation: Quotation, words: Sequence[Word]) -> Distan
 
 
 def _is_of_noun_alone(text: Text, quotation: Quotation, word: Word) -> bool:
-    """*Die Polizei nahm den mutmaßlichen Täter fest*: what the publisher leaves open is who did it, not what it tells."""
+    """*nahm den mutmaßlichen Täter fest*: what the publisher leaves open is who did it, not what it tells."""
     adverb = text.language.lexicon.adverb(word)
     doubts = adverb is not None and (adverb.hearsay or adverb.certainty is not None)
     behind = text.sentence_at(word.start).behind(word)

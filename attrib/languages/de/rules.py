@@ -539,11 +539,7 @@ UNFRAMED = (
         "quotation_marks",
         "What something is for somebody, in quotation marks.",
         valued_as_quotes,
-        (
-            Example(
-                "Für die Gewerkschaft ist das Angebot eine „Provokation“.", "„Provokation“", "die Gewerkschaft"
-            ),
-        ),
+        (Example("Für die Gewerkschaft ist das Angebot eine „Provokation“.", "„Provokation“", "die Gewerkschaft"),),
     ),
 )
 """Words without a frame of their own."""
