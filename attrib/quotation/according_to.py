@@ -209,7 +209,8 @@ def _is_second_main(view: View, clause: Clause) -> bool:
     while before.number > 0 and before.kind == "fragment":
         before = view.previous(before)  # appositions and brackets
     joined = clause.kind == "main" and clause.opener in {",", ";", "–"}
-    return joined and before.kind == "main" and bool(before.finite)
+    # *Anwohner bestätigten, dass p; laut X war es ruhig*
+    return joined and bool(before.finite) and (before.kind == "main" or clause.opener == ";")
 
 
 def _dependent_end(view: View, clause: Clause) -> int:

@@ -107,7 +107,9 @@ def _has_matter_alone(frame: Frame) -> bool:
         cue.preposition or "",
     }
     own = view.words(frame.first, max(frame.clause.last, cue.verb.number))
-    subjects = (word for word in view.sentence.children(cue.verb) if word.relation in {"nsubj", "csubj"})
+    expletives = view.language.words.expletives  # *Es wird von einem Unfall ausgegangen*
+    children = (word for word in view.sentence.children(cue.verb) if word.form not in expletives)
+    subjects = (word for word in children if word.relation in {"nsubj", "csubj"})
     return is_talk(frame) or ("act" in cue.forms and any_form(own, prepositions) and not any(subjects))
 
 

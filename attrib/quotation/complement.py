@@ -225,8 +225,8 @@ def _before(frame: Frame) -> Quotation | None:
     if not before or view.clauses[0].kind != "complement" or clause.first != frame.cue.anchor.number:
         return None
     words, opening = view.language.words, view.word(1).form
-    if opening in words.comparative and _is_saying(view, before):
-        return None  # *Wie ein Sprecher mitteilte, wurde er gefunden*
+    if opening in words.comparative and any(_is_saying(view, item) for item in view.clauses[: clause.number]):
+        return None  # *Wie ein Sprecher mitteilte, wurde er gefunden*, *Wie aus dem Brief hervorgeht, der p, warnte er*
     asks = any_form(before.words[:2], words.w_words)
     if asks and (_is_untold(frame) or not subject(frame)):
         return None  # *Wann der Flug geht, gab sie nicht bekannt*, *wurde bekannt*: nothing is said of it

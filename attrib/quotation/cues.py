@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from attrib.records import Certainty, Medium, Span
 from attrib.text.analysis import NO_WORD, Word
@@ -38,6 +38,8 @@ class Cue:
     act_prepositions: tuple[str, ...] = ()
     accuses: bool = False
     """What it introduces is held against somebody."""
+    experiencer: Literal["", "Dat", "Acc"] = ""
+    """The case of whoever speaks, where it is not the subject: *Dem Verband reicht das nicht*."""
     preposition: str | None = None
     """What the verb's pronominal adverb stands for: *klagt darüber, dass p*, *klagt über X*."""
 
@@ -269,6 +271,7 @@ def _cue(view: View, verb: Word, entry: ReportingVerb | ReportingPhrase, extra: 
     if passive and finite is not None and abs(finite.number - verb.number) == 1:
         words[finite.number] = finite
     listed = entry if isinstance(entry, ReportingVerb) else None
+    phrase = None if isinstance(entry, ReportingVerb) else entry
     adverb = None if listed is None else listed.adverb
     return Cue(
         verb=verb,
@@ -283,5 +286,6 @@ def _cue(view: View, verb: Word, entry: ReportingVerb | ReportingPhrase, extra: 
         phrase=listed is None,
         act_prepositions=() if listed is None else listed.act_prepositions,
         accuses=entry.accuses,
+        experiencer="" if listed is not None or phrase is None or phrase.speaker == "subject" else phrase.speaker,
         preposition=None if adverb is None else grammar.preposition_of(adverb),
     )

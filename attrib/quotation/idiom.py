@@ -12,7 +12,8 @@ _BODILY_KINDS = frozenset({"person", "military", "witness"})
 
 def says_nothing(frame: Frame, lemma: str) -> bool:
     """Whether a verb (its lemma with the particle) is none of saying here: an idiom, a blow, the ruling of a court."""
-    return is_idiom(frame.view, frame.clause, lemma) or _is_blow(frame, lemma) or _is_ruling(frame, lemma)
+    speechless = _is_blow(frame, lemma) or _is_ruling(frame, lemma) or _is_met(frame, lemma) or _is_felt(frame, lemma)
+    return speechless or is_idiom(frame.view, frame.clause, lemma) or _only_turns_to(frame, lemma)
 
 
 def is_idiom(view: View, clause: Clause, lemma: str) -> bool:
@@ -46,10 +47,40 @@ def _is_bodily(view: View, head: Word) -> bool:
 
 
 def _is_ruling(frame: Frame, lemma: str) -> bool:
-    """*Das Gericht wies die Klage zurück*, *lehnte den Antrag ab*: a court acts, it does not speak."""
+    """*Das Gericht wies die Klage zurück*, *gab ihm recht*: a court acts, it does not speak."""
     view, words = frame.view, frame.view.language.words
-    rules = lemma in words.ruling_verbs and "court" in _kinds(view, subject(frame))
-    return rules and any(ends_in(noun, words.pleadings) for noun in _objects(view, frame.clause))
+    if "court" not in _kinds(view, subject(frame)):
+        return False
+    rules = lemma in words.ruling_verbs and any(ends_in(noun, words.pleadings) for noun in _objects(view, frame.clause))
+    return rules or (frame.cue.phrase and any_form(frame.cue.words, words.ruling_words))
+
+
+def _is_met(frame: Frame, lemma: str) -> bool:
+    """*erwartet ein Kind*, *erwarten am Samstag Bremen*, *sprach den Rentner an*: what comes, and whom one turns to."""
+    view, words = frame.view, frame.view.language.words
+    heads = (noun for noun in _objects(view, frame.clause) if noun.relation not in {"nmod", "flat", "appos"})
+    others = [noun for noun in heads if noun is not subject(frame)]
+    if lemma in words.addressing_objects_verbs:
+        return any(map(view.is_party, others))
+    things = [noun for noun in others if noun.upos == "NOUN" and not view.language.grammar.is_time(noun)]
+    awaited = not things or any(ends_in(noun, words.awaited_things) for noun in things)
+    return lemma in words.awaiting_verbs and awaited
+
+
+def _is_felt(frame: Frame, lemma: str) -> bool:
+    """*klagte über Unwohlsein*: what one person feels; several tell of it."""
+    words = frame.view.language.words
+    nouns = tagged(frame.clause.words, {"NOUN"})
+    ails = lemma in words.ailing_verbs and any(ends_in(noun, words.ailments) for noun in nouns)
+    return ails and frame.cue.anchor.has("Number=Sing")
+
+
+def _only_turns_to(frame: Frame, lemma: str) -> bool:
+    """*äußerte sich zu den Plänen*: that something is said, and not what; *äußerte sich gegen den Plan*."""
+    words, clause = frame.view.language.words, frame.clause.words
+    own = lemma in words.turning_verbs and not frame.cue.phrase and any_form(clause, words.third_reflexives)
+    sides = any_form(tagged(clause, {"ADP"}), words.siding_prepositions)
+    return own and not sides and not any_form(clause, words.negations)  # *wollte sich nicht äußern* is a stand
 
 
 def is_pleading(view: View, clause: Clause, lemma: str) -> bool:

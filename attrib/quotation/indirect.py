@@ -2,6 +2,7 @@
 
 from attrib.quotation.accuser import accuser
 from attrib.quotation.addressee import addressee
+from attrib.quotation.among import those_among
 from attrib.quotation.frame import Frame, Stretch
 from attrib.quotation.nameless import is_nameless
 from attrib.quotation.quotation import Quotation
@@ -42,8 +43,9 @@ def indirect(
     view, cue = frame.view, frame.cue
     if head in cue.words and head.upos == "NOUN":
         head = NO_WORD  # *Es war die Rede davon, dass p*: the noun is part of the cue.
-    nameless = _names_nobody(frame, head)
-    speaker = place_that_speaks(frame, outside) if nameless else speaker_span(view, head, outside=outside)
+    among = those_among(frame, head, outside=outside)
+    nameless = among is None and _names_nobody(frame, head)
+    speaker = place_that_speaks(frame, outside) if nameless else among or speaker_span(view, head, outside=outside)
     impersonal = nameless and speaker is None
     speaker = accuser(frame) if impersonal else speaker
     beside = nameless and bool(head) and abs(head.number - cue.anchor.number) == 1
@@ -61,7 +63,7 @@ def indirect(
         speaker=(speaker,) if speaker is not None else (),
         addressee=addressee(frame, head, outside=outside),
         impersonal=impersonal,
-        continues=_continues(frame, head),
+        continues=among is None and _continues(frame, head),
         certainty=cue.certainty,
         lemma=cue.lemma,
         needs_nearest=marker in _OF_CLAUSES,

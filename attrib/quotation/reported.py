@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
+from attrib.quotation.among import those_among
+from attrib.quotation.explained import explains
 from attrib.quotation.frame import Frame, Stretch
 from attrib.quotation.fronted import fronted, with_fronted
 from attrib.quotation.idiom import says_nothing
@@ -12,6 +14,7 @@ from attrib.quotation.resuming import resumes
 from attrib.quotation.scope import Scope
 from attrib.quotation.speaker import nobody_denies, subject
 from attrib.quotation.speaker_phrase import antecedent, speaker_span
+from attrib.quotation.speaks_anyway import auxiliary_of, declines, nobody_confirms, speaks_anyway
 from attrib.quotation.stretch import FULL_STOPS
 from attrib.records import Span
 from attrib.text.analysis import NO_WORD, Word
@@ -38,11 +41,13 @@ def reported_acts(scope: Scope) -> Iterator[Quotation]:
     """The speech acts of one sentence that a clause sums up, where the subject can speak at all."""
     for frame in scope.frames:
         quoted = _quoted(scope.found, frame)
-        if not _may_sum_up(frame, quoted) or frame.cue.finite is None or is_talk(frame) or not subject(frame):
+        if not _may_sum_up(frame, quoted) or frame.cue.finite is None or is_talk(frame):
+            continue
+        if not subject(frame) and those_among(frame, subject(frame)) is None:
             continue
         if only_announces(frame):
             continue
-        speaks = scope.view.is_party(_who(frame)) or _needs_no_party(frame)
+        speaks = scope.view.is_party(_who(frame)) or speaks_anyway(frame)
         if (
             speaks
             and not _is_toll(frame)
@@ -77,7 +82,7 @@ def _may_sum_up(frame: Frame, quoted: Quotation | None) -> bool:
     """
     forms = frame.cue.forms
     if quoted is None:
-        return not _SUMMING.isdisjoint(forms)
+        return not _SUMMING.isdisjoint(forms) or explains(frame)
     cites = frame.cue.lemma in frame.view.language.words.citing_verbs
     before = quoted.start > frame.cue.anchor.start and not cites
     sums_up = "clause" not in forms or not _SUMMING.isdisjoint(forms)
@@ -146,15 +151,6 @@ def _is_toll(frame: Frame) -> bool:
     )
 
 
-def _needs_no_party(frame: Frame) -> bool:
-    """*Die Armeeleitung dementierte das*: verbs whose subject speaks, whatever the noun; not *Das Beben forderte
-    Tote*."""
-    words, head = frame.view.language.words, subject(frame)
-    if any_form(frame.clause.words, words.toll_words) or frame.cue.passive:
-        return False
-    return head.upos == "NOUN" and head.form not in words.uninflected_nouns and frame.cue.lemma in words.speaking_verbs
-
-
 def _is_unsaid(frame: Frame) -> bool:
     """*Darüber hat die Redaktion nicht berichtet*: nothing is put forward; not confirming something is a stand.
 
@@ -204,21 +200,17 @@ def _is_sentence_of_court(frame: Frame) -> bool:
 
 def _is_done(frame: Frame) -> bool:
     """Whether the act takes place: not *will fordern*, *muss angeben*, *ist bekannt*; with its preposition."""
-    view, cue, auxiliary = frame.view, frame.cue, _auxiliary(frame)
+    view, cue, auxiliary = frame.view, frame.cue, auxiliary_of(frame)
     # *sollen … gestanden haben*: the modal, where the tagger takes *haben* for the finite form
     modals = () if cue.verb.is_finite else frame.clause.finite
-    undone = any_lemma((auxiliary, *modals), view.language.words.undone_auxiliaries) and not _declines(frame)
-    if undone or _is_ahead(frame, auxiliary) or _is_self_naming(frame) or _is_hope(frame):
+    undone = any_lemma((auxiliary, *modals), view.language.words.undone_auxiliaries) and not declines(frame)
+    opening = frame.clause.opening.form
+    unreal = frame.clause.kind == "subordinate" and opening in view.language.words.unreal_subordinators
+    if undone or unreal or _is_ahead(frame, auxiliary) or _is_self_naming(frame) or _is_hope(frame):
         return False
     # *forderte die Anwohner, die p, zum Rückzug auf*: up to the particle
     last = max(frame.clause.last, *(word.number for word in cue.words))
     return not cue.act_prepositions or any_form(view.words(frame.clause.first, last), cue.act_prepositions)
-
-
-def _auxiliary(frame: Frame) -> Word:
-    """The finite form if it is not the reporting verb itself."""
-    finite = frame.cue.finite
-    return NO_WORD if finite is None or finite is frame.cue.verb else finite
 
 
 def _is_ahead(frame: Frame, auxiliary: Word) -> bool:
@@ -242,14 +234,6 @@ def _is_hope(frame: Frame) -> bool:
     words = frame.view.language.words
     reflexive = any_form(frame.clause.words, words.third_reflexives)
     return reflexive and frame.cue.lemma in words.hoping_verbs
-
-
-def _declines(frame: Frame) -> bool:
-    """*wollte die Meldung nicht bestätigen*: refusing to take a stand is done by saying so."""
-    words = frame.view.language.words
-    clause = frame.view.sentence.outside_attributes(frame.clause.words)
-    refuses = _auxiliary(frame).lemma in words.refusing_modals and any_form(clause, words.negations)
-    return refuses and frame.cue.lemma in frame.view.language.lexicon.verbs.declining
 
 
 def stand_nouns(scope: Scope) -> Iterator[Quotation]:
@@ -296,12 +280,13 @@ def _act(frame: Frame) -> Quotation | None:
     view, cue, head = frame.view, frame.cue, subject(frame)
     first_word, last = act_range(frame)
     words = view.words(first_word, last)
-    speaker = speaker_span(view, head)
+    nobody = nobody_confirms(frame)
+    speaker = those_among(frame, head) or (None if nobody else speaker_span(view, head))
     about = first(reversed(words), lambda word: _opens_object(frame, word))
     opening = fronted(frame)
-    if speaker is None or not _has_object(frame, (*opening.words, *words), about):
+    if (speaker is None and not nobody) or not _has_object(frame, (*opening.words, *words), about):
         return None
-    if about and speaker.start < about.start < speaker.end:
+    if about and speaker is not None and speaker.start < about.start < speaker.end:
         # *spricht die Polizei | von Angriffen*
         speaker = Span(speaker.start, view.before(about).end)
     following = view.word(last + 1)
@@ -315,7 +300,7 @@ def _act(frame: Frame) -> Quotation | None:
         rule="speech_act" if "act" in cue.forms else "speech_about",
         detail=cue.lemma,
         cue=cue.spans,
-        speaker=(speaker,),
+        speaker=() if speaker is None else (speaker,),
         certainty=cue.certainty,
         lemma=cue.lemma,
         states="proposition" if "act" in cue.forms else "topic",
@@ -411,7 +396,7 @@ def _is_other_act(view: View, clause: Clause) -> bool:
 
 def _behind_first_participle(frame: Frame, begin: int) -> int:
     """*X hat p verstärkt und q als Bedrohung eingestuft*: the act begins behind the conjunction."""
-    auxiliary = _auxiliary(frame)
+    auxiliary = auxiliary_of(frame)
     between = frame.view.words(auxiliary.number + 1, frame.cue.verb.number - 1) if auxiliary else ()
     participle = first(between, lambda word: word.is_participle)
     behind = (word for word in between if word.upos == "CCONJ" and word.number > participle.number > 0)

@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
 from attrib.quotation.answering import answerer
+from attrib.quotation.experiencer import experiencer
 from attrib.quotation.frame import Frame, Stretch, outside_of
+from attrib.quotation.reporting_noun import noun_entry
 from attrib.quotation.resuming import resumes
 from attrib.quotation.speaker_phrase import with_apposition
 from attrib.text.analysis import NO_WORD, NOMINAL, Sentence, Word
@@ -36,6 +38,8 @@ def nobody_denies(frame: Frame) -> bool:
 
 
 def _subject(frame: Frame, outside: Stretch | None) -> Word:
+    if frame.cue.experiencer:
+        return experiencer(frame, outside)
     active, passive = _STEPS[frame.view.language.grammar.VERB_SECOND]
     steps = passive if frame.cue.passive else active
     answers = NO_WORD if frame.cue.passive else answerer(frame)
@@ -92,12 +96,24 @@ def _linear_agent(frame: Frame, outside: Stretch | None) -> Word:
     prepositions = tagged(outside_of(view.clause_of(frame.cue.verb).words, outside), {"ADP"})
     for word in formed(prepositions, view.language.words.agent_prepositions):
         before = view.before(word)
-        if before.upos in {*NOUNS, "X"} and not _is_adverbial(view, before):
+        if before.upos in {*NOUNS, "X"} and not _is_adverbial(view, before) and not _is_of_verb(frame, word):
             continue  # *die Forderung von Weber*
         head = last_tag(view.governed_group(word) or (), NOUNS)
         if view.is_party(head):
             return head
     return NO_WORD
+
+
+def _is_of_verb(frame: Frame, preposition: Word) -> bool:
+    """*wurde die Aktion | von den Veranstaltern als Erfolg gewertet*: between the verbs, before an article for which an
+    attribute would have a genitive."""
+    view, words = frame.view, frame.view.language.words
+    behind = frame.cue.anchor.number < preposition.number < frame.cue.verb.number
+    definite = (
+        view.behind(preposition).form in words.sure_datives or view.behind(preposition).form in words.dative_articles
+    )
+    article = view.behind(preposition).upos == "DET" and definite
+    return behind and article and noun_entry(view.before(preposition), view.language) is None
 
 
 def _impersonal_pronoun(frame: Frame, outside: Stretch | None) -> Word:
@@ -135,7 +151,8 @@ def _behind_pointer(frame: Frame, outside: Stretch | None) -> Word:
     pointer = opening.upos == "PRON" and opening.form in view.language.words.object_pronouns
     if not pointer or view.behind(opening) is not anchor or not _says(frame):
         return NO_WORD
-    head = _party_behind(view, anchor)
+    # *Das lehnte der Verleiher Zippy ab*: a name behind a noun for whom the lists have no kind
+    head = _party_behind(view, anchor) or _name_behind(view, anchor)
     return head if any(outside_of([head], outside)) and not _disagrees(head, frame) else NO_WORD
 
 
@@ -165,6 +182,13 @@ def _party_behind(view: View, pronoun: Word) -> Word:
     head = view.group_head(view.nominal_group(pronoun.number + 1))
     speaks = view.is_party(head) and view.may_be_nominative(head)
     return head if speaks else NO_WORD
+
+
+def _name_behind(view: View, verb: Word) -> Word:
+    """The name in a noun phrase right behind a verb that an article opens which leaves the nominative open."""
+    group = view.nominal_group(verb.number + 1) or []
+    opens = any_form(group[:1], view.language.words.subject_articles)
+    return first(group, lambda word: opens and word.upos == "PROPN" and view.before(word).upos == "NOUN")
 
 
 def _shared(frame: Frame, outside: Stretch | None) -> Word:

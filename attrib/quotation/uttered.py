@@ -27,7 +27,8 @@ def uttered_nouns(scope: Scope) -> Iterator[Quotation]:
         if not _is_noun(view, noun) or scope.passage.is_quoted(noun):
             continue
         found = _utterance(view, noun)
-        statement = None if found is None or _is_none(view, noun) else _statement(noun, *found)
+        none = _is_none(view, noun) and not (found is not None and _is_withheld(noun, found[0]))
+        statement = None if found is None or none else _statement(noun, *found)
         if statement is not None:
             yield statement
 
@@ -85,6 +86,12 @@ def _is_noun(view: View, word: Word) -> bool:
 def _is_none(view: View, noun: Word) -> bool:
     """*fand keinen Anklang*."""
     return any_form(view.phrase(noun), view.language.words.negative_articles)
+
+
+def _is_withheld(noun: Word, frame: Frame) -> bool:
+    """*Aus Kiel kam keine Bestätigung*: who could have confirmed does not."""
+    words = frame.view.language.words
+    return noun.lemma.lower() in words.withheld_nouns and bool(_lemmas(frame) & words.arising_verbs)
 
 
 def _is_reaction(noun: Word, listed: frozenset[str]) -> bool:

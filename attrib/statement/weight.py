@@ -12,6 +12,7 @@ from attrib.records import Certainty, Distance, Polarity
 from attrib.statement.polarity import is_left_open, names_denied_event, names_event, polarity
 from attrib.text.analysis import Word
 from attrib.text.text import Text
+from attrib.text.words import NOUNS
 
 _FIRMNESS: dict[Certainty, int] = {"certain": 0, "probable": 1, "possible": 2, "underspecified": 3}
 _BESIDE = 2
@@ -101,7 +102,8 @@ def _distance(text: Text, quotation: Quotation, words: Sequence[Word]) -> Distan
     if quotation.type == "direct":
         return "neutral"
     framing = text.words_in((*quotation.frame, *quotation.cue))
-    adverbs = (text.language.lexicon.adverb(word) for word in (*words, *framing))
+    said = (*(word for word in words if not _is_of_noun_alone(text, quotation, word)), *framing)
+    adverbs = map(text.language.lexicon.adverb, said)
     marks = {adverb.distance for adverb in adverbs if adverb is not None}
     if "distanced" in marks:
         return "distanced"
@@ -110,3 +112,11 @@ def _distance(text: Text, quotation: Quotation, words: Sequence[Word]) -> Distan
     modals = text.language.lexicon.verbs.modals
     modal = any(entry.distance is not None for word in words for entry in modals(word))
     return "inferred" if "inferred" in marks or modal else "neutral"
+
+
+def _is_of_noun_alone(text: Text, quotation: Quotation, word: Word) -> bool:
+    """*nahm den mutmaßlichen Täter fest*: what the publisher leaves open is who did it, not what it tells."""
+    adverb = text.language.lexicon.adverb(word)
+    doubts = adverb is not None and (adverb.hearsay or adverb.certainty is not None)
+    behind = text.sentence_at(word.start).behind(word)
+    return quotation.type == "author" and doubts and word.upos == "ADJ" and behind.upos in {*NOUNS, "ADJ"}

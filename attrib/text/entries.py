@@ -51,7 +51,9 @@ class ReportingPhrase(Entry):
     """A verb that reports only with certain words: *der Ansicht sein*, *die Meinung vertreten*, *zu Protokoll geben*.
 
     `words` are lower-cased forms that must all stand in the verb's clause; `*` is any adjective that stands as a
-    predicate behind one of them (*für unbedenklich*).
+    predicate behind one of them (*für unbedenklich*), `*name` any word of the class of that name in `syntax.yml`. Whose
+    words or thoughts they are is the subject's, or with `speaker` an object's in that case (*Dem Verband reicht das
+    nicht*).
     """
 
     lemma: str
@@ -62,6 +64,7 @@ class ReportingPhrase(Entry):
     forms: tuple[Form, ...]
     certainty: Certainty | None = None
     accuses: bool = False
+    speaker: Literal["subject", "Dat", "Acc"] = "subject"
 
 
 class ReportingNoun(Entry):
@@ -628,6 +631,40 @@ class Words(BaseModel):
     opening_prepositions: frozenset[str] = frozenset()
     opening_adverbs: frozenset[str] = frozenset()
     speaking_verbs: frozenset[str] = frozenset()
+    speaking_words: frozenset[str] = frozenset()
+    attitudes: frozenset[str] = frozenset()
+    judgements: frozenset[str] = frozenset()
+    opinions: frozenset[str] = frozenset()
+    opinion_attributes: frozenset[str] = frozenset()
+    shared_views: frozenset[str] = frozenset()
+    followed_views: frozenset[str] = frozenset()
+    joined_calls: frozenset[str] = frozenset()
+    supported_claims: frozenset[str] = frozenset()
+    offers: frozenset[str] = frozenset()
+    missed_things: frozenset[str] = frozenset()
+    pleas: frozenset[str] = frozenset()
+    findings: frozenset[str] = frozenset()
+    defended_things: frozenset[str] = frozenset()
+    cause_prepositions: frozenset[str] = frozenset()
+    explaining_verbs: frozenset[str] = frozenset()
+    excusing_manners: frozenset[str] = frozenset()
+    awaiting_verbs: frozenset[str] = frozenset()
+    awaited_things: frozenset[str] = frozenset()
+    addressing_objects_verbs: frozenset[str] = frozenset()
+    ailments: frozenset[str] = frozenset()
+    ailing_verbs: frozenset[str] = frozenset()
+    turning_verbs: frozenset[str] = frozenset()
+    valuing_prepositions: frozenset[str] = frozenset()
+    ruling_words: frozenset[str] = frozenset()
+    finding_verbs: frozenset[str] = frozenset()
+    declared_things: frozenset[str] = frozenset()
+    suggested_steps: frozenset[str] = frozenset()
+    share_nouns: frozenset[str] = frozenset()
+    mere_places: frozenset[str] = frozenset()
+    withheld_nouns: frozenset[str] = frozenset()
+    siding_prepositions: frozenset[str] = frozenset()
+    among_prepositions: frozenset[str] = frozenset()
+    unreal_subordinators: frozenset[str] = frozenset()
     clipped_words: frozenset[str] = frozenset()
     toll_words: frozenset[str] = frozenset()
     announcing_words: frozenset[str] = frozenset()

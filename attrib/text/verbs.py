@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from itertools import product
 from typing import TYPE_CHECKING
 
 from attrib.records import Certainty, Verdict
@@ -39,16 +40,32 @@ class Verbs:
         """The same for phrases; those with most words first."""
         index: dict[str, list[Phrase]] = {}
         for entry in sorted(self._language.reporting_phrases, key=lambda item: (-len(item.words), ANY in item.words)):
-            for lemma in _lemmas(entry):
-                index.setdefault(lemma, []).append((entry, frozenset(self._grammar.expanded(entry.words))))
+            for words in self._wordings(entry):
+                for lemma in _lemmas(entry):
+                    index.setdefault(lemma, []).append((entry, frozenset(self._grammar.expanded(words))))
         return index
+
+    def _wordings(self, entry: ReportingPhrase) -> Iterable[tuple[str, ...]]:
+        """Its words, once with each word of a class that one of them names."""
+        listed = self._language.words
+        each = (
+            (word,) if word == ANY or not word.startswith(ANY) else sorted(getattr(listed, word[1:]))
+            for word in entry.words
+        )
+        return product(*each)
 
     def lemma(self, word: Word) -> str:
         """The lemma, found by the form where the tagger left a participle or a past form as it is."""
+        listed = self._participles.get(word.form)
+        if listed is not None and word.is_participle and not self._is_listed(word.lemma):
+            return listed  # *abgetan*, of which the tagger makes *abgeten*
         if word.upos not in _NO_VERBS and word.lemma != word.text and self._grammar.is_infinitive_form(word.lemma):
             return word.lemma.lower()  # *Kritisiert wird, dass p*: the first word of a sentence keeps its capital
         past = self._preterites.get(word.form) if word.upos == "VERB" else None
         return past or self._participles.get(word.form, word.lemma)
+
+    def _is_listed(self, lemma: str) -> bool:
+        return lemma in self.reporting or lemma in self.phrases
 
     @cached_property
     def _participles(self) -> Mapping[str, str]:

@@ -238,8 +238,14 @@ def _is_relative(words: Sequence[Word], finite: Sequence[Word]) -> bool:
     following = words[start + 1] if start + 1 < len(words) else NO_WORD
     if pronoun.form not in WORDS.relative_pronouns or not _is_pronoun(pronoun, following):
         return False
-    certain = pronoun.has("PronType=Rel") or not is_reported_mood(finite[-1])
+    certain = pronoun.has("PronType=Rel") or not is_reported_mood(finite[-1]) or _is_verb_late(words[start:])
     return certain and finite[0].number > pronoun.number + 1
+
+
+def _is_verb_late(words: Sequence[Word]) -> bool:
+    """*der | Tausende Pendler | treffe*: two nouns between the pronoun and the verb that closes the clause."""
+    plain = len(words) > _SHORTEST_RELATIVE and words[-1].is_finite and words[0].is_relative
+    return plain and words[1].upos in _NOMINAL and words[2].upos in _NOMINAL
 
 
 def _is_pronoun(word: Word, following: Word) -> bool:

@@ -19,15 +19,26 @@ CONTRACTIONS = {
 }
 """Written as one, parsed as two."""
 
+_STRONG_PARTICIPLES = {
+    "bitten": "gebeten",
+    "erbitten": "erbeten",
+    "gestehen": "gestanden",
+    "schwören": "geschworen",
+    "tun": "getan",
+}
+"""Participles whose verb a small tagger does not find."""
+
 _UNSTRESSED = ("be", "ge", "er", "ver", "zer", "ent", "emp", "miss", "wider", "hinter")
 
 
 def participle(lemma: str, particle: str | None) -> str:
     """The regular past participle of an infinitive: *andeuten → angedeutet*, *berichten → berichtet*.
 
-    Irregular verbs get a form that does not exist, which does no harm: nothing in a text will match it.
+    Other irregular verbs get a form that does not exist, which does no harm: nothing in a text will match it.
     """
     base = lemma.removeprefix(particle or "")
+    if base in _STRONG_PARTICIPLES:
+        return f"{particle or ''}{_STRONG_PARTICIPLES[base]}"
     stem = (
         base.removesuffix("n").removesuffix("e") if not base.endswith("ern") and not base.endswith("eln") else base[:-1]
     )
@@ -39,6 +50,7 @@ def participle(lemma: str, particle: str | None) -> str:
 _STRONG = {
     "entschließen": ("entschloss", "entschlossen"),
     "gestehen": ("gestand", "gestanden"),
+    "schwören": ("schwor", "schworen"),
     "stehen": ("stand", "standen"),
 }
 """Past forms that a small tagger leaves as they are."""

@@ -182,7 +182,8 @@ def reasons(scope: Scope) -> Iterator[Quotation]:
 
 
 def _is_reason(clause: Clause) -> bool:
-    return clause.kind in {"subordinate", "relative"} and any(map(is_reported_mood, clause.finite))
+    # *berichtete von Kindern, die p seien*: which ones, no more is put forward
+    return clause.kind == "subordinate" and any(map(is_reported_mood, clause.finite))
 
 
 def reported_frames(scope: Scope) -> Iterator[Quotation]:

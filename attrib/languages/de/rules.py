@@ -18,6 +18,7 @@ from attrib.quotation.inner_act import inner_acts
 from attrib.quotation.reported import reported_acts
 from attrib.quotation.rule import Example, Rule
 from attrib.quotation.unproven import unproven_contents
+from attrib.quotation.valued import valued_as_quotes
 
 LABELLED = (
     constructions.SPEAKER_LABEL.shown_by(
@@ -531,6 +532,14 @@ UNFRAMED = (
             "„Wer zu spät kommt, spielt nicht.“",
             "Der Trainer",
         ),
+    ),
+    Rule(
+        "valued_as_quote",
+        "unframed",
+        "quotation_marks",
+        "What something is for somebody, in quotation marks.",
+        valued_as_quotes,
+        (Example("Für die Gewerkschaft ist das Angebot eine „Provokation“.", "„Provokation“", "die Gewerkschaft"),),
     ),
 )
 """Words without a frame of their own."""

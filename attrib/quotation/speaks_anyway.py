@@ -1,0 +1,73 @@
+"""Who speaks by a verb of saying though the lists do not know that he can: *Das Vikariat stellte das in Abrede* · *Im
+Rathaus warnt man vor Regen* · *Das wollte niemand bestätigen* · *Ein Drittel der Befragten lehnt das ab*."""
+
+from attrib.quotation.among import those_among
+from attrib.quotation.frame import Frame
+from attrib.quotation.speaker import subject
+from attrib.text.analysis import NO_WORD, Word
+from attrib.text.words import NOUNS, any_form, ends_in, tagged
+
+
+def speaks_anyway(frame: Frame) -> bool:
+    """Whether the verb, its words or those around it say that somebody speaks, whatever the subject is."""
+    return _needs_no_party(frame) or _speaks_for_others(frame)
+
+
+def _needs_no_party(frame: Frame) -> bool:
+    """*Die Armeeleitung dementierte das*: verbs whose subject speaks, whatever the noun; not *Das Beben forderte
+    Tote*."""
+    words, head = frame.view.language.words, subject(frame)
+    if any_form(frame.clause.words, words.toll_words) or frame.cue.passive:
+        return False
+    says = frame.cue.lemma in words.speaking_verbs or (
+        frame.cue.phrase and any_form(frame.cue.words, words.speaking_words)
+    )
+    return head.upos == "NOUN" and head.form not in words.uninflected_nouns and says
+
+
+def _speaks_for_others(frame: Frame) -> bool:
+    """*Im Rathaus warnt man vor X* · *Das wollte niemand bestätigen*: those among whom it is said, or nobody at all."""
+    head = subject(frame)
+    return (
+        _is_neuter(frame, head)
+        or those_among(frame, head) is not None
+        or nobody_confirms(frame)
+        or _is_share(frame, head)
+    )
+
+
+def nobody_confirms(frame: Frame) -> bool:
+    """*Offiziell wollte das niemand bestätigen*: all who could take a stand decline it."""
+    words, pronouns = frame.view.language.words, tagged(frame.clause.words, {"PRON"})
+    willing = auxiliary_of(frame).lemma in words.claiming_modals or auxiliary_of(frame).form in words.volition_modals
+    return any_form(pronouns, words.nobody) and willing and declines(frame)  # not *konnte niemand bestätigen*
+
+
+def _is_neuter(frame: Frame, head: Word) -> bool:
+    """*Das Amt prüft das; mit Ergebnissen rechnet es im Mai*: a party taken up; not *es gibt Auskunft*."""
+    words = frame.view.language.words
+    nobody = (
+        words.copulas | words.existential_verbs | words.expletive_verbs | words.continuing_verbs | words.place_verbs
+    )
+    return head.form in words.neuter_pronouns and not frame.cue.passive and frame.cue.lemma not in nobody
+
+
+def _is_share(frame: Frame, head: Word) -> bool:
+    """*Ein Drittel der Befragten*: how many of those who speak."""
+    view = frame.view
+    share = head.upos == "NOUN" and ends_in(head, view.language.words.share_nouns)
+    return share and any(view.is_party(word) for word in tagged(view.phrase(head), NOUNS) if word is not head)
+
+
+def declines(frame: Frame) -> bool:
+    """*wollte die Meldung nicht bestätigen*: refusing to take a stand is done by saying so."""
+    words = frame.view.language.words
+    clause = frame.view.sentence.outside_attributes(frame.clause.words)
+    refuses = auxiliary_of(frame).lemma in words.refusing_modals and any_form(clause, words.negations | words.nobody)
+    return refuses and frame.cue.lemma in frame.view.language.lexicon.verbs.declining
+
+
+def auxiliary_of(frame: Frame) -> Word:
+    """The finite form if it is not the reporting verb itself."""
+    finite = frame.cue.finite
+    return NO_WORD if finite is None or finite is frame.cue.verb else finite
