@@ -13,7 +13,7 @@ from attrib.records import SourceKind
 from attrib.registry.registry import RegistrySource
 from attrib.source.cast import Referent
 from attrib.source.country import places_told
-from attrib.source.fitting import FAR, NEAR, both, fits, is_called
+from attrib.source.fitting import FAR, NEAR, both, fits, is_called, last_speaker
 from attrib.source.institutions import by_role
 from attrib.source.known import Party
 from attrib.source.name_kind import PUBLIC
@@ -359,7 +359,7 @@ class _Description:
         parties = {party.source: party for party in map(self._adopt, near)}
         if len(parties) == 1:
             return tuple(parties.values())
-        speaker = self._last_speaker()
+        speaker = self._last_speaker
         if speaker in parties and not any(self._took_over(item) for item in near):
             return (parties[speaker],)
         self._question.known = known
@@ -378,17 +378,17 @@ class _Description:
         before = ((place, party) for place, party in history if place < self._noun.start)
         return {party.source: self._question.number_at(place) for place, party in before}
 
+    @cached_property
     def _last_speaker(self) -> str:
         """Who alone spoke last, in this sentence or the one before; empty if several did, or nobody."""
-        last = max(self._spoke_in.values(), default=-1)
-        spoke = [party for party, number in self._spoke_in.items() if number == last]
-        return spoke[-1] if spoke and self._sentence.number - last <= 1 else ""
+        spoke = last_speaker(self._question, self._sentence, self._words[0])
+        return "" if spoke is None else spoke.source
 
     def _took_over(self, item: Referent) -> bool:
         """Whether the text has turned to somebody since the last speaker spoke: he is the subject of a sentence."""
-        since = self._spoke_in[self._last_speaker()]
+        since = self._spoke_in[self._last_speaker]
         here = range(since + 1, self._sentence.number + 1)
-        return item.source.id != self._last_speaker() and not item.subject_in.isdisjoint(here)
+        return item.source.id != self._last_speaker and not item.subject_in.isdisjoint(here)
 
     def _not_named(self) -> Found:
         """Nobody who was named is known to be one: several may be meant, or the only person there is."""
@@ -416,7 +416,7 @@ class _Description:
         """*Werksleiterin Eva Maurer sagte p. Die Ingenieurin …*: who spoke in the sentence before, whom the text calls
         by what else she is, for nobody whom it has called so is left; None where somebody else was just named of whom
         it has told nothing."""
-        speaker = self._question.cast.referents.get(self._last_speaker())
+        speaker = self._question.cast.referents.get(self._last_speaker)
         if speaker is None or not speaker.is_person or speaker.phrase is not None or speaker not in self._before:
             return None
         since = self._sentence.number - self._spoke_in[speaker.source.id]

@@ -158,6 +158,14 @@ def _who_fit(question: Question, words: Sequence[Word], behind: int) -> list[Ref
     return named
 
 
+def last_speaker(question: Question, sentence: Sentence, word: Word) -> Party | None:
+    """Who alone spoke last before a word, in its sentence or the one before; None if several did, or nobody."""
+    before = [(place, party) for place, party in question.known.history if place < word.start]
+    last = [party for place, party in before if place == before[-1][0]]
+    near = len(last) == 1 and sentence.number - question.number_at(before[-1][0]) <= 1
+    return last[0] if near else None
+
+
 def nearest(candidates: Sequence[Referent], sentence: Sentence, word: Word) -> list[Referent]:
     """Those within the shortest distance at which anybody is."""
     for reach in NEAR:

@@ -35,6 +35,10 @@ def pronoun(question: Question, sentence: Sentence, words: Sequence[Word]) -> tu
     if word.form in known.both:
         return both(question, sentence, words)
     asked = _Pronoun(question, sentence, word)
+    if word.form in known.pointing_pronouns:
+        pointed = asked.pointed_at(several=_is_plural(question, sentence, word))
+        if pointed:
+            return pointed
     if word.form in known.former_words | known.latter_words:
         return asked.of_two()
     return asked.several() if _is_plural(question, sentence, word) else asked.one()
@@ -251,6 +255,37 @@ class _Pronoun:
         if entry is None:
             return ()
         return (unnamed_row(question, question.language.grammar.phrase(sentence, noun), entry.kind, "pronoun"),)
+
+    def pointed_at(self, *, several: bool) -> tuple[Party, ...]:
+        """*Der Landrat sagte, die Bahn sei teurer. Diese erklärte p*: whom the sentence before named last that fits in
+        gender and number; it takes up rather what it was not about. Nobody where it is not told whom."""
+        question, number = self._question, self._sentence.number
+        if not number or question.is_heading(question.text.sentences[number - 1]):
+            return ()
+        view = question.text.views[number - 1]
+        for noun in reversed(view.sentence.words):
+            if self._may_be_pointed_at(view, noun, several=several):
+                known = question.known
+                found = question.parties(view.sentence, question.language.grammar.phrase(view.sentence, noun))
+                if len(found) == 1:
+                    return (replace(found[0], rule="pronoun", detail=f"{self._word.text}: {noun.text}, named last"),)
+                question.known = known
+        return ()
+
+    def _may_be_pointed_at(self, view: View, noun: Word, *, several: bool) -> bool:
+        """Whether a word is the head of a phrase for a party that agrees with the pronoun, and describes no other."""
+        nouns = self._question.nouns
+        if noun.upos not in NOUNS or noun.relation in {"appos", "flat", "compound"} or noun.is_plural != several:
+            return False
+        here = [item for item in self._question.cast.referents.values() if item.first_in(view.sentence.number) is not None]
+        named = next((item for item in here if any(place == noun.start for place, _ in item.places)), None)
+        if named is not None and named.is_person:
+            return not several and named.gender in {None, self._gender}
+        if nouns.person(noun) is None and nouns.institution(noun) is None:
+            return False
+        before = view.word(noun.number - 1)
+        gender = nouns.grammatical_gender(noun) or nouns.gender(noun, before)
+        return several or gender == self._gender
 
     def of_two(self) -> tuple[Party, ...]:
         """*Ersterer, Letzterer, dieser*: the first or the last of the two named last."""

@@ -543,6 +543,8 @@ class Words(BaseModel):
     first_persons: frozenset[str] = frozenset()
     possessives: frozenset[str] = frozenset()
     spokespersons: frozenset[str] = frozenset()
+    pointing_pronouns: frozenset[str] = frozenset()
+    administrations: frozenset[str] = frozenset()
     former_attributes: frozenset[str] = frozenset()
     relational_persons: frozenset[str] = frozenset()
     officials: frozenset[str] = frozenset()
