@@ -21,6 +21,7 @@ from attrib.text.words import NOUNS
 
 _PEOPLE = frozenset({"person", "official", "expert", "witness", "head_of_state", "document", "hearsay", "publisher"})
 """Kinds of parties that are no institution."""
+_DESCRIBING = frozenset({"NOUN", "ADJ"})
 _SPEAKERS = 4
 """How many of the last speakers a pronoun may mean."""
 
@@ -28,7 +29,9 @@ _SPEAKERS = 4
 def pronoun(question: Question, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:
     """Whoever of those named before fits in gender and number; None if the words are no pronoun."""
     known, word = question.language.words, words[0]
-    if len(words) > 1 or word.form not in known.personal_subjects | known.neuter_pronouns:
+    subjects = known.personal_subjects | known.neuter_pronouns
+    points = word.form in known.pointing_pronouns and word.upos == "PRON" and not word.is_relative
+    if len(words) > 1 or not (word.form in subjects or points):
         return None
     if word.form in known.first_persons:
         return ()
@@ -37,7 +40,7 @@ def pronoun(question: Question, sentence: Sentence, words: Sequence[Word]) -> tu
     asked = _Pronoun(question, sentence, word)
     if word.form in known.pointing_pronouns:
         pointed = asked.pointed_at(several=_is_plural(question, sentence, word))
-        if pointed:
+        if pointed or word.form not in subjects:
             return pointed
     if word.form in known.former_words | known.latter_words:
         return asked.of_two()
@@ -203,6 +206,9 @@ class _Pronoun:
 
     def _nearest(self, people: Sequence[Referent]) -> tuple[Party, ...]:
         """The only one within the shortest distance at which anybody is; nobody if there are several."""
+        about = () if self._of_thing else self._about()
+        if about:
+            return about
         near = nearest(people, self._sentence, self._word)
         if not near and self._of_thing:
             return self._bare_institution()
@@ -210,6 +216,28 @@ class _Pronoun:
             return ()
         detail = f"{self._word.text}: {near[0].source.name}, the only one near who fits"
         return (self._question.adopt(near[0], "named", "pronoun", detail),)
+
+    def _about(self) -> tuple[Party, ...]:
+        """*Der 43-Jährige löst Karl Ohm ab. Er sagte p*, *Der Bund klagt. Er sagte p*: what the sentence before is about,
+        where that agrees and the text has brought it in; nobody where it has not, or the subject is a name."""
+        question, number = self._question, self._sentence.number
+        if not number or question.is_heading(question.text.sentences[number - 1]):
+            return ()
+        view = question.text.views[number - 1]
+        noun = _subject(view.sentence)
+        if not noun or noun.upos not in _DESCRIBING or noun.is_plural or not self._agrees_with(view, noun):
+            return ()
+        known = question.known
+        found = question.parties(view.sentence, self._phrase(view, noun))
+        if len(found) == 1 and found[0].source in {*known.sources, *question.cast.referents, *question.registry.by_id}:
+            return (replace(found[0], rule="pronoun", detail=f"{self._word.text}: {noun.text}, whom it was about"),)
+        question.known = known
+        return ()
+
+    def _agrees_with(self, view: View, noun: Word) -> bool:
+        nouns, before = self._question.nouns, view.word(noun.number - 1)
+        gender = nouns.grammatical_gender(noun) or nouns.gender(noun, before)
+        return gender == self._gender
 
     def _bare_institution(self) -> tuple[Party, ...]:
         """*The union voted. It said p*: what the sentence before is about, by its noun alone."""
@@ -266,11 +294,24 @@ class _Pronoun:
         for noun in reversed(view.sentence.words):
             if self._may_be_pointed_at(view, noun, several=several):
                 known = question.known
-                found = question.parties(view.sentence, question.language.grammar.phrase(view.sentence, noun))
+                found = question.parties(view.sentence, self._phrase(view, noun))
                 if len(found) == 1:
                     return (replace(found[0], rule="pronoun", detail=f"{self._word.text}: {noun.text}, named last"),)
                 question.known = known
         return ()
+
+    def _phrase(self, view: View, noun: Word) -> Sequence[Word]:
+        """The noun's phrase without what another preposition adds: *die Armee | für den Angriff*."""
+        words = self._question.language.grammar.phrase(view.sentence, noun)
+        linked = self._question.language.words.of_prepositions | self._question.language.words.naming_prepositions
+        others = (n for n, word in enumerate(words) if word.upos == "ADP" and word.form not in linked)
+        end = next((n for n in others if words[n].number > noun.number), len(words))
+        if self._question.nouns.institution(noun) is not None and not self._is_named(noun):
+            end = min(end, next(n for n, word in enumerate(words, 1) if word is noun or word.end == noun.end))
+        return words[:end]
+
+    def _is_named(self, noun: Word) -> bool:
+        return self._question.cast.institution_at(noun.start) is not None
 
     def _may_be_pointed_at(self, view: View, noun: Word, *, several: bool) -> bool:
         """Whether a word is the head of a phrase for a party that agrees with the pronoun, and describes no other."""
