@@ -176,7 +176,9 @@ class _Names:
     def _is_thing(self, run: Sequence[Word], place: int) -> bool:
         """A country, an abbreviation, or a registered name that no person bears."""
         word = run[place]
-        abbreviated = word.text.isupper() and not (_INITIAL.fullmatch(word.text) and word is not run[-1])
+        # *H. Lund*, *Jana P.*, whose family name a court report leaves out
+        initial = word is not run[-1] or (place == 1 and self._language.given_names.is_listed(run[0].text))
+        abbreviated = word.text.isupper() and not (_INITIAL.fullmatch(word.text) and initial)
         if abbreviated or self._language.countries.of_place(word.text) is not None:
             return True
         known = longest_name(run, place, self._index.names)

@@ -228,15 +228,21 @@ class _Pronoun:
         if not noun or noun.upos not in _DESCRIBING or noun.is_plural or not self._agrees_with(view, noun):
             return ()
         known = question.known
-        found = question.parties(view.sentence, self._phrase(view, noun))
-        if len(found) == 1 and found[0].source in {*known.sources, *question.cast.referents, *question.registry.by_id}:
+        words = self._phrase(view, noun)
+        found = question.of(Span(words[0].start, words[-1].end))
+        told = {*known.sources, *question.cast.referents, *question.registry.by_id}
+        if len(found) == 1 and (found[0].source in told or self._is_association(noun)):
             return (replace(found[0], rule="pronoun", detail=f"{self._word.text}: {noun.text}, whom it was about"),)
         question.known = known
         return ()
 
+    def _is_association(self, noun: Word) -> bool:
+        nouns = self._question.nouns
+        return nouns.institution(noun) is not None or nouns.is_association(noun)
+
     def _agrees_with(self, view: View, noun: Word) -> bool:
-        nouns, before = self._question.nouns, view.word(noun.number - 1)
-        gender = nouns.grammatical_gender(noun) or nouns.gender(noun, before)
+        nouns, article = self._question.nouns, self._phrase(view, noun)[0]
+        gender = nouns.grammatical_gender(noun) or nouns.gender(noun, article)
         return gender == self._gender
 
     def _bare_institution(self) -> tuple[Party, ...]:
