@@ -315,7 +315,8 @@ class _Gathering:
         kind: SourceKind = self._kinds.of(words[first : last + 1]) or "person"
         noun = self._institution_beside(words, first)
         institution = self._nouns.institution(noun)
-        if kind == "person" and institution is not None and institution.kind in PUBLIC:
+        armed = noun.form.endswith(tuple(self._language.words.irregular_forces))  # *die Miliz Weiße Front*
+        if kind == "person" and institution is not None and institution.kind in PUBLIC and not armed:
             # *der Vorsitzende des Ausschusses Karl Lund*; *wie die Polizei Karl Lund mitteilte*
             kind, institution = "official" if noun.has("Case=Gen") else "person", None
         source = Source(id=own_id(named.name, self._registry), name=named.name, kind=kind, origin="discovered")
