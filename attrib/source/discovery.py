@@ -274,7 +274,8 @@ def _outlet(question: Question, words: Sequence[Word]) -> Party | None:
 
 def _outlet_spelled(question: Question, words: Sequence[Word], name: Sequence[Word]) -> str:
     """The name in the nominative, as the words before it show in which case it is."""
-    article = [word for word in words if word.upos == "DET" and word.number == name[0].number - 1]
+    before = [word for word in words if word.number < name[0].number and word.text not in MARKS]
+    article = [word for word in before[-1:] if word.upos == "DET"]
     shown = display_name(question.text, [*article, *name], article=False)
     noun = _outlet_noun(question, name[-1])
     return f"{shown.rpartition(' ')[0]} {noun}".strip() if noun else shown

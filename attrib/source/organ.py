@@ -46,7 +46,16 @@ def _found(
         return _owned(question, sentence, words[0], noun)
     if not _is_definite(question, words) or _is_spoken_of(question, noun, entry):
         return None
-    return _of_office(question, sentence, noun, entry.stands_for) or _led(question, sentence, noun, entry)
+    found = _of_office(question, sentence, noun, entry.stands_for) or _led(question, sentence, noun, entry)
+    return None if found is None or _is_elsewhere(question, words, found) else found
+
+
+def _is_elsewhere(question: Question, words: Sequence[Word], party: Party) -> bool:
+    """*die Militärführung in Bern* is not that of another country, nor of a group of which no country is told."""
+    countries = question.language.countries
+    codes = (countries.of_capital(word.text) or countries.of_place(word.text) for word in words if word.upos in NAMES)
+    state = next(filter(None, codes), None)
+    return state is not None and question.known.sources[party.source].country != state
 
 
 def _without_place(question: Question, behind: Sequence[Word]) -> Sequence[Word]:

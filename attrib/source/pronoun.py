@@ -96,6 +96,7 @@ class _Pronoun:
             return ()  # Two who spoke together, and either may be meant.
         speaker = [item for item in people if item.source.id == speakers[0].source]
         rivals = [item for item in people if item not in speaker and self._took_over(item)]
+        rivals = rivals or [item for item in people if item not in speaker and self._opened(item)]
         return self._nearest([*speaker, *rivals]) if rivals else (self._who_spoke(speakers[0]),)
 
     def _before_colon(self) -> tuple[Party, ...]:
@@ -189,6 +190,14 @@ class _Pronoun:
         last = self._question.known.sources[party].name.rpartition(" ")[2]
         entry = self._question.nouns.institution(replace(NO_WORD, text=last, lemma=last, upos="NOUN"))
         return None if entry is None else entry.gender
+
+    def _opened(self, rival: Referent) -> bool:
+        """Whether a paragraph has begun since the last speaker spoke, which named somebody else: *Für Ärger sorgte
+        Trainer Karl Ohm. Er …*"""
+        part, place = self._sentence.part, self._last_place() or 0
+        here = [item for item in self._question.text.sentences if item.part == part]
+        opened = self._question.text.sentence_at(place).sentence.part != part
+        return opened and any(rival.first_in(item.number) is not None for item in here if item.start < self._word.start)
 
     def _took_over(self, rival: Referent) -> bool:
         """Whether somebody became the subject after the last speaker spoke: then the pronoun may mean either."""

@@ -544,6 +544,8 @@ class Words(BaseModel):
     possessives: frozenset[str] = frozenset()
     spokespersons: frozenset[str] = frozenset()
     pointing_pronouns: frozenset[str] = frozenset()
+    district_offices: frozenset[str] = frozenset()
+    general_plurals: frozenset[str] = frozenset()
     administrations: frozenset[str] = frozenset()
     former_attributes: frozenset[str] = frozenset()
     relational_persons: frozenset[str] = frozenset()
