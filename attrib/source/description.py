@@ -94,7 +94,10 @@ def _anaphoric_noun(question: Question, words: Sequence[Word]) -> Word:
         return last  # *laut Polizei*
     if words[0].form not in language.words.definite_articles:
         return NO_WORD
-    nouns = [word for word in words if word.upos in _NOUNS]
+    # *der | Frankfurter | Professor*: an adjective of a place, whatever the tagger takes it for
+    person = question.nouns.person(last) is not None
+    towns = [word for word in words[:-1] if person and word.upos != "NOUN" and language.grammar.is_from_town(word.text)]
+    nouns = [word for word in words if word.upos in _NOUNS and word not in towns]
     if nouns:
         return last if nouns == [last] else NO_WORD
     grammar = language.grammar
@@ -407,7 +410,8 @@ class _Description:
         politician = self._of_party(entry)
         if politician is not None:
             return politician
-        if varied is not None and not self._is_relation():
+        of_party = entry.kind == "party" or entry.of
+        if varied is not None and not of_party and not self._is_relation():
             return varied
         # *die Forscherin* is somebody the text has brought in: one whose office it has not told, or nobody for certain.
         return self._one_of(item for item in self._people() if not item.nouns)

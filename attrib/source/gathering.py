@@ -404,7 +404,8 @@ class _Gathering:
             found = described_institution(view, noun, entry)
             if found is None and not noun.is_plural and not self._is_heading(view):
                 self._add_bare(view, noun)
-                self._bare.setdefault(noun.lemma.lower(), noun.start)
+                if not self._is_act(view, noun, entry):
+                    self._bare.setdefault(noun.lemma.lower(), noun.start)
             elif found is not None:
                 draft = self._draft(found.source, is_person=False)
                 draft.phrase = draft.phrase or found.phrase
@@ -413,6 +414,10 @@ class _Gathering:
                 _stand(draft, noun, view.sentence)
                 self._described[noun.start] = draft.source.id
                 self._add_compound_name(noun, draft)
+
+    def _is_act(self, view: View, noun: Word, entry: InstitutionNoun) -> bool:
+        """*hat Anklage erhoben*: another word for an office that stands for what is done here."""
+        return bool(entry.stands_for) and noun.relation == "obj" and view.before(noun).upos not in {"DET", "ADJ"}
 
     def _add_compound_name(self, noun: Word, draft: _Draft) -> None:
         """*die RSF-Miliz*, and later *die RSF*: the letters before a noun that only says what the bearer is."""

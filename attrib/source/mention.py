@@ -23,8 +23,8 @@ NAMESAKE = "namesake"
 """What the id of somebody ends in who bears the name of a registered person."""
 _PLACE = 2
 """Words of a place that begins with *Bad* or *New*."""
-_INITIAL = re.compile(r"[^\W\d_]\.(?:-[^\W\d_]\.)*-?")
-"""*H.*, *H.-J.*, which may be cut behind its hyphen; not *U.S.*"""
+_INITIAL = re.compile(r"(?:[^\W\d_]\.){1,3}(?:-[^\W\d_]\.)*-?")
+"""*H.*, *B.N.*, *H.-J.*, which may be cut behind its hyphen."""
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ", "X"})
 _NO_TITLES = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "ADP"})
 
