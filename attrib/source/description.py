@@ -389,7 +389,7 @@ class _Description:
 
     def _took_over(self, item: Referent) -> bool:
         """Whether the text has turned to somebody since the last speaker spoke: he is the subject of a sentence."""
-        since = self._spoke_in[self._last_speaker]
+        since = self._spoke_in.get(self._last_speaker, self._sentence.number - 1)
         here = range(since + 1, self._sentence.number + 1)
         return item.source.id != self._last_speaker and not item.subject_in.isdisjoint(here)
 
@@ -420,13 +420,18 @@ class _Description:
         """*Werksleiterin Eva Maurer sagte p. Die Ingenieurin …*: who spoke in the sentence before, whom the text calls
         by what else she is, for nobody whom it has called so is left; None where somebody else was just named of whom
         it has told nothing."""
-        speaker = self._question.cast.referents.get(self._last_speaker)
+        speaker = self._question.cast.referents.get(self._last_speaker) or self._only_subject()
         if speaker is None or not speaker.is_person or speaker.phrase is not None or speaker not in self._before:
             return None
-        since = self._sentence.number - self._spoke_in[speaker.source.id]
+        since = self._sentence.number - self._spoke_in.get(speaker.source.id, self._sentence.number - 1)
         others = [item for item in self._people() if item is not speaker and item.phrase is None]
         rivals = [item for item in others if self._took_over(item) or self._is_undescribed(item, since)]
         return None if rivals else (self._adopt(speaker),)
+
+    def _only_subject(self) -> Referent | None:
+        """The only person named as the subject of the sentence before, where nobody spoke."""
+        subjects = [item for item in self._people() if self._sentence.number - 1 in item.subject_in]
+        return subjects[0] if len(subjects) == 1 and not self._last_speaker else None
 
     def _is_undescribed(self, item: Referent, reach: int) -> bool:
         """Whether somebody was named so near of whom nothing is known."""

@@ -48,8 +48,10 @@ def is_called(referent: Referent, noun: Word) -> bool:
 
 
 def _is_same_office(question: Question, forms: set[str], nouns: frozenset[str]) -> bool:
-    """*Premierminister* and *Ministerpräsident*, *Staatschef* and *Präsident* are names of one office."""
-    groups = (question.language.words.heads_of_government, question.language.words.heads_of_state)
+    """*Premierminister* and *Ministerpräsident*, *Staatschef* and *Präsident* are names of one office, *Anwalt* and
+    *Verteidiger* of one part in a case."""
+    words = question.language.words
+    groups = (words.heads_of_government, words.heads_of_state, words.lawyers)
     return any(forms & group and nouns & group for group in groups)
 
 

@@ -416,8 +416,9 @@ class _Gathering:
                 self._add_compound_name(noun, draft)
 
     def _is_act(self, view: View, noun: Word, entry: InstitutionNoun) -> bool:
-        """*hat Anklage erhoben*: another word for an office that stands for what is done here."""
-        return bool(entry.stands_for) and noun.relation == "obj" and view.before(noun).upos not in {"DET", "ADJ"}
+        """*hat Anklage erhoben*, *Anklage gegen Ingenieur*: another word for an office that stands for what is done."""
+        bare = view.before(noun).upos not in {"DET", "ADJ"}
+        return bool(entry.stands_for) and bare and (noun.relation == "obj" or self._is_heading(view))
 
     def _add_compound_name(self, noun: Word, draft: _Draft) -> None:
         """*die RSF-Miliz*, and later *die RSF*: the letters before a noun that only says what the bearer is."""

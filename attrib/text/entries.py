@@ -546,6 +546,7 @@ class Words(BaseModel):
     pointing_pronouns: frozenset[str] = frozenset()
     district_offices: frozenset[str] = frozenset()
     general_plurals: frozenset[str] = frozenset()
+    lawyers: frozenset[str] = frozenset()
     administrations: frozenset[str] = frozenset()
     former_attributes: frozenset[str] = frozenset()
     relational_persons: frozenset[str] = frozenset()
