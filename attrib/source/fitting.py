@@ -126,7 +126,9 @@ def both(question: Question, sentence: Sentence, words: Sequence[Word]) -> tuple
         return _both_sides(question, sentence, words[0])
     joint = _joint(question, sentence, words[0])
     if len(joint) == 2:
-        return tuple(replace(party, rule="both", detail=f"{words[0].text}: the two who spoke together") for party in joint)
+        return tuple(
+            replace(party, rule="both", detail=f"{words[0].text}: the two who spoke together") for party in joint
+        )
     pair = named_last(_who_fit(question, words, place + 1), sentence, words[0])
     detail = f"{words[0].text}: one of the two named last"
     return tuple(question.adopt(item, "named", "both", detail) for item in pair) if len(pair) == 2 else ()

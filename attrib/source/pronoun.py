@@ -227,8 +227,8 @@ class _Pronoun:
         return (self._question.adopt(near[0], "named", "pronoun", detail),)
 
     def _about(self) -> tuple[Party, ...]:
-        """*Der 43-Jährige löst Karl Ohm ab. Er sagte p*, *Der Bund klagt. Er sagte p*: what the sentence before is about,
-        where that agrees and the text has brought it in; nobody where it has not, or the subject is a name."""
+        """*Der 43-Jährige löst Karl Ohm ab. Er sagte p*, *Der Bund klagt. Er sagte p*: what the sentence before is
+        about, where that agrees and the text has brought it in; nobody where it has not, or the subject is a name."""
         question, number = self._question, self._sentence.number
         if not number or question.is_heading(question.text.sentences[number - 1]):
             return ()
@@ -333,7 +333,9 @@ class _Pronoun:
         nouns = self._question.nouns
         if noun.upos not in NOUNS or noun.relation in {"appos", "flat", "compound"} or noun.is_plural != several:
             return False
-        here = [item for item in self._question.cast.referents.values() if item.first_in(view.sentence.number) is not None]
+        here = [
+            item for item in self._question.cast.referents.values() if item.first_in(view.sentence.number) is not None
+        ]
         named = next((item for item in here if any(place == noun.start for place, _ in item.places)), None)
         if named is not None and named.is_person:
             return not several and named.gender in {None, self._gender}

@@ -24,8 +24,8 @@ def last_spoken_of(question: Question, sentence: Sentence, noun: Word) -> Party 
         if about is not None:
             return about
         if question.nouns.person(subject) is not None:
-            # *Der Minister reiste ab. p, sagte ein Sprecher*: his, whose institution is not told; *Der Fahrer starb nach
-            # Angaben der Polizei. …*: theirs
+            # *Der Minister reiste ab. p, sagte ein Sprecher*: his, whose institution is not told;
+            # *Der Fahrer starb nach Angaben der Polizei. …*: theirs
             return _who_spoke(question, sentence, noun, reach=1)
     return _who_spoke(question, sentence, noun, reach=FAR) or _only_one(question, earlier)
 

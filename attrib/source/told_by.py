@@ -85,8 +85,8 @@ def _is_named_outlet(question: Question, party: Party, *, marked: bool) -> bool:
 
 
 def _who_spoke(question: Question, sentence: Sentence, head: Word, *, stands_in: bool) -> Party | None:
-    """*Der Verband widersprach. p, hieß es in einer Mitteilung*: the only institution that the sentence tells of before a
-    colon, who spoke last, in the sentence before, or else whom that is about."""
+    """*Der Verband widersprach. p, hieß es in einer Mitteilung*: the only institution that the sentence tells of before
+    a colon, who spoke last, in the sentence before, or else whom that is about."""
     here = _before_colon(question, sentence, head)
     if here is not None:
         return here

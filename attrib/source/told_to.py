@@ -1,5 +1,5 @@
-"""*sagte der Anwalt der Deutschen Presse-Agentur*: an outlet behind a noun for somebody the text has brought in is whom he
-told it, and not his."""
+"""*sagte der Anwalt der Deutschen Presse-Agentur*: an outlet behind a noun for somebody whom the text has brought in is
+whom he told it, and not his."""
 
 from collections.abc import Sequence
 
