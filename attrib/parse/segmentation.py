@@ -22,6 +22,8 @@ Span = tuple[int, int]
 STOP = re.compile(r"(?<=[^\W_])\.(?![.…\w])")
 PLAIN = re.compile(r"[^\W\d_]+(?![\w.-])")
 MARKED = re.compile(r"\w [„‚][^„“‚‘.!?…:\n]+[^\W_][“‘]$")
+RARE = re.compile(r"[^\W\d_]*[\u0100-\u024f\u1e00-\u1eff][^\W\d_]*")
+"""A word with a letter of Latin writing that German and English have in foreign names alone."""
 LONGEST_MARKED = 40
 MARKS = frozenset("?!…,;:–" + CLOSING)
 
@@ -29,6 +31,7 @@ MARKS = frozenset("?!…,;:–" + CLOSING)
 def mended(text: str, sentences: Sequence[Sequence[Span]], stops: FullStops) -> list[list[Span]]:
     """The sentences of a text, each a list of tokens, with every full stop as it is read here."""
     cut = _Cut(text, sentences)
+    cut.join_letters()
     plain = frozenset(PLAIN.findall(text))
     for match in STOP.finditer(text):
         stop = stop_at(text, match.start(), stops, plain=plain)
@@ -44,6 +47,11 @@ class _Cut:
         self.tokens = list(chain.from_iterable(sentences))
         self.begins = {sentence[0][0] for sentence in sentences if sentence}
         self.begins -= {place for place in self.begins if self._goes_on(place)}
+
+    def join_letters(self) -> None:
+        """*Markovi|ć*: a letter that the tokeniser has not learned parts no word."""
+        for match in RARE.finditer(self.text):
+            self._join(match.start(), match.end())
 
     def apply(self, stop: Stop, reading: Reading) -> None:
         """Cut around one full stop as it was read."""

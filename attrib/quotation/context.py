@@ -130,8 +130,27 @@ class Context:
     def pointing_back(self, item: Quotation) -> Quotation:
         """*demnach*, *hieß es weiter*, *man betonte*: with the mention of whoever spoke in the sentences before."""
         points = item.marker == "anaphoric_adverb" or (item.continues and item.impersonal)
-        found = self.speaker() if points and not item.refers_to else None
-        return item if found is None else item.with_(refers_to=found.mention)
+        if not points or item.refers_to:
+            return item
+        found = self.speaker()
+        if found is not None:
+            return item.with_(refers_to=found.mention)
+        document = self._document_before() if item.marker == "anaphoric_adverb" else None
+        return item if document is None else item.with_(refers_to=(document,))
+
+    def _document_before(self) -> Span | None:
+        """*Das geht aus einem Gutachten hervor. | Demnach ist das Dach marode*: the only document that the sentence
+        before names, in the same paragraph."""
+        previous = self.previous
+        if previous is None or previous.sentence.part != self.view.sentence.part:
+            return None
+        found = [word for word in previous.sentence.words if _is_cited(previous, word)]
+        return text_span(previous.phrase(found[0])) if len(found) == 1 else None
+
+
+def _is_cited(view: View, word: Word) -> bool:
+    entry = noun_entry(word, view.language) if word.upos == "NOUN" and not word.is_plural else None
+    return entry is not None and entry.document
 
 
 def _is_document(view: View, word: Word) -> bool:

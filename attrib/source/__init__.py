@@ -18,6 +18,7 @@ from attrib.source.reference import reference
 from attrib.source.resolver import Resolver, Step, Steps
 from attrib.source.said_by import reporting_noun_owner
 from attrib.source.spokesperson import spokesperson
+from attrib.source.told_to import told_to
 from attrib.source.unnamed import unnamed
 
 __all__ = ["STEPS", "Known", "Party", "Resolver", "Step"]
@@ -30,6 +31,8 @@ _WHOLE: tuple[Step, ...] = (
 )
 _BARE: tuple[Step, ...] = (
     pronoun,
+    # *der Anwalt der Deutschen Presse-Agentur* before the agency, whom he told it.
+    told_to,
     # *ein Team um Anna Berg* before anybody else in its words: neither she nor the university behind her.
     circle,
     # A place in a text before what is said in it: *Seite 12 des Berichts*.

@@ -5,7 +5,7 @@ meant for certain and the mention stays unresolved. A step returns None if the w
 if they do but the text does not say whom.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -13,15 +13,15 @@ from attrib.records import SourceKind
 from attrib.registry.registry import RegistrySource
 from attrib.source.cast import Referent
 from attrib.source.country import places_told
-from attrib.source.fitting import NEAR, both, fits, is_called
+from attrib.source.fitting import FAR, NEAR, both, fits, is_called, last_speaker
 from attrib.source.institutions import by_role
 from attrib.source.known import Party
 from attrib.source.name_kind import PUBLIC
 from attrib.source.publisher import publisher
 from attrib.source.resolver import Question
-from attrib.text.analysis import NO_WORD, Sentence, Word
+from attrib.text.analysis import NO_WORD, Sentence, Word, word_at
 from attrib.text.entries import PersonNoun
-from attrib.text.words import ends_in
+from attrib.text.words import NAMES, ends_in
 
 Found = tuple[Party, ...] | None
 _IN_POLITICS: frozenset[SourceKind] = frozenset(
@@ -95,7 +95,10 @@ def _anaphoric_noun(question: Question, words: Sequence[Word]) -> Word:
         return last  # *laut Polizei*
     if words[0].form not in language.words.definite_articles:
         return NO_WORD
-    nouns = [word for word in words if word.upos in _NOUNS]
+    # *der | Frankfurter | Professor*: an adjective of a place, whatever the tagger takes it for
+    person = question.nouns.person(last) is not None
+    towns = [word for word in words[:-1] if person and word.upos != "NOUN" and language.grammar.is_from_town(word.text)]
+    nouns = [word for word in words if word.upos in _NOUNS and word not in towns]
     if nouns:
         return last if nouns == [last] else NO_WORD
     grammar = language.grammar
@@ -150,6 +153,7 @@ class _Description:
             word.text for word in words if question.language.countries.of_adjective(word.text) is not None
         )
         self._ranks = self._stems(word.form for word in words if self._is_rank(word))
+        self._place = self._stems(self._place_behind())
         self._before = [item for item in question.cast.before(words[0].start) if self._agrees(item)]
 
     def _agrees(self, item: Referent) -> bool:
@@ -198,6 +202,14 @@ class _Description:
         """*prime* minister, *health* minister: what tells one office from another, where it is a word of its own."""
         before = self._language.grammar.HEAD_LAST and word.number < self._noun.number
         return before and (word.upos in {"NOUN", "PROPN"} or word.form in self._language.words.ranks)
+
+    def _place_behind(self) -> Iterator[str]:
+        """*wie das Gericht | in Münster | mitteilte*: where the one is that is meant, though the tree joins it to the
+        verb."""
+        behind = [word for word in self._sentence.words if word.start >= self._words[-1].end][:2]
+        preposition, place = word_at(behind, 0), word_at(behind, 1)
+        if preposition.form in self._language.words.speaking_place_prepositions and place.upos in NAMES:
+            yield place.text
 
     def _stems(self, words: Iterable[str]) -> frozenset[str]:
         return frozenset(map(self._language.grammar.stem, words))
@@ -313,7 +325,12 @@ class _Description:
         return plural and not grammar.is_feminine(noun.form) and not grammar.is_age(noun.text)
 
     def _fitting(self) -> list[Referent]:
-        return [item for item in self._before if fits(self._question, item, self._noun)]
+        """Whom the noun may take up; of several those that are where the text says, or that are called by it rather
+        than by a noun of their kind: *der Innungsverband … die Handelskammer … der Verband*."""
+        fitting = [item for item in self._before if fits(self._question, item, self._noun)]
+        here = [item for item in fitting if self._place & self._stems(item.source.name.split())]
+        called = [item for item in fitting if is_called(item, self._noun) and self._is_near(item, FAR)]
+        return here or called or fitting
 
     def _people(self) -> list[Referent]:
         return [item for item in self._before if item.is_person]
@@ -370,6 +387,9 @@ class _Description:
         parties = {party.source: party for party in map(self._adopt, near)}
         if len(parties) == 1:
             return tuple(parties.values())
+        speaker = self._last_speaker
+        if speaker in parties and not any(self._took_over(item) for item in near):
+            return (parties[speaker],)
         self._question.known = known
         return self._question.leave_open(self._words, [item.source.name for item in near])
 
@@ -386,6 +406,18 @@ class _Description:
         before = ((place, party) for place, party in history if place < self._noun.start)
         return {party.source: self._question.number_at(place) for place, party in before}
 
+    @cached_property
+    def _last_speaker(self) -> str:
+        """Who alone spoke last, in this sentence or the one before; empty if several did, or nobody."""
+        spoke = last_speaker(self._question, self._sentence, self._words[0])
+        return "" if spoke is None else spoke.source
+
+    def _took_over(self, item: Referent) -> bool:
+        """Whether the text has turned to somebody since the last speaker spoke: he is the subject of a sentence."""
+        since = self._spoke_in.get(self._last_speaker, self._sentence.number - 1)
+        here = range(since + 1, self._sentence.number + 1)
+        return item.source.id != self._last_speaker and not item.subject_in.isdisjoint(here)
+
     def _not_named(self) -> Found:
         """Nobody who was named is known to be one: several may be meant, or the only person there is."""
         named = self._only_one_named()
@@ -397,13 +429,48 @@ class _Description:
         entry = self._question.nouns.person(self._noun)
         if entry is None:
             return self._of_name()
+        varied = self._varied()
         if not entry.unnamed:
-            return self._undescribed()
+            return self._undescribed() if varied is None or not self._was_something() else varied
         politician = self._of_party(entry)
         if politician is not None:
             return politician
+        of_party = entry.kind == "party" or entry.of
+        if varied is not None and not of_party and not self._is_relation():
+            return varied
         # *die Forscherin* is somebody the text has brought in: one whose office it has not told, or nobody for certain.
         return self._one_of(item for item in self._people() if not item.nouns)
+
+    def _varied(self) -> Found:
+        """*Werksleiterin Eva Maurer sagte p. Die Ingenieurin …*: who spoke in the sentence before, whom the text calls
+        by what else she is, for nobody whom it has called so is left; None where somebody else was just named of whom
+        it has told nothing."""
+        speaker = self._question.cast.referents.get(self._last_speaker) or self._only_subject()
+        if speaker is None or not speaker.is_person or speaker.phrase is not None or speaker not in self._before:
+            return None
+        since = self._sentence.number - self._spoke_in.get(speaker.source.id, self._sentence.number - 1)
+        others = [item for item in self._people() if item is not speaker and item.phrase is None]
+        rivals = [item for item in others if self._took_over(item) or self._is_undescribed(item, since)]
+        return None if rivals else (self._adopt(speaker),)
+
+    def _only_subject(self) -> Referent | None:
+        """The only person named as the subject of the sentence before, where nobody spoke."""
+        subjects = [item for item in self._people() if self._sentence.number - 1 in item.subject_in]
+        return subjects[0] if len(subjects) == 1 and not self._last_speaker else None
+
+    def _is_undescribed(self, item: Referent, reach: int) -> bool:
+        """Whether somebody was named so near of whom nothing is known."""
+        told = item.is_registered or item.nouns or self._is_in_phrase(item)
+        return not told and item.is_within(reach, self._noun.start, self._sentence.number)
+
+    def _was_something(self) -> bool:
+        """*die ehemalige Landrätin*: what somebody was before says nothing of what the text has told."""
+        return any(word.lemma.lower() in self._language.words.former_attributes for word in self._words)
+
+    def _is_relation(self) -> bool:
+        """*der Fahrer, die Nachbarin*: a noun for what somebody is in an event or to others, and no profession."""
+        relations = tuple(self._language.words.relational_persons)
+        return not relations or self._noun.form.endswith(relations)
 
     def _of_party(self, entry: PersonNoun) -> Found:
         """*Wirtschaftsminister Erik Sommer … Der SPD-Politiker*: the only politician of whom the text has spoken, where

@@ -22,6 +22,8 @@ _LONGEST_ID = 60
 _ENDING = 1
 """How many letters an oblique case adds to a name: *des Boten*, *des Kuriers*."""
 _IN_NAMES = frozenset({"ADJ", "PROPN", "NOUN", "X"})
+_BODIES: frozenset[SourceKind] = frozenset({"government", "police", "court", "legislature", "military"})
+"""Kinds of institutions that are told apart by whose they are."""
 _OUTLETS = frozenset({"media", "news_agency"})
 _ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:de|at|ch|com|org|net|eu|info|tv)")
 """A name that is an address in the web."""
@@ -29,10 +31,13 @@ _ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:de|at|ch|com|org|net|eu|info|tv)
 
 def discovered(question: Question, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:
     """An institution or name that the registry does not know."""
+    noun = institution_word(question, words)
+    body = _body(question, words, noun)
+    if body is not None:
+        return (body,)
     known = _named_institution(question, words) or _outlet(question, words)
     if known is not None:
         return (known,)
-    noun = institution_word(question, words)
     earlier = question.cast.described_before(noun.start)
     if earlier is not None and noun is not NO_WORD:
         return (question.adopt(earlier, "named", "discovered", earlier.source.name),)
@@ -52,6 +57,24 @@ def discovered(question: Question, sentence: Sentence, words: Sequence[Word]) ->
         return None
     # *Eine weitere Niederlage*, *38 Prozent*: what cannot speak is nobody.
     return () if not _may_speak(question, described) else (unnamed_row(question, words, "other", "unnamed_party"),)
+
+
+def _body(question: Question, words: Sequence[Word], noun: Word) -> Party | None:
+    """*das Gesundheitsamt | des Kreises Altenau*: a public body with a noun of its own, which is told apart by whose it
+    is; None if it is none, or stands for whose it is (*die Regierung des Landes*)."""
+    behind = [word for word in words if word.number > noun.number]
+    entry = question.nouns.institution(noun)
+    owned = bool(behind) and behind[0].upos == "DET" and behind[0].has("Case=Gen")
+    named = any(question.cast.institution_at(word.start) is not None for word in behind)
+    if entry is None or not owned or not named or entry.kind not in _BODIES or entry.organ_of:
+        return None
+    listed = question.language.words
+    if noun.is_plural or noun.lemma.lower().endswith(tuple(listed.governments | listed.administrations)):
+        return None
+    name = display_name(question.text, [word for word in words if word.number >= noun.number], article=False)
+    home = country_of(words, question.language.countries, question.index.names)
+    source = Source(id=kebab(name)[:_LONGEST_ID], name=name, kind=entry.kind, origin="discovered", country=home)
+    return question.new(source, "named", "discovered", name)
 
 
 def _without_place(question: Question, words: Sequence[Word]) -> Sequence[Word]:
@@ -251,7 +274,8 @@ def _outlet(question: Question, words: Sequence[Word]) -> Party | None:
 
 def _outlet_spelled(question: Question, words: Sequence[Word], name: Sequence[Word]) -> str:
     """The name in the nominative, as the words before it show in which case it is."""
-    article = [word for word in words if word.upos == "DET" and word.number == name[0].number - 1]
+    before = [word for word in words if word.number < name[0].number and word.text not in MARKS]
+    article = [word for word in before[-1:] if word.upos == "DET"]
     shown = display_name(question.text, [*article, *name], article=False)
     noun = _outlet_noun(question, name[-1])
     return f"{shown.rpartition(' ')[0]} {noun}".strip() if noun else shown

@@ -1,6 +1,7 @@
 """Whether a noun may take up a party named before, and who of several was named last."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from attrib.records import SourceKind
 from attrib.source.cast import Referent
@@ -47,8 +48,10 @@ def is_called(referent: Referent, noun: Word) -> bool:
 
 
 def _is_same_office(question: Question, forms: set[str], nouns: frozenset[str]) -> bool:
-    """*Premierminister* and *Ministerpräsident*, *Staatschef* and *Präsident* are names of one office."""
-    groups = (question.language.words.heads_of_government, question.language.words.heads_of_state)
+    """*Premierminister* and *Ministerpräsident*, *Staatschef* and *Präsident* are names of one office, *Anwalt* and
+    *Verteidiger* of one part in a case."""
+    words = question.language.words
+    groups = (words.heads_of_government, words.heads_of_state, words.lawyers)
     return any(forms & group and nouns & group for group in groups)
 
 
@@ -101,7 +104,8 @@ def _is_of(sort: frozenset[str], nouns: Iterable[str]) -> bool:
 def _is_territory(question: Question, referent: Referent) -> bool:
     """*die Stadt, die Bundesregierung*: who governs is no authority among others, and is not called one."""
     words = question.language.words
-    return any(noun.endswith(tuple(words.governments | words.territories)) for noun in referent.nouns)
+    governing = tuple(words.governments | words.territories)
+    return any(noun.endswith(governing) and noun not in words.district_offices for noun in referent.nouns)
 
 
 def _is_prosecutor(question: Question, referent: Referent, entry: InstitutionNoun) -> bool:
@@ -120,6 +124,11 @@ def both(question: Question, sentence: Sentence, words: Sequence[Word]) -> tuple
         return _of_both(question, sentence, words, several)
     if any(word.lemma.lower() in question.language.words.side_nouns for word in words[place + 1 :]):
         return _both_sides(question, sentence, words[0])
+    joint = _joint(question, sentence, words[0])
+    if len(joint) == 2:
+        return tuple(
+            replace(party, rule="both", detail=f"{words[0].text}: the two who spoke together") for party in joint
+        )
     pair = named_last(_who_fit(question, words, place + 1), sentence, words[0])
     detail = f"{words[0].text}: one of the two named last"
     return tuple(question.adopt(item, "named", "both", detail) for item in pair) if len(pair) == 2 else ()
@@ -129,6 +138,11 @@ def _both_sides(question: Question, sentence: Sentence, word: Word) -> tuple[Par
     """*beide Seiten*: the governments of the two states that had the word last; nobody where others spoke there too."""
     history = ((place, party) for place, party in question.known.history if place < word.start)
     near = [party for place, party in history if sentence.number - question.number_at(place) <= FAR]
+    armed = [party for party in near if question.known.sources[party.source].kind in _OF_STATES]
+    last = list(dict.fromkeys(party.source for party in armed))
+    if len(last) == 2 and len({question.known.sources[source].country for source in last}) == 1:
+        # *Die Miliz widersprach. Die Armee dementierte. Beide Seiten …*: two of one country
+        return tuple(replace(party, rule="both", detail=word.text) for party in _firsts(armed))
     spoke = [question.known.sources[party.source] for party in near]
     states = {source.country for source in spoke if source.kind in _OF_STATES}
     noun = question.nouns.government
@@ -138,9 +152,24 @@ def _both_sides(question: Question, sentence: Sentence, word: Word) -> tuple[Par
     return tuple(question.registered(entries[0], "named", "both", word.text) for entries in found)
 
 
+def _firsts(parties: Sequence[Party]) -> Iterator[Party]:
+    """Each party once."""
+    yield from {party.source: party for party in reversed(parties)}.values()
+
+
+def _joint(question: Question, sentence: Sentence, word: Word) -> list[Party]:
+    """*Verdi und Komba riefen auf. Beide …*: those who spoke together last; nobody where somebody spoke alone since."""
+    before = [(place, party) for place, party in question.known.history if place < word.start]
+    near = [(place, party) for place, party in before if sentence.number - question.number_at(place) <= FAR]
+    return list(_firsts([party for place, party in near if place == near[-1][0]]))
+
+
 def _of_both(question: Question, sentence: Sentence, words: Sequence[Word], noun: Word) -> tuple[Party, ...]:
     """*Die Außenminister beider Länder*: the two who were named last and are that; *Behörden beider Staaten*: several
     without a name, as one party."""
+    joint = _joint(question, sentence, words[0])
+    if len(joint) == 2 and noun.form in question.language.words.general_plurals:
+        return tuple(replace(party, rule="both", detail=f"{noun.text}: who spoke together") for party in joint)
     named = (item for item in question.cast.before(words[0].start) if item.phrase is None)
     pair = named_last([item for item in named if fits(question, item, noun)], sentence, words[0])
     if len(pair) == 2:
@@ -156,6 +185,14 @@ def _who_fit(question: Question, words: Sequence[Word], behind: int) -> list[Ref
     for noun in (word for word in words[behind:] if word.upos in {"NOUN", "PROPN"}):
         return [item for item in named if fits(question, item, noun)]
     return named
+
+
+def last_speaker(question: Question, sentence: Sentence, word: Word) -> Party | None:
+    """Who alone spoke last before a word, in its sentence or the one before; None if several did, or nobody."""
+    before = [(place, party) for place, party in question.known.history if place < word.start]
+    last = [party for place, party in before if place == before[-1][0]]
+    near = len(last) == 1 and sentence.number - question.number_at(before[-1][0]) <= 1
+    return last[0] if near else None
 
 
 def nearest(candidates: Sequence[Referent], sentence: Sentence, word: Word) -> list[Referent]:

@@ -24,7 +24,7 @@ from attrib.source.mention import own_id
 from attrib.source.name_index import Index, longest_name, name_index
 from attrib.source.name_kind import PUBLIC, NameKinds
 from attrib.source.named import Named
-from attrib.source.office import holder
+from attrib.source.office import holder, holders
 from attrib.text.analysis import NO_WORD, Sentence, Word, word_at
 from attrib.text.entries import InstitutionNoun
 from attrib.text.kebab import kebab
@@ -174,10 +174,12 @@ class _Gathering:
         for found in institution_names(view):
             if self._is_registered(view.joined, found):
                 continue  # By its own name: *Nachrichtenagentur RIA Novosti*.
-            draft = self._outlet(found.name, found.kind) or self._draft(
-                institution_source(found, self._language.countries, self._index), is_person=False
+            draft = (
+                self._outlet(found.name, found.kind)
+                or self._in_capital(found)
+                or self._draft(institution_source(found, self._language.countries, self._index), is_person=False)
             )
-            draft.nouns |= {found.noun.lemma.lower(), found.noun.form}
+            draft.nouns |= {found.noun.lemma.lower(), found.noun.form, *self._spelled(found.noun)}
             self._add_apposed(draft, view, view.joined.index(found.words[-1]))
             _stand(draft, found.noun, view.sentence)
             self._institutions[found.noun.start] = draft.source.id
@@ -284,6 +286,19 @@ class _Gathering:
         titled = self._registry.by_title(name) if kind in {"media", "news_agency"} else ()
         return self._registered(titled[0]) if len(titled) == 1 else None
 
+    def _in_capital(self, found: InstitutionName) -> _Draft | None:
+        """*das Außenministerium in Caracas*: a registered institution of a state by its noun and the capital."""
+        held = holders(self._text, self._registry, found.words, found.noun, spoken=self._countries)
+        entries = [] if held is None or held.of is None else [each for each in held.entries if not each.person]
+        return self._registered(entries[0]) if len(entries) == 1 else None
+
+    def _spelled(self, noun: Word) -> Iterator[str]:
+        """*Innungsverbandes*: a noun as the lists spell it, whatever the lemmatiser makes of it."""
+        entry = self._nouns.institution(noun)
+        spelled = "" if entry is None else self._nouns.spelled(noun, entry)
+        if spelled:
+            yield spelled.lower()
+
     def _registered(self, entry: RegistrySource) -> _Draft:
         if entry.id not in self._drafts:
             held = (term for term in entry.terms if term.is_held(self._text.document.published))
@@ -300,7 +315,8 @@ class _Gathering:
         kind: SourceKind = self._kinds.of(words[first : last + 1]) or "person"
         noun = self._institution_beside(words, first)
         institution = self._nouns.institution(noun)
-        if kind == "person" and institution is not None and institution.kind in PUBLIC:
+        armed = noun.form.endswith(tuple(self._language.words.irregular_forces))  # *die Miliz Weiße Front*
+        if kind == "person" and institution is not None and institution.kind in PUBLIC and not armed:
             # *der Vorsitzende des Ausschusses Karl Lund*; *wie die Polizei Karl Lund mitteilte*
             kind, institution = "official" if noun.has("Case=Gen") else "person", None
         source = Source(id=own_id(named.name, self._registry), name=named.name, kind=kind, origin="discovered")
@@ -388,15 +404,21 @@ class _Gathering:
             found = described_institution(view, noun, entry)
             if found is None and not noun.is_plural and not self._is_heading(view):
                 self._add_bare(view, noun)
-                self._bare.setdefault(noun.lemma.lower(), noun.start)
+                if not self._is_act(view, noun, entry):
+                    self._bare.setdefault(noun.lemma.lower(), noun.start)
             elif found is not None:
                 draft = self._draft(found.source, is_person=False)
                 draft.phrase = draft.phrase or found.phrase
                 self._add_own_initials(draft, [word for word in view.joined if found.phrase.contains(word.span)])
-                draft.nouns |= {noun.lemma.lower(), noun.form, entry.lemma.lower()}
+                draft.nouns |= {noun.lemma.lower(), noun.form, entry.lemma.lower(), *self._spelled(noun)}
                 _stand(draft, noun, view.sentence)
                 self._described[noun.start] = draft.source.id
                 self._add_compound_name(noun, draft)
+
+    def _is_act(self, view: View, noun: Word, entry: InstitutionNoun) -> bool:
+        """*hat Anklage erhoben*, *Anklage gegen Ingenieur*: another word for an office that stands for what is done."""
+        bare = view.before(noun).upos not in {"DET", "ADJ"}
+        return bool(entry.stands_for) and bare and (noun.relation == "obj" or self._is_heading(view))
 
     def _add_compound_name(self, noun: Word, draft: _Draft) -> None:
         """*die RSF-Miliz*, and later *die RSF*: the letters before a noun that only says what the bearer is."""
@@ -415,13 +437,27 @@ class _Gathering:
         entry = self._nouns.institution(noun)
         phrase = view.phrase(view.word(noun.number))
         definite = phrase and phrase[0].form in self._language.words.definite_articles
-        told_apart = entry is not None and (entry.kind in PUBLIC or self._is_plain_compound(noun, entry))
-        if entry is None or not told_apart or not definite or phrase[-1].end != noun.end:
+        told_apart = entry is not None and (
+            entry.kind in PUBLIC or entry.plural or self._is_plain_compound(noun, entry)
+        )
+        if entry is None or phrase[-1].end != noun.end:
+            return
+        if phrase[0].form in self._language.words.indefinite_articles:
+            self._bring_in_institution(view, noun, phrase, entry)
+        if not told_apart or not definite:
             return
         source = Source(id=f"bare-{noun.lemma.lower()}", name=noun.text, kind=entry.kind, origin="unnamed")
         draft = self._draft(source, is_person=False)
         draft.phrase = draft.phrase or Span(phrase[0].start, phrase[-1].end)
         draft.nouns |= {noun.lemma.lower(), noun.form, entry.lemma.lower()}
+        _stand(draft, noun, view.sentence)
+
+    def _bring_in_institution(self, view: View, noun: Word, phrase: Sequence[Word], entry: InstitutionNoun) -> None:
+        """*eine unabhängige Kommission*, which *die Kommission* takes up."""
+        source = Source(id=f"unnamed-{noun.start}", name=noun.text, kind=entry.kind, origin="unnamed")
+        draft = self._draft(source, is_person=False)
+        draft.phrase = Span(phrase[0].start, phrase[-1].end)
+        draft.nouns |= {noun.lemma.lower(), noun.form, *self._spelled(noun)}
         _stand(draft, noun, view.sentence)
 
     def _is_plain_compound(self, noun: Word, entry: InstitutionNoun) -> bool:

@@ -64,7 +64,7 @@ class _Reading:
         marked = self._runs.marked(place + 2)
         begin = self._begin(place)
         end = place + len(marked) + 3 if marked else self._end(place)
-        if end == begin + 1:
+        if end == begin + 1 or self._is_organ_in_place(place, entry):
             return None
         kept = self.view.joined[place:end]
         name = " ".join(word.text for word in marked) or self._spelled(kept, kind)
@@ -72,6 +72,11 @@ class _Reading:
             kept = self.view.joined[begin:end]
             name, before = " ".join(word.text for word in kept), self._word(begin - 1)
         return InstitutionName(kept, noun, kind, name, before if before.upos == "DET" else None)
+
+    def _is_organ_in_place(self, place: int, entry: InstitutionNoun | None) -> bool:
+        """*die Geschäftsführung | in Kassel*: who leads, and where that is; no name of its own."""
+        leads = entry is not None and (entry.organ_of or (entry.stands_for and entry.kind == "military"))
+        return bool(leads) and self._word(place + 1).form in self.view.language.words.speaking_place_prepositions
 
     def _called(self, place: int) -> InstitutionName | None:
         """*the Danish pump maker | Nordvik*, *retail giant | Tosco*: behind a noun without a capital, where heads stand

@@ -138,9 +138,18 @@ def metonym(question: Question, sentence: Sentence, words: Sequence[Word]) -> tu
     for place, word in enumerate(words):
         known = longest_name(words, place, question.index.metonyms) if word.upos in _PLACES else None
         entry = None if known is None else known.only
-        if known is not None and entry is not None and _is_head(grammar, words, place, known.length):
+        if known is None or entry is None or _is_where(question, words, place):
+            continue
+        if _is_head(grammar, words, place, known.length):
             return (question.registered(entry, "named", "metonym", word.text),)
     return None
+
+
+def _is_where(question: Question, words: Sequence[Word], place: int) -> bool:
+    """*Chinas Botschaft | in Berlin*: a place that only says where an institution is."""
+    before = words[:place]
+    behind = word_at(words, place - 1).form in question.language.words.place_prepositions
+    return behind and any(question.nouns.institution(word) is not None for word in before)
 
 
 def _is_head(grammar: Grammar, words: Sequence[Word], place: int, length: int) -> bool:

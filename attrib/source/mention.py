@@ -23,8 +23,8 @@ NAMESAKE = "namesake"
 """What the id of somebody ends in who bears the name of a registered person."""
 _PLACE = 2
 """Words of a place that begins with *Bad* or *New*."""
-_INITIAL = re.compile(r"[^\W\d_]\.(?:-[^\W\d_]\.)*-?")
-"""*H.*, *H.-J.*, which may be cut behind its hyphen; not *U.S.*"""
+_INITIAL = re.compile(r"(?:[^\W\d_]\.){1,3}(?:-[^\W\d_]\.)*-?")
+"""*H.*, *B.N.*, *H.-J.*, which may be cut behind its hyphen."""
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ", "X"})
 _NO_TITLES = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "ADP"})
 
@@ -176,7 +176,9 @@ class _Names:
     def _is_thing(self, run: Sequence[Word], place: int) -> bool:
         """A country, an abbreviation, or a registered name that no person bears."""
         word = run[place]
-        abbreviated = word.text.isupper() and not (_INITIAL.fullmatch(word.text) and word is not run[-1])
+        # *H. Lund*, *Jana P.*, whose family name a court report leaves out
+        initial = word is not run[-1] or (place == 1 and self._language.given_names.is_listed(run[0].text))
+        abbreviated = word.text.isupper() and not (_INITIAL.fullmatch(word.text) and initial)
         if abbreviated or self._language.countries.of_place(word.text) is not None:
             return True
         known = longest_name(run, place, self._index.names)

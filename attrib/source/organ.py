@@ -10,12 +10,12 @@ from attrib.records import SourceKind
 from attrib.source.cast import Referent
 from attrib.source.description import taken_up
 from attrib.source.discovery import new_institution
-from attrib.source.fitting import FAR, is_called, nearest
+from attrib.source.fitting import FAR, is_called, last_speaker, nearest
 from attrib.source.known import Party
 from attrib.source.resolver import Question
 from attrib.text.analysis import NO_WORD, Sentence, Word
 from attrib.text.entries import InstitutionNoun
-from attrib.text.words import NOUNS
+from attrib.text.words import NAMES, NOUNS
 
 _BEFORE = frozenset({"DET", "ADP"})
 _WITHOUT_ORGANS: frozenset[SourceKind] = frozenset({"person", "official", "expert", "witness", "document", "other"})
@@ -39,14 +39,30 @@ def organ(question: Question, sentence: Sentence, words: Sequence[Word]) -> tupl
 def _found(
     question: Question, sentence: Sentence, words: Sequence[Word], noun: Word, entry: InstitutionNoun
 ) -> Party | None:
-    behind = [word for word in words if word.number > noun.number]
+    behind = _without_place(question, [word for word in words if word.number > noun.number])
     if any(word.upos in NOUNS for word in behind):
         return _behind(question, sentence, behind, noun) if entry.organ_of else None
     if entry.organ_of and words[0].form in question.language.words.possessives:
         return _owned(question, sentence, words[0], noun)
     if not _is_definite(question, words) or _is_spoken_of(question, noun, entry):
         return None
-    return _of_office(question, sentence, noun, entry.stands_for) or _led(question, sentence, noun, entry)
+    found = _of_office(question, sentence, noun, entry.stands_for) or _led(question, sentence, noun, entry)
+    return None if found is None or _is_elsewhere(question, words, found) else found
+
+
+def _is_elsewhere(question: Question, words: Sequence[Word], party: Party) -> bool:
+    """*die Militärführung in Bern* is not that of another country, nor of a group of which no country is told."""
+    countries = question.language.countries
+    codes = (countries.of_capital(word.text) or countries.of_place(word.text) for word in words if word.upos in NAMES)
+    state = next(filter(None, codes), None)
+    return state is not None and question.known.sources[party.source].country != state
+
+
+def _without_place(question: Question, behind: Sequence[Word]) -> Sequence[Word]:
+    """*die Geschäftsführung | in Kassel*: what stands behind an organ, unless it only says where that is."""
+    places = question.language.words.speaking_place_prepositions - question.language.words.of_prepositions
+    where = bool(behind) and behind[0].form in places and all(word.upos in {"ADP", *NAMES} for word in behind)
+    return () if where else behind
 
 
 def _is_spoken_of(question: Question, noun: Word, entry: InstitutionNoun) -> bool:
@@ -138,8 +154,12 @@ def _bare(question: Question, noun: Word, office: str) -> tuple[Party, ...]:
 
 
 def _led(question: Question, sentence: Sentence, noun: Word, entry: InstitutionNoun) -> Party | None:
-    """The only party near of the first of the kinds that an organ leads of which the text has any."""
+    """The only party near of the first of the kinds that an organ leads of which the text has any, or who spoke right
+    before as one of that kind."""
+    spoke = last_speaker(question, sentence, noun)
     for kind in entry.organ_of:
+        if spoke is not None and question.known.sources[spoke.source].kind == kind:
+            return _led_party(question, [spoke], noun)
         of_kind = [item for item in _before(question, sentence, noun) if _is_of(item, kind)]
         around = range(sentence.number - FAR, sentence.number + FAR)
         here = [item for item in of_kind if any(number in around for _, number in item.places)]

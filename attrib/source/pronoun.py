@@ -21,6 +21,7 @@ from attrib.text.words import NOUNS
 
 _PEOPLE = frozenset({"person", "official", "expert", "witness", "head_of_state", "document", "hearsay", "publisher"})
 """Kinds of parties that are no institution."""
+_DESCRIBING = frozenset({"NOUN", "ADJ"})
 _SPEAKERS = 4
 """How many of the last speakers a pronoun may mean."""
 
@@ -28,13 +29,19 @@ _SPEAKERS = 4
 def pronoun(question: Question, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:
     """Whoever of those named before fits in gender and number; None if the words are no pronoun."""
     known, word = question.language.words, words[0]
-    if len(words) > 1 or word.form not in known.personal_subjects | known.neuter_pronouns:
+    subjects = known.personal_subjects | known.neuter_pronouns
+    points = word.form in known.pointing_pronouns and word.upos == "PRON" and not word.is_relative
+    if len(words) > 1 or not (word.form in subjects or points):
         return None
     if word.form in known.first_persons:
         return ()
     if word.form in known.both:
         return both(question, sentence, words)
     asked = _Pronoun(question, sentence, word)
+    if word.form in known.pointing_pronouns:
+        pointed = asked.pointed_at(several=_is_plural(question, sentence, word))
+        if pointed or word.form not in subjects:
+            return pointed
     if word.form in known.former_words | known.latter_words:
         return asked.of_two()
     return asked.several() if _is_plural(question, sentence, word) else asked.one()
@@ -89,6 +96,7 @@ class _Pronoun:
             return ()  # Two who spoke together, and either may be meant.
         speaker = [item for item in people if item.source.id == speakers[0].source]
         rivals = [item for item in people if item not in speaker and self._took_over(item)]
+        rivals = rivals or [item for item in people if item not in speaker and self._opened(item)]
         return self._nearest([*speaker, *rivals]) if rivals else (self._who_spoke(speakers[0]),)
 
     def _before_colon(self) -> tuple[Party, ...]:
@@ -183,6 +191,14 @@ class _Pronoun:
         entry = self._question.nouns.institution(replace(NO_WORD, text=last, lemma=last, upos="NOUN"))
         return None if entry is None else entry.gender
 
+    def _opened(self, rival: Referent) -> bool:
+        """Whether a paragraph has begun since the last speaker spoke, which named somebody else: *Für Ärger sorgte
+        Trainer Karl Ohm. Er …*"""
+        part, place = self._sentence.part, self._last_place() or 0
+        here = [item for item in self._question.text.sentences if item.part == part]
+        opened = self._question.text.sentence_at(place).sentence.part != part
+        return opened and any(rival.first_in(item.number) is not None for item in here if item.start < self._word.start)
+
     def _took_over(self, rival: Referent) -> bool:
         """Whether somebody became the subject after the last speaker spoke: then the pronoun may mean either."""
         since = self._question.number_at(self._last_place() or 0)
@@ -199,6 +215,9 @@ class _Pronoun:
 
     def _nearest(self, people: Sequence[Referent]) -> tuple[Party, ...]:
         """The only one within the shortest distance at which anybody is; nobody if there are several."""
+        about = () if self._of_thing else self._about()
+        if about:
+            return about
         near = nearest(people, self._sentence, self._word)
         if not near and self._of_thing:
             return self._bare_institution()
@@ -206,6 +225,34 @@ class _Pronoun:
             return ()
         detail = f"{self._word.text}: {near[0].source.name}, the only one near who fits"
         return (self._question.adopt(near[0], "named", "pronoun", detail),)
+
+    def _about(self) -> tuple[Party, ...]:
+        """*Der 43-Jährige löst Karl Ohm ab. Er sagte p*, *Der Bund klagt. Er sagte p*: what the sentence before is
+        about, where that agrees and the text has brought it in; nobody where it has not, or the subject is a name."""
+        question, number = self._question, self._sentence.number
+        if not number or question.is_heading(question.text.sentences[number - 1]):
+            return ()
+        view = question.text.views[number - 1]
+        noun = _subject(view.sentence)
+        if not noun or noun.upos not in _DESCRIBING or noun.is_plural or not self._agrees_with(view, noun):
+            return ()
+        known = question.known
+        words = self._phrase(view, noun)
+        found = question.of(Span(words[0].start, words[-1].end))
+        told = {*known.sources, *question.cast.referents, *question.registry.by_id}
+        if len(found) == 1 and (found[0].source in told or self._is_association(noun)):
+            return (replace(found[0], rule="pronoun", detail=f"{self._word.text}: {noun.text}, whom it was about"),)
+        question.known = known
+        return ()
+
+    def _is_association(self, noun: Word) -> bool:
+        nouns = self._question.nouns
+        return nouns.institution(noun) is not None or nouns.is_association(noun)
+
+    def _agrees_with(self, view: View, noun: Word) -> bool:
+        nouns, article = self._question.nouns, self._phrase(view, noun)[0]
+        gender = nouns.grammatical_gender(noun) or nouns.gender(noun, article)
+        return gender == self._gender
 
     def _bare_institution(self) -> tuple[Party, ...]:
         """*The union voted. It said p*: what the sentence before is about, by its noun alone."""
@@ -251,6 +298,52 @@ class _Pronoun:
         if entry is None:
             return ()
         return (unnamed_row(question, question.language.grammar.phrase(sentence, noun), entry.kind, "pronoun"),)
+
+    def pointed_at(self, *, several: bool) -> tuple[Party, ...]:
+        """*Der Landrat sagte, die Bahn sei teurer. Diese erklärte p*: whom the sentence before named last that fits in
+        gender and number; it takes up rather what it was not about. Nobody where it is not told whom."""
+        question, number = self._question, self._sentence.number
+        if not number or question.is_heading(question.text.sentences[number - 1]):
+            return ()
+        view = question.text.views[number - 1]
+        for noun in reversed(view.sentence.words):
+            if self._may_be_pointed_at(view, noun, several=several):
+                known = question.known
+                found = question.parties(view.sentence, self._phrase(view, noun))
+                if len(found) == 1:
+                    return (replace(found[0], rule="pronoun", detail=f"{self._word.text}: {noun.text}, named last"),)
+                question.known = known
+        return ()
+
+    def _phrase(self, view: View, noun: Word) -> Sequence[Word]:
+        """The noun's phrase without what another preposition adds: *die Armee | für den Angriff*."""
+        words = self._question.language.grammar.phrase(view.sentence, noun)
+        linked = self._question.language.words.of_prepositions | self._question.language.words.naming_prepositions
+        others = (n for n, word in enumerate(words) if word.upos == "ADP" and word.form not in linked)
+        end = next((n for n in others if words[n].number > noun.number), len(words))
+        if self._question.nouns.institution(noun) is not None and not self._is_named(noun):
+            end = min(end, next(n for n, word in enumerate(words, 1) if word is noun or word.end == noun.end))
+        return words[:end]
+
+    def _is_named(self, noun: Word) -> bool:
+        return self._question.cast.institution_at(noun.start) is not None
+
+    def _may_be_pointed_at(self, view: View, noun: Word, *, several: bool) -> bool:
+        """Whether a word is the head of a phrase for a party that agrees with the pronoun, and describes no other."""
+        nouns = self._question.nouns
+        if noun.upos not in NOUNS or noun.relation in {"appos", "flat", "compound"} or noun.is_plural != several:
+            return False
+        here = [
+            item for item in self._question.cast.referents.values() if item.first_in(view.sentence.number) is not None
+        ]
+        named = next((item for item in here if any(place == noun.start for place, _ in item.places)), None)
+        if named is not None and named.is_person:
+            return not several and named.gender in {None, self._gender}
+        if nouns.person(noun) is None and nouns.institution(noun) is None:
+            return False
+        before = view.word(noun.number - 1)
+        gender = nouns.grammatical_gender(noun) or nouns.gender(noun, before)
+        return several or gender == self._gender
 
     def of_two(self) -> tuple[Party, ...]:
         """*Ersterer, Letzterer, dieser*: the first or the last of the two named last."""

@@ -148,7 +148,17 @@ class Question:
             if kind:
                 self.known = self.known.with_group(kind.lemma.lower(), several)
             return several
-        return self._one(sentence, words) or ()
+        return _once([*(self._one(sentence, words) or ()), *self._beside_name(sentence, words)])
+
+    def _beside_name(self, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...]:
+        """*die Gewerkschaft Boden und Bau | und andere Verbände*: who is joined to a registered name that holds a
+        conjunction itself."""
+        joining = self.language.words.joining_conjunctions
+        inside = self.names.between(words[0].start, words[-1].end)
+        names = [item for item in inside if len(item.candidates) == 1 and joining & set(item.name.split())]
+        behind = [word for word in words if word.start >= names[0].span.end] if names else []
+        joined = len(behind) > 1 and behind[0].form in joining
+        return (self._one(sentence, behind[1:]) or ()) if joined else ()
 
     @property
     def _listed(self) -> tuple[Words, Index, Nouns]:

@@ -112,6 +112,8 @@ def _is_anybodys(question: Question, words: Sequence[Word], head: Word) -> bool:
 
 def _taken_up(question: Question, sentence: Sentence, words: Sequence[Word], head: Word) -> Party | None:
     """*die Studie*: the work of that kind that the text brought in last; None if it brought in none, or two at once."""
+    if words == [head] and question.is_heading(sentence):
+        return _brought_in_below(question, head)
     definite = question.language.words.definite_articles | question.language.words.demonstratives
     if words[0].form not in definite or words[-1] is not head or head.is_plural:
         return None
@@ -119,6 +121,14 @@ def _taken_up(question: Question, sentence: Sentence, words: Sequence[Word], hea
     found = nearest([item for item in works if is_called(item, head)], sentence, head)
     detail = f"{head.text}: the one brought in before"
     return question.adopt(found[0], "named", "document_in_context", detail) if len(found) == 1 else None
+
+
+def _brought_in_below(question: Question, head: Word) -> Party | None:
+    """*Studie: Jugend schläft zu wenig*: the only work of that kind that the article brings in below its heading."""
+    works = [item for item in question.cast.referents.values() if item.source.kind == "document"]
+    called = [item for item in works if is_called(item, head) and item.phrase is not None]
+    detail = f"{head.text}: the one brought in below"
+    return question.adopt(called[0], "named", "document_in_context", detail) if len(called) == 1 else None
 
 
 def _is_nobodys(question: Question, words: Sequence[Word], head: Word) -> bool:

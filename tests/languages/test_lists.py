@@ -99,7 +99,7 @@ def has_form(example: str, form: str) -> bool:
 
 
 OF_MORPHOLOGY = frozenset({"paradigms", "governing_prepositions"})
-OF_ADJECTIVES = frozenset({"not_holding"})
+OF_ADJECTIVES = frozenset({"not_holding", "former_attributes"})
 """Classes that are compared with the lemmas of adjectives before a noun, which never stand there as they are."""
 
 

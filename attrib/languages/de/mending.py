@@ -281,6 +281,11 @@ def _capitalised(forms: frozenset[str]) -> Callable[[Sentence], Iterator[Word]]:
     return find
 
 
+def _misread_relatives(sentence: Sentence) -> Iterator[Word]:
+    """*Beide betonten p*: what opens no relative clause."""
+    return (word for word in sentence.words if word.is_relative and word.has("Case=Nom") and word.form in WORDS.both)
+
+
 def _standing_determiners(sentence: Sentence) -> Iterator[Word]:
     """Determiners that depend on a verb, with no noun or adjective behind them; not *Das* in *Das sagte der Wirt*."""
     for word in sentence.words:
@@ -416,6 +421,7 @@ _MENDINGS: tuple[tuple[Find, Change], ...] = (
     (_capitalised(WORDS.opening_adverbs), {"upos": "ADV"}),
     (_capitalised(WORDS.opening_prepositions), {"upos": "ADP"}),
     (_standing_determiners, {"upos": "PRON"}),
+    (_misread_relatives, {"feats": "Case=Nom|Number=Plur|PronType=Ind"}),
     (_relative_subjects, {"upos": "PRON", "feats": "Case=Nom|PronType=Dem,Rel"}),
     (_misread_infinitives, {"upos": "VERB", "feats": "VerbForm=Inf"}),
     (_misread_participles, {"feats": "VerbForm=Part"}),
