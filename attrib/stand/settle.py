@@ -13,6 +13,7 @@ from attrib.source.publisher import publisher, unnamed
 from attrib.stand.candidates import Candidate, Candidates
 from attrib.stand.central import REACH, central_claim
 from attrib.stand.choosing import NONE, Choice, choose, choose_authored, last_matter
+from attrib.stand.going_on import going_on
 from attrib.stand.opposite import Opposites
 from attrib.stand.pointing import Pointer, pointer
 from attrib.stand.reason import Reason
@@ -40,9 +41,10 @@ def assess(
     taken = _Stands(text, told, resolver, known, reporting=_reporting(stands, Statements(told)))
     found = [item for stand in stands for item in taken.assessments(stand)]
     denied = {(item.statement, item.source) for item in found if item.verdict == "denies"}
-    opposite = _contradictions(text, taken.opposites.pairs(told))
+    opposite = _contradictions(text, taken.opposites.pairs(told), Reason.OPPOSITE)
+    more = _contradictions(text, going_on(text, told, found, taken.known.sources), Reason.GOES_ON)
     # *kein solches Treffen* says so once.
-    unique = _once([*found, *(item for item in opposite if (item.statement, item.source) not in denied)])
+    unique = _once([*found, *(item for item in opposite if (item.statement, item.source) not in denied), *more])
     about: dict[str | None, list[Assessment]] = {}
     for item in unique:
         about.setdefault(item.statement, []).append(item)
@@ -404,7 +406,7 @@ def _assessment(
     )
 
 
-def _contradictions(text: Text, pairs: Iterable[tuple[Told, Told]]) -> Iterator[Assessment]:
+def _contradictions(text: Text, pairs: Iterable[tuple[Told, Told]], reason: Reason) -> Iterator[Assessment]:
     """What a later statement denies because it says the opposite."""
     for earlier, later in pairs:
         for source in later.parties:
@@ -417,7 +419,7 @@ def _contradictions(text: Text, pairs: Iterable[tuple[Told, Told]]) -> Iterator[
                 end=later.quotation.end,
                 exact=text.document.text[later.quotation.start : later.quotation.end],
                 rule="negation",
-                detail=Reason.OPPOSITE.value,
+                detail=reason.value,
             )
 
 

@@ -207,7 +207,10 @@ def _with_relations(sentence: Sentence) -> Sentence:
         children = sentence.children(word)
         subject = any(child.relation == "nsubj" and child.form not in WORDS.relative_pronouns for child in children)
         opened = any(child.relation == "mark" and child.form in WORDS.noun_complementizers for child in children)
-        joined = any(child.relation == "cc" and child.number < word.number for child in children)
+        joined = any(
+            (child.relation == "cc" or child.form in WORDS.pair_joints) and child.number < word.number
+            for child in children
+        )
         number = sentence.behind(word, 2)
         if word.deprel == "compound:prt" and number.upos == "NUM" and word.head == word.number - 1:
             words[word.number - 1] = replace(word, head=number.head or number.number, deprel="advmod")
