@@ -41,10 +41,12 @@ def assess(
     taken = _Stands(text, told, resolver, known, reporting=_reporting(stands, Statements(told)))
     found = [item for stand in stands for item in taken.assessments(stand)]
     denied = {(item.statement, item.source) for item in found if item.verdict == "denies"}
-    opposite = _contradictions(text, taken.opposites.pairs(told), Reason.OPPOSITE)
-    more = _contradictions(text, going_on(text, told, found, taken.known.sources), Reason.GOES_ON)
+    more = (
+        *_contradictions(text, taken.opposites.pairs(told), Reason.OPPOSITE),
+        *_contradictions(text, going_on(text, told, found, taken.known.sources), Reason.GOES_ON),
+    )
     # *kein solches Treffen* says so once.
-    unique = _once([*found, *(item for item in opposite if (item.statement, item.source) not in denied), *more])
+    unique = _once([*found, *(item for item in more if (item.statement, item.source) not in denied)])
     about: dict[str | None, list[Assessment]] = {}
     for item in unique:
         about.setdefault(item.statement, []).append(item)

@@ -53,6 +53,8 @@ def _with_only_present(sentence: Sentence) -> Sentence:
         return sentence
     root = sentence.root
     verb = first(sentence.words, lambda word: bool(_lemma_of_present(sentence, word)))
+    if verb and root is not None and _is_gerund_behind(sentence, verb, root):
+        return _with_present_before_gerund(sentence, verb, root)
     if not verb or root is None or not root.number < verb.number or root.upos not in _NOMINAL:
         return sentence
     words = list(sentence.words)
@@ -64,6 +66,27 @@ def _with_only_present(sentence: Sentence) -> Sentence:
         if child.number > verb.number:
             relation = "xcomp" if child.upos == "VERB" else "obj" if child.upos in _NOMINAL else child.deprel
             words[child.number - 1] = replace(child, head=verb.number, deprel=relation)
+    return replace(sentence, words=tuple(words))
+
+
+def _is_gerund_behind(sentence: Sentence, verb: Word, root: Word) -> bool:
+    """*The club | disputes | ever having met him*: a root that is no finite verb, right behind it."""
+    between = sentence.words[verb.number : root.number - 1]
+    return root.form.endswith("ing") and root.number > verb.number and all(word.upos == "ADV" for word in between)
+
+
+def _with_present_before_gerund(sentence: Sentence, verb: Word, gerund: Word) -> Sentence:
+    words = list(sentence.words)
+    party = first(sentence.children(verb), lambda child: child.number == verb.number - 1)
+    words[gerund.number - 1] = replace(gerund, upos="VERB", feats="VerbForm=Ger", head=verb.number, deprel="xcomp")
+    words[verb.number - 1] = replace(
+        verb, upos="VERB", lemma=_lemma_of_present(sentence, verb), feats=_PRESENT, head=0, deprel="root"
+    )
+    for child in sentence.children(verb):
+        if party and child is not party and child.number < party.number:
+            words[child.number - 1] = replace(child, head=party.number)
+    if party:
+        words[party.number - 1] = replace(party, head=verb.number, deprel="nsubj")
     return replace(sentence, words=tuple(words))
 
 
