@@ -13,6 +13,7 @@ from attrib.source.description import taken_up
 from attrib.source.fitting import FAR
 from attrib.source.known import Party
 from attrib.source.phrase import own_words
+from attrib.source.pronoun import owner
 from attrib.source.resolver import Question
 from attrib.source.said_by import first_part, is_known
 from attrib.text.analysis import NO_WORD, Sentence, Word
@@ -29,12 +30,24 @@ def spokesperson(question: Question, sentence: Sentence, words: Sequence[Word]) 
     if not noun:
         return None
     before = question.known
+    if words[0].form in question.language.words.neuter_pronouns:
+        return _of_owner(question, sentence, words[0], noun)
     of = _of_compound if _before_voice(question, noun) else _last_spoken_of
     found = of(question, sentence, noun)
     if found is None:
         question.known = before
         return None
     return (Party(found.source, "role", "role_of_institution", f"{noun.text}: {_name(question, found)}"),)
+
+
+def _of_owner(question: Question, sentence: Sentence, its: Word, noun: Word) -> tuple[Party, ...] | None:
+    """*Its spokeswoman said p*: of the institution that *it* means."""
+    before = question.known
+    found = owner(question, sentence, its) or ()
+    if len(found) == 1 and _has_voice(question, found[0]):
+        return (Party(found[0].source, "role", "role_of_institution", f"{noun.text}: {_name(question, found[0])}"),)
+    question.known = before
+    return None
 
 
 def _name(question: Question, party: Party) -> str:
@@ -49,7 +62,7 @@ def _alone(question: Question, words: Sequence[Word]) -> Word:
     voice = noun.form.endswith(tuple(question.language.words.spokespersons)) and not noun.is_plural
     listed = question.language.words
     # *seine Sprecherin*; *der Regierungssprecher* was brought in before, perhaps by name
-    owned = words[0].form in listed.possessives | listed.definite_articles
+    owned = words[0].form in (listed.possessives - listed.neuter_pronouns) | listed.definite_articles
     countries = question.language.countries
     return noun if voice and not owned and countries.first_of(words) is None and "-" not in noun.text else NO_WORD
 
@@ -109,7 +122,7 @@ def _last_spoken_of(question: Question, sentence: Sentence, noun: Word) -> Party
             return about
         if question.nouns.person(subject) is not None:
             return None  # *Der Minister reiste ab. p, sagte ein Sprecher*: his, whose institution is not told
-    return _who_spoke(question, sentence, noun) or _only_one(question, earlier)
+    return _who_spoke(question, sentence, noun) or _only_one(question, earlier) or _told_of(question, sentence, noun)
 
 
 def _institution_of(question: Question, source: Source) -> Party | None:
@@ -171,6 +184,16 @@ def _only_one(question: Question, sentence: Sentence | None) -> Party | None:
     if len(here) != 1 or here[0].is_person or here[0].source.kind in _WITHOUT_VOICE:
         return None
     return question.adopt(here[0], "named", "role_of_institution", here[0].source.name)
+
+
+def _told_of(question: Question, sentence: Sentence, noun: Word) -> Party | None:
+    """*Die Bahn prüfe das, sagte ein Sprecher*: the institution of which it is said, where nobody else is in question."""
+    verb = sentence.head(noun) or NO_WORD
+    beside = (*sentence.children(verb), sentence.word(verb.head))
+    said = next((word for word in beside if word.relation in {"ccomp", "root"} and word.number < noun.number), NO_WORD)
+    subjects = sentence.children(said) if said else ()
+    subject = next((child for child in subjects if child.relation == "nsubj"), NO_WORD)
+    return _spoken_about(question, sentence, subject) if subject else None
 
 
 def _stands_in(item: Referent, sentence: Sentence) -> bool:
