@@ -24,6 +24,8 @@ def fits_entry(place: Place, stand: Stand) -> bool:
     fits = is_answer(place) if stand.pos == "answer" else _is_of_kind(place.word, stand)
     if not fits or idle or _says_of_evidence(place) or _only_helps(place, stand):
         return False
+    if stand.pos == "verb" and place.word.relation == "amod":
+        return False  # *a town on the disputed border*: what it is like, and nobody says so here
     # *sei frei erfunden*, not *wurde von ihr erfunden*, *unter einem erfundenen Namen*
     does = place.word.upos == "VERB" and (_is_done(place) or _is_perfect(place))
     if stand.pos == "adjective" and (does or _is_mere_attribute(place)):

@@ -28,6 +28,8 @@ from attrib.text.text import Text
 
 _ALL = 1.2
 """How much longer a statement is at most than the stand that is all it tells of."""
+_WHOLE = 0.9
+"""How much of a statement that passes something on is what it passes on, with who says so."""
 _IN_OTHER_WORDS = frozenset({"indirect", "indirect_free_indirect"})
 _NEAR = 3
 """How many sentences back an only statement may be and is still what a stand without an object is about."""
@@ -218,7 +220,8 @@ class _Stands:
         found = repeated(about, others, takers)
         heads = (item for item in near if item not in (*about, *found) and set(item.parties).isdisjoint(takers))
         found = (*found, *(item for item in heads if any(self._candidates.heads(item, one) for one in about)))
-        return (*found, *_quoted_in((*about, *found), near, stand))
+        passed = (item for item in _passed_on((*about, *found), near, stand) if set(item.parties).isdisjoint(takers))
+        return (*found, *_quoted_in((*about, *found), near, stand), *passed)
 
     def _events(self, points: Pointer, stand: StandFound) -> list[Told]:
         """*Verbündete bestätigten die Stationierung der Truppen*: the statement that holds the stand, if it tells which
@@ -361,6 +364,19 @@ def _quoted_in(about: Sequence[Told], near: Sequence[Told], stand: StandFound) -
     acts = {item.row.id for item in about if item.row.type == "reported"}
     inside = (item for item in near if item.row.parent in acts and item.row.type == "direct" and item not in about)
     yield from (item for item in inside if not item.quotation.overlaps(stand.evidence))
+
+
+def _passed_on(about: Sequence[Told], near: Sequence[Told], stand: StandFound) -> Iterator[Told]:
+    """*Der Sender berichtete unter Berufung auf Beamte, dass p*; *die Behörde glaube, dass p*: who says only that
+    somebody else says p puts p forward, and so does that one."""
+    outer = {item.row.id: item.quotation for item in about}
+    for item in near:
+        whole = outer.get(item.row.parent or "")
+        if whole is None or item in about or item.row.type != "indirect" or item.quotation.overlaps(stand.evidence):
+            continue
+        framing = sum(span.end - span.start for span in item.quotation.frame if whole.covers(span))
+        if item.quotation.length + framing >= whole.length * _WHOLE:
+            yield item
 
 
 def _is_cue_of(stand: StandFound, item: Told) -> bool:

@@ -123,14 +123,15 @@ def _with_present_before_clause(sentence: Sentence) -> Sentence:
 
 
 def _with_second_present(sentence: Sentence) -> Sentence:
-    """*praises the find but | doubts | that it could fly*: a verb of saying between *but* and *that*, joined to the
-    verb of the sentence, which is in the present too."""
+    """*praises the find but | doubts | that it could fly*, *admits it but | insists | he was ill*: a verb of saying
+    between *but* and *that* or a subject, joined to the verb of the sentence, which is in the present too."""
     root = sentence.root
     for word in sentence.words:
         opener = sentence.behind(word)
         joint = sentence.before(word)
         lemma = _present_of(word) if word.upos == "NOUN" and joint.upos == "CCONJ" else ""
-        if not lemma or opener.form != "that" or root is None or not root.has("Tense=Pres"):
+        opens = opener.form == "that" or opener.form in WORDS.subject_pronouns
+        if not lemma or not opens or root is None or not _is_present(sentence, root):
             continue
         verb = first(sentence.children(word), lambda child: child.relation == "acl")
         if not verb or root.number > word.number:
@@ -139,11 +140,17 @@ def _with_second_present(sentence: Sentence) -> Sentence:
         words[word.number - 1] = replace(
             word, upos="VERB", lemma=lemma, feats=_PRESENT, head=root.number, deprel="conj"
         )
-        words[opener.number - 1] = replace(opener, upos="SCONJ", feats="", head=verb.number, deprel="mark")
+        if opener.form == "that":
+            words[opener.number - 1] = replace(opener, upos="SCONJ", feats="", head=verb.number, deprel="mark")
         words[verb.number - 1] = replace(verb, head=word.number, deprel="ccomp")
         found = replace(sentence, words=tuple(words))
         sentence = found if is_tree(found) else sentence
     return sentence
+
+
+def _is_present(sentence: Sentence, verb: Word) -> bool:
+    """*praises*, *has praised*."""
+    return any(word.has("Tense=Pres") and word.is_finite for word in (verb, *sentence.children(verb)))
 
 
 def _present_of(word: Word) -> str:
