@@ -187,7 +187,7 @@ def _only_one(question: Question, sentence: Sentence | None) -> Party | None:
 
 
 def _told_of(question: Question, sentence: Sentence, noun: Word) -> Party | None:
-    """*Die Bahn prüfe das, sagte ein Sprecher*: the institution of which it is said, where nobody else is in question."""
+    """*Die Bahn prüfe das, sagte ein Sprecher*: of which institution it is said, where no other is in question."""
     verb = sentence.head(noun) or NO_WORD
     beside = (*sentence.children(verb), sentence.word(verb.head))
     said = next((word for word in beside if word.relation in {"ccomp", "root"} and word.number < noun.number), NO_WORD)

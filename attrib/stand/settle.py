@@ -220,7 +220,11 @@ class _Stands:
         found = repeated(about, others, takers)
         heads = (item for item in near if item not in (*about, *found) and set(item.parties).isdisjoint(takers))
         found = (*found, *(item for item in heads if any(self._candidates.heads(item, one) for one in about)))
-        passed = (item for item in _passed_on((*about, *found), near, stand) if set(item.parties).isdisjoint(takers))
+        passed = (
+            item
+            for item in _passed_on(self._text, (*about, *found), near, stand)
+            if set(item.parties).isdisjoint(takers)
+        )
         return (*found, *_quoted_in((*about, *found), near, stand), *passed)
 
     def _events(self, points: Pointer, stand: StandFound) -> list[Told]:
@@ -366,15 +370,17 @@ def _quoted_in(about: Sequence[Told], near: Sequence[Told], stand: StandFound) -
     yield from (item for item in inside if not item.quotation.overlaps(stand.evidence))
 
 
-def _passed_on(about: Sequence[Told], near: Sequence[Told], stand: StandFound) -> Iterator[Told]:
+def _passed_on(text: Text, about: Sequence[Told], near: Sequence[Told], stand: StandFound) -> Iterator[Told]:
     """*Der Sender berichtete unter Berufung auf Beamte, dass p*; *die Behörde glaube, dass p*: who says only that
-    somebody else says p puts p forward, and so does that one."""
+    somebody else says p puts p forward, and so does that one; not *bestritt, dass er bat zu gehen*."""
     outer = {item.row.id: item.quotation for item in about}
     for item in near:
         whole = outer.get(item.row.parent or "")
         if whole is None or item in about or item.row.type != "indirect" or item.quotation.overlaps(stand.evidence):
             continue
         framing = sum(span.end - span.start for span in item.quotation.frame if whole.covers(span))
+        if not any(word.is_finite for word in text.words_in(item.quotation.spans)):
+            continue
         if item.quotation.length + framing >= whole.length * _WHOLE:
             yield item
 

@@ -92,7 +92,14 @@ def _with_far_gerund(sentence: Sentence, verb: Word) -> Sentence:
         between = sentence.word(gerund.head)
         formed = gerund.upos == "VERB" and (gerund.form.endswith("ing") or _is_perfect(sentence, gerund))
         loose = between.head == verb.number and between.relation == "obl" and between.number < gerund.number
-        if addressee and formed and opener.form in _ACCUSING and loose and gerund.relation == "acl" and is_time(between):
+        if (
+            addressee
+            and formed
+            and opener.form in _ACCUSING
+            and loose
+            and gerund.relation == "acl"
+            and is_time(between)
+        ):
             words = list(sentence.words)
             words[gerund.number - 1] = replace(gerund, head=verb.number, deprel="advcl")
             return replace(sentence, words=tuple(words))
@@ -114,7 +121,9 @@ def _with_lost_verb(sentence: Sentence, verb: Word) -> Sentence:
     said = first(children, lambda child: child.relation == "obj" and child.number > verb.number)
     theme = first(reversed(sentence.children(said)), lambda child: child.number == said.number - 1) if said else NO_WORD
     opens = bool(theme) and sentence.subtree(said)[0].number == verb.number + 1
-    may_be = said.upos == "NOUN" and not said.form.endswith("s") and theme.relation == "compound" and theme.upos in _NOMINAL
+    may_be = (
+        said.upos == "NOUN" and not said.form.endswith("s") and theme.relation == "compound" and theme.upos in _NOMINAL
+    )
     if not (opens and may_be) or sentence.behind(said).form == "of":
         return sentence
     words = list(sentence.words)

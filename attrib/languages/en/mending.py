@@ -47,7 +47,9 @@ def _goes_on(before: Word, word: Word) -> bool:
 
 
 def _set_right(sentence: Sentence) -> Sentence:
-    return with_content(with_loose_content(with_frames(with_apposed(with_opening_noun(with_tags(with_titles(sentence)))))))
+    return with_content(
+        with_loose_content(with_frames(with_apposed(with_opening_noun(with_tags(with_titles(sentence))))))
+    )
 
 
 def _mended(sentence: Sentence) -> Sentence:

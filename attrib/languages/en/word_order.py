@@ -230,7 +230,9 @@ def _with_directives(sentence: Sentence) -> Sentence:
         if verb.upos == "VERB" and verb.lemma in WORDS.addressing_verbs | WORDS.directive_verbs:
             behind = [child for child in sentence.children(verb) if child.number > verb.number]
             objects = (child for child in behind if verb.lemma in WORDS.addressing_verbs and child.relation == "obj")
-            addressee = first((*objects, *behind), lambda child: child.relation == "obj" or _is_addressed(sentence, child))
+            addressee = first(
+                (*objects, *behind), lambda child: child.relation == "obj" or _is_addressed(sentence, child)
+            )
             wanted = _wanted(sentence, addressee) or _wanted_beside(sentence, verb, addressee)
             if wanted:
                 words[wanted.number - 1] = replace(wanted, head=verb.number, deprel="xcomp")
