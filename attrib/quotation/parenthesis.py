@@ -8,11 +8,13 @@ from attrib.quotation.noun import governing_noun
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.reported import before_coordination
 from attrib.quotation.speaker import subject
+from attrib.quotation.stretch import FULL_STOPS
 from attrib.records import Span
 from attrib.text.analysis import Word
 from attrib.text.clause import Clause
 from attrib.text.view import View
 from attrib.text.words import (
+    NOUNS,
     all_kinds,
     any_finite,
     any_form,
@@ -27,6 +29,8 @@ from attrib.text.words import (
 _QUOTES = frozenset("„“”»«")
 _OPENERS = frozenset({",", "–", "—", "-", "("})
 _APPOSITION = frozenset({"DET", "NOUN", "PROPN", "ADJ"})
+_TOLD = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "DET", "VERB", "PRON"})
+"""What a heading opens with that says something."""
 _LONGEST_AGENTLESS = 4
 """Words of a parenthesis that names nobody: *p, wurde am Abend mitgeteilt*."""
 
@@ -60,6 +64,8 @@ def _may_open(frame: Frame, opening: Sequence[Word]) -> bool:
     """
     clause, openers = frame.clause, frame.view.language.words.parenthesis_openers
     main = clause.number > 0 and clause.kind != "relative" and clause.opener in _OPENERS
+    # *X backs the plan, | and the mayor said p*: what is joined to a clause is no frame of it, but in *aber, sagte X*.
+    main = main and (frame.view.language.grammar.VERB_SECOND or clause.words[0].upos != "CCONJ")
     verb = "clause" in frame.cue.forms and frame.cue.anchor.is_finite
     return main and verb and (forms_of(opening) <= openers or _is_subject(frame, opening))
 
@@ -155,6 +161,8 @@ def _holds_main_clause(frame: Frame) -> bool:
     before = view.clauses[: clause.number]
     if not _is_fronted(view, before) and any(_is_own_main(view, item) for item in before):
         return True
+    if _is_told_in_heading(frame, before):
+        return True
     head = subject(frame, outside=(1, clause.first - 1))
     # *Anna Lund, die Leiterin, sagte: „A.“*: what is said stands behind the colon.
     announces = view.word(clause.last + 1).text == ":" or view.word(clause.last).text == ":"
@@ -168,6 +176,15 @@ def _holds_main_clause(frame: Frame) -> bool:
         return _is_verb_first(behind) and view.language.grammar.is_reported_mood(behind.opening)
     quoted = any(word.text in _QUOTES for word in view.words(1, before[-1].last))
     return quoted or _is_verb_first(behind)
+
+
+def _is_told_in_heading(frame: Frame, before: Sequence[Clause]) -> bool:
+    """*Two dead in bridge collapse, police say*: a heading needs no verb; not *In Rome, police say*."""
+    view, clause = frame.view, frame.clause
+    told = [word for item in before for word in item.content]
+    is_last = clause.number == len(view.clauses) - 1 and view.sentence.words[-1].text not in FULL_STOPS
+    whole = len(told) > 1 and told[0].upos in _TOLD and any_tag(told, NOUNS)
+    return is_last and whole and not view.language.grammar.is_time(told[-1]) and subject(frame).number > told[-1].number
 
 
 def _is_own_main(view: View, clause: Clause) -> bool:

@@ -170,9 +170,26 @@ def antecedent(view: View, pronoun: Word) -> Word:
     near = [word for word in reversed(before[-_FARTHEST:]) if word.relation not in {"flat", "compound"}]
     agreeing = [word for word in near if _agree(pronoun, word, "Number")]
     nearest = next(iter((*agreeing, *before[-1:])), NO_WORD)
+    joined = _joined_to(view, pronoun)
+    if joined in near and view.is_party(joined) and _is_place(view, nearest):
+        return joined
     owner = view.word(nearest.head) if nearest.upos == "PROPN" and nearest.relation == "nmod" else NO_WORD
     other = not pronoun.has("Number=Plur") and not _agree(pronoun, nearest, "Gender")
     return owner if other and owner in agreeing and _agree(pronoun, owner, "Gender") else nearest
+
+
+def _is_place(view: View, noun: Word) -> bool:
+    """*engineers | in Lyon*."""
+    preposition = view.before(view.phrase(noun)[0]).form if noun else ""
+    return noun.upos == "PROPN" and preposition in view.language.words.place_prepositions
+
+
+def _joined_to(view: View, pronoun: Word) -> Word:
+    """*by engineers | in Lyon, who said p*: the noun to which the tree joins the clause of a pronoun that has no number
+    and no gender to tell."""
+    verb = view.word(pronoun.head)
+    told = any(pronoun.feature(each) for each in ("Number", "Gender"))
+    return NO_WORD if told or verb.deprel != "acl:relcl" else view.word(verb.head)
 
 
 def _agree(pronoun: Word, noun: Word, feature: str) -> bool:

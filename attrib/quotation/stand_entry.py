@@ -12,6 +12,7 @@ from attrib.text.words import NOUNS, any_form, ends_in
 
 _BESIDE_ANSWER = frozenset({"DET", "ADJ", "ADV", "PART", "INTJ", "PRON", "CCONJ", "PUNCT"})
 """What may stand beside the one word that an answer is: *alles Unsinn*, *eine glatte Lüge*."""
+_BEFORE_ATTRIBUTE = frozenset({"DET", "ADP", "ADJ", "PUNCT"})
 _ENDS = frozenset({"PUNCT", "CCONJ", ""})
 """What stands behind a verb's particle at the end of its clause."""
 _POS = {"verb": {"VERB", "AUX"}, "noun": {"NOUN", "PROPN"}, "adjective": {"ADJ", "ADV", "VERB"}}
@@ -24,6 +25,9 @@ def fits_entry(place: Place, stand: Stand) -> bool:
     fits = is_answer(place) if stand.pos == "answer" else _is_of_kind(place.word, stand)
     if not fits or idle or _says_of_evidence(place) or _only_helps(place, stand):
         return False
+    before = place.view.before(place.word)
+    if stand.pos == "verb" and place.word.relation == "amod" and before.upos in _BEFORE_ATTRIBUTE:
+        return False  # *a town on the disputed border*: what it is like, and nobody says so here
     # *sei frei erfunden*, not *wurde von ihr erfunden*, *unter einem erfundenen Namen*
     does = place.word.upos == "VERB" and (_is_done(place) or _is_perfect(place))
     if stand.pos == "adjective" and (does or _is_mere_attribute(place)):

@@ -10,6 +10,7 @@ from dataclasses import replace
 from attrib.source.description import taken_up
 from attrib.source.known import Party
 from attrib.source.phrase import own_words
+from attrib.source.pronoun import owner
 from attrib.source.resolver import Question
 from attrib.source.said_by import first_part, is_known
 from attrib.source.spoken_of import has_voice, last_spoken_of
@@ -23,12 +24,24 @@ def spokesperson(question: Question, sentence: Sentence, words: Sequence[Word]) 
     if not noun:
         return None
     before = question.known
+    if words[0].form in question.language.words.neuter_pronouns:
+        return _of_owner(question, sentence, words[0], noun)
     of = _of_compound if _before_voice(question, noun) else last_spoken_of
     found = of(question, sentence, noun)
     if found is None:
         question.known = before
         return None
     return (Party(found.source, "role", "role_of_institution", f"{noun.text}: {_name(question, found)}"),)
+
+
+def _of_owner(question: Question, sentence: Sentence, its: Word, noun: Word) -> tuple[Party, ...] | None:
+    """*Its spokeswoman said p*: of the institution that *it* means."""
+    before = question.known
+    found = owner(question, sentence, its) or ()
+    if len(found) == 1 and has_voice(question, found[0]):
+        return (Party(found[0].source, "role", "role_of_institution", f"{noun.text}: {_name(question, found[0])}"),)
+    question.known = before
+    return None
 
 
 def _name(question: Question, party: Party) -> str:
@@ -43,7 +56,7 @@ def _alone(question: Question, words: Sequence[Word]) -> Word:
     voice = noun.form.endswith(tuple(question.language.words.spokespersons)) and not noun.is_plural
     listed = question.language.words
     # *seine Sprecherin*; *der Regierungssprecher* was brought in before, perhaps by name
-    owned = words[0].form in listed.possessives | listed.definite_articles
+    owned = words[0].form in (listed.possessives - listed.neuter_pronouns) | listed.definite_articles
     countries = question.language.countries
     return noun if voice and not owned and countries.first_of(words) is None and "-" not in noun.text else NO_WORD
 

@@ -108,7 +108,9 @@ class Candidates:
         self._open = tuple(item for item in told if is_open(item))
         self._quoting = {item.row.parent for item in told if item.row.type == "direct" and item.row.parent is not None}
         self._matters: dict[str, _Matter] = {}
-        self._lead = next((number for number, part in enumerate(text.parts) if part.kind != "heading"), 0)
+        # Not *Kyiv, 3 May (Reuters) -*, nor *By our correspondent*: they say nothing.
+        spoken = {item.row.part for item in told}
+        self._lead = next((part.number for part in text.parts if part.kind != "heading" and part.number in spoken), 0)
 
     def beside(self, stand: StandFound, takers: Collection[str], against: Sequence[Word] = ()) -> tuple[Candidate, ...]:
         """Those that are neither the taker's nor the stand's own, in text order.

@@ -446,6 +446,8 @@ def _parties(author: list[Word], resolve: Resolve) -> frozenset[str] | None:
 
 def _both_sides(stand: StandFound, noun: Word) -> bool:
     """*Die Angaben beider Seiten*; *neither account, either side's claims*."""
-    beside = (*_genitive(stand, noun)[:2], stand.view.before(noun), *stand.view.sentence.children(noun))
+    sentence, children = stand.view.sentence, stand.view.sentence.children(noun)
+    owners = (word for child in children if child.form in words_of(stand).sides for word in sentence.children(child))
+    beside = (*_genitive(stand, noun)[:2], stand.view.before(noun), *children, *owners)
     words = words_of(stand)
     return any(word.form in words.both | words.one_of_two for word in beside)

@@ -27,4 +27,5 @@ class Reason(StrEnum):
     THE_NEWS = "the news, as heading and lead tell it"
     LAST_MATTER = "the last statement in the paragraph, and what is on the same matter"
     OPPOSITE = "the same event and participants, the opposite said of them"
+    GOES_ON = "whoever has just denied it goes on with a negation"
     NOTHING = "nothing in the text fits"

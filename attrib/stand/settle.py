@@ -13,6 +13,7 @@ from attrib.source.publisher import publisher, unnamed
 from attrib.stand.candidates import Candidate, Candidates
 from attrib.stand.central import REACH, central_claim
 from attrib.stand.choosing import NONE, Choice, choose, choose_authored, last_matter
+from attrib.stand.going_on import going_on
 from attrib.stand.opposite import Opposites
 from attrib.stand.pointing import Pointer, pointer
 from attrib.stand.reason import Reason
@@ -27,6 +28,8 @@ from attrib.text.text import Text
 
 _ALL = 1.2
 """How much longer a statement is at most than the stand that is all it tells of."""
+_WHOLE = 0.9
+"""How much of a statement that passes something on is what it passes on, with who says so."""
 _IN_OTHER_WORDS = frozenset({"indirect", "indirect_free_indirect"})
 _NEAR = 3
 """How many sentences back an only statement may be and is still what a stand without an object is about."""
@@ -40,9 +43,12 @@ def assess(
     taken = _Stands(text, told, resolver, known, reporting=_reporting(stands, Statements(told)))
     found = [item for stand in stands for item in taken.assessments(stand)]
     denied = {(item.statement, item.source) for item in found if item.verdict == "denies"}
-    opposite = _contradictions(text, taken.opposites.pairs(told))
+    more = (
+        *_contradictions(text, taken.opposites.pairs(told), Reason.OPPOSITE),
+        *_contradictions(text, going_on(text, told, found, taken.known.sources), Reason.GOES_ON),
+    )
     # *kein solches Treffen* says so once.
-    unique = _once([*found, *(item for item in opposite if (item.statement, item.source) not in denied)])
+    unique = _once([*found, *(item for item in more if (item.statement, item.source) not in denied)])
     about: dict[str | None, list[Assessment]] = {}
     for item in unique:
         about.setdefault(item.statement, []).append(item)
@@ -214,7 +220,12 @@ class _Stands:
         found = repeated(about, others, takers)
         heads = (item for item in near if item not in (*about, *found) and set(item.parties).isdisjoint(takers))
         found = (*found, *(item for item in heads if any(self._candidates.heads(item, one) for one in about)))
-        return (*found, *_quoted_in((*about, *found), near, stand))
+        passed = (
+            item
+            for item in _passed_on(self._text, (*about, *found), near, stand)
+            if set(item.parties).isdisjoint(takers)
+        )
+        return (*found, *_quoted_in((*about, *found), near, stand), *passed)
 
     def _events(self, points: Pointer, stand: StandFound) -> list[Told]:
         """*Verbündete bestätigten die Stationierung der Truppen*: the statement that holds the stand, if it tells which
@@ -359,6 +370,21 @@ def _quoted_in(about: Sequence[Told], near: Sequence[Told], stand: StandFound) -
     yield from (item for item in inside if not item.quotation.overlaps(stand.evidence))
 
 
+def _passed_on(text: Text, about: Sequence[Told], near: Sequence[Told], stand: StandFound) -> Iterator[Told]:
+    """*Der Sender berichtete unter Berufung auf Beamte, dass p*; *die Behörde glaube, dass p*: who says only that
+    somebody else says p puts p forward, and so does that one; not *bestritt, dass er bat zu gehen*."""
+    outer = {item.row.id: item.quotation for item in about}
+    for item in near:
+        whole = outer.get(item.row.parent or "")
+        if whole is None or item in about or item.row.type != "indirect" or item.quotation.overlaps(stand.evidence):
+            continue
+        framing = sum(span.end - span.start for span in item.quotation.frame if whole.covers(span))
+        if not any(word.is_finite for word in text.words_in(item.quotation.spans)):
+            continue
+        if item.quotation.length + framing >= whole.length * _WHOLE:
+            yield item
+
+
 def _is_cue_of(stand: StandFound, item: Told) -> bool:
     return any(span.contains(stand.word.span) for span in item.quotation.cue)
 
@@ -404,7 +430,7 @@ def _assessment(
     )
 
 
-def _contradictions(text: Text, pairs: Iterable[tuple[Told, Told]]) -> Iterator[Assessment]:
+def _contradictions(text: Text, pairs: Iterable[tuple[Told, Told]], reason: Reason) -> Iterator[Assessment]:
     """What a later statement denies because it says the opposite."""
     for earlier, later in pairs:
         for source in later.parties:
@@ -417,7 +443,7 @@ def _contradictions(text: Text, pairs: Iterable[tuple[Told, Told]]) -> Iterator[
                 end=later.quotation.end,
                 exact=text.document.text[later.quotation.start : later.quotation.end],
                 rule="negation",
-                detail=Reason.OPPOSITE.value,
+                detail=reason.value,
             )
 
 

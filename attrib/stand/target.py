@@ -1,6 +1,6 @@
 """What a stand is about: a clause or noun of its own, or what its words point to among the other statements."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrib.quotation.parenthesis import is_object
 from attrib.quotation.quotation import Quotation
@@ -8,8 +8,8 @@ from attrib.quotation.stand_found import StandFound, is_lacking
 from attrib.records import Span
 from attrib.stand.pointing import is_told_in_front, object_words, saying_noun
 from attrib.statement.told import Statements, Told
-from attrib.text.analysis import NO_WORD, Word
-from attrib.text.words import any_overlaps
+from attrib.text.analysis import NO_WORD, Sentence, Word
+from attrib.text.words import SPEAKERS, any_overlaps, first
 
 _BEHIND = 2
 """Characters from a noun to the word that takes it up: a comma and a blank."""
@@ -21,6 +21,7 @@ def own_content(stand: StandFound, statements: Statements) -> tuple[Told, ...]:
     beside = statements.near(place)
     # *declined to say whether p*: the verb of saying is one of the fixed words.
     fixed = [word.span for word in stand.near if word.form in stand.stand.words and word.upos == "VERB"]
+    fixed += [word.span for word in _sharing_content(stand)]
     by_cue = [
         item
         for item in beside
@@ -33,6 +34,21 @@ def own_content(stand: StandFound, statements: Statements) -> tuple[Told, ...]:
     if stand.verdict == "no_evidence" and is_lacking(stand):
         return _said_beside(stand, beside)
     return _content_of_noun(stand, beside) or _content_of_subject(stand, beside) or _around_clause(stand, beside)
+
+
+def _sharing_content(stand: StandFound) -> Iterator[Word]:
+    """*would neither confirm | nor deny that p*, *could not confirm | or rule out that p*: a second verb right behind
+    the stand's, whose content both have."""
+    sentence = stand.view.sentence
+    for word in stand.near:
+        joined = word.relation == "conj" and word.head == stand.word.number and word.upos == "VERB"
+        between = (item for item in stand.near if stand.word.number < item.number < word.number)
+        if joined and not any(item.upos in SPEAKERS for item in between) and not _subject(sentence, word):
+            yield word
+
+
+def _subject(sentence: Sentence, verb: Word) -> Word:
+    return first(sentence.children(verb), lambda child: child.relation == "nsubj")
 
 
 def _is_introduced_by(said: Quotation, words: Sequence[Span]) -> bool:

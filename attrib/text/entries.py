@@ -355,6 +355,7 @@ class Words(BaseModel):
     articles: frozenset[str] = frozenset()
     pronouns_personal: frozenset[str] = frozenset()
     pronouns_first_person: frozenset[str] = frozenset()
+    pronouns_first_person_plural: frozenset[str] = frozenset()
     pronouns_possessive: frozenset[str] = frozenset()
     reflexives: frozenset[str] = frozenset()
     pronominal_adverbs: frozenset[str] = frozenset()

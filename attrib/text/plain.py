@@ -17,6 +17,7 @@ _CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis"})
 """Relations of words that may stand for a clause of their own."""
 _CONTENT = frozenset({"ccomp", "csubj", "acl"})
 """Relations of a clause that a word such as *that* may open: *said that p*, *the claim that p*; not a relative one."""
+_BEFORE_OPENER = frozenset({"ADP", "ADV", "CCONJ", "PART", "SCONJ", "DET", "INTJ"})
 _AUXILIARIES = frozenset({"aux", "cop"})
 _IN_PHRASE = frozenset({"det", "amod", "nmod", "nummod", "compound", "flat", "fixed", "goeswith", "clf", "conj"})
 _INSIDE_PHRASE = _IN_PHRASE | {"case", "cc", "advmod"}
@@ -102,13 +103,19 @@ def _clause(sentence: Sentence, number: int, words: Sequence[Word], opener: str,
 
 
 def _kind(sentence: Sentence, words: Sequence[Word], home: Word) -> ClauseKind:
-    if home.deprel in _CONTENT and any(map(_opens_content, content(words)[:2])):
+    if home.deprel in _CONTENT and _is_opened(content(words)):
         return "complement"
     if not any_finite(words):
         return "infinitive" if home in words and _is_marked(sentence, home) else "fragment"
     if home.relation == "acl" or any(word.is_relative for word in words[:2]):
         return "relative"
     return "subordinate" if home.relation == "advcl" else "main"
+
+
+def _is_opened(words: Sequence[Word]) -> bool:
+    """*that p*, *only if p*, *on whom p*; not *people | died when p*, *hopes | of finding it*."""
+    opener = first(words[:2], _opens_content)
+    return bool(opener) and (opener is words[0] or words[0].upos in _BEFORE_OPENER)
 
 
 def _opens_content(word: Word) -> bool:

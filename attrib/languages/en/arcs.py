@@ -10,6 +10,7 @@ from attrib.languages.en.lists import ENGLISH, WORDS
 from attrib.languages.en.names import is_time
 from attrib.quotation.reporting_noun import noun_entry
 from attrib.text.analysis import NO_WORD, Sentence, Word
+from attrib.text.entries import ReportingVerb
 from attrib.text.words import first
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
@@ -88,8 +89,10 @@ def _is_complete(sentence: Sentence, verb: Word) -> bool:
     *that he had fled*: nobody flees a report, as they publish, read or deny one."""
     behind = [child for child in sentence.children(verb) if child.number > verb.number]
     named = any(child.relation in {"obj", "ccomp", "xcomp"} for child in behind)
-    of_words = verb.lemma in WORDS.handling_verbs or verb.lemma in ENGLISH.lexicon.verbs.reporting
-    other = verb.upos == "VERB" and not of_words and verb.lemma not in ENGLISH.lexicon.verbs.of_stands
+    alone = any(isinstance(item, ReportingVerb) for item in ENGLISH.lexicon.verbs.reporting.get(verb.lemma, ()))
+    of_words = verb.lemma in WORDS.handling_verbs or alone
+    takes_stand = any(not stand.words for stand in ENGLISH.lexicon.stands(verb))
+    other = verb.upos == "VERB" and not (of_words or takes_stand)
     return named or other or sentence.behind(verb).form in WORDS.infinitive_markers or _is_passive(sentence, verb)
 
 
@@ -207,7 +210,10 @@ def _with_relations(sentence: Sentence) -> Sentence:
         children = sentence.children(word)
         subject = any(child.relation == "nsubj" and child.form not in WORDS.relative_pronouns for child in children)
         opened = any(child.relation == "mark" and child.form in WORDS.noun_complementizers for child in children)
-        joined = any(child.relation == "cc" and child.number < word.number for child in children)
+        joined = any(
+            (child.relation == "cc" or child.form in WORDS.pair_joints) and child.number < word.number
+            for child in children
+        )
         number = sentence.behind(word, 2)
         if word.deprel == "compound:prt" and number.upos == "NUM" and word.head == word.number - 1:
             words[word.number - 1] = replace(word, head=number.head or number.number, deprel="advmod")
@@ -302,7 +308,9 @@ def _with_told(sentence: Sentence, verb: Word) -> Sentence:
         for said in sentence.children(party):
             that = sentence.behind(party)
             subject = sentence.behind(that)
-            if said.relation == "acl" and that.form == "that" and that.head == said.number and subject.upos == "PRON":
+            own = first(sentence.children(said), lambda child: child.relation == "nsubj" and child.form != "that")
+            told = subject.upos == "PRON" or (own.number > that.number and _is_complete(sentence, said))
+            if said.relation == "acl" and that.form == "that" and that.head == said.number and told:
                 words = list(sentence.words)
                 words[that.number - 1] = replace(that, upos="SCONJ", feats="", deprel="mark")
                 words[said.number - 1] = replace(said, head=verb.number, deprel="ccomp")

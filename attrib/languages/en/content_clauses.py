@@ -115,6 +115,15 @@ def _contents(frame: Frame) -> Iterator[Word]:
         [child for word in objects for child in frame.view.sentence.children(word)] if frame.cue.accuses else []
     )
     yield from (child for child in (*children, *attributes) if _is_gerund_behind_preposition(frame.view, child))
+    # *let it be | known | that p*, *came to the | conclusion | that p*: of a fixed word of the phrase
+    fixed = (word for word in frame.cue.words if word is not frame.cue.verb)
+    below = (child for word in fixed for child in frame.view.sentence.children(word))
+    yield from (child for child in below if child.relation in {"ccomp", "acl"} and _is_opened(frame.view, child))
+
+
+def _is_opened(view: View, head: Word) -> bool:
+    openers = view.language.words.noun_complementizers
+    return any(child.relation == "mark" and child.form in openers for child in view.sentence.children(head))
 
 
 def _opening(view: View, head: Word) -> Word:
@@ -198,13 +207,15 @@ def _may_introduce(frame: Frame, child: Word, kind: ContentKind) -> bool:
     if cue.lemma in frame.view.language.words.refusing_verbs and child.lemma in frame.view.language.saying_lemmas:
         return False  # *declined to comment*: nothing is put forward
     if _is_gerund(frame.view, child):
-        return not _GERUND_FORMS.isdisjoint(cue.forms) and not cue.needs_document
+        return (cue.accuses or not _GERUND_FORMS.isdisjoint(cue.forms)) and not cue.needs_document
     return "infinitive" in cue.forms
 
 
 def content_end(view: View, first: int, kind: ContentKind) -> int:
     """Where the tree says; but not over a clause that somebody else says: *said that p, but X said that q*."""
-    last = _with_trailing(view, plain.content_end(view, first, kind))
+    opening = view.word(first)
+    begin = opening.head if opening.relation == "aux" and opening.head > first else first  # *of | having done p*
+    last = _with_trailing(view, plain.content_end(view, begin, kind))
     for word in view.words(first + 1, last):
         if _is_others(view, word, first):
             begin = _opening_of_joined(view, word)

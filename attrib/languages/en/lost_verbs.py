@@ -53,6 +53,8 @@ def _with_only_present(sentence: Sentence) -> Sentence:
         return sentence
     root = sentence.root
     verb = first(sentence.words, lambda word: bool(_lemma_of_present(sentence, word)))
+    if verb and root is not None and _is_gerund_behind(sentence, verb, root):
+        return _with_present_before_gerund(sentence, verb, root)
     if not verb or root is None or not root.number < verb.number or root.upos not in _NOMINAL:
         return sentence
     words = list(sentence.words)
@@ -64,6 +66,27 @@ def _with_only_present(sentence: Sentence) -> Sentence:
         if child.number > verb.number:
             relation = "xcomp" if child.upos == "VERB" else "obj" if child.upos in _NOMINAL else child.deprel
             words[child.number - 1] = replace(child, head=verb.number, deprel=relation)
+    return replace(sentence, words=tuple(words))
+
+
+def _is_gerund_behind(sentence: Sentence, verb: Word, root: Word) -> bool:
+    """*The club | disputes | ever having met him*: a root that is no finite verb, right behind it."""
+    between = sentence.words[verb.number : root.number - 1]
+    return root.form.endswith("ing") and root.number > verb.number and all(word.upos == "ADV" for word in between)
+
+
+def _with_present_before_gerund(sentence: Sentence, verb: Word, gerund: Word) -> Sentence:
+    words = list(sentence.words)
+    party = first(sentence.children(verb), lambda child: child.number == verb.number - 1)
+    words[gerund.number - 1] = replace(gerund, upos="VERB", feats="VerbForm=Ger", head=verb.number, deprel="xcomp")
+    words[verb.number - 1] = replace(
+        verb, upos="VERB", lemma=_lemma_of_present(sentence, verb), feats=_PRESENT, head=0, deprel="root"
+    )
+    for child in sentence.children(verb):
+        if party and child is not party and child.number < party.number:
+            words[child.number - 1] = replace(child, head=party.number)
+    if party:
+        words[party.number - 1] = replace(party, head=verb.number, deprel="nsubj")
     return replace(sentence, words=tuple(words))
 
 
@@ -100,14 +123,15 @@ def _with_present_before_clause(sentence: Sentence) -> Sentence:
 
 
 def _with_second_present(sentence: Sentence) -> Sentence:
-    """*praises the find but | doubts | that it could fly*: a verb of saying between *but* and *that*, joined to the
-    verb of the sentence, which is in the present too."""
+    """*praises the find but | doubts | that it could fly*, *admits it but | insists | he was ill*: a verb of saying
+    between *but* and *that* or a subject, joined to the verb of the sentence, which is in the present too."""
     root = sentence.root
     for word in sentence.words:
         opener = sentence.behind(word)
         joint = sentence.before(word)
         lemma = _present_of(word) if word.upos == "NOUN" and joint.upos == "CCONJ" else ""
-        if not lemma or opener.form != "that" or root is None or not root.has("Tense=Pres"):
+        opens = opener.form == "that" or opener.form in WORDS.subject_pronouns
+        if not lemma or not opens or root is None or not _is_present(sentence, root):
             continue
         verb = first(sentence.children(word), lambda child: child.relation == "acl")
         if not verb or root.number > word.number:
@@ -116,11 +140,17 @@ def _with_second_present(sentence: Sentence) -> Sentence:
         words[word.number - 1] = replace(
             word, upos="VERB", lemma=lemma, feats=_PRESENT, head=root.number, deprel="conj"
         )
-        words[opener.number - 1] = replace(opener, upos="SCONJ", feats="", head=verb.number, deprel="mark")
+        if opener.form == "that":
+            words[opener.number - 1] = replace(opener, upos="SCONJ", feats="", head=verb.number, deprel="mark")
         words[verb.number - 1] = replace(verb, head=word.number, deprel="ccomp")
         found = replace(sentence, words=tuple(words))
         sentence = found if is_tree(found) else sentence
     return sentence
+
+
+def _is_present(sentence: Sentence, verb: Word) -> bool:
+    """*praises*, *has praised*."""
+    return any(word.has("Tense=Pres") and word.is_finite for word in (verb, *sentence.children(verb)))
 
 
 def _present_of(word: Word) -> str:

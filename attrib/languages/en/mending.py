@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from attrib.languages.en.apposed import with_apposed
 from attrib.languages.en.arcs import with_content
+from attrib.languages.en.loose_content import with_loose_content
 from attrib.languages.en.opening_nouns import with_opening_noun
 from attrib.languages.en.tags import with_tags
 from attrib.languages.en.titles import with_titles
@@ -46,7 +47,9 @@ def _goes_on(before: Word, word: Word) -> bool:
 
 
 def _set_right(sentence: Sentence) -> Sentence:
-    return with_content(with_frames(with_apposed(with_opening_noun(with_tags(with_titles(sentence))))))
+    return with_content(
+        with_loose_content(with_frames(with_apposed(with_opening_noun(with_tags(with_titles(sentence))))))
+    )
 
 
 def _mended(sentence: Sentence) -> Sentence:

@@ -18,6 +18,7 @@ _IN_PARTY = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "CCONJ", "A
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _CONTENT = frozenset({"ccomp", "xcomp", "csubj"})
+_ADDRESSING = frozenset({"on", "upon", "to", "for", "with"})
 _INSIDE = frozenset({"compound", "flat", "det", "amod", "nummod", "case", "nmod", "cc", "fixed", "advmod"})
 
 
@@ -76,8 +77,9 @@ def _comma_before(sentence: Sentence, verb: Word) -> Word:
 
 
 def _is_last(sentence: Sentence, verb: Word) -> bool:
-    """Whether no other clause follows a verb, and nothing that it says."""
-    behind = sentence.words[verb.number :]
+    """Whether no other clause follows a verb up to the next comma, and nothing that it says."""
+    comma = first(sentence.words[verb.number :], lambda word: word.text == ",")
+    behind = sentence.words[verb.number : comma.number or None]
     clausal = any(word.upos in _VERBAL or word.upos == "SCONJ" or word.is_relative for word in behind)
     objects = any(
         child.relation in {"obj", *_CONTENT} and child.number > verb.number for child in sentence.children(verb)
@@ -221,16 +223,33 @@ def _saying_above(sentence: Sentence, word: Word) -> Word:
 
 
 def _with_directives(sentence: Sentence) -> Sentence:
-    """*urged both sides | to agree*: the infinitive right behind whom somebody addresses says what for."""
+    """*urged both sides | to agree*, *called on both sides | to agree*: the infinitive right behind whom somebody
+    addresses says what for."""
     words = list(sentence.words)
     for verb in sentence.words:
-        if verb.upos == "VERB" and verb.lemma in WORDS.addressing_verbs:
-            behind = (child for child in sentence.children(verb) if child.number > verb.number)
-            addressee = first(behind, lambda child: child.relation == "obj")
-            wanted = _wanted(sentence, addressee)
+        if verb.upos == "VERB" and verb.lemma in WORDS.addressing_verbs | WORDS.directive_verbs:
+            behind = [child for child in sentence.children(verb) if child.number > verb.number]
+            objects = (child for child in behind if verb.lemma in WORDS.addressing_verbs and child.relation == "obj")
+            addressee = first(
+                (*objects, *behind), lambda child: child.relation == "obj" or _is_addressed(sentence, child)
+            )
+            wanted = _wanted(sentence, addressee) or _wanted_beside(sentence, verb, addressee)
             if wanted:
                 words[wanted.number - 1] = replace(wanted, head=verb.number, deprel="xcomp")
     return replace(sentence, words=tuple(words))
+
+
+def _is_addressed(sentence: Sentence, word: Word) -> bool:
+    """*called | on the government*, *appealed | to both sides*."""
+    governed = any(child.relation == "case" and child.form in _ADDRESSING for child in sentence.children(word))
+    return governed and word.relation == "obl" and _may_speak(word)
+
+
+def _wanted_beside(sentence: Sentence, verb: Word, addressee: Word) -> Word:
+    """*appealed to the owner | to reopen the mine*: not *to win votes*, which would be told of the verb itself."""
+    beside = (child for child in sentence.children(verb) if child.relation == "advcl" and child.has("VerbForm=Inf"))
+    last = sentence.subtree(addressee)[-1] if addressee and _is_addressed(sentence, addressee) else NO_WORD
+    return first(beside, lambda child: bool(last) and sentence.subtree(child)[0].number == last.number + 1)
 
 
 def _wanted(sentence: Sentence, addressee: Word) -> Word:
