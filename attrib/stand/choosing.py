@@ -15,6 +15,8 @@ _REACH = 3
 """Sentences back in which the statement is looked for that a pronoun or a noun points to."""
 _PARTS = 2
 """Paragraphs from a stand to what its object names; of those further away one in seven was right, on 135 articles."""
+_NEXT = 1
+"""Sentences behind a refusal in which begins what it leaves open."""
 _HALF = 0.5
 _LONG = 5
 """Letters of a word that may be the last part of a compound."""
@@ -337,10 +339,23 @@ def _choice(found: Sequence[Candidate], rule: str, reason: Reason) -> Choice:
 
 
 def last_matter(candidates: Sequence[Candidate]) -> Choice:
-    """The last resort for a stand without an object: what stands before it in its sentence, else in its paragraph."""
+    """The last resort for a stand without an object: what stands before it in its sentence, else what was said last in
+    its paragraph, by one party.
+
+    A demand that is summed up (*forderte eine Sondersitzung*) puts nothing forward, if anything else is there.
+    """
     near = [item for item in _near(candidates) if not item.is_bare]
     before = [item for item in near if not item.parts]
     beside = [item for item in before if not item.distance]
     # *„p“, sagte A. ¶ B widersprach.*: a paragraph that begins so answers the one before.
-    answered = [] if before else _passage([item for item in near if item.parts == 1], _same_paragraph)
-    return _choice(beside or before or answered, "discourse", Reason.LAST_MATTER)
+    answered = [] if before else [item for item in near if item.parts == 1]
+    found = beside or _passage(before or answered, _same_paragraph)
+    told = [item for item in found if item.quotes or item.told.row.type != "reported"]
+    return _choice(told or found, "discourse", Reason.LAST_MATTER)
+
+
+def left_open_behind(candidates: Sequence[Candidate]) -> Choice:
+    """*¶ Die Werft wollte sich nicht äußern. Die Zeitung hatte berichtet, p*: what is said next, where a paragraph
+    begins with a refusal that names nothing."""
+    behind = [item for item in candidates if not item.is_before and not item.parts and not item.is_bare]
+    return _choice(_run([item for item in behind if item.distance >= -_NEXT]), "discourse", Reason.PASSAGE_BEHIND)

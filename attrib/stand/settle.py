@@ -12,7 +12,7 @@ from attrib.source.own_role import own_role
 from attrib.source.publisher import publisher, unnamed
 from attrib.stand.candidates import Candidate, Candidates
 from attrib.stand.central import REACH, central_claim
-from attrib.stand.choosing import NONE, Choice, choose, choose_authored, last_matter
+from attrib.stand.choosing import NONE, Choice, choose, choose_authored, last_matter, left_open_behind
 from attrib.stand.opposite import Opposites
 from attrib.stand.pointing import Pointer, pointer
 from attrib.stand.reason import Reason
@@ -88,6 +88,9 @@ class _Stands:
         """The number of the sentence in which that was."""
         self._about: tuple[int, tuple[str, ...], Choice] | None = None
         """The paragraph of the stand before, who took it, and what it is about."""
+        self._denied: dict[tuple[str, str | None], int] = {}
+        """In which paragraph a party has denied a statement: what it goes on with there (*stütze diese Version nicht*)
+        is no further stand."""
         self._authors: dict[str, frozenset[str]] = {}
         """Whose saying a noun meant when it was last told: *den Bericht der Zeitung*."""
 
@@ -108,16 +111,24 @@ class _Stands:
         about = {item.row.id: taken.choice for item in taken.choice.about}
         about |= {item.row.id: Choice((), "own_act", Reason.SUMS_UP) for item in taken.own}
         targets: list[tuple[str | None, Choice]] = [*about.items()] or [(None, taken.choice)]
+        part = stand.view.sentence.part
         for source, (statement, choice) in product(taken.takers, targets):
-            yield _assessment(self._text.document, stand, source, statement, choice)
+            if stand.verdict == "denies":
+                self._denied[source, statement] = part
+            if stand.verdict == "denies" or self._denied.get((source, statement)) != part:
+                yield _assessment(self._text.document, stand, source, statement, choice)
 
     def _taken(self, stand: StandFound) -> _Taken:
         """Who takes the stand, on what."""
         content = own_content(stand, self._statements)
         own = tuple(_own_act(stand, self._statements))
         points = Pointer("nothing") if content else self._with_author(pointer(stand, self._resolve))
+        before, since = self._last, stand.view.sentence.number - self._sentence
         takers = self._last = self._takers(stand, content, is_about=bool(content or own))
         self._sentence = stand.view.sentence.number
+        if stand.stand.of_such and not content and since == 1 and takers == before:
+            # *X widersprach. Eine solche Klausel stehe nirgends*: the same stand goes on.
+            return _Taken(takers, NONE, counts=False)
         if stand.verdict == "denies":
             self.opposites.denials.update(item.row.id for item in (*content, *own))
         if content:
@@ -183,13 +194,20 @@ class _Stands:
         found = NONE if events and happens else choose(points, beside, keys)
         if points.kind == "nothing" and not found.about:
             central = tuple(item for item in self._central(stand) if set(item.parties).isdisjoint(takers))
-            found = Choice(central, "discourse", Reason.CENTRAL) if central else last_matter(beside)
+            behind = left_open_behind(beside) if self._begins_with_refusal(stand) else NONE
+            last = behind if behind.about else last_matter(beside)
+            found = Choice(central, "discourse", Reason.CENTRAL) if central and not behind.about else last
         elif not found.about or (points.kind == "accusation" and points.said_by is None):
             said_by = takers if points.said_by is None else points.said_by
             authored = self._candidates.authored(stand, said_by, points.against)
             more = choose_authored(points, authored, keys)
             found = Choice((*found.about, *more.about), found.rule, found.reason) if found.about else more
         return Choice((*found.about, *self._repeated(found.about, stand, takers)), found.rule, found.reason)
+
+    def _begins_with_refusal(self, stand: StandFound) -> bool:
+        """Whether a paragraph begins with a stand that leaves something open."""
+        first = self._text.parts[stand.view.sentence.part].start == stand.view.sentence.start
+        return first and stand.verdict == "withholds"
 
     def _called(self, named: frozenset[str], beside: Sequence[Candidate]) -> frozenset[str]:
         """*die Vorwürfe der Ärzte*, said by *das Netzwerk deutscher Ärzte*; nobody if somebody without a name says
