@@ -50,6 +50,8 @@ class Candidate:
     """It stands in a sentence in which somebody takes a stand."""
     keys: frozenset[str]
     """What it is about: countries, events, the lemmas of its other nouns."""
+    deeds: frozenset[str]
+    """What is done in it: the stems of its verbs."""
     takes_up: bool
     """Its subject is a pronoun for somebody spoken of before."""
     disclaims: bool
@@ -82,6 +84,7 @@ class _Matter:
 
     end: Sentence
     keys: frozenset[str]
+    deeds: frozenset[str]
     stems: frozenset[str]
     nouns: frozenset[str]
     countries: frozenset[str]
@@ -215,6 +218,7 @@ class Candidates:
             about_taker=_is_about(matter, side),
             countries=matter.countries,
             keys=matter.keys,
+            deeds=matter.deeds,
             is_bare=matter.is_bare,
             in_stand=matter.in_stand,
             takes_up=matter.takes_up,
@@ -240,8 +244,9 @@ class Candidates:
             rows = [self.sources[party] for party in item.parties if party in self.sources]
             accused = self._text.words_in(item.quotation.frame) if accuses and item.quotation.frame else []
             self._matters[item.row.id] = _Matter(
-                end=self._text.sentence_at(max(item.quotation.end - 1, item.quotation.start)).sentence,
+                end=self._text.sentence_at(_last_place(item.quotation)).sentence,
                 keys=frozenset(self.keys(words)),
+                deeds=frozenset(self.deeds(word for word in words if word.upos == "VERB")),
                 stems=frozenset(stem(word.text) for word in (*words, *accused) if word.upos in NOUNS),
                 nouns=frozenset(word.lemma.lower() for word in (*words, *accused) if word.upos == "NOUN"),
                 countries=frozenset(filter(None, (self.sources[party].country for party in item.parties))),
@@ -280,6 +285,10 @@ class Candidates:
         """The countries, events and other nouns among some words."""
         for word in words:
             yield from self._key(word)
+
+    def deeds(self, words: Iterable[Word]) -> Iterator[str]:
+        """What a verb and the noun for its deed share: *bestellt*, *die Bestellung*."""
+        yield from (self._text.language.grammar.event_stem(word.lemma) for word in words)
 
     def _key(self, word: Word) -> Iterator[str]:
         language = self._text.language
@@ -368,6 +377,11 @@ def _names(row: Source) -> Iterator[list[str]]:
     is_person = row.kind in {"person", "official", "head_of_state", "expert", "party", "other"} and len(words) > 1
     if words:
         yield words[-1:] if is_person or row.origin == "unnamed" else words
+
+
+def _last_place(said: Quotation) -> int:
+    """The last character of a statement, or of its frame where that stands behind it: *p. Das meldete der Sender*."""
+    return max(said.end, said.start + 1, *(span.end for span in said.frame)) - 1
 
 
 def _around(told: Sequence[Told], place: Span) -> tuple[Told, ...]:

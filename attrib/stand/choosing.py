@@ -218,7 +218,25 @@ def _thing(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset[
         alike = [item for item in near if _common(item, {pointer.head}) and _is_alike(item, pointer, wanted)]
     if not alike and pointer.is_known:
         return _pronoun(pointer, [item for item in candidates if not item.parts], wanted)
+    if not alike and pointer.is_in_other_words:
+        return _in_other_words(candidates)
     return _choice(alike, "same_matter", Reason.SAME_MATTER)
+
+
+def of_deed(deeds: Collection[str], candidates: Sequence[Candidate]) -> Choice:
+    """*wollte die Bestellung nicht bestätigen*: what tells that somebody has ordered it."""
+    near = [item for item in candidates if item.is_before and (item.parts <= _PARTS or item.is_lead)]
+    return _choice([item for item in near if item.deeds & set(deeds)], "same_matter", Reason.SAME_MATTER)
+
+
+def _in_other_words(candidates: Sequence[Candidate]) -> Choice:
+    """*Von Täuschung könne keine Rede sein*: what accuses somebody before it, else what was said last in the paragraph."""
+    before = [item for item in candidates if item.is_before]
+    accusing = [item for item in before if item.accuses]
+    if accusing:
+        return _choice(accusing[-1:], "accusation", Reason.ACCUSES)
+    near = [item for item in _near(before) if not item.parts]
+    return _choice(_passage(near, _same_paragraph), "anaphor", Reason.PASSAGE_BEFORE)
 
 
 def _details(_: Pointer, candidates: Sequence[Candidate], __: frozenset[str]) -> Choice:
@@ -235,8 +253,13 @@ def _case(_: Pointer, candidates: Sequence[Candidate], __: frozenset[str]) -> Ch
 
 def _nothing(_: Pointer, candidates: Sequence[Candidate], __: frozenset[str]) -> Choice:
     """*Kiew dementierte*: what is said of who takes the stand, in this paragraph or the one before."""
-    near = [item for item in candidates if item.is_before and item.parts <= 1 and item.about_taker]
-    return _choice(near, "discourse", Reason.ABOUT_TAKER)
+    near = [item for item in candidates if item.is_before and item.parts <= 1]
+    about = [item for item in near if item.about_taker]
+    # What one party goes on with there: *Die Armee habe p, meldete der Sender. Auch q sei geschehen.*
+    more = [item for item in near if item not in about and any(_same_paragraph(one, item) for one in about)]
+    while grown := [item for item in near if item not in (*about, *more) and any(_same_paragraph(x, item) for x in more)]:
+        more += grown
+    return _choice([*about, *more], "discourse", Reason.ABOUT_TAKER)
 
 
 _BY_KIND: dict[str, Callable[[Pointer, Sequence[Candidate], frozenset[str]], Choice]] = {
@@ -350,6 +373,8 @@ def last_matter(candidates: Sequence[Candidate]) -> Choice:
     # *„p“, sagte A. ¶ B widersprach.*: a paragraph that begins so answers the one before.
     answered = [] if before else [item for item in near if item.parts == 1]
     found = beside or _passage(before or answered, _same_paragraph)
+    # *warf Kambodscha vor, p. Die Granaten seien von dort gekommen, sagte ein Oberst.*
+    found += [item for item in before or answered if item.accuses and item.about_taker and item not in found]
     told = [item for item in found if item.quotes or item.told.row.type != "reported"]
     return _choice(told or found, "discourse", Reason.LAST_MATTER)
 

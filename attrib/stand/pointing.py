@@ -64,6 +64,8 @@ class Pointer:
     """*wollte die Berichte nicht kommentieren*."""
     is_open: bool = False
     """*sind skeptisch*: nothing is named at all."""
+    is_in_other_words: bool = False
+    """*Von Täuschung könne keine Rede sein*: what was said, by a noun that nobody need have used."""
     is_one: bool = False
     """*the allegation*: one of them; German *der Vorwurf*, *die Kritik* may be all that was said."""
 
@@ -118,7 +120,8 @@ def pointer(stand: StandFound, resolve: Resolve) -> Pointer:
     by_noun = stand.stand.pos == "noun" and stand.verdict in {"denies", "no_evidence"}
     is_evidence = (by_noun or stand.is_answer) and not things
     if things and stand.stand.pos == "noun" and set(stand.stand.words) & words_of(stand).of_prepositions:
-        return Pointer("thing", content=things)  # *von Täuschung könne keine Rede sein*
+        # *von Täuschung könne keine Rede sein*
+        return Pointer("thing", content=things, is_in_other_words=stand.verdict == "denies")
     if _has_pronoun(stand) or is_evidence or (stand.stand.pos == "noun" and stand.verdict == "denies"):
         # *sprach von einer Falschmeldung*, *Beweise gab es nicht*: the word itself takes up what was said.
         return Pointer("pronoun", both=bool(sides), near=True, is_confirmed=stand.verdict == "confirms")

@@ -12,7 +12,7 @@ from attrib.source.own_role import own_role
 from attrib.source.publisher import publisher, unnamed
 from attrib.stand.candidates import Candidate, Candidates
 from attrib.stand.central import REACH, central_claim
-from attrib.stand.choosing import NONE, Choice, choose, choose_authored, last_matter, left_open_behind
+from attrib.stand.choosing import NONE, Choice, choose, choose_authored, last_matter, left_open_behind, of_deed
 from attrib.stand.opposite import Opposites
 from attrib.stand.pointing import Pointer, pointer
 from attrib.stand.reason import Reason
@@ -150,7 +150,7 @@ class _Stands:
         before is about, not what was said in taking it."""
         leaves = stand.verdict == "withholds" and points.kind in {"pronoun", "saying", "accusation"}
         vouches = stand.verdict == "confirms" and points.kind == "saying" and not points.near
-        if not (leaves or vouches) or points.both or self._about is None or not choice.about:
+        if not (leaves or vouches or points.is_in_other_words) or points.both or self._about is None or not choice.about:
             return choice
         part, takers, before = self._about
         answers = all(item.parties and set(item.parties) <= set(takers) for item in choice.about)
@@ -192,6 +192,8 @@ class _Stands:
         points = replace(points, head=head)
         # *den Tod von 17 Menschen*: an event of which nothing before tells is another one, whatever nouns agree.
         found = NONE if events and happens else choose(points, beside, keys)
+        if points.kind == "thing" and not found.about and not points.of_validity:
+            found = of_deed([*self._candidates.deeds(word for word in nouns if word.upos == "NOUN")], beside)
         if points.kind == "nothing" and not found.about:
             central = tuple(item for item in self._central(stand) if set(item.parties).isdisjoint(takers))
             behind = left_open_behind(beside) if self._begins_with_refusal(stand) else NONE
