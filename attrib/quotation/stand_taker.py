@@ -39,6 +39,9 @@ def has_nothing_to_go_by(who: Taker, stand: Stand) -> bool:
 def taker(place: Place, stand: Stand, verb: Word) -> Taker:
     """The subject of the verb, if it is somebody."""
     frame = Frame.of_verb(place.view, _verb_with_subject(place, verb))
+    holder = _holder(place, frame, stand)
+    if holder:
+        return Taker(speaker_span(place.view, holder), agentless=False)
     head = NO_WORD if _has_no_agent(place, frame, stand) else _who(place, subject(frame), passive=frame.cue.passive)
     speaking = place.words.speaking_pronouns | place.words.pronouns_first_person
     if head and head.form in speaking and not frame.cue.passive:
@@ -87,6 +90,18 @@ def answerer(place: Place) -> Taker:
     head = subject(Frame.of_verb(place.view, said))
     speaker = speaker_span(place.view, head) if head and place.view.is_party(head) else None
     return Taker(speaker, speaker is None)
+
+
+def _holder(place: Place, frame: Frame, stand: Stand) -> Word:
+    """*Der Polizei liegen dafür keine Belege vor*: who has none, in the dative; NO_WORD if nobody is named."""
+    verb, words = frame.cue.verb, place.words
+    particles = [word.form for word in place.near if word.relation == "compound" and word.number > verb.number]
+    lemmas = {verb.lemma, *(particle + verb.lemma for particle in particles)}
+    if stand.pos != "noun" or not lemmas & words.existential_verbs & words.possession_verbs:
+        return NO_WORD
+    datives = (word for word in place.near if word.upos in NOUNS and word.has("Case=Dat"))
+    free = (word for word in datives if not place.view.is_governed(word) and place.view.is_party(word))
+    return next(free, NO_WORD)
 
 
 def _verb_with_subject(place: Place, verb: Word) -> Word:

@@ -15,6 +15,8 @@ _REACH = 3
 """Sentences back in which the statement is looked for that a pronoun or a noun points to."""
 _PARTS = 2
 """Paragraphs from a stand to what its object names; of those further away one in seven was right, on 135 articles."""
+_ASIDE = 2
+"""Sentences back in which the one stands that an answer takes up by a pronoun: an aside may lie between."""
 _NEXT = 1
 """Sentences behind a refusal in which begins what it leaves open."""
 _HALF = 0.5
@@ -179,6 +181,8 @@ def _pronoun(pointer: Pointer, candidates: Sequence[Candidate], __: frozenset[st
     An act that is summed up (*nannte das unglaubwürdig*) puts nothing forward: only if nothing else is there.
     """
     near = _near(candidates)
+    if pointer.kind == "pronoun" and not pointer.is_open:
+        near = near if any(item.distance <= (_ASIDE if pointer.is_answered else 1) for item in near) else []
     if pointer.is_open and not any(item.is_before and not item.parts for item in candidates):
         return _news_of_one(candidates)
     last = _nearest_first(near)[:1]

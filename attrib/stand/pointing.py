@@ -62,6 +62,8 @@ class Pointer:
     """*den Vorwurf der Täuschung*, *Gerüchte über einen Verkauf*: the noun tells itself what was said."""
     is_left_open: bool = False
     """*wollte die Berichte nicht kommentieren*."""
+    is_answered: bool = False
+    """*Das bestreitet sie*, *wollte sich dazu nicht äußern*: an aside, or another's answer, may stand between."""
     is_open: bool = False
     """*sind skeptisch*: nothing is named at all."""
     is_in_other_words: bool = False
@@ -124,7 +126,13 @@ def pointer(stand: StandFound, resolve: Resolve) -> Pointer:
         return Pointer("thing", content=things, is_in_other_words=stand.verdict == "denies")
     if _has_pronoun(stand) or is_evidence or (stand.stand.pos == "noun" and stand.verdict == "denies"):
         # *sprach von einer Falschmeldung*, *Beweise gab es nicht*: the word itself takes up what was said.
-        return Pointer("pronoun", both=bool(sides), near=True, is_confirmed=stand.verdict == "confirms")
+        return Pointer(
+            "pronoun",
+            both=bool(sides),
+            near=True,
+            is_confirmed=stand.verdict == "confirms",
+            is_answered=stand.verdict in {"denies", "withholds"},
+        )
     near = any(_is_near(stand, word) for word in things)
     listed = words_of(stand)
     validity = next((word for word in object_words(stand) if word.lemma.lower() in listed.validity_nouns), NO_WORD)

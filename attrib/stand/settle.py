@@ -173,6 +173,9 @@ class _Stands:
     def _choice(self, points: Pointer, stand: StandFound, takers: Sequence[str]) -> Choice:
         """What the stand's words point to, with whatever puts the same forward."""
         beside = self._candidates.beside(stand, takers, points.against)
+        if points.kind == "accusation" and stand.verdict == "denies":
+            # *bestreitet, p. Die Vorwürfe seien ehrenrührig, sagte der Chef*: who denies accuses nobody.
+            beside = tuple(item for item in beside if item.told.row.id not in self.opposites.denials)
         if points.said_by is not None:
             points = replace(points, said_by=self._called(points.said_by, beside))
         nouns = [word for word in points.content if word.upos != "ADJ"]
@@ -304,7 +307,7 @@ class _Stands:
                 return own.parties  # *Die Daten gäben das nicht her, sagte X*: it is X who says what they show
             if parties or stand.stand.pos == "verb":
                 return tuple(party.source for party in parties) or self._somebody(stand)
-        if own is not None and not is_lacking(stand):
+        if own is not None and not (is_lacking(stand) or _owes_evidence(stand, own)):
             return own.parties
         if stand.agentless and stand.stand.pos == "verb" and stand.verdict == "denies":
             return self._unnamed()
@@ -370,6 +373,12 @@ def _reporting(stands: Sequence[StandFound], statements: Statements) -> frozense
         and item.quotation.covers(stand.speaker)
         and item.quotation.length <= (stand.evidence.end - stand.evidence.start) * _ALL
     )
+
+
+def _owes_evidence(stand: StandFound, own: Told) -> bool:
+    """*Belege dafür legte die Gruppe nicht vor*: it is the publisher who says so of her."""
+    unproven = stand.stand.pos == "noun" and stand.verdict == "no_evidence" and stand.agentless
+    return unproven and own.quotation.type == "reported"
 
 
 def _quoted_in(about: Sequence[Told], near: Sequence[Told], stand: StandFound) -> Iterator[Told]:
