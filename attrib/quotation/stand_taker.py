@@ -92,11 +92,21 @@ def answerer(place: Place) -> Taker:
     return Taker(speaker, speaker is None)
 
 
+def _lemmas(place: Place, verb: Word) -> set[str]:
+    """A verb's lemma, and what it is with a particle of its clause: *legte … vor*."""
+    particles = [word.form for word in place.near if word.relation == "compound" and word.number > verb.number]
+    return {verb.lemma, *(particle + verb.lemma for particle in particles)}
+
+
+def produces(place: Place, verb: Word) -> bool:
+    """*Beweise legte er nicht vor*: whoever puts something forward owes the evidence."""
+    return not _lemmas(place, verb).isdisjoint(place.words.producing_verbs)
+
+
 def _holder(place: Place, frame: Frame, stand: Stand) -> Word:
     """*Der Polizei liegen dafür keine Belege vor*: who has none, in the dative; NO_WORD if nobody is named."""
-    verb, words = frame.cue.verb, place.words
-    particles = [word.form for word in place.near if word.relation == "compound" and word.number > verb.number]
-    lemmas = {verb.lemma, *(particle + verb.lemma for particle in particles)}
+    words = place.words
+    lemmas = _lemmas(place, frame.cue.verb)
     if stand.pos != "noun" or not lemmas & words.existential_verbs & words.possession_verbs:
         return NO_WORD
     datives = (word for word in place.near if word.upos in NOUNS and word.has("Case=Dat"))
@@ -152,8 +162,7 @@ def takes_noun(verb: Word, place: Place, stand: Stand, verdict: Verdict) -> bool
     dismissing = words.dismissing_verbs | words.judging_verbs
     if stand.target == "none" or (verdict in {"denies", "doubts"} and verb.lemma in dismissing):
         return True
-    particles = [word.form for word in place.near if word.relation == "compound" and word.number > verb.number]
-    lemmas = {verb.lemma, *(particle + verb.lemma for particle in particles)}
+    lemmas = _lemmas(place, verb)
     there = any(word.form in words.impersonal_subjects for word in place.near)
     existential = words.existential_verbs - words.copulas  # *The letter was a hoax*: what it is, whoever is there
     if not there and lemmas & existential and place.view.is_party(subject(Frame.of_verb(place.view, verb))):

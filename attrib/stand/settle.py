@@ -103,7 +103,24 @@ class _Stands:
         """What the next stand says of each statement that it is about."""
         if self._is_bare_in_heading(stand):
             return
-        taken = self._taken(stand)
+        for side in self._sides(stand) or ((),):
+            yield from self._assessed(stand, self._taken(stand, side))
+
+    def _sides(self, stand: StandFound) -> tuple[tuple[str, ...], ...]:
+        """*Beide Seiten bestritten das*: the two parties who spoke last, each of which takes it; empty if nobody is
+        called so."""
+        listed = self._text.language.words
+        words = () if stand.speaker is None else self._text.words_in([stand.speaker])
+        if not (any(word.form in listed.both for word in words) and any(word.form in listed.sides for word in words)):
+            return ()
+        near = [item for item in self._statements.ended_before(stand.evidence) if item.parties]
+        part = stand.view.sentence.part
+        spoken = [item.parties for item in reversed(near) if part - item.row.part <= 1]
+        sides = tuple(dict.fromkeys(spoken))[:2]
+        return sides if len(sides) == len({party for side in sides for party in side}) == 2 else ()
+
+    def _assessed(self, stand: StandFound, taken: _Taken) -> Iterator[Assessment]:
+        """The rows of a stand."""
         if taken.counts and taken.choice.about:
             self._about = (stand.view.sentence.part, taken.takers, taken.choice)
         if not taken.counts or (stand.verdict == "withholds" and self._publisher in taken.takers):
@@ -118,13 +135,13 @@ class _Stands:
             if stand.verdict == "denies" or self._denied.get((source, statement)) != part:
                 yield _assessment(self._text.document, stand, source, statement, choice)
 
-    def _taken(self, stand: StandFound) -> _Taken:
-        """Who takes the stand, on what."""
+    def _taken(self, stand: StandFound, side: tuple[str, ...]) -> _Taken:
+        """Who takes the stand, on what; `side` is who, where it is one of two."""
         content = own_content(stand, self._statements)
         own = tuple(_own_act(stand, self._statements))
         points = Pointer("nothing") if content else self._with_author(pointer(stand, self._resolve))
         before, since = self._last, stand.view.sentence.number - self._sentence
-        takers = self._last = self._takers(stand, content, is_about=bool(content or own))
+        takers = self._last = side or self._takers(stand, content, is_about=bool(content or own))
         self._sentence = stand.view.sentence.number
         if stand.stand.of_such and not content and since == 1 and takers == before:
             # *X widersprach. Eine solche Klausel stehe nirgends*: the same stand goes on.
