@@ -1,5 +1,6 @@
 """Who takes a stand, as far as its clause tells: the subject, whoever answers, or nobody."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -8,7 +9,7 @@ from attrib.quotation.resuming import resumes
 from attrib.quotation.speaker import subject
 from attrib.quotation.speaker_phrase import speaker_span
 from attrib.quotation.stand_entry import fronted, is_one_of_such
-from attrib.quotation.stand_place import Place
+from attrib.quotation.stand_place import Place, is_claim_pronoun
 from attrib.records import Span, Verdict
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.entries import Stand
@@ -127,11 +128,20 @@ def _who(place: Place, head: Word, *, passive: bool) -> Word:
     """
     if passive and head and not _is_agent(place, head):
         return NO_WORD
+    if head.upos == "PRON" and is_claim_pronoun(place.view, head):
+        return next(_others_who_speak(place, head), head)
     if head.upos != "NOUN" or place.view.is_party(head):
         return head
     before = (word for word in place.near if word.number < place.word.number and place.view.before(word).upos != "ADP")
     names = (word for word in before if word.upos == "PROPN" and place.view.is_party(word))
     return next((word for word in names if place.view.may_be_nominative(word)), head)
+
+
+def _others_who_speak(place: Place, head: Word) -> Iterator[Word]:
+    """*Genau das zieht die Opposition in Zweifel*: who does it, where the tree takes *das* for the subject."""
+    behind = (word for word in place.near if word.upos in NOUNS and word.number > head.number)
+    free = (word for word in behind if not place.view.is_governed(word) and place.view.is_party(word))
+    yield from (word for word in free if word.relation in {"obj", "nsubj"} and place.view.may_be_nominative(word))
 
 
 def _is_agent(place: Place, head: Word) -> bool:

@@ -17,6 +17,7 @@ from attrib.text.view import View
 from attrib.text.words import NOUNS, VERBS, any_overlaps
 
 _HEARSAY = frozenset({"adverb", "reportative_modal", "impersonal"})
+_MEDIA = frozenset({"media", "news_agency", "publisher"})
 _STATES = frozenset({"government", "ministry", "military", "intelligence_service", "head_of_state", "official"})
 """Kinds of parties that are meant by their country's name."""
 _MOST = 1.3
@@ -62,6 +63,8 @@ class Candidate:
     """Its words tell that something was said: a verb or a noun of saying."""
     spoken_for: frozenset[str]
     """Those for whom the parties that state it speak."""
+    is_by_medium: bool
+    """A paper, a broadcaster or an agency states it."""
 
     @property
     def parties(self) -> tuple[str, ...]:
@@ -96,6 +99,7 @@ class _Matter:
     speaks_of: bool
     tells: bool
     spoken_for: frozenset[str]
+    is_by_medium: bool
 
 
 class Candidates:
@@ -226,6 +230,7 @@ class Candidates:
             quotes=item.row.id in self._quoting and matter.speaks_of,
             tells=matter.tells,
             spoken_for=matter.spoken_for,
+            is_by_medium=matter.is_by_medium,
         )
 
     def is_about(self, item: Told, parties: Collection[str]) -> bool:
@@ -258,6 +263,7 @@ class Candidates:
                 speaks_of=any(word.lemma in self._text.language.words.speaking_of_verbs for word in words),
                 tells=any(map(self._tells, words)),
                 spoken_for=frozenset(row.speaks_for for row in rows if row.speaks_for is not None),
+                is_by_medium=any(row.kind in _MEDIA for row in rows),
             )
         return self._matters[item.row.id]
 

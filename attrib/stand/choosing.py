@@ -162,6 +162,9 @@ def _saying(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset
         return NONE
     if pointer.near and not pointer.noun.has("Number=Plur"):
         return _pronoun(pointer, candidates, wanted)
+    reported = _reported(candidates) if pointer.of_report and not pointer.near else []
+    if reported:
+        return _choice(reported, "anaphor", Reason.PASSAGE_BEFORE)
     # *those accounts*, *die Kritik*: of several parties
     several = pointer.kind == "accusation" if not pointer.near else pointer.kind == "saying"
     joins = _one_part if several and not pointer.is_one else _same_paragraph
@@ -173,6 +176,14 @@ def _saying(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset
         return _choice(before, "anaphor", Reason.PASSAGE_BEFORE)
     behind = [item for item in candidates if not item.is_before and item.distance >= -_REACH and item.about_taker]
     return _choice(_run(behind), "anaphor", Reason.PASSAGE_BEHIND)
+
+
+def _reported(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """*die Berichte*: all that the medium told that was quoted last, in the lead and up to here."""
+    near = [item for item in candidates if item.is_before and (item.parts <= _PARTS or item.is_lead)]
+    told = [item for item in near if item.is_by_medium]
+    last = _nearest_first(told)[:1]
+    return [item for item in told if set(item.parties) & set(last[0].parties)] if last else []
 
 
 def _pronoun(pointer: Pointer, candidates: Sequence[Candidate], __: frozenset[str]) -> Choice:

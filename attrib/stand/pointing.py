@@ -68,6 +68,8 @@ class Pointer:
     """*sind skeptisch*: nothing is named at all."""
     is_in_other_words: bool = False
     """*Von Täuschung könne keine Rede sein*: what was said, by a noun that nobody need have used."""
+    of_report: bool = False
+    """*die Meldung*: what a paper, a broadcaster or an agency has told."""
     is_one: bool = False
     """*the allegation*: one of them; German *der Vorwurf*, *die Kritik* may be all that was said."""
 
@@ -112,6 +114,7 @@ def pointer(stand: StandFound, resolve: Resolve) -> Pointer:
             is_spelled_out=not {*_spelled_out(stand, noun)}.isdisjoint(content),
             is_confirmed=stand.verdict == "confirms",
             is_left_open=stand.verdict == "withholds",
+            of_report=ends_in(noun, words_of(stand).news_nouns),
             is_one=stand.view.language.grammar.HEAD_LAST and noun.has("Number=Sing"),
         )
     contradicted = _contradicted(stand, resolve)
@@ -197,7 +200,8 @@ def _contradicted(stand: StandFound, resolve: Resolve) -> frozenset[str] | None:
     """*widersprach dem Minister*: whom a verb of contradicting names, not what he said."""
     view, verbs = stand.view, words_of(stand).contradicting_verbs
     nouns = (word for word in object_words(stand) if word.upos in NOUNS and not word.has("Case=Gen"))
-    somebody = (word for word in nouns if view.is_party(word) and view.before(_first(stand, word)).upos != "ADP")
+    free = (word for word in nouns if not view.is_governed(word))
+    somebody = (word for word in free if view.is_party(word) and view.before(_first(stand, word)).upos != "ADP")
     named = next(somebody, NO_WORD) if stand.stand.lemma in verbs else NO_WORD
     return _parties(list(view.phrase(named) or [named]), resolve) if named else None
 
@@ -273,8 +277,18 @@ def _is_bare(stand: StandFound) -> bool:
     """No object at all: *Russland dementiert*, *das Amt lehnte einen Kommentar ab*."""
     if stand.stand.pos != "verb" or stand.speaker is None:
         return False
-    others = (word for word in object_words(stand) if word.form not in stand.stand.words)
+    where = set(_where_said(stand))
+    others = (word for word in object_words(stand) if word.form not in stand.stand.words and word not in where)
     return not any(_may_be_object(word, stand) for word in others) and not _goes_on(stand)
+
+
+def _where_said(stand: StandFound) -> Iterator[Word]:
+    """*widersprach im Sender Nordlicht*: where a contradiction stands is not what it is about."""
+    view, listed = stand.view, words_of(stand)
+    for word in stand.near if stand.stand.lemma in listed.contradicting_verbs else ():
+        group = view.governed_group(word) or () if word.form in listed.inner_prepositions else ()
+        if group and _is_medium(view, group[-1]):
+            yield from group
 
 
 def _may_be_object(word: Word, stand: StandFound) -> bool:
