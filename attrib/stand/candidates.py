@@ -49,6 +49,8 @@ class Candidate:
     """It only sums up a stand, and puts nothing forward that another stand could be about, but *das Dementi*."""
     in_stand: bool
     """It stands in a sentence in which somebody takes a stand."""
+    denies: bool
+    """Its own words reject something: *von Täuschung könne keine Rede sein*."""
     keys: frozenset[str]
     """What it is about: countries, events, the lemmas of its other nouns."""
     deeds: frozenset[str]
@@ -94,6 +96,7 @@ class _Matter:
     accuses: bool
     is_bare: bool
     in_stand: bool
+    denies: bool
     takes_up: bool
     disclaims: bool
     speaks_of: bool
@@ -187,6 +190,10 @@ class Candidates:
         lexicon = self._text.language.lexicon
         return any(stand.verdict == "denies" for word in view.sentence.words for stand in lexicon.stands(word))
 
+    def _denies(self, item: Told) -> bool:
+        found = (stand for view in self._text.views_touched(item.quotation.spans) for stand in find_stands(view))
+        return any(stand.verdict == "denies" and item.quotation.covers(stand.word.span) for stand in found)
+
     def _is_other(self, item: Told, stand: StandFound, takers: Collection[str]) -> bool:
         inside = item.quotation.covers(stand.word.span) or item.quotation.overlaps(stand.evidence)
         return (
@@ -225,6 +232,7 @@ class Candidates:
             deeds=matter.deeds,
             is_bare=matter.is_bare,
             in_stand=matter.in_stand,
+            denies=matter.denies,
             takes_up=matter.takes_up,
             disclaims=matter.disclaims,
             quotes=item.row.id in self._quoting and matter.speaks_of,
@@ -258,6 +266,7 @@ class Candidates:
                 accuses=accuses,
                 is_bare=self._is_bare_stand(item),
                 in_stand=any(self._takes_stand(view) for view in self._text.views_touched(spans)),
+                denies=self._denies(item),
                 takes_up=any(self._is_taking_up(word) for word in words),
                 disclaims=self._disclaims(item, words),
                 speaks_of=any(word.lemma in self._text.language.words.speaking_of_verbs for word in words),

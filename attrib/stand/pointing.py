@@ -202,7 +202,8 @@ def _contradicted(stand: StandFound, resolve: Resolve) -> frozenset[str] | None:
     nouns = (word for word in object_words(stand) if word.upos in NOUNS and not word.has("Case=Gen"))
     free = (word for word in nouns if not view.is_governed(word))
     somebody = (word for word in free if view.is_party(word) and view.before(_first(stand, word)).upos != "ADP")
-    named = next(somebody, NO_WORD) if stand.stand.lemma in verbs else NO_WORD
+    contradicts = stand.stand.lemma in verbs and not _has_pronoun(stand)  # *Dem widersprach X im Sender Y*
+    named = next(somebody, NO_WORD) if contradicts else NO_WORD
     return _parties(list(view.phrase(named) or [named]), resolve) if named else None
 
 

@@ -192,7 +192,7 @@ class _Stands:
         beside = self._candidates.beside(stand, takers, points.against)
         if points.kind == "accusation" and stand.verdict == "denies":
             # *bestreitet, p. Die Vorwürfe seien ehrenrührig, sagte der Chef*: who denies accuses nobody.
-            beside = tuple(item for item in beside if item.told.row.id not in self.opposites.denials)
+            beside = tuple(item for item in beside if not self._is_denial(item))
         if points.said_by is not None:
             points = replace(points, said_by=self._called(points.said_by, beside))
         nouns = [word for word in points.content if word.upos != "ADJ"]
@@ -225,6 +225,10 @@ class _Stands:
             more = choose_authored(points, authored, keys)
             found = Choice((*found.about, *more.about), found.rule, found.reason) if found.about else more
         return Choice((*found.about, *self._repeated(found.about, stand, takers)), found.rule, found.reason)
+
+    def _is_denial(self, item: Candidate) -> bool:
+        """Whether a statement is what somebody denies with: *bestreitet, p*; *von p könne keine Rede sein*."""
+        return item.told.row.id in self.opposites.denials or (item.denies and item.told.row.polarity == "negative")
 
     def _begins_with_refusal(self, stand: StandFound) -> bool:
         """Whether a paragraph begins with a stand that leaves something open."""
