@@ -8,7 +8,15 @@ from dataclasses import dataclass
 
 from attrib.quotation.stand_entry import fits_entry, is_answer
 from attrib.quotation.stand_place import Place, governing_verb
-from attrib.quotation.stand_taker import Taker, answerer, has_nothing_to_go_by, origin_phrase, produces, taker, takes_noun
+from attrib.quotation.stand_taker import (
+    Taker,
+    answerer,
+    has_nothing_to_go_by,
+    origin_phrase,
+    produces,
+    taker,
+    takes_noun,
+)
 from attrib.quotation.stand_verdict import is_unreal, lacks, verdict_of
 from attrib.records import Span, Verdict
 from attrib.text.analysis import Word

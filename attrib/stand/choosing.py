@@ -245,13 +245,9 @@ def of_deed(deeds: Collection[str], candidates: Sequence[Candidate]) -> Choice:
 
 
 def _in_other_words(candidates: Sequence[Candidate]) -> Choice:
-    """*Von Täuschung könne keine Rede sein*: what accuses somebody before it, else what was said last in the paragraph."""
-    before = [item for item in candidates if item.is_before]
-    accusing = [item for item in before if item.accuses]
-    if accusing:
-        return _choice(accusing[-1:], "accusation", Reason.ACCUSES)
-    near = [item for item in _near(before) if not item.parts]
-    return _choice(_passage(near, _same_paragraph), "anaphor", Reason.PASSAGE_BEFORE)
+    """*Von Täuschung könne keine Rede sein*: what accuses somebody before it."""
+    accusing = [item for item in candidates if item.is_before and item.accuses]
+    return _choice(accusing[-1:], "accusation", Reason.ACCUSES)
 
 
 def _details(_: Pointer, candidates: Sequence[Candidate], __: frozenset[str]) -> Choice:
@@ -272,7 +268,9 @@ def _nothing(_: Pointer, candidates: Sequence[Candidate], __: frozenset[str]) ->
     about = [item for item in near if item.about_taker]
     # What one party goes on with there: *Die Armee habe p, meldete der Sender. Auch q sei geschehen.*
     more = [item for item in near if item not in about and any(_same_paragraph(one, item) for one in about)]
-    while grown := [item for item in near if item not in (*about, *more) and any(_same_paragraph(x, item) for x in more)]:
+    while grown := [
+        item for item in near if item not in (*about, *more) and any(_same_paragraph(x, item) for x in more)
+    ]:
         more += grown
     return _choice([*about, *more], "discourse", Reason.ABOUT_TAKER)
 
@@ -378,7 +376,7 @@ def _choice(found: Sequence[Candidate], rule: str, reason: Reason) -> Choice:
 
 def last_matter(candidates: Sequence[Candidate]) -> Choice:
     """The last resort for a stand without an object: what stands before it in its sentence, else what was said last in
-    its paragraph, by one party.
+    its paragraph, by one party, and by others on the same matter.
 
     A demand that is summed up (*forderte eine Sondersitzung*) puts nothing forward, if anything else is there.
     """
@@ -388,6 +386,8 @@ def last_matter(candidates: Sequence[Candidate]) -> Choice:
     # *„p“, sagte A. ¶ B widersprach.*: a paragraph that begins so answers the one before.
     answered = [] if before else [item for item in near if item.parts == 1]
     found = beside or _passage(before or answered, _same_paragraph)
+    keys = frozenset(key for item in found for key in item.keys)
+    found += [item for item in before or answered if item.keys & keys and item not in found]
     # *warf Kambodscha vor, p. Die Granaten seien von dort gekommen, sagte ein Oberst.*
     found += [item for item in before or answered if item.accuses and item.about_taker and item not in found]
     told = [item for item in found if item.quotes or item.told.row.type != "reported"]

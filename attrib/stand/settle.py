@@ -167,7 +167,12 @@ class _Stands:
         before is about, not what was said in taking it."""
         leaves = stand.verdict == "withholds" and points.kind in {"pronoun", "saying", "accusation"}
         vouches = stand.verdict == "confirms" and points.kind == "saying" and not points.near
-        if not (leaves or vouches or points.is_in_other_words) or points.both or self._about is None or not choice.about:
+        if (
+            not (leaves or vouches or points.is_in_other_words)
+            or points.both
+            or self._about is None
+            or not choice.about
+        ):
             return choice
         part, takers, before = self._about
         answers = all(item.parties and set(item.parties) <= set(takers) for item in choice.about)

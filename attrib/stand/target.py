@@ -89,7 +89,11 @@ def _is_introduced(said: Quotation, stand: StandFound) -> bool:
     announced = _has_verb_second(stand) and _is_announced(said, stand)
     counter = (loose or announced) and stand.verdict in {"denies", "doubts"}
     # *Den Fund bestätigte er; die Kiste sei leer gewesen*: that is what he adds.
-    added = (loose or announced) and said.start > stand.word.end and any(is_object(stand.view, word) for word in object_words(stand))
+    added = (
+        (loose or announced)
+        and said.start > stand.word.end
+        and any(is_object(stand.view, word) for word in object_words(stand))
+    )
     return said.type == "indirect" and not (counter or added)
 
 
