@@ -8,7 +8,15 @@ from dataclasses import dataclass
 
 from attrib.quotation.stand_entry import fits_entry, is_answer
 from attrib.quotation.stand_place import Place, governing_verb
-from attrib.quotation.stand_taker import Taker, answerer, has_nothing_to_go_by, origin_phrase, taker, takes_noun
+from attrib.quotation.stand_taker import (
+    Taker,
+    answerer,
+    has_nothing_to_go_by,
+    origin_phrase,
+    produces,
+    taker,
+    takes_noun,
+)
 from attrib.quotation.stand_verdict import is_unreal, lacks, verdict_of
 from attrib.records import Span, Verdict
 from attrib.text.analysis import Word
@@ -101,12 +109,11 @@ def _with_party(place: Place, stand: Stand, verdict: Verdict) -> StandFound | No
     if stand.pos == "noun" and verb is None and not answer and place.view.before(place.word).upos in {"ADP", "DET"}:
         return None  # *Im Zweifel für den Angeklagten*; but *Keine Beweise*, *Zweifel an der Echtheit*
     unproven = stand.pos == "noun" and verdict == "no_evidence"
-    produces = verb is not None and verb.lemma in place.words.producing_verbs
     if verb is None:
         who = answerer(place) if answer else Taker()
     else:
         # *Beweise legte er nicht vor*: whoever puts it forward owes them.
-        who = Taker() if unproven and produces else taker(place, stand, verb)
+        who = Taker() if unproven and produces(place, verb) else taker(place, stand, verb)
     if verdict == "withholds" and has_nothing_to_go_by(who, stand):
         verdict = "no_evidence"
     origin = origin_phrase(place, stand, is_taker=stand.of_matter or who.is_speaker) if who.agentless else None

@@ -1,5 +1,6 @@
 """Who takes a stand, as far as its clause tells: the subject, whoever answers, or nobody."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -8,7 +9,7 @@ from attrib.quotation.resuming import resumes
 from attrib.quotation.speaker import subject
 from attrib.quotation.speaker_phrase import speaker_span
 from attrib.quotation.stand_entry import fronted, is_one_of_such
-from attrib.quotation.stand_place import Place
+from attrib.quotation.stand_place import Place, is_claim_pronoun
 from attrib.records import Span, Verdict
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.entries import Stand
@@ -39,6 +40,9 @@ def has_nothing_to_go_by(who: Taker, stand: Stand) -> bool:
 def taker(place: Place, stand: Stand, verb: Word) -> Taker:
     """The subject of the verb, if it is somebody."""
     frame = Frame.of_verb(place.view, _verb_with_subject(place, verb))
+    holder = _holder(place, frame, stand)
+    if holder:
+        return Taker(speaker_span(place.view, holder), agentless=False)
     head = NO_WORD if _has_no_agent(place, frame, stand) else _who(place, subject(frame), passive=frame.cue.passive)
     speaking = place.words.speaking_pronouns | place.words.pronouns_first_person
     if head and head.form in speaking and not frame.cue.passive:
@@ -89,6 +93,28 @@ def answerer(place: Place) -> Taker:
     return Taker(speaker, speaker is None)
 
 
+def _lemmas(place: Place, verb: Word) -> set[str]:
+    """A verb's lemma, and what it is with a particle of its clause: *legte … vor*."""
+    particles = [word.form for word in place.near if word.relation == "compound" and word.number > verb.number]
+    return {verb.lemma, *(particle + verb.lemma for particle in particles)}
+
+
+def produces(place: Place, verb: Word) -> bool:
+    """*Beweise legte er nicht vor*: whoever puts something forward owes the evidence."""
+    return not _lemmas(place, verb).isdisjoint(place.words.producing_verbs)
+
+
+def _holder(place: Place, frame: Frame, stand: Stand) -> Word:
+    """*Der Polizei liegen dafür keine Belege vor*: who has none, in the dative; NO_WORD if nobody is named."""
+    words = place.words
+    lemmas = _lemmas(place, frame.cue.verb)
+    if stand.pos != "noun" or not lemmas & words.existential_verbs & words.possession_verbs:
+        return NO_WORD
+    datives = (word for word in place.near if word.upos in NOUNS and word.has("Case=Dat"))
+    free = (word for word in datives if not place.view.is_governed(word) and place.view.is_party(word))
+    return next(free, NO_WORD)
+
+
 def _verb_with_subject(place: Place, verb: Word) -> Word:
     """*…, um sich gegen p zu wehren*: the verb of the clause before, whose subject does it."""
     before = place.view.previous(place.clause)
@@ -102,11 +128,20 @@ def _who(place: Place, head: Word, *, passive: bool) -> Word:
     """
     if passive and head and not _is_agent(place, head):
         return NO_WORD
+    if head.upos == "PRON" and is_claim_pronoun(place.view, head):
+        return next(_others_who_speak(place, head), head)
     if head.upos != "NOUN" or place.view.is_party(head):
         return head
     before = (word for word in place.near if word.number < place.word.number and place.view.before(word).upos != "ADP")
     names = (word for word in before if word.upos == "PROPN" and place.view.is_party(word))
     return next((word for word in names if place.view.may_be_nominative(word)), head)
+
+
+def _others_who_speak(place: Place, head: Word) -> Iterator[Word]:
+    """*Genau das zieht die Opposition in Zweifel*: who does it, where the tree takes *das* for the subject."""
+    behind = (word for word in place.near if word.upos in NOUNS and word.number > head.number)
+    free = (word for word in behind if not place.view.is_governed(word) and place.view.is_party(word))
+    yield from (word for word in free if word.relation in {"obj", "nsubj"} and place.view.may_be_nominative(word))
 
 
 def _is_agent(place: Place, head: Word) -> bool:
@@ -137,8 +172,7 @@ def takes_noun(verb: Word, place: Place, stand: Stand, verdict: Verdict) -> bool
     dismissing = words.dismissing_verbs | words.judging_verbs
     if stand.target == "none" or (verdict in {"denies", "doubts"} and verb.lemma in dismissing):
         return True
-    particles = [word.form for word in place.near if word.relation == "compound" and word.number > verb.number]
-    lemmas = {verb.lemma, *(particle + verb.lemma for particle in particles)}
+    lemmas = _lemmas(place, verb)
     there = any(word.form in words.impersonal_subjects for word in place.near)
     existential = words.existential_verbs - words.copulas  # *The letter was a hoax*: what it is, whoever is there
     if not there and lemmas & existential and place.view.is_party(subject(Frame.of_verb(place.view, verb))):

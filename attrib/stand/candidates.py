@@ -17,6 +17,7 @@ from attrib.text.view import View
 from attrib.text.words import NOUNS, VERBS, any_overlaps
 
 _HEARSAY = frozenset({"adverb", "reportative_modal", "impersonal"})
+_MEDIA = frozenset({"media", "news_agency", "publisher"})
 _STATES = frozenset({"government", "ministry", "military", "intelligence_service", "head_of_state", "official"})
 """Kinds of parties that are meant by their country's name."""
 _MOST = 1.3
@@ -48,8 +49,12 @@ class Candidate:
     """It only sums up a stand, and puts nothing forward that another stand could be about, but *das Dementi*."""
     in_stand: bool
     """It stands in a sentence in which somebody takes a stand."""
+    denies: bool
+    """Its own words reject something: *von Täuschung könne keine Rede sein*."""
     keys: frozenset[str]
     """What it is about: countries, events, the lemmas of its other nouns."""
+    deeds: frozenset[str]
+    """What is done in it: the stems of its verbs."""
     takes_up: bool
     """Its subject is a pronoun for somebody spoken of before."""
     disclaims: bool
@@ -60,6 +65,8 @@ class Candidate:
     """Its words tell that something was said: a verb or a noun of saying."""
     spoken_for: frozenset[str]
     """Those for whom the parties that state it speak."""
+    is_by_medium: bool
+    """A paper, a broadcaster or an agency states it."""
 
     @property
     def parties(self) -> tuple[str, ...]:
@@ -82,17 +89,20 @@ class _Matter:
 
     end: Sentence
     keys: frozenset[str]
+    deeds: frozenset[str]
     stems: frozenset[str]
     nouns: frozenset[str]
     countries: frozenset[str]
     accuses: bool
     is_bare: bool
     in_stand: bool
+    denies: bool
     takes_up: bool
     disclaims: bool
     speaks_of: bool
     tells: bool
     spoken_for: frozenset[str]
+    is_by_medium: bool
 
 
 class Candidates:
@@ -182,6 +192,10 @@ class Candidates:
         lexicon = self._text.language.lexicon
         return any(stand.verdict == "denies" for word in view.sentence.words for stand in lexicon.stands(word))
 
+    def _denies(self, item: Told) -> bool:
+        found = (stand for view in self._text.views_touched(item.quotation.spans) for stand in find_stands(view))
+        return any(stand.verdict == "denies" and item.quotation.covers(stand.word.span) for stand in found)
+
     def _is_other(self, item: Told, stand: StandFound, takers: Collection[str]) -> bool:
         inside = item.quotation.covers(stand.word.span) or item.quotation.overlaps(stand.evidence)
         return (
@@ -217,13 +231,16 @@ class Candidates:
             about_taker=_is_about(matter, side),
             countries=matter.countries,
             keys=matter.keys,
+            deeds=matter.deeds,
             is_bare=matter.is_bare,
             in_stand=matter.in_stand,
+            denies=matter.denies,
             takes_up=matter.takes_up,
             disclaims=matter.disclaims,
             quotes=item.row.id in self._quoting and matter.speaks_of,
             tells=matter.tells,
             spoken_for=matter.spoken_for,
+            is_by_medium=matter.is_by_medium,
         )
 
     def is_about(self, item: Told, parties: Collection[str]) -> bool:
@@ -242,19 +259,22 @@ class Candidates:
             rows = [self.sources[party] for party in item.parties if party in self.sources]
             accused = self._text.words_in(item.quotation.frame) if accuses and item.quotation.frame else []
             self._matters[item.row.id] = _Matter(
-                end=self._text.sentence_at(max(item.quotation.end - 1, item.quotation.start)).sentence,
+                end=self._text.sentence_at(_last_place(item.quotation)).sentence,
                 keys=frozenset(self.keys(words)),
+                deeds=frozenset(self.deeds(word for word in words if word.upos == "VERB")),
                 stems=frozenset(stem(word.text) for word in (*words, *accused) if word.upos in NOUNS),
                 nouns=frozenset(word.lemma.lower() for word in (*words, *accused) if word.upos == "NOUN"),
                 countries=frozenset(filter(None, (self.sources[party].country for party in item.parties))),
                 accuses=accuses,
                 is_bare=self._is_bare_stand(item),
                 in_stand=any(self._takes_stand(view) for view in self._text.views_touched(spans)),
+                denies=self._denies(item),
                 takes_up=any(self._is_taking_up(word) for word in words),
                 disclaims=self._disclaims(item, words),
                 speaks_of=any(word.lemma in self._text.language.words.speaking_of_verbs for word in words),
                 tells=any(map(self._tells, words)),
                 spoken_for=frozenset(row.speaks_for for row in rows if row.speaks_for is not None),
+                is_by_medium=any(row.kind in _MEDIA for row in rows),
             )
         return self._matters[item.row.id]
 
@@ -282,6 +302,10 @@ class Candidates:
         """The countries, events and other nouns among some words."""
         for word in words:
             yield from self._key(word)
+
+    def deeds(self, words: Iterable[Word]) -> Iterator[str]:
+        """What a verb and the noun for its deed share: *bestellt*, *die Bestellung*."""
+        yield from (self._text.language.grammar.event_stem(word.lemma) for word in words)
 
     def _key(self, word: Word) -> Iterator[str]:
         language = self._text.language
@@ -370,6 +394,11 @@ def _names(row: Source) -> Iterator[list[str]]:
     is_person = row.kind in {"person", "official", "head_of_state", "expert", "party", "other"} and len(words) > 1
     if words:
         yield words[-1:] if is_person or row.origin == "unnamed" else words
+
+
+def _last_place(said: Quotation) -> int:
+    """The last character of a statement, or of its frame where that stands behind it: *p. Das meldete der Sender*."""
+    return max(said.end, said.start + 1, *(span.end for span in said.frame)) - 1
 
 
 def _around(told: Sequence[Told], place: Span) -> tuple[Told, ...]:

@@ -15,6 +15,10 @@ _REACH = 3
 """Sentences back in which the statement is looked for that a pronoun or a noun points to."""
 _PARTS = 2
 """Paragraphs from a stand to what its object names; of those further away one in seven was right, on 135 articles."""
+_ASIDE = 2
+"""Sentences back in which the one stands that an answer takes up by a pronoun: an aside may lie between."""
+_NEXT = 1
+"""Sentences behind a refusal in which begins what it leaves open."""
 _HALF = 0.5
 _LONG = 5
 """Letters of a word that may be the last part of a compound."""
@@ -158,6 +162,9 @@ def _saying(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset
         return NONE
     if pointer.near and not pointer.noun.has("Number=Plur"):
         return _pronoun(pointer, candidates, wanted)
+    reported = _reported(candidates) if pointer.of_report and not pointer.near else []
+    if reported:
+        return _choice(reported, "anaphor", Reason.PASSAGE_BEFORE)
     # *those accounts*, *die Kritik*: of several parties
     several = pointer.kind == "accusation" if not pointer.near else pointer.kind == "saying"
     joins = _one_part if several and not pointer.is_one else _same_paragraph
@@ -171,12 +178,22 @@ def _saying(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset
     return _choice(_run(behind), "anaphor", Reason.PASSAGE_BEHIND)
 
 
+def _reported(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """*die Berichte*: all that the medium told that was quoted last, in the lead and up to here."""
+    near = [item for item in candidates if item.is_before and (item.parts <= _PARTS or item.is_lead)]
+    told = [item for item in near if item.is_by_medium]
+    last = _nearest_first(told)[:1]
+    return [item for item in told if set(item.parties) & set(last[0].parties)] if last else []
+
+
 def _pronoun(pointer: Pointer, candidates: Sequence[Candidate], __: frozenset[str]) -> Choice:
     """*das, diese Angaben*: what the sentence before puts forward, and what that goes on with.
 
     An act that is summed up (*nannte das unglaubwürdig*) puts nothing forward: only if nothing else is there.
     """
     near = _near(candidates)
+    if pointer.kind == "pronoun" and not pointer.is_open:
+        near = near if any(item.distance <= (_ASIDE if pointer.is_answered else 1) for item in near) else []
     if pointer.is_open and not any(item.is_before and not item.parts for item in candidates):
         return _news_of_one(candidates)
     last = _nearest_first(near)[:1]
@@ -216,7 +233,21 @@ def _thing(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset[
         alike = [item for item in near if _common(item, {pointer.head}) and _is_alike(item, pointer, wanted)]
     if not alike and pointer.is_known:
         return _pronoun(pointer, [item for item in candidates if not item.parts], wanted)
+    if not alike and pointer.is_in_other_words:
+        return _in_other_words(candidates)
     return _choice(alike, "same_matter", Reason.SAME_MATTER)
+
+
+def of_deed(deeds: Collection[str], candidates: Sequence[Candidate]) -> Choice:
+    """*wollte die Bestellung nicht bestätigen*: what tells that somebody has ordered it."""
+    near = [item for item in candidates if item.is_before and (item.parts <= _PARTS or item.is_lead)]
+    return _choice([item for item in near if item.deeds & set(deeds)], "same_matter", Reason.SAME_MATTER)
+
+
+def _in_other_words(candidates: Sequence[Candidate]) -> Choice:
+    """*Von Täuschung könne keine Rede sein*: what accuses somebody before it."""
+    accusing = [item for item in candidates if item.is_before and item.accuses]
+    return _choice(accusing[-1:], "accusation", Reason.ACCUSES)
 
 
 def _details(_: Pointer, candidates: Sequence[Candidate], __: frozenset[str]) -> Choice:
@@ -233,8 +264,15 @@ def _case(_: Pointer, candidates: Sequence[Candidate], __: frozenset[str]) -> Ch
 
 def _nothing(_: Pointer, candidates: Sequence[Candidate], __: frozenset[str]) -> Choice:
     """*Kiew dementierte*: what is said of who takes the stand, in this paragraph or the one before."""
-    near = [item for item in candidates if item.is_before and item.parts <= 1 and item.about_taker]
-    return _choice(near, "discourse", Reason.ABOUT_TAKER)
+    near = [item for item in candidates if item.is_before and item.parts <= 1]
+    about = [item for item in near if item.about_taker]
+    # What one party goes on with there: *Die Armee habe p, meldete der Sender. Auch q sei geschehen.*
+    more = [item for item in near if item not in about and any(_same_paragraph(one, item) for one in about)]
+    while grown := [
+        item for item in near if item not in (*about, *more) and any(_same_paragraph(x, item) for x in more)
+    ]:
+        more += grown
+    return _choice([*about, *more], "discourse", Reason.ABOUT_TAKER)
 
 
 _BY_KIND: dict[str, Callable[[Pointer, Sequence[Candidate], frozenset[str]], Choice]] = {
@@ -337,10 +375,27 @@ def _choice(found: Sequence[Candidate], rule: str, reason: Reason) -> Choice:
 
 
 def last_matter(candidates: Sequence[Candidate]) -> Choice:
-    """The last resort for a stand without an object: what stands before it in its sentence, else in its paragraph."""
+    """The last resort for a stand without an object: what stands before it in its sentence, else what was said last in
+    its paragraph, by one party, and by others on the same matter.
+
+    A demand that is summed up (*forderte eine Sondersitzung*) puts nothing forward, if anything else is there.
+    """
     near = [item for item in _near(candidates) if not item.is_bare]
     before = [item for item in near if not item.parts]
     beside = [item for item in before if not item.distance]
     # *„p“, sagte A. ¶ B widersprach.*: a paragraph that begins so answers the one before.
-    answered = [] if before else _passage([item for item in near if item.parts == 1], _same_paragraph)
-    return _choice(beside or before or answered, "discourse", Reason.LAST_MATTER)
+    answered = [] if before else [item for item in near if item.parts == 1]
+    found = beside or _passage(before or answered, _same_paragraph)
+    keys = frozenset(key for item in found for key in item.keys)
+    found += [item for item in before or answered if item.keys & keys and item not in found]
+    # *warf Kambodscha vor, p. Die Granaten seien von dort gekommen, sagte ein Oberst.*
+    found += [item for item in before or answered if item.accuses and item.about_taker and item not in found]
+    told = [item for item in found if item.quotes or item.told.row.type != "reported"]
+    return _choice(told or found, "discourse", Reason.LAST_MATTER)
+
+
+def left_open_behind(candidates: Sequence[Candidate]) -> Choice:
+    """*¶ Die Werft wollte sich nicht äußern. Die Zeitung hatte berichtet, p*: what is said next, where a paragraph
+    begins with a refusal that names nothing."""
+    behind = [item for item in candidates if not item.is_before and not item.parts and not item.is_bare]
+    return _choice(_run([item for item in behind if item.distance >= -_NEXT]), "discourse", Reason.PASSAGE_BEHIND)

@@ -62,8 +62,14 @@ class Pointer:
     """*den Vorwurf der Täuschung*, *Gerüchte über einen Verkauf*: the noun tells itself what was said."""
     is_left_open: bool = False
     """*wollte die Berichte nicht kommentieren*."""
+    is_answered: bool = False
+    """*Das bestreitet sie*, *wollte sich dazu nicht äußern*: an aside, or another's answer, may stand between."""
     is_open: bool = False
     """*sind skeptisch*: nothing is named at all."""
+    is_in_other_words: bool = False
+    """*Von Täuschung könne keine Rede sein*: what was said, by a noun that nobody need have used."""
+    of_report: bool = False
+    """*die Meldung*: what a paper, a broadcaster or an agency has told."""
     is_one: bool = False
     """*the allegation*: one of them; German *der Vorwurf*, *die Kritik* may be all that was said."""
 
@@ -108,6 +114,7 @@ def pointer(stand: StandFound, resolve: Resolve) -> Pointer:
             is_spelled_out=not {*_spelled_out(stand, noun)}.isdisjoint(content),
             is_confirmed=stand.verdict == "confirms",
             is_left_open=stand.verdict == "withholds",
+            of_report=ends_in(noun, words_of(stand).news_nouns),
             is_one=stand.view.language.grammar.HEAD_LAST and noun.has("Number=Sing"),
         )
     contradicted = _contradicted(stand, resolve)
@@ -118,10 +125,17 @@ def pointer(stand: StandFound, resolve: Resolve) -> Pointer:
     by_noun = stand.stand.pos == "noun" and stand.verdict in {"denies", "no_evidence"}
     is_evidence = (by_noun or stand.is_answer) and not things
     if things and stand.stand.pos == "noun" and set(stand.stand.words) & words_of(stand).of_prepositions:
-        return Pointer("thing", content=things)  # *von Täuschung könne keine Rede sein*
+        # *von Täuschung könne keine Rede sein*
+        return Pointer("thing", content=things, is_in_other_words=stand.verdict == "denies")
     if _has_pronoun(stand) or is_evidence or (stand.stand.pos == "noun" and stand.verdict == "denies"):
         # *sprach von einer Falschmeldung*, *Beweise gab es nicht*: the word itself takes up what was said.
-        return Pointer("pronoun", both=bool(sides), near=True, is_confirmed=stand.verdict == "confirms")
+        return Pointer(
+            "pronoun",
+            both=bool(sides),
+            near=True,
+            is_confirmed=stand.verdict == "confirms",
+            is_answered=stand.verdict in {"denies", "withholds"},
+        )
     near = any(_is_near(stand, word) for word in things)
     listed = words_of(stand)
     validity = next((word for word in object_words(stand) if word.lemma.lower() in listed.validity_nouns), NO_WORD)
@@ -186,8 +200,10 @@ def _contradicted(stand: StandFound, resolve: Resolve) -> frozenset[str] | None:
     """*widersprach dem Minister*: whom a verb of contradicting names, not what he said."""
     view, verbs = stand.view, words_of(stand).contradicting_verbs
     nouns = (word for word in object_words(stand) if word.upos in NOUNS and not word.has("Case=Gen"))
-    somebody = (word for word in nouns if view.is_party(word) and view.before(_first(stand, word)).upos != "ADP")
-    named = next(somebody, NO_WORD) if stand.stand.lemma in verbs else NO_WORD
+    free = (word for word in nouns if not view.is_governed(word))
+    somebody = (word for word in free if view.is_party(word) and view.before(_first(stand, word)).upos != "ADP")
+    contradicts = stand.stand.lemma in verbs and not _has_pronoun(stand)  # *Dem widersprach X im Sender Y*
+    named = next(somebody, NO_WORD) if contradicts else NO_WORD
     return _parties(list(view.phrase(named) or [named]), resolve) if named else None
 
 
@@ -262,8 +278,18 @@ def _is_bare(stand: StandFound) -> bool:
     """No object at all: *Russland dementiert*, *das Amt lehnte einen Kommentar ab*."""
     if stand.stand.pos != "verb" or stand.speaker is None:
         return False
-    others = (word for word in object_words(stand) if word.form not in stand.stand.words)
+    where = set(_where_said(stand))
+    others = (word for word in object_words(stand) if word.form not in stand.stand.words and word not in where)
     return not any(_may_be_object(word, stand) for word in others) and not _goes_on(stand)
+
+
+def _where_said(stand: StandFound) -> Iterator[Word]:
+    """*widersprach im Sender Nordlicht*: where a contradiction stands is not what it is about."""
+    view, listed = stand.view, words_of(stand)
+    for word in stand.near if stand.stand.lemma in listed.contradicting_verbs else ():
+        group = view.governed_group(word) or () if word.form in listed.inner_prepositions else ()
+        if group and _is_medium(view, group[-1]):
+            yield from group
 
 
 def _may_be_object(word: Word, stand: StandFound) -> bool:

@@ -12,7 +12,7 @@ from attrib.source.own_role import own_role
 from attrib.source.publisher import publisher, unnamed
 from attrib.stand.candidates import Candidate, Candidates
 from attrib.stand.central import REACH, central_claim
-from attrib.stand.choosing import NONE, Choice, choose, choose_authored, last_matter
+from attrib.stand.choosing import NONE, Choice, choose, choose_authored, last_matter, left_open_behind, of_deed
 from attrib.stand.going_on import going_on
 from attrib.stand.opposite import Opposites
 from attrib.stand.pointing import Pointer, pointer
@@ -94,6 +94,9 @@ class _Stands:
         """The number of the sentence in which that was."""
         self._about: tuple[int, tuple[str, ...], Choice] | None = None
         """The paragraph of the stand before, who took it, and what it is about."""
+        self._denied: dict[tuple[str, str | None], int] = {}
+        """In which paragraph a party has denied a statement: what it goes on with there (*stütze diese Version nicht*)
+        is no further stand."""
         self._authors: dict[str, frozenset[str]] = {}
         """Whose saying a noun meant when it was last told: *den Bericht der Zeitung*."""
 
@@ -106,7 +109,24 @@ class _Stands:
         """What the next stand says of each statement that it is about."""
         if self._is_bare_in_heading(stand):
             return
-        taken = self._taken(stand)
+        for side in self._sides(stand) or ((),):
+            yield from self._assessed(stand, self._taken(stand, side))
+
+    def _sides(self, stand: StandFound) -> tuple[tuple[str, ...], ...]:
+        """*Beide Seiten bestritten das*: the two parties who spoke last, each of which takes it; empty if nobody is
+        called so."""
+        listed = self._text.language.words
+        words = () if stand.speaker is None else self._text.words_in([stand.speaker])
+        if not (any(word.form in listed.both for word in words) and any(word.form in listed.sides for word in words)):
+            return ()
+        near = [item for item in self._statements.ended_before(stand.evidence) if item.parties]
+        part = stand.view.sentence.part
+        spoken = [item.parties for item in reversed(near) if part - item.row.part <= 1]
+        sides = tuple(dict.fromkeys(spoken))[:2]
+        return sides if len(sides) == len({party for side in sides for party in side}) == 2 else ()
+
+    def _assessed(self, stand: StandFound, taken: _Taken) -> Iterator[Assessment]:
+        """The rows of a stand."""
         if taken.counts and taken.choice.about:
             self._about = (stand.view.sentence.part, taken.takers, taken.choice)
         if not taken.counts or (stand.verdict == "withholds" and self._publisher in taken.takers):
@@ -114,16 +134,24 @@ class _Stands:
         about = {item.row.id: taken.choice for item in taken.choice.about}
         about |= {item.row.id: Choice((), "own_act", Reason.SUMS_UP) for item in taken.own}
         targets: list[tuple[str | None, Choice]] = [*about.items()] or [(None, taken.choice)]
+        part = stand.view.sentence.part
         for source, (statement, choice) in product(taken.takers, targets):
-            yield _assessment(self._text.document, stand, source, statement, choice)
+            if stand.verdict == "denies":
+                self._denied[source, statement] = part
+            if stand.verdict == "denies" or self._denied.get((source, statement)) != part:
+                yield _assessment(self._text.document, stand, source, statement, choice)
 
-    def _taken(self, stand: StandFound) -> _Taken:
-        """Who takes the stand, on what."""
+    def _taken(self, stand: StandFound, side: tuple[str, ...]) -> _Taken:
+        """Who takes the stand, on what; `side` is who, where it is one of two."""
         content = own_content(stand, self._statements)
         own = tuple(_own_act(stand, self._statements))
         points = Pointer("nothing") if content else self._with_author(pointer(stand, self._resolve))
-        takers = self._last = self._takers(stand, content, is_about=bool(content or own))
+        before, since = self._last, stand.view.sentence.number - self._sentence
+        takers = self._last = side or self._takers(stand, content, is_about=bool(content or own))
         self._sentence = stand.view.sentence.number
+        if stand.stand.of_such and not content and since == 1 and takers == before:
+            # *X widersprach. Eine solche Klausel stehe nirgends*: the same stand goes on.
+            return _Taken(takers, NONE, counts=False)
         if stand.verdict == "denies":
             self.opposites.denials.update(item.row.id for item in (*content, *own))
         if content:
@@ -145,7 +173,12 @@ class _Stands:
         before is about, not what was said in taking it."""
         leaves = stand.verdict == "withholds" and points.kind in {"pronoun", "saying", "accusation"}
         vouches = stand.verdict == "confirms" and points.kind == "saying" and not points.near
-        if not (leaves or vouches) or points.both or self._about is None or not choice.about:
+        if (
+            not (leaves or vouches or points.is_in_other_words)
+            or points.both
+            or self._about is None
+            or not choice.about
+        ):
             return choice
         part, takers, before = self._about
         answers = all(item.parties and set(item.parties) <= set(takers) for item in choice.about)
@@ -168,6 +201,9 @@ class _Stands:
     def _choice(self, points: Pointer, stand: StandFound, takers: Sequence[str]) -> Choice:
         """What the stand's words point to, with whatever puts the same forward."""
         beside = self._candidates.beside(stand, takers, points.against)
+        if points.kind == "accusation" and stand.verdict == "denies":
+            # *bestreitet, p. Die Vorwürfe seien ehrenrührig, sagte der Chef*: who denies accuses nobody.
+            beside = tuple(item for item in beside if not self._is_denial(item))
         if points.said_by is not None:
             points = replace(points, said_by=self._called(points.said_by, beside))
         nouns = [word for word in points.content if word.upos != "ADJ"]
@@ -187,15 +223,28 @@ class _Stands:
         points = replace(points, head=head)
         # *den Tod von 17 Menschen*: an event of which nothing before tells is another one, whatever nouns agree.
         found = NONE if events and happens else choose(points, beside, keys)
+        if points.kind == "thing" and not found.about and not points.of_validity:
+            found = of_deed([*self._candidates.deeds(word for word in nouns if word.upos == "NOUN")], beside)
         if points.kind == "nothing" and not found.about:
             central = tuple(item for item in self._central(stand) if set(item.parties).isdisjoint(takers))
-            found = Choice(central, "discourse", Reason.CENTRAL) if central else last_matter(beside)
+            behind = left_open_behind(beside) if self._begins_with_refusal(stand) else NONE
+            last = behind if behind.about else last_matter(beside)
+            found = Choice(central, "discourse", Reason.CENTRAL) if central and not behind.about else last
         elif not found.about or (points.kind == "accusation" and points.said_by is None):
             said_by = takers if points.said_by is None else points.said_by
             authored = self._candidates.authored(stand, said_by, points.against)
             more = choose_authored(points, authored, keys)
             found = Choice((*found.about, *more.about), found.rule, found.reason) if found.about else more
         return Choice((*found.about, *self._repeated(found.about, stand, takers)), found.rule, found.reason)
+
+    def _is_denial(self, item: Candidate) -> bool:
+        """Whether a statement is what somebody denies with: *bestreitet, p*; *von p könne keine Rede sein*."""
+        return item.told.row.id in self.opposites.denials or (item.denies and item.told.row.polarity == "negative")
+
+    def _begins_with_refusal(self, stand: StandFound) -> bool:
+        """Whether a paragraph begins with a stand that leaves something open."""
+        first = self._text.parts[stand.view.sentence.part].start == stand.view.sentence.start
+        return first and stand.verdict == "withholds"
 
     def _called(self, named: frozenset[str], beside: Sequence[Candidate]) -> frozenset[str]:
         """*die Vorwürfe der Ärzte*, said by *das Netzwerk deutscher Ärzte*; nobody if somebody without a name says
@@ -295,7 +344,7 @@ class _Stands:
                 return own.parties  # *Die Daten gäben das nicht her, sagte X*: it is X who says what they show
             if parties or stand.stand.pos == "verb":
                 return tuple(party.source for party in parties) or self._somebody(stand)
-        if own is not None and not is_lacking(stand):
+        if own is not None and not (is_lacking(stand) or _owes_evidence(stand, own)):
             return own.parties
         if stand.agentless and stand.stand.pos == "verb" and stand.verdict == "denies":
             return self._unnamed()
@@ -361,6 +410,12 @@ def _reporting(stands: Sequence[StandFound], statements: Statements) -> frozense
         and item.quotation.covers(stand.speaker)
         and item.quotation.length <= (stand.evidence.end - stand.evidence.start) * _ALL
     )
+
+
+def _owes_evidence(stand: StandFound, own: Told) -> bool:
+    """*Belege dafür legte die Gruppe nicht vor*: it is the publisher who says so of her."""
+    unproven = stand.stand.pos == "noun" and stand.verdict == "no_evidence" and stand.agentless
+    return unproven and own.quotation.type == "reported"
 
 
 def _quoted_in(about: Sequence[Told], near: Sequence[Told], stand: StandFound) -> Iterator[Told]:

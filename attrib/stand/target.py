@@ -105,7 +105,11 @@ def _is_introduced(said: Quotation, stand: StandFound) -> bool:
     announced = _has_verb_second(stand) and _is_announced(said, stand)
     counter = (loose or announced) and stand.verdict in {"denies", "doubts"}
     # *Den Fund bestätigte er; die Kiste sei leer gewesen*: that is what he adds.
-    added = loose and said.start > stand.word.end and any(is_object(stand.view, word) for word in object_words(stand))
+    added = (
+        (loose or announced)
+        and said.start > stand.word.end
+        and any(is_object(stand.view, word) for word in object_words(stand))
+    )
     return said.type == "indirect" and not (counter or added)
 
 
@@ -143,4 +147,6 @@ def _around_clause(stand: StandFound, beside: Sequence[Told]) -> tuple[Told, ...
     best = min(inside, key=lambda item: item.quotation.length)
     # *sagte, es sei unwahrscheinlich, dass p*: the source's own wording, no stand on somebody else's statement.
     vouched = best.quotation.type == "author" and stand.verdict == "confirms"
-    return (best,) if stand.stand.pos == "noun" or vouched else ()
+    # *Richtig sei, dass p*
+    granted = stand.stand.of_clause and best.quotation.type in {"indirect_free_indirect", "free_indirect", "indirect"}
+    return (best,) if stand.stand.pos == "noun" or vouched or granted else ()

@@ -574,6 +574,7 @@ class Words(BaseModel):
     advocates: frozenset[str] = frozenset()
     topic_prepositions: frozenset[str] = frozenset()
     detail_nouns: frozenset[str] = frozenset()
+    news_nouns: frozenset[str] = frozenset()
     case_nouns: frozenset[str] = frozenset()
     excusing_prepositions: frozenset[str] = frozenset()
     excusing_nouns: frozenset[str] = frozenset()
