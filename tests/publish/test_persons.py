@@ -174,8 +174,15 @@ def published(tmp_path: Path, *annotations: Annotation, basis: tuple[str, ...] =
     (statement,) = db.execute("SELECT min(pk) FROM statements").fetchone()
     for number, text in enumerate(basis):
         empty = {"label": None, "event": "x", "statements": 1, "documents": 1, "origins": 1, "unknown_origins": 0}
-        row = {"pk": number + 1, "id": f"c{number}", "statement": statement, "agreeing": 0, "versions": 0, "status": "asserted"}
-        db["claims"].insert(row | empty | {"credibility": "6", "basis": text})
+        row = {
+            "pk": number + 1,
+            "id": f"c{number}",
+            "statement": statement,
+            "agreeing": 0,
+            "versions": 0,
+            "status": "asserted",
+        }
+        db["claims"].insert(row | empty | {"agreeing": 0, "credibility": "6", "basis": text})
     db.close()
     (tmp_path / "erase.txt").write_text(erase, encoding="utf-8")
     return build(tmp_path / "w.db", tmp_path / "dist", downloads=False).database
