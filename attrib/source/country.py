@@ -19,6 +19,7 @@ from attrib.text.analysis import Word
 from attrib.text.nationality import Countries
 from attrib.text.text import Text
 
+_PLACES = frozenset({"PROPN", "NOUN", "X"})
 _NAME = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -66,3 +67,13 @@ def _of_parties(words: Sequence[Word], names: Index) -> Iterator[str | None]:
             entry = bearers[0] if len(bearers) == 1 else None
         if entry is not None and entry.kind == "party":
             yield entry.country
+
+
+def country_of_word(word: Word, countries: Countries) -> str | None:
+    """The country of one word: *russisch*, *Moskau*, *US-Behörden*; None if it tells none."""
+    if word.upos == "ADJ":
+        return countries.of_adjective(word.text)
+    if word.upos not in _PLACES:
+        return None
+    prefixed = countries.of_prefix(word.text)
+    return prefixed[0] if prefixed else countries.of_place(word.text)
