@@ -5,33 +5,31 @@ meant for certain and the mention stays unresolved. A step returns None if the w
 if they do but the text does not say whom.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
 from attrib.records import SourceKind
-from attrib.registry.registry import RegistrySource
+from attrib.source.agreement import DefinitePhrase
+from attrib.source.bare_name import bare_name
 from attrib.source.cast import Referent
-from attrib.source.country import places_told
 from attrib.source.fitting import FAR, NEAR, both, fits, is_called, last_speaker
 from attrib.source.institutions import by_role
 from attrib.source.known import Party
 from attrib.source.name_kind import PUBLIC
-from attrib.source.publisher import publisher
+from attrib.source.only_office import only_office
 from attrib.source.resolver import Question
-from attrib.text.analysis import NO_WORD, Sentence, Word, word_at
+from attrib.text.analysis import NO_WORD, Sentence, Word
 from attrib.text.entries import PersonNoun
-from attrib.text.words import NAMES, ends_in
+from attrib.text.words import ends_in
 
 Found = tuple[Party, ...] | None
 _IN_POLITICS: frozenset[SourceKind] = frozenset(
     {"official", "head_of_state", "legislature", "party", "ministry", "government"}
 )
-_FIRMS: frozenset[SourceKind] = frozenset({"company", "media", "news_agency", "ngo"})
 _STATES: frozenset[SourceKind] = frozenset({"government", "head_of_state", "ministry", "official"})
 """Kinds of parties who speak for a state."""
 _NOUNS = frozenset({"NOUN", "PROPN", "X"})
-_IN_PHRASE = frozenset({"flat", "appos", "compound", "conj", "nmod"})
 
 
 def abbreviation(question: Question, sentence: Sentence, words: Sequence[Word]) -> Found:
@@ -120,11 +118,6 @@ def _bare_person(question: Question, words: Sequence[Word]) -> Word:
     return noun if alone and question.nouns.person(noun) is not None else NO_WORD
 
 
-def _is_attribute(word: Word, noun: Word) -> bool:
-    """*Duisburger*: an attribute in capitals tells an institution from others of its kind."""
-    return word is not noun and word.upos in {"ADJ", "PROPN"} and word.text[:1].isupper()
-
-
 def _office(question: Question, words: Sequence[Word]) -> Word:
     """The noun of a definite phrase for one person that says whose office it is: *der Trainer des Vereins*."""
     noun = next((word for word in words if word.upos in _NOUNS), NO_WORD)
@@ -138,81 +131,8 @@ def _behind(words: Sequence[Word], noun: Word) -> list[Word]:
     return [word for word in words if word.number > noun.number and word.upos in _NOUNS]
 
 
-class _Description:
-    """A definite phrase without a name, and who of those named before agrees with it."""
-
-    def __init__(self, question: Question, sentence: Sentence, words: Sequence[Word], noun: Word) -> None:
-        self._question = question
-        self._language = question.language
-        self._sentence = sentence
-        self._words = words
-        self._noun = noun
-        self._country = question.language.countries.first_of(words)
-        self._attributes = self._stems(word.text for word in words if _is_attribute(word, noun))
-        self._origin = self._stems(
-            word.text for word in words if question.language.countries.of_adjective(word.text) is not None
-        )
-        self._ranks = self._stems(word.form for word in words if self._is_rank(word))
-        self._place = self._stems(self._place_behind())
-        self._before = [item for item in question.cast.before(words[0].start) if self._agrees(item)]
-
-    def _agrees(self, item: Referent) -> bool:
-        """Gender of people and country must not contradict each other; nobody is a part of the own phrase."""
-        if not item.is_person and item.phrase is not None and item.phrase.contains(self._noun.span):
-            return False  # *die Geschäftsführung | des Unternehmens*
-        if item.is_person and self._is_who_says_it(item):
-            return False  # *Karl Lund erklärte, der Hausmeister habe gewarnt*
-        if self._country is not None and item.source.country not in {None, self._country}:
-            return False
-        if self._country is not None and item.source.country is None and item.phrase is not None and not item.is_person:
-            return False  # *die italienische Polizei* is not the one that the text calls *die Polizei*
-        # *the Danish group* is a firm of that country; *die Duisburger Polizei* is not the Italian one.
-        told = self._origin if self._country is not None and item.source.country == self._country else frozenset()
-        if not item.is_person and not self._attributes - told <= self._stems(item.source.name.split()):
-            return False
-        if item.is_person and not self._ranks <= self._stems({*item.beside, *item.nouns}):
-            return False  # *the prime minister* is not the transport minister
-        if not item.is_person or item.gender is None:
-            return True
-        return self._question.nouns.gender(self._noun, self._words[0]) in {None, item.gender}
-
-    def _is_who_says_it(self, item: Referent) -> bool:
-        """Whether the noun stands in what somebody says, who speaks of himself in no such words."""
-        here = (place for place, number in item.places if number == self._sentence.number)
-        return any(self._holds(place) for place in here if place < self._noun.start)
-
-    def _holds(self, place: int) -> bool:
-        """Whether the verb whose subject begins at a place has the noun's clause below it: *X sagte, der Wirt habe p*;
-        or the clause is what the name is the source of: *Laut X gab der Wirt das zu*."""
-        sentence = self._sentence
-        name = next((word for word in sentence.words if word.start <= place < word.end), NO_WORD)
-        while name and name.relation in _IN_PHRASE:
-            name = sentence.word(name.head)
-        verb, own = sentence.word(name.head), sentence.word(self._noun.head)
-        if not verb or not own or self._noun.number in {word.number for word in sentence.subtree(name)}:
-            return False
-        below = own.number in {word.number for word in sentence.subtree(verb)}
-        governors = self._language.words.name_governors
-        credits = any(child.form in governors for child in sentence.children(name) if child.relation == "case")
-        compared = any(child.form in self._language.words.comparative for child in sentence.children(own))
-        says = name.relation == "nsubj" and own is not verb and own.relation == "ccomp" and not compared
-        return below and (says or credits)
-
-    def _is_rank(self, word: Word) -> bool:
-        """*prime* minister, *health* minister: what tells one office from another, where it is a word of its own."""
-        before = self._language.grammar.HEAD_LAST and word.number < self._noun.number
-        return before and (word.upos in {"NOUN", "PROPN"} or word.form in self._language.words.ranks)
-
-    def _place_behind(self) -> Iterator[str]:
-        """*wie das Gericht | in Münster | mitteilte*: where the one is that is meant, though the tree joins it to the
-        verb."""
-        behind = [word for word in self._sentence.words if word.start >= self._words[-1].end][:2]
-        preposition, place = word_at(behind, 0), word_at(behind, 1)
-        if preposition.form in self._language.words.speaking_place_prepositions and place.upos in NAMES:
-            yield place.text
-
-    def _stems(self, words: Iterable[str]) -> frozenset[str]:
-        return frozenset(map(self._language.grammar.stem, words))
+class _Description(DefinitePhrase):
+    """Who is meant of those with whom a definite phrase without a name agrees."""
 
     def found(self) -> Found:
         """The party; None if the phrase takes nobody up."""
@@ -237,7 +157,9 @@ class _Description:
         if fitting and self._is_one_by_itself(fitting):
             return None
         is_near = any(self._is_near(item, 1) for item in fitting)
-        named = None if is_near or not fitting else self._of_name()
+        named = (
+            None if is_near or not fitting else bare_name(self._question, self._sentence, self._noun, self._spoke_in)
+        )
         if named is not None:
             return named  # *Der Rat tagte. … Greenpeace protestierte. Die Organisation …*
         return self._one_of(fitting) if fitting else self._not_named()
@@ -423,12 +345,16 @@ class _Description:
         named = self._only_one_named()
         if named is not None:
             return (self._adopt(named),)
-        found = () if self._is_one_of_several() else self._in_office()
+        found = (
+            ()
+            if self._is_one_of_several()
+            else only_office(self._question, self._noun, elsewhere=self._country is not None)
+        )
         if found is not None:
             return found
         entry = self._question.nouns.person(self._noun)
         if entry is None:
-            return self._of_name()
+            return self._by_bare_name()
         varied = self._varied()
         if not entry.unnamed:
             return self._undescribed() if varied is None or not self._was_something() else varied
@@ -440,6 +366,9 @@ class _Description:
             return varied
         # *die Forscherin* is somebody the text has brought in: one whose office it has not told, or nobody for certain.
         return self._one_of(item for item in self._people() if not item.nouns)
+
+    def _by_bare_name(self) -> Found:
+        return bare_name(self._question, self._sentence, self._noun, self._spoke_in)
 
     def _varied(self) -> Found:
         """*Werksleiterin Eva Maurer sagte p. Die Ingenieurin …*: who spoke in the sentence before, whom the text calls
@@ -494,77 +423,9 @@ class _Description:
         parties = {stem(name) for entry in bearers if entry.kind == "party" for name in entry.names}
         return bool(parties) and parties.isdisjoint(own)
 
-    def _of_name(self) -> Found:
-        """*Siemens kündigte Verluste an. Der Konzern …*: the only one who spoke just before by a bare name.
-
-        None if there is none.
-        """
-        entry = self._question.nouns.institution(self._noun)
-        if entry is None or not entry.takes_up or entry.kind not in _FIRMS or self._noun.is_plural:
-            return None
-        near = (party for party, number in self._spoke_in.items() if self._sentence.number - number <= 1)
-        spoke = [party for party in near if party not in self._places]
-        names = [party for party in spoke if self._is_bare_name(party)]
-        if len(names) != 1:
-            return None
-        detail = f"{self._noun.text}: {self._question.known.sources[names[0]].name}, the only name that spoke"
-        return (Party(names[0], "named", "role_in_context", detail),)
-
-    @cached_property
-    def _places(self) -> set[str]:
-        """*hieß es aus Bonn*: the parties that spoke as where something comes from."""
-        words = self._language.words
-        of_place = words.speaking_place_prepositions - words.agent_prepositions
-        history = self._question.known.history
-        return {party.source for place, party in history if self._word_before(place).form in of_place}
-
-    def _word_before(self, place: int) -> Word:
-        sentence = self._question.text.sentence_at(place).sentence
-        return next((word for word in reversed(sentence.words) if word.end <= place), NO_WORD)
-
-    def _is_bare_name(self, party: str) -> bool:
-        """What the text has found to be a name (of a person a single word, which may be a firm's too), and for nobody
-        whom it tells more of."""
-        source = self._question.known.sources[party]
-        new = source.origin == "discovered" and party not in self._question.cast.referents
-        named = source.kind in {"other", "ngo", *_FIRMS} or (source.kind == "person" and " " not in source.name)
-        return new and named
-
-    def _in_office(self) -> Found:
-        """Who holds the office in the only country the text spoke of, or at home where it spoke of none; nobody if
-        several countries have one."""
-        spoken = self._countries()
-        countries = spoken or self._home()
-        dated = self._question.text.document.published is not None
-        known = [item for item in self._offices() if item.country in countries and (spoken or dated or not item.person)]
-        offices = [] if self._country is not None else known
-        if len(offices) == 1 and len(countries) == 1:
-            detail = f"{self._noun.text}: no other country is spoken of"
-            return (self._question.registered(offices[0], "role", "only_country", detail),)
-        return () if len(offices) > 1 else None
-
-    def _home(self) -> set[str]:
-        """The country of the language, where the text says that it is from there: by its date, its outlet, or a place.
-
-        *Die Armee dementierte das* alone may be about any.
-        """
-        text, home = self._question.text, self._language.countries.home
-        outlet = publisher(text.document, self._question.registry).country
-        at_home = text.document.published is not None or outlet == home or home in places_told(text)
-        return {home} if home is not None and at_home else set()
-
-    def _countries(self) -> set[str]:
-        """The countries that the text spoke of before."""
-        return {code for code, place in self._question.cast.countries.items() if place < self._noun.start}
-
     def _is_one_of_several(self) -> bool:
         """Whether the text spoke of several of the kind before, and nothing tells this one from them."""
         if self._attributes:
             return False
         lemma, plurals = self._noun.lemma.lower(), self._question.cast.plurals
         return any(place < self._noun.start and noun.endswith(lemma) for noun, place in plurals.items())
-
-    def _offices(self) -> Sequence[RegistrySource]:
-        registry, on = self._question.registry, self._question.text.document.published
-        found = (registry.by_role(noun, None, on=on) for noun in (self._noun.lemma, self._noun.text))
-        return next(filter(None, found), ())
