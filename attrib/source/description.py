@@ -30,6 +30,8 @@ _IN_POLITICS: frozenset[SourceKind] = frozenset(
 _STATES: frozenset[SourceKind] = frozenset({"government", "head_of_state", "ministry", "official"})
 """Kinds of parties who speak for a state."""
 _NOUNS = frozenset({"NOUN", "PROPN", "X"})
+_ARTICLE = 30
+"""Characters before a noun in which its phrase begins."""
 
 
 def abbreviation(question: Question, sentence: Sentence, words: Sequence[Word]) -> Found:
@@ -377,10 +379,22 @@ class _Description(DefinitePhrase):
         speaker = self._question.cast.referents.get(self._last_speaker) or self._only_subject()
         if speaker is None or not speaker.is_person or speaker.phrase is not None or speaker not in self._before:
             return None
+        if self._is_for_others(speaker):
+            return None
         since = self._sentence.number - self._spoke_in.get(speaker.source.id, self._sentence.number - 1)
         others = [item for item in self._people() if item is not speaker and item.phrase is None]
         rivals = [item for item in others if self._took_over(item) or self._is_undescribed(item, since)]
         return None if rivals else (self._adopt(speaker),)
+
+    def _is_for_others(self, speaker: Referent) -> bool:
+        """*Der Förster habe gewildert, sagte Udo Bach. Der Förster …*: the text has used the noun before, and not for
+        whoever spoke."""
+        own = {place for place, party in self._question.known.history if party.source == speaker.source.id}
+        earlier = (
+            word for sentence in self._question.text.sentences[: self._sentence.number] for word in sentence.words
+        )
+        used = (word for word in earlier if word.upos == "NOUN" and word.lemma == self._noun.lemma)
+        return any(own.isdisjoint(range(word.start - _ARTICLE, word.start + 1)) for word in used)
 
     def _only_subject(self) -> Referent | None:
         """The only person named as the subject of the sentence before, where nobody spoke."""
