@@ -61,6 +61,8 @@ class Verbs:
             return listed  # *abgetan*, of which the tagger makes *abgeten*
         if word.upos not in _NO_VERBS and word.lemma != word.text and self._grammar.is_infinitive_form(word.lemma):
             return word.lemma.lower()  # *Kritisiert wird, dass p*: the first word of a sentence keeps its capital
+        if word.upos == "VERB" and word.is_finite and self._is_listed(word.form) and not self._is_listed(word.lemma):
+            return word.form  # *Die Eltern loben*, of which the tagger makes *lieben*: a plural looks like an infinitive
         past = self._preterites.get(word.form) if word.upos == "VERB" else None
         return past or self._participles.get(word.form, word.lemma)
 
