@@ -59,14 +59,17 @@ class Verbs:
         listed = self.by_participle.get(word.form)
         if listed is not None and word.is_participle and not self._is_listed(word.lemma):
             return listed  # *abgetan*, of which the tagger makes *abgeten*
+        if self._is_plural(word):
+            return word.form
         if word.upos not in _NO_VERBS and word.lemma != word.text and self._grammar.is_infinitive_form(word.lemma):
             return word.lemma.lower()  # *Kritisiert wird, dass p*: the first word of a sentence keeps its capital
-        if word.upos == "VERB" and word.is_finite and self._is_listed(word.form) and not self._is_listed(word.lemma):
-            return (
-                word.form
-            )  # *Die Eltern loben*, of which the tagger makes *lieben*: a plural looks like an infinitive
         past = self._preterites.get(word.form) if word.upos == "VERB" else None
         return past or self.by_participle.get(word.form, word.lemma)
+
+    def _is_plural(self, word: Word) -> bool:
+        """*Die Eltern loben*, of which the tagger makes *lieben*: a plural looks like the infinitive."""
+        plural = word.upos == "VERB" and word.is_finite and word.has("Number=Plur")
+        return plural and self._is_listed(word.form) and not self._is_listed(word.lemma)
 
     def _is_listed(self, lemma: str) -> bool:
         return lemma in self.reporting or lemma in self.phrases
