@@ -669,7 +669,6 @@ class Words(BaseModel):
     declared_things: frozenset[str] = frozenset()
     suggested_steps: frozenset[str] = frozenset()
     kept_views: frozenset[str] = frozenset()
-    explained_things: frozenset[str] = frozenset()
     winners: frozenset[str] = frozenset()
     agreed_with: frozenset[str] = frozenset()
     burdening_verbs: frozenset[str] = frozenset()

@@ -67,7 +67,7 @@ def _is_reported(scope: Scope, clause: Clause) -> bool:
     if last is None or clause.kind != "main" or not any_subjunctive(clause.finite):
         return False
     # *Dies wäre die erste Mission*: what would be, seen from outside
-    return clause.opening.form not in WORDS.object_pronouns and _goes_on(scope.view, clause, last)
+    return clause.opening.form not in WORDS.object_pronouns and _goes_on(scope, clause, last)
 
 
 def _is_left_unsaid(view: View, clause: Clause) -> bool:
@@ -78,16 +78,23 @@ def _is_left_unsaid(view: View, clause: Clause) -> bool:
     return clause.kind == "complement" and view.previous(clause).opening.form in WORDS.excluding_adjuncts
 
 
-def _goes_on(view: View, clause: Clause, last: Quotation) -> bool:
+def _goes_on(scope: Scope, clause: Clause, last: Quotation) -> bool:
     """Whether a Konjunktiv II goes on from the statement before, and no condition explains it."""
+    view = scope.view
     if _is_conditional(view):
         return False
     modal = any(word.is_subjunctive and word.lemma in WORDS.modal_lemmas for word in clause.finite)
     if not modal and last.marker in _INDIRECT and last.type != "direct":
         return True
     just_before = last.sentence == view.sentence.number - 1
-    runs = last.marker in _INDIRECT and last.type in _PARAPHRASED
+    runs = last.type in _PARAPHRASED and _is_in_mood(scope.previous, last)
     return just_before and any(_stands_in(verb, inferring=runs) for verb in clause.finite)
+
+
+def _is_in_mood(previous: View | None, last: Quotation) -> bool:
+    """*Der Damm halte, sagte X. | Die Wege könnten öffnen.*; not *Analysten glauben, dass er hält. Das könnte …*"""
+    words = () if previous is None else previous.sentence.words
+    return any(is_reported_mood(word) and last.covers(word.span) for word in words)
 
 
 def _is_conditional(view: View) -> bool:
@@ -218,7 +225,7 @@ def _plural_after(scope: Scope, clause: Clause) -> Word:
     """*Alle Gutachten kämen zu dem Ergebnis, dass p*: a plural that goes on from the statement before."""
     last = scope.last_statement
     verb = first(clause.finite, lambda word: _stands_in(word, inferring=False))
-    return verb if last is not None and _goes_on(scope.view, clause, last) else NO_WORD
+    return verb if last is not None and _goes_on(scope, clause, last) else NO_WORD
 
 
 def _is_free(scope: Scope, verb: Word, span: Span) -> bool:
