@@ -211,10 +211,17 @@ def _particle(view: View, verb: Word, near: Sequence[Word]) -> Word:
 
 
 def _linear_particle(view: View, verb: Word, near: Sequence[Word]) -> Word:
-    """*sprach von einem Skandal und rief … auf*: up to the next finite verb, whose particle it would be."""
-    behind = takewhile(lambda word: not word.is_finite, (word for word in near if word.number > verb.number))
+    """*sprach von einem Skandal und rief … auf*: up to the next finite verb, whose particle it would be; not *warf ihm
+    **versuchten** Totschlag vor*, where nothing parts the two."""
+    following = (word for word in near if word.number > verb.number)
+    behind = takewhile(lambda word: not (word.is_finite and _is_parted(view, verb, word)), following)
     particles = formed(behind, view.language.words.separable_particles)
     return first(particles, lambda word: _closes(view.behind(word)))
+
+
+def _is_parted(view: View, verb: Word, other: Word) -> bool:
+    """Whether a comma, a mark or a conjunction stands between two verbs, as it must between two finite ones."""
+    return any(word.upos in {"PUNCT", "CCONJ"} for word in view.words(verb.number + 1, other.number - 1))
 
 
 def _closes(following: Word) -> bool:

@@ -13,7 +13,12 @@ _BODILY_KINDS = frozenset({"person", "military", "witness"})
 def says_nothing(frame: Frame, lemma: str) -> bool:
     """Whether a verb (its lemma with the particle) is none of saying here: an idiom, a blow, the ruling of a court."""
     speechless = _is_blow(frame, lemma) or _is_ruling(frame, lemma) or _is_met(frame, lemma) or _is_felt(frame, lemma)
-    return speechless or is_idiom(frame.view, frame.clause, lemma) or _only_turns_to(frame, lemma)
+    return (
+        speechless
+        or _is_burden(frame, lemma)
+        or is_idiom(frame.view, frame.clause, lemma)
+        or _only_turns_to(frame, lemma)
+    )
 
 
 def is_idiom(view: View, clause: Clause, lemma: str) -> bool:
@@ -39,6 +44,16 @@ def _is_blow(frame: Frame, lemma: str) -> bool:
     others = [noun for noun in _objects(view, frame.clause) if noun is not head]
     armed = any_form(tagged(frame.clause.words, {"ADP"}), words.instrument_prepositions)
     return armed or _is_bodily(view, head) or not any(map(view.is_party, others))
+
+
+def _is_burden(frame: Frame, lemma: str) -> bool:
+    """*Die Steuer belastet die Bürger*; *Die Zeugin belastet den Chef*: who testifies, and a person's or a firm's name
+    or noun."""
+    view, words, head = frame.view, frame.view.language.words, subject(frame)
+    if lemma not in words.burdening_verbs:
+        return False
+    others = [noun for noun in _objects(view, frame.clause) if noun is not head]
+    return not (ends_in(head, words.testifying_nouns) and any(map(view.is_party, others)))
 
 
 def _is_bodily(view: View, head: Word) -> bool:

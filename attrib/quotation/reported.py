@@ -315,7 +315,8 @@ def _has_object(frame: Frame, words: Sequence[Word], about: Word) -> bool:
     pronouns = view.language.words.object_pronouns | view.language.words.taken_up_datives
     passed = {*own, cue.verb.number, head.number}
     others = [word for word in words if word.number not in passed]
-    return any_tag(others, SPEAKERS) or any_form(others, pronouns)
+    taken_up = any_form(tagged(others, {"ADV"}), cue.act_prepositions)  # *Davon rückte sie ab*
+    return any_tag(others, SPEAKERS) or any_form(others, pronouns) or taken_up
 
 
 def _opens_object(frame: Frame, word: Word) -> bool:

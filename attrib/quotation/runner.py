@@ -290,9 +290,15 @@ def _answers(view: View, act: Quotation, item: Quotation) -> bool:
 
 
 def _reported_verbs(view: View) -> list[Word]:
-    """The verbs of main clauses in the mood of indirect speech."""
+    """The verbs of main clauses in the mood of indirect speech, for which the other one stands in the plural: *Sie
+    hätten Geld verlangt*."""
     verbs = (word for clause in view.clauses if clause.kind == "main" for word in clause.finite)
-    return list(filter(view.language.grammar.is_reported_mood, verbs))
+    return [word for word in verbs if _is_reporting(view, word)]
+
+
+def _is_reporting(view: View, verb: Word) -> bool:
+    plural = verb.is_subjunctive and verb.has("Number=Plur")
+    return plural or view.language.grammar.is_reported_mood(verb)
 
 
 def _is_reported_by(item: Quotation, verb: Word) -> bool:

@@ -105,10 +105,11 @@ def _linear_agent(frame: Frame, outside: Stretch | None) -> Word:
 
 
 def _is_of_verb(frame: Frame, preposition: Word) -> bool:
-    """*wurde die Aktion | von den Veranstaltern als Erfolg gewertet*: between the verbs, before an article for which an
-    attribute would have a genitive."""
+    """*wurde die Aktion | von den Veranstaltern als Erfolg gewertet* · *Abgelehnt wird der Plan | von der Opposition*:
+    between the verbs or behind both, before an article for which an attribute would have a genitive."""
     view, words = frame.view, frame.view.language.words
-    behind = frame.cue.anchor.number < preposition.number < frame.cue.verb.number
+    anchor, verb = frame.cue.anchor.number, frame.cue.verb.number
+    behind = anchor < preposition.number < verb or verb < anchor < preposition.number
     definite = (
         view.behind(preposition).form in words.sure_datives or view.behind(preposition).form in words.dative_articles
     )

@@ -7,6 +7,8 @@ from attrib.quotation.speaker import subject
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.words import NOUNS, any_form, ends_in, tagged
 
+_NAMING = frozenset({"appos", "flat"})
+
 
 def speaks_anyway(frame: Frame) -> bool:
     """Whether the verb, its words or those around it say that somebody speaks, whatever the subject is."""
@@ -22,7 +24,19 @@ def _needs_no_party(frame: Frame) -> bool:
     says = frame.cue.lemma in words.speaking_verbs or (
         frame.cue.phrase and any_form(frame.cue.words, words.speaking_words)
     )
-    return head.upos == "NOUN" and head.form not in words.uninflected_nouns and says
+    noun = head.upos == "NOUN" and head.form not in words.uninflected_nouns
+    return noun and (says or _is_somebody(frame, head))
+
+
+def _is_somebody(frame: Frame, head: Word) -> bool:
+    """*Der Caterer Mensana begründet das*, *Eine Besetzerin berichtete von X*: what has a name behind it, and a woman
+    who does something, where the lists know nothing else of the noun."""
+    view = frame.view
+    behind = view.behind(head)
+    named = behind.upos == "PROPN" and behind.relation in _NAMING and behind.head == head.number
+    grammar = view.language.grammar
+    woman = grammar.is_agentive(head.text) and grammar.is_feminine(head.text)
+    return (named or woman) and view.language.lexicon.voice(head) == "open"
 
 
 def _speaks_for_others(frame: Frame) -> bool:

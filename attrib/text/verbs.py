@@ -56,19 +56,26 @@ class Verbs:
 
     def lemma(self, word: Word) -> str:
         """The lemma, found by the form where the tagger left a participle or a past form as it is."""
-        listed = self._participles.get(word.form)
+        listed = self.by_participle.get(word.form)
         if listed is not None and word.is_participle and not self._is_listed(word.lemma):
             return listed  # *abgetan*, of which the tagger makes *abgeten*
+        if self._is_plural(word):
+            return word.form
         if word.upos not in _NO_VERBS and word.lemma != word.text and self._grammar.is_infinitive_form(word.lemma):
             return word.lemma.lower()  # *Kritisiert wird, dass p*: the first word of a sentence keeps its capital
         past = self._preterites.get(word.form) if word.upos == "VERB" else None
-        return past or self._participles.get(word.form, word.lemma)
+        return past or self.by_participle.get(word.form, word.lemma)
+
+    def _is_plural(self, word: Word) -> bool:
+        """*Die Eltern loben*, of which the tagger makes *lieben*: a plural looks like the infinitive."""
+        plural = word.upos == "VERB" and word.is_finite and word.has("Number=Plur")
+        return plural and self._is_listed(word.form) and not self._is_listed(word.lemma)
 
     def _is_listed(self, lemma: str) -> bool:
         return lemma in self.reporting or lemma in self.phrases
 
     @cached_property
-    def _participles(self) -> Mapping[str, str]:
+    def by_participle(self) -> Mapping[str, str]:
         """Regular participles of the reporting verbs: the tagger takes some for adjectives."""
         entries = self._language.reporting_verbs
         return {self._grammar.participle(entry.lemma, entry.particle): entry.lemma for entry in entries}

@@ -15,16 +15,17 @@ from attrib.quotation.scope import Scope
 from attrib.quotation.speaker_phrase import speaker_span
 from attrib.quotation.stretch import closing_span
 from attrib.records import Span
-from attrib.text.analysis import Word
+from attrib.text.analysis import NO_WORD, Word
 from attrib.text.clause import Clause
 from attrib.text.view import View
-from attrib.text.words import any_form, any_overlaps, any_subjunctive, ends_in, first
+from attrib.text.words import any_form, any_overlaps, any_subjunctive, ends_in, first, formed
 
 _INDIRECT = frozenset(
     {"verb_second", "parenthetical", "subjunctive", "impersonal", "complement_clause"}
     | {"according_to", "comparative_clause", "anaphoric_adverb"}
 )
 """What a Konjunktiv II may go on from: indirect statements, not acts that are only summed up."""
+_PARAPHRASED = frozenset({"indirect", "indirect_free_indirect"})
 
 
 def subjunctives(scope: Scope) -> Iterator[Quotation]:
@@ -66,7 +67,7 @@ def _is_reported(scope: Scope, clause: Clause) -> bool:
     if last is None or clause.kind != "main" or not any_subjunctive(clause.finite):
         return False
     # *Dies wäre die erste Mission*: what would be, seen from outside
-    return clause.opening.form not in WORDS.object_pronouns and _goes_on(scope.view, clause, last)
+    return clause.opening.form not in WORDS.object_pronouns and _goes_on(scope, clause, last)
 
 
 def _is_left_unsaid(view: View, clause: Clause) -> bool:
@@ -77,20 +78,35 @@ def _is_left_unsaid(view: View, clause: Clause) -> bool:
     return clause.kind == "complement" and view.previous(clause).opening.form in WORDS.excluding_adjuncts
 
 
-def _goes_on(view: View, clause: Clause, last: Quotation) -> bool:
+def _goes_on(scope: Scope, clause: Clause, last: Quotation) -> bool:
     """Whether a Konjunktiv II goes on from the statement before, and no condition explains it."""
-    if any_form(view.sentence.words, WORDS.conditional_openers):
+    view = scope.view
+    if _is_conditional(view):
         return False
     modal = any(word.is_subjunctive and word.lemma in WORDS.modal_lemmas for word in clause.finite)
     if not modal and last.marker in _INDIRECT and last.type != "direct":
         return True
-    return any(map(_stands_in, clause.finite)) and last.sentence == view.sentence.number - 1
+    just_before = last.sentence == view.sentence.number - 1
+    runs = last.type in _PARAPHRASED and _is_in_mood(scope.previous, last)
+    return just_before and any(_stands_in(verb, inferring=runs) for verb in clause.finite)
 
 
-def _stands_in(verb: Word) -> bool:
+def _is_in_mood(previous: View | None, last: Quotation) -> bool:
+    """*Der Damm halte, sagte X. | Die Wege könnten öffnen.*; not *Analysten glauben, dass er hält. Das könnte …*"""
+    words = () if previous is None else previous.sentence.words
+    return any(is_reported_mood(word) and last.covers(word.span) for word in words)
+
+
+def _is_conditional(view: View) -> bool:
+    """*Sollte er kommen, wären …*, *wenn*; not *die Straßen, die genutzt werden sollten*: a modal opens its clause."""
+    openers = formed(view.sentence.words, WORDS.conditional_openers)
+    return any(word.upos != "AUX" or view.clause_of(word).opening is word for word in openers)
+
+
+def _stands_in(verb: Word, *, inferring: bool) -> bool:
     """*Die Dämme hätten gehalten* · *Diese könnten nur wenig tragen*: in the plural Konjunktiv I looks like the
-    indicative, so that II takes its place."""
-    differs = verb.form != verb.lemma and verb.lemma not in WORDS.inferring_modals
+    indicative, so that II takes its place; a modal that infers something (*könnten*), only with `inferring`."""
+    differs = verb.form != verb.lemma and (inferring or verb.lemma not in WORDS.inferring_modals)
     return verb.is_subjunctive and verb.has("Number=Plur") and differs
 
 
@@ -196,13 +212,20 @@ def reported_frames(scope: Scope) -> Iterator[Quotation]:
     used = (frame.cue for frame in scope.frames if any(span in cues for span in frame.cue.spans))
     anchors = {cue.anchor.number for cue in used}
     for clause in view.clauses:
-        verb = first(clause.finite, is_reported_mood)
+        verb = first(clause.finite, is_reported_mood) or _plural_after(scope, clause)
         # *Der Vorstand habe versichert, dass p*: the finite verb need not be the one that says it
         if clause.kind == "main" and verb and (verb.number in anchors or any_overlaps(cues, verb.span)):
             speaker, span = scope.speaker, closing_span(view, clause.first, view.last_content)
             if span is not None and speaker is not None and clause.first == 1 and _is_free(scope, verb, span):
                 yield _reported(view, verb, span, speaker, rule="subjunctive_frame")
             return
+
+
+def _plural_after(scope: Scope, clause: Clause) -> Word:
+    """*Alle Gutachten kämen zu dem Ergebnis, dass p*: a plural that goes on from the statement before."""
+    last = scope.last_statement
+    verb = first(clause.finite, lambda word: _stands_in(word, inferring=False))
+    return verb if last is not None and _goes_on(scope, clause, last) else NO_WORD
 
 
 def _is_free(scope: Scope, verb: Word, span: Span) -> bool:

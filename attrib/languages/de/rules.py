@@ -4,6 +4,7 @@
 they are asked in this order. The examples run as tests, and the table in `docs/attribution.md` is made of them.
 """
 
+from attrib.languages.de.credited_attributes import credited_attributes
 from attrib.languages.de.konjunktiv import reasons, reported_frames, subjunctives
 from attrib.languages.de.lists import GERMAN
 from attrib.languages.de.modal import claiming_modals, free_modals
@@ -532,6 +533,26 @@ UNFRAMED = (
             "„Wer zu spät kommt, spielt nicht.“",
             "Der Trainer",
         ),
+    ),
+    Rule(
+        "credited_attribute",
+        "unframed",
+        "speech_act",
+        "A participle before a noun that sums up what somebody said of it.",
+        credited_attributes,
+        (
+            Example(
+                "Die vom Rechnungshof als zu teuer gerügte Sonde kostet eine Milliarde Euro.",
+                "Die vom Rechnungshof als zu teuer gerügte Sonde",
+                "vom Rechnungshof",
+            ),
+            Example(
+                "Das von Gutachtern auf drei Millionen Euro veranschlagte Projekt ruht seit Mai.",
+                "Das von Gutachtern auf drei Millionen Euro veranschlagte Projekt",
+                "Gutachtern",
+            ),
+        ),
+        states="topic",
     ),
     Rule(
         "valued_as_quote",
