@@ -12,7 +12,7 @@ from attrib.source.own_role import own_role
 from attrib.source.publisher import publisher, unnamed
 from attrib.stand.candidates import Candidate, Candidates
 from attrib.stand.central import REACH, central_claim
-from attrib.stand.choosing import NONE, Choice, choose, choose_authored, last_matter, left_open_behind, of_deed
+from attrib.stand.choosing import NONE, Choice, choose, choose_authored, last_matter, left_open_behind, of_deed, only_matter
 from attrib.stand.going_on import going_on
 from attrib.stand.opposite import Opposites
 from attrib.stand.pointing import Pointer, pointer
@@ -31,6 +31,10 @@ _ALL = 1.2
 _WHOLE = 0.9
 """How much of a statement that passes something on is what it passes on, with who says so."""
 _IN_OTHER_WORDS = frozenset({"indirect", "indirect_free_indirect"})
+_OF_ALL = frozenset({"saying", "accusation", "nothing", "thing", "case"})
+"""What points to the matter, not to whatever stands right before."""
+_ANSWERS = frozenset({"denies", "doubts", "withholds"})
+"""The verdicts of those who answer what others said."""
 _NEAR = 3
 """How many sentences back an only statement may be and is still what a stand without an object is about."""
 
@@ -97,6 +101,8 @@ class _Stands:
         self._denied: dict[tuple[str, str | None], int] = {}
         """In which paragraph a party has denied a statement: what it goes on with there (*stütze diese Version nicht*)
         is no further stand."""
+        self._answered: dict[str, int] = {}
+        """Where each party has first rejected or left open what others said: what it goes on with answers them."""
         self._authors: dict[str, frozenset[str]] = {}
         """Whose saying a noun meant when it was last told: *den Bericht der Zeitung*."""
 
@@ -154,6 +160,9 @@ class _Stands:
             return _Taken(takers, NONE, counts=False)
         if stand.verdict == "denies":
             self.opposites.denials.update(item.row.id for item in (*content, *own))
+        if stand.verdict in _ANSWERS:
+            for taker in takers:
+                self._answered.setdefault(taker, stand.evidence.start)
         if content:
             # *hat Beweise, dass p* vouches for what is said with it alone.
             vouches = stand.verdict == "confirms" and stand.stand.pos == "noun"
@@ -200,7 +209,7 @@ class _Stands:
 
     def _choice(self, points: Pointer, stand: StandFound, takers: Sequence[str]) -> Choice:
         """What the stand's words point to, with whatever puts the same forward."""
-        beside = self._candidates.beside(stand, takers, points.against)
+        beside = self._put_forward(points, stand, self._candidates.beside(stand, takers, points.against))
         if points.kind == "accusation" and stand.verdict == "denies":
             # *bestreitet, p. Die Vorwürfe seien ehrenrührig, sagte der Chef*: who denies accuses nobody.
             beside = tuple(item for item in beside if not self._is_denial(item))
@@ -225,6 +234,8 @@ class _Stands:
         found = NONE if events and happens else choose(points, beside, keys)
         if points.kind == "thing" and not found.about and not points.of_validity:
             found = of_deed([*self._candidates.deeds(word for word in nouns if word.upos == "NOUN")], beside)
+        if self._is_of_matter(points, stand) and not (found.about or (events and happens)):
+            found = only_matter(beside)
         if points.kind == "nothing" and not found.about:
             central = tuple(item for item in self._central(stand) if set(item.parties).isdisjoint(takers))
             behind = left_open_behind(beside) if self._begins_with_refusal(stand) else NONE
@@ -236,6 +247,31 @@ class _Stands:
             more = choose_authored(points, authored, keys)
             found = Choice((*found.about, *more.about), found.rule, found.reason) if found.about else more
         return Choice((*found.about, *self._repeated(found.about, stand, takers)), found.rule, found.reason)
+
+    def _is_of_matter(self, points: Pointer, stand: StandFound) -> bool:
+        """*Einschüchterung wies er von sich*, *konnte den Hergang nicht bestätigen*: a stand that is about something
+        said, by a noun that nobody need have used."""
+        refuses = stand.verdict == "withholds" and stand.stand.verdict in {"confirms", "denies"}
+        lacks = stand.verdict == "no_evidence" and stand.stand.pos == "noun"
+        answers = stand.verdict in {"denies", "doubts"} or refuses or lacks
+        return points.kind == "thing" and answers and bool(points.content) and not points.near
+
+    def _put_forward(self, points: Pointer, stand: StandFound, beside: Sequence[Candidate]) -> tuple[Candidate, ...]:
+        """Without what others said in answering, which is left open, or rejected in turn, only if nothing else is there.
+
+        *Kiew dementierte: q. Die Meldungen seien falsch, sagte auch Oslo*: not q.
+        """
+        leaves = stand.verdict == "withholds" and points.kind in _OF_ALL and not (points.near or points.is_known)
+        rejects = stand.verdict == "denies" and points.of_report
+        if not (leaves or rejects) or points.said_by is not None or points.both:
+            return tuple(beside)
+        return tuple(item for item in beside if not self._is_answer(item))
+
+    def _is_answer(self, item: Candidate) -> bool:
+        """Whether whoever states it has rejected something before, and accuses nobody with it."""
+        since = [self._answered.get(party) for party in item.parties]
+        start = item.told.quotation.end
+        return bool(since) and not item.accuses and not item.about_taker and all(x is not None and x < start for x in since)
 
     def _is_denial(self, item: Candidate) -> bool:
         """Whether a statement is what somebody denies with: *bestreitet, p*; *von p könne keine Rede sein*."""
