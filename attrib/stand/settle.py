@@ -261,7 +261,8 @@ class _Stands:
 
         *Kiew dementierte: q. Die Meldungen seien falsch, sagte auch Oslo*: not q.
         """
-        leaves = stand.verdict == "withholds" and points.kind in _OF_ALL and not (points.near or points.is_known)
+        near = points.near or points.is_known or set(stand.stand.words) & self._text.language.words.claim_pronouns
+        leaves = stand.verdict == "withholds" and points.kind in _OF_ALL and not near
         rejects = stand.verdict == "denies" and points.of_report
         if not (leaves or rejects) or points.said_by is not None or points.both:
             return tuple(beside)
@@ -304,13 +305,18 @@ class _Stands:
         others = (item for item in near if not item.quotation.overlaps(stand.evidence) and not item.row.level)
         found = repeated(about, others, takers)
         heads = (item for item in near if item not in (*about, *found) and set(item.parties).isdisjoint(takers))
-        found = (*found, *(item for item in heads if any(self._candidates.heads(item, one) for one in about)))
+        found = (*found, *(item for item in heads if any(self._is_headed(item, one) for one in about)))
         passed = (
             item
             for item in _passed_on(self._text, (*about, *found), near, stand)
             if set(item.parties).isdisjoint(takers)
         )
-        return (*found, *_quoted_in((*about, *found), near, stand), *passed)
+        quoted = _quoted_in((*about, *found), near, stand)
+        return (*found, *(item for item in quoted if set(item.parties).isdisjoint(takers)), *passed)
+
+    def _is_headed(self, item: Told, target: Told) -> bool:
+        """Whether one of two statements is the heading of the other."""
+        return self._candidates.heads(item, target) or self._candidates.heads(target, item)
 
     def _events(self, points: Pointer, stand: StandFound) -> list[Told]:
         """*Verbündete bestätigten die Stationierung der Truppen*: the statement that holds the stand, if it tells which
