@@ -19,6 +19,8 @@ from attrib.text.words import NOUNS, VERBS, any_overlaps
 _HEARSAY = frozenset({"adverb", "reportative_modal", "impersonal"})
 _TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 """What of a statement's words says what it is about."""
+_PLAIN = str.maketrans("äöü", "aou")
+"""Vowels that change within one word and its kin: *Wasser, Abwässer*."""
 _PART = 5
 """Letters of a word that is known again in a compound."""
 _MEDIA = frozenset({"media", "news_agency", "publisher"})
@@ -265,6 +267,12 @@ class Candidates:
         """Whether a statement names one of some parties, or accuses it."""
         return _is_about(self._matter(item), self.side_of(parties))
 
+    def is_of_kindred_words(self, item: Told, earlier: Told) -> bool:
+        """Whether most of what a statement says is in an earlier one, in words of the same stems."""
+        words = self._matter(item).words
+        common = kindred(words, self._matter(earlier).words)
+        return len(common) > 1 and 2 * len(common) > len(words)
+
     def matter_of(self, item: Told) -> frozenset[str]:
         """What a statement is about: countries, events, the lemmas of its other nouns."""
         return self._matter(item).keys
@@ -409,7 +417,7 @@ def kindred(named: Collection[str], told: Collection[str]) -> frozenset[str]:
 
 
 def _is_kindred(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
+    short, long = sorted((one.translate(_PLAIN), other.translate(_PLAIN)), key=len)
     return one == other or (len(short) >= _PART and (long.startswith(short) or long.endswith(short)))
 
 

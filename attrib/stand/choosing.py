@@ -400,7 +400,7 @@ def only_matter(candidates: Sequence[Candidate]) -> Choice:
     before = [item for item in candidates if item.is_before and (item.parts <= _PARTS or item.is_lead)]
     told = [item for item in before if item.told.row.polarity != "negative" and not item.denies]
     first = next((item for item in told if item.parties), None)
-    if first is None or not all(_is_of_one(item, first) for item in told if item.parties):
+    if first is None or not first.is_lead or not all(_is_of_one(item, first) for item in told if item.parties):
         return NONE
     last = [item for item in _passage(told, _same_paragraph) if item.parts <= 1]
     lead = [item for item in told if item.is_lead and item not in last]

@@ -23,7 +23,7 @@ from attrib.stand.status import status
 from attrib.stand.target import own_content
 from attrib.statement.grouping import groups
 from attrib.statement.told import Statements, Told
-from attrib.text.analysis import NO_WORD
+from attrib.text.analysis import NO_WORD, Word
 from attrib.text.text import Text
 
 _ALL = 1.2
@@ -254,7 +254,8 @@ class _Stands:
         refuses = stand.verdict == "withholds" and stand.stand.verdict in {"confirms", "denies"}
         lacks = stand.verdict == "no_evidence" and stand.stand.pos == "noun"
         answers = stand.verdict in {"denies", "doubts"} or refuses or lacks
-        return points.kind == "thing" and answers and bool(points.content) and not points.near
+        has_news = self._text.parts[0].kind == "heading"
+        return has_news and points.kind == "thing" and answers and bool(points.content) and not points.near
 
     def _put_forward(self, points: Pointer, stand: StandFound, beside: Sequence[Candidate]) -> tuple[Candidate, ...]:
         """Without what others said in answering, which is left open, or rejected in turn, only if nothing else is there.
@@ -334,7 +335,7 @@ class _Stands:
         """
         words, listed = self._text.words_in(act.quotation.spans), self._text.language.words
         lexicon = self._text.language.lexicon
-        head = next((word for word in points.content if word.upos == "NOUN"), NO_WORD)
+        head = self._object(stand, points)
         happens = lexicon.event(head) is not None
         exceptions = listed.comparison_particles if happens else listed.possessives | listed.comparison_particles
         own = [word for word in words if word.relation != "det:poss" or word.head == head.number]
@@ -344,6 +345,15 @@ class _Stands:
         denied = points.kind == "involvement" or act.row.polarity == "negative"
         may_be = happens or denied or points.is_spelled_out or stand.stand.verdict == "confirms"
         return may_be and act.quotation.states == "topic" and not other and not rules
+
+    def _object(self, stand: StandFound, points: Pointer) -> Word:
+        """*hat im Fall des Paters eine Mitschuld eingestanden*: what is confirmed or denied, before what a preposition
+        governs."""
+        if points.of_validity and points.noun:
+            return points.noun
+        nouns = [word for word in points.content if word.upos == "NOUN"]
+        free = (word for word in nouns if not stand.view.is_governed(word) and not word.has("Case=Gen"))
+        return next(free, nouns[0] if nouns else NO_WORD)
 
     def _is_bare_in_heading(self, stand: StandFound) -> bool:
         """*Russland dementiert* over a text: a heading takes a stand only with what is credited in it."""
@@ -370,6 +380,7 @@ class _Stands:
             return said[0].parties  # *„p“, gab X zu*: who is quoted
         around = self._statements.around(stand.word.span)
         holding = [item for item in around if item.quotation.type != "author" and item.parties]
+        spoken = any(item.quotation.type in {"direct", "indirect"} for item in around)
         own = min(holding, key=lambda item: item.quotation.length) if holding else None
         itself = speaker_of_itself(self._text, self._resolver.cast, stand, own) if own is not None else ()
         if itself:
@@ -393,7 +404,8 @@ class _Stands:
         unsaid = stand.agentless and stand.stand.pos == "verb" and not (is_about or stand.stand.of_matter)
         if unsaid and stand.verdict == "confirms":
             return ()
-        return (self._publisher,)
+        # *„Das ist Unsinn“, sagte der 48-Jährige*: somebody does, and not the publisher.
+        return () if spoken and own is None else (self._publisher,)
 
     def _of_speaker(self, stand: StandFound, mention: Span) -> tuple[str, ...]:
         """*Hansol said | it does not comment*; *he could not confirm it, the envoy said*: whoever says so speaks of
