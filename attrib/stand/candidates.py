@@ -267,12 +267,6 @@ class Candidates:
         """Whether a statement names one of some parties, or accuses it."""
         return _is_about(self._matter(item), self.side_of(parties))
 
-    def is_of_kindred_words(self, item: Told, earlier: Told) -> bool:
-        """Whether most of what a statement says is in an earlier one, in words of the same stems."""
-        words = self._matter(item).words
-        common = kindred(words, self._matter(earlier).words)
-        return len(common) > 1 and 2 * len(common) > len(words)
-
     def matter_of(self, item: Told) -> frozenset[str]:
         """What a statement is about: countries, events, the lemmas of its other nouns."""
         return self._matter(item).keys

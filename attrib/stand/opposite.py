@@ -21,8 +21,6 @@ from attrib.text.words import any_form, any_overlaps
 _OPPOSITE = {"positive": "negative", "negative": "positive"}
 _NEAR = 3
 """Sentences back in which a pronoun finds whom it means."""
-_FAR = 8
-"""Sentences back in which something is told that is negated in words of its own."""
 
 
 class Opposites:
@@ -39,7 +37,6 @@ class Opposites:
         by_event: dict[str, list[Told]] = {}
         for place, later in enumerate(told):
             yield from ((earlier, later) for earlier in self._said_not_to_be(told, place))
-            yield from ((earlier, later) for earlier in self._in_kindred_words(told, place))
             if later.proposition is None or later.row.polarity not in _OPPOSITE:
                 continue
             before = by_event.setdefault(later.proposition.event, [])
@@ -65,21 +62,11 @@ class Opposites:
         denied = frozenset(self._candidates.keys(things))
         return tuple(item for item in near if denied & self._candidates.matter_of(item))
 
-    def _in_kindred_words(self, told: Sequence[Told], place: int) -> Iterator[Told]:
-        """*habe ungefilterte Abwässer in die Alz geleitet* · *Es sei kein ungefiltertes Wasser in die Alz gelangt*: what
-        somebody else has just told in words most of which are those of the negation, or of one stem with them."""
-        later = told[place]
-        if later.row.polarity != "negative" or later.row.type in {"author", "reported"} or later.row.id in self.denials:
-            return
-        for item in told[max(0, place - REACH) : place]:
-            if self._is_answered(later, item, _FAR) and self._candidates.is_of_kindred_words(later, item):
-                yield item
-
-    def _is_answered(self, later: Told, item: Told, reach: int = _NEAR) -> bool:
+    def _is_answered(self, later: Told, item: Told) -> bool:
         """Whether a positive statement by somebody else stands just before another."""
         away = later.quotation.sentence - item.quotation.sentence
         other = set(later.parties).isdisjoint(item.parties) and bool(later.parties and item.parties)
-        return 0 < away < reach and other and is_open(item) and item.row.polarity == "positive"
+        return 0 < away < _NEAR and other and is_open(item) and item.row.polarity == "positive"
 
     def _beside(self, noun: Word) -> list[Word]:
         """What the tree joins to a noun: its articles among others."""

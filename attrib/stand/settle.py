@@ -12,7 +12,16 @@ from attrib.source.own_role import own_role
 from attrib.source.publisher import publisher, unnamed
 from attrib.stand.candidates import Candidate, Candidates
 from attrib.stand.central import REACH, central_claim
-from attrib.stand.choosing import NONE, Choice, choose, choose_authored, last_matter, left_open_behind, of_deed, only_matter
+from attrib.stand.choosing import (
+    NONE,
+    Choice,
+    choose,
+    choose_authored,
+    last_matter,
+    left_open_behind,
+    of_deed,
+    only_matter,
+)
 from attrib.stand.going_on import going_on
 from attrib.stand.opposite import Opposites
 from attrib.stand.pointing import Pointer, pointer
@@ -258,7 +267,7 @@ class _Stands:
         return has_news and points.kind == "thing" and answers and bool(points.content) and not points.near
 
     def _put_forward(self, points: Pointer, stand: StandFound, beside: Sequence[Candidate]) -> tuple[Candidate, ...]:
-        """Without what others said in answering, which is left open, or rejected in turn, only if nothing else is there.
+        """Without what others said in answering, which nobody leaves open, nor rejects in speaking of reports.
 
         *Kiew dementierte: q. Die Meldungen seien falsch, sagte auch Oslo*: not q.
         """
@@ -273,7 +282,12 @@ class _Stands:
         """Whether whoever states it has rejected something before, and accuses nobody with it."""
         since = [self._answered.get(party) for party in item.parties]
         start = item.told.quotation.end
-        return bool(since) and not item.accuses and not item.about_taker and all(x is not None and x < start for x in since)
+        return (
+            bool(since)
+            and not item.accuses
+            and not item.about_taker
+            and all(x is not None and x < start for x in since)
+        )
 
     def _is_denial(self, item: Candidate) -> bool:
         """Whether a statement is what somebody denies with: *bestreitet, p*; *von p könne keine Rede sein*."""
@@ -380,7 +394,7 @@ class _Stands:
             return said[0].parties  # *„p“, gab X zu*: who is quoted
         around = self._statements.around(stand.word.span)
         holding = [item for item in around if item.quotation.type != "author" and item.parties]
-        spoken = any(item.quotation.type in {"direct", "indirect"} for item in around)
+        is_said = any(item.quotation.type in {"direct", "indirect"} for item in around)
         own = min(holding, key=lambda item: item.quotation.length) if holding else None
         itself = speaker_of_itself(self._text, self._resolver.cast, stand, own) if own is not None else ()
         if itself:
@@ -405,7 +419,7 @@ class _Stands:
         if unsaid and stand.verdict == "confirms":
             return ()
         # *„Das ist Unsinn“, sagte der 48-Jährige*: somebody does, and not the publisher.
-        return () if spoken and own is None else (self._publisher,)
+        return () if is_said and own is None else (self._publisher,)
 
     def _of_speaker(self, stand: StandFound, mention: Span) -> tuple[str, ...]:
         """*Hansol said | it does not comment*; *he could not confirm it, the envoy said*: whoever says so speaks of
