@@ -17,6 +17,12 @@ from attrib.text.view import View
 from attrib.text.words import NOUNS, VERBS, any_overlaps
 
 _HEARSAY = frozenset({"adverb", "reportative_modal", "impersonal"})
+_TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+"""What of a statement's words says what it is about."""
+_PLAIN = str.maketrans("äöü", "aou")
+"""Vowels that change within one word and its kin: *Wasser, Abwässer*."""
+_PART = 5
+"""Letters of a word that is known again in a compound."""
 _MEDIA = frozenset({"media", "news_agency", "publisher"})
 _STATES = frozenset({"government", "ministry", "military", "intelligence_service", "head_of_state", "official"})
 """Kinds of parties that are meant by their country's name."""
@@ -90,6 +96,8 @@ class _Matter:
     end: Sentence
     keys: frozenset[str]
     deeds: frozenset[str]
+    words: frozenset[str]
+    is_verbal: bool
     stems: frozenset[str]
     nouns: frozenset[str]
     countries: frozenset[str]
@@ -162,13 +170,25 @@ class Candidates:
 
     def heads(self, heading: Told, item: Told) -> bool:
         """*Moskau meldet Einnahme von Torezk* over *Truppen hätten Torezk eingenommen*: a heading that names what a
-        statement below it does."""
+        statement below it does, or that the same party puts forward first of all below it."""
         between = range(heading.row.part + 1, item.row.part + 1)
         own = len(between) <= _LEAD and all(self._text.parts[part].kind != "heading" for part in between)
-        if not (between and own and self._is_heading(heading)):
+        if not (between and own and self._is_heading(heading)) or heading.row.polarity != item.row.polarity:
             return False
-        named, common = self._matter(heading).keys, self._matter(heading).keys & self._matter(item).keys
-        return len(common) > 1 and 2 * len(common) >= len(named)
+        named, told = self._matter(heading), self._matter(item)
+        common = named.keys & told.keys
+        if len(common) > 1 and 2 * len(common) >= len(named.keys):
+            return True
+        words = kindred(named.words, told.words)
+        first = bool(heading.parties) and heading.parties == item.parties and item is self._opening(item)
+        # *Wirbel um Treffen in Genf*: the publisher's heading without a verb says nothing of it.
+        tells = heading.row.type != "author" or named.is_verbal
+        return bool(words) and (first or (tells and len(words) > 1 and 2 * len(words) >= len(named.words)))
+
+    def _opening(self, item: Told) -> Told | None:
+        """The first statement that the parties of another one make in the first paragraph."""
+        lead = (one for one in self._open if one.row.part == self._lead and one.row.type != "reported")
+        return next((one for one in lead if one.parties == item.parties), None)
 
     def _is_heading(self, item: Told) -> bool:
         return self._text.parts[item.row.part].kind == "heading"
@@ -262,6 +282,8 @@ class Candidates:
                 end=self._text.sentence_at(_last_place(item.quotation)).sentence,
                 keys=frozenset(self.keys(words)),
                 deeds=frozenset(self.deeds(word for word in words if word.upos == "VERB")),
+                words=frozenset(self.deeds(word for word in words if word.upos in _TELLING)),
+                is_verbal=any(word.upos == "VERB" for word in words),
                 stems=frozenset(stem(word.text) for word in (*words, *accused) if word.upos in NOUNS),
                 nouns=frozenset(word.lemma.lower() for word in (*words, *accused) if word.upos == "NOUN"),
                 countries=frozenset(filter(None, (self.sources[party].country for party in item.parties))),
@@ -381,6 +403,16 @@ class Side:
     def is_named_by(self, stems: frozenset[str]) -> bool:
         """Whether some words hold one of the names."""
         return any(name <= stems for name in self.names)
+
+
+def kindred(named: Collection[str], told: Collection[str]) -> frozenset[str]:
+    """Those of some stems that others share, or are a part of: *alterung*, *hautalter*."""
+    return frozenset(one for one in named if any(_is_kindred(one, other) for other in told))
+
+
+def _is_kindred(one: str, other: str) -> bool:
+    short, long = sorted((one.translate(_PLAIN), other.translate(_PLAIN)), key=len)
+    return one == other or (len(short) >= _PART and (long.startswith(short) or long.endswith(short)))
 
 
 def _is_about(matter: "_Matter", side: Side) -> bool:

@@ -394,8 +394,22 @@ def last_matter(candidates: Sequence[Candidate]) -> Choice:
     return _choice(told or found, "discourse", Reason.LAST_MATTER)
 
 
+def only_matter(candidates: Sequence[Candidate]) -> Choice:
+    """*Von Einschüchterung könne keine Rede sein*: where one party alone has put something forward so far, its news and
+    what it said last."""
+    before = [item for item in candidates if item.is_before and (item.parts <= _PARTS or item.is_lead)]
+    told = [item for item in before if item.told.row.polarity != "negative" and not item.denies]
+    first = next((item for item in told if item.parties), None)
+    if first is None or not first.is_lead or not all(_is_of_one(item, first) for item in told if item.parties):
+        return NONE
+    last = [item for item in _passage(told, _same_paragraph) if item.parts <= 1]
+    lead = [item for item in told if item.is_lead and item not in last]
+    return _choice([*lead, *last], "discourse", Reason.ONLY_MATTER)
+
+
 def left_open_behind(candidates: Sequence[Candidate]) -> Choice:
     """*¶ Die Werft wollte sich nicht äußern. Die Zeitung hatte berichtet, p*: what is said next, where a paragraph
     begins with a refusal that names nothing."""
-    behind = [item for item in candidates if not item.is_before and not item.parts and not item.is_bare]
+    behind = [item for item in candidates if not item.is_before and not item.parts]
+    behind = [item for item in behind if not (item.is_bare or item.denies)]
     return _choice(_run([item for item in behind if item.distance >= -_NEXT]), "discourse", Reason.PASSAGE_BEHIND)

@@ -91,7 +91,7 @@ def pointer(stand: StandFound, resolve: Resolve) -> Pointer:
     left_open = _left_open(stand)
     if left_open:
         return Pointer("thing", content=left_open)
-    noun = saying_noun(stand)
+    noun = saying_noun(stand) or _new_with_author(stand)
     if noun:
         entry = reporting_noun(stand, noun)
         kind: Kind = "accusation" if entry is not None and entry.accuses else "saying"
@@ -227,12 +227,23 @@ def object_words(stand: StandFound) -> list[Word]:
     With what stands before it where a clause lies between (*Zu der Frage, wer das war, | äußerte er sich nicht*), and
     with the clause that says what the evidence is for (*keine Hinweise, | die den Verdacht stützen*).
     """
-    apart = {stand.word, *(excuse(stand.view, stand.near) if stand.verdict == "withholds" else ())}
+    apart = {stand.word, *excuse(stand.view, stand.near), *_by_saying_so(stand)}
     return [
         word
         for word in (*_fronted(stand), *_own_part(stand), *_of_evidence(stand))
         if word not in apart and not (stand.speaker is not None and stand.speaker.contains(word.span))
     ]
+
+
+def _by_saying_so(stand: StandFound) -> Iterator[Word]:
+    """*Damit widersprach er einem Bericht*: by what has just been said, where the object is named."""
+    listed = words_of(stand)
+    if stand.stand.lemma not in listed.contradicting_verbs:
+        return
+    means = [word for word in stand.near if word.form in listed.contradicting_means]
+    nouns = (word for word in stand.near if word.upos in NOUNS and not stand.view.is_governed(word))
+    others = [word for word in nouns if not (stand.speaker is not None and stand.speaker.contains(word.span))]
+    yield from means if others else ()
 
 
 def _own_part(stand: StandFound) -> Sequence[Word]:
@@ -309,6 +320,12 @@ def saying_noun(stand: StandFound, *, new: bool = False) -> Word:
     wonach p*).
     """
     return next((word for word in object_words(stand) if _is_saying_noun(stand, word, new=new)), NO_WORD)
+
+
+def _new_with_author(stand: StandFound) -> Word:
+    """*widersprach einem Bericht der Zeitung*: one that is told here, but of whom; else NO_WORD."""
+    noun = saying_noun(stand, new=True)
+    return noun if noun and _author(stand, noun) else NO_WORD
 
 
 def _is_saying_noun(stand: StandFound, word: Word, *, new: bool) -> bool:

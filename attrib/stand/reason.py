@@ -26,6 +26,7 @@ class Reason(StrEnum):
     CENTRAL = "what the article is about so far"
     THE_NEWS = "the news, as heading and lead tell it"
     LAST_MATTER = "the last statement in the paragraph, and what is on the same matter"
+    ONLY_MATTER = "nobody but one party has put anything forward so far"
     OPPOSITE = "the same event and participants, the opposite said of them"
     GOES_ON = "whoever has just denied it goes on with a negation"
     NOTHING = "nothing in the text fits"

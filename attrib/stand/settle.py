@@ -12,7 +12,16 @@ from attrib.source.own_role import own_role
 from attrib.source.publisher import publisher, unnamed
 from attrib.stand.candidates import Candidate, Candidates
 from attrib.stand.central import REACH, central_claim
-from attrib.stand.choosing import NONE, Choice, choose, choose_authored, last_matter, left_open_behind, of_deed
+from attrib.stand.choosing import (
+    NONE,
+    Choice,
+    choose,
+    choose_authored,
+    last_matter,
+    left_open_behind,
+    of_deed,
+    only_matter,
+)
 from attrib.stand.going_on import going_on
 from attrib.stand.opposite import Opposites
 from attrib.stand.pointing import Pointer, pointer
@@ -23,7 +32,7 @@ from attrib.stand.status import status
 from attrib.stand.target import own_content
 from attrib.statement.grouping import groups
 from attrib.statement.told import Statements, Told
-from attrib.text.analysis import NO_WORD
+from attrib.text.analysis import NO_WORD, Word
 from attrib.text.text import Text
 
 _ALL = 1.2
@@ -31,6 +40,10 @@ _ALL = 1.2
 _WHOLE = 0.9
 """How much of a statement that passes something on is what it passes on, with who says so."""
 _IN_OTHER_WORDS = frozenset({"indirect", "indirect_free_indirect"})
+_OF_ALL = frozenset({"saying", "accusation", "nothing", "thing", "case"})
+"""What points to the matter, not to whatever stands right before."""
+_ANSWERS = frozenset({"denies", "doubts", "withholds"})
+"""The verdicts of those who answer what others said."""
 _NEAR = 3
 """How many sentences back an only statement may be and is still what a stand without an object is about."""
 
@@ -97,6 +110,8 @@ class _Stands:
         self._denied: dict[tuple[str, str | None], int] = {}
         """In which paragraph a party has denied a statement: what it goes on with there (*stütze diese Version nicht*)
         is no further stand."""
+        self._answered: dict[str, int] = {}
+        """Where each party has first rejected or left open what others said: what it goes on with answers them."""
         self._authors: dict[str, frozenset[str]] = {}
         """Whose saying a noun meant when it was last told: *den Bericht der Zeitung*."""
 
@@ -154,6 +169,9 @@ class _Stands:
             return _Taken(takers, NONE, counts=False)
         if stand.verdict == "denies":
             self.opposites.denials.update(item.row.id for item in (*content, *own))
+        if stand.verdict in _ANSWERS:
+            for taker in takers:
+                self._answered.setdefault(taker, stand.evidence.start)
         if content:
             # *hat Beweise, dass p* vouches for what is said with it alone.
             vouches = stand.verdict == "confirms" and stand.stand.pos == "noun"
@@ -200,7 +218,7 @@ class _Stands:
 
     def _choice(self, points: Pointer, stand: StandFound, takers: Sequence[str]) -> Choice:
         """What the stand's words point to, with whatever puts the same forward."""
-        beside = self._candidates.beside(stand, takers, points.against)
+        beside = self._put_forward(points, stand, self._candidates.beside(stand, takers, points.against))
         if points.kind == "accusation" and stand.verdict == "denies":
             # *bestreitet, p. Die Vorwürfe seien ehrenrührig, sagte der Chef*: who denies accuses nobody.
             beside = tuple(item for item in beside if not self._is_denial(item))
@@ -225,6 +243,8 @@ class _Stands:
         found = NONE if events and happens else choose(points, beside, keys)
         if points.kind == "thing" and not found.about and not points.of_validity:
             found = of_deed([*self._candidates.deeds(word for word in nouns if word.upos == "NOUN")], beside)
+        if self._is_of_matter(points, stand) and not (found.about or (events and happens)):
+            found = only_matter(beside)
         if points.kind == "nothing" and not found.about:
             central = tuple(item for item in self._central(stand) if set(item.parties).isdisjoint(takers))
             behind = left_open_behind(beside) if self._begins_with_refusal(stand) else NONE
@@ -236,6 +256,38 @@ class _Stands:
             more = choose_authored(points, authored, keys)
             found = Choice((*found.about, *more.about), found.rule, found.reason) if found.about else more
         return Choice((*found.about, *self._repeated(found.about, stand, takers)), found.rule, found.reason)
+
+    def _is_of_matter(self, points: Pointer, stand: StandFound) -> bool:
+        """*Einschüchterung wies er von sich*, *konnte den Hergang nicht bestätigen*: a stand that is about something
+        said, by a noun that nobody need have used."""
+        refuses = stand.verdict == "withholds" and stand.stand.verdict in {"confirms", "denies"}
+        lacks = stand.verdict == "no_evidence" and stand.stand.pos == "noun"
+        answers = stand.verdict in {"denies", "doubts"} or refuses or lacks
+        has_news = self._text.parts[0].kind == "heading"
+        return has_news and points.kind == "thing" and answers and bool(points.content) and not points.near
+
+    def _put_forward(self, points: Pointer, stand: StandFound, beside: Sequence[Candidate]) -> tuple[Candidate, ...]:
+        """Without what others said in answering, which nobody leaves open, nor rejects in speaking of reports.
+
+        *Kiew dementierte: q. Die Meldungen seien falsch, sagte auch Oslo*: not q.
+        """
+        near = points.near or points.is_known or set(stand.stand.words) & self._text.language.words.claim_pronouns
+        leaves = stand.verdict == "withholds" and points.kind in _OF_ALL and not near
+        rejects = stand.verdict == "denies" and points.of_report
+        if not (leaves or rejects) or points.said_by is not None or points.both:
+            return tuple(beside)
+        return tuple(item for item in beside if not self._is_answer(item))
+
+    def _is_answer(self, item: Candidate) -> bool:
+        """Whether whoever states it has rejected something before, and accuses nobody with it."""
+        since = [self._answered.get(party) for party in item.parties]
+        start = item.told.quotation.end
+        return (
+            bool(since)
+            and not item.accuses
+            and not item.about_taker
+            and all(x is not None and x < start for x in since)
+        )
 
     def _is_denial(self, item: Candidate) -> bool:
         """Whether a statement is what somebody denies with: *bestreitet, p*; *von p könne keine Rede sein*."""
@@ -268,13 +320,18 @@ class _Stands:
         others = (item for item in near if not item.quotation.overlaps(stand.evidence) and not item.row.level)
         found = repeated(about, others, takers)
         heads = (item for item in near if item not in (*about, *found) and set(item.parties).isdisjoint(takers))
-        found = (*found, *(item for item in heads if any(self._candidates.heads(item, one) for one in about)))
+        found = (*found, *(item for item in heads if any(self._is_headed(item, one) for one in about)))
         passed = (
             item
             for item in _passed_on(self._text, (*about, *found), near, stand)
             if set(item.parties).isdisjoint(takers)
         )
-        return (*found, *_quoted_in((*about, *found), near, stand), *passed)
+        quoted = _quoted_in((*about, *found), near, stand)
+        return (*found, *(item for item in quoted if set(item.parties).isdisjoint(takers)), *passed)
+
+    def _is_headed(self, item: Told, target: Told) -> bool:
+        """Whether one of two statements is the heading of the other."""
+        return self._candidates.heads(item, target) or self._candidates.heads(target, item)
 
     def _events(self, points: Pointer, stand: StandFound) -> list[Told]:
         """*Verbündete bestätigten die Stationierung der Truppen*: the statement that holds the stand, if it tells which
@@ -292,7 +349,7 @@ class _Stands:
         """
         words, listed = self._text.words_in(act.quotation.spans), self._text.language.words
         lexicon = self._text.language.lexicon
-        head = next((word for word in points.content if word.upos == "NOUN"), NO_WORD)
+        head = self._object(stand, points)
         happens = lexicon.event(head) is not None
         exceptions = listed.comparison_particles if happens else listed.possessives | listed.comparison_particles
         own = [word for word in words if word.relation != "det:poss" or word.head == head.number]
@@ -302,6 +359,15 @@ class _Stands:
         denied = points.kind == "involvement" or act.row.polarity == "negative"
         may_be = happens or denied or points.is_spelled_out or stand.stand.verdict == "confirms"
         return may_be and act.quotation.states == "topic" and not other and not rules
+
+    def _object(self, stand: StandFound, points: Pointer) -> Word:
+        """*hat im Fall des Paters eine Mitschuld eingestanden*: what is confirmed or denied, before what a preposition
+        governs."""
+        if points.of_validity and points.noun:
+            return points.noun
+        nouns = [word for word in points.content if word.upos == "NOUN"]
+        free = (word for word in nouns if not stand.view.is_governed(word) and not word.has("Case=Gen"))
+        return next(free, nouns[0] if nouns else NO_WORD)
 
     def _is_bare_in_heading(self, stand: StandFound) -> bool:
         """*Russland dementiert* over a text: a heading takes a stand only with what is credited in it."""
@@ -328,6 +394,7 @@ class _Stands:
             return said[0].parties  # *„p“, gab X zu*: who is quoted
         around = self._statements.around(stand.word.span)
         holding = [item for item in around if item.quotation.type != "author" and item.parties]
+        is_said = any(item.quotation.type in {"direct", "indirect"} for item in around)
         own = min(holding, key=lambda item: item.quotation.length) if holding else None
         itself = speaker_of_itself(self._text, self._resolver.cast, stand, own) if own is not None else ()
         if itself:
@@ -351,7 +418,8 @@ class _Stands:
         unsaid = stand.agentless and stand.stand.pos == "verb" and not (is_about or stand.stand.of_matter)
         if unsaid and stand.verdict == "confirms":
             return ()
-        return (self._publisher,)
+        # *„Das ist Unsinn“, sagte der 48-Jährige*: somebody does, and not the publisher.
+        return () if is_said and own is None else (self._publisher,)
 
     def _of_speaker(self, stand: StandFound, mention: Span) -> tuple[str, ...]:
         """*Hansol said | it does not comment*; *he could not confirm it, the envoy said*: whoever says so speaks of

@@ -462,6 +462,7 @@ class Words(BaseModel):
     fixed_subjunctives: frozenset[str] = frozenset()
     claim_nouns: frozenset[str] = frozenset()
     claim_pronouns: frozenset[str] = frozenset()
+    contradicting_means: frozenset[str] = frozenset()
     broadcasters: frozenset[str] = frozenset()
     papers: frozenset[str] = frozenset()
     naming_heads: frozenset[str] = frozenset()
