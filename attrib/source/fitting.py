@@ -49,8 +49,10 @@ def is_called(referent: Referent, noun: Word) -> bool:
 
 def _is_same_office(question: Question, forms: set[str], nouns: frozenset[str]) -> bool:
     """*Premierminister* and *Ministerpräsident*, *Staatschef* and *Präsident* are names of one office, *Anwalt* and
-    *Verteidiger* of one part in a case."""
+    *Verteidiger* of one part in a case; *der Behördenchef* is whoever leads something, under whatever title."""
     words = question.language.words
+    if forms & words.general_leaders:
+        return any(noun.endswith(tuple(words.leaders)) for noun in nouns)
     groups = (words.heads_of_government, words.heads_of_state, words.lawyers)
     return any(forms & group and nouns & group for group in groups)
 
