@@ -112,8 +112,10 @@ def _is_bare_institution(question: Question, words: Sequence[Word]) -> bool:
 
 def _bare_person(question: Question, words: Sequence[Word]) -> Word:
     """*Bürgermeister weist Vorwurf zurück*: the noun for one person that stands alone, as in a heading."""
-    noun = words[-1]
-    alone = all(word.upos == "ADJ" for word in words[:-1]) and noun.upos == "NOUN" and not noun.is_plural
+    noun, countries = words[-1], question.language.countries
+    before = [word for word in words[:-1] if word.upos != "ADJ"]
+    told = len(before) == 1 and countries.first_of(before) is not None  # *Perus | Präsident*
+    alone = (not before or told) and noun.upos in {"NOUN", "PROPN"} and not noun.is_plural
     return noun if alone and question.nouns.person(noun) is not None else NO_WORD
 
 
@@ -181,7 +183,7 @@ class _Description(OtherWords):
         """*Verband kündigt Aufklärung an*: the only one of the article whom a noun in its heading fits; None if there
         are several. Who is of another country is not called by the noun alone."""
         named = (item for item in self._question.cast.referents.values() if self._agrees(item) and item.places)
-        fitting = [item for item in named if fits(self._question, item, self._noun)]
+        fitting = [item for item in named if fits(self._question, item, self._noun)] or self._in_other_words_ahead()
         near = {None, self._country, self._language.countries.home}
         own = [item for item in fitting if item.is_person or item.source.country in near]
         called = [item for item in own if is_called(item, self._noun)] or own

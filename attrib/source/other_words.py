@@ -9,6 +9,9 @@ from attrib.source.fitting import last_speaker
 from attrib.source.known import Party
 from attrib.text.entries import PersonNoun
 
+_SHORTEST_TITLE = 5
+"""How many letters a noun has that ends another by more than chance."""
+
 
 class OtherWords(DefinitePhrase):
     """Who is meant by a definite phrase whose noun the text has not used of anybody."""
@@ -55,6 +58,22 @@ class OtherWords(DefinitePhrase):
         others = [item for item in self._people() if item is not speaker and item.phrase is None]
         rivals = [item for item in others if self._took_over(item) or self._is_undescribed(item, since)]
         return None if rivals else (self._adopt(speaker),)
+
+    def _in_other_words_ahead(self) -> list[Referent]:
+        """*Ökonom: Zölle schaden*: in a heading whoever of the article has the noun as a title that is told more of, or
+        leads something as well, or is of its kind; for a profession the only person named."""
+        entry = self._question.nouns.person(self._noun)
+        if entry is None:
+            return []
+        cast = self._question.cast.referents.values()
+        people = [item for item in cast if item.is_person and item.phrase is None and item.places and self._agrees(item)]
+        titled = [item for item in people if self._noun.form.endswith(self._long(item))]
+        of_kind = [] if self._is_office(entry) else [item for item in people if self._is_of_kind(item)]
+        only = people if len(people) == 1 and not self._is_office(entry) and not self._is_relation() else []
+        return titled or of_kind or only
+
+    def _long(self, item: Referent) -> tuple[str, ...]:
+        return tuple(noun for noun in item.nouns if len(noun) >= _SHORTEST_TITLE)
 
     def _only_one_who_spoke(self) -> Referent | None:
         """The only one of the text who has spoken and with whom the phrase agrees, and of the noun's kind, where
