@@ -11,7 +11,7 @@ from dataclasses import replace
 from attrib.records import SourceKind
 from attrib.source.bare_name import bare_name
 from attrib.source.cast import Referent
-from attrib.source.fitting import FAR, NEAR, both, fits, is_called
+from attrib.source.fitting import FAR, NEAR, both, fits, is_called, who_spoke_together
 from attrib.source.institutions import by_role
 from attrib.source.known import Party
 from attrib.source.name_kind import PUBLIC
@@ -79,8 +79,8 @@ def group(question: Question, sentence: Sentence, words: Sequence[Word]) -> Foun
     inner = all(word.upos in {"NUM", "ADJ", "DET"} for word in words[1:-1])
     if not definite or not inner or last.upos != "NOUN" or not last.is_plural:
         return None
-    parties = question.known.groups.get(last.lemma.lower())
-    if parties is None:
+    parties = question.known.groups.get(last.lemma.lower()) or who_spoke_together(question, sentence, words)
+    if not parties:
         return None
     return tuple(replace(party, disclosure="named", rule="group", detail=last.text) for party in parties)
 

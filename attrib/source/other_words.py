@@ -66,7 +66,9 @@ class OtherWords(DefinitePhrase):
         if entry is None:
             return []
         cast = self._question.cast.referents.values()
-        people = [item for item in cast if item.is_person and item.phrase is None and item.places and self._agrees(item)]
+        people = [
+            item for item in cast if item.is_person and item.phrase is None and item.places and self._agrees(item)
+        ]
         titled = [item for item in people if self._noun.form.endswith(self._long(item))]
         of_kind = [] if self._is_office(entry) else [item for item in people if self._is_of_kind(item)]
         only = people if len(people) == 1 and not self._is_office(entry) and not self._is_relation() else []
@@ -86,7 +88,9 @@ class OtherWords(DefinitePhrase):
         """Whether the text calls somebody by a noun of the same kind: *Biologin*, *Forscherin*."""
         nouns = self._question.nouns
         own = nouns.person(self._noun)
-        told = (nouns.person(replace(self._noun, text=noun.capitalize(), lemma=noun.capitalize())) for noun in item.nouns)
+        told = (
+            nouns.person(replace(self._noun, text=noun.capitalize(), lemma=noun.capitalize())) for noun in item.nouns
+        )
         return own is not None and any(entry is not None and entry.kind == own.kind for entry in told)
 
     def _only_subject(self) -> Referent | None:
