@@ -7,6 +7,7 @@ from attrib.source.agreement import DefinitePhrase
 from attrib.source.cast import Referent
 from attrib.source.fitting import last_speaker
 from attrib.source.known import Party
+from attrib.source.name_kind import PUBLIC
 from attrib.text.entries import PersonNoun
 
 _SHORTEST_TITLE = 5
@@ -64,7 +65,7 @@ class OtherWords(DefinitePhrase):
         leads something as well, or is of its kind; for a profession the only person named."""
         entry = self._question.nouns.person(self._noun)
         if entry is None:
-            return []
+            return self._institutions_ahead()
         cast = self._question.cast.referents.values()
         people = [
             item for item in cast if item.is_person and item.phrase is None and item.places and self._agrees(item)
@@ -73,6 +74,16 @@ class OtherWords(DefinitePhrase):
         of_kind = [] if self._is_office(entry) else [item for item in people if self._is_of_kind(item)]
         only = people if len(people) == 1 and not self._is_office(entry) and not self._is_relation() else []
         return titled or of_kind or only
+
+    def _institutions_ahead(self) -> list[Referent]:
+        """*Hackergruppe droht*: in a heading the named ones of the article that the compound's last part is for."""
+        nouns = self._question.nouns
+        entry = nouns.institution(self._noun)
+        if entry is None or entry.kind in PUBLIC or not entry.takes_up or not nouns.is_compound(self._noun):
+            return []
+        last = entry.lemma.lower()
+        cast = (item for item in self._question.cast.referents.values() if not item.is_person and item.phrase is None)
+        return [item for item in cast if item.places and any(noun.endswith(last) for noun in item.nouns)]
 
     def _long(self, item: Referent) -> tuple[str, ...]:
         return tuple(noun for noun in item.nouns if len(noun) >= _SHORTEST_TITLE)
