@@ -7,17 +7,16 @@ if they do but the text does not say whom.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cached_property
 
 from attrib.records import SourceKind
-from attrib.source.agreement import DefinitePhrase
 from attrib.source.bare_name import bare_name
 from attrib.source.cast import Referent
-from attrib.source.fitting import FAR, NEAR, both, fits, is_called, last_speaker
+from attrib.source.fitting import FAR, NEAR, both, fits, is_called, who_spoke_together
 from attrib.source.institutions import by_role
 from attrib.source.known import Party
 from attrib.source.name_kind import PUBLIC
 from attrib.source.only_office import only_office
+from attrib.source.other_words import OtherWords
 from attrib.source.resolver import Question
 from attrib.text.analysis import NO_WORD, Sentence, Word
 from attrib.text.entries import PersonNoun
@@ -30,8 +29,6 @@ _IN_POLITICS: frozenset[SourceKind] = frozenset(
 _STATES: frozenset[SourceKind] = frozenset({"government", "head_of_state", "ministry", "official"})
 """Kinds of parties who speak for a state."""
 _NOUNS = frozenset({"NOUN", "PROPN", "X"})
-_ARTICLE = 30
-"""Characters before a noun in which its phrase begins."""
 
 
 def abbreviation(question: Question, sentence: Sentence, words: Sequence[Word]) -> Found:
@@ -82,8 +79,8 @@ def group(question: Question, sentence: Sentence, words: Sequence[Word]) -> Foun
     inner = all(word.upos in {"NUM", "ADJ", "DET"} for word in words[1:-1])
     if not definite or not inner or last.upos != "NOUN" or not last.is_plural:
         return None
-    parties = question.known.groups.get(last.lemma.lower())
-    if parties is None:
+    parties = question.known.groups.get(last.lemma.lower()) or who_spoke_together(question, sentence, words)
+    if not parties:
         return None
     return tuple(replace(party, disclosure="named", rule="group", detail=last.text) for party in parties)
 
@@ -115,8 +112,10 @@ def _is_bare_institution(question: Question, words: Sequence[Word]) -> bool:
 
 def _bare_person(question: Question, words: Sequence[Word]) -> Word:
     """*Bürgermeister weist Vorwurf zurück*: the noun for one person that stands alone, as in a heading."""
-    noun = words[-1]
-    alone = all(word.upos == "ADJ" for word in words[:-1]) and noun.upos == "NOUN" and not noun.is_plural
+    noun, countries = words[-1], question.language.countries
+    before = [word for word in words[:-1] if word.upos != "ADJ"]
+    told = len(before) == 1 and countries.first_of(before) is not None  # *Perus | Präsident*
+    alone = (not before or told) and noun.upos in {"NOUN", "PROPN"} and not noun.is_plural
     return noun if alone and question.nouns.person(noun) is not None else NO_WORD
 
 
@@ -133,7 +132,7 @@ def _behind(words: Sequence[Word], noun: Word) -> list[Word]:
     return [word for word in words if word.number > noun.number and word.upos in _NOUNS]
 
 
-class _Description(DefinitePhrase):
+class _Description(OtherWords):
     """Who is meant of those with whom a definite phrase without a name agrees."""
 
     def found(self) -> Found:
@@ -184,7 +183,7 @@ class _Description(DefinitePhrase):
         """*Verband kündigt Aufklärung an*: the only one of the article whom a noun in its heading fits; None if there
         are several. Who is of another country is not called by the noun alone."""
         named = (item for item in self._question.cast.referents.values() if self._agrees(item) and item.places)
-        fitting = [item for item in named if fits(self._question, item, self._noun)]
+        fitting = [item for item in named if fits(self._question, item, self._noun)] or self._in_other_words_ahead()
         near = {None, self._country, self._language.countries.home}
         own = [item for item in fitting if item.is_person or item.source.country in near]
         called = [item for item in own if is_called(item, self._noun)] or own
@@ -238,10 +237,6 @@ class _Description(DefinitePhrase):
         named = [item for item in people if item not in known]
         return (self._adopt(named[0]),) if len(named) == 1 else None
 
-    def _is_in_phrase(self, item: Referent) -> bool:
-        """*der Anwalt von Karl Lund* is somebody else."""
-        return any(self._words[0].start <= place < self._words[-1].end for place, _ in item.places)
-
     def _is_several(self) -> bool:
         """Whether noun and article are plural; where the tagger errs, an ending or an age says it is one person."""
         grammar, noun = self._language.grammar, self._noun
@@ -255,9 +250,6 @@ class _Description(DefinitePhrase):
         here = [item for item in fitting if self._place & self._stems(item.source.name.split())]
         called = [item for item in fitting if is_called(item, self._noun) and self._is_near(item, FAR)]
         return here or called or fitting
-
-    def _people(self) -> list[Referent]:
-        return [item for item in self._before if item.is_person]
 
     def _is_origin(self) -> bool:
         """*der gebürtige Kieler*: where somebody is from, which may be anybody."""
@@ -290,10 +282,6 @@ class _Description(DefinitePhrase):
         people = self._people()
         return [item for item in people if item.is_within(1, self._noun.start, self._sentence.number)]
 
-    def _adopt(self, item: Referent) -> Party:
-        detail = f"{self._noun.text}: {item.source.name}, the only one near whom it fits"
-        return self._question.adopt(item, "named", "role_in_context", detail)
-
     def _one_of(self, fitting: Iterable[Referent]) -> Found:
         """The only one near by, else the only one at all; nobody if there are several, None if there is none."""
         candidates = list(fitting)
@@ -323,25 +311,6 @@ class _Description(DefinitePhrase):
         spoke = number - self._spoke_in.get(item.source.id, number + 1)
         return 0 <= spoke <= reach or item.is_within(reach, self._noun.start, number)
 
-    @cached_property
-    def _spoke_in(self) -> dict[str, int]:
-        """The sentence in which each of the last speakers was named last."""
-        history = self._question.known.history
-        before = ((place, party) for place, party in history if place < self._noun.start)
-        return {party.source: self._question.number_at(place) for place, party in before}
-
-    @cached_property
-    def _last_speaker(self) -> str:
-        """Who alone spoke last, in this sentence or the one before; empty if several did, or nobody."""
-        spoke = last_speaker(self._question, self._sentence, self._words[0])
-        return "" if spoke is None else spoke.source
-
-    def _took_over(self, item: Referent) -> bool:
-        """Whether the text has turned to somebody since the last speaker spoke: he is the subject of a sentence."""
-        since = self._spoke_in.get(self._last_speaker, self._sentence.number - 1)
-        here = range(since + 1, self._sentence.number + 1)
-        return item.source.id != self._last_speaker and not item.subject_in.isdisjoint(here)
-
     def _not_named(self) -> Found:
         """Nobody who was named is known to be one: several may be meant, or the only person there is."""
         named = self._only_one_named()
@@ -358,7 +327,7 @@ class _Description(DefinitePhrase):
         if entry is None:
             return self._by_bare_name()
         varied = self._varied()
-        if not entry.unnamed:
+        if self._is_office(entry):
             return self._undescribed() if varied is None or not self._was_something() else varied
         politician = self._of_party(entry)
         if politician is not None:
@@ -371,49 +340,6 @@ class _Description(DefinitePhrase):
 
     def _by_bare_name(self) -> Found:
         return bare_name(self._question, self._sentence, self._noun, self._spoke_in)
-
-    def _varied(self) -> Found:
-        """*Werksleiterin Eva Maurer sagte p. Die Ingenieurin …*: who spoke in the sentence before, whom the text calls
-        by what else she is, for nobody whom it has called so is left; None where somebody else was just named of whom
-        it has told nothing."""
-        speaker = self._question.cast.referents.get(self._last_speaker) or self._only_subject()
-        if speaker is None or not speaker.is_person or speaker.phrase is not None or speaker not in self._before:
-            return None
-        if self._is_for_others(speaker):
-            return None
-        since = self._sentence.number - self._spoke_in.get(speaker.source.id, self._sentence.number - 1)
-        others = [item for item in self._people() if item is not speaker and item.phrase is None]
-        rivals = [item for item in others if self._took_over(item) or self._is_undescribed(item, since)]
-        return None if rivals else (self._adopt(speaker),)
-
-    def _is_for_others(self, speaker: Referent) -> bool:
-        """*Der Förster habe gewildert, sagte Udo Bach. Der Förster …*: the text has used the noun before, and not for
-        whoever spoke."""
-        own = {place for place, party in self._question.known.history if party.source == speaker.source.id}
-        earlier = (
-            word for sentence in self._question.text.sentences[: self._sentence.number] for word in sentence.words
-        )
-        used = (word for word in earlier if word.upos == "NOUN" and word.lemma == self._noun.lemma)
-        return any(own.isdisjoint(range(word.start - _ARTICLE, word.start + 1)) for word in used)
-
-    def _only_subject(self) -> Referent | None:
-        """The only person named as the subject of the sentence before, where nobody spoke."""
-        subjects = [item for item in self._people() if self._sentence.number - 1 in item.subject_in]
-        return subjects[0] if len(subjects) == 1 and not self._last_speaker else None
-
-    def _is_undescribed(self, item: Referent, reach: int) -> bool:
-        """Whether somebody was named so near of whom nothing is known."""
-        told = item.is_registered or item.nouns or self._is_in_phrase(item)
-        return not told and item.is_within(reach, self._noun.start, self._sentence.number)
-
-    def _was_something(self) -> bool:
-        """*die ehemalige Landrätin*: what somebody was before says nothing of what the text has told."""
-        return any(word.lemma.lower() in self._language.words.former_attributes for word in self._words)
-
-    def _is_relation(self) -> bool:
-        """*der Fahrer, die Nachbarin*: a noun for what somebody is in an event or to others, and no profession."""
-        relations = tuple(self._language.words.relational_persons)
-        return not relations or self._noun.form.endswith(relations)
 
     def _of_party(self, entry: PersonNoun) -> Found:
         """*Wirtschaftsminister Erik Sommer … Der SPD-Politiker*: the only politician of whom the text has spoken, where

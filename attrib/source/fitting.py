@@ -19,6 +19,7 @@ _OF_STATES: frozenset[SourceKind] = frozenset(
     {"government", "head_of_state", "ministry", "official", "military", "intelligence_service"}
 )
 """Kinds of parties who speak for a state."""
+_PEOPLE: frozenset[SourceKind] = frozenset({"person", "official", "expert", "witness", "head_of_state"})
 _SHORTEST_NOUN = 4
 _SHORTEST_INSTITUTION = 3
 """*das Amt, der Rat*; of people short words end many others by chance: *Demokrat*."""
@@ -49,8 +50,10 @@ def is_called(referent: Referent, noun: Word) -> bool:
 
 def _is_same_office(question: Question, forms: set[str], nouns: frozenset[str]) -> bool:
     """*Premierminister* and *Ministerpräsident*, *Staatschef* and *Präsident* are names of one office, *Anwalt* and
-    *Verteidiger* of one part in a case."""
+    *Verteidiger* of one part in a case; *der Behördenchef* is whoever leads something, under whatever title."""
     words = question.language.words
+    if forms & words.general_leaders:
+        return any(noun.endswith(tuple(words.leaders)) for noun in nouns)
     groups = (words.heads_of_government, words.heads_of_state, words.lawyers)
     return any(forms & group and nouns & group for group in groups)
 
@@ -162,6 +165,18 @@ def _joint(question: Question, sentence: Sentence, word: Word) -> list[Party]:
     before = [(place, party) for place, party in question.known.history if place < word.start]
     near = [(place, party) for place, party in before if sentence.number - question.number_at(place) <= FAR]
     return list(_firsts([party for place, party in near if place == near[-1][0]]))
+
+
+def who_spoke_together(question: Question, sentence: Sentence, words: Sequence[Word]) -> Sequence[Party]:
+    """*NABU und BUND klagten. Die Verbände …*: the institutions that had the word together last, if the plural may take
+    up all of them; nobody where it may not."""
+    noun, joint = words[-1], _joint(question, sentence, words[0])
+    entry = question.nouns.institution(noun)
+    if entry is None or entry.plural or len(joint) < 2:
+        return ()
+    kinds = {question.known.sources[party.source].kind for party in joint}
+    general = noun.form in question.language.words.general_plurals and not kinds & _PEOPLE
+    return joint if general or kinds <= {entry.kind, *entry.covers} else ()
 
 
 def _of_both(question: Question, sentence: Sentence, words: Sequence[Word], noun: Word) -> tuple[Party, ...]:
