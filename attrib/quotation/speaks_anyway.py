@@ -24,8 +24,16 @@ def _needs_no_party(frame: Frame) -> bool:
     says = frame.cue.lemma in words.speaking_verbs or (
         frame.cue.phrase and any_form(frame.cue.words, words.speaking_words)
     )
-    noun = head.upos == "NOUN" and head.form not in words.uninflected_nouns
+    noun = head.upos == "NOUN" and head.form not in words.uninflected_nouns and not _is_said(frame, head)
     return noun and (says or _is_somebody(frame, head))
+
+
+def _is_said(frame: Frame, head: Word) -> bool:
+    """*Ein Vertreter, der schweigen will, bezweifelt | diese Zahl*: what somebody has said, and a noun that points back
+    at it, is what is spoken of, whatever the tree takes it for."""
+    view = frame.view
+    pointing = view.phrase(head)[0].has("PronType=Dem")
+    return pointing or view.language.lexicon.noun(head).reporting is not None
 
 
 def _is_somebody(frame: Frame, head: Word) -> bool:
