@@ -29,11 +29,9 @@ def _needs_no_party(frame: Frame) -> bool:
 
 
 def _is_said(frame: Frame, head: Word) -> bool:
-    """*Ein Vertreter, der schweigen will, bezweifelt | diese Zahl*: what somebody has said, and a noun that points back
-    at it, is what is spoken of, whatever the tree takes it for."""
-    view = frame.view
-    pointing = view.phrase(head)[0].has("PronType=Dem")
-    return pointing or view.language.lexicon.noun(head).reporting is not None
+    """*Ein Vertreter, der schweigen will, bezweifelt | diese Zahl*: a noun that points back at what was said is what
+    is spoken of, whatever the tree takes it for."""
+    return frame.view.phrase(head)[0].has("PronType=Dem")
 
 
 def _is_somebody(frame: Frame, head: Word) -> bool:
