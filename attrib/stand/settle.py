@@ -1,15 +1,12 @@
 """From the stands in a text to assessments of its statements, and from those to each statement's status."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 from itertools import product
 
-from attrib.quotation.stand_found import StandFound, find_stands, is_lacking
-from attrib.records import Assessment, Document, Span, Statement
+from attrib.quotation.stand_found import StandFound, find_stands
+from attrib.records import Assessment, Span, Statement
 from attrib.source import Known, Party, Resolver
-from attrib.source.own_role import own_role
-from attrib.source.publisher import publisher, unnamed
 from attrib.stand.candidates import Candidate, Candidates
 from attrib.stand.central import REACH, central_claim
 from attrib.stand.choosing import (
@@ -26,9 +23,10 @@ from attrib.stand.going_on import going_on
 from attrib.stand.opposite import Opposites
 from attrib.stand.pointing import Pointer, pointer
 from attrib.stand.reason import Reason
-from attrib.stand.repetition import is_of_event, repeated
-from attrib.stand.self_reference import speaker_of_itself
-from attrib.stand.status import status
+from attrib.stand.repetition import is_of_event
+from attrib.stand.rows import assessment, contradictions, once, with_status
+from attrib.stand.said_again import said_again
+from attrib.stand.takers import Takers, is_cue_of
 from attrib.stand.target import own_content
 from attrib.statement.grouping import groups
 from attrib.statement.told import Statements, Told
@@ -37,8 +35,6 @@ from attrib.text.text import Text
 
 _ALL = 1.2
 """How much longer a statement is at most than the stand that is all it tells of."""
-_WHOLE = 0.9
-"""How much of a statement that passes something on is what it passes on, with who says so."""
 _IN_OTHER_WORDS = frozenset({"indirect", "indirect_free_indirect"})
 _OF_ALL = frozenset({"saying", "accusation", "nothing", "thing", "case"})
 """What points to the matter, not to whatever stands right before."""
@@ -57,23 +53,15 @@ def assess(
     found = [item for stand in stands for item in taken.assessments(stand)]
     denied = {(item.statement, item.source) for item in found if item.verdict == "denies"}
     more = (
-        *_contradictions(text, taken.opposites.pairs(told), Reason.OPPOSITE),
-        *_contradictions(text, going_on(text, told, found, taken.known.sources), Reason.GOES_ON),
+        *contradictions(text, taken.opposites.pairs(told), Reason.OPPOSITE),
+        *contradictions(text, going_on(text, told, found, taken.takers.known.sources), Reason.GOES_ON),
     )
     # *kein solches Treffen* says so once.
-    unique = _once([*found, *(item for item in more if (item.statement, item.source) not in denied)])
+    unique = once([*found, *(item for item in more if (item.statement, item.source) not in denied)])
     about: dict[str | None, list[Assessment]] = {}
     for item in unique:
         about.setdefault(item.statement, []).append(item)
-    return tuple(_with_status(item.row, about.get(item.row.id, ())) for item in told), unique, taken.known
-
-
-def _once(found: Sequence[Assessment]) -> tuple[Assessment, ...]:
-    """*weder bestätigen noch dementieren* is one stand: of equal ones in one clause the first."""
-    kept: dict[object, Assessment] = {}
-    for item in found:
-        kept.setdefault((item.statement, item.source, item.verdict, item.start, item.end), item)
-    return tuple(kept.values())
+    return tuple(with_status(item.row, about.get(item.row.id, ())) for item in told), unique, taken.takers.known
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,18 +81,13 @@ class _Stands:
     def __init__(
         self, text: Text, told: Sequence[Told], resolver: Resolver, known: Known, *, reporting: frozenset[str]
     ) -> None:
-        self.known = known
         self._text = text
         self._statements = Statements(told)
+        self.takers = Takers(text, self._statements, resolver, known)
         self._reporting = reporting
         others = [item for item in told if item.row.id not in reporting]
         self._candidates = Candidates(text, others, known.sources, resolver.cast)
         self.opposites = Opposites(text, self._candidates)
-        self._resolver = resolver
-        self._last: tuple[str, ...] = ()
-        """Who took the stand before."""
-        self._sentence = -1
-        """The number of the sentence in which that was."""
         self._about: tuple[int, tuple[str, ...], Choice] | None = None
         """The paragraph of the stand before, who took it, and what it is about."""
         self._denied: dict[tuple[str, str | None], int] = {}
@@ -115,36 +98,18 @@ class _Stands:
         self._authors: dict[str, frozenset[str]] = {}
         """Whose saying a noun meant when it was last told: *den Bericht der Zeitung*."""
 
-    @cached_property
-    def _publisher(self) -> str:
-        """The id of the one who writes."""
-        return publisher(self._text.document, self._resolver.registry).id
-
     def assessments(self, stand: StandFound) -> Iterator[Assessment]:
         """What the next stand says of each statement that it is about."""
         if self._is_bare_in_heading(stand):
             return
-        for side in self._sides(stand) or ((),):
+        for side in self.takers.sides(stand) or ((),):
             yield from self._assessed(stand, self._taken(stand, side))
-
-    def _sides(self, stand: StandFound) -> tuple[tuple[str, ...], ...]:
-        """*Beide Seiten bestritten das*: the two parties who spoke last, each of which takes it; empty if nobody is
-        called so."""
-        listed = self._text.language.words
-        words = () if stand.speaker is None else self._text.words_in([stand.speaker])
-        if not (any(word.form in listed.both for word in words) and any(word.form in listed.sides for word in words)):
-            return ()
-        near = [item for item in self._statements.ended_before(stand.evidence) if item.parties]
-        part = stand.view.sentence.part
-        spoken = [item.parties for item in reversed(near) if part - item.row.part <= 1]
-        sides = tuple(dict.fromkeys(spoken))[:2]
-        return sides if len(sides) == len({party for side in sides for party in side}) == 2 else ()
 
     def _assessed(self, stand: StandFound, taken: _Taken) -> Iterator[Assessment]:
         """The rows of a stand."""
         if taken.counts and taken.choice.about:
             self._about = (stand.view.sentence.part, taken.takers, taken.choice)
-        if not taken.counts or (stand.verdict == "withholds" and self._publisher in taken.takers):
+        if not taken.counts or (stand.verdict == "withholds" and self.takers.publisher in taken.takers):
             return
         about = {item.row.id: taken.choice for item in taken.choice.about}
         about |= {item.row.id: Choice((), "own_act", Reason.SUMS_UP) for item in taken.own}
@@ -154,16 +119,17 @@ class _Stands:
             if stand.verdict == "denies":
                 self._denied[source, statement] = part
             if stand.verdict == "denies" or self._denied.get((source, statement)) != part:
-                yield _assessment(self._text.document, stand, source, statement, choice)
+                yield assessment(self._text.document, stand, source, statement, choice)
 
     def _taken(self, stand: StandFound, side: tuple[str, ...]) -> _Taken:
         """Who takes the stand, on what; `side` is who, where it is one of two."""
         content = own_content(stand, self._statements)
         own = tuple(_own_act(stand, self._statements))
         points = Pointer("nothing") if content else self._with_author(pointer(stand, self._resolve))
-        before, since = self._last, stand.view.sentence.number - self._sentence
-        takers = self._last = side or self._takers(stand, content, is_about=bool(content or own))
-        self._sentence = stand.view.sentence.number
+        before, since = self.takers.last, stand.view.sentence.number - self.takers.sentence
+        takers = side or self.takers.of(stand, content, is_about=bool(content or own))
+        self._candidates.sources = self.takers.known.sources
+        self.takers.last, self.takers.sentence = takers, stand.view.sentence.number
         if stand.stand.of_such and not content and since == 1 and takers == before:
             # *X widersprach. Eine solche Klausel stehe nirgends*: the same stand goes on.
             return _Taken(takers, NONE, counts=False)
@@ -175,7 +141,7 @@ class _Stands:
         if content:
             # *hat Beweise, dass p* vouches for what is said with it alone.
             vouches = stand.verdict == "confirms" and stand.stand.pos == "noun"
-            more = () if vouches else self._repeated(content, stand, takers)
+            more = () if vouches else self._said_again(content, stand, takers)
             return _Taken(takers, Choice((*content, *more), "complement", Reason.OWN_CLAUSE))
         choice = self._instead_of_answers(points, stand, self._choice(points, stand, takers))
         told = (points.is_thing or (points.is_spelled_out and not choice.about)) and not points.near
@@ -255,7 +221,7 @@ class _Stands:
             authored = self._candidates.authored(stand, said_by, points.against)
             more = choose_authored(points, authored, keys)
             found = Choice((*found.about, *more.about), found.rule, found.reason) if found.about else more
-        return Choice((*found.about, *self._repeated(found.about, stand, takers)), found.rule, found.reason)
+        return Choice((*found.about, *self._said_again(found.about, stand, takers)), found.rule, found.reason)
 
     def _is_of_matter(self, points: Pointer, stand: StandFound) -> bool:
         """*Einschüchterung wies er von sich*, *konnte den Hergang nicht bestätigen*: a stand that is about something
@@ -301,7 +267,7 @@ class _Stands:
     def _called(self, named: frozenset[str], beside: Sequence[Candidate]) -> frozenset[str]:
         """*die Vorwürfe der Ärzte*, said by *das Netzwerk deutscher Ärzte*; nobody if somebody without a name says
         nothing under these words."""
-        rows = [self.known.sources[party] for party in named]
+        rows = [self.takers.known.sources[party] for party in named]
         if any(row.origin != "unnamed" for row in rows) or any(item.is_by(named) for item in beside):
             return named
         return self._candidates.called_so(named, beside) or self._only_one_without_name(beside)
@@ -311,27 +277,16 @@ class _Stands:
         this paragraph."""
         near = [item for item in beside if item.is_before and not item.parts]
         spoken = {party for item in near for party in item.parties}
-        people = [party for party in spoken if self.known.sources[party].origin == "unnamed"]
+        people = [party for party in spoken if self.takers.known.sources[party].origin == "unnamed"]
         return frozenset(people if len(spoken) == len(people) == 1 else ())
 
-    def _repeated(self, about: Sequence[Told], stand: StandFound, takers: Sequence[str]) -> tuple[Told, ...]:
-        """What puts the same forward as something the stand is about, in the publisher's own words too."""
-        near = self._candidates.near(stand.evidence)
-        others = (item for item in near if not item.quotation.overlaps(stand.evidence) and not item.row.level)
-        found = repeated(about, others, takers)
-        heads = (item for item in near if item not in (*about, *found) and set(item.parties).isdisjoint(takers))
-        found = (*found, *(item for item in heads if any(self._is_headed(item, one) for one in about)))
-        passed = (
-            item
-            for item in _passed_on(self._text, (*about, *found), near, stand)
-            if set(item.parties).isdisjoint(takers)
-        )
-        quoted = _quoted_in((*about, *found), near, stand)
-        return (*found, *(item for item in quoted if set(item.parties).isdisjoint(takers)), *passed)
+    def _resolve(self, mention: Span) -> tuple[Party, ...]:
+        found = self.takers.resolve(mention)
+        self._candidates.sources = self.takers.known.sources
+        return found
 
-    def _is_headed(self, item: Told, target: Told) -> bool:
-        """Whether one of two statements is the heading of the other."""
-        return self._candidates.heads(item, target) or self._candidates.heads(target, item)
+    def _said_again(self, about: Sequence[Told], stand: StandFound, takers: Sequence[str]) -> tuple[Told, ...]:
+        return said_again(self._text, self._candidates, about, stand, takers)
 
     def _events(self, points: Pointer, stand: StandFound) -> list[Told]:
         """*Verbündete bestätigten die Stationierung der Truppen*: the statement that holds the stand, if it tells which
@@ -355,7 +310,7 @@ class _Stands:
         own = [word for word in words if word.relation != "det:poss" or word.head == head.number]
         somebody = head is NO_WORD or stand.view.is_party(head)
         other = somebody or any(word.form in exceptions for word in own)
-        rules = not happens and "court" in {self.known.sources[party].kind for party in act.parties}
+        rules = not happens and "court" in {self.takers.known.sources[party].kind for party in act.parties}
         denied = points.kind == "involvement" or act.row.polarity == "negative"
         may_be = happens or denied or points.is_spelled_out or stand.stand.verdict == "confirms"
         return may_be and act.quotation.states == "topic" and not other and not rules
@@ -387,85 +342,6 @@ class _Stands:
             return tuple(before)
         return tuple(before[place] for place in central_claim([item.quotation for item in before], self._text))
 
-    def _takers(self, stand: StandFound, content: Sequence[Told], *, is_about: bool) -> tuple[str, ...]:
-        """Who takes the stand: its subject, the source of the statement that holds it, or the publisher."""
-        said = [item for item in content if item.quotation.type == "direct" and _is_cue_of(stand, item)]
-        if said:
-            return said[0].parties  # *„p“, gab X zu*: who is quoted
-        around = self._statements.around(stand.word.span)
-        holding = [item for item in around if item.quotation.type != "author" and item.parties]
-        is_said = any(item.quotation.type in {"direct", "indirect"} for item in around)
-        own = min(holding, key=lambda item: item.quotation.length) if holding else None
-        itself = speaker_of_itself(self._text, self._resolver.cast, stand, own) if own is not None else ()
-        if itself:
-            return itself
-        if stand.continues and self._last and self._sentence == stand.view.sentence.number:
-            return self._last
-        if stand.continues and stand.speaker is not None:
-            spoken = self._of_speaker(stand, stand.speaker)
-            if spoken:
-                return spoken
-        if stand.speaker is not None:
-            parties = self._own_role(stand) or self._resolve(stand.speaker)
-            if own is not None and any(self.known.sources[party.source].kind == "document" for party in parties):
-                return own.parties  # *Die Daten gäben das nicht her, sagte X*: it is X who says what they show
-            if parties or stand.stand.pos == "verb":
-                return tuple(party.source for party in parties) or self._somebody(stand)
-        if own is not None and not (is_lacking(stand) or _owes_evidence(stand, own)):
-            return own.parties
-        if stand.agentless and stand.stand.pos == "verb" and stand.verdict == "denies":
-            return self._unnamed()
-        unsaid = stand.agentless and stand.stand.pos == "verb" and not (is_about or stand.stand.of_matter)
-        if unsaid and stand.verdict == "confirms":
-            return ()
-        # *„Das ist Unsinn“, sagte der 48-Jährige*: somebody does, and not the publisher.
-        return () if is_said and own is None else (self._publisher,)
-
-    def _of_speaker(self, stand: StandFound, mention: Span) -> tuple[str, ...]:
-        """*Hansol said | it does not comment*; *he could not confirm it, the envoy said*: whoever says so speaks of
-        himself; of what is said in turn, the innermost."""
-        known = self._text.language.words
-        taken_up = known.subject_pronouns | known.own_pronouns | known.neuter_pronouns
-        if any(word.form not in taken_up for word in self._text.words_in([mention])):
-            return ()
-        around = self._statements.around(stand.word.span)
-        told = [item for item in around if item.quotation.type == "indirect" and item.quotation.covers(mention)]
-        return min(told, key=lambda item: item.quotation.length).parties if told else ()
-
-    def _somebody(self, stand: StandFound) -> tuple[str, ...]:
-        """*Die beiden Frauen bestritten das*: somebody denies it, whoever they are; a pronoun may mean anybody.
-
-        *Sie räumte Fehler ein, wies das aber zurück*: what else is done in one sentence, the same party does.
-        """
-        if self._sentence == stand.view.sentence.number and self._last:
-            return self._last
-        words = () if stand.speaker is None else self._text.words_in([stand.speaker])
-        latter = self._text.language.words.latter_words  # *was dieser bestritt*
-        described = any(word.upos == "NOUN" or word.form in latter for word in words)
-        return self._unnamed() if described and stand.verdict in {"denies", "doubts"} else ()
-
-    def _unnamed(self) -> tuple[str, ...]:
-        self.known = self.known.with_rows(unnamed())
-        return (unnamed().id,)
-
-    def _resolve(self, mention: Span) -> tuple[Party, ...]:
-        parties, self.known = self._resolver.resolve(mention, self.known)
-        self._candidates.sources = self.known.sources
-        return parties
-
-    def _own_role(self, stand: StandFound) -> tuple[Party, ...]:
-        """*Verbündete hätten das bestätigt*, said by the NATO's spokeswoman: hers, if the registry knows such."""
-        if stand.speaker is None:
-            return ()
-        noun = self._text.cut([stand.speaker])
-        holding = self._statements.around(stand.word.span)
-        institutions = {link.source for item in holding for link in item.row.sources}
-        found = own_role(noun, institutions, self._resolver.registry)
-        if found is None:
-            return ()
-        self.known = self.known.with_entry(found[0], self._resolver.registry)
-        return (found[1],)
-
 
 def _reporting(stands: Sequence[StandFound], statements: Statements) -> frozenset[str]:
     """*Verbündete hätten das bestätigt, sagte die Sprecherin*: statements that only tell of another's stand."""
@@ -480,43 +356,11 @@ def _reporting(stands: Sequence[StandFound], statements: Statements) -> frozense
     )
 
 
-def _owes_evidence(stand: StandFound, own: Told) -> bool:
-    """*Belege dafür legte die Gruppe nicht vor*: it is the publisher who says so of her."""
-    unproven = stand.stand.pos == "noun" and stand.verdict == "no_evidence" and stand.agentless
-    return unproven and own.quotation.type == "reported"
-
-
-def _quoted_in(about: Sequence[Told], near: Sequence[Told], stand: StandFound) -> Iterator[Told]:
-    """*sprach von einem „Massaker“*: of an act that is summed up, the words that it quotes say what is put forward."""
-    acts = {item.row.id for item in about if item.row.type == "reported"}
-    inside = (item for item in near if item.row.parent in acts and item.row.type == "direct" and item not in about)
-    yield from (item for item in inside if not item.quotation.overlaps(stand.evidence))
-
-
-def _passed_on(text: Text, about: Sequence[Told], near: Sequence[Told], stand: StandFound) -> Iterator[Told]:
-    """*Der Sender berichtete unter Berufung auf Beamte, dass p*; *die Behörde glaube, dass p*: who says only that
-    somebody else says p puts p forward, and so does that one; not *bestritt, dass er bat zu gehen*."""
-    outer = {item.row.id: item.quotation for item in about}
-    for item in near:
-        whole = outer.get(item.row.parent or "")
-        if whole is None or item in about or item.row.type != "indirect" or item.quotation.overlaps(stand.evidence):
-            continue
-        framing = sum(span.end - span.start for span in item.quotation.frame if whole.covers(span))
-        if not any(word.is_finite for word in text.words_in(item.quotation.spans)):
-            continue
-        if item.quotation.length + framing >= whole.length * _WHOLE:
-            yield item
-
-
-def _is_cue_of(stand: StandFound, item: Told) -> bool:
-    return any(span.contains(stand.word.span) for span in item.quotation.cue)
-
-
 def _own_act(stand: StandFound, statements: Statements) -> Iterator[Told]:
     """*Das Amt bestätigte den Tod*: an act of confirming presupposes what it sums up, and confirms it."""
     place = stand.word.span
     for item in statements.near(place):
-        if item.quotation.type == "reported" and _is_cue_of(stand, item):
+        if item.quotation.type == "reported" and is_cue_of(stand, item):
             yield item
 
 
@@ -535,43 +379,3 @@ def _credited_before(stand: StandFound, statements: Statements) -> tuple[Told, .
     """The last credited statements at the top level that end before the stand, as many as are looked at."""
     ended = statements.ended_before(stand.evidence)
     return tuple(item for item in ended if item.quotation.type not in {"author", "reported"})[-REACH:]
-
-
-def _assessment(
-    document: Document, stand: StandFound, source: str, statement: str | None, choice: Choice
-) -> Assessment:
-    return Assessment(
-        document=document.id,
-        statement=statement,
-        source=source,
-        verdict=stand.verdict,
-        start=stand.evidence.start,
-        end=stand.evidence.end,
-        exact=document.text[stand.evidence.start : stand.evidence.end],
-        rule=choice.rule,
-        detail=f"{stand.word.text} ({stand.stand.lemma}): {choice.reason}",
-    )
-
-
-def _contradictions(text: Text, pairs: Iterable[tuple[Told, Told]], reason: Reason) -> Iterator[Assessment]:
-    """What a later statement denies because it says the opposite."""
-    for earlier, later in pairs:
-        for source in later.parties:
-            yield Assessment(
-                document=text.document.id,
-                statement=earlier.row.id,
-                source=source,
-                verdict="denies",
-                start=later.quotation.start,
-                end=later.quotation.end,
-                exact=text.document.text[later.quotation.start : later.quotation.end],
-                rule="negation",
-                detail=reason.value,
-            )
-
-
-def _with_status(statement: Statement, own: Sequence[Assessment]) -> Statement:
-    """The statement with the status that the assessments of it, and of nothing else, give."""
-    hearsay = any(link.source == "hearsay" for link in statement.sources)
-    value = status(own, type=statement.type, is_hearsay=hearsay)
-    return statement.model_copy(update={"status_in_document": value, "status": value})
