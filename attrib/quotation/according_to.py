@@ -61,7 +61,7 @@ def _credit(view: View, cue: Crediting, phrase: Phrase) -> Quotation | None:
     speaker = _speaker_words(view, cue, phrase)
     begin = min(cue.first.number, phrase[0].number)
     own = max(cue.last.number, phrase[-1].number, speaker[-1].number)
-    described = last = _behind_relative(view, own)
+    described = last = _behind_relative(view, begin, own)
     last = view.clause_of(view.word(last)).last if entry.clause else last
     aside = entry.needs == "parenthesis" or entry.clause
     stretches = _inside_phrase(view, begin, last) or rest_of_clause(view, begin, last, parenthesis=aside)
@@ -174,12 +174,14 @@ def _inside_phrase(view: View, begin: int, last: int) -> tuple[Span, ...]:
     return (text_span(group),) if group is not None and fits else ()
 
 
-def _behind_relative(view: View, last: int) -> int:
-    """*Nach Angaben der Polizei, die sich auf Zeugen beruft, …*: a clause that only describes the party is frame."""
+def _behind_relative(view: View, begin: int, last: int) -> int:
+    """*Nach Angaben der Polizei, die sich auf Zeugen beruft, …* · *„p“, so Weber, der den Zoo leitet.*: a clause that
+    only describes the party is frame; where nothing follows it, if the tree joins it to the words `begin` to `last`."""
     clause = view.clause_of(view.word(last))
     following = view.next(clause)
     describes = following.kind == "relative" and following.opener == ","
-    return following.last if describes and clause.last == last and view.next(following) else last
+    joined = any(word.relation == "acl" and begin <= word.head <= last for word in following.words)
+    return following.last if describes and clause.last == last and (joined or view.next(following)) else last
 
 
 def rest_of_clause(view: View, begin: int, last: int, *, parenthesis: bool) -> tuple[Span, ...]:

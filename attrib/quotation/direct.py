@@ -67,6 +67,8 @@ def framed_quotes(scope: Scope) -> Iterator[Quotation]:
 
 def _coordinated(passage: Passage, stretches: Sequence[Quoted]) -> Quotation | None:
     """*„A“, „B“ und „C“, sagte X*: the first of some quotations, if it has the frame of the last."""
+    if not _is_sentence(passage, stretches[0]):
+        return None
     for quoted, behind in pairwise(stretches[:_MOST_LISTED]):
         if not _is_listed(passage, quoted, behind):
             return None
@@ -77,13 +79,13 @@ def _coordinated(passage: Passage, stretches: Sequence[Quoted]) -> Quotation | N
 
 
 def _is_listed(passage: Passage, quoted: Quoted, behind: Quoted) -> bool:
-    """Whether a quoted clause is followed by another one, with nothing but a conjunction or a comma between them."""
+    """Whether something quoted is followed by a quoted clause, with nothing but a conjunction or a comma between."""
     between = words_within(passage, Span(quoted.span.end, behind.span.start))
     joined = bool(between) and all(word.upos == "CCONJ" or word.text in _LISTING for word in between)
-    return joined and _is_clause(passage, quoted) and _is_clause(passage, behind)
+    return joined and any_finite(words_within(passage, behind.inner))
 
 
-def _is_clause(passage: Passage, quoted: Quoted) -> bool:
+def _is_sentence(passage: Passage, quoted: Quoted) -> bool:
     """*„Wir hoffen“*: a finite verb behind a capital letter, however few the words are."""
     words = words_within(passage, quoted.inner)
     return any_finite(words) and words[0].text[:1].isupper() and not words[0].is_finite
@@ -138,7 +140,7 @@ def _is_statement(passage: Passage, quoted: Quoted) -> bool:
 
 def _is_in_list(passage: Passage, quoted: Quoted) -> bool:
     """*„Wir warten“ und | „Wir hoffen“*: a clause behind another quotation."""
-    if not _is_clause(passage, quoted):
+    if not _is_sentence(passage, quoted):
         return False
     joining = word_before(passage, quoted.span.start)
     mark = passage.views[max(0, passage.view_at(joining.start))].before(joining)
@@ -357,7 +359,7 @@ def _follows(passage: Passage, previous: Quotation, quoted: Quoted) -> bool:
         return False  # *„A“, sagte X zum „B“ des Mädchens*: part of a phrase
     close = bool(previous.frame) and all(word.text == "," for word in between)
     plain = all_tags(between, {"PUNCT", "CCONJ"})
-    return close or (plain and (previous.listed or is_sentential(passage, quoted) or _is_clause(passage, quoted)))
+    return close or (plain and (previous.listed or is_sentential(passage, quoted) or _is_sentence(passage, quoted)))
 
 
 def resumed(scope: Scope) -> Iterator[Quotation]:

@@ -73,7 +73,7 @@ def _speaker(view: View, clause: Clause, noun: Word, phrase: Sequence[Word]) -> 
     origin = None if authored else _origin(view, clause)
     if origin is None and not authored and any_lemma(clause.finite, view.language.words.existential_verbs):
         return None
-    found = origin or _agent_of_attribute(view, noun, phrase) or _subject_with(view, clause, phrase)
+    found = origin or _agent_of_attribute(view, noun, phrase) or _subject_with(view, clause, noun, phrase)
     return found or (None if _is_nobodys(view, noun, phrase) else text_span(phrase))
 
 
@@ -111,15 +111,22 @@ def _party_behind(
     return None
 
 
-def _subject_with(view: View, clause: Clause, phrase: Sequence[Word]) -> Span | None:
+def _subject_with(view: View, clause: Clause, noun: Word, phrase: Sequence[Word]) -> Span | None:
     """*Die Bahn begegnet der Kritik mit dem Argument, p*: who does something with words says them, or comes to
-    them (*Zu dem Ergebnis, dass p, kommt eine Studie*)."""
+    them (*Zu dem Ergebnis, dass p, kommt eine Studie*). Not whom they are held against: *steht unter dem Verdacht, p*,
+    *wurde unter dem Vorwurf verhaftet, p*."""
     words, preposition = view.language.words, view.before(phrase[0]).form
     verb = next(iter(clause.finite or _verb_behind(view, clause)), NO_WORD)
     concludes = preposition in words.concluding_prepositions and verb.lemma in words.concluding_verbs
     if not verb or not (concludes or preposition in words.instrument_prepositions):
         return None
+    if view.language.lexicon.accuses(noun, view.sentence) and not _has_object(view, verb):
+        return None
     return _subject_of(view, verb, phrase)
+
+
+def _has_object(view: View, verb: Word) -> bool:
+    return any(child.relation in {"obj", "iobj"} for child in view.sentence.children(verb))
 
 
 def _verb_behind(view: View, clause: Clause) -> Sequence[Word]:
