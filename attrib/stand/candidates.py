@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from unicodedata import combining, normalize
 
 from attrib.quotation import Quotation
 from attrib.quotation.stand_found import StandFound, find_stands
@@ -19,8 +20,6 @@ from attrib.text.words import NOUNS, VERBS, any_overlaps
 _HEARSAY = frozenset({"adverb", "reportative_modal", "impersonal"})
 _TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 """What of a statement's words says what it is about."""
-_PLAIN = str.maketrans("äöü", "aou")
-"""Vowels that change within one word and its kin: *Wasser, Abwässer*."""
 _PART = 5
 """Letters of a word that is known again in a compound."""
 _MEDIA = frozenset({"media", "news_agency", "publisher"})
@@ -411,8 +410,13 @@ def kindred(named: Collection[str], told: Collection[str]) -> frozenset[str]:
 
 
 def _is_kindred(one: str, other: str) -> bool:
-    short, long = sorted((one.translate(_PLAIN), other.translate(_PLAIN)), key=len)
+    short, long = sorted((_plain(one), _plain(other)), key=len)
     return one == other or (len(short) >= _PART and (long.startswith(short) or long.endswith(short)))
+
+
+def _plain(stem: str) -> str:
+    """Without the marks of vowels that change within one word and its kin: *Wasser, Abwässer*."""
+    return "".join(letter for letter in normalize("NFD", stem) if not combining(letter))
 
 
 def _is_about(matter: "_Matter", side: Side) -> bool:
