@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from attrib.records import Disclosure, Source, SourceKind
 from attrib.source.country import country_of
 from attrib.source.display import display_name
+from attrib.source.kinds import OUTLETS
 from attrib.source.known import Party
 from attrib.source.mention import own_id
 from attrib.source.name_run import NameRuns
@@ -24,7 +25,6 @@ _ENDING = 1
 _IN_NAMES = frozenset({"ADJ", "PROPN", "NOUN", "X"})
 _BODIES: frozenset[SourceKind] = frozenset({"government", "police", "court", "legislature", "military"})
 """Kinds of institutions that are told apart by whose they are."""
-_OUTLETS = frozenset({"media", "news_agency"})
 _ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:de|at|ch|com|org|net|eu|info|tv)")
 """A name that is an address in the web."""
 
@@ -260,7 +260,7 @@ def _outlet(question: Question, words: Sequence[Word]) -> Party | None:
     noun = institution_word(question, words)
     entry = question.nouns.institution(noun)
     stated = "media" if entry is None else entry.kind
-    name = _outlet_name(question, words, noun if stated in _OUTLETS else NO_WORD)
+    name = _outlet_name(question, words, noun if stated in OUTLETS else NO_WORD)
     if not name:
         return None
     spelled = _outlet_spelled(question, words, name)

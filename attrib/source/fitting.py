@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from attrib.records import SourceKind
 from attrib.source.cast import Referent
+from attrib.source.kinds import PEOPLE
 from attrib.source.known import Party
 from attrib.source.resolver import Question
 from attrib.source.unnamed_row import unnamed_row
@@ -19,7 +20,6 @@ _OF_STATES: frozenset[SourceKind] = frozenset(
     {"government", "head_of_state", "ministry", "official", "military", "intelligence_service"}
 )
 """Kinds of parties who speak for a state."""
-_PEOPLE: frozenset[SourceKind] = frozenset({"person", "official", "expert", "witness", "head_of_state"})
 _SHORTEST_NOUN = 4
 _SHORTEST_INSTITUTION = 3
 """*das Amt, der Rat*; of people short words end many others by chance: *Demokrat*."""
@@ -175,7 +175,7 @@ def who_spoke_together(question: Question, sentence: Sentence, words: Sequence[W
     if entry is None or entry.plural or len(joint) < 2:
         return ()
     kinds = {question.known.sources[party.source].kind for party in joint}
-    general = noun.form in question.language.words.general_plurals and not kinds & _PEOPLE
+    general = noun.form in question.language.words.general_plurals and not kinds & PEOPLE
     return joint if general or kinds <= {entry.kind, *entry.covers} else ()
 
 
@@ -202,12 +202,17 @@ def _who_fit(question: Question, words: Sequence[Word], behind: int) -> list[Ref
     return named
 
 
-def last_speaker(question: Question, sentence: Sentence, word: Word) -> Party | None:
-    """Who alone spoke last before a word, in its sentence or the one before; None if several did, or nobody."""
+def last_speaker(question: Question, sentence: Sentence, word: Word, *, reach: int = 1) -> Party | None:
+    """Who alone spoke last before a word, at most so many sentences back; None if several did, or nobody."""
+    last = spoke_last(question, sentence, word, reach=reach)
+    return last[0] if len(last) == 1 else None
+
+
+def spoke_last(question: Question, sentence: Sentence, word: Word, *, reach: int = 1) -> Sequence[Party]:
+    """Who had the word last before a word, at most so many sentences back: several if they had it together."""
     before = [(place, party) for place, party in question.known.history if place < word.start]
-    last = [party for place, party in before if place == before[-1][0]]
-    near = len(last) == 1 and sentence.number - question.number_at(before[-1][0]) <= 1
-    return last[0] if near else None
+    near = bool(before) and sentence.number - question.number_at(before[-1][0]) <= reach
+    return [party for place, party in before if near and place == before[-1][0]]
 
 
 def nearest(candidates: Sequence[Referent], sentence: Sentence, word: Word) -> list[Referent]:

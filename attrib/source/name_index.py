@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import Self
 
 from attrib.registry.registry import Registry, RegistrySource
+from attrib.source.kinds import OUTLETS
 from attrib.text.analysis import Word, word_at
 from attrib.text.language import Language
 from attrib.text.marks import MARKS
@@ -15,7 +16,6 @@ from attrib.text.words import all_tags
 
 _LONGEST = 7
 """The longest registered name, in words, that is looked for."""
-_OUTLETS = frozenset({"media", "news_agency"})
 _IN_TITLES = frozenset({"NOUN", "PROPN", "X", "ADJ", "DET", "ADP", "CCONJ", "NUM"})
 _NAME_WORD = re.compile(r"[\w.&/]+(?:-[\w.]+)*|\w")
 
@@ -134,7 +134,7 @@ def longest_name(words: Sequence[Word], start: int, index: Index) -> Registered 
 
 def _has_plural(entry: RegistrySource, word: Word) -> bool:
     """Not *economists* for the *Economist*: of an outlet there is one, unless it is called so."""
-    return entry.kind not in _OUTLETS or any(word.text in name.split() for name in entry.names)
+    return entry.kind not in OUTLETS or any(word.text in name.split() for name in entry.names)
 
 
 def _is_part_of_title(words: Sequence[Word], start: int, length: int) -> bool:

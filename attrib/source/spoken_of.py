@@ -1,16 +1,13 @@
 """The institution that the text just spoke of: for it speaks who is brought in without a word for whom (*eine
 Sprecherin*), and it is behind what was published under no name (*hieß es in einer Erklärung*)."""
 
-from attrib.records import Source, SourceKind
-from attrib.source.fitting import FAR
+from attrib.records import Source
+from attrib.source.fitting import FAR, last_speaker
+from attrib.source.kinds import WITHOUT_SPEAKERS
 from attrib.source.known import Party
 from attrib.source.resolver import Question
 from attrib.text.analysis import NO_WORD, Sentence, Word
 from attrib.text.words import NOUNS
-
-_PEOPLE: frozenset[SourceKind] = frozenset({"person", "official", "expert", "witness", "head_of_state"})
-_WITHOUT_VOICE: frozenset[SourceKind] = _PEOPLE | {"document", "hearsay", "publisher", "media", "news_agency"}
-"""Kinds of parties for whom no spokesperson is brought in so: people, works, and who only passes on what is said."""
 
 
 def last_spoken_of(question: Question, sentence: Sentence, noun: Word) -> Party | None:
@@ -36,7 +33,7 @@ def has_voice(question: Question, party: Party) -> bool:
     referent = question.cast.referents.get(party.source)
     described = source.origin == "unnamed" and party.disclosure == "unnamed"
     somebody = referent is not None and referent.is_person
-    return source.kind not in _WITHOUT_VOICE and not described and not somebody
+    return source.kind not in WITHOUT_SPEAKERS and not described and not somebody
 
 
 def _institution_of(question: Question, source: Source) -> Party | None:
@@ -78,10 +75,8 @@ def _spoken_about(question: Question, sentence: Sentence, noun: Word) -> Party |
 
 def _who_spoke(question: Question, sentence: Sentence, noun: Word, *, reach: int) -> Party | None:
     """The institution that spoke last, a few sentences before; None if that was anybody else."""
-    history = [(place, party) for place, party in question.known.history if place < noun.start]
-    last = [party for place, party in history if place == history[-1][0]]
-    near = bool(history) and sentence.number - question.number_at(history[-1][0]) <= reach
-    return last[0] if near and len(last) == 1 and has_voice(question, last[0]) else None
+    spoke = last_speaker(question, sentence, noun, reach=reach)
+    return spoke if spoke is not None and has_voice(question, spoke) else None
 
 
 def _only_one(question: Question, sentence: Sentence | None) -> Party | None:
@@ -94,6 +89,6 @@ def only_one_before(question: Question, sentence: Sentence, word: Word) -> Party
     end = word.start if word else sentence.words[-1].end
     places = ((item, item.first_in(sentence.number)) for item in question.cast.referents.values())
     here = [item for item, place in places if place is not None and place < end]
-    if len(here) != 1 or here[0].is_person or here[0].source.kind in _WITHOUT_VOICE:
+    if len(here) != 1 or here[0].is_person or here[0].source.kind in WITHOUT_SPEAKERS:
         return None
     return question.adopt(here[0], "named", "role_of_institution", here[0].source.name)

@@ -8,19 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from attrib.records import SourceKind
-from attrib.source.fitting import FAR
+from attrib.source.fitting import FAR, spoke_last
+from attrib.source.kinds import OUTLETS, WITHOUT_SPEAKERS
 from attrib.source.known import Party
 from attrib.source.resolver import Question
 from attrib.source.spoken_of import last_spoken_of, only_one_before
 from attrib.text.analysis import NO_WORD, Sentence, Word, word_at
 from attrib.text.marks import DOUBLE_MARKS
 from attrib.text.words import NOUNS
-
-_OUTLETS: frozenset[SourceKind] = frozenset({"media", "news_agency"})
-_SILENT: frozenset[SourceKind] = frozenset(
-    {"document", "hearsay", "publisher", *_OUTLETS, "person", "official", "expert", "witness", "head_of_state"}
-)
-"""Who has no statement published under no name: people have theirs sent by others."""
 
 
 def teller(question: Question, sentence: Sentence, words: Sequence[Word], head: Word) -> Party | None:
@@ -48,7 +43,7 @@ def _outlet(question: Question, sentence: Sentence, words: Sequence[Word], head:
     definite = words[0].form in question.language.words.definite_articles and not heading
     if definite:
         last = [party for place, party in question.known.history if _is_near(question, sentence, place)][-1:]
-        return last[0] if last and _kind(question, last[0]) in _OUTLETS else None
+        return last[0] if last and _kind(question, last[0]) in OUTLETS else None
     of_media = any(stem in head.lemma.lower() for stem in question.language.words.media_stems)
     if not (of_media or heading):
         return None
@@ -81,7 +76,7 @@ def _outlets_ahead(question: Question, sentence: Sentence) -> Iterator[Party]:
 def _is_named_outlet(question: Question, party: Party, *, marked: bool) -> bool:
     """*die „Rundschau“*: a name in quotation marks that speaks may be an outlet's that nothing else tells."""
     kind = _kind(question, party)
-    return party.disclosure == "named" and (kind in _OUTLETS or (marked and kind == "other"))
+    return party.disclosure == "named" and (kind in OUTLETS or (marked and kind == "other"))
 
 
 def _who_spoke(question: Question, sentence: Sentence, head: Word, *, stands_in: bool) -> Party | None:
@@ -90,11 +85,9 @@ def _who_spoke(question: Question, sentence: Sentence, head: Word, *, stands_in:
     here = _before_colon(question, sentence, head)
     if here is not None:
         return here
-    history = [(place, party) for place, party in question.known.history if place < head.start]
-    last = [party for place, party in history if place == history[-1][0]]
-    near = bool(history) and sentence.number - question.number_at(history[-1][0]) <= 1
-    if not near or len(last) != 1 or _kind(question, last[0]) in _SILENT:
-        if near or not stands_in:
+    last = spoke_last(question, sentence, head)
+    if len(last) != 1 or _kind(question, last[0]) in WITHOUT_SPEAKERS:
+        if last or not stands_in:
             return None
         known, about = question.known, last_spoken_of(question, sentence, head)
         question.known = known if about is None else question.known

@@ -3,13 +3,12 @@ whom he told it, and not his."""
 
 from collections.abc import Sequence
 
-from attrib.records import SourceKind
 from attrib.source.description import described
+from attrib.source.kinds import OUTLETS
 from attrib.source.known import Party
 from attrib.source.resolver import Question
 from attrib.text.analysis import NO_WORD, Sentence, Word
 
-_OUTLETS: frozenset[SourceKind] = frozenset({"media", "news_agency"})
 _SHORTEST = 2
 
 
@@ -19,13 +18,13 @@ def told_to(question: Question, sentence: Sentence, words: Sequence[Word]) -> tu
     article, noun = (words[0], words[1]) if len(words) > _SHORTEST else (NO_WORD, NO_WORD)
     entry = question.nouns.person(noun) if article.form in listed.definite_articles else None
     behind = words[_SHORTEST:]
-    if entry is None or entry.kind in _OUTLETS or noun.is_plural or not behind or behind[0].upos != "DET":
+    if entry is None or entry.kind in OUTLETS or noun.is_plural or not behind or behind[0].upos != "DET":
         return None
     if noun.form.endswith(tuple(listed.spokespersons)) or behind[0].form not in listed.definite_articles:
         return None
     known = question.known
     outlet = question.parties(sentence, behind)
-    is_outlet = len(outlet) == 1 and question.known.sources[outlet[0].source].kind in _OUTLETS
+    is_outlet = len(outlet) == 1 and question.known.sources[outlet[0].source].kind in OUTLETS
     question.known = known
     found = described(question, sentence, words[:_SHORTEST]) if is_outlet else None
     return found or None

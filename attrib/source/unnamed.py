@@ -7,6 +7,7 @@ from attrib.records import Source, Span
 from attrib.source.anonymity import anonymity
 from attrib.source.description import described, taken_up
 from attrib.source.discovery import institution_word, named, new_institution
+from attrib.source.kinds import OUTLETS
 from attrib.source.known import Party
 from attrib.source.phrase import own_words
 from attrib.source.pronoun import owner
@@ -18,7 +19,6 @@ from attrib.text.analysis import NO_WORD, Sentence, Word
 from attrib.text.entries import PersonNoun
 from attrib.text.kebab import kebab
 
-_OF_OUTLETS = frozenset({"media", "news_agency"})
 _OF_PLACES = frozenset({"ADP", "DET", "PROPN"})
 
 
@@ -36,7 +36,7 @@ def unnamed(question: Question, sentence: Sentence, words: Sequence[Word]) -> tu
     for word in own:
         noun = question.nouns.person(word)
         if noun is not None and not _is_of_institution(question, own, word) and not _is_named(question, own, word):
-            if noun.kind in _OF_OUTLETS and any(item.upos == "PROPN" for item in words):
+            if noun.kind in OUTLETS and any(item.upos == "PROPN" for item in words):
                 return None  # *ein Reporter des Senders Fjord*: what he says is the outlet's
             party = _described(question, sentence, words, word, noun)
             # *seine Anwälte*: whose they are says who they are

@@ -9,6 +9,7 @@ from attrib.quotation import Quotation
 from attrib.quotation.stand_found import StandFound, find_stands
 from attrib.records import Source, Span
 from attrib.source.cast import Cast
+from attrib.source.passing import MEDIA
 from attrib.stand.central import REACH
 from attrib.stand.pointing import points_back
 from attrib.statement.told import Told
@@ -22,7 +23,6 @@ _TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 """What of a statement's words says what it is about."""
 _PART = 5
 """Letters of a word that is known again in a compound."""
-_MEDIA = frozenset({"media", "news_agency", "publisher"})
 _STATES = frozenset({"government", "ministry", "military", "intelligence_service", "head_of_state", "official"})
 """Kinds of parties that are meant by their country's name."""
 _MOST = 1.3
@@ -295,7 +295,7 @@ class Candidates:
                 speaks_of=any(word.lemma in self._text.language.words.speaking_of_verbs for word in words),
                 tells=any(map(self._tells, words)),
                 spoken_for=frozenset(row.speaks_for for row in rows if row.speaks_for is not None),
-                is_by_medium=any(row.kind in _MEDIA for row in rows),
+                is_by_medium=any(row.kind in MEDIA for row in rows),
             )
         return self._matters[item.row.id]
 

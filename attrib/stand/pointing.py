@@ -93,30 +93,7 @@ def pointer(stand: StandFound, resolve: Resolve) -> Pointer:
         return Pointer("thing", content=left_open)
     noun = saying_noun(stand) or _new_with_author(stand)
     if noun:
-        entry = reporting_noun(stand, noun)
-        kind: Kind = "accusation" if entry is not None and entry.accuses else "saying"
-        if any(other.target == "none" for other in stand.view.language.lexicon.stands(noun)):
-            kind = "denial"
-        both = _both_sides(stand, noun)
-        author = [] if both else _author(stand, noun)
-        against = tuple(_against(stand, noun))
-        content = tuple(_content(stand, {noun, *author, *against}))
-        origin = NO_WORD if author else _origin(stand, noun)
-        return Pointer(
-            kind,
-            noun,
-            said_by=_parties(author, resolve) if author else None,
-            country=stand.view.language.countries.of_adjective(origin.text),
-            both=both,
-            near=_is_near(stand, noun),
-            content=tuple(word for word in content if word is not origin),
-            against=against,
-            is_spelled_out=not {*_spelled_out(stand, noun)}.isdisjoint(content),
-            is_confirmed=stand.verdict == "confirms",
-            is_left_open=stand.verdict == "withholds",
-            of_report=ends_in(noun, words_of(stand).news_nouns),
-            is_one=stand.view.language.grammar.HEAD_LAST and noun.has("Number=Sing"),
-        )
+        return _to_saying(stand, noun, resolve)
     contradicted = _contradicted(stand, resolve)
     if contradicted:
         return Pointer("saying", said_by=contradicted)
@@ -152,6 +129,34 @@ def pointer(stand: StandFound, resolve: Resolve) -> Pointer:
         return Pointer("nothing")  # *straft ihn Lügen*, *gibt sich zugeknöpft*: it says of nothing that it names.
     is_known = len(things) == 1 and _is_definite(stand, things[0]) and not of_validity
     return Pointer("thing", noun=validity, near=near, content=things, of_validity=of_validity, is_known=is_known)
+
+
+def _to_saying(stand: StandFound, noun: Word, resolve: Resolve) -> Pointer:
+    """*wies die Vorwürfe der Ärzte zurück*: to what was said, by the noun for it and the words around that."""
+    entry = reporting_noun(stand, noun)
+    kind: Kind = "accusation" if entry is not None and entry.accuses else "saying"
+    if any(other.target == "none" for other in stand.view.language.lexicon.stands(noun)):
+        kind = "denial"
+    both = _both_sides(stand, noun)
+    author = [] if both else _author(stand, noun)
+    against = tuple(_against(stand, noun))
+    content = tuple(_content(stand, {noun, *author, *against}))
+    origin = NO_WORD if author else _origin(stand, noun)
+    return Pointer(
+        kind,
+        noun,
+        said_by=_parties(author, resolve) if author else None,
+        country=stand.view.language.countries.of_adjective(origin.text),
+        both=both,
+        near=_is_near(stand, noun),
+        content=tuple(word for word in content if word is not origin),
+        against=against,
+        is_spelled_out=not {*_spelled_out(stand, noun)}.isdisjoint(content),
+        is_confirmed=stand.verdict == "confirms",
+        is_left_open=stand.verdict == "withholds",
+        of_report=ends_in(noun, words_of(stand).news_nouns),
+        is_one=stand.view.language.grammar.HEAD_LAST and noun.has("Number=Sing"),
+    )
 
 
 def _left_open(stand: StandFound) -> tuple[Word, ...]:

@@ -42,10 +42,9 @@ def _with_perfect_gerunds(sentence: Sentence) -> Sentence:
         if not helps or behind.upos not in {"VERB", "AUX"} or behind.head not in {word.number, word.head}:
             continue
         words = list(sentence.words)
-        words[behind.number - 1] = replace(behind, upos="VERB", head=word.head, deprel=word.deprel)
         for child in sentence.children(word):
             words[child.number - 1] = replace(words[child.number - 1], head=behind.number)
-        words[behind.number - 1] = replace(words[behind.number - 1], head=word.head, deprel=word.deprel)
+        words[behind.number - 1] = replace(behind, upos="VERB", head=word.head, deprel=word.deprel)
         words[word.number - 1] = replace(word, upos="AUX", head=behind.number, deprel="aux")
         found = replace(sentence, words=tuple(words))
         sentence = found if is_tree(found) else sentence
