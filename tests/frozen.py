@@ -154,6 +154,23 @@ def further_polarity_texts(half: Literal["further", "scored"]) -> tuple[Polarity
     return load_records(EVAL / f"polarity_{half}.yml", PolarityText)
 
 
+class SpokenForText(BaseModel):
+    """A passage with a statement, and names for the institution that its speaker speaks for; none for nobody's."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    text: str
+    statement: str
+    speaks_for: tuple[str, ...]
+    belongs_to: str | None = None
+
+
+@cache
+def spoken_for_texts(half: Literal["", "_scored"]) -> tuple[SpokenForText, ...]:
+    """The passages that the rules were mended on, and those that are scored only."""
+    return load_records(EVAL / f"speaks_for{half}.yml", SpokenForText)
+
+
 @cache
 def example_lists() -> dict[str, tuple[Any, ...]]:
     """The word lists that the attribution rules use, by name."""
@@ -280,6 +297,7 @@ def texts_of_files() -> dict[str, tuple[str, ...]]:
         "polarity_further.conllu.gz": tuple(
             item.text for item in (*further_polarity_texts("further"), *further_polarity_texts("scored"))
         ),
+        "speaks_for.conllu.gz": tuple(item.text for item in (*spoken_for_texts(""), *spoken_for_texts("_scored"))),
         "stories.conllu.gz": tuple(story_texts()),
         "kinds.conllu.gz": tuple(case.text for case in kind_cases()),
         "mentions.conllu.gz": tuple(case.text for case in (*mention_cases(), *chain_cases())),

@@ -77,7 +77,8 @@ class _Cut:
         before = self.text[max(0, place - LONGEST_MARKED) : place].rstrip(" ")
         in_lower_case = before[-1:] in MARKS and self.text[place].islower()
         announced = before[-1:] == ":" and self.text[place] not in OPENING
-        return in_lower_case or announced or MARKED.search(before) is not None
+        inside = before[-1:].isalnum()
+        return in_lower_case or announced or inside or MARKED.search(before) is not None
 
     def _index(self, place: int) -> int:
         """The first token that starts at a place or behind it."""

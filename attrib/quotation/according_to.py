@@ -18,6 +18,7 @@ from attrib.text.words import NOUNS, any_form, ends_in, first, first_tag
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "X"})
 _CLOSING = frozenset({",", ")", ".", "–"})
+_FINAL = frozenset({".", "!", "?"})
 _GOING_ON = frozenset({"infinitive", "fragment", "relative"})
 
 
@@ -142,6 +143,8 @@ def _speaker_words(view: View, cue: Crediting, phrase: Phrase) -> Phrase:
     aside = cue.entry.needs == "parenthesis"
     words = _party_in_aside(view, phrase) if aside else _party_alone(view, cue, phrase)
     extended = with_apposition(view, words)
+    while extended[-1].text in _FINAL:
+        extended = extended[:-1]
     closed = view.behind(extended[-1]).text in _CLOSING
     return extended if closed or len(extended) == len(words) else words
 

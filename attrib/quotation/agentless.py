@@ -1,5 +1,6 @@
-"""Speech acts in the passive that name nobody: *Dem Arzt wird Untreue vorgeworfen* · *Die Meldung wurde dementiert* ·
-*Am Abend war von Schüssen berichtet worden* · *Es gab Gerüchte um einen Verkauf*."""
+"""Speech acts that name nobody, most in the passive: *Dem Arzt wird Untreue vorgeworfen* · *Die Meldung wurde
+dementiert* · *Am Abend war von Schüssen berichtet worden* · *Es werden Tote befürchtet* · *Man rechnet mit Regen* · *Es
+gab Gerüchte um einen Verkauf*."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -13,7 +14,9 @@ from attrib.quotation.reporting_noun import noun_entry
 from attrib.quotation.scope import Scope
 from attrib.quotation.speaker import subject
 from attrib.quotation.speaking_place import place_that_speaks
+from attrib.quotation.speaks_anyway import speaks_anyway
 from attrib.quotation.stretch import closing_span
+from attrib.quotation.supposed import is_common, is_supposed
 from attrib.text.analysis import Word
 from attrib.text.entries import ReportingNoun
 from attrib.text.view import View
@@ -71,14 +74,16 @@ def _kind(frame: Frame) -> _Kind | None:
     """*wird vorgeworfen*: an accusation; *wurde dementiert*: a denial; *war von A berichtet worden*: a report."""
     cue = frame.cue
     asks = frame.clause.opening.form in frame.view.language.words.w_words  # *verlas, was ihm vorgeworfen wird*
-    if not (cue.passive or is_talk(frame)) or cue.finite is None or asks:
+    if cue.finite is None or asks:
         return None
+    if not (cue.passive or is_talk(frame)):
+        return _Kind("supposition", hearsay=True) if is_common(frame) else None
     criticises = cue.phrase or cue.lemma in frame.view.language.words.criticising_verbs
     if cue.accuses and ("act" in cue.forms or criticises) and not _is_put_under(frame):
         return _Kind("accusation", hearsay=True)
     if cue.lemma in frame.view.language.lexicon.verbs.denying and _is_about_saying(frame):
         return _Kind("denial", hearsay=False)
-    spoken = _has_matter_alone(frame) or _stands_in_document(frame)
+    spoken = _has_matter_alone(frame) or _stands_in_document(frame) or is_supposed(frame)
     return _Kind("report", hearsay=True) if spoken else None
 
 
@@ -121,7 +126,7 @@ def _stands_in_document(frame: Frame) -> bool:
 
 def _names_somebody(frame: Frame) -> bool:
     """*wird von der Bank vorgeworfen*; not *es wird mit Regen gerechnet*, *wurde von Schüssen berichtet*."""
-    return not is_talk(frame) and frame.view.is_party(subject(frame))
+    return not is_talk(frame) and (frame.view.is_party(subject(frame)) or speaks_anyway(frame))
 
 
 def _is_ahead(frame: Frame) -> bool:

@@ -13,12 +13,14 @@ from attrib.quotation.quotation import Quotation
 from attrib.quotation.scope import Scope
 from attrib.quotation.speaker import is_mute, nobody_denies, subject
 from attrib.quotation.speaker_phrase import antecedent
+from attrib.quotation.speaking_place import place_that_speaks
 from attrib.quotation.syntax import content_start, syntax
 from attrib.records import Marker
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.clause import Clause
 from attrib.text.view import View, text_span
 from attrib.text.words import (
+    NOUNS,
     all_tags,
     any_clause_finite,
     any_form,
@@ -94,15 +96,26 @@ def _may_take_up(frame: Frame, pointer: Word) -> bool:
     far = pointer.number == 1 and cue.anchor.number > 2 + cue.passive and not all_tags(between, _ADVERBS)
     if not _puts_forward(frame) or far or content_start(frame) is not None or _weighs(frame):
         return False
-    head = subject(frame, outside=(pointer.number, pointer.number))
+    place = pointer.number, pointer.number
+    head = subject(frame, outside=place)
     # *Dies begründe die Fluchtgefahr*: itself part of what is reported
     reported = cue.anchor.is_finite and cue.anchor.is_subjunctive
     # *Das erinnert die Partei an 2012*: said of something else
     own_words = frame.view.sentence.outside_attributes(frame.clause.words)
     negated = any_form(own_words, words.clause_negations | set(cue.act_prepositions))
     named = bool(head) and head.number != pointer.number and not is_mute(frame.view, head)
-    own = frame.clause.kind == "main" and not cue.needs_document and not reported
-    return named and own and not negated
+    if cue.placed:  # *Das geht aus dem Bericht hervor*
+        named = place_that_speaks(frame, place) is not None
+    elif cue.needs_document:  # *Das ergab eine Umfrage*
+        named = named and frame.view.is_medium(head) and not _has_thing_beside(frame, pointer, head)
+    return named and frame.clause.kind == "main" and not reported and not negated
+
+
+def _has_thing_beside(frame: Frame, pointer: Word, head: Word) -> bool:
+    """*Das zeigt der Zeitung | das Ausmaß*: the pronoun is no object of the verb."""
+    own = {pointer, *frame.view.phrase(head)}
+    things = (word for word in tagged(frame.clause.words, NOUNS) if word not in own)
+    return any(word.relation in {"obj", "nsubj", "iobj"} for word in things)
 
 
 def _puts_forward(frame: Frame) -> bool:
@@ -252,7 +265,7 @@ def _is_credible(frame: Frame, found: Quotation) -> bool:
         return any_subjunctive(view.sentence.words)
     if _is_common_wish(frame, found):
         return False
-    if cue.lemma in view.language.words.place_verbs:
+    if cue.placed:
         reported = found.marker == "complement_clause" or any_subjunctive(view.sentence.words)
         return bool(found.speaker) and reported
     return not cue.needs_document or view.is_medium(_who(frame))

@@ -16,7 +16,7 @@ from attrib.records import Span
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.text import Text
 from attrib.text.view import View, text_span
-from attrib.text.words import NOUNS, first
+from attrib.text.words import NOUNS, any_form, first
 
 _NEAR = 2
 """How many sentences back a statement may stand whose speaker goes on."""
@@ -127,16 +127,26 @@ class Context:
             return None
         return speaker_span(previous, topic(previous))
 
-    def pointing_back(self, item: Quotation) -> Quotation:
-        """*demnach*, *hieß es weiter*, *man betonte*: with the mention of whoever spoke in the sentences before."""
+    def pointing_back(self, item: Quotation, beside: Sequence[Quotation] = ()) -> Quotation:
+        """*demnach*, *hieß es weiter*, *man betonte*: with the mention of whoever spoke before, in the same sentence
+        (`beside`: what was found in it) or in those before."""
         points = item.marker == "anaphoric_adverb" or (item.continues and item.impersonal)
         if not points or item.refers_to:
             return item
-        found = self.speaker()
+        spoke = [other for other in beside if _is_before(other, item) and self._goes_on(other)]
+        if spoke:
+            return item.with_(refers_to=max(spoke, key=lambda other: other.start).speaker)
+        found = None if self._is_further(item) and self.last_statement() is None else self.speaker()
         if found is not None:
             return item.with_(refers_to=found.mention)
         document = self._document_before() if item.marker == "anaphoric_adverb" else None
         return item if document is None else item.with_(refers_to=(document,))
+
+    def _is_further(self, item: Quotation) -> bool:
+        """*Zudem wird kritisiert, dass p*: more of what was said, and of nobody who only was the subject before."""
+        words = self.view.language.words
+        adds = any_form(self.view.sentence.words[:2], words.continuing_adverbs)
+        return adds and item.lemma not in words.continuing_verbs
 
     def _document_before(self) -> Span | None:
         """*Das geht aus einem Gutachten hervor. | Demnach ist das Dach marode*: the only document that the sentence
@@ -146,6 +156,11 @@ class Context:
             return None
         found = [word for word in previous.sentence.words if _is_cited(previous, word)]
         return text_span(previous.phrase(found[0])) if len(found) == 1 else None
+
+
+def _is_before(other: Quotation, item: Quotation) -> bool:
+    """*„p“, schrieb X, | weiter hieß es, q*: whether a statement with a speaker ends before another in its sentence."""
+    return other.sentence == item.sentence and bool(other.speaker) and other.spans[-1].end <= item.start
 
 
 def _is_cited(view: View, word: Word) -> bool:

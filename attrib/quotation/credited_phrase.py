@@ -69,7 +69,15 @@ def credited_phrase(view: View, cue: Crediting) -> Phrase:
         return []  # *war Kritik laut geworden*
     phrase += _up_to_verb(view, cue, phrase)
     phrase = list(takewhile(lambda item: item.form not in cue.entry.closing, phrase))
-    return phrase if _fits(view, cue, phrase) and not _is_under_norm(view, cue, phrase) else []
+    other = _is_under_norm(view, cue, phrase) or _is_what_came_before(view, cue, phrase)
+    return phrase if _fits(view, cue, phrase) and not other else []
+
+
+def _is_what_came_before(view: View, cue: Crediting, phrase: Phrase) -> bool:
+    """*Nach Berichten | über Todesfälle | trat er zurück*: reports of nobody, with what they are about, are when."""
+    noun = first_tag(phrase, {"NOUN"})
+    temporal = cue.entry.form in view.language.words.temporal_prepositions
+    return temporal and bool(noun) and view.behind(noun).form in view.language.words.reported_matter
 
 
 def _is_closed(view: View, cue: Crediting) -> bool:

@@ -1,8 +1,9 @@
 """Reporting predicates of a sentence: *sagte*, *teilte … mit*, *wies darauf hin*, *ist der Ansicht*."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from attrib.records import Certainty, Medium, Span
@@ -17,6 +18,8 @@ _OPENING = frozenset("„»‚›")
 _INSERTED = frozenset({"relative", "subordinate"})
 _PREDICATES = frozenset({"VERB", "AUX", "ADJ", "ADV"})
 _DEGREES = frozenset({"ADV", "PART"})
+_EXPERIENCERS: Mapping[str, Literal["Dat", "Acc"]] = MappingProxyType({"Dat": "Dat", "Acc": "Acc"})
+"""The cases that an entry may give for whoever judges."""
 _REACH = 28
 """How many words a particle or a fixed word may stand from its verb."""
 
@@ -40,6 +43,8 @@ class Cue:
     """What it introduces is held against somebody."""
     experiencer: Literal["", "Dat", "Acc"] = ""
     """The case of whoever speaks, where it is not the subject: *Dem Verband reicht das nicht*."""
+    placed: bool = False
+    """Nobody says what it introduces, it can be read somewhere: *geht aus dem Bericht hervor*."""
     preposition: str | None = None
     """What the verb's pronominal adverb stands for: *klagt darüber, dass p*, *klagt über X*."""
 
@@ -92,12 +97,19 @@ def _verb_cue(view: View, candidate: _Candidate, verbs: Iterable[ReportingVerb])
     verb, words = candidate.verb, view.language.words
     auxiliary = verb.upos == "AUX" and candidate.lemma in words.modal_verbs | words.auxiliaries
     adjective = verb.upos in {"ADJ", "ADV"} and view.language.grammar.finite_verb(view.sentence, verb) is None
-    if auxiliary or adjective or verb.form in words.false_participles:
+    if auxiliary or adjective or _is_false_participle(view, candidate):
         return None
     matches = [(entry, _match(entry, candidate)) for entry in verbs]
     fitting = [(entry, extra) for entry, extra in matches if extra is not None]
     best = max(fitting, key=lambda item: len(item[1]), default=None)
     return None if best is None else _cue(view, verb, *best)
+
+
+def _is_false_participle(view: View, candidate: _Candidate) -> bool:
+    """*Es ist bekannt*; not *Er hat sich zu dem Anschlag bekannt*."""
+    finite = view.language.grammar.finite_verb(view.sentence, candidate.verb)
+    perfect = finite is not None and finite.lemma in view.language.words.owning_verbs and _is_reflexive(candidate)
+    return candidate.verb.form in candidate.listed.false_participles and not perfect
 
 
 def _is_modifier(view: View, verb: Word) -> bool:
@@ -293,6 +305,7 @@ def _cue(view: View, verb: Word, entry: ReportingVerb | ReportingPhrase, extra: 
         phrase=listed is None,
         act_prepositions=() if listed is None else listed.act_prepositions,
         accuses=entry.accuses,
-        experiencer="" if listed is not None or phrase is None or phrase.speaker == "subject" else phrase.speaker,
+        experiencer=_EXPERIENCERS.get("" if phrase is None else phrase.speaker, ""),
+        placed="place" in {listed and listed.subjects, phrase and phrase.speaker},
         preposition=None if adverb is None else grammar.preposition_of(adverb),
     )

@@ -289,7 +289,7 @@ def _may_quote(frame: Frame) -> bool:
     """Whether the verb may introduce a quotation: one that takes nothing but clauses (*schließen daraus, dass p*) only
     where its subject can speak, not in *Der Hafen schließt: „A.“*."""
     cue, head = frame.cue, subject(frame)
-    other = cue.phrase or cue.forms != ("clause",) or cue.lemma in frame.view.language.words.place_verbs
+    other = cue.phrase or cue.forms != ("clause",) or cue.placed
     return other or not head or (frame.clause.holds(head) and can_speak(frame.view, head))
 
 

@@ -12,6 +12,8 @@ _BODILY_KINDS = frozenset({"person", "military", "witness"})
 
 def says_nothing(frame: Frame, lemma: str) -> bool:
     """Whether a verb (its lemma with the particle) is none of saying here: an idiom, a blow, the ruling of a court."""
+    if lemma in frame.view.language.words.trading_verbs and not frame.cue.passive:
+        return True  # *Ohm handelt als Vormund*; *Ohm wird als Nachfolger gehandelt*
     speechless = _is_blow(frame, lemma) or _is_ruling(frame, lemma) or _is_met(frame, lemma) or _is_felt(frame, lemma)
     return (
         speechless
@@ -64,10 +66,15 @@ def _is_bodily(view: View, head: Word) -> bool:
 def _is_ruling(frame: Frame, lemma: str) -> bool:
     """*Das Gericht wies die Klage zurück*, *gab ihm recht*: a court acts, it does not speak."""
     view, words = frame.view, frame.view.language.words
-    if "court" not in _kinds(view, subject(frame)):
+    if not is_court(frame):
         return False
     rules = lemma in words.ruling_verbs and any(ends_in(noun, words.pleadings) for noun in _objects(view, frame.clause))
     return rules or (frame.cue.phrase and any_form(frame.cue.words, words.ruling_words))
+
+
+def is_court(frame: Frame) -> bool:
+    """Whether the subject of a frame, or the agent of a passive, is a court."""
+    return "court" in _kinds(frame.view, subject(frame))
 
 
 def _is_met(frame: Frame, lemma: str) -> bool:
@@ -100,7 +107,8 @@ def _only_turns_to(frame: Frame, lemma: str) -> bool:
 
 def is_pleading(view: View, clause: Clause, lemma: str) -> bool:
     """*wies die Klage zurück*, *Der Antrag wurde zurückgewiesen*: it is turned down, nothing is denied."""
-    words, objects = view.language.words, _objects(view, clause)
+    words = view.language.words
+    objects = [noun for noun in _objects(view, clause) if noun.relation != "nmod"]  # *bestätigte den Eingang der Klage*
     turned_down = lemma in words.ruling_verbs and any(ends_in(noun, words.pleadings) for noun in objects)
     return turned_down and not any(ends_in(noun, words.claim_nouns) for noun in objects)
 

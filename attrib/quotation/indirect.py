@@ -71,10 +71,13 @@ def indirect(
 
 
 def _continues(frame: Frame, head: Word) -> bool:
-    """*hieß es weiter* · *Darin wird festgehalten, dass p* · *Man betonte, dass p*: whoever was speaking goes on."""
+    """*hieß es weiter* · *Darin wird festgehalten, dass p* · *Zudem wird kritisiert, dass p* · *Man betonte, dass p*:
+    whoever was speaking goes on."""
     cue, words = frame.cue, frame.view.language.words
+    adds = any_form(frame.view.clause_of(cue.anchor).words[:2], words.continuing_adverbs)
     return (
         cue.lemma in words.continuing_verbs
+        or (cue.passive and not head and adds)
         or (head.form in words.speaking_pronouns and not cue.passive)
         or any_form(frame.clause.words[:2], words.continuing_places)
     )

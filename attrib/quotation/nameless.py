@@ -15,7 +15,7 @@ def stands_for_nobody(frame: Frame, head: Word) -> bool:
     """Whether the subject of a frame is nobody: that of a verb for what stands somewhere, or a pronoun for no one."""
     words = frame.view.language.words
     impersonal = head.form in words.impersonal_subjects and not _takes_up(frame, head)
-    return frame.cue.lemma in words.place_verbs or impersonal
+    return frame.cue.placed or impersonal
 
 
 def _takes_up(frame: Frame, head: Word) -> bool:

@@ -9,15 +9,18 @@ from attrib.quotation.reporting_noun import noun_entry
 from attrib.quotation.speaker import subject
 from attrib.quotation.speaking_place import place_that_speaks
 from attrib.quotation.stretch import FULL_STOPS
+from attrib.quotation.syntax import content_start
 from attrib.quotation.verbatim import goes_on_speaking, inside_numbers, verbatim
 from attrib.records import Span
 from attrib.text.analysis import Word
 from attrib.text.marks import MARKS, Quoted
 from attrib.text.view import text_span
-from attrib.text.words import any_clause_finite, any_form, ends_in
+from attrib.text.words import any_clause_finite, any_finite, any_form, ends_in
 
 _FARTHEST = 12
 """How many words after the verb the quoted words may begin."""
+_OPENING = frozenset({"PUNCT", "ADP", "DET", "ADJ", "SCONJ"})
+_GOING_ON = frozenset({"VERB", "AUX", "PART", "NOUN", "PROPN"})
 _ENDS = frozenset({",", ".", ";", ":", "!", "?", "–"})
 
 
@@ -36,7 +39,7 @@ def fragment_frame(
             framing = text_span(frame.view.words(frame.first, before[-1].number))
             return verbatim(frame, quoted, subject(frame), framing=framing, rule="verb_then_quote")
         head = subject(frame, outside=inside_numbers(frame.view, quoted))
-        if not naming and _is_object(frame, before):
+        if not naming and (_is_object(frame, before) or _is_all_that_is_said(passage, frame, quoted, before)):
             framing = text_span(frame.view.words(frame.first, before[-1].number))
             found = verbatim(frame, quoted, head, framing=framing, rule="quoted_object")
             return found.with_(listed=True)
@@ -107,6 +110,24 @@ def _is_object(frame: Frame, before: Sequence[Word]) -> bool:
     if ends_in(noun, view.language.words.named_things):
         return False  # *kündigte an, das Buch „A“ zu drucken*: its title
     return noun.upos == "NOUN" and noun_entry(noun, view.language) is not None and noun.number > cue.anchor.number
+
+
+def _is_all_that_is_said(passage: Passage, frame: Frame, quoted: Quoted, before: Sequence[Word]) -> bool:
+    """*stated "we are ready"*, *told the paper "it is over"*: a clause in marks behind a verb of saying, where a
+    language puts no comma there; not *said that "it is over"*, nor *said the "plan is dead"*."""
+    view, last = frame.view, before[-1]
+    if view.language.grammar.VERB_SECOND or "quote" not in frame.cue.forms or not _is_clause(passage, quoted):
+        return False
+    start = content_start(frame)
+    inside = start is None or view.word(start[0]).start >= quoted.span.start
+    opens = last.upos not in _OPENING and last.form not in view.language.words.complementizers
+    closes = word_behind(passage, quoted.span.end).upos not in _GOING_ON
+    return inside and opens and closes and frame.cue.anchor.number <= last.number and _is_same_clause(frame, last)
+
+
+def _is_clause(passage: Passage, quoted: Quoted) -> bool:
+    words = words_within(passage, quoted.inner)
+    return any_finite(words) and any(word.relation == "nsubj" for word in words)
 
 
 def _is_same_clause(frame: Frame, word: Word) -> bool:

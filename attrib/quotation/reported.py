@@ -7,7 +7,7 @@ from attrib.quotation.among import those_among
 from attrib.quotation.explained import explains
 from attrib.quotation.frame import Frame, Stretch
 from attrib.quotation.fronted import fronted, with_fronted
-from attrib.quotation.idiom import says_nothing
+from attrib.quotation.idiom import is_court, says_nothing
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.reporting_noun import noun_entry
 from attrib.quotation.resuming import resumes
@@ -194,7 +194,7 @@ def _only_relies(frame: Frame) -> bool:
 def _is_sentence_of_court(frame: Frame) -> bool:
     """*verurteilte ihn zu einer Geldstrafe*: a court acts, it does not speak."""
     words = frame.view.language.words
-    sentence = any_form(tagged(frame.clause.words, NOUNS), words.sentencing_words)
+    sentence = any_form(tagged(frame.clause.words, NOUNS), words.sentencing_words) or is_court(frame)
     return sentence and frame.cue.lemma in words.sentencing_verbs
 
 
@@ -204,6 +204,7 @@ def _is_done(frame: Frame) -> bool:
     # *sollen … gestanden haben*: the modal, where the tagger takes *haben* for the finite form
     modals = () if cue.verb.is_finite else frame.clause.finite
     undone = any_lemma((auxiliary, *modals), view.language.words.undone_auxiliaries) and not declines(frame)
+    undone = undone and not _is_perfect_passive(frame)
     opening = frame.clause.opening.form
     unreal = frame.clause.kind == "subordinate" and opening in view.language.words.unreal_subordinators
     if undone or unreal or _is_ahead(frame, auxiliary) or _is_self_naming(frame) or _is_hope(frame):
@@ -211,6 +212,13 @@ def _is_done(frame: Frame) -> bool:
     # *forderte die Anwohner, die p, zum Rückzug auf*: up to the particle
     last = max(frame.clause.last, *(word.number for word in cue.words))
     return not cue.act_prepositions or any_form(view.words(frame.clause.first, last), cue.act_prepositions)
+
+
+def _is_perfect_passive(frame: Frame) -> bool:
+    """*ist von der Stadt kritisiert worden*: it is done; not *kann kritisiert worden sein*, *ist kritisiert*."""
+    cue, words = frame.cue, frame.view.language.words
+    perfect = cue.passive and any_form((frame.view.behind(cue.verb),), words.perfect_passive)
+    return perfect and auxiliary_of(frame).lemma in words.state_auxiliaries
 
 
 def _is_ahead(frame: Frame, auxiliary: Word) -> bool:

@@ -6,10 +6,13 @@ from attrib.text.clause import Clause
 from attrib.text.view import View
 from attrib.text.words import SPEAKERS, VERBS, any_lemma, ends_in, tagged
 
+_OPENERS = frozenset({",", "–", "—"})
+"""The marks behind which a clause may take up the one before it."""
+
 
 def resumes(view: View, clause: Clause) -> bool:
     """Whether a clause takes up the whole clause before it."""
-    if clause.opener != ",":
+    if clause.opener not in _OPENERS:
         return False
     opens = clause.opening.form in view.language.words.resuming_relatives or _opens_with_noun(view, clause)
     return opens and _is_complete(view, view.previous(clause))

@@ -160,7 +160,9 @@ class _Paragraph:
 
     def _of_sentence(self, scope: Scope, context: Context) -> list[Quotation]:
         scope = replace(scope, context=context)
-        here = [context.pointing_back(item) for item in self._framed(scope) if not self._is_the_labels(item)]
+        framed = self._framed(scope)
+        beside = [*self._direct, *framed]
+        here = [context.pointing_back(item, beside) for item in framed if not self._is_the_labels(item)]
         here = self._without_reported_acts(scope, here)
         nested = _nested_acts(scope.view, here)
         around = [*self._labelled, *self._direct, *(item for item in here if item not in nested)]
@@ -203,6 +205,8 @@ class _Paragraph:
             act = around_insets(scope.view, beside_passing(scope.view.sentence.words, act, here), here)
             own = act.cue in spoken and act.end <= announced.get(act.cue, 0)
             others = (item for item in here if not (own and item.cue == act.cue))
+            if _is_somebodys(act, here):
+                continue
             if not any(_clashes(act, item) and not _answers(scope.view, act, item) for item in others):
                 here.append(act)
         return here
@@ -269,6 +273,12 @@ def _is_claimed(item: Quotation, others: Iterable[Quotation]) -> bool:
     """Whether the content of a noun is part of what another frame has found."""
     taken = [span for other in others for span in (*other.spans, *other.frame)]
     return any(span.overlaps(other) for span in item.spans for other in taken)
+
+
+def _is_somebodys(act: Quotation, here: Iterable[Quotation]) -> bool:
+    """*Befürchtet wird laut X p*: what nobody in particular says, where somebody is named with it."""
+    named = (item for item in here if item.marker in PASSING and item.speaker)
+    return act.impersonal and any(item.covers(span) for item in named for span in act.cue)
 
 
 def _clashes(act: Quotation, item: Quotation) -> bool:

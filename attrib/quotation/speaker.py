@@ -37,6 +37,9 @@ def nobody_denies(frame: Frame) -> bool:
     return any_form(none, words.negative_articles) or any_form(own, words.nobody)
 
 
+_PARTS_OF_NAME = frozenset({"flat", "appos", "compound"})
+
+
 def _subject(frame: Frame, outside: Stretch | None) -> Word:
     if frame.cue.experiencer:
         return experiencer(frame, outside)
@@ -404,7 +407,7 @@ def _linear_subject(frame: Frame, outside: Stretch | None) -> Word:
         # *Wenige Stunden danach erklärte der neue Rat*: what opens the clause may be something that cannot speak.
         speaking = (head for head in heads if view.is_party(head) and _is_beside(view, head, anchor))
         return next(speaking, heads[0])
-    behind = first(tagged(right, NOUNS), lambda word: not view.is_oblique(word))
+    behind = first(tagged(right, NOUNS), lambda word: not (view.is_oblique(word) or _is_governed(view, word)))
     return behind or (_subject_of_relative(view, left) if frame.clause.kind == "relative" else NO_WORD)
 
 
@@ -434,7 +437,18 @@ def _opens_clause(view: View, head: Word, left: Sequence[Word], anchor: int) -> 
 def _first_nominal(view: View, words: Sequence[Word]) -> Word:
     """The first of the words that can be a subject, and is no part of another phrase among them."""
     nominal = (word for word in tagged(words, SPEAKERS) if not _is_adverbial(view, word) and view.is_nominative(word))
-    return first(nominal, lambda word: not (_is_attribute(view, word, words) or _points_back(word)))
+    return first(
+        nominal, lambda word: not (_is_attribute(view, word, words) or _points_back(word) or _is_governed(view, word))
+    )
+
+
+def _is_governed(view: View, word: Word) -> bool:
+    """*gegen Karl | Lund*, *von Präsident | Viktor Ohm*: a part of a name whose first word stands behind a
+    preposition."""
+    above = word
+    while above.relation in _PARTS_OF_NAME and 0 < above.head < above.number:
+        above = view.word(above.head)
+    return above is not word and view.before(above).upos == "ADP" and view.before(above).relation == "case"
 
 
 def _is_attribute(view: View, word: Word, words: Sequence[Word]) -> bool:

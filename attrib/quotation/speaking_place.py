@@ -12,15 +12,22 @@ _REACH = 12
 
 def place_that_speaks(frame: Frame, outside: Stretch | None) -> Span | None:
     """*heißt es in dem Bericht*, *in russischen Blogs wird spekuliert*: the document or medium in a phrase of place."""
-    view = frame.view
+    view, words = frame.view, frame.view.language.words
     clause = view.sentence.outside_attributes(view.words(frame.first, frame.clause.last))
-    near = tagged(outside_of(clause, outside), {"ADP"})
-    for word in formed(near, view.language.words.speaking_place_prepositions):
+    near = [word for word in tagged(outside_of(clause, outside), {"ADP"}) if _is_of_frame(frame, word)]
+    places = words.reading_place_prepositions if frame.cue.placed else words.speaking_place_prepositions
+    for word in formed(near, places):
         relative = _is_relative_place(view, word)
         phrase = _document_before(view, word) if relative else _document(frame, word)
         if phrase:
             return text_span(phrase)
-    return _opening_document(frame, outside) if _is_to_be_found(frame) else None
+    return _opening_document(frame, outside) if frame.cue.placed or _is_to_be_found(frame) else None
+
+
+def _is_of_frame(frame: Frame, word: Word) -> bool:
+    """Not *um in dem Brief p zu fordern, | wird deutlich, dass q*, where the verb has its place in its own clause."""
+    clause = frame.view.clause_of(word)
+    return not frame.cue.placed or clause is frame.clause or clause.kind == "fragment"
 
 
 def _is_to_be_found(frame: Frame) -> bool:
@@ -69,7 +76,9 @@ def _document(frame: Frame, preposition: Word) -> list[Word]:
     if voice and _is_voice(view, heads[0]):
         whole = view.phrase(heads[0])  # *aus dem Präsidialamt | in Kiew*
         return whole if whole[: len(group)] == group else group
-    return view.phrase(heads[0]) if view.is_medium(heads[0]) or view.is_medium(heads[-1]) else []
+    # *im weiteren Verlauf | der Mitteilung*
+    parts = tagged(view.phrase(heads[0]), NOUNS) if ends_in(heads[0], words.stretch_nouns) else ()
+    return view.phrase(heads[0]) if any(map(view.is_medium, (heads[0], heads[-1], *parts))) else []
 
 
 def _is_voice(view: View, noun: Word) -> bool:

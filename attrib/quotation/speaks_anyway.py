@@ -49,7 +49,8 @@ def _speaks_for_others(frame: Frame) -> bool:
     """*Im Rathaus warnt man vor X* · *Das wollte niemand bestätigen*: those among whom it is said, or nobody at all."""
     head = subject(frame)
     return (
-        _is_neuter(frame, head)
+        _is_side(frame, head)
+        or _is_neuter(frame, head)
         or those_among(frame, head) is not None
         or nobody_confirms(frame)
         or _is_share(frame, head)
@@ -66,16 +67,20 @@ def nobody_confirms(frame: Frame) -> bool:
 def _is_neuter(frame: Frame, head: Word) -> bool:
     """*Das Amt prüft das; mit Ergebnissen rechnet es im Mai*: a party taken up; not *es gibt Auskunft*."""
     words = frame.view.language.words
-    nobody = (
-        words.copulas | words.existential_verbs | words.expletive_verbs | words.continuing_verbs | words.place_verbs
-    )
-    return head.form in words.neuter_pronouns and not frame.cue.passive and frame.cue.lemma not in nobody
+    nobody = words.copulas | words.existential_verbs | words.expletive_verbs | words.continuing_verbs
+    told = not (frame.cue.passive or frame.cue.placed)
+    return head.form in words.neuter_pronouns and told and frame.cue.lemma not in nobody
+
+
+def _is_side(frame: Frame, head: Word) -> bool:
+    """*Von Gewerkschaftsseite wird das befürchtet*, *wurde von offizieller Seite bestätigt*."""
+    return frame.cue.passive and ends_in(head, frame.view.language.words.side_nouns)
 
 
 def _is_share(frame: Frame, head: Word) -> bool:
-    """*Ein Drittel der Befragten*: how many of those who speak."""
+    """*Ein Drittel der Befragten*, *Fünf der Ärzte*: how many of those who speak."""
     view = frame.view
-    share = head.upos == "NOUN" and ends_in(head, view.language.words.share_nouns)
+    share = head.upos == "NUM" or (head.upos == "NOUN" and ends_in(head, view.language.words.share_nouns))
     return share and any(view.is_party(word) for word in tagged(view.phrase(head), NOUNS) if word is not head)
 
 

@@ -28,9 +28,11 @@ def fits_entry(place: Place, stand: Stand) -> bool:
     before = place.view.before(place.word)
     if stand.pos == "verb" and place.word.relation == "amod" and before.upos in _BEFORE_ATTRIBUTE:
         return False  # *a town on the disputed border*: what it is like, and nobody says so here
+    if _is_part_of_attribute(place, stand):
+        return False
     # *sei frei erfunden*, not *wurde von ihr erfunden*, *unter einem erfundenen Namen*
     does = place.word.upos == "VERB" and (_is_done(place) or _is_perfect(place))
-    if stand.pos == "adjective" and (does or _is_mere_attribute(place)):
+    if stand.pos == "adjective" and (does or _is_mere_attribute(place) or _judges_act(place, stand)):
         return False
     if not _names_what_it_is_about(place, stand):
         return False
@@ -116,7 +118,12 @@ def _is_against_saying(place: Place) -> bool:
     groups = (place.view.governed_group(word) or () for word in prepositions)
     nouns = (word for group in groups for word in group if word.upos == "NOUN")
     said = (word for word in nouns if ends_in(word, place.words.claim_nouns))
-    return any(not ends_in(word, place.words.reaction_nouns) for word in said)
+    return any(not ends_in(word, place.words.reaction_nouns) or _is_taken_up(place, word) for word in said)
+
+
+def _is_taken_up(place: Place, noun: Word) -> bool:
+    """*gegen diese Kritik*: what has just been said."""
+    return any_form(place.view.sentence.children(noun), place.words.pointing_determiners)
 
 
 def _is_of_saying(place: Place, stand: Stand) -> bool:
@@ -167,6 +174,14 @@ def fronted(place: Place) -> tuple[Word, ...]:
     return tuple(word for item in before if opens and not item.finite for word in item.words)
 
 
+def _is_part_of_attribute(place: Place, stand: Stand) -> bool:
+    """*falsch-positive Befunde*, *falsch abgerechnete Leistungen*: how something is, of which the noun is told."""
+    head = place.view.sentence.head(place.word)
+    within = head is not None and head.relation == "amod" and place.word.relation == "advmod"
+    behind = place.view.behind(place.word).text
+    return stand.pos == "adjective" and (within or (behind.startswith("-") and len(behind) > 1))
+
+
 def _is_mere_attribute(place: Place) -> bool:
     """*unter einem erfundenen Namen*; but *sind haltlose Vorwürfe*, *sprach von haltlosen Vorwürfen*."""
     if place.word.relation != "amod":
@@ -178,6 +193,18 @@ def _is_mere_attribute(place: Place) -> bool:
     if noun is not None and noun.relation == "nsubj":
         return True  # *The true number is higher*
     return not said or verb is None or verb.lemma not in place.words.copulas | place.words.dismissing_verbs
+
+
+def _judges_act(place: Place, stand: Stand) -> bool:
+    """*It would be wrong | to sue*: what somebody does is judged, and not what somebody has said; *wrong to say so*."""
+    if stand.verdict not in {"denies", "confirms"} or place.word.upos != "ADJ":
+        return False
+    view = place.view
+    behind = (word for word in view.sentence.subtree(place.word) if word.number > place.word.number)
+    verb = next((word for word in behind if word.upos == "VERB"), NO_WORD)
+    to = (child for child in view.sentence.children(verb) if child.upos == "PART")
+    marked = bool(verb) and any(child.form in place.words.infinitive_markers for child in to)
+    return marked and verb.lemma not in view.language.lexicon.verbs.reporting
 
 
 def _is_perfect(place: Place) -> bool:

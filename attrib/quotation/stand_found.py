@@ -89,6 +89,12 @@ def _stands(place: Place, entries: Sequence[Stand]) -> Iterator[StandFound]:
             yield found
 
 
+def _is_fixed(place: Place, stand: Stand, speaker: Span) -> bool:
+    """*von unabhängiger Seite*: nobody in particular, by the entry's own words."""
+    inside = [word for word in place.near if speaker.contains(word.span) and word.upos not in {"ADP", "DET"}]
+    return bool(inside) and all(word.form in stand.words for word in inside)
+
+
 def is_lacking(stand: StandFound) -> bool:
     """*ohne Beweise vorzulegen*: what is said without evidence stands beside."""
     view = stand.view
@@ -103,7 +109,7 @@ def _with_party(place: Place, stand: Stand, verdict: Verdict) -> StandFound | No
     if stand.pos == "noun" and verb is not None and not takes_noun(verb, place, stand, verdict):
         return None
     doubted = stand.verdict in {"denies", "doubts"} and verdict == "confirms"
-    if doubted and any_form(place.near, place.words.nobody | place.words.negative_articles):
+    if doubted and (place.has_nobody or any_form(place.near, place.words.negative_articles)):
         return None  # *Niemand bestreitet, dass p*: nobody confirms it either
     answer = is_answer(place) and stand.pos != "verb"
     if stand.pos == "noun" and verb is None and not answer and place.view.before(place.word).upos in {"ADP", "DET"}:
@@ -114,10 +120,12 @@ def _with_party(place: Place, stand: Stand, verdict: Verdict) -> StandFound | No
     else:
         # *Beweise legte er nicht vor*: whoever puts it forward owes them.
         who = Taker() if unproven and produces(place, verb) else taker(place, stand, verb)
-    if verdict == "withholds" and has_nothing_to_go_by(who, stand):
+    if verdict == "withholds" and has_nothing_to_go_by(who, stand, place.near, place.words):
         verdict = "no_evidence"
     origin = origin_phrase(place, stand, is_taker=stand.of_matter or who.is_speaker) if who.agentless else None
     who = who if origin is None else Taker(origin, agentless=False)
+    if who.speaker is not None and _is_fixed(place, stand, who.speaker):
+        who = Taker()
     return StandFound(
         view=place.view,
         word=place.word,

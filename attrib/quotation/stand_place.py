@@ -35,6 +35,12 @@ class Place:
         return self.clause.words
 
     @property
+    def has_nobody(self) -> bool:
+        """*Das bestreitet niemand*, *kaum jemand*, *kaum noch einer*."""
+        few = self.forms & self.words.hardly_words and self.forms & self.words.somebody_words
+        return bool(few) or bool(self.forms & self.words.nobody)
+
+    @property
     def forms(self) -> frozenset[str]:
         """They in small letters."""
         return frozenset(word.form for word in self.clause.words)

@@ -1,20 +1,20 @@
 """Who takes a stand, as far as its clause tells: the subject, whoever answers, or nobody."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
 from attrib.quotation.frame import Frame
 from attrib.quotation.resuming import resumes
 from attrib.quotation.speaker import subject
-from attrib.quotation.speaker_phrase import speaker_span
+from attrib.quotation.speaker_phrase import antecedent, speaker_span
 from attrib.quotation.stand_entry import fronted, is_one_of_such
 from attrib.quotation.stand_place import Place, is_claim_pronoun
 from attrib.records import Span, Verdict
 from attrib.text.analysis import NO_WORD, Word
-from attrib.text.entries import Stand
+from attrib.text.entries import Stand, Words
 from attrib.text.view import View, text_span
-from attrib.text.words import NOUNS, VERBS, any_form, ends_in
+from attrib.text.words import NOUNS, VERBS, any_form, any_lemma, ends_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +30,14 @@ class Taker:
     """*Man könne das nicht bestätigen*: whoever says so."""
 
 
-def has_nothing_to_go_by(who: Taker, stand: Stand) -> bool:
+def is_refused_by_all(near: Sequence[Word], words: Words) -> bool:
+    """*wollte das niemand bestätigen*: they may know, and do not say so."""
+    return any_form(near, words.nobody) and any_lemma(near, words.refusing_modals - words.ability_modals)
+
+
+def has_nothing_to_go_by(who: Taker, stand: Stand, near: Sequence[Word], words: Words) -> bool:
     """*Bestätigt ist das nicht*, *Ein Test bestätigte den Verdacht nicht*: nobody refuses anything."""
-    if stand.target == "none":
+    if stand.target == "none" or is_refused_by_all(near, words):
         return False
     return (who.agentless and not who.is_speaker) or (who.is_thing and stand.verdict == "confirms")
 
@@ -51,6 +56,8 @@ def taker(place: Place, stand: Stand, verb: Word) -> Taker:
         return Taker()
     is_thing = head.upos == "NOUN" and not place.view.is_party(head)
     head = _who_says(place, head)
+    if _is_what_was_said(place, head, passive=frame.cue.passive):
+        return Taker()
     if _is_no(place, head) or (stand.of_such and is_one_of_such(place, head)):
         return Taker()
     speaker = _pair_span(place.view, head) or speaker_span(place.view, head)
@@ -72,6 +79,14 @@ def _who_says(place: Place, head: Word) -> Word:
     )
     free = (word for word in others if not place.view.is_governed(word) and place.view.may_be_nominative(word))
     return next((word for word in free if not ends_in(word, place.words.claim_nouns) and _speaks(place, word)), head)
+
+
+def _is_what_was_said(place: Place, head: Word, *, passive: bool) -> bool:
+    """*Angaben, die nicht überprüft werden können*: what is done to them nobody in particular does."""
+    done = any(word.lemma in place.words.passive_auxiliaries for word in place.near) and place.word.is_participle
+    if not (head.is_relative and (passive or done)):
+        return False
+    return ends_in(antecedent(place.view, head), place.words.claim_nouns)
 
 
 def _speaks(place: Place, word: Word) -> bool:
@@ -185,7 +200,7 @@ def takes_noun(verb: Word, place: Place, stand: Stand, verdict: Verdict) -> bool
 def _has_no_agent(place: Place, frame: Frame, stand: Stand) -> bool:
     """*ist bestätigt*, *es gibt keine Beweise*, *lässt sich nicht überprüfen*: nobody is named."""
     words = place.words
-    if stand.of_matter or any_form(place.near, words.nobody):
+    if stand.of_matter or place.has_nobody:
         return True
     if stand.pos == "noun":
         # *Die Nachricht sei eine Ente*: what something is called, nobody does.

@@ -6,12 +6,27 @@ from attrib.text.analysis import Word
 from attrib.text.entries import Stand
 from attrib.text.words import any_form
 
+_SOON = 3
+"""Words from what limits to what it limits: *nur zu dem Teil*."""
+
 
 def verdict_of(place: Place, stand: Stand) -> Verdict | None:
     """What the word says, or what its negation says; *ein nicht genannter Zeuge bestätigte …* negates nothing."""
     if stand.pos == "answer":
         return stand.verdict
-    return stand.negated if _is_negated(place) or lacks(place, stand) else stand.verdict
+    if _is_negated(place) or lacks(place, stand):
+        return stand.negated
+    return "doubts" if stand.verdict == "confirms" and stand.of_saying and _is_partial(place) else stand.verdict
+
+
+def _is_partial(place: Place) -> bool:
+    """*hält den Einwand nur teilweise für berechtigt*, *nur zum Teil*: who grants no more than that doubts the rest."""
+    behind = (item for word in place.near if word.form in place.words.limiting_words for item in _soon(place, word))
+    return any_form(behind, place.words.partial_words)
+
+
+def _soon(place: Place, word: Word) -> tuple[Word, ...]:
+    return place.view.words(word.number + 1, word.number + _SOON)
 
 
 def _is_negated(place: Place) -> bool:
@@ -59,7 +74,8 @@ def _is_possible_only(place: Place) -> bool:
     if place.forms & words.impersonal_subjects and place.forms & words.wondering_modals:
         return True
     others = (item for item in place.near if item is not place.word and item.upos == "AUX")
-    return any(item.lemma in words.future_modals and not _is_forced(place, item) for item in others)
+    wanted = words.future_modals - (words.refusing_modals if _is_negated(place) else frozenset())  # *mochte nicht*
+    return any(item.lemma in wanted and not _is_forced(place, item) for item in others)
 
 
 def _is_forced(place: Place, modal: Word) -> bool:

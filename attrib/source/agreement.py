@@ -3,11 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from attrib.source.cast import Referent
+from attrib.source.name_kind import PUBLIC
+from attrib.source.region import regions_of, regions_told
 from attrib.source.resolver import Question
 from attrib.text.analysis import NO_WORD, Sentence, Word, word_at
 from attrib.text.words import NAMES
 
 _IN_PHRASE = frozenset({"flat", "appos", "compound", "conj", "nmod"})
+_ARGUMENTS = frozenset({"nsubj", "obj", "iobj", "obl"})
 
 
 class DefinitePhrase:
@@ -24,6 +27,7 @@ class DefinitePhrase:
         self._origin = self._stems(
             word.text for word in words if question.language.countries.of_adjective(word.text) is not None
         )
+        self._regions = regions_of(words, question.language)
         self._ranks = self._stems(word.form for word in words if self._is_rank(word))
         self._place = self._stems(self._place_behind())
         self._before = [item for item in question.cast.before(words[0].start) if self._agrees(item)]
@@ -34,6 +38,8 @@ class DefinitePhrase:
             return False  # *die Geschäftsführung | des Unternehmens*
         if item.is_person and self._is_who_says_it(item):
             return False  # *Karl Lund erklärte, der Hausmeister habe gewarnt*
+        if item.is_person and self._is_beside(item):
+            return False  # *der Richter sagte zu Karl Lund*
         if self._country is not None and item.source.country not in {None, self._country}:
             return False
         if self._country is not None and item.source.country is None and item.phrase is not None and not item.is_person:
@@ -42,11 +48,37 @@ class DefinitePhrase:
         told = self._origin if self._country is not None and item.source.country == self._country else frozenset()
         if not item.is_person and not self._attributes - told <= self._stems(item.source.name.split()):
             return False
-        if item.is_person and not self._ranks <= self._stems({*item.beside, *item.nouns}):
+        if item.is_person and not self._ranks <= self._stems(word.lower() for word in (*item.beside, *item.nouns)):
             return False  # *the prime minister* is not the transport minister
+        if self._regions and self._is_of_another_region(item):
+            return False  # *das hessische Innenministerium* is not that of Bayern
         if not item.is_person or item.gender is None:
             return True
         return self._question.nouns.gender(self._noun, self._words[0]) in {None, item.gender}
+
+    def _is_of_another_region(self, item: Referent) -> bool:
+        """Whether the words tell of another part of the country than what the text has told of a party, or of a part,
+        and the party is of the whole."""
+        told = regions_told(item, self._language)
+        whole = item.is_registered and not item.is_person and item.source.kind in PUBLIC
+        return whole if not told else told.isdisjoint(self._regions)
+
+    def _is_beside(self, item: Referent) -> bool:
+        """Whether the verb whose subject the noun is has somebody as another argument, by name: two arguments of one
+        verb are two people, unless one of them is a pronoun."""
+        own = self._argument(self._noun)
+        if own.relation != "nsubj" or own.upos == "":
+            return False
+        here = (place for place, number in item.places if number == self._sentence.number)
+        others = (self._argument(word) for word in map(self._word_at, here) if word and word not in self._words)
+        return any(other.head == own.head and other.relation in _ARGUMENTS for other in others)
+
+    def _argument(self, word: Word) -> Word:
+        """The word that joins a phrase to its verb."""
+        return self._sentence.joining(self._sentence.word(word.number), _IN_PHRASE)
+
+    def _word_at(self, place: int) -> Word:
+        return next((word for word in self._sentence.words if word.start <= place < word.end), NO_WORD)
 
     def _is_who_says_it(self, item: Referent) -> bool:
         """Whether the noun stands in what somebody says, who speaks of himself in no such words."""
@@ -57,9 +89,7 @@ class DefinitePhrase:
         """Whether the verb whose subject begins at a place has the noun's clause below it: *X sagte, der Wirt habe p*;
         or the clause is what the name is the source of: *Laut X gab der Wirt das zu*."""
         sentence = self._sentence
-        name = next((word for word in sentence.words if word.start <= place < word.end), NO_WORD)
-        while name and name.relation in _IN_PHRASE:
-            name = sentence.word(name.head)
+        name = sentence.joining(self._word_at(place), _IN_PHRASE)
         verb, own = sentence.word(name.head), sentence.word(self._noun.head)
         if not verb or not own or self._noun.number in {word.number for word in sentence.subtree(name)}:
             return False

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from attrib.text.abbreviation import Abbreviations
 from attrib.text.analysis import NO_WORD, Word, word_at
 from attrib.text.nationality import Countries
+from attrib.text.nouns import Nouns
 from attrib.text.view import View
 from attrib.text.words import NOUNS
 
@@ -25,6 +26,11 @@ class Apposition:
     rest: tuple[Word, ...]
     words: tuple[Word, ...]
 
+    def is_over(self, past: frozenset[str]) -> bool:
+        """*der frühere Präsident*, *die designierte Chefin*, *Ex-Minister*: by words for who is not in office."""
+        prefix = self.noun.form.partition("-")[0]
+        return prefix in past or any(past & {word.lemma.lower(), word.form} for word in self.words)
+
     def country(self, countries: Countries) -> str | None:
         """The country an adjective or a name in it points to."""
         return countries.first_of(self.words)
@@ -32,7 +38,8 @@ class Apposition:
 
 def appositions(view: View, first: int, last: int) -> list[Apposition]:
     """What stands before and behind the name that the joined words from `first` to `last` are."""
-    found = (_before(view, first), _office_before(view, first), _behind(view, last))
+    opening = _before_titles(view, first)
+    found = (_before(view, first), _office_before(view, opening), _office_of(view, first), _behind(view, last))
     return [item for item in found if item is not None]
 
 
@@ -61,9 +68,7 @@ def in_brackets(words: Sequence[Word], last: int) -> Sequence[Word]:
 
 def _before(view: View, first: int) -> Apposition | None:
     """*der russische Außenminister* Lawrow, *Finanzminister* Reiter, *Premierminister* Dr. Holt."""
-    words, abbreviations = view.joined, view.language.lexicon.abbreviations
-    while abbreviations.is_title(word_at(words, first - 1).text) or _is_short_title(words, first - 1, abbreviations):
-        first -= 1
+    words, first = view.joined, _before_titles(view, first)
     begin = first
     while _stands_beside(word_at(words, begin - 1)):
         begin -= 1
@@ -71,6 +76,14 @@ def _before(view: View, first: int) -> Apposition | None:
     if begin == first or noun.upos not in NOUNS:
         return None
     return Apposition(noun, _article(word_at(words, begin - 1)), (), tuple(words[begin:first]))
+
+
+def _before_titles(view: View, first: int) -> int:
+    """*Prof. Dr.* | Holt: where the titles before a name begin."""
+    words, abbreviations = view.joined, view.language.lexicon.abbreviations
+    while abbreviations.is_title(word_at(words, first - 1).text) or _is_short_title(words, first - 1, abbreviations):
+        first -= 1
+    return first
 
 
 def _is_short_title(words: Sequence[Word], place: int, abbreviations: Abbreviations) -> bool:
@@ -100,6 +113,18 @@ def _office_before(view: View, first: int) -> Apposition | None:
     return next((found for found in phrases if found is not None), None)
 
 
+def _office_of(view: View, first: int) -> Apposition | None:
+    """*Director of education* Paul Hendry: where heads stand last, the tree joins the name to an office without an
+    article."""
+    words, name = view.joined, view.word(view.joined[first].number)
+    noun = view.sentence.head(name) if view.language.grammar.HEAD_LAST else None
+    if noun is None or noun.number > name.number or view.language.lexicon.nouns.person(noun) is None:
+        return None
+    between = tuple(word for word in words[:first] if word.start > noun.start)
+    opens = bool(between) and between[0].upos == "ADP" and view.language.grammar.joins_name(view.sentence, noun, name)
+    return Apposition(noun, None, between, (noun, *between)) if opens and view.before(noun).upos != "DET" else None
+
+
 def _is_in_office(view: View, words: Sequence[Word], place: int) -> bool:
     """Whether an office may hold a word: also *und* in *der Kommissar für Kultur und Schulen*, between two things."""
     word, things = word_at(words, place), (word_at(words, place - 1), word_at(words, place + 1))
@@ -116,7 +141,14 @@ def _behind(view: View, last: int) -> Apposition | None:
     end = last + 2
     while _goes_on(word_at(words, end)):
         end += 1
-    return _phrase(view, words[last + 2 : end])
+    return _phrase(view, _behind_time(view, words[last + 2 : end]))
+
+
+def _behind_time(view: View, words: Sequence[Word]) -> Sequence[Word]:
+    """*seit Januar | Direktorin der Kunsthalle*: without since when somebody is that."""
+    opening, noun = word_at(words, 0), word_at(words, 1)
+    timed = opening.upos == "ADP" and (noun.upos == "NUM" or view.language.grammar.is_time(noun))
+    return words[2:] if timed else words
 
 
 def _goes_on(word: Word) -> bool:
@@ -154,8 +186,19 @@ def _phrase(view: View, words: Sequence[Word]) -> Apposition | None:
         if word.upos not in _BEFORE_NOUNS and (word.upos in NOUNS or word.form not in coordinators)
     )
     place = next(first, -1)
+    if view.language.grammar.HEAD_LAST:
+        place = head_of_run(view.language.lexicon.nouns, words, place)
     noun = word_at(words, place)
     if noun.upos not in NOUNS or view.language.lexicon.nouns.person(noun) is None:
         return None
     article = _article(word_at(words, place - 1)) or (_article(words[0]) if place else None)
     return Apposition(noun, article, tuple(words[place + 1 :]), tuple(words))
+
+
+def head_of_run(nouns: Nouns, words: Sequence[Word], place: int) -> int:
+    """*health | minister*, *a police | spokesperson*: where heads stand last, the place of the noun for a person that
+    the nouns from a place on are one office with; the place itself where there is none."""
+    last = place
+    while word_at(words, last + 1).upos in NOUNS:
+        last += 1
+    return next((each for each in range(place, last + 1) if nouns.person(word_at(words, each)) is not None), place)

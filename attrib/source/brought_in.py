@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from attrib.quotation.reporting_noun import noun_entry
 from attrib.records import Source, Span
+from attrib.source.apposition import head_of_run
 from attrib.source.drafts import Drafts
 from attrib.source.name_kind import PUBLIC
 from attrib.text.analysis import Word
@@ -74,6 +75,8 @@ class BroughtIn:
     def _anonymous(self, words: Sequence[Word], article: int) -> Word | None:
         """The noun for a person behind an article, if no name follows it."""
         noun = next((item for item in words[article + 1 : article + 4] if item.upos in {"NOUN", "PROPN"}), None)
+        if noun is not None and self._language.grammar.HEAD_LAST:
+            noun = words[head_of_run(self._nouns, words, words.index(noun))]
         if (
             noun is None
             or noun.upos != "NOUN"

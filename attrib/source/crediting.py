@@ -12,7 +12,8 @@ from attrib.source.anonymity import anonymity
 from attrib.source.known import Known, Party, to_statement_source
 from attrib.source.own_role import own_role
 from attrib.source.publisher import hearsay, publisher
-from attrib.source.resolver import Resolver, make_resolver
+from attrib.source.resolver import Question, Resolver, make_resolver
+from attrib.source.spoken_for import is_past_holder, spoken_for
 from attrib.text.analysis import Word
 from attrib.text.text import Text
 from attrib.text.view import View
@@ -55,7 +56,7 @@ def credit(text: Text, found: Sequence[Quotation], registry: Registry) -> Credit
     resolver = make_resolver(text, registry, STEPS)
     stage = _Stage(text, resolver)
     credited = tuple(stage.credited(quotation) for quotation in found)
-    return Crediting(credited, resolver, stage.known)
+    return Crediting(credited, resolver, stage.with_institutions_told())
 
 
 class _Stage:
@@ -68,6 +69,10 @@ class _Stage:
         self._resolved: dict[tuple[Span, ...], tuple[Party, ...]] = {}
         """The parties of every mention that was resolved, by its spans."""
         self._before: list[Credited] = []
+        self._past: dict[str, bool] = {}
+        """Whether the text calls registered people former holders of an office, by their ids."""
+        self._spoken_for: dict[str, str | None] = {}
+        """For whom the text lets people speak whose row does not say it, by their ids; None for themselves."""
 
     def credited(self, quotation: Quotation) -> Credited:
         """The next quotation with its sources."""
@@ -213,12 +218,39 @@ class _Stage:
     def _institution_of(self, person: Source) -> str | None:
         """Whom a person speaks for on the day of the document; a former minister no longer does for the ministry."""
         if person.origin != "registry" or person.speaks_for is None:
-            return person.speaks_for
+            return person.speaks_for or self._told_for(person)
+        if self._is_past_holder(person.id):
+            return None
         entry = self._resolver.registry.by_id[person.id]
         institution = entry.speaks_for_on(self._text.document.published)
         if institution is not None:
             self.known = self.known.with_entry(self._resolver.registry.by_id[institution], self._resolver.registry)
         return institution
+
+    def _is_past_holder(self, person: str) -> bool:
+        """*Der frühere Präsident des Dienstes, Karl Lund*: whether the text calls somebody so."""
+        if person not in self._past:
+            referent = self._resolver.cast.referents.get(person)
+            question = Question(self._resolver, self.known)
+            self._past[person] = referent is not None and is_past_holder(question, referent)
+        return self._past[person]
+
+    def _told_for(self, person: Source) -> str | None:
+        """The institution for which somebody speaks by the text alone."""
+        if person.id not in self._spoken_for:
+            referent, question = self._resolver.cast.referents.get(person.id), Question(self._resolver, self.known)
+            belongs = person.origin != "registry" and person.part_of is not None
+            asked = None if belongs or referent is None or not referent.is_person else referent
+            institution = None if asked is None else spoken_for(question, asked)
+            self._spoken_for[person.id] = None if institution is None else institution.id
+            self.known = question.known
+        return self._spoken_for[person.id]
+
+    def with_institutions_told(self) -> Known:
+        """What is known in the end, with the rows of people pointing to the institutions for which they speak."""
+        rows = ((id_, institution) for id_, institution in self._spoken_for.items() if institution is not None)
+        changed = {id_: self.known.sources[id_].model_copy(update={"speaks_for": of}) for id_, of in rows}
+        return replace(self.known, sources=self.known.sources.with_(changed))
 
 
 def _subject_span(view: View, quotation: Quotation) -> Span | None:

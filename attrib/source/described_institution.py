@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from attrib.records import Source, SourceKind, Span
+from attrib.source.region import regions_in
 from attrib.text.analysis import NO_WORD, Word, word_at
 from attrib.text.entries import InstitutionNoun
 from attrib.text.kebab import kebab
@@ -36,7 +37,8 @@ def described_institution(view: View, noun: Word, entry: InstitutionNoun) -> Des
     by_itself = entry.proper or (entry.kind in _PUBLIC and view.language.lexicon.nouns.is_compound(noun))
     if several or not (country or by_itself or _tells_apart(around, noun)):
         return None
-    which = country or " ".join(sorted(word.lemma for word in around))
+    region = " ".join(sorted(regions_in(around, view.language)))
+    which = country or region or " ".join(sorted(word.lemma for word in around))
     source = Source(
         id=f"described-{kebab(f'{which} {noun.lemma}')}",
         name=" ".join(word.text for word in words),

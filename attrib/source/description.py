@@ -29,6 +29,7 @@ _IN_POLITICS: frozenset[SourceKind] = frozenset(
 _STATES: frozenset[SourceKind] = frozenset({"government", "head_of_state", "ministry", "official"})
 """Kinds of parties who speak for a state."""
 _NOUNS = frozenset({"NOUN", "PROPN", "X"})
+_TITLES = _NOUNS | {"ADJ"}
 
 
 def abbreviation(question: Question, sentence: Sentence, words: Sequence[Word]) -> Found:
@@ -62,6 +63,9 @@ def described(question: Question, sentence: Sentence, words: Sequence[Word]) -> 
             return found
     if noun is not NO_WORD:
         return _Description(question, sentence, words, noun).found()
+    title = _title(question, words)
+    if title is not NO_WORD:
+        return _Description(question, sentence, words, title).in_title()
     office = _office(question, words)
     return None if office is NO_WORD else _Description(question, sentence, words, office).in_office_of()
 
@@ -99,8 +103,15 @@ def _anaphoric_noun(question: Question, words: Sequence[Word]) -> Word:
     if nouns:
         return last if nouns == [last] else NO_WORD
     grammar = language.grammar
-    is_noun = grammar.is_age(last.text) or grammar.is_from_town(last.text)
+    is_noun = grammar.is_age(last.text) or _is_from_somewhere(question, last)
     return last if is_noun or language.countries.of_inhabitant(last.text) else NO_WORD
+
+
+def _is_from_somewhere(question: Question, noun: Word) -> bool:
+    """*der Kölner, die Niedersächsin*: somebody of a town or region."""
+    return (
+        question.language.grammar.is_from_town(noun.text) or noun.form in question.language.words.regional_inhabitants
+    )
 
 
 def _is_bare_institution(question: Question, words: Sequence[Word]) -> bool:
@@ -126,6 +137,16 @@ def _office(question: Question, words: Sequence[Word]) -> Word:
         return NO_WORD
     entry = question.nouns.person(noun)
     return noun if entry is not None and not entry.unnamed and _behind(words, noun) else NO_WORD
+
+
+def _title(question: Question, words: Sequence[Word]) -> Word:
+    """*the Home | Secretary*, *the police chief*: the noun for one person, where what tells one office from another
+    stands before it in words of its own."""
+    noun, inner = words[-1], words[1:-1]
+    definite = words[0].form in question.language.words.definite_articles and question.language.grammar.HEAD_LAST
+    one = noun.upos in _NOUNS and not noun.is_plural
+    told = bool(inner) and all(word.upos in _TITLES and not word.has("Case=Gen") for word in inner)
+    return noun if definite and one and told and question.nouns.person(noun) is not None else NO_WORD
 
 
 def _behind(words: Sequence[Word], noun: Word) -> list[Word]:
@@ -222,6 +243,11 @@ class _Description(OtherWords):
         told = [item for item in fitting if item.beside & institution or self._is_of_country(item)]
         return self._one_of(told) or self._undescribed()
 
+    def in_title(self) -> Found:
+        """*Home Secretary Diane Moss … the Home Secretary*: whom the text has called by the same words; None if it has
+        called nobody so."""
+        return self._one_of(item for item in self._people() if fits(self._question, item, self._noun))
+
     def _is_of_country(self, item: Referent) -> bool:
         return self._country is not None and item.source.country == self._country and bool(item.nouns)
 
@@ -240,7 +266,8 @@ class _Description(OtherWords):
     def _is_several(self) -> bool:
         """Whether noun and article are plural; where the tagger errs, an ending or an age says it is one person."""
         grammar, noun = self._language.grammar, self._noun
-        plural = noun.has("Number=Plur") and self._words[0].has("Number=Plur")
+        article = self._words[0]
+        plural = noun.has("Number=Plur") and (article.has("Number=Plur") or not article.feature("Number"))
         return plural and not grammar.is_feminine(noun.form) and not grammar.is_age(noun.text)
 
     def _fitting(self) -> list[Referent]:
@@ -262,7 +289,7 @@ class _Description(OtherWords):
         listed = nouns.person(self._noun) or nouns.institution(self._noun) or country
         neuter = self._words[0].has("Gender=Neut") or self._noun.has("Gender=Neut")  # *das Orchester*
         singular = not self._noun.is_plural and list(self._words[1:]) == [self._noun] and not neuter
-        return singular and listed is None and self._language.grammar.is_from_town(self._noun.text)
+        return singular and listed is None and _is_from_somewhere(self._question, self._noun)
 
     def _is_aged(self) -> bool:
         """*der 23-jährige Sportler*, where no noun that the text has for somebody fits better."""
@@ -319,7 +346,7 @@ class _Description(OtherWords):
         found = (
             ()
             if self._is_one_of_several()
-            else only_office(self._question, self._noun, elsewhere=self._country is not None)
+            else only_office(self._question, self._noun, elsewhere=self._country is not None or self._is_of_region())
         )
         if found is not None:
             return found
@@ -336,7 +363,15 @@ class _Description(OtherWords):
         if varied is not None and not of_party and not self._is_relation():
             return varied
         # *die Forscherin* is somebody the text has brought in: one whose office it has not told, or nobody for certain.
-        return self._one_of(item for item in self._people() if not item.nouns)
+        return self._one_of(item for item in self._people() if not item.nouns and not self._is_for_others(item))
+
+    def _is_of_region(self) -> bool:
+        """*das niedersächsische Innenministerium, der Stuttgarter Innenminister*: of a part of a country, and not of
+        all of it."""
+        before = [word for word in self._words if word.number < self._noun.number]
+        countries = self._language.countries
+        capital = any(countries.of_capital(word.text) or countries.of_place(word.text) for word in before)
+        return not capital and any(countries.of_region(before, place) for place in range(len(before)))
 
     def _by_bare_name(self) -> Found:
         return bare_name(self._question, self._sentence, self._noun, self._spoke_in)
@@ -350,7 +385,14 @@ class _Description(OtherWords):
         own = frozenset(map(self._language.grammar.stem, (*entry.of, *([told] if told else ()))))
         people = [item for item in self._people() if item.source.kind in _IN_POLITICS and item.phrase is None]
         rivals = [item for item in people if not self._is_of_another_party(item, own)]
-        return (self._adopt(rivals[0]),) if len(rivals) == 1 and not rivals[0].is_registered else None
+        return (self._adopt(rivals[0]),) if len(rivals) == 1 and self._is_at_home(rivals[0], own) else None
+
+    def _is_at_home(self, item: Referent, own: frozenset[str]) -> bool:
+        """Whether a registered politician is of the country whose party the noun tells."""
+        if not item.is_registered:
+            return True
+        parties = (entry for name in own for entry in self._question.index.names.get((name,)))
+        return item.source.country in {entry.country for entry in parties if entry.kind == "party"}
 
     def _before_noun(self, entry: PersonNoun) -> str:
         """*SPD* of *SPD-Politiker*."""

@@ -46,6 +46,8 @@ def discovered(question: Question, sentence: Sentence, words: Sequence[Word]) ->
     own = own_words(words)
     if _in_capitals(question, _without_place(question, own)):
         return (_named_in_capitals(question, own),)
+    if _in_capitals(question, own) and _is_there_for(question, words, own):
+        return (_named_in_capitals(question, words),)
     proper = _proper(question, own)
     if proper is not NO_WORD:
         return (named(question, sentence, own, proper),)
@@ -82,6 +84,12 @@ def _without_place(question: Question, words: Sequence[Word]) -> Sequence[Word]:
     *rest, last = words or [NO_WORD]
     country = question.language.countries.of_place(question.language.grammar.without_genitive(last.text))
     return rest if country is not None and last.has("Case=Gen") else ()
+
+
+def _is_there_for(question: Question, words: Sequence[Word], own: Sequence[Word]) -> bool:
+    """*die Deutsche Gesellschaft | für Ernährung*: whether a name in capitals goes on with what it is there for."""
+    opening = next((word for word in words if word.number > own[-1].number), NO_WORD)
+    return opening.form in question.language.words.purpose_prepositions
 
 
 def _in_capitals(question: Question, words: Sequence[Word]) -> Sequence[Word]:

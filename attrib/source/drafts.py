@@ -34,11 +34,8 @@ class Draft:
     def stand(self, place: Word, sentence: Sentence) -> None:
         """Note that the party is named at a place, and whether it is the subject there."""
         # *der Vorsitzende, Karl Ohm, sagte*: the name stands beside the subject.
-        above = first = sentence.word(place.number) if place.number <= len(sentence.words) else place
-        while above.relation in {"appos", "flat"} and (head := sentence.head(above)) is not None:
-            above = head
-            if above is first:
-                break
+        first = sentence.word(place.number) if place.number <= len(sentence.words) else place
+        above = sentence.joining(first, {"appos", "flat"})
         self.stand_alone(place, sentence, is_subject=above.relation == "nsubj")
 
     def stand_alone(self, place: Word, sentence: Sentence, *, is_subject: bool) -> None:
@@ -94,8 +91,14 @@ class Drafts:
             nouns = {role.noun.lower() for role in (*entry.roles, *(role for term in held for role in term.roles))}
             if not entry.person:
                 nouns |= {part.lower() for name in entry.names for part in name.split()[:1]}
-            self.by_id[entry.id] = Draft(to_source(entry), entry.person, True, entry.gender, nouns)
+            draft = Draft(to_source(entry), entry.person, True, entry.gender, nouns, beside=self._party_of(entry))
+            self.by_id[entry.id] = draft
         return self.by_id[entry.id]
+
+    def _party_of(self, entry: RegistrySource) -> set[str]:
+        """The stems of the names that a person's political party has, as if they stood beside the person's own."""
+        party = None if entry.party is None else self.registry.by_id[entry.party]
+        return set() if party is None else set(map(self.text.language.grammar.stem, party.names))
 
     def spelled(self, noun: Word) -> tuple[str, ...]:
         """*Innungsverbandes*: a noun for an institution as the lists spell it, whatever the lemmatiser makes of it."""

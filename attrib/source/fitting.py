@@ -54,7 +54,7 @@ def _is_same_office(question: Question, forms: set[str], nouns: frozenset[str]) 
     words = question.language.words
     if forms & words.general_leaders:
         return any(noun.endswith(tuple(words.leaders)) for noun in nouns)
-    groups = (words.heads_of_government, words.heads_of_state, words.lawyers)
+    groups = (words.heads_of_government, words.heads_of_state, words.lawyers, words.monarchs, words.popes)
     return any(forms & group and nouns & group for group in groups)
 
 

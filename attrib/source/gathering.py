@@ -10,6 +10,7 @@ from itertools import zip_longest
 
 from attrib.records import Source, SourceKind
 from attrib.registry.registry import Registry, RegistrySource, to_source
+from attrib.source.appointed import appointed_to
 from attrib.source.apposition import Apposition, appositions, in_brackets, institution_behind, shared
 from attrib.source.around import circles
 from attrib.source.brought_in import BroughtIn
@@ -21,8 +22,9 @@ from attrib.source.institution_name import InstitutionName, institution_names
 from attrib.source.mention import own_id
 from attrib.source.name_index import Index, longest_name
 from attrib.source.name_kind import PUBLIC, NameKinds
-from attrib.source.named import Named
+from attrib.source.named import Named, Names, is_somebody
 from attrib.source.office import holder, holders
+from attrib.source.region import regions_of
 from attrib.source.short_names import ShortNames
 from attrib.text.analysis import NO_WORD, Word, word_at
 from attrib.text.entries import InstitutionNoun
@@ -30,7 +32,7 @@ from attrib.text.kebab import kebab
 from attrib.text.nationality import Countries
 from attrib.text.text import Text
 from attrib.text.view import View
-from attrib.text.words import NAMES
+from attrib.text.words import NAMES, NOUNS, all_tags
 
 _FIRMS: frozenset[SourceKind] = frozenset({"company", "media", "news_agency"})
 """Kinds of institutions that are called by their name alone, without the noun before it."""
@@ -43,17 +45,17 @@ _SAME_NAME = 60
 """How many characters behind the beginning of a full name its last word stands at most."""
 
 
-def gather(text: Text, names: Sequence[Named], registry: Registry, kinds: NameKinds) -> Cast:
+def gather(text: Text, names: Names, registry: Registry, kinds: NameKinds) -> Cast:
     """The cast of a document whose names have been found."""
-    gathering = _Gathering(text, registry, kinds)
-    return gathering.read(names)
+    return _Gathering(text, names, registry, kinds).read()
 
 
 class _Gathering:
     """Fills one cast sentence by sentence."""
 
-    def __init__(self, text: Text, registry: Registry, kinds: NameKinds) -> None:
+    def __init__(self, text: Text, names: Names, registry: Registry, kinds: NameKinds) -> None:
         self._text = text
+        self._names = names
         self._kinds = kinds
         self._language = text.language
         self._nouns = text.language.lexicon.nouns
@@ -65,10 +67,10 @@ class _Gathering:
         self._leaders: dict[tuple[str, bool], tuple[str, str]] = {}
         """The groups around somebody, by the stems of the names that tell them apart; and the given names there."""
 
-    def read(self, names: Sequence[Named]) -> Cast:
+    def read(self) -> Cast:
         """Everybody whom the sentences name, in their order; family names last, when all full names are known."""
         waiting: dict[int, list[Named]] = {}
-        for named in names:
+        for named in self._names.found:
             waiting.setdefault(named.sentence, []).append(named)
         for view in self._text.views:
             self._add_countries(view.joined)
@@ -101,6 +103,8 @@ class _Gathering:
 
     def _add_institutions(self, view: View) -> None:
         for found in institution_names(view):
+            if self._is_beside_somebody(found):
+                continue
             if self._is_registered(view.joined, found):
                 continue  # By its own name: *Nachrichtenagentur RIA Novosti*.
             draft = (
@@ -133,6 +137,12 @@ class _Gathering:
             draft.stand(found.noun, view.sentence)
             self._drafts.circles[found.noun.start] = known
 
+    def _is_beside_somebody(self, found: InstitutionName) -> bool:
+        """*warf die Staatsanwaltschaft | Ohm | vor*: a public body, and another of the verb's arguments."""
+        noun, *behind = found.words
+        public = noun is found.noun and found.kind in PUBLIC and bool(behind) and all_tags(behind, NAMES)
+        return public and is_somebody(self._text, self._names, self._registry, behind)
+
     def _is_registered(self, words: Sequence[Word], found: InstitutionName) -> bool:
         first = words.index(found.words[0])
         return any(longest_name(words, place, self._index) for place in range(first, first + len(found.words)))
@@ -151,6 +161,7 @@ class _Gathering:
             draft = self._discovered(named, view.joined, first, last, beside)
         draft.stand(view.joined[first], view.sentence)
         if draft.is_person:
+            self._add_title(draft, view.joined[first])
             self._add_nouns(draft, beside, shared(view, first))
             self._add_beside(draft, beside, in_brackets(view.joined, last))
             self._add_predicate(draft, view, first)
@@ -164,9 +175,21 @@ class _Gathering:
         for item in beside:
             draft.gender = draft.gender or self._nouns.gender(item.noun, item.article)
 
+    def _add_title(self, draft: Draft, first: Word) -> None:
+        """*König Charles*: of a registered name that begins with a noun for whoever bears it."""
+        if first.form in self._language.words.regnal_titles:
+            draft.call(first)
+
     def _add_beside(self, draft: Draft, beside: Sequence[Apposition], bracketed: Sequence[Word]) -> None:
         words = [*(word for item in beside for word in item.words), *bracketed]
-        draft.beside |= {self._language.grammar.stem(word.text) for word in words if word.text[:1].isupper()}
+        # *der Linken-Abgeordnete Karl Ohm*: also what a compound begins with
+        parts = (part for word in words for part in {word.text, word.text.partition("-")[0]})
+        told = [part for part in parts if part[:1].isupper()]
+        if self._language.grammar.HEAD_LAST:
+            # *police | chief*: what tells one office from another is a word of its own
+            told += [word.text for item in beside for word in item.words if _is_before(word, item.noun)]
+        draft.beside |= {self._language.grammar.stem(word) for word in told}
+        draft.beside |= regions_of(words, self._language)
 
     def _add_predicate(self, draft: Draft, view: View, first: int) -> None:
         """*Jan Krog ist seit Mai Trainer des Vereins*: what a sentence says that somebody is."""
@@ -177,6 +200,8 @@ class _Gathering:
             draft.predicates |= {noun.lemma.lower(), noun.form}
             said = view.sentence.subtree(noun)
             draft.beside |= {self._language.grammar.stem(word.text) for word in said if word.text[:1].isupper()}
+        for office in appointed_to(view, name):
+            draft.predicates |= {office.lemma.lower(), office.form}
 
     def _add_apposed(self, draft: Draft, view: View, last: int) -> None:
         """*Kolbe, the pump maker*: whom *the maker* takes up."""
@@ -260,7 +285,8 @@ class _Gathering:
             )
         if entry is not None and source.kind == "person":
             changes["kind"] = entry.kind
-        if entry is not None and source.part_of is None and source.speaks_for is None:
+        over = beside.is_over(self._language.words.past_attributes)
+        if entry is not None and source.part_of is None and source.speaks_for is None and not over:
             institution = self._institution_in(beside.rest)
             if institution:
                 # An office speaks for its institution; an expert or employee only belongs to it.
@@ -337,7 +363,7 @@ class _Gathering:
         for sentence in self._text.sentences if bearers else ():
             for word in (word for word in sentence.words if word.upos in {"PROPN", "X"}):
                 found = bearers.get(stem(word.text), ())
-                if len(found) == 1 and not _is_in_full(found[0], word):
+                if len(found) == 1 and not _is_in_full(found[0], word, sentence.number):
                     found[0].stand_alone(word, sentence, is_subject=word.relation == "nsubj")
 
     def _bearers(self) -> dict[str, list[Draft]]:
@@ -349,6 +375,10 @@ class _Gathering:
         return found
 
 
+def _is_before(word: Word, noun: Word) -> bool:
+    return word.upos in NOUNS and word.number < noun.number
+
+
 def _places(words: Sequence[Word], named: Named) -> tuple[int, int]:
     """The places of a name's first and last word; the first is behind the last if the words do not hold it."""
     inside = [n for n, word in enumerate(words) if named.span.start <= word.start]
@@ -356,9 +386,9 @@ def _places(words: Sequence[Word], named: Named) -> tuple[int, int]:
     return min(inside, default=len(words)), max(upto, default=-1)
 
 
-def _is_in_full(draft: Draft, word: Word) -> bool:
+def _is_in_full(draft: Draft, word: Word, sentence: int) -> bool:
     """Whether the family name is a part of the full one, which stands there."""
-    return any(start <= word.start <= start + _SAME_NAME for start, _ in draft.places)
+    return any(number == sentence and start <= word.start <= start + _SAME_NAME for start, number in draft.places)
 
 
 def _source(found: InstitutionName, countries: Countries, names: Index) -> Source:

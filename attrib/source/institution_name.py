@@ -68,10 +68,25 @@ class _Reading:
             return None
         kept = self.view.joined[place:end]
         name = " ".join(word.text for word in marked) or self._spelled(kept, kind)
+        attributes = self._attributes(place) if begin == place and not marked else ()
+        if attributes:
+            grammar = self.view.language.grammar
+            name = " ".join([*(grammar.nominative(word, noun) for word in attributes), name])
+            kept, before = (*attributes, *kept), self._word(place - len(attributes) - 1)
         if begin < place:
             kept = self.view.joined[begin:end]
             name, before = " ".join(word.text for word in kept), self._word(begin - 1)
         return InstitutionName(kept, noun, kind, name, before if before.upos == "DET" else None)
+
+    def _attributes(self, place: int) -> tuple[Word, ...]:
+        """*die | Europäische | Agentur für Kinder*: the adjectives before the noun whose capitals say that they are of
+        the name; those of places have one anyway (*die Bremer Agentur für Arbeit*)."""
+        grammar, noun, first = self.view.language.grammar, self._word(place), place
+        while _is_capital(self._word(first - 1)) and self._word(first - 1).upos == "ADJ" and first > 1:
+            first -= 1
+        words = self.view.joined[first:place]
+        declined = (grammar.nominative(word, noun) != word.text or word.form != word.lemma.lower() for word in words)
+        return tuple(words) if self._word(first - 1).upos in {"DET", "ADP"} and all(declined) else ()
 
     def _is_organ_in_place(self, place: int, entry: InstitutionNoun | None) -> bool:
         """*die Geschäftsführung | in Kassel*: who leads, and where that is; no name of its own."""
@@ -202,8 +217,9 @@ class _Reading:
         """*Landesbetriebs Mobilität* in the nominative; an outlet (*das Magazin Barrons*) goes by its name alone."""
         noun, *rest = words
         names = [word.text for word in rest]
-        if kind in {"media", "news_agency"} and all(word.upos in NAMES for word in rest):
-            return " ".join(names)
+        listed = self.view.language.words.outlet_words
+        if kind in {"media", "news_agency"} and all(word.upos in NAMES for word in rest) and noun.form not in listed:
+            return " ".join(names)  # but *Radio Nord*: the noun is a part of it
         genitive = self.view.language.grammar.is_genitive_of_lemma(noun)
         return " ".join([noun.lemma if genitive else noun.text, *names])
 
@@ -268,7 +284,17 @@ class _Reading:
         if end > place + 1:
             return end
         plain = preposition.upos == "ADP" and self._word(place + 1).upos == "NOUN"
-        return place + 2 if plain and preposition.form in words.purpose_prepositions else place
+        purpose = plain and preposition.form in words.purpose_prepositions
+        return self._second_purpose_end(place + 2) if purpose else place
+
+    def _second_purpose_end(self, place: int) -> int:
+        """*für Gesundheit | und Verbraucherschutz*: behind a second noun that the tree joins to the first, unless one
+        of the two alone is somebody (*für Wirtschaft | und Experten*)."""
+        first, second = self._word(place - 1), self._word(place + 1)
+        end = self._second_end(place)
+        person = self.view.language.lexicon.nouns.person
+        alike = (person(first) is None) == (person(second) is None)
+        return end if second.relation == "conj" and second.head == first.number and alike else place
 
 
 def _is_capital(word: Word) -> bool:

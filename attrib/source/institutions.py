@@ -138,7 +138,7 @@ def metonym(question: Question, sentence: Sentence, words: Sequence[Word]) -> tu
     for place, word in enumerate(words):
         known = longest_name(words, place, question.index.metonyms) if word.upos in _PLACES else None
         entry = None if known is None else known.only
-        if known is None or entry is None or _is_where(question, words, place):
+        if known is None or entry is None or _is_where(question, words, place) or _is_whose(words, place):
             continue
         if _is_head(grammar, words, place, known.length):
             return (question.registered(entry, "named", "metonym", word.text),)
@@ -152,6 +152,11 @@ def _is_where(question: Question, words: Sequence[Word], place: int) -> bool:
     return behind and any(question.nouns.institution(word) is not None for word in before)
 
 
+def _is_whose(words: Sequence[Word], place: int) -> bool:
+    """*Das „Coastal Storm Centre“ | der USA*: a place that only says whose the body is that is named before it."""
+    return words[place].relation == "nmod" and any(word.number == words[place].head for word in words[:place])
+
+
 def _is_head(grammar: Grammar, words: Sequence[Word], place: int, length: int) -> bool:
     """Whether a place is what the phrase is about, and no part of another name or attribute of what follows:
     *Wikimedia Deutschland*, *die Berliner Feuerwehr*, *Israels Militär*, *das Rote Kreuz Norwegens*."""
@@ -162,5 +167,6 @@ def _is_head(grammar: Grammar, words: Sequence[Word], place: int, length: int) -
         return False
     if grammar.HEAD_LAST and behind.upos == "PART" and behind is not words[-1]:
         return False  # *Germany's | biggest paper*
-    part = before.upos in {"PROPN", "X"} and before.number == words[place].number - 1
+    in_name = {"PROPN", "X", "PART"} if grammar.HEAD_LAST else {"PROPN", "X"}  # *Parkinson's | UK*
+    part = before.upos in in_name and before.number == words[place].number - 1
     return not part and behind.upos not in _PLACES

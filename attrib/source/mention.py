@@ -25,6 +25,9 @@ _PLACE = 2
 """Words of a place that begins with *Bad* or *New*."""
 _INITIAL = re.compile(r"(?:[^\W\d_]\.){1,3}(?:-[^\W\d_]\.)*-?")
 """*H.*, *B.N.*, *H.-J.*, which may be cut behind its hyphen."""
+_NUMBER = re.compile(r"(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})\.?")
+"""*II.*, *XVI*: how many of that name."""
+_NAME_AND_NUMBER = 2
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ", "X"})
 _NO_TITLES = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "ADP"})
 
@@ -110,7 +113,8 @@ class _Names:
             return None, title
         if len(run) > 1 and run[0].form in self._language.words.place_beginnings:
             return None, _PLACE  # *in Bad Dürkheim*, *der New York Times Joel Harding*
-        if self._is_person(run):
+        person = self._is_person(run) and not self._is_office(place, run)
+        if person or self._is_regnal(place, run):
             return self._person(place, run), length
         return self._family_name(place), 1
 
@@ -172,6 +176,23 @@ class _Names:
         if self._nouns.is_association(run[-1]):
             return False  # *Deutscher Mieterbund*
         return not any(self._is_thing(run, place) for place in range(len(run))) and not self._is_institution(run)
+
+    def _is_regnal(self, place: int, run: Sequence[Word]) -> bool:
+        """*Papst Franziskus*, *Königin Margrethe II.*: who bears nothing but a given name, by the title before it; with
+        a number also without one."""
+        numbered = len(run) >= _NAME_AND_NUMBER and _NUMBER.fullmatch(run[-1].text) is not None
+        title = word_at(self._words, place - 1)
+        titled = {title.form, title.lemma.lower()} & self._language.words.regnal_titles
+        known = bool(titled) or (numbered and self._language.given_names.is_listed(run[0].text))
+        placed = len(run) > 1 and run[1].form in self._language.words.origin_particles  # *Fürst Albert von Monaco*
+        one = len(run) == 1 or numbered or (placed and titled)
+        return bool(known and one) and self._language.countries.of_place(run[0].text) is None
+
+    def _is_office(self, place: int, run: Sequence[Word]) -> bool:
+        """*the | Vice President*: a name with an article that ends in a noun for a person, where heads stand last."""
+        before = word_at(self._words, place - 1)
+        definite = before.form in self._language.words.definite_articles and self._language.grammar.HEAD_LAST
+        return definite and self._nouns.person(run[-1]) is not None
 
     def _is_thing(self, run: Sequence[Word], place: int) -> bool:
         """A country, an abbreviation, or a registered name that no person bears."""

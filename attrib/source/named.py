@@ -5,6 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from attrib.records import Span
+from attrib.registry.registry import Registry
+from attrib.text.analysis import Word
+from attrib.text.language import Language
 from attrib.text.text import Text
 
 _AROUND = 60
@@ -51,6 +54,13 @@ class Names:
                 yield named
 
 
+def family_stem(language: Language, name: str) -> str:
+    """The stem of a family name, without an Arabic article that a hyphen joins to it: *al-Scheichs* → *Scheich*."""
+    article, hyphen, rest = name.partition("-")
+    joined = f"{article}{hyphen}".lower() in language.words.joined_name_articles
+    return language.grammar.stem(rest if joined and rest[:1].isupper() else name)
+
+
 def index_names(text: Text, found: Sequence[Named]) -> Names:
     """The names that were found in a document, by the ways to ask for them."""
     stem = text.language.grammar.stem
@@ -62,6 +72,22 @@ def index_names(text: Text, found: Sequence[Named]) -> Names:
             by_party.setdefault(item.candidates[0], []).append(item)
         if item.is_full and " " in item.name:
             words = item.name.split()
-            by_last.setdefault(stem(words[-1]), {})[item.name] = item
+            by_last.setdefault(family_stem(text.language, words[-1]), {})[item.name] = item
             by_first.setdefault(stem(words[0]), {})[item.name] = item
     return Names(tuple(found), by_party, by_last, by_first)
+
+
+def is_somebody(text: Text, names: Names, registry: Registry, words: Sequence[Word]) -> bool:
+    """Whether a name is that of a person whom the text has named in full, and of no place there."""
+    last = words[-1]
+    stem = text.language.grammar.stem
+    bearers = [item for item in names.found if item.is_full and item.span.start < words[0].start]
+    bearers = [item for item in bearers if " " in item.name and stem(item.name.split()[-1]) == stem(last.text)]
+    person = any(not item.candidates or registry.by_id[item.candidates[0]].person for item in bearers)
+    inside = text.language.words.inner_prepositions
+    places = (word for sentence in text.sentences for word in sentence.words if person and word.text == last.text)
+    return person and not any(_before(text, place).form in inside for place in places)
+
+
+def _before(text: Text, word: Word) -> Word:
+    return text.sentence_at(word.start).sentence.before(word)

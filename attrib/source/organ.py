@@ -5,6 +5,7 @@ which the text does not say whose it is.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from attrib.records import SourceKind
 from attrib.source.cast import Referent
@@ -26,7 +27,9 @@ def organ(question: Question, sentence: Sentence, words: Sequence[Word]) -> tupl
     """Whom an organ leads or an office is of, by what stands behind it or by what the text spoke of."""
     noun = next((word for word in words if word.upos not in _BEFORE), NO_WORD)
     entry = question.nouns.institution(noun)
-    if entry is None or not (entry.organ_of or entry.stands_for) or (noun.is_plural and not entry.plural):
+    if entry is None:
+        return _of_several(question, sentence, words, noun)
+    if not (entry.organ_of or entry.stands_for) or (noun.is_plural and not entry.plural):
         return None
     before = question.known
     found = _found(question, sentence, words, noun, entry)
@@ -34,6 +37,20 @@ def organ(question: Question, sentence: Sentence, words: Sequence[Word]) -> tupl
         question.known = before
         return None
     return (found,)
+
+
+def _of_several(question: Question, sentence: Sentence, words: Sequence[Word], noun: Word) -> tuple[Party, ...] | None:
+    """*die Richter, die Karlsruher Richter*: several who are together what the text has named."""
+    person = question.nouns.person(noun) if noun.is_plural else None
+    definite = words[0].form in question.language.words.definite_articles
+    if person is None or not definite or words[-1] is not noun:
+        return None
+    before = question.known
+    found = _of_office(question, sentence, noun, person.several_for)
+    if found is None:
+        question.known = before
+        return None
+    return (replace(found, disclosure="role"),)
 
 
 def _found(

@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from attrib.registry.registry import RegistrySource
 from attrib.source.known import Party
 from attrib.source.mention import own_id
+from attrib.source.name_kind import PUBLIC
 from attrib.source.name_run import NameRuns
-from attrib.source.named import Named
+from attrib.source.named import Named, family_stem
 from attrib.source.phrase import own_words
 from attrib.source.resolver import Question
 from attrib.text.analysis import NO_WORD, Sentence, Word, word_at
@@ -55,6 +56,8 @@ def _is_attribute(question: Question, words: Sequence[Word], named: Named) -> bo
     before = [word for word in words if word.end <= named.span.start]
     if any(question.cast.circle_at(word.start) is not None for word in before) or _owns_circle(question, words, named):
         return True  # *ein Team um Anna Berg*
+    if question.language.grammar.HEAD_LAST and _holds_office(question, before, named):
+        return False
     titled, matter = False, False
     while before and before[-1].upos in _TITLES and before[-1].text not in {",", "("}:
         title = before.pop()  # *Präsident Wladimir Putin*
@@ -65,6 +68,15 @@ def _is_attribute(question: Question, words: Sequence[Word], named: Named) -> bo
         return False
     owned = last.upos == "DET" and last.has("Case=Gen") and any(word.upos in NOUNS for word in before)
     return last.upos == "ADP" or (owned and titled) or _is_possessor(words, named) or _owns(question, words, named)
+
+
+def _holds_office(question: Question, before: Sequence[Word], named: Named) -> bool:
+    """*Director of education | Paul Hendry*: whether the tree joins the name to a noun for a person before it."""
+    sentence = question.text.sentence_at(named.span.start).sentence
+    name = next((word for word in sentence.words if word.start >= named.span.start), NO_WORD)
+    noun = next((word for word in before if question.nouns.person(word) is not None), NO_WORD)
+    bare = noun is not NO_WORD and before[0].upos != "DET"  # *A spokesman for Prime Minister Ann Reid* is not she
+    return bare and question.language.grammar.joins_name(sentence, noun, name)
 
 
 def _owns_circle(question: Question, words: Sequence[Word], named: Named) -> bool:
@@ -141,6 +153,10 @@ def _is_near(full: Named, named: Named) -> bool:
 def _surname(question: Question, words: Sequence[Word]) -> tuple[Party, ...] | None:
     """A single proper noun that is part of the name of somebody named in full elsewhere in this text."""
     runs = NameRuns(words, question.language)
+    body = next((word for word in words if word.upos in NOUNS), NO_WORD)
+    entry = question.nouns.institution(body)
+    if entry is not None and entry.kind in PUBLIC and question.cast.institution_at(body.start) is not None:
+        return None  # *das Amtsgericht Aurich*, where Jan Aurich is spoken of too
     others = others_names(question, words)
     for word in (word for word in own_words(words) if not runs.is_marked(word, among=2)):
         if any(named.span.contains(word.span) for named in others):
@@ -149,7 +165,7 @@ def _surname(question: Question, words: Sequence[Word]) -> tuple[Party, ...] | N
         behind = word_at(words, words.index(word) + 1)
         if _owner(question, words, word) is not None or question.cast.circle_at(behind.start) is not None:
             continue
-        if word.upos in {"PROPN", "X", "NOUN"} and not common and word.text[:1].isupper():
+        if word.upos in {"PROPN", "X", "NOUN"} and not common and _is_capital(word):
             bearers = _bearers(question, word)
             if len(bearers) > 1:
                 return question.leave_open(words, list(bearers))
@@ -157,6 +173,11 @@ def _surname(question: Question, words: Sequence[Word]) -> tuple[Party, ...] | N
                 party = named_person(question, named, words)
                 return None if party is None else (party,)
     return None
+
+
+def _is_capital(word: Word) -> bool:
+    """*Scheich*, *al-Scheich*: a name has a capital, behind its article if that is joined to it."""
+    return any(part[:1].isupper() for part in (word.text, word.text.rpartition("-")[2]))
 
 
 def owners(question: Question, words: Sequence[Word]) -> list[Named]:
@@ -180,8 +201,9 @@ def _bearers(question: Question, word: Word) -> Mapping[str, Named]:
 
     The last word of a name counts before the first: *Berger* is Anna Berger, *Park* may be Park Jin.
     """
-    stem = question.language.grammar.stem(word.text)
-    for index in (question.names.by_last, question.names.by_first):
+    names, language = question.names, question.language
+    asked = (names.by_last, family_stem(language, word.text)), (names.by_first, language.grammar.stem(word.text))
+    for index, stem in asked:
         bearers = {name: named for name, named in index.get(stem, {}).items() if _is_person(question, named)}
         if bearers:
             return bearers

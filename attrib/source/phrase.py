@@ -85,6 +85,7 @@ def members(phrase: Sequence[Word], listed: Words, index: Index, nouns: Nouns) -
             and not attribute
             and not words[place - 1].text.endswith(_CUT_OFF)
             and not _is_inside(pieces[-1], words[place + 1 :])
+            and not _is_whose(pieces[-1], words[place + 1 :], nouns)
         ):
             pieces.append([])
         elif pieces[-1] or len(pieces) == 1 or word.upos not in _ADVERBS:
@@ -97,7 +98,8 @@ def members(phrase: Sequence[Word], listed: Words, index: Index, nouns: Nouns) -
         if not before:
             return [phrase]
         pieces[:1] = before
-    several = len(pieces) > 1 and all(map(_is_nominal, pieces)) and not _is_one_person(pieces, nouns)
+    named = all(_is_nominal(piece) or _is_pronoun(piece, listed) for piece in pieces)
+    several = len(pieces) > 1 and named and not _is_one_person(pieces, nouns)
     return pieces if several and not _is_one_name(words, index) else [phrase]
 
 
@@ -114,6 +116,17 @@ def _is_inside(before: Sequence[Word], behind: Sequence[Word]) -> bool:
     nouns = [place for place, word in enumerate(before) if word.upos in NOUNS]
     last = nouns[-1] if len(nouns) > 1 else 0
     return bare and last > 0 and before[last - 1].upos == "ADP" and before[last].upos == "NOUN"
+
+
+def _is_whose(before: Sequence[Word], behind: Sequence[Word], nouns: Nouns) -> bool:
+    """*Vertreter der SPD | und der Grünen*: several people, and another for whom they stand; the case tells it from
+    somebody else (*Vertreter der SPD und die Grünen*)."""
+    people = next((word for word in before if word.upos in NOUNS), NO_WORD)
+    name = next((word for word in behind if word.upos in NOUNS), NO_WORD)
+    owner = next((word for word in before if word.number == name.head and word is not people), NO_WORD)
+    oblique = any(owner.has(case) and name.has(case) for case in ("Case=Gen", "Case=Dat"))
+    several = people.is_plural and nouns.person(people) is not None
+    return several and name.relation == "conj" and owner.relation == "nmod" and oblique
 
 
 def _listed(words: Sequence[Word], last: Sequence[Word]) -> list[list[Word]]:
@@ -164,6 +177,15 @@ def without_apposition(words: Sequence[Word]) -> Sequence[Word]:
     return words if named or not _is_nominal(pieces[0]) else pieces[0]
 
 
+def without_adjuncts(words: Sequence[Word], listed: Words) -> Sequence[Word]:
+    """*die Stiftung | zum Beispiel*, *die Zeugin | mit Sicherheit*: the phrase without what says how the verb holds."""
+    forms = [word.form for word in words]
+    for length in (3, 2):
+        if " ".join(forms[-length:]) in listed.adjuncts and _is_nominal(words[:-length]):
+            return words[:-length]
+    return words
+
+
 def own_words(words: Sequence[Word]) -> Sequence[Word]:
     """*Gouverneur | der Region Belgorod*, *Gericht | in Lyon*: the phrase without what its noun is of or where it is.
 
@@ -200,6 +222,11 @@ def _in_marks(words: Sequence[Word]) -> set[int]:
 
 def _is_nominal(words: Sequence[Word]) -> bool:
     return any(word.upos in SPEAKERS for word in words)
+
+
+def _is_pronoun(words: Sequence[Word], listed: Words) -> bool:
+    """*Er* | *und der Bürgermeister*"""
+    return len(words) == 1 and words[0].upos == "PRON" and words[0].form in listed.personal_subjects
 
 
 def _is_one_person(pieces: Sequence[Sequence[Word]], nouns: Nouns) -> bool:

@@ -59,7 +59,8 @@ def _is_plural(question: Question, sentence: Sentence, word: Word) -> bool:
     if word.form in question.language.words.plural_pronouns:
         return True
     head = sentence.head(word)
-    if head is None or word.form in question.language.words.dative_pronouns:
+    joined = any(child.relation == "conj" for child in sentence.children(word))  # *sie | und ihr Kollege sagten*
+    if head is None or joined or word.form in question.language.words.dative_pronouns:
         return False
     verb = head if head.is_finite else question.language.grammar.finite_verb(sentence, head)
     return verb is not None and verb.has("Number=Plur")

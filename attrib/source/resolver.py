@@ -17,16 +17,16 @@ from attrib.source.gathering import gather
 from attrib.source.known import Known, Party
 from attrib.source.mention import find_names
 from attrib.source.name_index import Index, NameIndex, name_index
-from attrib.source.name_kind import NameKinds
-from attrib.source.named import Names, index_names
-from attrib.source.phrase import kind_of_several, members, whole_name, without_apposition
-from attrib.text.analysis import Sentence, Word
+from attrib.source.name_kind import PUBLIC, NameKinds
+from attrib.source.named import Names, index_names, is_somebody
+from attrib.source.phrase import kind_of_several, members, whole_name, without_adjuncts, without_apposition
+from attrib.text.analysis import Sentence, Word, word_at
 from attrib.text.entries import Words
 from attrib.text.kebab import kebab
 from attrib.text.language import Language
 from attrib.text.nouns import Nouns
 from attrib.text.text import Text
-from attrib.text.words import NOUNS
+from attrib.text.words import NAMES, NOUNS, all_tags
 
 _INSIDE = frozenset({"ADP", "PART"})
 """What an attribute holds that says no more of the noun than where, since when or whether not."""
@@ -55,15 +55,25 @@ class Resolver:
         question = Question(self, known)
         return question.of(mention), question.known
 
-    def words_of(self, mention: Span) -> tuple[Sentence, list[Word]] | None:
+    def words_of(self, mention: Span) -> tuple[Sentence, Sequence[Word]] | None:
         """The sentence and the words of a mention."""
         sentences = self.text.sentences
         place = bisect_right(sentences, mention.start, key=lambda sentence: sentence.start) - 1
         if place < 0 or mention.start >= sentences[place].end:
             return None
         inside = [word for word in sentences[place].words if mention.contains(word.span)]
-        words = _without_attributes(sentences[place], inside)
-        return (sentences[place], self.text.language.grammar.joined_compounds(words)) if words else None
+        words = self.text.language.grammar.joined_compounds(_without_attributes(sentences[place], inside))
+        return (sentences[place], self._without_object(words)) if words else None
+
+    def _without_object(self, words: Sequence[Word]) -> Sequence[Word]:
+        """*warf die Staatsanwaltschaft | Karl Ohm | vor*, *die Regierung | Ohm*: a public body, and right behind it the
+        name of somebody whom the text tells of, who is none of it."""
+        noun = next((place for place, word in enumerate(words) if word.upos not in {"DET", "ADJ"}), len(words))
+        entry = self.text.language.lexicon.nouns.institution(word_at(words, noun))
+        behind = words[noun + 1 :]
+        if entry is None or entry.kind not in PUBLIC or not behind or not all_tags(behind, NAMES):
+            return words
+        return words[: noun + 1] if is_somebody(self.text, self.names, self.registry, behind) else words
 
 
 def _without_attributes(sentence: Sentence, words: Sequence[Word]) -> list[Word]:
@@ -75,9 +85,9 @@ def _without_attributes(sentence: Sentence, words: Sequence[Word]) -> list[Word]
 
 def make_resolver(text: Text, registry: Registry, steps: "Steps") -> Resolver:
     """The resolver of one document, its names and parties found."""
-    found = with_evidence(text, find_names(text, registry), registry)
+    names = index_names(text, with_evidence(text, find_names(text, registry), registry))
     kinds = NameKinds(text)
-    return Resolver(text, registry, steps, index_names(text, found), gather(text, found, registry, kinds), kinds)
+    return Resolver(text, registry, steps, names, gather(text, names, registry, kinds), kinds)
 
 
 class Question:
@@ -136,6 +146,7 @@ class Question:
             self._asking.discard(asked)
 
     def _parties(self, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...]:
+        words = without_adjuncts(words, self.language.words)
         group = self._whole_name(words) or self._joint_name(words)
         if group is not None:
             return (group,)

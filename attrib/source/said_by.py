@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from attrib.quotation.reporting_noun import is_work, noun_entry
 from attrib.records import Source
@@ -99,11 +100,12 @@ def _is_anybodys(question: Question, words: Sequence[Word], head: Word) -> bool:
     """*Schätzungen*, *ersten Angaben*, *den vorliegenden Informationen*: of whomever; no more is told of them than how
     new or how certain they are."""
     listed = question.language.words
-    if head.lemma.lower() not in listed.anybodys_words:
-        return False
     behind = [word for word in words if word.number > head.number]
     # *ersten Angaben | vom gestrigen Mittwoch*
     tentative = any(word.lemma.lower() in listed.tentative_attributes for word in words)
+    # *nach erster Einschätzung*, and not *dieser Einschätzung zufolge*
+    if head.lemma.lower() not in (listed.anybodys_words | listed.views if tentative else listed.anybodys_words):
+        return False
     dated = tentative and all(question.language.grammar.is_time(word) for word in behind if word.upos in NOUNS)
     told = words[: words.index(head)] if dated else words
     others = [word for word in told if word is not head and word.upos not in {"DET", "NUM"}]
@@ -133,11 +135,12 @@ def _brought_in_below(question: Question, head: Word) -> Party | None:
 
 def _is_nobodys(question: Question, words: Sequence[Word], head: Word) -> bool:
     """A noun that is no document, one of thinking whose owner cannot speak or is not told: *Ansicht der Wissenschaft*,
-    *die Meinung*; not *erste Erkenntnisse*."""
+    *die Meinung*, *unsere Einschätzung*; not *erste Erkenntnisse*."""
     entry = noun_entry(head, question.language)
     thought = entry is not None and entry.medium == "speech_thought" and not entry.document
     owned = any(word.upos in {"NOUN", "PROPN"} and word.number > head.number for word in words)
-    definite = words[0].form in question.language.words.definite_articles
+    listed = question.language.words
+    definite = words[0].form in listed.definite_articles | listed.pronouns_first_person
     return question.language.lexicon.voice(head) == "none" or (thought and (owned or definite))
 
 
@@ -147,9 +150,17 @@ def _is_said(question: Question, words: Sequence[Word], head: Word) -> bool:
         return False
     if head in outlet_words(question, words)[-1:]:
         return False  # *die Salzburger Nachrichten*: an outlet and nothing that was said
-    prefixed = question.language.countries.of_prefix(head.text)
-    # *die US-Botschaft* is no message
-    return prefixed is None or question.nouns.institution(head) is None
+    return question.nouns.institution(head) is None or not _is_placed(question, words, head)
+
+
+def _is_placed(question: Question, words: Sequence[Word], head: Word) -> bool:
+    """*die US-Botschaft*, *die britische Botschaft*, *die Botschaft | in Riad*: whose it is or where it stands is
+    told by a country or place, so that an institution's noun is no message."""
+    countries, behind = question.language.countries, [word for word in words if word.number > head.number]
+    before = [word for word in words if word.number < head.number]
+    listed = question.language.words.speaking_place_prepositions
+    stands = any(word.form in listed and place.upos == "PROPN" for word, place in pairwise(behind))
+    return stands or countries.of_prefix(head.text) is not None or countries.first_of(before) is not None
 
 
 def _behind(question: Question, words: Sequence[Word], head: Word) -> Sequence[Word]:

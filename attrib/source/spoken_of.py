@@ -60,7 +60,9 @@ def _subject(sentence: Sentence) -> Word:
 def _spoken_about(question: Question, sentence: Sentence, noun: Word) -> Party | None:
     """The one institution that a noun phrase stands for, or for which the person speaks whom it names (*Bürgermeisterin
     Berg von der Stadt Altenau forderte p. …, sagte ein Sprecher*); None if it stands for anybody else."""
-    if noun.upos not in NOUNS or noun.is_plural:
+    entry = question.nouns.institution(noun)
+    # *die Stadtwerke*: several are one
+    if noun.upos not in NOUNS or (noun.is_plural and not (entry is not None and entry.plural)):
         return None
     known = question.known
     found = question.parties(sentence, question.language.grammar.phrase(sentence, noun))

@@ -16,7 +16,7 @@ from attrib.statement.told import Told
 from attrib.text.analysis import NO_WORD, Sentence, Word
 from attrib.text.text import Text
 from attrib.text.view import View
-from attrib.text.words import NOUNS, VERBS, any_overlaps
+from attrib.text.words import NOUNS, VERBS, any_overlaps, ends_in
 
 _HEARSAY = frozenset({"adverb", "reportative_modal", "impersonal"})
 _TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
@@ -25,6 +25,8 @@ _PART = 5
 """Letters of a word that is known again in a compound."""
 _STATES = frozenset({"government", "ministry", "military", "intelligence_service", "head_of_state", "official"})
 """Kinds of parties that are meant by their country's name."""
+_PERSONS = frozenset({"person", "official", "head_of_state", "expert", "party", "other"})
+"""Kinds of parties that are named by the last of their words."""
 _MOST = 1.3
 """How much longer a statement is at most than the stand that is all it holds."""
 _LEAD = 3
@@ -72,6 +74,12 @@ class Candidate:
     """Those for whom the parties that state it speak."""
     is_by_medium: bool
     """A paper, a broadcaster or an agency states it."""
+    is_plan: bool
+    """*kündigte an, die Probe zu öffnen*, *forderte ihn auf zu gehen*: nobody says that it is so."""
+    is_by_advocate: bool
+    """*kritisierte der Verteidiger*."""
+    upholds: bool
+    """*bekräftigte den Bericht*: what was said before is said once more."""
 
     @property
     def parties(self) -> tuple[str, ...]:
@@ -110,6 +118,9 @@ class _Matter:
     tells: bool
     spoken_for: frozenset[str]
     is_by_medium: bool
+    is_plan: bool
+    is_by_advocate: bool
+    upholds: bool
 
 
 class Candidates:
@@ -217,9 +228,9 @@ class Candidates:
 
     def _is_other(self, item: Told, stand: StandFound, takers: Collection[str]) -> bool:
         inside = item.quotation.covers(stand.word.span) or item.quotation.overlaps(stand.evidence)
-        return (
-            not inside and self._is_at_its_level(item, stand) and set(item.parties).isdisjoint(self._same_side(takers))
-        )
+        # *Die Liberalen wollen p. Das bestätigte ihr Chef.*
+        own = set(takers) if stand.verdict == "confirms" else self._same_side(takers)
+        return not inside and self._is_at_its_level(item, stand) and set(item.parties).isdisjoint(own)
 
     def _is_by(self, side: "Side", item: Told) -> bool:
         stem = self._text.language.grammar.stem
@@ -260,6 +271,9 @@ class Candidates:
             tells=matter.tells,
             spoken_for=matter.spoken_for,
             is_by_medium=matter.is_by_medium,
+            is_plan=matter.is_plan,
+            is_by_advocate=matter.is_by_advocate,
+            upholds=matter.upholds,
         )
 
     def is_about(self, item: Told, parties: Collection[str]) -> bool:
@@ -269,6 +283,10 @@ class Candidates:
     def matter_of(self, item: Told) -> frozenset[str]:
         """What a statement is about: countries, events, the lemmas of its other nouns."""
         return self._matter(item).keys
+
+    def deeds_of(self, item: Told) -> frozenset[str]:
+        """What is done in a statement: the stems of its verbs."""
+        return self._matter(item).deeds
 
     def _matter(self, item: Told) -> "_Matter":
         """What does not depend on the stand, found once."""
@@ -296,8 +314,29 @@ class Candidates:
                 tells=any(map(self._tells, words)),
                 spoken_for=frozenset(row.speaks_for for row in rows if row.speaks_for is not None),
                 is_by_medium=any(row.kind in MEDIA for row in rows),
+                is_plan=self._is_plan(item, words),
+                is_by_advocate=any(
+                    ends_in(word, self._text.language.words.advocates)
+                    for word in self._text.words_in(item.quotation.speaker)
+                ),
+                upholds=self._upholds(item, words),
             )
         return self._matters[item.row.id]
+
+    def _is_plan(self, item: Told, words: Sequence[Word]) -> bool:
+        """An infinitive of the present under a verb of demanding or of promising."""
+        listed = self._text.language.words
+        if item.row.type != "indirect" or any(word.is_finite for word in words):
+            return False
+        done = any(word.upos == "AUX" and word.lemma not in listed.volition_modals for word in words)
+        promises = any(word.lemma in listed.promising_verbs for word in self._text.words_in(item.quotation.cue))
+        willing = any(word.lemma in listed.volition_modals for word in words)
+        return item.row.certainty == "underspecified" or willing or (promises and not done)
+
+    def _upholds(self, item: Told, words: Sequence[Word]) -> bool:
+        listed = self._text.language.words
+        again = any(word.upos == "VERB" and word.lemma in listed.upholding_verbs for word in words)
+        return again and item.row.type == "reported" and any(ends_in(word, listed.claim_nouns) for word in words)
 
     def _disclaims(self, item: Told, words: Sequence[Word]) -> bool:
         """*„Wir sagen nicht, dass p“*: in the first person, that one says so."""
@@ -379,8 +418,13 @@ class Candidates:
         rows = [self.sources[taker] for taker in self._same_side(takers) if taker in self.sources]
         stem = self._text.language.grammar.stem
         countries = frozenset(row.country for row in rows if row.country is not None and row.kind in _STATES)
-        names = [name for row in rows for name in _names(row)]
+        names = [name for row in rows for name in _names(row, is_person=self._is_person(row))]
         return Side(countries, tuple(frozenset(map(stem, name)) for name in names if name), self._roles(takers))
+
+    def _is_person(self, row: Source) -> bool:
+        """Also who belongs to a parliament, a court, the police."""
+        referent = self._cast.referents.get(row.id)
+        return row.kind in _PERSONS or (referent is not None and referent.is_person)
 
     def _roles(self, takers: Collection[str]) -> frozenset[str]:
         """The nouns by which the text speaks of some people and of nobody else: *die Bürgermeisterin*."""
@@ -424,12 +468,11 @@ def _is_about(matter: "_Matter", side: Side) -> bool:
     return bool(matter.keys & side.countries or matter.nouns & side.roles) or side.is_named_by(matter.stems)
 
 
-def _names(row: Source) -> Iterator[list[str]]:
+def _names(row: Source, *, is_person: bool) -> Iterator[list[str]]:
     """A person's last name, the noun for somebody without a name; an institution's words that are long enough."""
     words = [word for word in row.name.split() if word[:1].isupper() and len(word) >= _SHORTEST]
-    is_person = row.kind in {"person", "official", "head_of_state", "expert", "party", "other"} and len(words) > 1
     if words:
-        yield words[-1:] if is_person or row.origin == "unnamed" else words
+        yield words[-1:] if (is_person and len(words) > 1) or row.origin == "unnamed" else words
 
 
 def _last_place(said: Quotation) -> int:

@@ -4,7 +4,7 @@ The codebook's *What a stand is about*, point by point. Every choice gives its r
 """
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from attrib.stand.candidates import Candidate
 from attrib.stand.pointing import Pointer
@@ -22,6 +22,8 @@ _NEXT = 1
 _HALF = 0.5
 _LONG = 5
 """Letters of a word that may be the last part of a compound."""
+_OF_WORDS = frozenset({"saying", "accusation"})
+"""What points to something said, by a noun for it."""
 _WITHOUT_FRAME = frozenset({"free_indirect", "indirect_free_indirect"})
 
 
@@ -45,11 +47,28 @@ def choose(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset[
     if pointer.kind == "denial":
         return _denial(pointer, candidates)
     candidates = [item for item in candidates if not (item.is_bare or item.disclaims)]
+    plain = pointer.kind == "saying" and not (pointer.near or pointer.content or pointer.said_by or pointer.country)
     if pointer.both:
         return _both(candidates)
+    if pointer.is_of_all and plain:
+        return _all_here(candidates)
+    if pointer.kind in _OF_WORDS and not pointer.is_left_open:
+        # *warf ihm vor, p, und forderte ihn auf zu gehen. Er wies die Vorwürfe zurück.*
+        candidates = [item for item in candidates if not item.is_plan]
     if pointer.said_by is not None or pointer.country is not None:
-        return _of_named(pointer, candidates, wanted)
-    return _BY_KIND[pointer.kind](pointer, candidates, wanted)
+        return _with_repetitions(_of_named(pointer, candidates, wanted), pointer, candidates)
+    return _with_repetitions(_BY_KIND[pointer.kind](pointer, candidates, wanted), pointer, candidates)
+
+
+def _with_repetitions(choice: Choice, pointer: Pointer, candidates: Sequence[Candidate]) -> Choice:
+    """*nannte den Bericht falsch* … *bekräftigte den Bericht*: also where whoever told it, or somebody who speaks for
+    them, upholds it."""
+    if pointer.kind not in _OF_WORDS or pointer.near or not choice.about:
+        return choice
+    parties = {party for item in choice.about for party in item.parties} | (pointer.said_by or frozenset())
+    again = (item.told for item in candidates if item.upholds and item.is_by(parties) and item.told not in choice.about)
+    about = sorted((*choice.about, *again), key=lambda item: item.row.number)
+    return replace(choice, about=tuple(about))
 
 
 def choose_authored(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset[str]) -> Choice:
@@ -98,6 +117,15 @@ def _both(candidates: Sequence[Candidate]) -> Choice:
     return _choice(found, "plural", Reason.EACH_SIDE if len(parties) > 1 else Reason.BOTH_SIDES)
 
 
+def _all_here(candidates: Sequence[Candidate]) -> Choice:
+    """*Die Angaben ließen sich nicht überprüfen*: all that was put forward in this paragraph; in the first one, over it
+    too."""
+    told = [item for item in candidates if item.is_before and item.parties]
+    here = [item for item in told if not item.parts]
+    first = bool(here) and here[0].is_lead
+    return _choice([item for item in told if not item.parts or (first and item.is_lead)], "plural", Reason.EACH_SIDE)
+
+
 def _of_named(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset[str]) -> Choice:
     """*die Vorwürfe der Ermittler*: what they said, further on too; of a report only what it may be about."""
     said = [item for item in candidates if _is_by(item, pointer)]
@@ -132,7 +160,7 @@ def _accusation(pointer: Pointer, candidates: Sequence[Candidate], wanted: froze
     found = [item for item in candidates if item.is_before and (item.accuses or item.about_taker)]
     if found:
         # *warfen ihm Demütigungen vor. „Ich hatte Angst“, sagte eine von ihnen.*
-        last = _passage(_near(candidates), _same_paragraph)
+        last = _near_passage(candidates, _same_paragraph)
         quoted = any(item.distance <= 1 and item.told.row.type == "direct" for item in last)
         answered = [item for item in last if quoted and item not in found]
         # *machte die Armee verantwortlich. Auch die Miliz sprach von einem „Massaker“.*
@@ -147,9 +175,11 @@ def _involvement(pointer: Pointer, candidates: Sequence[Candidate], wanted: froz
     """*jede Schuld*, *die Tat*: what accuses whoever takes the stand, on the matter that is named if one is."""
     before = [item for item in candidates if item.is_before]
     accusing = [item for item in before if item.accuses or (item.about_taker and item.told.row.type != "author")]
+    accusing = [item for item in accusing if item.about_taker or not item.is_by_advocate]
     alike = [item for item in accusing if _common(item, wanted - {pointer.noun.lemma.lower()})]
     if not accusing:
-        return _choice(_passage(_near(candidates), _same_paragraph), "anaphor", Reason.PASSAGE_BEFORE)
+        beside = [item for item in _near(candidates) if not item.parts]
+        return _choice(_passage(beside, _same_paragraph), "anaphor", Reason.PASSAGE_BEFORE)
     return _choice(_with_passages(alike or accusing, candidates), "accusation", Reason.ACCUSES)
 
 
@@ -168,7 +198,7 @@ def _saying(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset
     # *those accounts*, *die Kritik*: of several parties
     several = pointer.kind == "accusation" if not pointer.near else pointer.kind == "saying"
     joins = _one_part if several and not pointer.is_one else _same_paragraph
-    before = _passage(_near(candidates), joins)
+    before = _near_passage(candidates, joins)
     if pointer.is_left_open and any(item.is_lead for item in before):
         # *Ein Sprecher wollte die Informationen nicht kommentieren*: the news, not its last sentence.
         before = [item for item in candidates if item.is_before and item.is_lead]
@@ -192,6 +222,9 @@ def _pronoun(pointer: Pointer, candidates: Sequence[Candidate], __: frozenset[st
     An act that is summed up (*nannte das unglaubwürdig*) puts nothing forward: only if nothing else is there.
     """
     near = _near(candidates)
+    if pointer.is_clause_before:
+        beside = [item for item in _nearest_first(near) if not item.distance]
+        return _choice(beside[:1] or _nearest_first(near)[:1], "anaphor", Reason.SENTENCE_BEFORE)
     if pointer.kind == "pronoun" and not pointer.is_open:
         near = near if any(item.distance <= (_ASIDE if pointer.is_answered else 1) for item in near) else []
     if pointer.is_open and not any(item.is_before and not item.parts for item in candidates):
@@ -199,8 +232,16 @@ def _pronoun(pointer: Pointer, candidates: Sequence[Candidate], __: frozenset[st
     last = _nearest_first(near)[:1]
     if last and last[0].quotes and last[0].told.row.type == "reported":
         return _choice(last, "anaphor", Reason.SENTENCE_BEFORE)  # *sprach von einem „Massaker“*
-    open_ = [item for item in near if item.told.row.type != "reported"]
+    # *machten X für den Angriff verantwortlich. Die Reederei bestätigte den Treffer.*: not that it was X
+    acts = [] if pointer.is_thing else [item for item in last if _puts_forward(item)]
+    open_ = [item for item in near if item.told.row.type != "reported" or item in acts]
     return _choice(_passage(open_ or near, _same_paragraph), "anaphor", Reason.SENTENCE_BEFORE)
+
+
+def _puts_forward(item: Candidate) -> bool:
+    """Whether an act is summed up with what it says to be so: *nannte Kosten von 28 Millionen Euro*, *vermutet eine
+    Bande hinter der Tat*; not *forderte Aufklärung*."""
+    return item.told.row.polarity != "underspecified"
 
 
 def _news_of_one(candidates: Sequence[Candidate]) -> Choice:
@@ -320,6 +361,11 @@ def _passage(said: Sequence[Candidate], joins: Callable[[Candidate, Candidate], 
             break
         found.append(item)
     return found
+
+
+def _near_passage(said: Sequence[Candidate], joins: Callable[[Candidate, Candidate], bool]) -> list[Candidate]:
+    """A passage whose end is near the stand."""
+    return _passage(said, joins) if _near(said) else []
 
 
 def _run(said: Sequence[Candidate]) -> list[Candidate]:

@@ -55,12 +55,34 @@ class Opposites:
         near = [item for item in told[max(0, place - REACH) : place] if self._is_answered(later, item)]
         if not near:
             return ()
-        nouns = (word for word in self._text.words_in(later.quotation.spans) if word.upos == "NOUN")
+        words = self._text.words_in(later.quotation.spans)
+        nouns = [word for word in words if word.upos == "NOUN"]
         things = [noun for noun in nouns if any_form(self._beside(noun), listed.negative_articles)]
+        things += self._said_not_to_exist(words)
         if any(any_form(self._beside(noun), listed.pointing_determiners) for noun in things):
             return (near[-1],)
         denied = frozenset(self._candidates.keys(things))
-        return tuple(item for item in near if denied & self._candidates.matter_of(item))
+        # *Pläne für eine Schließung gebe es nicht* · *wolle das Werk schließen*
+        planned = [noun for noun in nouns if any(self._is_plan_of(thing, noun) for thing in things)]
+        deeds = frozenset(self._candidates.deeds(planned))
+        return tuple(
+            item
+            for item in near
+            if denied & self._candidates.matter_of(item) or deeds & self._candidates.deeds_of(item)
+        )
+
+    def _said_not_to_exist(self, words: Sequence[Word]) -> list[Word]:
+        """*Ein Leck habe es nicht gegeben*, *Den Vorfall gab es nie*: what there is not, and nothing else is told."""
+        listed = self._text.language.words
+        verbs = [word for word in words if word.upos == "VERB"]
+        there = any_form(words, listed.impersonal_subjects) and any_form(words, listed.negations)
+        if len(verbs) != 1 or verbs[0].lemma not in listed.existential_verbs or not there:
+            return []
+        return [word for word in self._beside(verbs[0]) if word.upos == "NOUN" and word.relation in {"obj", "nsubj"}]
+
+    def _is_plan_of(self, thing: Word, noun: Word) -> bool:
+        plan = thing.lemma.lower() in self._text.language.words.intention_nouns
+        return plan and self._text.sentence_at(noun.start).sentence.head(noun) is thing
 
     def _is_answered(self, later: Told, item: Told) -> bool:
         """Whether a positive statement by somebody else stands just before another."""
@@ -134,7 +156,8 @@ class Opposites:
     def _is_bare_event(self, later: Told, earlier: Told) -> bool:
         """*Eine Festnahme habe es nicht gegeben*, said soon after: it names nothing else that could part them."""
         one, near = later.proposition, later.quotation.sentence - earlier.quotation.sentence <= _NEAR
-        return near and one is not None and one.is_class and not (one.participants or one.topics)
+        next_ = later.quotation.sentence - earlier.quotation.sentence <= 1
+        return near and one is not None and (one.is_class or next_) and not (one.participants or one.topics)
 
     def _is_taken_up(self, later: Told, earlier: Told) -> bool:
         """*er sei nicht verhaftet worden*, said soon after of somebody whom the earlier statement names."""

@@ -68,8 +68,16 @@ class Pointer:
     """*sind skeptisch*: nothing is named at all."""
     is_in_other_words: bool = False
     """*Von Täuschung könne keine Rede sein*: what was said, by a noun that nobody need have used."""
+    is_clause_before: bool = False
+    """*p, was X bestreitet*: the clause before it, and no more."""
+    is_of_all: bool = False
+    """*Die Angaben ließen sich nicht überprüfen*: whoever gave them."""
+    is_unsaid: bool = False
+    """*Eine Bestätigung gab es nicht*: it does not say of what."""
     of_report: bool = False
     """*die Meldung*: what a paper, a broadcaster or an agency has told."""
+    is_owned: bool = False
+    """*seine Schilderung*: of whoever spoke last."""
     is_one: bool = False
     """*the allegation*: one of them; German *der Vorwurf*, *die Kritik* may be all that was said."""
 
@@ -97,7 +105,7 @@ def pointer(stand: StandFound, resolve: Resolve) -> Pointer:
     contradicted = _contradicted(stand, resolve)
     if contradicted:
         return Pointer("saying", said_by=contradicted)
-    sides = next((word for word in object_words(stand) if word.form in words_of(stand).sides), NO_WORD)
+    sides = next((word for word in object_words(stand) if _is_either_side(stand, word)), NO_WORD)
     things = tuple(_content(stand, {sides}))
     by_noun = stand.stand.pos == "noun" and stand.verdict in {"denies", "no_evidence"}
     is_evidence = (by_noun or stand.is_answer) and not things
@@ -112,15 +120,19 @@ def pointer(stand: StandFound, resolve: Resolve) -> Pointer:
             near=True,
             is_confirmed=stand.verdict == "confirms",
             is_answered=stand.verdict in {"denies", "withholds"},
+            is_clause_before=sums_up(stand),
+            is_unsaid=is_evidence and not _has_pronoun(stand),
         )
-    near = any(_is_near(stand, word) for word in things)
+    near = any(is_pointing(stand, word) for word in things)
     listed = words_of(stand)
     validity = next((word for word in object_words(stand) if word.lemma.lower() in listed.validity_nouns), NO_WORD)
     general = _general(stand, things)
     if general is not None:
         return Pointer(general, near=near, content=things)
     of_validity = bool(validity)
-    involved = next((word for word in things if word.lemma.lower() in listed.involvement_nouns), NO_WORD)
+    # Not *schloss ein Bündnis mit Beteiligung der Liste aus*.
+    free = (word for word in things if not _is_inner(stand, word))
+    involved = next((word for word in free if word.lemma.lower() in listed.involvement_nouns), NO_WORD)
     if involved and stand.verdict == "denies":
         return Pointer("involvement", noun=involved, near=near, content=things)
     if not (things or of_validity) and stand.speaker is not None and stand.stand.pos == "verb":
@@ -128,6 +140,9 @@ def pointer(stand: StandFound, resolve: Resolve) -> Pointer:
             return _doubted(stand)
         return Pointer("nothing")  # *straft ihn Lügen*, *gibt sich zugeknöpft*: it says of nothing that it names.
     is_known = len(things) == 1 and _is_definite(stand, things[0]) and not of_validity
+    if stand.verdict == "withholds" and stand.stand.verdict is None:
+        # *Zur Brandursache sagte sie nichts*: what nobody has said yet; but *Zu dem Vorfall*.
+        is_known = is_known and (not listed.happening_nouns or ends_in(things[0], listed.happening_nouns))
     return Pointer("thing", noun=validity, near=near, content=things, of_validity=of_validity, is_known=is_known)
 
 
@@ -148,13 +163,15 @@ def _to_saying(stand: StandFound, noun: Word, resolve: Resolve) -> Pointer:
         said_by=_parties(author, resolve) if author else None,
         country=stand.view.language.countries.of_adjective(origin.text),
         both=both,
-        near=_is_near(stand, noun),
+        near=is_pointing(stand, noun),
         content=tuple(word for word in content if word is not origin),
         against=against,
         is_spelled_out=not {*_spelled_out(stand, noun)}.isdisjoint(content),
         is_confirmed=stand.verdict == "confirms",
         is_left_open=stand.verdict == "withholds",
+        is_of_all=stand.verdict == "no_evidence" and stand.agentless and noun.has("Number=Plur"),
         of_report=ends_in(noun, words_of(stand).news_nouns),
+        is_owned=any(child.form in words_of(stand).possessives for child in stand.view.sentence.children(noun)),
         is_one=stand.view.language.grammar.HEAD_LAST and noun.has("Number=Sing"),
     )
 
@@ -210,6 +227,12 @@ def _contradicted(stand: StandFound, resolve: Resolve) -> frozenset[str] | None:
     contradicts = stand.stand.lemma in verbs and not _has_pronoun(stand)  # *Dem widersprach X im Sender Y*
     named = next(somebody, NO_WORD) if contradicts else NO_WORD
     return _parties(list(view.phrase(named) or [named]), resolve) if named else None
+
+
+def _is_inner(stand: StandFound, word: Word) -> bool:
+    """Whether a noun stands behind a preposition that joins it to another noun."""
+    head = stand.view.sentence.head(word)
+    return stand.view.is_governed(word) and head is not None and head.upos in NOUNS
 
 
 def _first(stand: StandFound, word: Word) -> Word:
@@ -336,16 +359,23 @@ def _new_with_author(stand: StandFound) -> Word:
 def _is_saying_noun(stand: StandFound, word: Word, *, new: bool) -> bool:
     """In *bestritt nach eigenen Angaben* it only says where the report is from; *ein Gerücht* is a new one."""
     words = words_of(stand)
-    if word.upos != "NOUN" or word in set(_crediting(stand)) or _is_fixed(stand, word):
+    if word.upos != "NOUN" or word in set(_crediting(stand)) or _is_fixed(stand, word) or _is_of_presence(stand, word):
         return False
     determiners = {child.form for child in stand.view.sentence.children(word) if child.upos == "DET"}
     if (
         determiners
         and not new
         and not determiners & (words.demonstratives | words.possessives | words.negative_articles | words.one_of_two)
+        and not determiners & words.total_determiners
     ):
         return False
     return ends_in(word, words.claim_nouns)
+
+
+def _is_of_presence(stand: StandFound, word: Word) -> bool:
+    """*bestätigte den Eingang der Beschwerde*: that it is there is another matter than what it says."""
+    head = stand.view.sentence.head(word)
+    return head is not None and head.upos == "NOUN" and head.lemma.lower() in words_of(stand).presence_nouns
 
 
 def _is_fixed(stand: StandFound, word: Word) -> bool:
@@ -353,7 +383,8 @@ def _is_fixed(stand: StandFound, word: Word) -> bool:
     return word.form in stand.stand.words and (stand.stand.of_saying or stand.stand.target == "accusation")
 
 
-def _is_near(stand: StandFound, noun: Word) -> bool:
+def is_pointing(stand: StandFound, noun: Word) -> bool:
+    """*diese Meldung, solche Angaben*."""
     return any(child.form in words_of(stand).pointing_determiners for child in stand.view.sentence.children(noun))
 
 
@@ -387,7 +418,7 @@ def _content(stand: StandFound, apart: set[Word]) -> Iterator[Word]:
     """The nouns and adjectives of the object that say what it is about."""
     crediting = {*_crediting(stand), *_against_taker(stand), *_of_stand_noun(stand)}
     for word in object_words(stand):
-        if word in apart or word.form in stand.stand.words or stand.view.language.grammar.is_time(word):
+        if word in apart or word.form in stand.stand.words or _is_of_time(stand, word):
             continue
         if word in crediting:
             continue
@@ -395,6 +426,13 @@ def _content(stand: StandFound, apart: set[Word]) -> Iterator[Word]:
             continue
         if word.upos in {"NOUN", "PROPN"} or (word.upos == "ADJ" and word.relation == "amod"):
             yield word
+
+
+def _is_of_time(stand: StandFound, word: Word) -> bool:
+    """*am Freitag, dem 3. Dezember*."""
+    months, head = words_of(stand).months, stand.view.sentence.head(word)
+    dated = word.form in months or (head is not None and head.form in months)
+    return dated or stand.view.language.grammar.is_time(word)
 
 
 def _of_stand_noun(stand: StandFound) -> Iterator[Word]:
@@ -490,6 +528,12 @@ def _origin(stand: StandFound, noun: Word) -> Word:
 
 def _parties(author: list[Word], resolve: Resolve) -> frozenset[str] | None:
     return frozenset(party.source for party in resolve(text_span(author))) or None
+
+
+def _is_either_side(stand: StandFound, word: Word) -> bool:
+    """*von keiner Seite*, *beider Lager*; not *von unabhängiger Seite*: that is nobody in particular."""
+    described = any(child.upos == "ADJ" for child in stand.view.sentence.children(word))
+    return word.form in words_of(stand).sides and not described
 
 
 def _both_sides(stand: StandFound, noun: Word) -> bool:

@@ -7,6 +7,7 @@ from attrib.stand.candidates import Candidates
 from attrib.stand.repetition import repeated
 from attrib.statement.told import Told
 from attrib.text.text import Text
+from attrib.text.words import any_form
 
 _WHOLE = 0.9
 """How much of a statement that passes something on is what it passes on, with who says so."""
@@ -22,6 +23,8 @@ def said_again(
     heads = (item for item in near if item not in (*about, *found) and set(item.parties).isdisjoint(takers))
     found = (*found, *(item for item in heads if any(_is_headed(candidates, item, one) for one in about)))
     passed = (item for item in _passed_on(text, (*about, *found), near, stand) if set(item.parties).isdisjoint(takers))
+    earlier = _told_earlier(text, about, near, stand)
+    found = (*found, *(item for item in earlier if item not in found and set(item.parties).isdisjoint(takers)))
     quoted = _quoted_in((*about, *found), near, stand)
     return (*found, *(item for item in quoted if set(item.parties).isdisjoint(takers)), *passed)
 
@@ -36,6 +39,24 @@ def _quoted_in(about: Sequence[Told], near: Sequence[Told], stand: StandFound) -
     acts = {item.row.id for item in about if item.row.type == "reported"}
     inside = (item for item in near if item.row.parent in acts and item.row.type == "direct" and item not in about)
     yield from (item for item in inside if not item.quotation.overlaps(stand.evidence))
+
+
+def _told_earlier(text: Text, about: Sequence[Told], near: Sequence[Told], stand: StandFound) -> Iterator[Told]:
+    """*Das bestätigte das Amt. Zuvor hatte der Sender über den Befund berichtet.*: an act of telling, beside the stand
+    and its target, that says itself that the news was out before."""
+    own = stand.view.sentence.number
+    if not any(abs(item.quotation.sentence - own) <= 1 for item in about):
+        return
+    for item in near:
+        beside = 0 < abs(item.quotation.sentence - own) <= 1 and item.row.part == stand.view.sentence.part
+        if beside and item.row.type in {"reported", "author"} and item not in about and _is_told_earlier(text, item):
+            yield item
+
+
+def _is_told_earlier(text: Text, item: Told) -> bool:
+    listed, words = text.language.words, text.words_in(item.quotation.spans)
+    told = any(word.upos == "VERB" and word.is_participle and word.lemma in listed.reporting_of_verbs for word in words)
+    return told and any_form(words, listed.earlier_words) and any_form(words, listed.past_auxiliaries)
 
 
 def _passed_on(text: Text, about: Sequence[Told], near: Sequence[Told], stand: StandFound) -> Iterator[Told]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
+from typing import NamedTuple
 
 from attrib.quotation.stand_found import StandFound, find_stands
 from attrib.records import Assessment, Span, Statement
@@ -20,8 +21,9 @@ from attrib.stand.choosing import (
     only_matter,
 )
 from attrib.stand.going_on import going_on
+from attrib.stand.named_event import as_named
 from attrib.stand.opposite import Opposites
-from attrib.stand.pointing import Pointer, pointer
+from attrib.stand.pointing import Pointer, is_pointing, pointer
 from attrib.stand.reason import Reason
 from attrib.stand.repetition import is_of_event
 from attrib.stand.rows import assessment, contradictions, once, with_status
@@ -32,6 +34,7 @@ from attrib.statement.grouping import groups
 from attrib.statement.told import Statements, Told
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.text import Text
+from attrib.text.words import NOUNS, ends_in
 
 _ALL = 1.2
 """How much longer a statement is at most than the stand that is all it tells of."""
@@ -75,6 +78,14 @@ class _Taken:
     """Whether it is a stand at all."""
 
 
+class _Before(NamedTuple):
+    """The stand before: its paragraph, who took it and what it is about."""
+
+    part: int
+    takers: tuple[str, ...]
+    choice: Choice
+
+
 class _Stands:
     """The stands of one document, asked in text order: what was taken before decides what follows."""
 
@@ -88,8 +99,8 @@ class _Stands:
         others = [item for item in told if item.row.id not in reporting]
         self._candidates = Candidates(text, others, known.sources, resolver.cast)
         self.opposites = Opposites(text, self._candidates)
-        self._about: tuple[int, tuple[str, ...], Choice] | None = None
-        """The paragraph of the stand before, who took it, and what it is about."""
+        self._about: _Before | None = None
+        """The stand before."""
         self._denied: dict[tuple[str, str | None], int] = {}
         """In which paragraph a party has denied a statement: what it goes on with there (*stütze diese Version nicht*)
         is no further stand."""
@@ -108,7 +119,7 @@ class _Stands:
     def _assessed(self, stand: StandFound, taken: _Taken) -> Iterator[Assessment]:
         """The rows of a stand."""
         if taken.counts and taken.choice.about:
-            self._about = (stand.view.sentence.part, taken.takers, taken.choice)
+            self._about = _Before(stand.view.sentence.part, taken.takers, taken.choice)
         if not taken.counts or (stand.verdict == "withholds" and self.takers.publisher in taken.takers):
             return
         about = {item.row.id: taken.choice for item in taken.choice.about}
@@ -138,6 +149,8 @@ class _Stands:
         if stand.verdict in _ANSWERS:
             for taker in takers:
                 self._answered.setdefault(taker, stand.evidence.start)
+        if self._finds(stand, takers):
+            return _Taken(takers, NONE, counts=False)
         if content:
             # *hat Beweise, dass p* vouches for what is said with it alone.
             vouches = stand.verdict == "confirms" and stand.stand.pos == "noun"
@@ -145,6 +158,9 @@ class _Stands:
             return _Taken(takers, Choice((*content, *more), "complement", Reason.OWN_CLAUSE))
         choice = self._instead_of_answers(points, stand, self._choice(points, stand, takers))
         told = (points.is_thing or (points.is_spelled_out and not choice.about)) and not points.near
+        told = (
+            told and not self._says_only_of(stand, points) and (bool(choice.about) or not self._decides(stand, points))
+        )
         summed_up = tuple(item for item in own if told and self._is_summed_up(stand, item, points))
         is_named = points.said_by is not None or points.kind == "nothing"
         refuses = stand.verdict == "withholds" and stand.speaker is not None and stand.stand.pos == "verb"
@@ -157,9 +173,11 @@ class _Stands:
         before is about, not what was said in taking it."""
         leaves = stand.verdict == "withholds" and points.kind in {"pronoun", "saying", "accusation"}
         vouches = stand.verdict == "confirms" and points.kind == "saying" and not points.near
+        lacks = stand.verdict == "no_evidence" and points.is_unsaid
         if (
-            not (leaves or vouches or points.is_in_other_words)
+            not (leaves or vouches or lacks or points.is_in_other_words)
             or points.both
+            or points.is_owned
             or self._about is None
             or not choice.about
         ):
@@ -195,8 +213,14 @@ class _Stands:
         happens = bool(nouns) and self._text.language.lexicon.event(nouns[0]) is not None
         events = self._events(points, stand)
         if events:
-            earlier = (item.told for item in beside if item.is_before and not item.is_bare)
-            same = tuple(item for item in earlier if item.row.polarity != "negative" and is_of_event(item, events))
+            earlier = [item.told for item in beside if item.is_before and not item.is_bare]
+            named = as_named(
+                events,
+                self._words_for(stand, takers) - {word.lemma.lower() for word in nouns},
+                earlier,
+                self._text.language.grammar,
+            )
+            same = tuple(item for item in earlier if item.row.polarity != "negative" and is_of_event(item, named))
             own = events if stand.verdict in {"confirms", "denies"} else []
             told = tuple(item for item in own if item.row.type == "indirect" and set(item.parties) & set(takers))
             if same or told:
@@ -211,6 +235,9 @@ class _Stands:
             found = of_deed([*self._candidates.deeds(word for word in nouns if word.upos == "NOUN")], beside)
         if self._is_of_matter(points, stand) and not (found.about or (events and happens)):
             found = only_matter(beside)
+        joined = self._joined(stand, takers) if points.kind == "nothing" and not found.about else NONE
+        if joined.about:
+            return joined
         if points.kind == "nothing" and not found.about:
             central = tuple(item for item in self._central(stand) if set(item.parties).isdisjoint(takers))
             behind = left_open_behind(beside) if self._begins_with_refusal(stand) else NONE
@@ -223,12 +250,33 @@ class _Stands:
             found = Choice((*found.about, *more.about), found.rule, found.reason) if found.about else more
         return Choice((*found.about, *self._said_again(found.about, stand, takers)), found.rule, found.reason)
 
+    def _joined(self, stand: StandFound, takers: Sequence[str]) -> Choice:
+        """*Auch die Botschaft hielt sich bedeckt*, *X hat ebenfalls dementiert*: what another one in the paragraph has
+        just taken a stand on, nothing where this is no further stand."""
+        before = self._about
+        also = any(word.form in self._text.language.words.additive_particles for word in stand.near)
+        if before is None or not also or before.part != stand.view.sentence.part:
+            return NONE
+        own = {party for item in before.choice.about for party in item.parties} | set(before.takers)
+        return before.choice if own.isdisjoint(takers) else NONE
+
+    def _finds(self, stand: StandFound, takers: Sequence[str]) -> bool:
+        """*Das Gericht sah es als erwiesen an, dass p*: it rules, and confirms nobody's claim."""
+        kinds = {self.takers.known.sources[taker].kind for taker in takers}
+        return kinds == {"court"} and stand.verdict == "confirms" and stand.stand.pos == "adjective"
+
+    def _words_for(self, stand: StandFound, takers: Sequence[str]) -> frozenset[str]:
+        """The words by which whoever takes a stand is named here and elsewhere."""
+        rows = [self.takers.known.sources[taker] for taker in takers if taker in self.takers.known.sources]
+        names = {name.lower() for row in rows for name in (row.id, *row.name.split(), row.country or "")}
+        mention = () if stand.speaker is None else self._text.words_in([stand.speaker])
+        return frozenset({*names, *(word.lemma.lower() for word in mention)})
+
     def _is_of_matter(self, points: Pointer, stand: StandFound) -> bool:
         """*Einschüchterung wies er von sich*, *konnte den Hergang nicht bestätigen*: a stand that is about something
         said, by a noun that nobody need have used."""
         refuses = stand.verdict == "withholds" and stand.stand.verdict in {"confirms", "denies"}
-        lacks = stand.verdict == "no_evidence" and stand.stand.pos == "noun"
-        answers = stand.verdict in {"denies", "doubts"} or refuses or lacks
+        answers = stand.verdict in {"denies", "doubts"} or refuses
         has_news = self._text.parts[0].kind == "heading"
         return has_news and points.kind == "thing" and answers and bool(points.content) and not points.near
 
@@ -297,6 +345,17 @@ class _Stands:
         around = self._statements.around(stand.word.span)
         return [item for item in around if item.proposition is not None and item.proposition.is_class]
 
+    def _says_only_of(self, stand: StandFound, points: Pointer) -> bool:
+        """*äußerte sich nicht zu den Kämpfen*: no word for what may be so; *wollte das Leck nicht kommentieren*."""
+        noun = points.noun or self._object(stand, points)
+        comments = stand.verdict == "withholds" and stand.stand.verdict is None
+        return comments and bool(noun) and stand.view.is_governed(noun)
+
+    def _decides(self, stand: StandFound, points: Pointer) -> bool:
+        """*schloss Stellenstreichungen aus*, of which nobody has spoken: what she may decide herself."""
+        listed, head = self._text.language.words, self._object(stand, points)
+        return stand.stand.lemma in listed.ruling_out_verbs and bool(head) and ends_in(head, listed.decided_things)
+
     def _is_summed_up(self, stand: StandFound, act: Told, points: Pointer) -> bool:
         """*Das Amt bestätigte den Fund*, whatever the noun is; *dementierte die Festnahme*, if it is an event.
 
@@ -306,14 +365,21 @@ class _Stands:
         lexicon = self._text.language.lexicon
         head = self._object(stand, points)
         happens = lexicon.event(head) is not None
-        exceptions = listed.comparison_particles if happens else listed.possessives | listed.comparison_particles
-        own = [word for word in words if word.relation != "det:poss" or word.head == head.number]
         somebody = head is NO_WORD or stand.view.is_party(head)
-        other = somebody or any(word.form in exceptions for word in own)
-        rules = not happens and "court" in {self.takers.known.sources[party].kind for party in act.parties}
+        own = not happens and any(word.form in listed.possessives and _determines(word, head, words) for word in words)
+        other = somebody or own or any(word.form in listed.comparison_particles for word in words)
+        kinds = {self.takers.known.sources[party].kind for party in act.parties}
+        accuses = any(
+            ends_in(word, listed.prosecutors | listed.advocates) for word in words
+        )  # *Die Staatsanwältin bestätigte das Verfahren*
+        rules = not happens and "court" in kinds and not accuses
         denied = points.kind == "involvement" or act.row.polarity == "negative"
         may_be = happens or denied or points.is_spelled_out or stand.stand.verdict == "confirms"
-        return may_be and act.quotation.states == "topic" and not other and not rules
+        again = (
+            points.of_validity and points.noun and is_pointing(stand, points.noun)
+        )  # *habe diesen Zusammenhang bestätigt*
+        told = act.quotation.states == "topic" or (act.quotation.type in _IN_OTHER_WORDS and not again)
+        return may_be and told and not other and not rules
 
     def _object(self, stand: StandFound, points: Pointer) -> Word:
         """*hat im Fall des Paters eine Mitschuld eingestanden*: what is confirmed or denied, before what a preposition
@@ -343,6 +409,12 @@ class _Stands:
         return tuple(before[place] for place in central_claim([item.quotation for item in before], self._text))
 
 
+def _determines(word: Word, noun: Word, words: Sequence[Word]) -> bool:
+    """*seine neue Buchung*; not *Kontakte zu seiner Tochter*."""
+    behind = (item for item in words if item.number > word.number and item.upos in NOUNS)
+    return next(behind, NO_WORD) is noun
+
+
 def _reporting(stands: Sequence[StandFound], statements: Statements) -> frozenset[str]:
     """*Verbündete hätten das bestätigt, sagte die Sprecherin*: statements that only tell of another's stand."""
     return frozenset(
@@ -357,11 +429,18 @@ def _reporting(stands: Sequence[StandFound], statements: Statements) -> frozense
 
 
 def _own_act(stand: StandFound, statements: Statements) -> Iterator[Told]:
-    """*Das Amt bestätigte den Tod*: an act of confirming presupposes what it sums up, and confirms it."""
-    place = stand.word.span
-    for item in statements.near(place):
-        if item.quotation.type == "reported" and is_cue_of(stand, item):
-            yield item
+    """*Das Amt bestätigte den Tod*: an act of confirming presupposes what it sums up, and confirms it; *den Tod könne
+    man nicht bestätigen, sagte X* leaves it open."""
+    near = statements.near(stand.word.span)
+    acts = [item for item in near if item.quotation.type == "reported" and is_cue_of(stand, item)]
+    leaves = stand.verdict == "withholds" or (stand.verdict == "confirms" and stand.word.is_finite)
+    yield from acts or (item for item in near if leaves and _says_no_more(item, stand))
+
+
+def _says_no_more(item: Told, stand: StandFound) -> bool:
+    said = item.quotation
+    whole = said.length <= (stand.evidence.end - stand.evidence.start) * _ALL
+    return whole and said.type in _IN_OTHER_WORDS and said.covers(stand.word.span)
 
 
 def _largest(before: Sequence[Told], *, figures: bool = True) -> tuple[Told, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from attrib.quotation.stand_found import StandFound, is_lacking
+from attrib.quotation.stand_taker import is_refused_by_all
 from attrib.records import Span
 from attrib.source import Known, Party, Resolver
 from attrib.source.own_role import own_role
@@ -70,13 +71,18 @@ class Takers:
                 return tuple(party.source for party in parties) or self._somebody(stand)
         if own is not None and not (is_lacking(stand) or _owes_evidence(stand, own)):
             return own.parties
-        if stand.agentless and stand.stand.pos == "verb" and stand.verdict == "denies":
+        by_nobody = stand.verdict == "denies" or (stand.verdict == "withholds" and self._is_refused_by_all(stand))
+        if stand.agentless and stand.stand.pos == "verb" and by_nobody:
             return self._unnamed()
         unsaid = stand.agentless and stand.stand.pos == "verb" and not (is_about or stand.stand.of_matter)
         if unsaid and stand.verdict == "confirms":
             return ()
         # *„Das ist Unsinn“, sagte der 48-Jährige*: somebody does, and not the publisher.
         return () if is_said and own is None else (self.publisher,)
+
+    def _is_refused_by_all(self, stand: StandFound) -> bool:
+        """*Offiziell wollte das niemand bestätigen*."""
+        return is_refused_by_all(stand.near, self._text.language.words)
 
     def _of_speaker(self, stand: StandFound, mention: Span) -> tuple[str, ...]:
         """*Hansol said | it does not comment*; *he could not confirm it, the envoy said*: whoever says so speaks of

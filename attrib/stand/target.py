@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from attrib.quotation.parenthesis import is_object
 from attrib.quotation.quotation import Quotation
+from attrib.quotation.speaker_phrase import antecedent
 from attrib.quotation.stand_found import StandFound, is_lacking
 from attrib.records import Span
 from attrib.stand.pointing import is_told_in_front, object_words, saying_noun
 from attrib.statement.told import Statements, Told
 from attrib.text.analysis import NO_WORD, Sentence, Word
-from attrib.text.words import SPEAKERS, any_overlaps, first
+from attrib.text.words import SPEAKERS, any_overlaps, ends_in, first
 
 _BEHIND = 2
 """Characters from a noun to the word that takes it up: a comma and a blank."""
@@ -21,7 +22,7 @@ def own_content(stand: StandFound, statements: Statements) -> tuple[Told, ...]:
     beside = statements.near(place)
     # *declined to say whether p*: the verb of saying is one of the fixed words.
     fixed = [word.span for word in stand.near if word.form in stand.stand.words and word.upos == "VERB"]
-    fixed += [word.span for word in _sharing_content(stand)]
+    fixed += [word.span for word in (*_sharing_content(stand), *_claiming(stand))]
     by_cue = [
         item
         for item in beside
@@ -33,7 +34,19 @@ def own_content(stand: StandFound, statements: Statements) -> tuple[Told, ...]:
         return _said_so(by_cue, stand) or _content_of_noun(stand, beside)
     if stand.verdict == "no_evidence" and is_lacking(stand):
         return _said_beside(stand, beside)
-    return _content_of_noun(stand, beside) or _content_of_subject(stand, beside) or _around_clause(stand, beside)
+    told = _content_of_antecedent(stand, beside)
+    return (
+        told or _content_of_noun(stand, beside) or _content_of_subject(stand, beside) or _around_clause(stand, beside)
+    )
+
+
+def _claiming(stand: StandFound) -> Iterator[Word]:
+    """*behauptet belegen zu können, dass p*: the verb of saying that the infinitive in its clause depends on."""
+    head = stand.view.sentence.head(stand.word)
+    # Not *demanded that they confirm it*: there the infinitive is a clause of its own.
+    one = _has_verb_second(stand) and stand.word.has("VerbForm=Inf")
+    if one and head is not None and head.upos == "VERB" and head in stand.near:
+        yield head
 
 
 def _sharing_content(stand: StandFound) -> Iterator[Word]:
@@ -77,6 +90,18 @@ def _content_of_noun(stand: StandFound, beside: Sequence[Told]) -> tuple[Told, .
     noun = saying_noun(stand, new=True)
     said = (item for item in beside if noun and item.quotation.type == "indirect")
     return tuple(item for item in said if _introduces(noun, item.quotation, stand))[:1]
+
+
+def _content_of_antecedent(stand: StandFound, beside: Sequence[Told]) -> tuple[Told, ...]:
+    """*Nach Angaben der Armee, die sich nicht überprüfen lassen, p*: the statement that the noun before the stand's
+    relative clause introduces."""
+    clause = stand.view.clause_of(stand.word)
+    relative = clause.kind == "relative" and clause.opening.is_relative
+    noun = antecedent(stand.view, clause.opening) if relative else NO_WORD
+    if not noun or not ends_in(noun, stand.view.language.words.claim_nouns):
+        return ()
+    said = (item for item in beside if any(span.contains(noun.span) for span in item.quotation.frame))
+    return tuple(item for item in said if item.row.type != "author" and not item.quotation.covers(stand.word.span))[:1]
 
 
 def _introduces(noun: Word, said: Quotation, stand: StandFound) -> bool:

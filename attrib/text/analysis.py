@@ -9,7 +9,7 @@ other test reads checked-in CoNLL-U in milliseconds and another parser can be pu
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -153,6 +153,15 @@ class Sentence:
             if not word:
                 return
             yield word
+
+    def joining(self, word: Word, relations: Collection[str]) -> Word:
+        """The word that joins a phrase to the rest: `word`, or the first one above it that depends on another by none
+        of these relations; each word once even if the arcs form a cycle."""
+        seen: set[int] = set()
+        while word.relation in relations and word.head and word.number not in seen:
+            seen.add(word.number)
+            word = self.word(word.head)
+        return word
 
     def outside_attributes(self, words: Iterable[Word]) -> list[Word]:
         """The words that say something of the clause, not of a noun in it."""

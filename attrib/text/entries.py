@@ -30,7 +30,8 @@ class ReportingVerb(Entry):
     stand for the clause (*darauf* of *hinweisen*); with `adverb_required` the verb reports only with it (*davon
     ausgehen*). `plan` is a wish or mood that the author ascribes (*erwägt, p zu tun*): by the codebook no statement of
     its own, and found for the export to the Wikinews corpus alone. `subjects = document` restricts the verb to reports,
-    studies and the like (*zeigen, belegen*). With `act_prepositions` an act needs one of them (*spricht von*, not
+    studies and the like (*zeigen, belegen*); with `place` nobody says it, it stands in what a preposition names (*geht
+    aus dem Bericht hervor*). With `act_prepositions` an act needs one of them (*spricht von*, not
     *spricht Kantonesisch*). `accuses`: what it introduces is held against somebody (*vorwerfen, kritisieren*).
     """
 
@@ -43,7 +44,7 @@ class ReportingVerb(Entry):
     forms: tuple[Form, ...]
     act_prepositions: tuple[str, ...] = ()
     certainty: Certainty | None = None
-    subjects: Literal["any", "document"] = "any"
+    subjects: Literal["any", "document", "place"] = "any"
     accuses: bool = False
 
 
@@ -53,7 +54,7 @@ class ReportingPhrase(Entry):
     `words` are lower-cased forms that must all stand in the verb's clause; `*` is any adjective that stands as a
     predicate behind one of them (*für unbedenklich*), `*name` any word of the class of that name in `syntax.yml`. Whose
     words or thoughts they are is the subject's, or with `speaker` an object's in that case (*Dem Verband reicht das
-    nicht*).
+    nicht*), or `place`: those of what a preposition names (*wird aus dem Bericht deutlich*).
     """
 
     lemma: str
@@ -64,7 +65,7 @@ class ReportingPhrase(Entry):
     forms: tuple[Form, ...]
     certainty: Certainty | None = None
     accuses: bool = False
-    speaker: Literal["subject", "Dat", "Acc"] = "subject"
+    speaker: Literal["subject", "Dat", "Acc", "place"] = "subject"
 
 
 class ReportingNoun(Entry):
@@ -237,7 +238,9 @@ class PersonNoun(Entry):
     `unnamed`: without a name this is nobody one could ask (*Analysten, Insider*); otherwise role and institution
     identify (*ein Sprecher des Präsidialamts*). `takes_up`: it may take up anybody of that kind (*der Experte*).
     `group`: its plural is a party's or movement's name (*die Grünen, die Taliban*). `of`: what stands beside the name
-    of somebody whom it takes up (*der Sozialdemokrat*: SPD).
+    of somebody whom it takes up (*der Sozialdemokrat*: SPD). `office_of`: nouns for the institution for which whoever
+    is called so speaks (*Minister*: Ministerium). `several_for`: nouns for the institution that several of them are
+    together (*die Richter*: Gericht).
     """
 
     lemma: str
@@ -246,6 +249,8 @@ class PersonNoun(Entry):
     takes_up: bool = False
     group: bool = False
     of: tuple[str, ...] = ()
+    office_of: tuple[str, ...] = ()
+    several_for: tuple[str, ...] = ()
     compounds: bool = True
     """Whether compounds that end in it are for persons too: a *Fahrzeug* is no *Zeuge*."""
 
@@ -413,6 +418,9 @@ class Words(BaseModel):
     heads_of_state: frozenset[str] = frozenset()
     home_offices: frozenset[str] = frozenset()
     not_holding: frozenset[str] = frozenset()
+    past_attributes: frozenset[str] = frozenset()
+    representatives: frozenset[str] = frozenset()
+    member_prepositions: frozenset[str] = frozenset()
     stative_verbs: frozenset[str] = frozenset()
     anybodys_words: frozenset[str] = frozenset()
     tentative_attributes: frozenset[str] = frozenset()
@@ -421,6 +429,11 @@ class Words(BaseModel):
     reached_states: frozenset[str] = frozenset()
     cause_nouns: frozenset[str] = frozenset()
     obliging_forms: frozenset[str] = frozenset()
+    reported_matter: frozenset[str] = frozenset()
+    self_views: frozenset[str] = frozenset()
+    natural_forces: frozenset[str] = frozenset()
+    already_words: frozenset[str] = frozenset()
+    novel_attributes: frozenset[str] = frozenset()
     outlet_nouns: frozenset[str] = frozenset()
     outlet_words: frozenset[str] = frozenset()
     manner_nouns: frozenset[str] = frozenset()
@@ -435,6 +448,7 @@ class Words(BaseModel):
     family_name_particles: frozenset[str] = frozenset()
     foreign_particles: frozenset[str] = frozenset()
     name_articles: frozenset[str] = frozenset()
+    joined_name_articles: frozenset[str] = frozenset()
     name_particles: frozenset[str] = frozenset()
     particle_prepositions: frozenset[str] = frozenset()
     origin_particles: frozenset[str] = frozenset()
@@ -489,6 +503,7 @@ class Words(BaseModel):
     question_nouns: frozenset[str] = frozenset()
     speaking_pronouns: frozenset[str] = frozenset()
     continuing_places: frozenset[str] = frozenset()
+    continuing_adverbs: frozenset[str] = frozenset()
     continuing_verbs: frozenset[str] = frozenset()
     of_prepositions: frozenset[str] = frozenset()
     report_nouns: frozenset[str] = frozenset()
@@ -552,6 +567,14 @@ class Words(BaseModel):
     district_offices: frozenset[str] = frozenset()
     general_plurals: frozenset[str] = frozenset()
     lawyers: frozenset[str] = frozenset()
+    monarchs: frozenset[str] = frozenset()
+    popes: frozenset[str] = frozenset()
+    regnal_titles: frozenset[str] = frozenset()
+    views: frozenset[str] = frozenset()
+    regional_inhabitants: frozenset[str] = frozenset()
+    appointing_verbs: frozenset[str] = frozenset()
+    appointing_prepositions: frozenset[str] = frozenset()
+    adjuncts: frozenset[str] = frozenset()
     administrations: frozenset[str] = frozenset()
     former_attributes: frozenset[str] = frozenset()
     relational_persons: frozenset[str] = frozenset()
@@ -592,6 +615,21 @@ class Words(BaseModel):
     producing_verbs: frozenset[str] = frozenset()
     handling_verbs: frozenset[str] = frozenset()
     dismissing_verbs: frozenset[str] = frozenset()
+    total_determiners: frozenset[str] = frozenset()
+    hardly_words: frozenset[str] = frozenset()
+    somebody_words: frozenset[str] = frozenset()
+    partial_words: frozenset[str] = frozenset()
+    limiting_words: frozenset[str] = frozenset()
+    presence_nouns: frozenset[str] = frozenset()
+    happening_nouns: frozenset[str] = frozenset()
+    ruling_out_verbs: frozenset[str] = frozenset()
+    decided_things: frozenset[str] = frozenset()
+    intention_nouns: frozenset[str] = frozenset()
+    promising_verbs: frozenset[str] = frozenset()
+    upholding_verbs: frozenset[str] = frozenset()
+    earlier_words: frozenset[str] = frozenset()
+    past_auxiliaries: frozenset[str] = frozenset()
+    reporting_of_verbs: frozenset[str] = frozenset()
     both: frozenset[str] = frozenset()
     one_of_two: frozenset[str] = frozenset()
     crediting_prepositions: frozenset[str] = frozenset()
@@ -613,7 +651,6 @@ class Words(BaseModel):
     reliance_links: frozenset[str] = frozenset()
     anonymity_reasons: frozenset[str] = frozenset()
     reason_subordinators: frozenset[str] = frozenset()
-    place_verbs: frozenset[str] = frozenset()
     focus_particles: frozenset[str] = frozenset()
     degree_words: frozenset[str] = frozenset()
     equatives: frozenset[str] = frozenset()
@@ -625,6 +662,8 @@ class Words(BaseModel):
     circumstances: frozenset[str] = frozenset()
     circumstance_prepositions: frozenset[str] = frozenset()
     voice_prepositions: frozenset[str] = frozenset()
+    reading_place_prepositions: frozenset[str] = frozenset()
+    stretch_nouns: frozenset[str] = frozenset()
     sentence_prepositions: frozenset[str] = frozenset()
     striving_verbs: frozenset[str] = frozenset()
     self_naming_verbs: frozenset[str] = frozenset()
@@ -743,6 +782,11 @@ class Words(BaseModel):
     pleadings: frozenset[str] = frozenset()
     rumour_prepositions: frozenset[str] = frozenset()
     rumour_verbs: frozenset[str] = frozenset()
+    supposing_verbs: frozenset[str] = frozenset()
+    candidate_verbs: frozenset[str] = frozenset()
+    trading_verbs: frozenset[str] = frozenset()
+    sum_verbs: frozenset[str] = frozenset()
+    sum_nouns: frozenset[str] = frozenset()
     talk_nouns: frozenset[str] = frozenset()
     mood_nouns: frozenset[str] = frozenset()
     matter_prepositions: frozenset[str] = frozenset()

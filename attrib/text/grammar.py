@@ -176,6 +176,9 @@ class Grammar(Protocol):
     def is_from_town(self, noun: str) -> bool:
         """Whether the noun may stand for a person by the town that they come from: *Kölner*, *Wienerin*."""
 
+    def region_stem(self, word: str) -> str:
+        """What the name of a region or town and its adjective have in common: *Hessen*, *hessisch*."""
+
     # What statements and stands ask.
 
     def noun_stems(self, noun: str) -> tuple[str, ...]:

@@ -364,6 +364,11 @@ def is_from_town(noun: str) -> bool:
     return False
 
 
+def region_stem(word: str) -> str:
+    """The word in small letters."""
+    return word.lower()
+
+
 def noun_stems(noun: str) -> tuple[str, ...]:
     """The noun as it is."""
     return (noun,)

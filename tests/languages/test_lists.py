@@ -254,7 +254,7 @@ def test_word_sets_hold_lower_case_words_and_show_one() -> None:
         assert not repeated(entry.forms), entry.name
         assert all(form == form.lower() == form.strip() for form in entry.forms), entry.name
         has = has_adjective if entry.name in OF_ADJECTIVES else has_form
-        shown = any(has(entry.example, form) for form in entry.forms)
+        shown = any(has(entry.example, form.removesuffix("-")) for form in entry.forms)  # *al-* in *al-Attar*
         verbs = [form for form in entry.forms if form.endswith("n")]  # Some classes hold infinitives.
         assert shown or any(has_verb(entry.example, lemma=verb, particle=None) for verb in verbs), entry.name
         assert getattr(GERMAN.words, entry.name) == frozenset(entry.forms)

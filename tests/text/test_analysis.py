@@ -1,6 +1,7 @@
 """An analysis survives CoNLL-U unchanged, and what is malformed is named by its line."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -184,3 +185,20 @@ def analyses(draw: st.DrawFn) -> Analysis:
 def test_every_analysis_comes_back(analysis: Analysis) -> None:
     """Writing and reading gives an equal analysis, also where a form or lemma is `_` or begins with `#`."""
     assert read_conllu(write_conllu(analysis)) == analysis
+
+
+def test_what_joins_a_phrase_ends_on_a_cycle() -> None:
+    """*der Minister, Karl Lund, sagte*: the name leads to its noun, and arcs in a circle to one of their words."""
+    words = (
+        word(1, "Minister", 0, upos="NOUN", head=4, deprel="nsubj"),
+        word(2, "Karl", 9, upos="PROPN", head=1, deprel="appos"),
+        word(3, "Lund", 14, upos="PROPN", head=2, deprel="flat"),
+        word(4, "sagte", 19, upos="VERB", deprel="root"),
+    )
+    sentence = Sentence(number=0, part=0, start=0, end=24, words=words, entities=())
+    relations = {"appos", "flat"}
+    assert sentence.joining(words[2], relations) is words[0]
+    assert sentence.joining(words[3], relations) is words[3]
+    circle = (*words[:1], replace(words[1], head=3), words[2], words[3])
+    broken = Sentence(number=0, part=0, start=0, end=24, words=circle, entities=())
+    assert broken.joining(circle[2], relations) in circle[1:3]

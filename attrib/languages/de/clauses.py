@@ -18,6 +18,7 @@ _PRONOUN_BEFORE = frozenset({"PROPN", "PRON", "ADV", "ADP", "VERB"})
 """What may follow a relative pronoun that was taken for an article."""
 _NOMINAL = frozenset({"NOUN", "PROPN", "X"})
 _IN_APPOSITION = frozenset({"NOUN", "PROPN", "ADP", "DET", "ADJ", "NUM", "X"})
+_IN_DATE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "X"})
 _OPENERS = WORDS.complementizers | WORDS.subordinators
 _BEHIND_ARTICLE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
 _LONGEST_ADDED = 5
@@ -103,7 +104,7 @@ def apposed_commas(sentence: Sentence) -> set[int]:
                 for one, other in pairwise((ends[place - 1], first, last, ends[place + 2]))
             )
             opener = sentence.word(ends[place - 1]).text
-            if _is_apposed(before, inner) and _goes_on_behind(before, behind, opener):
+            if (_is_apposed(before, inner) or _is_date(before, inner)) and _goes_on_behind(before, behind, opener):
                 found.update({first, last})
     return found
 
@@ -114,6 +115,12 @@ def _is_apposed(before: Sequence[Word], inner: Sequence[Word]) -> bool:
         return False
     described = len(inner) > 1 and inner[1].upos in {"DET", "ADP"} and inner[0].relation == "appos"
     return described and all(word.upos in _IN_APPOSITION for word in inner) and not any_form(inner, _OPENERS)
+
+
+def _is_date(before: Sequence[Word], inner: Sequence[Word]) -> bool:
+    """*am Freitag | dem 3. Dezember 2004*: which day it was."""
+    day = bool(before) and before[-1].form in WORDS.weekdays
+    return day and any_form(inner, WORDS.months) and all(word.upos in _IN_DATE for word in inner)
 
 
 def _goes_on_behind(before: Sequence[Word], behind: Sequence[Word], opener: str) -> bool:

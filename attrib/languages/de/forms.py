@@ -99,11 +99,13 @@ def number_word(text: str) -> float | None:
 
 
 def event_stem(lemma: str) -> str:
-    """What a verb and the noun made from it share: *zerstören, Zerstörung → zerstör*."""
+    """What a verb and the noun made from it share: *zerstören, Zerstörung → zerstör*; *verwechseln, Verwechslung →
+    verwechsl*."""
     word = lemma.lower()
     for ending in ("ierung", "ung", "ieren", "en", "n"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word.removesuffix(ending)
+            stem = word.removesuffix(ending)
+            return f"{stem[:-2]}l" if stem.endswith("el") else stem
     return word
 
 

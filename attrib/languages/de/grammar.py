@@ -45,6 +45,7 @@ from attrib.languages.de.nouns import (
     name_in_nominative,
     nominative,
     noun_forms,
+    region_stem,
     stem,
     without_long_genitive,
 )
@@ -106,6 +107,7 @@ __all__ = [
     "phrase_in_nominative",
     "preposition_of",
     "preterites",
+    "region_stem",
     "stem",
     "without_genitive",
     "without_long_genitive",

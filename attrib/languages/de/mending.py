@@ -22,6 +22,7 @@ from attrib.languages.de.misread import (
     days,
     foreign_names,
     genitives_in_names,
+    joined_articles,
     letting,
     misread_adverbs,
     misread_titles,
@@ -437,6 +438,7 @@ _MENDINGS: tuple[tuple[Find, Change], ...] = (
     (misread_adverbs, {"upos": "ADV", "feats": ""}),
     (misread_titles, {"upos": "PROPN", "feats": ""}),
     (foreign_names, {"upos": "PROPN"}),
+    (joined_articles, {"upos": "PROPN"}),
     (singular_before_names, {"deprel": "nsubj", "feats": "Case=Nom|Gender=Masc|Number=Sing"}),
 )
 """What is found, and which tags it gets; where two find the same word, the later one counts."""

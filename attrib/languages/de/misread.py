@@ -37,6 +37,15 @@ def foreign_names(sentence: Sentence) -> Iterator[Word]:
             yield word
 
 
+def joined_articles(sentence: Sentence) -> Iterator[Word]:
+    """*al-Scheich*, *Abdel Fattah el-Sisi*: an Arabic article, cut off at its hyphen, and the name behind it."""
+    for word in sentence.words:
+        hyphen, name = sentence.behind(word), sentence.behind(word, 2)
+        whole = hyphen.text == "-" and word.end == hyphen.start and hyphen.end == name.start
+        if whole and f"{word.text}-" in WORDS.joined_name_articles and name.text[:1].isupper():
+            yield from (word, name)
+
+
 def singular_before_names(sentence: Sentence) -> Iterator[Word]:
     """*Das teilte der Netzbetreiber | Wesernetz mit*: a masculine noun whose plural is no other word, taken for the
     genitive of several, though it is no attribute and one name stands behind it."""

@@ -15,7 +15,7 @@ from attrib.records import Span
 from attrib.text.analysis import NO_WORD, NOMINAL, Word
 from attrib.text.clause import Clause
 from attrib.text.view import View, merge_words
-from attrib.text.words import NOUNS, SPEAKERS, any_finite, any_form, content, ends_in, first, formed, tagged
+from attrib.text.words import NOUNS, SPEAKERS, any_finite, any_form, any_lemma, content, ends_in, first, formed, tagged
 
 Infinitive = tuple[Word, ...]
 """The participle and *haben* or *sein* that close a modal's clause; empty for none."""
@@ -236,17 +236,24 @@ def _is_hearsay(view: View, modal: Word) -> bool:
     *Die Nummern sollen von Kunden stammen*: nobody plans a state, so that somebody says it is one.
     """
     verb = view.word(modal.head)
-    state = verb.number > modal.number and verb.has("VerbForm=Inf") and verb.lemma in WORDS.stative_verbs
+    state = verb.number > modal.number and _is_infinitive(verb) and verb.lemma in WORDS.stative_verbs
     return state or bool(perfect_infinitive(view, modal))
+
+
+def _is_infinitive(verb: Word) -> bool:
+    """*Die Münzen sollen aus einem Grab | stammen*: a plural looks like it, but the modal is the finite verb."""
+    return verb.has("VerbForm=Inf") or (verb.upos == "VERB" and verb.form == verb.lemma)
 
 
 def _is_state(view: View, modal: Word) -> bool:
     """*Der Turm soll höher sein*, *soll drei Keller haben*, *es soll Tote geben*: what is said to be so where nobody is
     known to plan it; not *soll im Mai fertig sein*."""
     head = view.word(modal.head)
+    if _is_unplanned(view, modal, head):
+        return True
     copula = first(view.sentence.children(head), lambda word: word.relation == "cop" and word.has("VerbForm=Inf"))
     if copula:
-        described = head.upos in {"ADJ", "ADV"} and not head.is_participle and head.lemma not in WORDS.reached_states
+        described = _is_described(head)
         subjects = [child for child in view.sentence.children(head) if child.relation == "nsubj"]
         caused = any(ends_in(noun, WORDS.cause_nouns) for noun in (head, *subjects))
         return described or caused or _is_whereabouts(view, head, subjects)
@@ -255,10 +262,45 @@ def _is_state(view: View, modal: Word) -> bool:
         return False
     if head.lemma in WORDS.copulas:
         subjects = [child for child in children if child.relation == "nsubj"]
-        return any(_is_whereabouts(view, child, subjects) for child in children if child.relation == "obl")
+        caused = any(ends_in(child, WORDS.cause_nouns) for child in subjects)
+        described = any(map(_is_described, tagged(children, {"ADJ"})))
+        return (
+            caused
+            or described
+            or any(_is_whereabouts(view, child, subjects) for child in children if child.relation == "obl")
+        )
     if head.lemma in WORDS.owning_verbs:
         return any(child.relation == "obj" for child in children)
-    return head.lemma in WORDS.matter_verbs and any_form(view.clause_of(modal).words, WORDS.expletives)
+    matter = head.lemma in WORDS.matter_verbs and any_form(view.clause_of(modal).words, WORDS.expletives)
+    return matter and not _is_made(view, head)
+
+
+def _is_made(view: View, head: Word) -> bool:
+    """*Es soll | einen neuen Radweg | geben*: what is not there yet is planned."""
+    things = (child for child in view.sentence.children(head) if child.relation in {"obj", "nsubj"})
+    return any(any_lemma(view.phrase(thing), WORDS.novel_attributes) for thing in tagged(things, NOUNS))
+
+
+def _is_unplanned(view: View, modal: Word, head: Word) -> bool:
+    """*Der Regen soll nachlassen* · *Die Firma soll seit Mai Konten führen*: what nobody can plan, a force of nature,
+    or what is so already."""
+    if head.number < modal.number or not _is_infinitive(head):
+        return False
+    children = view.sentence.children(head)
+    passive = any(child.lemma == "werden" for child in children if child.upos == "AUX")
+    subjects = [
+        child for child in tagged(children, {"NOUN"}) if child.relation == "nsubj" and view.case(child) != "Acc"
+    ]
+    natural = any(ends_in(child, WORDS.natural_forces) for child in subjects)
+    clause = view.clause_of(modal)
+    # *Seit Mai soll …*, *Inzwischen soll die Halle im Herbst öffnen*: the plan itself is told to be so
+    already = any_form((word for word in clause.words if word.number > modal.number), WORDS.already_words)
+    return (natural or already) and not passive
+
+
+def _is_described(word: Word) -> bool:
+    """An adjective that says how something is: *soll hoch sein*; not *soll fertig sein*."""
+    return word.upos in {"ADJ", "ADV"} and not word.is_participle and word.lemma not in WORDS.reached_states
 
 
 def _is_whereabouts(view: View, place: Word, subjects: Sequence[Word]) -> bool:

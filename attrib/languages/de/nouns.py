@@ -1,5 +1,6 @@
 """The endings of German nouns, names and the adjectives before them."""
 
+import re
 import unicodedata
 from collections.abc import Collection, Sequence
 from functools import lru_cache
@@ -7,6 +8,9 @@ from functools import lru_cache
 from attrib.text.analysis import Word, word_at
 
 _REMEMBERED = 65_536
+_REGIONAL = re.compile(r"(?:in)?i?sch(?:e[nrms]?)?$")
+_REGION_ENDING = re.compile(r"(?:er|en|es|e|n|s)$")
+_WITHOUT_UMLAUTS = str.maketrans("äöü", "aou")
 _STEM_ENDINGS = ("es", "en", "er", "em", "s", "e", "n", "’", "'")
 _SHORTEST_STEM = 3
 _SHORTEST_GENITIVE = 5
@@ -159,6 +163,14 @@ def is_abstract(noun: str) -> bool:
 def is_from_town(noun: str) -> bool:
     """*Kölner*, *Wienerin*: as far as the ending tells."""
     return noun[:1].isupper() and noun[1:].islower() and noun.endswith(("er", "erin"))
+
+
+def region_stem(word: str) -> str:
+    """*Hessen, hessische, Hessens*: what the name of a region or town and its adjective have in common."""
+    plain = _REGIONAL.sub("", unicodedata.normalize("NFC", word).lower().translate(_WITHOUT_UMLAUTS))
+    while len(shorter := _REGION_ENDING.sub("", plain)) >= _SHORTEST_STEM and shorter != plain:
+        plain = shorter
+    return plain
 
 
 def is_agentive(noun: str) -> bool:

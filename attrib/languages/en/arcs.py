@@ -37,6 +37,7 @@ def with_content(sentence: Sentence) -> Sentence:
         sentence = _taken_out(sentence, sentence.word(number))
     for number in [word.number for word in sentence.words if _says(word)]:
         sentence = _with_told(sentence, sentence.word(number))
+        sentence = _with_told_where(sentence, sentence.word(number))
         sentence = _with_insertion(sentence, sentence.word(number))
         sentence = _with_subject(sentence, sentence.word(number))
         sentence = _with_clause(sentence, sentence.word(number))
@@ -316,6 +317,39 @@ def _with_told(sentence: Sentence, verb: Word) -> Sentence:
                 words[said.number - 1] = replace(said, head=verb.number, deprel="ccomp")
                 return replace(sentence, words=tuple(words))
     return sentence
+
+
+def _with_told_where(sentence: Sentence, verb: Word) -> Sentence:
+    """*told reporters on Sunday | that she was ill*: nor does it behind when or where somebody says it, behind a name,
+    or where a noun would have no place in the clause."""
+    if any(child.relation in _CONTENT and child.number > verb.number for child in sentence.children(verb)):
+        return sentence
+    for that in sentence.words[verb.number + 1 :]:
+        if that.upos == "PUNCT" or that.is_finite:
+            return sentence
+        said = sentence.word(that.head)
+        if that.form == "that" and said.relation == "acl" and _is_told_where(sentence, verb, that, said):
+            words = list(sentence.words)
+            words[that.number - 1] = replace(that, upos="SCONJ", feats="", deprel="mark")
+            words[said.number - 1] = replace(said, head=verb.number, deprel="ccomp")
+            return replace(sentence, words=tuple(words))
+    return sentence
+
+
+def _is_told_where(sentence: Sentence, verb: Word, that: Word, said: Word) -> bool:
+    above = sentence.word(said.head)
+    own = any(child.relation == "nsubj" and child.number > that.number for child in sentence.children(said))
+    if not own or above.number <= verb.number or not _is_below(sentence, above, verb):
+        return False
+    if above.upos == "PROPN" or is_time(above):
+        return True
+    nearest = sentence.before(that)
+    heard = nearest is above or is_time(nearest) or _may_speak(nearest)  # *told the paper of a plan | that she had*
+    told = heard and verb.lemma in WORDS.addressing_verbs and above.relation in {"obj", "iobj"}
+    if told and sentence.behind(that).upos == "PRON":
+        return True
+    case = first(sentence.children(above), lambda child: child.relation == "case")
+    return _is_complete(sentence, said) and (told or case.form in WORDS.setting_prepositions)
 
 
 def _with_insertion(sentence: Sentence, verb: Word) -> Sentence:

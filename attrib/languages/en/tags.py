@@ -28,7 +28,7 @@ _PERFECT = "Tense=Past|VerbForm=Part"
 
 def with_tags(sentence: Sentence) -> Sentence:
     """The sentence with nouns, pronouns, verbs of saying and past forms for what was taken for something else."""
-    sentence = _with_judged(_with_possessives(_with_last_nouns(_with_hyphens(sentence))))
+    sentence = _with_judged(_with_possessives(_with_whole_phrases(_with_last_nouns(_with_hyphens(sentence)))))
     sentence = replace(sentence, words=tuple(_retagged(sentence, word) for word in sentence.words))
     for word in sentence.words:
         if _is_saying_noun(sentence, word):
@@ -46,6 +46,9 @@ def _with_hyphens(sentence: Sentence) -> Sentence:
     for mark in sentence.words:
         left, right = sentence.before(mark), sentence.behind(mark)
         touches = mark.text == "-" and left.end == mark.start and mark.end == right.start
+        if touches and _is_title_of_two(left, right):
+            sentence = _with_title_of_two(sentence, left, mark, right)
+            continue
         if not touches or right.head != left.number or right.relation != "parataxis":
             continue
         words = list(sentence.words)
@@ -55,6 +58,21 @@ def _with_hyphens(sentence: Sentence) -> Sentence:
         words[left.number - 1] = replace(left, head=right.number, deprel="compound")
         sentence = replace(sentence, words=tuple(words))
     return sentence
+
+
+def _is_title_of_two(left: Word, right: Word) -> bool:
+    """*Secretary-| General*, *Governor-| General*: one office, though the tree joins the second word to the name."""
+    behind = right.upos in {"PROPN", "ADJ", "NOUN"} and right.form == "general"
+    return behind and left.head != right.number and _is_listed(left)
+
+
+def _with_title_of_two(sentence: Sentence, left: Word, mark: Word, right: Word) -> Sentence:
+    words, name = list(sentence.words), sentence.behind(right)
+    words[mark.number - 1] = replace(mark, head=right.number)
+    words[right.number - 1] = replace(right, head=left.number, deprel="flat")
+    if name.upos == "PROPN" and name.head == left.head and name.relation == left.relation == "nsubj":
+        words[left.number - 1] = replace(left, head=name.number, deprel="nmod")
+    return replace(sentence, words=tuple(words))
 
 
 def _with_last_nouns(sentence: Sentence) -> Sentence:
@@ -77,6 +95,18 @@ def _with_head(sentence: Sentence, noun: Word, attribute: Word) -> Sentence:
     return replace(sentence, words=tuple(words))
 
 
+def _with_whole_phrases(sentence: Sentence) -> Sentence:
+    """*According to | the United States | Geological Survey*: article and preposition belong to the last noun."""
+    words = list(sentence.words)
+    for word in sentence.words:
+        above = sentence.word(word.head)
+        while word.relation in {"case", "det"} and above.relation == "compound" and above.head > above.number:
+            above = sentence.word(above.head)
+        if above.number != word.head and word.number < above.number and above.upos in {"NOUN", "PROPN"}:
+            words[word.number - 1] = replace(word, head=above.number)
+    return replace(sentence, words=tuple(words))
+
+
 def _with_possessives(sentence: Sentence) -> Sentence:
     """*the miners | ' union*: an apostrophe right behind a plural, before a noun, is no mark."""
     words = list(sentence.words)
@@ -91,6 +121,8 @@ def _with_possessives(sentence: Sentence) -> Sentence:
 
 def _retagged(sentence: Sentence, word: Word) -> Word:
     """*nobody*, *an official*, *Amnesty International*, *Survivors said*; no finite form is passive by itself."""
+    if word.upos == "PRON" and _is_in_capitals(sentence, word):
+        return _as_abbreviation(sentence, word)
     some = word.upos == "ADJ" and word.relation == "nsubj" and word.form in WORDS.indefinite_persons
     if some or (word.upos == "ADV" and word.form in _INDEFINITE):
         return replace(word, upos="PRON")
@@ -119,6 +151,19 @@ def _retagged(sentence: Sentence, word: Word) -> Word:
         stem = next((stem for stem in stems if _is_listed(replace(word, lemma=stem)) or stem in WORDS.claim_nouns), "")
         return replace(word, upos="NOUN", lemma=stem) if stem else word
     return word
+
+
+def _is_in_capitals(sentence: Sentence, word: Word) -> bool:
+    """An abbreviation that is spelled like another word, in a sentence that is not written in capitals as a whole."""
+    return len(word.text) > 1 and word.text.isupper() and any(other.text[1:].islower() for other in sentence.words)
+
+
+def _as_abbreviation(sentence: Sentence, word: Word) -> Word:
+    """*WHO said p*; *a | WHO | spokesman*, whom the noun behind it is about."""
+    noun = sentence.behind(word)
+    name = replace(word, upos="PROPN", lemma=word.text, feats="Number=Sing")
+    attribute = noun.upos in {"NOUN", "PROPN"} and noun.head != word.number and not sentence.children(word)
+    return replace(name, head=noun.number, deprel="compound") if attribute else name
 
 
 def _with_judged(sentence: Sentence) -> Sentence:

@@ -20,6 +20,8 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _CONTENT = frozenset({"ccomp", "xcomp", "csubj"})
 _ADDRESSING = frozenset({"on", "upon", "to", "for", "with"})
 _INSIDE = frozenset({"compound", "flat", "det", "amod", "nummod", "case", "nmod", "cc", "fixed", "advmod"})
+_TELLING = frozenset({"tell", "inform", "notify", "assure", "remind"})
+"""Verbs that nobody stands behind but whoever is told."""
 
 
 def with_frames(sentence: Sentence) -> Sentence:
@@ -172,7 +174,7 @@ def _with_inverted(sentence: Sentence, verb: Word, comma: Word) -> Sentence:
     """*p, | wrote Ann Reid of the bank in a note*: a name or somebody behind a verb that has no subject."""
     if not _says(verb, "quote") or not _is_sentence(sentence, comma):
         return sentence
-    if any(child.relation == "nsubj" for child in sentence.children(verb)):
+    if verb.lemma in _TELLING or any(child.relation == "nsubj" for child in sentence.children(verb)):
         return sentence
     head = first(sentence.words[verb.number :], lambda word: word.upos in {"NOUN", "PROPN"})
     group = sentence.words[verb.number : head.number] if head else ()
