@@ -20,7 +20,7 @@ _AROUND = rf"(?:{EMPHASIS}|[„“”\"])?"
 _OPENING = re.compile(
     rf"{_AROUND}\s*(?P<label>[^\s*_':„“”«»\"][^:\n„“”«»\"?!]{{0,90}}?)\s*{_AROUND}(?P<colon>:)(?:{EMPHASIS})?(?=\s|$)"
 )
-_CLOSING = re.compile(r"(?P<said>[^\n]+?)\s+(?P<frame>[–—-]{1,2}\s+(?P<label>[^\s–—:\n][^–—:\n?!]{1,60}?))\s*")
+_CLOSING = re.compile(r"(?P<said>[^\n]*?\S)\s+(?P<frame>[–—-]{1,2}\s+(?P<label>[^\s–—:\n][^–—:\n?!]{1,60}?))\s*")
 _OPENING_EDGE = re.compile(rf"(?:\s|{EMPHASIS})*")
 _MARKS = "*_"
 _LONGEST = 10
