@@ -108,8 +108,10 @@ def _only_turns_to(frame: Frame, lemma: str) -> bool:
 def is_pleading(view: View, clause: Clause, lemma: str) -> bool:
     """*wies die Klage zurück*, *Der Antrag wurde zurückgewiesen*: it is turned down, nothing is denied."""
     words = view.language.words
+    if lemma not in words.ruling_verbs:
+        return False
     objects = [noun for noun in _objects(view, clause) if noun.relation != "nmod"]  # *bestätigte den Eingang der Klage*
-    turned_down = lemma in words.ruling_verbs and any(ends_in(noun, words.pleadings) for noun in objects)
+    turned_down = any(ends_in(noun, words.pleadings) for noun in objects)
     return turned_down and not any(ends_in(noun, words.claim_nouns) for noun in objects)
 
 

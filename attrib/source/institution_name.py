@@ -51,14 +51,17 @@ class _Reading:
         What names it stands right behind: a proper name (*Reederei Nordlicht*) or a preposition with one or with a noun
         without article (*in Oslo*, *für Meereskunde*). What stands in quotation marks there is the name alone.
         """
+        if self.view.language.grammar.HEAD_LAST:
+            called = self._called(place) or self._described_behind(place)
+            if called is not None:
+                return called
         noun, before = self._word(place), self._word(place - 1)
-        called = self._called(place) or self._described_behind(place)
-        if called is not None:
-            return called
         entry = self._institution(noun)
         firm = entry is None and self._is_firm(noun)
+        if not (entry or firm) or not _is_capital(noun):
+            return None
         several = noun.has("Number=Plur") and not firm
-        if not (entry or firm) or several or not _is_capital(noun) or self._runs.is_marked(noun):
+        if several or self._runs.is_marked(noun):
             return None
         kind: SourceKind = "company" if entry is None else entry.kind
         marked = self._runs.marked(place + 2)
@@ -97,8 +100,10 @@ class _Reading:
         """*the Danish pump maker | Nordvik*, *retail giant | Tosco*: behind a noun without a capital, where heads stand
         last, the name is all that it goes by."""
         noun, language = self._word(place), self.view.language
+        if _is_capital(noun) or noun.is_plural:
+            return None
         entry = self._institution(replace(noun, upos="NOUN"))
-        if not language.grammar.HEAD_LAST or entry is None or noun.text[:1].isupper() or noun.is_plural:
+        if entry is None:
             return None
         first = self._apposed(place) or place + 1
         end = self._name_end(first)
@@ -121,7 +126,7 @@ class _Reading:
         last."""
         first, language = self._word(place), self.view.language
         inner = self._word(place - 1).upos in NAMES or not _is_capital(first) or first.upos not in NAMES
-        if not language.grammar.HEAD_LAST or inner or language.given_names.is_listed(first.text):
+        if inner or language.given_names.is_listed(first.text):
             return None
         end = self._name_end(place)
         beside = institution_behind(self.view, end - 1) if end > place else None

@@ -11,7 +11,7 @@ from attrib.quotation.context import subject_before
 from attrib.records import Span
 from attrib.source.cast import Referent
 from attrib.source.fitting import FAR, both, named_last, nearest
-from attrib.source.known import Party
+from attrib.source.known import Known, Party
 from attrib.source.resolver import Question
 from attrib.source.unnamed_row import unnamed_row
 from attrib.text.analysis import NO_WORD, Sentence, Word
@@ -240,11 +240,15 @@ class _Pronoun:
         known = question.known
         words = self._phrase(view, noun)
         found = question.of(Span(words[0].start, words[-1].end))
-        told = {*known.sources, *question.cast.referents, *question.registry.by_id}
-        if len(found) == 1 and (found[0].source in told or self._is_association(noun)):
+        if len(found) == 1 and (self._is_told_of(known, found[0].source) or self._is_association(noun)):
             return (replace(found[0], rule="pronoun", detail=f"{self._word.text}: {noun.text}, whom it was about"),)
         question.known = known
         return ()
+
+    def _is_told_of(self, known: Known, source: str) -> bool:
+        """Whether a party is known without the phrase that was looked at."""
+        question = self._question
+        return any(source in told for told in (known.sources, question.cast.referents, question.registry.by_id))
 
     def _is_association(self, noun: Word) -> bool:
         nouns = self._question.nouns

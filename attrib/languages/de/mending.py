@@ -310,8 +310,10 @@ def _standing_before_articles(sentence: Sentence) -> "dict[int, Change]":
     """*…, worauf dieser | keine Auskunft geben wollte*: a noun has one article, so that the first is the subject."""
     changes: dict[int, Change] = {}
     for word in sentence.words:
+        if word.upos != "DET":
+            continue
         noun, behind = sentence.head(word) or NO_WORD, sentence.behind(word)
-        stands = word.upos == "DET" and word.form in WORDS.latter_words
+        stands = word.form in WORDS.latter_words
         if _is_relative_object(sentence, word):
             changes[word.number] = {"upos": "PRON", "head": noun.head, "deprel": "obj", "feats": _RELATIVE_OBJECT}
             changes[noun.number] = {"deprel": "nsubj"}
@@ -360,10 +362,10 @@ def _is_lemma_with_zu(form: str, lemma: str) -> bool:
 def _misread_participles(sentence: Sentence) -> Iterator[Word]:
     """*den Schuss gehört zu haben*: before *zu* and an auxiliary no verb is finite."""
     for word in sentence.words:
-        marker, auxiliary = sentence.behind(word), sentence.behind(word, 2)
-        perfect = marker.upos == "PART" and marker.lemma == "zu" and auxiliary.form in WORDS.perfect_infinitives
-        if word.upos == "VERB" and word.has("VerbForm=Fin") and perfect:
-            yield word
+        if word.upos == "VERB" and word.has("VerbForm=Fin"):
+            marker, auxiliary = sentence.behind(word), sentence.behind(word, 2)
+            if marker.upos == "PART" and marker.lemma == "zu" and auxiliary.form in WORDS.perfect_infinitives:
+                yield word
 
 
 def _closing_participles(sentence: Sentence) -> Iterator[Word]:
@@ -403,9 +405,10 @@ def _opens_main(stretch: Sequence[Word], auxiliary: Word) -> bool:
 
 def _follows_zu(sentence: Sentence, word: Word) -> bool:
     """*zu gehen*: what stands behind the particle is an infinitive."""
+    if word.upos != "VERB" or not word.text.endswith("n") or not word.has("VerbForm=Fin"):
+        return False
     before = sentence.before(word)
-    marked = before.upos == "PART" and before.lemma == "zu"
-    return marked and word.upos == "VERB" and word.has("VerbForm=Fin") and word.text.endswith("n")
+    return before.upos == "PART" and before.lemma == "zu"
 
 
 Change = dict[str, Any]

@@ -40,9 +40,11 @@ def foreign_names(sentence: Sentence) -> Iterator[Word]:
 def joined_articles(sentence: Sentence) -> Iterator[Word]:
     """*al-Scheich*, *Abdel Fattah el-Sisi*: an Arabic article, cut off at its hyphen, and the name behind it."""
     for word in sentence.words:
-        hyphen, name = sentence.behind(word), sentence.behind(word, 2)
-        whole = hyphen.text == "-" and word.end == hyphen.start and hyphen.end == name.start
-        if whole and f"{word.text}-" in WORDS.joined_name_articles and name.text[:1].isupper():
+        hyphen = sentence.behind(word)
+        if hyphen.text != "-" or f"{word.text}-" not in WORDS.joined_name_articles:
+            continue
+        name = sentence.behind(hyphen)
+        if word.end == hyphen.start and hyphen.end == name.start and name.text[:1].isupper():
             yield from (word, name)
 
 
@@ -51,11 +53,13 @@ def singular_before_names(sentence: Sentence) -> Iterator[Word]:
     genitive of several, though it is no attribute and one name stands behind it."""
     for word in sentence.words:
         alike = word.upos == "NOUN" and word.is_plural and word.text == word.lemma and word.text.endswith("er")
+        if not alike:
+            continue
         name, article = sentence.behind(word), sentence.before(word)
         one = name.upos == "PROPN" and name.head == word.number and not name.is_plural
         single = sentence.behind(name).upos not in {"CCONJ", "PROPN"} and sentence.behind(name).text != ","
         argument = word.relation in _ARGUMENTS and sentence.word(word.head).upos == "VERB"
-        if alike and one and single and argument and article.upos == "DET" and article.form == "der":
+        if one and single and argument and article.upos == "DET" and article.form == "der":
             yield word
 
 
@@ -98,10 +102,11 @@ def days(sentence: Sentence) -> Iterator[Word]:
 def genitives_in_names(sentence: Sentence) -> Iterator[Word]:
     """*des Blauen Kreuzes*: a name made of common words is declined as they are."""
     for word in sentence.words:
-        adjective = sentence.before(word)
-        named = adjective.upos == "ADJ" and adjective.text[:1].isupper() and sentence.before(adjective).form == "des"
-        if word.upos == "PROPN" and named and word.form.endswith("es"):
-            yield word
+        if word.upos == "PROPN" and word.form.endswith("es"):
+            adjective = sentence.before(word)
+            high = adjective.upos == "ADJ" and adjective.text[:1].isupper()
+            if high and sentence.before(adjective).form == "des":
+                yield word
 
 
 def letting(sentence: Sentence) -> Iterator[Word]:

@@ -96,8 +96,13 @@ def may_be_name(word: Word) -> bool:
     """Whether a word with a capital letter can be a family name: no noun for parties or for what they say, no time."""
     form = word.text
     written = len(form) >= _SHORTEST and form[:1].isupper() and form[1:].islower() and form[-1] != "."
-    common = word.form in _NO_NAMES or word.form.endswith(_TIME_ENDINGS) or word.lemma.lower().endswith(_ENDINGS)
-    return written and not common
+    return written and not _is_common(word)
+
+
+def _is_common(word: Word) -> bool:
+    """A noun for parties or for what they say, or a time, also as the last part of a compound."""
+    listed = word.form in _NO_NAMES or word.form.endswith(_TIME_ENDINGS)
+    return listed or word.lemma.lower().endswith(_ENDINGS)
 
 
 def is_genitive_form(word: Word) -> bool:

@@ -67,24 +67,27 @@ def with_attributes(sentence: Sentence) -> Sentence:
 def _before_name(sentence: Sentence, noun: Word) -> list[Word]:
     """*das | Deutsche Rote | Kreuz*: declined words in capitals between an article and a noun, two or more, that are no
     nouns for anybody: its adjectives, taken for names."""
+    if noun.upos not in {"NOUN", "PROPN"}:
+        return []
     found: list[Word] = []
     word = sentence.before(noun)
     while word.upos in {"PROPN", "ADJ"} and word.text.istitle() and word.form.endswith(_INFLECTED):
         found.insert(0, word)
         word = sentence.before(word)
-    several = noun.upos in {"NOUN", "PROPN"} and len(found) > 1 and word.upos == "DET"
-    alike = len({item.form[-1] for item in found}) == 1
+    several = len(found) > 1 and word.upos == "DET"
+    if not several or len({item.form[-1] for item in found}) > 1:
+        return []
     named = any(GERMAN.given_names.is_listed(item.text) or GERMAN.lexicon.noun(item).is_party for item in found)
-    taken = [item for item in found if item.upos == "PROPN"]
-    return taken if several and alike and not named else []
+    return [] if named else [item for item in found if item.upos == "PROPN"]
 
 
 def with_possessors(sentence: Sentence) -> Sentence:
     """*Hans' Anwalt Max Brandt*: the sentence with names before an apostrophe as attributes of the noun behind it."""
     for word in sentence.words:
+        if word.upos != "PROPN" or not word.text.endswith(_HISSING):
+            continue
         mark, noun = sentence.behind(word), sentence.behind(word, 2)
-        ends = word.upos == "PROPN" and word.text.endswith(_HISSING) and mark.text in _APOSTROPHES
-        if ends and mark.start == word.end and noun.upos == "NOUN" and noun.start > mark.end:
+        if mark.text in _APOSTROPHES and mark.start == word.end and noun.upos == "NOUN" and noun.start > mark.end:
             sentence = _as_attribute(sentence, sentence.word(word.number), sentence.word(noun.number), owner=True)
     return sentence
 
