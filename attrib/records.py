@@ -5,11 +5,23 @@ What each field means is the codebook's business (`schema/codebook.md`); the all
 the document's unaltered text; `exact` is always the text they cut out, several joined by ` … `.
 """
 
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple, Protocol, get_args
 
 from pydantic import BaseModel, ConfigDict
 
 from attrib.errors import IssueKind
+
+
+class Placed(Protocol):
+    """Whatever stands somewhere in a document: a span, a word, a sentence."""
+
+    @property
+    def start(self) -> int:
+        """The first character."""
+
+    @property
+    def end(self) -> int:
+        """The character after the last one."""
 
 
 class Span(NamedTuple):
@@ -20,11 +32,11 @@ class Span(NamedTuple):
     end: int
     """The character after the last one."""
 
-    def overlaps(self, other: "Span") -> bool:
+    def overlaps(self, other: Placed) -> bool:
         """Whether the two share at least one character."""
         return self.start < other.end and other.start < self.end
 
-    def contains(self, other: "Span") -> bool:
+    def contains(self, other: Placed) -> bool:
         """Whether `other` lies wholly inside."""
         return self.start <= other.start and other.end <= self.end
 

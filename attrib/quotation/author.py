@@ -74,8 +74,8 @@ def _opens_relative(view: View, before: Span) -> bool:
 
 def _goes_on(view: View, before: Sequence[Span], stretch: Span) -> bool:
     """Whether a stretch begins with the verb of the clause that the stretches before it have begun."""
-    opening = first(view.sentence.words, lambda word: stretch.contains(word.span) and word.upos != "PUNCT")
-    begun = (word for span in before for word in view.sentence.words if span.contains(word.span))
+    opening = first(view.sentence.words, lambda word: stretch.contains(word) and word.upos != "PUNCT")
+    begun = (word for span in before for word in view.sentence.words if span.contains(word))
     return opening.is_finite and not any_finite(begun)
 
 
@@ -86,7 +86,7 @@ def _used(view: View, item: Quotation) -> tuple[Span, ...]:
     """
     framed = item.type in {"direct", "indirect"}
     speaker = item.speaker if framed and not item.frame else ()
-    cue = first(view.sentence.words, lambda word: any(span.contains(word.span) for span in item.cue))
+    cue = first(view.sentence.words, lambda word: any(span.contains(word) for span in item.cue))
     clause = view.clause_of(cue)
     start = clause.opening.start if cue and clause.kind == "relative" else 0
     frame = tuple(Span(max(span.start, start), span.end) for span in item.frame if span.end > start)
@@ -103,7 +103,7 @@ def _stripped(text: str, start: int, end: int) -> Span:
 
 
 def _is_clause(view: View, stretches: Sequence[Span]) -> bool:
-    words = [word for word in view.sentence.words if any(stretch.contains(word.span) for stretch in stretches)]
+    words = [word for word in view.sentence.words if any(stretch.contains(word) for stretch in stretches)]
     return any_finite(words) and len(content(words)) >= _SHORTEST
 
 

@@ -47,7 +47,7 @@ def _is_taken(stand: StandFound, speaker: Span) -> bool:
     # *wies im Wasser Blei nach*: what somebody finds
     if (stand.continues and not opens) or finds or any(entry.subjects == "document" for entry in entries):
         return False
-    naming = [word for word in view.sentence.words if speaker.contains(word.span)]
+    naming = [word for word in view.sentence.words if speaker.contains(word)]
     alone = len(naming) == 1 and naming[0].form in view.language.words.personal_subjects
     speaks = alone or any(map(view.is_party, tagged(naming, SPEAKERS)))
     return stand.stand.target != "none" and speaks

@@ -108,7 +108,7 @@ class Context:
         if previous is None or last.sentence == previous.sentence.number:
             return False
         root = previous.sentence.root or NO_WORD
-        said = any(item.covers(root.span) for item in self.statements if item.type == "direct")
+        said = any(item.covers(root) for item in self.statements if item.type == "direct")
         return not said and bool(previous.language.lexicon.stands(root))
 
     def _announcing(self) -> Span | None:

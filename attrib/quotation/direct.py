@@ -216,7 +216,7 @@ def _ends_frame(passage: Passage, view: View, word: Word) -> bool:
 
 def _is_in_phrase(passage: Passage, word: Word) -> bool:
     """Whether the word stands in marks around a name: *laut der „Post“*, *sagte X dem Magazin „Y“*."""
-    around = (item for item in passage.quoted if item.span.contains(word.span))
+    around = (item for item in passage.quoted if item.span.contains(word))
     return any(is_name(passage, item) or _is_governed(passage, item) for item in around)
 
 

@@ -21,7 +21,7 @@ def around_insets(view: View, act: Quotation, others: Iterable[Quotation]) -> Qu
 
 
 def _holds(clause: Clause, cues: Sequence[Span]) -> bool:
-    return any(cue.contains(word.span) for word in clause.words for cue in cues)
+    return any(cue.contains(word) for word in clause.words for cue in cues)
 
 
 def _without(view: View, act: Quotation, clause: Clause) -> Quotation:

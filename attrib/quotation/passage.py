@@ -84,7 +84,7 @@ def words_within(passage: Passage, place: Span) -> list[Word]:
     for view in islice(passage.views, max(0, passage.view_at(place.start)), None):
         if view.sentence.start >= place.end:
             break
-        found.extend(word for word in view.sentence.words if place.contains(word.span))
+        found.extend(word for word in view.sentence.words if place.contains(word))
     return found
 
 
@@ -127,4 +127,4 @@ def is_taken(clause: Clause, taken: Sequence[Quotation], passage: Passage) -> bo
     """Whether another statement or its frame has some of the clause's words, or quotation marks have all of them."""
     words = clause.content
     places = [span for item in taken for span in (*item.spans, *item.frame)]
-    return any(span.overlaps(word.span) for word in words for span in places) or all(map(passage.is_quoted, words))
+    return any(span.overlaps(word) for word in words for span in places) or all(map(passage.is_quoted, words))

@@ -28,7 +28,7 @@ def with_passing(words: Sequence[Word], found: Sequence[Quotation]) -> list[Quot
         about = [
             other for other in kept if other is not item and _is_framed(other) and any(map(item.covers, other.cue))
         ]
-        own = [word.span for word in words if word.upos != "PUNCT" and item.covers(word.span)]
+        own = [word.span for word in words if word.upos != "PUNCT" and item.covers(word)]
         if own and all(any(_frames(other, span) for other in about) for span in own):
             kept.remove(item)
             kept = [passed(one, item) if one in about and _frames(one, own[0]) else one for one in kept]
@@ -38,7 +38,7 @@ def with_passing(words: Sequence[Word], found: Sequence[Quotation]) -> list[Quot
 def beside_passing(words: Sequence[Word], act: Quotation, others: Iterable[Quotation]) -> Quotation:
     """*X kritisierte laut Y den Umbau*: the act in the words that Y is credited with, if these are all it says."""
     for item in filter(_tells, others):
-        own = [word.span for word in words if word.upos != "PUNCT" and act.covers(word.span)]
+        own = [word.span for word in words if word.upos != "PUNCT" and act.covers(word)]
         rest = [span for span in own if not _frames(item, span)]
         if len(rest) < len(own) and all(map(item.covers, rest)) and all(map(act.covers, item.spans)):
             return act.with_(spans=item.spans)

@@ -89,7 +89,7 @@ class Piece:
         opening = self.quotation
         if opening is None or self.shown[:1] not in DOUBLE_MARKS:
             return False
-        quoted = [word for word in self.words if opening.span.contains(word.span)]
+        quoted = [word for word in self.words if opening.span.contains(word)]
         sentence = any_finite(quoted) or any_form(quoted, FULL_STOPS)
         return sentence and any(self._is_said_beside(word) for word in self.words)
 
@@ -106,7 +106,7 @@ class Piece:
         return opening is not None and self.content.start + len(self.shown.rstrip(". ")) <= opening.span.end
 
     def _is_quoted(self, word: Word) -> bool:
-        return any(item.span.contains(word.span) for item in self.quoted)
+        return any(item.span.contains(word) for item in self.quoted)
 
 
 def pieces_of(text: Text) -> tuple[Piece, ...]:
@@ -119,7 +119,7 @@ def _piece(text: Text, part: Part, *, is_alone: bool) -> Piece:
     whole, written = Span(part.start, part.end), text.document.text
     label = label_of(text, part)
     content = stripped(written, whole) if label is None else label.content
-    words = tuple(word for word in text.words_in((content,)) if content.contains(word.span))
+    words = tuple(word for word in text.words_in((content,)) if content.contains(word))
     quoted = quoted_stretches(written, whole, language=text.language)
     firsts = text.language.words.pronouns_first_person
     heading = part.kind == "heading" or (is_alone and _is_line(written[slice(*content)]))

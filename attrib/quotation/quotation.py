@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from attrib.records import Certainty, Marker, Medium, Span, StatementType
+from attrib.records import Certainty, Marker, Medium, Placed, Span, StatementType
 from attrib.text.words import any_overlaps
 
 States = Literal["proposition", "topic", "nothing"]
@@ -76,11 +76,11 @@ class Quotation:
         """How many characters are covered."""
         return sum(span.end - span.start for span in self.spans)
 
-    def covers(self, place: Span) -> bool:
+    def covers(self, place: Placed) -> bool:
         """Whether one of the stretches contains `place`."""
         return any(span.contains(place) for span in self.spans)
 
-    def overlaps(self, place: Span) -> bool:
+    def overlaps(self, place: Placed) -> bool:
         """Whether one of the stretches shares a character with `place`."""
         return any_overlaps(self.spans, place)
 

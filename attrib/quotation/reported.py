@@ -116,7 +116,7 @@ def _has_thing(frame: Frame, *, before: int) -> bool:
     if not words or words[-1].form in view.language.words.announcing_words:
         return False
     speaker = speaker_span(view, subject(frame))
-    others = [word for word in tagged(words, NOUNS) if speaker is None or not speaker.overlaps(word.span)]
+    others = [word for word in tagged(words, NOUNS) if speaker is None or not speaker.overlaps(word)]
     return any(_is_thing(frame, word) for word in others)
 
 

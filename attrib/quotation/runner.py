@@ -266,7 +266,7 @@ class _Heading(_Paragraph):
     def _has_object(self, act: Quotation) -> bool:
         """Whether the act has a noun beside whoever performs it."""
         nouns = (word for word in self._text.words_in(act.spans) if word.upos in NOUNS)
-        return any(not any(span.overlaps(word.span) for span in act.speaker) for word in nouns)
+        return any(not any(span.overlaps(word) for span in act.speaker) for word in nouns)
 
 
 def _is_claimed(item: Quotation, others: Iterable[Quotation]) -> bool:
@@ -314,9 +314,9 @@ def _is_reporting(view: View, verb: Word) -> bool:
 def _is_reported_by(item: Quotation, verb: Word) -> bool:
     """Whether a verb in the mood of indirect speech is that of an act, or of a frame that names nobody."""
     if item.type == "reported":
-        return item.covers(verb.span)
+        return item.covers(verb)
     nobody = item.type == "indirect" and item.impersonal and not item.speaker
-    return nobody and any(span.overlaps(verb.span) for span in item.frame)
+    return nobody and any(span.overlaps(verb) for span in item.frame)
 
 
 def _nested_acts(view: View, here: Iterable[Quotation]) -> list[Quotation]:

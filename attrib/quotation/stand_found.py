@@ -91,7 +91,7 @@ def _stands(place: Place, entries: Sequence[Stand]) -> Iterator[StandFound]:
 
 def _is_fixed(place: Place, stand: Stand, speaker: Span) -> bool:
     """*von unabhängiger Seite*: nobody in particular, by the entry's own words."""
-    inside = [word for word in place.near if speaker.contains(word.span) and word.upos not in {"ADP", "DET"}]
+    inside = [word for word in place.near if speaker.contains(word) and word.upos not in {"ADP", "DET"}]
     return bool(inside) and all(word.form in stand.words for word in inside)
 
 

@@ -225,7 +225,7 @@ class _Reading:
         """*Vogt: Damm hält*: a heading that says whose proposition it is."""
         standing = self._voices.standing(label.naming)
         speaks = self._voices.speaks(label.naming.head)
-        words = [word for word in self._text.words_in((label.content,)) if label.content.contains(word.span)]
+        words = [word for word in self._text.words_in((label.content,)) if label.content.contains(word)]
         # *Klein: Schule vor dem Aus*: no verb is needed of somebody whose words the text reports
         says = self._voices.proposes(words) or (speaks and len(words) > 1)
         if standing == "thing" or (standing == "name" and not speaks) or piece.asks or not says:

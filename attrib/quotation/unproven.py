@@ -23,7 +23,7 @@ def unproven_contents(scope: Scope) -> Iterator[Quotation]:
     for view in scope.passage.views:
         for clause in view.clauses if view.sentence.number == about.sentence else ():
             noun = _missing_evidence(view, clause)
-            if noun and about.covers(noun.span) and about.covers(clause.opening.span):
+            if noun and about.covers(noun) and about.covers(clause.opening.span):
                 yield about.with_(
                     type="indirect",
                     marker="complement_clause",

@@ -27,8 +27,9 @@ def uttered_nouns(scope: Scope) -> Iterator[Quotation]:
         if not _is_noun(view, noun) or scope.passage.is_quoted(noun):
             continue
         found = _utterance(view, noun)
-        none = _is_none(view, noun) and not (found is not None and _is_withheld(noun, found[0]))
-        statement = None if found is None or none else _statement(noun, *found)
+        if found is None or (_is_none(view, noun) and not _is_withheld(noun, found[0])):
+            continue
+        statement = _statement(noun, *found)
         if statement is not None:
             yield statement
 

@@ -26,7 +26,7 @@ def valued_as_quotes(scope: Scope) -> Iterator[Quotation]:
 
 def _valued(passage: Passage, quoted: Quoted) -> Quotation | None:
     view = passage.views[max(0, passage.view_at(quoted.span.start))]
-    inner = [word for word in view.sentence.words if quoted.inner.contains(word.span)]
+    inner = [word for word in view.sentence.words if quoted.inner.contains(word)]
     clause = view.clause_of(inner[0]) if inner else view.clause(0)
     whole = all(map(clause.holds, inner)) and not any(word.is_finite for word in inner)
     if not whole or not any_lemma(clause.finite, view.language.words.state_auxiliaries):

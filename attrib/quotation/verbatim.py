@@ -70,5 +70,5 @@ def can_speak(view: View, head: Word) -> bool:
 
 def inside_numbers(view: View, quoted: Quoted) -> Stretch | None:
     """The first and the last word of a sentence that stand in the quotation marks."""
-    numbers = [word.number for word in view.sentence.words if quoted.span.overlaps(word.span)]
+    numbers = [word.number for word in view.sentence.words if quoted.span.overlaps(word)]
     return (numbers[0], numbers[-1]) if numbers else None

@@ -23,10 +23,10 @@ def anonymity(view: View, mention: Span) -> Span | None:
 def _words(view: View, clause: Clause, mention: Span) -> Sequence[Word]:
     """The words of the clause that speak of anonymity; none where it does not."""
     says = [word for word in clause.words if word.form in view.language.words.anonymity_reasons]
-    if all(mention.contains(word.span) for word in says):
+    if all(mention.contains(word) for word in says):
         return ()
     # *unter der Bedingung der Anonymität* stands in the mention's own clause: the phrase alone.
-    own = any(mention.contains(word.span) for word in clause.words)
+    own = any(mention.contains(word) for word in clause.words)
     return _phrase(clause.words, mention, says[-1]) if own else clause.words
 
 

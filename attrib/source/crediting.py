@@ -261,7 +261,7 @@ def _subject_span(view: View, quotation: Quotation) -> Span | None:
     if head.is_relative:
         return speaker_span(view, head)  # *der Händler, der nach eigenen Worten p*
     kept = (word for word in view.sentence.subtree(head) if _is_of_subject(word, head))
-    run = [word for word in kept if quotation.overlaps(word.span)]
+    run = [word for word in kept if quotation.overlaps(word)]
     return Span(run[0].start, run[-1].end)
 
 
@@ -275,7 +275,7 @@ def _is_done_to(view: View, head: Word) -> bool:
 def _subject(view: View, quotation: Quotation) -> Word | None:
     """The first subject, or else what stands in the nominative before the cue."""
     place = min(span.start for span in quotation.cue)
-    nominal = [word for word in view.sentence.words if word.upos in SPEAKERS and quotation.overlaps(word.span)]
+    nominal = [word for word in view.sentence.words if word.upos in SPEAKERS and quotation.overlaps(word)]
     subjects = [word for word in nominal if word.relation == "nsubj"]
     nominative = (word for word in nominal if word.start < place and word.has("Case=Nom"))
     return next(iter(subjects), None) or next(nominative, None)

@@ -329,7 +329,7 @@ class _Gathering:
                 draft = self._drafts.draft(found.source, is_person=False)
                 draft.phrase = draft.phrase or found.phrase
                 self._short_names.add_own_initials(
-                    draft, [word for word in view.joined if found.phrase.contains(word.span)]
+                    draft, [word for word in view.joined if found.phrase.contains(word)]
                 )
                 draft.call(noun, entry.lemma.lower(), *self._drafts.spelled(noun))
                 draft.stand(noun, view.sentence)

@@ -39,7 +39,7 @@ def _is_whole(text: Text, item: Credited, inside: Sequence[Credited]) -> bool:
     quoted = [other.quotation for other in inside if other.quotation.level == item.quotation.level + 1]
     places = [span for other in quoted for span in (*other.spans, *other.frame)]
     words = (word for word in text.words_in(item.quotation.spans) if word.upos != "PUNCT")
-    return all(any(place.contains(word.span) for place in places) for word in words)
+    return all(any(place.contains(word) for place in places) for word in words)
 
 
 def _raised(other: Credited, medium: Credited) -> Credited:

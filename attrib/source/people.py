@@ -159,7 +159,7 @@ def _surname(question: Question, words: Sequence[Word]) -> tuple[Party, ...] | N
         return None  # *das Amtsgericht Aurich*, where Jan Aurich is spoken of too
     others = others_names(question, words)
     for word in (word for word in own_words(words) if not runs.is_marked(word, among=2)):
-        if any(named.span.contains(word.span) for named in others):
+        if any(named.span.contains(word) for named in others):
             continue
         common = word.upos == "NOUN" and len(words) > 1
         behind = word_at(words, words.index(word) + 1)

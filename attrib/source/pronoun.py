@@ -122,7 +122,7 @@ class _Pronoun:
 
     def _agrees(self, view: View, mention: Span) -> bool:
         """Whether nothing says that a mention is of another gender or of several."""
-        words = [word for word in view.sentence.words if mention.contains(word.span)]
+        words = [word for word in view.sentence.words if mention.contains(word)]
         noun = next((word for word in words if word.upos in NOUNS), NO_WORD)
         if not noun or noun.is_plural or noun.start == self._word.start:
             return False

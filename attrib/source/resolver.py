@@ -61,7 +61,7 @@ class Resolver:
         place = bisect_right(sentences, mention.start, key=lambda sentence: sentence.start) - 1
         if place < 0 or mention.start >= sentences[place].end:
             return None
-        inside = [word for word in sentences[place].words if mention.contains(word.span)]
+        inside = [word for word in sentences[place].words if mention.contains(word)]
         words = self.text.language.grammar.joined_compounds(_without_attributes(sentences[place], inside))
         return (sentences[place], self._without_object(words)) if words else None
 

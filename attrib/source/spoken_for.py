@@ -71,7 +71,7 @@ def _named_at(question: Question, referent: Referent) -> Iterator[tuple[View, in
     for place, _ in referent.places[:_PLACES]:
         view = question.text.sentence_at(place)
         named = next(iter(question.names.between(place, place + 1)), None)
-        inside = [n for n, word in enumerate(view.joined) if named is not None and named.span.contains(word.span)]
+        inside = [n for n, word in enumerate(view.joined) if named is not None and named.span.contains(word)]
         if inside:
             bracketed = frozenset(word.start for word in in_brackets(view.joined, inside[-1]))  # *Hanke (Freie Wähler)*
             beside = appositions(view, inside[0], inside[-1])

@@ -259,7 +259,7 @@ def object_words(stand: StandFound) -> list[Word]:
     return [
         word
         for word in (*_fronted(stand), *_own_part(stand), *_of_evidence(stand))
-        if word not in apart and not (stand.speaker is not None and stand.speaker.contains(word.span))
+        if word not in apart and not (stand.speaker is not None and stand.speaker.contains(word))
     ]
 
 
@@ -270,7 +270,7 @@ def _by_saying_so(stand: StandFound) -> Iterator[Word]:
         return
     means = [word for word in stand.near if word.form in listed.contradicting_means]
     nouns = (word for word in stand.near if word.upos in NOUNS and not stand.view.is_governed(word))
-    others = [word for word in nouns if not (stand.speaker is not None and stand.speaker.contains(word.span))]
+    others = [word for word in nouns if not (stand.speaker is not None and stand.speaker.contains(word))]
     yield from means if others else ()
 
 

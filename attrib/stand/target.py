@@ -100,8 +100,8 @@ def _content_of_antecedent(stand: StandFound, beside: Sequence[Told]) -> tuple[T
     noun = antecedent(stand.view, clause.opening) if relative else NO_WORD
     if not noun or not ends_in(noun, stand.view.language.words.claim_nouns):
         return ()
-    said = (item for item in beside if any(span.contains(noun.span) for span in item.quotation.frame))
-    return tuple(item for item in said if item.row.type != "author" and not item.quotation.covers(stand.word.span))[:1]
+    said = (item for item in beside if any(span.contains(noun) for span in item.quotation.frame))
+    return tuple(item for item in said if item.row.type != "author" and not item.quotation.covers(stand.word))[:1]
 
 
 def _introduces(noun: Word, said: Quotation, stand: StandFound) -> bool:
@@ -111,7 +111,7 @@ def _introduces(noun: Word, said: Quotation, stand: StandFound) -> bool:
     """
     view = stand.view
     behind = {item.number: item for item in (view.next(view.clause_of(noun)), view.next(view.clause_of(stand.word)))}
-    holds = any(span.contains(noun.span) for span in said.frame)
+    holds = any(span.contains(noun) for span in said.frame)
     # *wonach p* need be no relative clause to the tree.
     dependent = (item for item in behind.values() if item.kind in {"relative", "complement"})
     openings = (item.words if item.kind == "relative" else item.words[:1] for item in dependent)
@@ -163,7 +163,7 @@ def _around_clause(stand: StandFound, beside: Sequence[Told]) -> tuple[Told, ...
     clauses = (item for item in stand.view.clauses if item.kind == "complement")
     opening = next((item.opening for item in clauses if item.first > stand.word.number), NO_WORD)
     # The statement that holds the clause too: in *hat „Beweise“, dass p* not the quoted word alone.
-    inside = [item for item in beside if item.quotation.covers(stand.word.span) and item.quotation.covers(opening.span)]
+    inside = [item for item in beside if item.quotation.covers(stand.word) and item.quotation.covers(opening)]
     if opening is not NO_WORD and not inside and stand.stand.pos == "noun":
         # *hat keine Belege dafür gefunden, dass p*
         return tuple(item for item in beside if item.quotation.start == opening.start and item.row.type == "indirect")

@@ -108,7 +108,7 @@ def _places(quotation: Quotation, views: Sequence[View]) -> Iterator[Span]:
 
 def _cue_word(quotation: Quotation, view: View) -> Word | None:
     cue = quotation.cue[0] if quotation.cue else None
-    return next((item for item in view.sentence.words if cue is not None and cue.contains(item.span)), None)
+    return next((item for item in view.sentence.words if cue is not None and cue.contains(item)), None)
 
 
 def _is_beside_cue(time: Span, quotation: Quotation, views: Sequence[View]) -> bool:
@@ -116,7 +116,7 @@ def _is_beside_cue(time: Span, quotation: Quotation, views: Sequence[View]) -> b
     if quotation.type != "reported" and quotation.overlaps(time):
         return False
     for view in views:
-        inside = [word for word in view.sentence.words if time.contains(word.span)]
+        inside = [word for word in view.sentence.words if time.contains(word)]
         if inside:
             cue = _cue_word(quotation, view)
             other = cue is not None and view.clause_of(cue).number != view.clause_of(inside[0]).number

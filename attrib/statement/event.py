@@ -41,7 +41,7 @@ def event_clause(text: Text, spans: Sequence[Span]) -> EventClause | None:
 
 
 def _in_sentence(view: View, spans: Sequence[Span]) -> EventClause | None:
-    inside = [word for span in spans for word in view.sentence.words if span.contains(word.span)]
+    inside = [word for span in spans for word in view.sentence.words if span.contains(word)]
     touched = {view.clause_of(word).number for word in inside}
     waiting = [item for item in _unconditional(view) if item.number in touched]
     while waiting:

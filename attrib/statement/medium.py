@@ -89,8 +89,8 @@ class Media:
         An act summed up has no such words: *kritisierte die Pläne in einem Brief* is all of it one statement.
         """
         for word in self._text.sentences[quotation.sentence].words:
-            framed = not quotation.frame or any(span.contains(word.span) for span in quotation.frame)
-            if framed and (quotation.type == "reported" or not quotation.overlaps(word.span)):
+            framed = not quotation.frame or any(span.contains(word) for span in quotation.frame)
+            if framed and (quotation.type == "reported" or not quotation.overlaps(word)):
                 yield word
 
     def _held(self, quotation: Quotation, parties: frozenset[str]) -> Medium | None:
@@ -112,7 +112,7 @@ class Media:
             for word in self._text.words_in((span,)):
                 noun = word.upos in NOUNS or word.upos == "X"
                 several = word.has("Number=Plur") and not word.has("Case=Gen")
-                if noun and not several and span.contains(word.span):
+                if noun and not several and span.contains(word):
                     yield word
 
     def _of_party(self, quotation: Quotation, parties: frozenset[str]) -> Medium:

@@ -124,7 +124,7 @@ def _cue(text: Text, quotation: Quotation) -> list[Word]:
 
 def _is_clause_negated(view: View, cue: Sequence[Word], quotation: Quotation) -> bool:
     """Whether the clause of the cue has a negation outside of attributes and of what is put forward."""
-    near = [word for word in view.clause_of(cue[0]).words if not quotation.covers(word.span)]
+    near = [word for word in view.clause_of(cue[0]).words if not quotation.covers(word)]
     found = [word for word in near if word.form in view.language.words.negations]
     return any(not is_in_attribute(view, word) and not is_of_one_word(view, word) for word in found)
 
@@ -178,8 +178,8 @@ def names_event(text: Text, quotation: Quotation) -> bool:
     """Whether a `reported` act has an object that is no word for something said: *den Tod*, not *die Vorwürfe, das*."""
     view = text.sentence_at(quotation.start)
     roles = (*quotation.speaker, *quotation.cue)
-    clause = [word for word in view.sentence.words if quotation.covers(word.span)]
-    nouns = [word for word in clause if word.upos == "NOUN" and not any_overlaps(roles, word.span)]
+    clause = [word for word in view.sentence.words if quotation.covers(word)]
+    nouns = [word for word in clause if word.upos == "NOUN" and not any_overlaps(roles, word)]
     matter = first(nouns, lambda word: not _is_adverbial(view, word))
     return bool(matter) and not _is_said(view, matter)
 

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from attrib.records import Span
-from attrib.text.analysis import Word
+from attrib.text.analysis import Word, words_in
 from attrib.text.clause import Clause
 from attrib.text.text import Text
 from attrib.text.view import View
-from attrib.text.words import VERBS, any_tag
+from attrib.text.words import VERBS, any_tag, numbers_of
 
 _DASHES = frozenset({"–", "—", "-"})
 _TAKEN_UP = 2
@@ -79,10 +79,11 @@ def main_predicate(text: Text, spans: Sequence[Span], *, is_whole: bool) -> Pred
 
 def _pieces(view: View, spans: Sequence[Span]) -> tuple[Piece, ...]:
     """What the statement has of each clause of a sentence; all of it if it is nothing but an aside."""
+    inside = numbers_of(words_in(spans, (view.sentence,)))
     cut = [
         Piece(clause, words)
         for clause in view.clauses
-        if (words := tuple(word for word in clause.content if any(span.overlaps(word.span) for span in spans)))
+        if (words := tuple(word for word in clause.content if word.number in inside))
     ]
     return tuple(piece for piece in cut if not piece.is_aside) or tuple(cut)
 

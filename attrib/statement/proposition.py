@@ -144,6 +144,8 @@ class _Matter:
         """The country of the forces named last."""
         self._told: set[str] = set()
         """The names that the keys of earlier statements hold."""
+        self._names: dict[int, Mapping[int, tuple[KeyRole, str]]] = {}
+        """Whom each sentence names that has been looked at, by the numbers of the sentence and of the word."""
 
     def keys(self, told: Told) -> tuple[ClaimKey, ...]:
         """The keys of the next statement, sorted; only whom else it names if it cannot be compared."""
@@ -177,9 +179,9 @@ class _Matter:
 
     def _pairs(self, clause: EventClause, told: Told) -> Iterator[tuple[KeyRole, str]]:
         yield "event", clause.event
-        naming = clause.naming
+        naming, names = clause.naming, self._named_in(clause.view)
         for word in clause.words:
-            named = self._named_by(word, clause.view)
+            named = names.get(word.number)
             if named is not None:
                 yield named
             elif self._is_topic(word) and word.lemma.lower() not in naming:
@@ -193,10 +195,18 @@ class _Matter:
         """Whom its sentences name beside, each once in an article: they tell what the article is about."""
         self._told |= own
         views = self._text.views_touched((*row.spans, *row.frame))
-        named = (self._named_by(word, view) for view in views for word in view.sentence.words)
-        for key in sorted({found[1] for found in named if found is not None} - self._told):
+        named = {key for view in views for _, key in self._named_in(view).values()}
+        for key in sorted(named - self._told):
             self._told.add(key)
             yield key
+
+    def _named_in(self, view: View) -> Mapping[int, tuple[KeyRole, str]]:
+        """The parties and places that a sentence names, by the number of the word; looked for once."""
+        number = view.sentence.number
+        if number not in self._names:
+            found = ((word.number, self._named_by(word, view)) for word in view.sentence.words)
+            self._names[number] = {place: named for place, named in found if named is not None}
+        return self._names[number]
 
     def _named_by(self, word: Word, view: View) -> tuple[KeyRole, str] | None:
         """The party or place that a word names."""

@@ -82,7 +82,7 @@ def _of_medium(statement: Statement, frame: Span, speaker: Span, text: Text) -> 
     """The statement with the rest of its frame, as a medium that the frame names passes it on."""
     words, language = text.words_in((frame,)), text.language
     crediting = {entry.form for entry in language.according_to} | language.words.comparative
-    cue = [word for word in words if word.form in crediting and not speaker.contains(word.span)]
+    cue = [word for word in words if word.form in crediting and not speaker.contains(word)]
     if any(word.form in language.words.comparative for word in cue):
         cue += [word for word in words if word.upos == "VERB" and word.start > speaker.end][:1]
     places = sorted((speaker, *(word.span for word in cue)))

@@ -64,7 +64,7 @@ class Text:
         if len(places) == 1:
             return self.touching(places[0])
         found = self._around(places)
-        return tuple(item for item in found if any(place.overlaps(item.span) for place in places))
+        return tuple(item for item in found if any(place.overlaps(item) for place in places))
 
     def _around(self, spans: Sequence[Span]) -> tuple[Sentence, ...]:
         return self.analysis.touching(min(item.start for item in spans), max(item.end for item in spans))

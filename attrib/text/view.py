@@ -65,7 +65,7 @@ class View:
 
     def phrase(self, head: Word) -> list[Word]:
         """The noun phrase around a noun, name or pronoun."""
-        return self.language.grammar.phrase(self.sentence, head)
+        return list(self.kept(("phrase", head), lambda: self.language.grammar.phrase(self.sentence, head)))
 
     def nominal_group(self, number: int) -> list[Word] | None:
         """The plain nominal group that begins at word `number`, None if there is none."""

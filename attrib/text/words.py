@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 
-from attrib.records import Span
+from attrib.records import Placed, Span
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.clause import Clause
 
@@ -108,6 +108,6 @@ def any_clause_finite(clauses: Iterable[Clause]) -> bool:
     return any(clause.finite for clause in clauses)
 
 
-def any_overlaps(spans: Iterable[Span], place: Span) -> bool:
+def any_overlaps(spans: Iterable[Span], place: Placed) -> bool:
     """Whether one of the stretches shares a character with a place."""
     return any(span.overlaps(place) for span in spans)

@@ -89,7 +89,7 @@ def in_second_place(passage: Passage, sentence: Sentence) -> Word | None:
     before = sentence.words[: verb.number - 1]
     is_second = bool(before) and not any(word.text in MARKS or word.relation == "mark" for word in before)
     is_main = verb.relation in {"root", "aux", "cop"} and passage.annotation.parts[sentence.part].kind != "heading"
-    is_quoted = any(quoted.span.contains(verb.span) for quoted in passage.quoted)
+    is_quoted = any(quoted.span.contains(verb) for quoted in passage.quoted)
     return verb if is_second and is_main and not is_quoted and _may_follow(sentence, verb) else None
 
 

@@ -135,7 +135,7 @@ def _genders(passage: Passage, source: str, places: tuple[Span, ...]) -> Iterato
     mentions = [span for item in passage.statements if _is_said_by(item, source) for span in item.speaker]
     near = [*mentions, *(Span(max(place.start - 1, 0), place.start) for place in places)]
     for word in passage.words:
-        if passage.language.lexicon.nouns.person(word) and any(span.overlaps(word.span) for span in _widened(near)):
+        if passage.language.lexicon.nouns.person(word) and any(span.overlaps(word) for span in _widened(near)):
             yield "Fem" if passage.language.grammar.is_feminine(word.text) else "Masc"
         elif word.form in passage.language.words.possessives:
             yield from _GENDERS  # whose it is cannot be told from the word

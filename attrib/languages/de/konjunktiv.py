@@ -94,7 +94,7 @@ def _goes_on(scope: Scope, clause: Clause, last: Quotation) -> bool:
 def _is_in_mood(previous: View | None, last: Quotation) -> bool:
     """*Der Damm halte, sagte X. | Die Wege könnten öffnen.*; not *Analysten glauben, dass er hält. Das könnte …*"""
     words = () if previous is None else previous.sentence.words
-    return any(is_reported_mood(word) and last.covers(word.span) for word in words)
+    return any(is_reported_mood(word) and last.covers(word) for word in words)
 
 
 def _is_conditional(view: View) -> bool:
@@ -230,4 +230,4 @@ def _plural_after(scope: Scope, clause: Clause) -> Word:
 
 def _is_free(scope: Scope, verb: Word, span: Span) -> bool:
     """Whether no statement found so far holds the verb, or begins before the clause and ends in it."""
-    return not any(item.covers(verb.span) or item.start < span.start < item.end for item in scope.found)
+    return not any(item.covers(verb) or item.start < span.start < item.end for item in scope.found)

@@ -220,7 +220,7 @@ def _tells(scope: Scope, last: Quotation) -> bool:
         return True
     own = tagged(scope.view.sentence.words, NOMINAL)
     before = () if scope.previous is None else scope.previous.sentence.words
-    said = {word.lemma for word in before if last.covers(word.span)}
+    said = {word.lemma for word in before if last.covers(word)}
     taken_up = any(word.upos == "PRON" and word.relation == "nsubj" for word in own)
     return taken_up or any(word.upos != "PRON" and word.lemma in said for word in own)
 

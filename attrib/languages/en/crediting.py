@@ -28,7 +28,7 @@ def said(scope: Scope) -> Iterator[Quotation]:
 
 def _is_put_to(view: View, item: Quotation) -> bool:
     """*Asked about the fire, | the mayor said p*."""
-    opening = first(view.sentence.words, lambda word: item.spans[0].contains(word.span))
+    opening = first(view.sentence.words, lambda word: item.spans[0].contains(word))
     participle = opening.text.endswith("ed") and opening is view.sentence.words[0]
     return item.marker == "parenthetical" and participle and opening.lemma.lower() in _ASKING
 
@@ -95,11 +95,11 @@ def credited(scope: Scope) -> Iterator[Quotation]:
 def _description(view: View, item: Quotation) -> Sequence[Word]:
     """What the tree joins to the party right behind its mention."""
     mention = item.speaker[-1]
-    named = [word for word in view.sentence.words if mention.contains(word.span)]
+    named = [word for word in view.sentence.words if mention.contains(word)]
     inside = {word.number for word in named}
     head = first(named, lambda word: word.upos in NOUNS and word.head not in inside)
     below = view.sentence.subtree(head) if head else []
-    inside_content = [word for word in view.sentence.words if any(span.contains(word.span) for span in item.spans)]
+    inside_content = [word for word in view.sentence.words if any(span.contains(word) for span in item.spans)]
     behind = [word for word in inside_content if word.start >= mention.end and word in below]
     behind = list(_until_comma(view, item, inside_content)) or behind
     return content(behind) if behind and behind[0].number <= named[-1].number + 2 else ()
@@ -120,7 +120,7 @@ def _without(view: View, spans: Sequence[Span], words: Sequence[Word]) -> tuple[
     numbers = {word.number for word in words}
     rest: list[Span] = []
     for span in spans:
-        kept = content(word for word in view.sentence.words if span.contains(word.span) and word.number not in numbers)
+        kept = content(word for word in view.sentence.words if span.contains(word) and word.number not in numbers)
         if kept:
             rest.append(text_span(view.words(kept[0].number, kept[-1].number)) if numbers else span)
     return tuple(rest)

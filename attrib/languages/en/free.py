@@ -53,7 +53,7 @@ def _is_right_before(scope: Scope, last: Quotation) -> bool:
     if previous is None or previous.sentence.part != scope.view.sentence.part or not told:
         return False
     here = last.sentence == previous.sentence.number
-    cue = first(previous.sentence.words, lambda word: any(span.contains(word.span) for span in last.cue))
+    cue = first(previous.sentence.words, lambda word: any(span.contains(word) for span in last.cue))
     return here and (last.type == "free_indirect" or cue.has("Tense=Past"))
 
 

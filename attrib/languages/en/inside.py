@@ -43,7 +43,7 @@ def claims_inside(scope: Scope) -> Iterator[Quotation]:
 def _is_on(stand: StandFound, item: Quotation) -> bool:
     """Whether the noun of what is said is the subject or the object of the stand."""
     view = stand.view
-    noun = next((word for word in view.sentence.words if any(span.contains(word.span) for span in item.cue)), NO_WORD)
+    noun = next((word for word in view.sentence.words if any(span.contains(word) for span in item.cue)), NO_WORD)
     apart = not any(span.contains(stand.word.span) for span in (*item.spans, *item.cue))
     near = view.word(noun.head)
     return apart and (near is stand.word or stand.word in view.sentence.children(near))
