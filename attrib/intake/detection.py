@@ -29,7 +29,7 @@ English ones 95 % reached 5.
 
 def detect_language(text: str) -> str | None:
     """The ISO 639 code of the language most of the text is in; None if the text is too short to tell."""
-    if sum(letter.isalpha() for letter in text) < SHORTEST:
+    if _has_fewer_letters(text, SHORTEST):
         return None
     import py3langid
 
@@ -59,7 +59,7 @@ def other_language(text: str, *, language: str) -> str | None:
 
 def language_of_sentence(text: str, *, language: str, allowed: Sequence[str]) -> str:
     """The language of a sentence among others in `language`, which it is in unless it is clearly in another one."""
-    if sum(letter.isalpha() for letter in text) < SHORTEST_SENTENCE:
+    if _has_fewer_letters(text, SHORTEST_SENTENCE):
         return language
     if (detected := detect_language(text)) is not None:
         return detected
@@ -67,6 +67,10 @@ def language_of_sentence(text: str, *, language: str, allowed: Sequence[str]) ->
 
     others = (code for code in allowed if code != language)
     return language if _among(text, (language, *others)) == language else str(py3langid.classify(text)[0])
+
+
+def _has_fewer_letters(text: str, least: int) -> bool:
+    return len(text) < least or sum(map(str.isalpha, text)) < least
 
 
 def _among(text: str, allowed: Sequence[str]) -> str:

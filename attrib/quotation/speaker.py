@@ -1,7 +1,7 @@
 """Who speaks in a frame: its subject by tree, word order and case."""
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from attrib.quotation.answering import answerer
 from attrib.quotation.experiencer import experiencer
@@ -50,9 +50,11 @@ def _subject(frame: Frame, outside: Stretch | None) -> Word:
         return answers
     if frame.cue.lemma in frame.view.language.words.citing_verbs:
         steps = (*_OF_CITING, *steps)
-    found = [head for step in steps if (head := step(frame, outside))][:2]
-    # *Diesen Vorwurf wollte Weber nicht stehenlassen*: who can speak before what cannot
-    head = next((head for head in found if not is_mute(frame.view, head)), next(iter(found), NO_WORD))
+    found = islice(filter(None, (step(frame, outside) for step in steps)), 2)
+    head = next(found, NO_WORD)
+    if is_mute(frame.view, head):
+        # *Diesen Vorwurf wollte Weber nicht stehenlassen*: who can speak before what cannot
+        head = next((other for other in found if not is_mute(frame.view, other)), head)
     # In a language whose subject stands before its verb the tree has it right.
     return _first_of_joint(frame.view, head, outside) if frame.view.language.grammar.VERB_SECOND else head
 

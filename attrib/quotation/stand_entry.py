@@ -21,9 +21,9 @@ _POS = {"verb": {"VERB", "AUX"}, "noun": {"NOUN", "PROPN"}, "adjective": {"ADJ",
 
 def fits_entry(place: Place, stand: Stand) -> bool:
     """Whether the word and its clause are those of the entry."""
-    idle = is_idiom(place.view, place.clause, stand.lemma) or is_pleading(place.view, place.clause, stand.lemma)
-    fits = is_answer(place) if stand.pos == "answer" else _is_of_kind(place.word, stand)
-    if not fits or idle or _says_of_evidence(place) or _only_helps(place, stand):
+    if not _has_its_words(place, stand) or _says_of_evidence(place) or _only_helps(place, stand):
+        return False
+    if is_idiom(place.view, place.clause, stand.lemma) or is_pleading(place.view, place.clause, stand.lemma):
         return False
     before = place.view.before(place.word)
     if stand.pos == "verb" and place.word.relation == "amod" and before.upos in _BEFORE_ATTRIBUTE:
@@ -34,10 +34,15 @@ def fits_entry(place: Place, stand: Stand) -> bool:
     does = place.word.upos == "VERB" and (_is_done(place) or _is_perfect(place))
     if stand.pos == "adjective" and (does or _is_mere_attribute(place) or _judges_act(place, stand)):
         return False
-    if not _names_what_it_is_about(place, stand):
+    return _names_what_it_is_about(place, stand)
+
+
+def _has_its_words(place: Place, stand: Stand) -> bool:
+    """Whether the word is what the entry is, and the clause has the entry's fixed words and its particle."""
+    if not (is_answer(place) if stand.pos == "answer" else _is_of_kind(place.word, stand)):
         return False
-    fixed = place.view.language.grammar.expanded(stand.words)
-    return place.forms.issuperset(fixed) and _has_particle(place, stand)
+    fixed = place.view.language.grammar.expanded(stand.words) if stand.words else ()
+    return (not fixed or place.forms.issuperset(fixed)) and _has_particle(place, stand)
 
 
 def _is_of_kind(word: Word, stand: Stand) -> bool:

@@ -134,10 +134,10 @@ class _Tokens:
         own = self._listed.magnitudes.get(form)
         if own is not None and own.open:
             return _Atom(own.value, place, place, True, own.value)
-        value = self._grammar.number_word(form)
-        if value is None or (following is None and not self._is_number_word(place)):
+        if following is None and not self._is_number_word(place):
             return None
-        return _multiplied(value, place, following)
+        value = self._grammar.number_word(form)
+        return None if value is None else _multiplied(value, place, following)
 
     def _is_number_word(self, place: int) -> bool:
         """*acht* may be a verb, *ein* an article: the parser must take it for a number, if no magnitude follows."""

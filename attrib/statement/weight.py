@@ -116,7 +116,8 @@ def _distance(text: Text, quotation: Quotation, words: Sequence[Word]) -> Distan
 
 def _is_of_noun_alone(text: Text, quotation: Quotation, word: Word) -> bool:
     """*nahm den mutmaßlichen Täter fest*: what the publisher leaves open is who did it, not what it tells."""
+    if quotation.type != "author" or word.upos != "ADJ":
+        return False
     adverb = text.language.lexicon.adverb(word)
     doubts = adverb is not None and (adverb.hearsay or adverb.certainty is not None)
-    behind = text.sentence_at(word.start).behind(word)
-    return quotation.type == "author" and doubts and word.upos == "ADJ" and behind.upos in {*NOUNS, "ADJ"}
+    return doubts and text.sentence_at(word.start).behind(word).upos in {*NOUNS, "ADJ"}

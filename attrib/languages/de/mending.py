@@ -35,6 +35,7 @@ from attrib.languages.de.names import misread_names, name_words
 from attrib.languages.de.person_names import with_persons
 from attrib.languages.de.relatives import relative_changes
 from attrib.text.analysis import NO_WORD, Analysis, Sentence, Word, word_at
+from attrib.text.words import any_form
 
 _VERBAL_RELATIONS = frozenset({"nsubj", "obj", "iobj"})
 _PLURAL = "Mood=Ind|Number=Plur|Person=3|Tense=Pres|VerbForm=Fin"
@@ -109,12 +110,13 @@ def _saying_in_relatives(sentence: Sentence) -> Iterator[Word]:
     """*ein Mann, von dem Zeugen sagen, er habe p* · *ein Mann, dem Weber nachsagt, er habe p*: behind a relative
     pronoun that is no subject the finite verb of saying whose content follows, taken for an infinitive or a
     participle."""
+    if not any(map(_is_infinite_saying, sentence.words)):
+        return
     stretches = list(_stretches(sentence))
     for before, stretch, content in zip(stretches, stretches[1:], stretches[2:], strict=False):
         closing = stretch[-1] if len(stretch) > _PREPOSITION_AND_PRONOUN else NO_WORD
-        said = closing.upos == "VERB" and closing.lemma in GERMAN.saying_lemmas and not closing.is_finite
         if (
-            not said
+            not _is_infinite_saying(closing)
             or not before
             or before[-1].upos not in {"NOUN", "PROPN"}
             or any(word.is_finite for word in stretch)
@@ -124,6 +126,10 @@ def _saying_in_relatives(sentence: Sentence) -> Iterator[Word]:
         oblique = pronoun is not stretch[0] or pronoun.form in WORDS.oblique_articles
         if oblique and pronoun.form in WORDS.relative_pronouns and _opens_content(content):
             yield closing
+
+
+def _is_infinite_saying(word: Word) -> bool:
+    return word.upos == "VERB" and word.lemma in GERMAN.saying_lemmas and not word.is_finite
 
 
 def _opens_content(stretch: Sequence[Word]) -> bool:
@@ -242,12 +248,17 @@ def _may_be_subjunctive(sentence: Sentence, word: Word) -> bool:
 
 def _subjunctives_in_e(sentence: Sentence) -> Iterator[Word]:
     """*es handele sich*, *sie bewältige das*: no third person of the indicative is the stem of its lemma with *-e*."""
-    for stretch in _stretches(sentence):
-        first_person = any(word.form in WORDS.pronouns_first_person for word in stretch)
-        for word in () if first_person else stretch:
-            indicative = word.upos == "VERB" and word.has("Mood=Ind") and word.has("Person=3")
-            if indicative and not word.has("Number=Plur") and _is_stem_in_e(word.form, word.lemma):
-                yield word
+    if any(map(_is_indicative_in_e, sentence.words)):
+        for stretch in _stretches(sentence):
+            if not any_form(stretch, WORDS.pronouns_first_person):
+                yield from filter(_is_indicative_in_e, stretch)
+
+
+def _is_indicative_in_e(word: Word) -> bool:
+    """Taken for an indicative of the third person."""
+    if word.upos != "VERB" or not word.form.endswith("e") or not _is_stem_in_e(word.form, word.lemma):
+        return False
+    return word.has("Mood=Ind") and word.has("Person=3") and not word.has("Number=Plur")
 
 
 def _is_stem_in_e(form: str, lemma: str) -> bool:

@@ -94,9 +94,10 @@ def with_possessors(sentence: Sentence) -> Sentence:
 
 def _is_abbreviated(word: Word, noun: Word) -> bool:
     """*Ehem. Bundeskanzlerin*, *stellv. Landrat*"""
-    known = GERMAN.lexicon.abbreviations.kind(word.text) == "word"
+    if GERMAN.lexicon.abbreviations.kind(word.text) != "word" or word.relation == "amod":
+        return False
     listed = GERMAN.lexicon.noun(noun)
-    return known and word.relation != "amod" and (listed.person is not None or listed.institution is not None)
+    return listed.person is not None or listed.institution is not None
 
 
 def _is_of_institution(sentence: Sentence, word: Word, noun: Word) -> bool:

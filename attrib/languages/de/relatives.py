@@ -15,10 +15,20 @@ Changes = dict[int, dict[str, Any]]
 def relative_changes(sentence: Sentence) -> Changes:
     """The words of such clauses with their tags and arcs: the pronoun, the preposition before it, and the subject."""
     found: Changes = {}
-    for clause in clauses(sentence):
+    cut = clauses(sentence) if any(_may_open(sentence, word) for word in sentence.words) else ()
+    for clause in cut:
         if clause.kind == "relative":
             found |= dict(_of_clause(sentence, clause))
     return found
+
+
+def _may_open(sentence: Sentence, word: Word) -> bool:
+    """Whether a word in the form of a relative pronoun, taken for an article, stands behind a mark, or behind a
+    preposition there or at the beginning of the sentence."""
+    if word.upos != "DET" or word.form not in WORDS.relative_pronouns:
+        return False
+    before = sentence.before(word)
+    return before.upos == "PUNCT" or (before.upos == "ADP" and sentence.before(before).upos in {"PUNCT", ""})
 
 
 def _of_clause(sentence: Sentence, clause: Clause) -> Iterator[tuple[int, dict[str, Any]]]:
