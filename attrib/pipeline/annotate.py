@@ -27,7 +27,7 @@ from attrib.text.analysis import Analysis, write_conllu
 from attrib.text.composed import read
 from attrib.text.language import Language
 from attrib.text.loading import languages, load_language
-from attrib.text.marks import Quoted, quoted_stretches
+from attrib.text.marks import Quoted
 from attrib.text.parts import UNREAD, cut_parts
 from attrib.text.text import Text
 
@@ -193,7 +193,7 @@ def _unclosed(text: Text) -> Iterator[Issue]:
     """Quotations without a closing mark; a quotation over several paragraphs closes in its last one only."""
     document, parts = text.document, readable(text.parts)
     for place, part in enumerate(parts):
-        for quoted in quoted_stretches(document.text, Span(part.start, part.end), language=text.language):
+        for quoted in text.quoted(Span(part.start, part.end)):
             mark = document.text[quoted.span.start : quoted.inner.start]
             goes_on = place + 1 < len(parts) and document.text.startswith(mark, parts[place + 1].start)
             if not quoted.closed and not goes_on:

@@ -7,7 +7,7 @@ from attrib.quotation.label import EMPHASIS, Label, label_of, stripped
 from attrib.quotation.stretch import FULL_STOPS
 from attrib.records import Part, Span
 from attrib.text.analysis import Word
-from attrib.text.marks import DOUBLE_MARKS, Quoted, quoted_stretches
+from attrib.text.marks import DOUBLE_MARKS, Quoted
 from attrib.text.parts import UNREAD
 from attrib.text.text import Text
 from attrib.text.words import NOUNS, VERBS, any_finite, any_form
@@ -120,7 +120,7 @@ def _piece(text: Text, part: Part, *, is_alone: bool) -> Piece:
     label = label_of(text, part)
     content = stripped(written, whole) if label is None else label.content
     words = tuple(word for word in text.words_in((content,)) if content.contains(word))
-    quoted = quoted_stretches(written, whole, language=text.language)
+    quoted = text.quoted(whole)
     firsts = text.language.words.pronouns_first_person
     heading = part.kind == "heading" or (is_alone and _is_line(written[slice(*content)]))
     return Piece(

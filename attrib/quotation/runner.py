@@ -25,7 +25,6 @@ from attrib.quotation.turns import NO_TURNS, Turns, read_turns
 from attrib.quotation.unclosed import ended
 from attrib.records import Part, Span
 from attrib.text.analysis import Word
-from attrib.text.marks import quoted_stretches
 from attrib.text.text import Text
 from attrib.text.view import View
 from attrib.text.words import NOUNS
@@ -98,9 +97,8 @@ def _passage(text: Text, part: Part, views: tuple[View, ...], turns: Turns = NO_
     place = Span(part.start, part.end)
     if part.end - part.start > _LONGEST_STRETCH:
         place = Span(views[0].sentence.start, views[-1].sentence.end)
-    quoted = quoted_stretches(text.document.text, place, language=text.language)
     frames = tuple(tuple(Frame(view, cue) for cue in reporting_cues(view)) for view in views)
-    quoted = tuple(ended(item, frames) for item in quoted)
+    quoted = tuple(ended(item, frames) for item in text.quoted(place))
     turn, signatures = turns.by_part.get(part.number), turns.signed.get(part.number, ())
     return Passage(text, part, views, frames, quoted, turn, signatures)
 

@@ -468,8 +468,8 @@ def _points_back(word: Word) -> bool:
 
 def _is_adverbial(view: View, word: Word) -> bool:
     """A capital letter makes a noun of *Gestern* and *Ende Januar*."""
-    times = view.language.words.months | view.language.words.adverbial_times
-    return view.language.grammar.is_time(word) or word.form in times
+    words = view.language.words
+    return view.language.grammar.is_time(word) or word.form in words.months or word.form in words.adverbial_times
 
 
 def _alone(frame: Frame, outside: Stretch | None) -> Word:

@@ -328,9 +328,7 @@ class _Gathering:
             elif found is not None:
                 draft = self._drafts.draft(found.source, is_person=False)
                 draft.phrase = draft.phrase or found.phrase
-                self._short_names.add_own_initials(
-                    draft, [word for word in view.joined if found.phrase.contains(word)]
-                )
+                self._short_names.add_own_initials(draft, [word for word in view.joined if found.phrase.contains(word)])
                 draft.call(noun, entry.lemma.lower(), *self._drafts.spelled(noun))
                 draft.stand(noun, view.sentence)
                 self._drafts.described[noun.start] = draft.source.id

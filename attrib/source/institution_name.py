@@ -55,14 +55,12 @@ class _Reading:
             called = self._called(place) or self._described_behind(place)
             if called is not None:
                 return called
-        noun, before = self._word(place), self._word(place - 1)
-        entry = self._institution(noun)
-        firm = entry is None and self._is_firm(noun)
-        if not (entry or firm) or not _is_capital(noun):
+        noun = self._word(place)
+        entry = self._institution(noun) if _is_capital(noun) else None
+        firm = entry is None and _is_capital(noun) and self._is_firm(noun)
+        if not (entry or firm) or (noun.is_plural and not firm) or self._runs.is_marked(noun):
             return None
-        several = noun.has("Number=Plur") and not firm
-        if several or self._runs.is_marked(noun):
-            return None
+        before = self._word(place - 1)
         kind: SourceKind = "company" if entry is None else entry.kind
         marked = self._runs.marked(place + 2)
         begin = self._begin(place)
@@ -243,7 +241,7 @@ class _Reading:
         Mai*."""
         word, words = self._word(place), self.view.language.words
         is_name = word.upos in NAMES or (place > begin and word.upos == "NOUN" and word.relation in _JOINED)
-        time = word.form in words.months | words.adverbial_times
+        time = word.form in words.months or word.form in words.adverbial_times
         return is_name and not time and (_is_capital(word) or self._joins_names(place))
 
     def _joins_names(self, place: int) -> bool:

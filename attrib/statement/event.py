@@ -46,7 +46,8 @@ def _in_sentence(view: View, spans: Sequence[Span]) -> EventClause | None:
     waiting = [item for item in _unconditional(view) if item.number in touched]
     while waiting:
         main = _main_clauses(view, waiting)
-        words = tuple(word for word in inside if any(item.holds(word) for item in main))
+        numbers = {word.number for item in main for word in item.words}
+        words = tuple(word for word in inside if word.number in numbers)
         event = None if _is_thinking(view, words) else _event(view, words)
         if event is not None:
             return EventClause(view, words, event)

@@ -12,7 +12,7 @@ from attrib.quotation.quotation import Quotation
 from attrib.quotation.reporting_noun import noun_entry
 from attrib.records import Polarity
 from attrib.statement.negation import has_scope, is_in_attribute, is_of_one_word
-from attrib.statement.predicate import Predicate, main_predicate
+from attrib.statement.predicate import Predicate
 from attrib.text.analysis import Word
 from attrib.text.entries import Stand
 from attrib.text.text import Text
@@ -24,24 +24,19 @@ _BESIDE = 2
 _AGAINST = frozenset({"denies", "doubts"})
 
 
-def polarity(text: Text, quotation: Quotation) -> Polarity:
-    """The polarity of a statement that puts something forward."""
-    is_whole = quotation.type != "direct"
-    predicate = main_predicate(text, quotation.spans, is_whole=is_whole)
+def polarity(text: Text, quotation: Quotation, predicate: Predicate | None) -> Polarity:
+    """The polarity of a statement that puts something forward; `predicate` is its main predicate."""
     if predicate is None:
         return "positive"
     if quotation.states == "topic":
         return "negative" if names_denied_event(text, quotation) else "positive"
-    denied = is_whole and _is_under_denial(text, quotation, predicate)
+    denied = quotation.type != "direct" and _is_under_denial(text, quotation, predicate)
     return "negative" if is_denied(predicate) != denied else "positive"
 
 
-def is_left_open(text: Text, quotation: Quotation) -> bool:
-    """*ob p*, *ob p, ist unklar*: whether the statement leaves open what is so."""
-    predicate = main_predicate(text, quotation.spans, is_whole=True)
-    if predicate is None:
-        return False
-    words = text.language.words
+def is_left_open(predicate: Predicate) -> bool:
+    """*ob p*, *ob p, ist unklar*: whether the statement with this main predicate leaves open what is so."""
+    words = predicate.view.language.words
     open_question = words.undecided_openers & words.complementizers
     return predicate.opening.form in words.undecided_openers or predicate.all[0].form in open_question
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from attrib.quotation.quotation import Quotation
 from attrib.records import Certainty, Distance, Polarity
 from attrib.statement.polarity import is_left_open, names_denied_event, names_event, polarity
+from attrib.statement.predicate import main_predicate
 from attrib.text.analysis import Word
 from attrib.text.text import Text
 from attrib.text.words import NOUNS
@@ -34,20 +35,24 @@ def weight(text: Text, quotation: Quotation) -> Weight:
     if any(word.text == "?" for word in words):
         return Weight("underspecified", "underspecified", "neutral")
     distance = _distance(text, quotation, words)
-    if _is_without_proposition(text, quotation, words):
+    whole = main_predicate(text, quotation.spans, is_whole=True)
+    left_open = whole is not None and is_left_open(whole)
+    if left_open or _is_without_proposition(text, quotation, words):
         return Weight("underspecified", "underspecified", distance)
-    return Weight(polarity(text, quotation), _certainty(text, quotation, words), distance)
+    # A fragment may be quoted.
+    predicate = main_predicate(text, quotation.spans, is_whole=False) if quotation.type == "direct" else whole
+    return Weight(polarity(text, quotation, predicate), _certainty(text, quotation, words), distance)
 
 
 def _is_without_proposition(text: Text, quotation: Quotation, words: Sequence[Word]) -> bool:
-    """Acts that only name what they are about (*kritisierte die Pläne*, *Dementis*), demands for a thing, and what is
-    left open (*ob p*): nothing is asserted.
+    """Acts that only name what they are about (*kritisierte die Pläne*, *Dementis*), and demands for a thing: nothing
+    is asserted.
 
     What is judged *als* something is (*verurteilte die Tat als Mord*), and the event that is denied or confirmed.
     """
     listed, verbs = text.language.words, text.language.lexicon.verbs
     demanded = quotation.type == "reported" and quotation.lemma in listed.directive_verbs
-    if demanded or quotation.states == "nothing" or is_left_open(text, quotation):
+    if demanded or quotation.states == "nothing":
         return True
     if quotation.states != "topic":
         return False

@@ -71,7 +71,7 @@ class Word:
     @property
     def is_finite(self) -> bool:
         """A verb form with person and mood."""
-        return self.upos in {"VERB", "AUX"} and (self.has("VerbForm=Fin") or "Mood=" in self.feats)
+        return self.upos in {"VERB", "AUX"} and ("Mood=" in self.feats or self.has("VerbForm=Fin"))
 
     @property
     def is_participle(self) -> bool:
@@ -143,8 +143,10 @@ class Sentence:
 
     def attribute_of(self, word: Word) -> Word:
         """The adjective before a noun that a word belongs to: *nicht* in *ein nicht genannter Zeuge*; else NO_WORD."""
-        adjectives = (head for head in self.above(word) if head.relation == "amod" and head.number > word.number)
-        return next(adjectives, NO_WORD)
+        for head in self.above(word):
+            if head.number > word.number and head.relation == "amod":
+                return head
+        return NO_WORD
 
     def above(self, word: Word) -> Iterator[Word]:
         """The words that `word` depends on, its own head first, up to the root; no more than a few, nearest first."""

@@ -28,6 +28,7 @@ SHORTEST_OF_FORM = 8
 _LONGEST_ENDING = 2
 _MEDIA = frozenset({"media", "news_agency"})
 _PERSONS = frozenset({"NOUN", "PROPN", "ADJ"})
+_NAME_TYPE = "NameType="
 _IN_NAMES = frozenset({"NameType=Sur", "NameType=Com"})
 _INSTITUTIONS = frozenset({"NOUN", "PROPN"})
 Gender = Literal["m", "f"]
@@ -74,11 +75,12 @@ class Nouns:
         self._persons = _by_lemma(language.person_nouns)
         self._institutions = _by_lemma(language.institution_nouns)
         self._reporting = _by_lemma(language.reporting_nouns)
+        self._listed = {*self._persons, *self._institutions, *self._reporting, *self._words.media_nouns}
         self._found: dict[tuple[str, str, bool], Noun] = {}
 
     def noun(self, word: Word) -> Noun:
         """The classes of a noun, whatever the tagger takes it for; a part of a name has none (*Dr. Richter*)."""
-        if any(map(word.has, _IN_NAMES)):
+        if _NAME_TYPE in word.feats and any(map(word.has, _IN_NAMES)):
             return _NOBODY
         key = (word.lemma, word.form, word.upos == "PROPN")
         if key not in self._found:
@@ -88,7 +90,10 @@ class Nouns:
     def _noun(self, lemma: str, form: str, *, is_name: bool) -> Noun:
         if form.endswith("."):
             return self._cut_off(form.rsplit("-", 1)[-1].removesuffix("."))
-        readings = list(self._readings(lemma, form, _as_it_is if is_name else self._grammar.noun_stems))
+        stems = _as_it_is if is_name else self._grammar.noun_stems
+        readings = [reading for reading in self._readings(lemma, form, stems) if reading[0] in self._listed]
+        if not readings:
+            return _NOBODY
         if self._countries.of_name(form.title()) is not None:
             readings = [reading for reading in readings if reading[1]]  # *Irland* is no *Land*
         institution = _first(readings, self._institutions)

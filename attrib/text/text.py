@@ -9,7 +9,9 @@ from functools import cached_property
 
 from attrib.records import JOINT, Document, Part, PartKind, Span
 from attrib.text.analysis import Analysis, Sentence, Word, words_in
+from attrib.text.kept import Kept
 from attrib.text.language import Language
+from attrib.text.marks import Quoted, quoted_stretches
 from attrib.text.view import View
 
 
@@ -25,6 +27,7 @@ class Text:
         self.analysis: Analysis = language.grammar.mended(parsed)
         """With the words' tags set right where word order settles them."""
         self.views = tuple(View(sentence, language) for sentence in self.analysis.sentences)
+        self.kept = Kept()
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -76,6 +79,11 @@ class Text:
     def views_touched(self, spans: Iterable[Span]) -> tuple[View, ...]:
         """The views of the sentences that share a character with one of several stretches."""
         return tuple(self.views[sentence.number] for sentence in self.touched(spans))
+
+    def quoted(self, place: Span) -> tuple[Quoted, ...]:
+        """What stands in quotation marks in a stretch of the text."""
+        written, language = self.document.text, self.language
+        return self.kept(("quoted", place), lambda: quoted_stretches(written, place, language=language))
 
     def cut(self, spans: Iterable[Span]) -> str:
         """The text of the stretches, joined as everywhere in the database."""

@@ -45,6 +45,8 @@ _UNSTRESSED = re.compile(r"[^aeiouäöüh]ere$|[^aeiouäöü]ele$")
 _BEFORE_NOUN = frozenset({"DET", "ADJ", "NUM", "ADV"})
 _TAKEN_FOR = frozenset({"VERB", "ADJ", "ADV", "PRON"})
 _ARTICLES = WORDS.articles | WORDS.pronouns_possessive
+_SUBJECT_PRONOUNS = WORDS.impersonal_subjects | WORDS.speaking_pronouns | WORDS.standing_subjects
+_NO_VERBS_IN_E = _ARTICLES | WORDS.personal_subjects | WORDS.adverbs_in_e
 _NOMINATIVE = "Case=Nom|Number=Sing|PronType=Dem"
 _PRESENT = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
 _PRESENT_OF_SAYING = "Mood=Ind|Person=3|Tense=Pres|VerbForm=Fin"
@@ -206,8 +208,7 @@ def _misread_subjunctives(sentence: Sentence) -> Iterator[Word]:
 
 def _follows_pronoun(sentence: Sentence, stretch: Sequence[Word]) -> bool:
     """*man äußere sich nicht*, *Das treffe zu*: right behind a pronoun that is the subject stands the verb."""
-    pronouns = WORDS.impersonal_subjects | WORDS.speaking_pronouns | WORDS.standing_subjects
-    begins = len(stretch) > 2 and stretch[0].form in pronouns and not any(word.is_finite for word in stretch)
+    begins = len(stretch) > 2 and stretch[0].form in _SUBJECT_PRONOUNS and not any(word.is_finite for word in stretch)
     return begins and _may_be_subjunctive(sentence, stretch[1])
 
 
@@ -242,8 +243,12 @@ def _stretches(sentence: Sentence) -> Iterator[list[Word]]:
 def _may_be_subjunctive(sentence: Sentence, word: Word) -> bool:
     """*fahre*, *beginne*: in the form of the Konjunktiv, whatever the tagger takes it for, and before no noun."""
     form = word.text.islower() and word.form.endswith("e") and len(word.form) > 3
-    other = word.form in _ARTICLES | WORDS.personal_subjects | WORDS.adverbs_in_e
-    return form and word.upos in _TAKEN_FOR and not other and sentence.behind(word).upos not in {"NOUN", "PROPN", "ADJ"}
+    return (
+        form
+        and word.upos in _TAKEN_FOR
+        and word.form not in _NO_VERBS_IN_E
+        and sentence.behind(word).upos not in {"NOUN", "PROPN", "ADJ"}
+    )
 
 
 def _subjunctives_in_e(sentence: Sentence) -> Iterator[Word]:
@@ -382,10 +387,12 @@ def _misread_participles(sentence: Sentence) -> Iterator[Word]:
 def _closing_participles(sentence: Sentence) -> Iterator[Word]:
     """*haben X und Y berichtet*: behind an auxiliary what closes the stretch in the form of a participle is one."""
     for stretch in _stretches(sentence):
-        finite = [word for word in stretch if word.is_finite]
         closing = stretch[-1] if stretch else NO_WORD
+        if closing.upos != "VERB" or not closing.form.endswith("t"):
+            continue
+        finite = [word for word in stretch if word.is_finite]
         pair = len(finite) == 2 and finite[0].upos == "AUX" and finite[1] is closing
-        if pair and closing.upos == "VERB" and closing.form.endswith("t") and _opens_main(stretch, finite[0]):
+        if pair and _opens_main(stretch, finite[0]):
             yield closing
 
 
@@ -393,9 +400,10 @@ def _closing_presents(sentence: Sentence) -> Iterator[Word]:
     """*Wie die Zeitung berichtet, …*: what closes a clause that a conjunction opens, and has a subject there, is finite
     where nothing else is."""
     for closing in (stretch[-1] for stretch in _stretches(sentence) if stretch):
-        children = list(sentence.children(closing))
-        misread = closing.upos == "VERB" and closing.has("VerbForm=Part") and closing.form.endswith("t")
-        if not misread or any(child.upos == "AUX" for child in children):
+        if not closing.is_participle or not closing.form.endswith("t"):
+            continue
+        children = sentence.children(closing)
+        if any(child.upos == "AUX" for child in children):
             continue
         subject = next((child for child in children if child.relation == "nsubj"), NO_WORD)
         # *die Zeitung, die einen Beamten zitiert, …*

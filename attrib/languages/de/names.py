@@ -39,13 +39,17 @@ def misread_names(sentence: Sentence, names: frozenset[str]) -> Iterator[Word]:
     """The nouns of a sentence that are such names and have no article or adjective of their own, and abbreviations;
     before a colon such names whatever the tagger takes them for."""
     for word in sentence.words:
-        before = sentence.before(word)
-        bare = before.upos not in {"DET", "ADJ", "NUM"} or is_title_abbreviation(before)
         named = word.text in names
-        noun = word.upos == "NOUN" and ((named and bare) or _is_abbreviation(word))
+        noun = word.upos == "NOUN" and ((named and _is_bare(sentence, word)) or _is_abbreviation(word))
         label = named and word.upos != "PROPN" and _is_label(sentence, word)
         if noun or label:
             yield word
+
+
+def _is_bare(sentence: Sentence, noun: Word) -> bool:
+    """Without an article or adjective of its own."""
+    before = sentence.before(noun)
+    return before.upos not in {"DET", "ADJ", "NUM"} or is_title_abbreviation(before)
 
 
 def _is_label(sentence: Sentence, word: Word) -> bool:
