@@ -61,12 +61,13 @@ def language_of_sentence(text: str, *, language: str, allowed: Sequence[str]) ->
     """The language of a sentence among others in `language`, which it is in unless it is clearly in another one."""
     if _has_fewer_letters(text, SHORTEST_SENTENCE):
         return language
-    if (detected := detect_language(text)) is not None:
-        return detected
     import py3langid
 
+    detected = str(py3langid.classify(text)[0])
+    if detected == language or not _has_fewer_letters(text, SHORTEST):
+        return detected
     others = (code for code in allowed if code != language)
-    return language if _among(text, (language, *others)) == language else str(py3langid.classify(text)[0])
+    return language if _among(text, (language, *others)) == language else detected
 
 
 def _has_fewer_letters(text: str, least: int) -> bool:

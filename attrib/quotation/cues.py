@@ -86,6 +86,8 @@ def _cue_of(view: View, verb: Word) -> Cue | None:
     candidate = _Candidate(view.language.words, verb, lemma, near, forms_of(near), _particle(view, verb, near))
     # The phrase with most words first: *stellte in Frage* before *stellte eine Frage*.
     for entry, words in phrases:
+        if not (ANY in words or words <= candidate.forms):
+            continue
         fixed = _phrase_words(candidate, entry, words)
         if fixed:
             return _cue(view, verb, entry, _with_articles(view, fixed))

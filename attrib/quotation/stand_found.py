@@ -62,15 +62,14 @@ def _find_stands(view: View) -> tuple[StandFound, ...]:
     taken: set[int] = set()
     found: list[StandFound] = []
     # Verbs first: *bezweifelten das Dementi*, *wiesen das als haltlos zurück* is one stand.
-    for word in sorted(view.sentence.words, key=lambda word: (word.upos != "VERB", word.number)):
-        entries = view.language.lexicon.stands(word)
-        if not entries:
-            continue
+    listed = view.language.lexicon.stands
+    words = [word for word in view.sentence.words if listed(word)]
+    for word in sorted(words, key=lambda word: word.upos != "VERB"):
         place = Place(view, word, view.clause_of(word))
         number = place.clause.number
         if (number, word.form) in used or (number in taken and (_names_saying(view, word) or word.upos == "ADJ")):
             continue
-        stand = next(_stands(place, entries), None)
+        stand = next(_stands(place, listed(word)), None)
         if stand is not None:
             found.append(stand)
             # *hält es für unwahrscheinlich*: the adjective takes no stand of its own.

@@ -22,6 +22,7 @@ from attrib.source.resolver import Resolver
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.text import Text
 from attrib.text.view import View
+from attrib.text.words import first_form
 
 _REFLEXIVE = 7
 """How many words behind its verb the preposition stands at most: *beruft sich … auf*."""
@@ -135,6 +136,8 @@ def reliance(view: View) -> Span | None:
     """The noun phrase behind *unter Berufung auf*, *mit Verweis auf*, *beruft sich auf*; None if there is none."""
     for word in view.sentence.words[:-1]:
         link = _link(view, word)
+        if not link:
+            continue
         head = next((item for item in _behind(view, link, _PHRASE) if item.upos in _NOUNS), None)
         if head is not None:
             phrase = [item for item in view.phrase(head) if item.number > link.number]
@@ -147,8 +150,8 @@ def _link(view: View, word: Word) -> Word:
     words = view.language.words
     named = word.form in words.reliance_nouns and view.before(word).form in words.reliance_prepositions
     reach = 1 if named else _REFLEXIVE if word.lemma.lower() in words.reliance_verbs else 0
-    return next((item for item in _behind(view, word, reach) if item.form in words.reliance_links), NO_WORD)
+    return first_form(_behind(view, word, reach), words.reliance_links) if reach else NO_WORD
 
 
 def _behind(view: View, word: Word, reach: int) -> Sequence[Word]:
-    return view.words(word.number + 1, word.number + reach) if word is not NO_WORD else ()
+    return view.words(word.number + 1, word.number + reach)

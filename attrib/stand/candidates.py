@@ -13,7 +13,7 @@ from attrib.source.passing import MEDIA
 from attrib.stand.central import REACH
 from attrib.stand.pointing import points_back
 from attrib.statement.told import Told
-from attrib.text.analysis import NO_WORD, Sentence, Word
+from attrib.text.analysis import NO_WORD, Sentence, Word, words_in
 from attrib.text.text import Text
 from attrib.text.view import View
 from attrib.text.words import NOUNS, VERBS, any_overlaps, ends_in
@@ -349,8 +349,8 @@ class Candidates:
 
     def _is_taking_up(self, word: Word) -> bool:
         listed = self._text.language.words
-        third = listed.personal_subjects - listed.pronouns_first_person
-        return word.upos == "PRON" and word.relation == "nsubj" and word.form in third
+        third = word.form in listed.personal_subjects and word.form not in listed.pronouns_first_person
+        return third and word.upos == "PRON" and word.relation == "nsubj"
 
     def _tells(self, word: Word) -> bool:
         lexicon = self._text.language.lexicon
@@ -398,8 +398,8 @@ class Candidates:
         accusing = any(
             lexicon.accuses(word, view.sentence)
             for view in views
-            for word in view.sentence.words
-            if any_overlaps(spans, word.span) and (word.upos == "NOUN" or not own)
+            for word in words_in(spans, (view.sentence,))
+            if word.upos == "NOUN" or not own
         )
         return accusing and not (summed_up and any(self._rejects(view, spans) for view in views))
 

@@ -69,7 +69,7 @@ def numbers(text: Text, sentence: Sentence) -> Iterator[Number]:
     """The numbers of a sentence, in order."""
     listed = text.language.lexicon.numbers
     matches = list(listed.pattern.finditer(text.document.text, sentence.start, sentence.end))
-    if any(item.group()[0].isdecimal() or listed.may_begin(item.group().lower()) for item in matches):
+    if any(listed.may_begin(item.group()) for item in matches):
         yield from _Tokens(text, sentence, matches).numbers()
 
 

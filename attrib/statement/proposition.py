@@ -25,13 +25,14 @@ from attrib.text.language import Language
 from attrib.text.nationality import Countries
 from attrib.text.text import Text
 from attrib.text.view import View
-from attrib.text.words import NOUNS
+from attrib.text.words import NOUNS, tagged
 
 PEOPLE = "people"
 """What is counted in events of people, whatever they are called."""
 _OF_STATE = frozenset({"government", "ministry", "military", "intelligence_service"})
 _PERSONS = frozenset({"person", "official", "expert", "witness", "head_of_state"})
 _BEFORE_PLACES = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
+_NAMING = NOUNS | {"ADJ"}
 _PHRASE = 4
 """How many words a preposition may stand before its noun."""
 
@@ -204,7 +205,8 @@ class _Matter:
         """The parties and places that a sentence names, by the number of the word; looked for once."""
         number = view.sentence.number
         if number not in self._names:
-            found = ((word.number, self._named_by(word, view)) for word in view.sentence.words)
+            words = tagged(view.sentence.words, _NAMING)
+            found = ((word.number, self._named_by(word, view)) for word in words)
             self._names[number] = {place: named for place, named in found if named is not None}
         return self._names[number]
 

@@ -151,9 +151,9 @@ class Sentence:
     def above(self, word: Word) -> Iterator[Word]:
         """The words that `word` depends on, its own head first, up to the root; no more than a few, nearest first."""
         for _ in range(_DEEPEST):
-            word = self.word(word.head)
-            if not word:
+            if not word.head:
                 return
+            word = self.words[word.head - 1]
             yield word
 
     def joining(self, word: Word, relations: Collection[str]) -> Word:

@@ -98,6 +98,8 @@ class Lexicon:
             entry = self.noun(word).reporting
             return entry is not None and entry.accuses
         particles = self._accusing.get(word.lemma, ()) if word.upos == "VERB" else ()
+        if not particles:
+            return False
         behind = {item.form for item in sentence.words[word.number :]}
         return any(particle is None or particle in behind for particle in particles)
 

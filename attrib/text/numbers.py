@@ -28,9 +28,11 @@ class Numbers:
         """What a text is cut into in the search for numbers: figures, words, marks."""
         return re.compile(f"{self._language.grammar.FIGURE}|{_TOKEN}")
 
-    def _may_begin(self, form: str) -> bool:
-        """Whether a word in small letters can begin a number at all."""
-        words = self._language.words
+    def _may_begin(self, token: str) -> bool:
+        """Whether a figure or a word can begin a number at all."""
+        words, form = self._language.words, token.lower()
+        if token[0].isdecimal():
+            return True
         listed = form in words.several or form in words.half or form in self.magnitudes
         return listed or self._language.grammar.number_word(form) is not None
 

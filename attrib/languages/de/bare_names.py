@@ -34,7 +34,8 @@ def with_bare_names(sentence: Sentence, families: frozenset[str]) -> Sentence:
 
 def _bare_words(sentence: Sentence, families: frozenset[str]) -> Iterator[Name]:
     for word in sentence.words:
-        if (word.text in families or may_be_name(word)) and (word.upos in _HOW or _is_somebody(word)):
+        listed = word.upos in _HOW or _is_somebody(word)
+        if listed and (word.text in families or may_be_name(word)):
             name = Name(word.number, word.number, word.number)
             if _is_bare_name(sentence, word, _verb_without_subject(sentence, name), families):
                 yield name

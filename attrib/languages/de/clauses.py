@@ -33,7 +33,7 @@ _OPENING = 3
 def clauses(sentence: Sentence) -> tuple[Clause, ...]:
     """The sentence cut at its punctuation, quotation marks left alone; none for a sentence of mere marks."""
     cut = [
-        Clause(number, words, opener, closer, _finite(words), _kind(words, opener))
+        Clause(number, words, opener, closer, finite := _finite(words), _kind(words, finite, opener))
         for number, (words, opener, closer) in enumerate(_pieces(sentence))
     ]
     told = [_as_relative(sentence, clause, cut[: clause.number]) for clause in cut]
@@ -202,9 +202,8 @@ def _finite(words: Sequence[Word]) -> tuple[Word, ...]:
     return tuple(word for word in words if word.upos != "PUNCT" and word.is_finite)
 
 
-def _kind(words: Sequence[Word], opener: str) -> ClauseKind:
+def _kind(words: Sequence[Word], finite: Sequence[Word], opener: str) -> ClauseKind:
     content = [word for word in words if word.upos != "PUNCT"]
-    finite = _finite(content)
     # *dass 1.100 Verluste – Tote oder Verwundete – gemeldet wurden*: the clause goes on behind the dash.
     if content and content[0].form in WORDS.complementizers:
         return "complement"
