@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.scope import Scope
-from attrib.records import Part, Span
+from attrib.records import Part, Placed, Span
 from attrib.text.analysis import Word
 from attrib.text.text import Text
 from attrib.text.view import View
@@ -18,7 +18,7 @@ _SHORTEST = 3
 def author_statements(scope: Scope) -> Iterator[Quotation]:
     """One author statement for each sentence (or its remainder) that no statement found so far accounts for."""
     for view in scope.passage.views:
-        here = [item for item in scope.found if _touches(item, view.sentence.span)]
+        here = [item for item in scope.found if _touches(item, view.sentence)]
         if not any(item.type == "author" for item in here):
             text = scope.passage.text
             rest = _remainder(text.document.text, view, here, scope.passage.label)
@@ -26,7 +26,7 @@ def author_statements(scope: Scope) -> Iterator[Quotation]:
                 yield _with_hearsay(_author(view, rest, scope.passage.part), text)
 
 
-def _touches(item: Quotation, place: Span) -> bool:
+def _touches(item: Quotation, place: Placed) -> bool:
     return any_overlaps((*item.spans, *item.frame), place)
 
 

@@ -41,16 +41,17 @@ def event_clause(text: Text, spans: Sequence[Span]) -> EventClause | None:
 
 
 def _in_sentence(view: View, spans: Sequence[Span]) -> EventClause | None:
-    inside = [word for span in spans for word in view.sentence.words if span.contains(word)]
+    words = view.sentence.words
+    inside = [word for start, end in spans for word in words if start <= word.start and word.end <= end]
     touched = {view.clause_of(word).number for word in inside}
     waiting = [item for item in _unconditional(view) if item.number in touched]
     while waiting:
         main = _main_clauses(view, waiting)
         numbers = {word.number for item in main for word in item.words}
-        words = tuple(word for word in inside if word.number in numbers)
-        event = None if _is_thinking(view, words) else _event(view, words)
+        own = tuple(word for word in inside if word.number in numbers)
+        event = None if _is_thinking(view, own) else _event(view, own)
         if event is not None:
-            return EventClause(view, words, event)
+            return EventClause(view, own, event)
         waiting = [item for item in waiting if item not in main]
     return None
 

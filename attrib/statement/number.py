@@ -110,7 +110,7 @@ class _Tokens:
         """The numbers, in order."""
         place = 0
         while place < len(self._tokens):
-            atom = self._atom(place)
+            atom = self._atom(place) if self._listed.may_begin(self._tokens[place].text) else None
             found = None if atom is None else self._qualified(atom)
             if found is not None and atom is not None and not self._is_label(atom, found):
                 yield found

@@ -14,7 +14,8 @@ class Kept:
 
     def __call__(self, question: Hashable, find: Callable[[], T]) -> T:
         """The answer to a question, found at the first time it is asked."""
-        if question not in self._answers:
-            self._answers[question] = find()
-        answer: T = self._answers[question]
+        try:
+            answer: T = self._answers[question]
+        except KeyError:
+            answer = self._answers[question] = find()
         return answer

@@ -13,6 +13,7 @@ from attrib.languages.de.name_shape import Name, behind_particles, is_given, spe
 from attrib.languages.de.names import may_be_name
 from attrib.languages.de.one_name import as_one_name, of_type
 from attrib.text.analysis import NO_WORD, Sentence, Word
+from attrib.text.words import formed
 
 _INFLECTED = ("e", "en", "er", "es", "em")
 _HOW = frozenset({"ADJ", "ADV"})
@@ -43,10 +44,10 @@ def _bare_words(sentence: Sentence, families: frozenset[str]) -> Iterator[Name]:
 
 def _bare_particles(sentence: Sentence, families: frozenset[str]) -> Iterator[Name]:
     """*Von der Leyen sagte*, *sagte van der Bellen*: beside a verb without a subject, known, or of no German words."""
-    for word in sentence.words:
+    for word in formed(sentence.words, WORDS.family_name_particles):
         last = behind_particles(sentence, word.number, families)
-        name = Name(word.number, word.number, last)
         if last and not is_given(sentence.before(word)):
+            name = Name(word.number, word.number, last)
             known = spelled(sentence, name.first, name.last) in families
             may_be_label = sentence.word(last).upos == "PROPN" or word.form in WORDS.of_prepositions
             label = word.number == 1 and may_be_label and sentence.word(last + 1).text == ":"

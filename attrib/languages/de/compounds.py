@@ -9,7 +9,7 @@ from attrib.text.analysis import NO_WORD, Sentence, Word
 _HYPHENS = ("-", "‑")
 _HALVES = 2
 """Words of a contraction."""
-_JOINTS = frozenset({"-", "/", "‑", "&"})
+JOINTS = frozenset({"-", "/", "‑", "&"})
 
 
 def is_joint(sentence: Sentence, number: int) -> bool:
@@ -17,7 +17,7 @@ def is_joint(sentence: Sentence, number: int) -> bool:
     if not 1 < number < len(sentence.words):
         return False
     word = sentence.word(number)
-    return word.text in _JOINTS and sentence.before(word).end == word.start and word.end == sentence.behind(word).start
+    return word.text in JOINTS and sentence.before(word).end == word.start and word.end == sentence.behind(word).start
 
 
 def joined_compounds(words: Sequence[Word]) -> list[Word]:

@@ -22,7 +22,7 @@ def credited_attributes(scope: Scope) -> Iterator[Quotation]:
     """The noun phrases of a paragraph whose participle says what somebody has said of the noun, where nothing else of
     the sentence is anybody's."""
     for view in scope.passage.views:
-        if any(item.overlaps(view.sentence.span) for item in scope.found):
+        if any(item.overlaps(view.sentence) for item in scope.found):
             continue
         for word in view.sentence.words:
             medium = _said(view, word)

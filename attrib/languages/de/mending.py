@@ -143,7 +143,10 @@ def _opens_content(stretch: Sequence[Word]) -> bool:
 def _lone_verbs(sentence: Sentence) -> Iterator[Word]:
     """*Der Zeuge, von dem die Nachbarn sagen, er sei nett, | schwieg.*: what closes the sentence alone behind a noun
     with a relative clause is the verb that the noun lacks."""
-    stretches = [stretch for stretch in _stretches(sentence) if stretch]
+    closing = next((word for word in reversed(sentence.words) if word.upos != "PUNCT"), NO_WORD)
+    misread = closing.upos in {"ADJ", "ADV", "VERB"} and closing.text.islower() and not closing.is_finite
+    alone = sentence.before(closing).upos == "PUNCT" and sentence.behind(closing).text in _FULL_STOPS
+    stretches = [stretch for stretch in _stretches(sentence) if stretch] if misread and alone else []
     if len(stretches) <= 2:
         return
     noun, relative, *_, last = stretches
@@ -151,10 +154,7 @@ def _lone_verbs(sentence: Sentence) -> Iterator[Word]:
         relative[0].upos == "ADP" and word_at(relative, 1).form in WORDS.relative_pronouns
     )
     lacking = noun[-1].upos in {"NOUN", "PROPN"} and not any(word.is_finite for word in noun)
-    closing = last[0]
-    misread = closing.upos in {"ADJ", "ADV", "VERB"} and closing.text.islower() and not closing.is_finite
-    behind = sentence.behind(closing)
-    if opens and lacking and misread and len(last) == 1 and behind.text in _FULL_STOPS:
+    if opens and lacking and len(last) == 1:
         yield closing
 
 
@@ -351,14 +351,14 @@ def _is_relative_object(sentence: Sentence, word: Word) -> bool:
 def _misread_infinitives(sentence: Sentence) -> Iterator[Word]:
     """*stattzugeben*, *einzuleiten*, *zu gehen*: with *zu* a verb is never finite."""
     for word in sentence.words:
-        if _is_fused_infinitive(word) or _follows_zu(sentence, word):
+        if word.text.endswith("n") and (_is_fused_infinitive(word) or _follows_zu(sentence, word)):
             yield word
 
 
 def _is_fused_infinitive(word: Word) -> bool:
     """A particle, *zu* and a verb in one word."""
     form = word.text
-    if "zu" not in form or not form.endswith("n") or word.has("VerbForm=Inf"):
+    if "zu" not in form or word.has("VerbForm=Inf"):
         return False
     if word.upos == "VERB" and _is_lemma_with_zu(form, word.lemma):
         return True
@@ -424,7 +424,7 @@ def _opens_main(stretch: Sequence[Word], auxiliary: Word) -> bool:
 
 def _follows_zu(sentence: Sentence, word: Word) -> bool:
     """*zu gehen*: what stands behind the particle is an infinitive."""
-    if word.upos != "VERB" or not word.text.endswith("n") or not word.has("VerbForm=Fin"):
+    if word.upos != "VERB" or not word.has("VerbForm=Fin"):
         return False
     before = sentence.before(word)
     return before.upos == "PART" and before.lemma == "zu"

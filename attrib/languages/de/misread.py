@@ -17,7 +17,7 @@ _DAYS = frozenset(form for entry in GERMAN.times if entry.kind == "weekday" for 
 def references(sentence: Sentence) -> Iterator[Word]:
     """*Laut Art. 5 …*, *S. 12*: a place in a text, which is no name."""
     for word in sentence.words:
-        numbered = sentence.behind(word).text[:1].isdigit()
+        numbered = word.text[-1:] == "." and sentence.behind(word).text[:1].isdigit()
         if numbered and GERMAN.lexicon.abbreviations.kind(word.text) == "number":
             yield word
 

@@ -25,6 +25,8 @@ _HOW = frozenset({"ADJ", "ADV"})
 _LONGEST_WORD = 12
 """Letters of a common word that is a family name."""
 _INFLECTED = ("e", "en", "er", "es", "em")
+_BEGINNING = frozenset({"PROPN", "NOUN", "ADJ"})
+"""Tags of what a name, or an office before one, begins with."""
 _ADDING = frozenset({",", ":", "("})
 _BEHIND_TOLD = frozenset({"", "PUNCT", "CCONJ", "ADP", "ADV"})
 _BEHIND_SUBJECTS = frozenset({"VERB", "AUX", "ADP", "PUNCT", "ADV", ""})
@@ -97,6 +99,8 @@ def _names(sentence: Sentence, families: frozenset[str]) -> Iterator[Name]:
 
 def _name_at(sentence: Sentence, number: int, families: frozenset[str]) -> Name | None:
     word = sentence.word(number)
+    if word.upos not in _BEGINNING and word.text[-1:] != "." and word.form not in WORDS.forms_of_address:
+        return None
     if is_given(word) and not is_given(sentence.before(word)):
         given = last_given(sentence, number)
         for find in (behind_particles, _behind_sign, _common_word):

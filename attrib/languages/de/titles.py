@@ -5,7 +5,7 @@ What is abbreviated between a title and a name belongs to the title, whatever th
 
 from dataclasses import replace
 
-from attrib.languages.de.compounds import is_joint
+from attrib.languages.de.compounds import JOINTS, is_joint
 from attrib.languages.de.name_shape import is_given, is_office
 from attrib.languages.de.names import is_title_abbreviation
 from attrib.languages.de.one_name import topmost
@@ -16,10 +16,13 @@ _UNKNOWN = frozenset({"PROPN", "X", "PUNCT"})
 _INITIAL = 2
 """Characters, with the full stop."""
 _BRACKETS = frozenset({"(", ")"})
+_SIGNS = _BRACKETS | JOINTS
 
 
 def with_titles(sentence: Sentence) -> Sentence:
     """The sentence with each such run `flat` below its first title; what is added to a title is no word of a name."""
+    if not any(map(_may_be_added, sentence.words)):
+        return sentence
     number = 1
     while number < len(sentence.words):
         last = _last_of_titles(sentence, number)
@@ -39,6 +42,11 @@ def _last_of_titles(sentence: Sentence, first: int) -> int:
     added = [sentence.word(number) for number in range(first + 1, place) if _is_added(sentence, number)]
     named = is_given(sentence.word(place))
     return place - 1 if added and (named or all(word.upos in _UNKNOWN for word in added)) else 0
+
+
+def _may_be_added(word: Word) -> bool:
+    """By its text alone: what `_is_added` finds is such a word, or stands between brackets."""
+    return word.text in _SIGNS or (word.text.endswith(".") and word.text[:1].isalpha())
 
 
 def _is_title(word: Word) -> bool:
