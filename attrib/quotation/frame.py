@@ -31,6 +31,10 @@ class Frame:
     @classmethod
     def of_verb(cls, view: View, verb: Word, *, anchor: Word = NO_WORD) -> "Frame":
         """The frame of a verb that need not report: asked for its subject. `anchor` is its finite form, if known."""
+        return view.kept(("frame", verb, anchor), lambda: cls._of_verb(view, verb, anchor))
+
+    @classmethod
+    def _of_verb(cls, view: View, verb: Word, anchor: Word) -> "Frame":
         grammar = view.language.grammar
         finite = anchor or grammar.finite_verb(view.sentence, verb)
         passive = not anchor and grammar.is_passive(view.sentence, verb)

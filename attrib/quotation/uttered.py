@@ -36,16 +36,17 @@ def uttered_nouns(scope: Scope) -> Iterator[Quotation]:
 
 def _utterance(view: View, noun: Word) -> Utterance | None:
     """Who utters it: the subject, whom it comes from, or whoever reacts so to something; there nobody may be named."""
-    words, frame = view.language.words, _frame(view, noun)
+    words, entry = view.language.words, noun_entry(noun, view.language)
+    reacts = _is_reaction(noun, words.reaction_nouns) or _is_reaction(noun, words.mood_nouns)
+    says = entry is not None and entry.clause and not entry.document
+    frame = _frame(view, noun) if reacts or says else None
     if frame is None:
         return None
-    lemmas, entry = _lemmas(frame), noun_entry(noun, view.language)
-    reacts = _is_reaction(noun, words.reaction_nouns | words.mood_nouns)
-    says = entry is not None and entry.clause and not entry.document
-    if (reacts or says) and lemmas & words.voicing_verbs and _is_object(view, noun):
+    lemmas = _lemmas(frame)
+    if lemmas & words.voicing_verbs and _is_object(view, noun):
         speaker = _speaking_subject(frame, noun)
         return None if speaker is None else (frame, speaker)
-    if (reacts or says) and lemmas & words.arising_verbs and not _is_governed(view, noun):
+    if lemmas & words.arising_verbs and not _is_governed(view, noun):
         speaker = _party_behind(frame, noun, words.origin_prepositions, anybody=reacts)
         return None if speaker is None else (frame, speaker)
     if reacts and lemmas & words.receiving_verbs and _is_received(view, noun):

@@ -89,8 +89,8 @@ class _Gathering:
         return self._drafts.cast()
 
     def _add_countries(self, words: Sequence[Word]) -> None:
+        countries = self._language.countries
         for word, behind in zip_longest(words, words[1:]):
-            countries = self._language.countries
             country = countries.of_two(word, behind) or country_of_word(word, countries)
             if country is not None:
                 self._drafts.countries.setdefault(country, word.start)

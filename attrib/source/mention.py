@@ -106,6 +106,8 @@ class _Names:
         run = self._runs.at(place) or self._taken_for_noun(place)
         if known is not None and known.length >= len(run):
             return self._registered(place, known), known.length
+        if not run:
+            return self._family_name(place), 1
         title, length = self._nouns.titles(run), self._length(place, run)
         if self._runs.marked(place):
             return (self._person(place, run) if self._bears_nickname(place) else None), length
@@ -120,7 +122,7 @@ class _Names:
 
     def _length(self, place: int, run: Sequence[Word]) -> int:
         """How many words of the sentence a run covers, a nickname in it included."""
-        return self._words.index(run[-1], place) - place + 1 if run else 1
+        return self._words.index(run[-1], place) - place + 1
 
     def _bears_nickname(self, place: int) -> bool:
         """*der Rapper „Kobold“*: a noun for persons stands before the marks."""
