@@ -17,10 +17,13 @@ from attrib.text.words import SPEAKERS, first, tagged
 
 def bare_stands(scope: Scope) -> Iterator[Quotation]:
     """The stands of one sentence that a party takes by a word that no quotation and no act has."""
+    stands = find_stands(scope.view)
+    if not stands:
+        return
     taken = [span for item in scope.found for span in item.cue]
     taken += [span for act in reported_acts(scope) for span in act.spans]
     announcing = [word for frame in scope.frames if only_announces(frame) for word in frame.cue.words]
-    for stand in find_stands(scope.view):
+    for stand in stands:
         free = not any(span.contains(stand.word.span) for span in taken) and not scope.passage.is_quoted(stand.word)
         free = free and stand.word not in announcing
         found = _statement(stand, stand.speaker) if free and stand.speaker is not None else None

@@ -56,8 +56,10 @@ class _Reading:
             if called is not None:
                 return called
         noun = self._word(place)
-        entry = self._institution(noun) if _is_capital(noun) else None
-        firm = entry is None and _is_capital(noun) and self._is_firm(noun)
+        if not _is_capital(noun):
+            return None
+        entry = self._institution(noun)
+        firm = entry is None and self._is_firm(noun)
         if not (entry or firm) or (noun.is_plural and not firm) or self._runs.is_marked(noun):
             return None
         before = self._word(place - 1)

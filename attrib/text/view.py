@@ -37,11 +37,11 @@ class View:
 
     def before(self, word: Word, by: int = 1) -> Word:
         """The word before another one; NO_WORD before the first."""
-        return self.sentence.word(word.number - by)
+        return self.sentence.before(word, by)
 
     def behind(self, word: Word, by: int = 1) -> Word:
         """The word behind another one; NO_WORD behind the last."""
-        return self.sentence.word(word.number + by)
+        return self.sentence.behind(word, by)
 
     def words(self, first: int, last: int) -> tuple[Word, ...]:
         """The words numbered `first` to `last`, both included."""
