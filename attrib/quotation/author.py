@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.scope import Scope
+from attrib.quotation.settle import without
 from attrib.records import Part, Placed, Span
-from attrib.text.analysis import Word
-from attrib.text.text import Text
+from attrib.text.analysis import Sentence, Word
 from attrib.text.view import View
 from attrib.text.words import NOUNS, any_finite, any_overlaps, content, first
 
@@ -20,10 +20,9 @@ def author_statements(scope: Scope) -> Iterator[Quotation]:
     for view in scope.passage.views:
         here = [item for item in scope.found if _touches(item, view.sentence)]
         if not any(item.type == "author" for item in here):
-            text = scope.passage.text
-            rest = _remainder(text.document.text, view, here, scope.passage.label)
-            if rest:
-                yield _with_hearsay(_author(view, rest, scope.passage.part), text)
+            rest = _remainder(scope.passage.text.document.text, view, here, scope.passage.label)
+            for spans in _apart(view, rest) if rest else ():
+                yield _with_hearsay(view, _author(view, spans, scope.passage.part))
 
 
 def _touches(item: Quotation, place: Placed) -> bool:
@@ -107,22 +106,43 @@ def _is_clause(view: View, stretches: Sequence[Span]) -> bool:
     return any_finite(words) and len(content(words)) >= _SHORTEST
 
 
-def _with_hearsay(statement: Quotation, text: Text) -> Quotation:
+def _with_hearsay(view: View, statement: Quotation) -> Quotation:
     """*angeblich*: what is put forward so, nobody vouches for; not even the publisher. *der angebliche Täter*, *der
     angeblich bewaffnete Mann*: there it is said of the noun alone."""
-    for word in text.words_in(statement.spans):
-        # What opens a sentence is often taken for a noun.
-        adverb = text.language.lexicon.adverb(word) if word.upos in {"ADV", "ADJ"} or word.number == 1 else None
-        if adverb is not None and adverb.hearsay and not _is_of_noun(text, word):
+    for word in view.sentence.words:
+        if any(span.contains(word) for span in statement.spans) and _is_hearsay(view, word):
             return statement.with_(
                 marker="adverb", cue=(word.span,), rule="hearsay_adverb", detail=word.text, impersonal=True
             )
     return statement
 
 
-def _is_of_noun(text: Text, word: Word) -> bool:
+def _apart(view: View, spans: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
+    """*Sie bekam Akten, | die ihn angeblich belasten*: a relative clause that is hearsay, apart from what is not."""
+    for clause in view.clauses:
+        told = clause.kind == "relative" and any(_is_hearsay(view, word) for word in clause.words)
+        own = view.span(clause.first, clause.last) if told else None
+        main = () if own is None else tuple(_stripped_of(view, without(spans, (own,))))
+        if own is not None and main and any(span.contains(own) for span in spans):
+            yield from (main, (own,))
+            return
+    yield spans
+
+
+def _stripped_of(view: View, spans: Iterable[Span]) -> Iterator[Span]:
+    """The stretches in which a word stands, without the marks at their ends."""
+    for span in spans:
+        words = content(word for word in view.sentence.words if span.contains(word))
+        if words:
+            yield Span(words[0].start, words[-1].end)
+
+
+def _is_hearsay(view: View, word: Word) -> bool:
+    return view.language.lexicon.is_hearsay(word) and not _is_of_noun(view.sentence, word)
+
+
+def _is_of_noun(sentence: Sentence, word: Word) -> bool:
     """Whether the word stands in the attribute of a noun."""
-    sentence = text.sentence_at(word.start).sentence
     attributive = word.upos == "ADJ" and sentence.behind(word).upos in {*NOUNS, "ADJ"}
     return attributive or bool(sentence.attribute_of(word))
 

@@ -222,7 +222,8 @@ def _behind(frame: Frame) -> Quotation | None:
         return None  # *Damit bestätigt sich die Befürchtung, dass p*: nobody says so
     order = syntax(view.language)
     last = order.content_end(view, first, kind)
-    last = order.before_matrix(view, first, last) if _interrupts(frame) else last
+    inside = _interrupts(frame) or frame.cue.verb.number > first  # *konnte den Verdacht, dass p, | nicht bestätigen*
+    last = order.before_matrix(view, first, last) if inside else last
     return indirect_clause(frame, (first, last), marker=_MARKER[kind], around=(frame.first, first - 1))
 
 

@@ -18,6 +18,7 @@ def says_nothing(frame: Frame, lemma: str) -> bool:
     return (
         speechless
         or _is_burden(frame, lemma)
+        or _keeps_in_office(frame)
         or is_idiom(frame.view, frame.clause, lemma)
         or _only_turns_to(frame, lemma)
     )
@@ -56,6 +57,13 @@ def _is_burden(frame: Frame, lemma: str) -> bool:
         return False
     others = [noun for noun in _objects(view, frame.clause) if noun is not head]
     return not (ends_in(head, words.testifying_nouns) and any(map(view.is_party, others)))
+
+
+def _keeps_in_office(frame: Frame) -> bool:
+    """*bestätigte die Chefin im Amt*: a body acts, it does not speak."""
+    confirms = frame.cue.lemma in frame.view.language.lexicon.verbs.confirming
+    own = frame.view.sentence.children(frame.cue.verb) if confirms else ()
+    return any_form(tagged(own, {"NOUN"}), frame.view.language.words.office_places)
 
 
 def _is_bodily(view: View, head: Word) -> bool:

@@ -1,4 +1,5 @@
-"""What somebody says in a relative clause on the subject of another act: *Der Verband, der p kritisierte, forderte q*.
+"""What somebody says in a relative clause of another act: *Der Verband, der p kritisierte, forderte q*, *Lund forderte
+eine Prüfung des Falls, der seiner Meinung nach ungeklärt ist*.
 
 Both are statements; the act of the main clause is all but the relative clause.
 """
@@ -6,9 +7,11 @@ Both are statements; the act of the main clause is all but the relative clause.
 from collections.abc import Iterable, Sequence
 
 from attrib.quotation.quotation import Quotation
+from attrib.quotation.reporting_noun import noun_entry
 from attrib.records import Span
 from attrib.text.clause import Clause
 from attrib.text.view import View
+from attrib.text.words import tagged
 
 
 def around_insets(view: View, act: Quotation, others: Iterable[Quotation]) -> Quotation:
@@ -25,13 +28,24 @@ def _holds(clause: Clause, cues: Sequence[Span]) -> bool:
 
 
 def _without(view: View, act: Quotation, clause: Clause) -> Quotation:
-    """The act in two stretches around a clause between two commas, if its verb and its subject stay."""
+    """The act in two stretches around a clause between two commas, or up to one that ends it, if its verb stays."""
     opening, closing = view.before(clause.content[0]), view.behind(clause.content[-1])
     last, following = view.before(opening), view.behind(closing)
     spans: list[Span] = []
     for span in act.spans:
-        inside = span.start <= last.start and following.end <= span.end
-        parted = opening.text == "," and closing.text == "," and inside
-        spans += [Span(span.start, last.end), Span(following.start, span.end)] if parted else [span]
+        before = opening.text == "," and span.start <= last.start
+        if before and closing.text == "," and following.end <= span.end:
+            spans += [Span(span.start, last.end), Span(following.start, span.end)]
+        else:
+            ended = before and not _tells(view, clause) and clause.content[-1].end <= span.end <= closing.end
+            spans.append(Span(span.start, last.end) if ended else span)
     kept = all(any(span.contains(word) for span in spans) for word in act.cue)
     return act.with_(spans=tuple(spans)) if kept else act
+
+
+def _tells(view: View, clause: Clause) -> bool:
+    """*bestätigte Berichte, | wonach p*, *Angaben der Stadt, | nach denen p*: what the act is about, not which one."""
+    relative = any(entry.relative and entry.form == clause.opening.form for entry in view.language.anaphoric_adverbs)
+    crediting = any(entry.form == clause.opening.form for entry in view.language.according_to)
+    nouns = tagged(view.words(1, clause.first - 1), {"NOUN"})
+    return relative or (crediting and any(noun_entry(noun, view.language) is not None for noun in nouns))

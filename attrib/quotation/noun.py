@@ -12,8 +12,8 @@ from attrib.quotation.syntax import syntax
 from attrib.records import Medium, Span
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.clause import NO_CLAUSE, Clause
-from attrib.text.view import View, text_span
-from attrib.text.words import NOUNS, any_form, any_lemma, ends_in, formed, tagged
+from attrib.text.view import View, merge_words, text_span
+from attrib.text.words import NOUNS, any_finite, any_form, any_lemma, content, ends_in, formed, tagged
 
 
 def noun_contents(scope: Scope) -> Iterator[Quotation]:
@@ -41,7 +41,9 @@ def _content(view: View, noun: Word, following: Clause) -> Quotation | None:
     span = view.span(following.first, last)
     if span is None:
         return None
-    first = before.first if last >= view.last_content else phrase[0].number
+    closing = _closing(view, before, last)
+    whole = last >= view.last_content or closing
+    frames = [text_span(view.words(before.first if whole else phrase[0].number, following.first - 1))]
     speaker = _speaker(view, before, noun, phrase)
     if speaker is None and ends_in(noun, view.language.words.question_nouns):
         return None  # *Auf die Frage, ob p, verwies sie auf das Amt*: nobody puts it forward
@@ -56,12 +58,20 @@ def _content(view: View, noun: Word, following: Clause) -> Quotation | None:
         rule="noun_content",
         detail=" ".join(word.text for word in phrase),
         cue=(noun.span,),
-        frame=(text_span(view.words(first, following.first - 1)),),
+        frame=(*frames, *merge_words(closing)),
         speaker=() if speaker is None else (speaker,),
         impersonal=speaker is None,
         lemma=noun.lemma,
         borrowed=True,
     )
+
+
+def _closing(view: View, before: Clause, last: int) -> Sequence[Word]:
+    """*hat die Behauptung, p, | als Unsinn bezeichnet*: what closes the clause before the content, if it is all that
+    follows."""
+    behind = content(view.words(last + 1, view.last_content))
+    auxiliaries = (child for word in behind for child in view.sentence.children(word) if child.is_finite)
+    return behind if not any_finite(behind) and any(map(before.holds, auxiliaries)) else ()
 
 
 def _speaker(view: View, clause: Clause, noun: Word, phrase: Sequence[Word]) -> Span | None:
@@ -185,6 +195,8 @@ def _closing_noun(view: View, clause: Clause) -> Word:
     last = (clause.content or [NO_WORD])[-1]
     if last.upos == "ADP" and last is not clause.opening:
         last = view.before(last)  # *liegt die Äußerung vor, er habe p*
+    if last.form in view.language.words.raised_places:
+        last = view.before(view.phrase(last)[0], by=2)  # *steht der Vorwurf | im Raum, er habe p*
     if clause.kind == "infinitive" and view.before(last).form in view.language.words.infinitive_markers:
         last = view.before(last, by=2)  # *um sich gegen den Vorwurf | zu wehren, er habe p*
     if last.upos not in NOUNS:

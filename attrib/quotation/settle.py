@@ -34,11 +34,14 @@ def settle(found: Sequence[Quotation]) -> list[Quotation]:
 
 def _nearest_cues(found: Sequence[Quotation]) -> list[Quotation]:
     """*forderte das nach einer Erklärung, in der X vorgeworfen wird, er habe p*: of two verbs the nearer one has it."""
-    nearest: dict[tuple[Span, ...], tuple[int, int]] = {}
     rivals = [item for item in found if item.needs_nearest and item.cue]
-    for item in rivals:
-        nearest[item.spans] = max(nearest.get(item.spans, (0, 0)), _nearness(item))
-    return [item for item in found if item not in rivals or _nearness(item) == nearest[item.spans]]
+    return [item for item in found if item not in rivals or not any(_has_it(other, item) for other in rivals)]
+
+
+def _has_it(nearer: Quotation, item: Quotation) -> bool:
+    """Whether another cue, nearer and before the content, introduces the same words, perhaps with some before them."""
+    same = nearer.end == item.end and nearer.start <= item.start and not any(map(item.covers, nearer.cue))
+    return same and _nearness(nearer) > _nearness(item)
 
 
 def _nearness(item: Quotation) -> tuple[int, int]:

@@ -306,7 +306,8 @@ def _of_tree(frame: Frame, outside: Stretch | None) -> Word:
             parties = [child for child in found if view.is_party(child)]
             named = first(parties, lambda child: not child.is_relative) or first(parties, view.is_party)
             # *Der Intendant Weber hat die Ernennung bestätigt*: who can speak, where the tree has joined what cannot.
-            return named or (free and _party_beside(frame, outside)) or found[0]
+            beside = _party_beside(frame, outside) or _name_beside(frame, found[0], outside) if free else NO_WORD
+            return named or beside or found[0]
     return NO_WORD
 
 
@@ -384,6 +385,16 @@ def _party_beside(frame: Frame, outside: Stretch | None) -> Word:
     """The subject by word order, if it is somebody who can speak."""
     found = _linear_subject(frame, outside)
     return found if frame.view.is_party(found) and _is_beside(frame.view, found, frame.cue.anchor.number) else NO_WORD
+
+
+def _name_beside(frame: Frame, thing: Word, outside: Stretch | None) -> Word:
+    """*Die Reise räumte | Wiesbach | ein*: a bare name right behind a verb of saying, where what opens the clause is a
+    thing and may be its object; NO_WORD if there is none."""
+    view, name = frame.view, frame.view.behind(frame.cue.anchor)
+    opens = thing.upos == "NOUN" and thing.number < frame.cue.anchor.number and not view.is_medium(thing)
+    may_be_object = opens and not view.is_party(thing) and not _is_masculine(view, thing)
+    bare = name.upos == "PROPN" and name.text[:1].isupper() and name.relation in {"obj", "nsubj"}
+    return name if may_be_object and bare and _says(frame) and outside_of([name], outside) else NO_WORD
 
 
 def _is_beside(view: View, head: Word, anchor: int) -> bool:

@@ -164,7 +164,7 @@ def _opens_relative(view: View, word: Word) -> bool:
 def antecedent(view: View, pronoun: Word) -> Word:
     """The noun that a relative pronoun takes up: the nearest one before its clause that agrees in number.
 
-    *die Tochter von Karl Lund, die …*: where only the noun that a name belongs to agrees in gender, that noun.
+    *die Tochter von Karl Lund, die …*: where a noun further back alone agrees in gender, that noun.
     """
     before = tagged(view.words(1, view.clause_of(pronoun).first - 1), NOUNS)
     near = [word for word in reversed(before[-_FARTHEST:]) if word.relation not in {"flat", "compound"}]
@@ -173,9 +173,11 @@ def antecedent(view: View, pronoun: Word) -> Word:
     joined = _joined_to(view, pronoun)
     if joined in near and view.is_party(joined) and _is_place(view, nearest):
         return joined
-    owner = view.word(nearest.head) if nearest.upos == "PROPN" and nearest.relation == "nmod" else NO_WORD
-    other = not pronoun.has("Number=Plur") and not _agree(pronoun, nearest, "Gender")
-    return owner if other and owner in agreeing and _agree(pronoun, owner, "Gender") else nearest
+    if pronoun.has("Number=Plur") or _agree(pronoun, nearest, "Gender"):
+        return nearest
+    # *brachte eine Darstellung in Umlauf, die widerspricht*
+    same = (word for word in agreeing if pronoun.feature("Gender") == word.feature("Gender"))
+    return next(same, nearest)
 
 
 def _is_place(view: View, noun: Word) -> bool:

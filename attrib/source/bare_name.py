@@ -18,7 +18,7 @@ def bare_name(
     None if there is none.
     """
     entry = question.nouns.institution(noun)
-    if entry is None or not entry.takes_up or entry.kind not in _FIRMS or noun.is_plural:
+    if entry is None or not entry.takes_up or _FIRMS.isdisjoint({entry.kind, *entry.covers}) or noun.is_plural:
         return None
     places = _places(question)
     near = (party for party, number in spoke_in.items() if sentence.number - number <= 1)

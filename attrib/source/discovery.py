@@ -35,7 +35,7 @@ def discovered(question: Question, sentence: Sentence, words: Sequence[Word]) ->
     body = _body(question, words, noun)
     if body is not None:
         return (body,)
-    known = _named_institution(question, words) or _outlet(question, words)
+    known = _named_institution(question, words) or _outlet(question, words) or _outlet_of_country(question, words)
     if known is not None:
         return (known,)
     earlier = question.cast.described_before(noun.start)
@@ -57,8 +57,9 @@ def discovered(question: Question, sentence: Sentence, words: Sequence[Word]) ->
     described = next((word for word in own if word.upos == "NOUN"), NO_WORD)
     if not described:
         return None
-    # *Eine weitere Niederlage*, *38 Prozent*: what cannot speak is nobody.
-    return () if not _may_speak(question, described) else (unnamed_row(question, words, "other", "unnamed_party"),)
+    if not (_may_speak(question, described) or _counts_people(question, words, described)):
+        return ()  # *Eine weitere Niederlage*, *38 Prozent*: what cannot speak is nobody.
+    return (unnamed_row(question, words, "other", "unnamed_party"),)
 
 
 def _body(question: Question, words: Sequence[Word], noun: Word) -> Party | None:
@@ -162,6 +163,14 @@ def _proper(question: Question, words: Sequence[Word]) -> Word:
 def _may_speak(question: Question, word: Word) -> bool:
     """Whether nothing says that the word is for what cannot speak: a day, a quality."""
     return question.language.lexicon.voice(word) != "none"
+
+
+def _counts_people(question: Question, words: Sequence[Word], measure: Word) -> bool:
+    """*47 Prozent | der Befragten*, *die Mehrheit | der Betriebe*: so many of those who can speak."""
+    behind = [word for word in words if word.number > measure.number]
+    owned = bool(behind) and behind[0].has("Case=Gen")
+    counted = next((word for word in behind if word.upos == "NOUN"), NO_WORD)
+    return owned and bool(counted) and question.language.lexicon.noun(counted).is_party
 
 
 def _is_whole_name(question: Question, words: Sequence[Word]) -> bool:
@@ -278,6 +287,19 @@ def _outlet(question: Question, words: Sequence[Word]) -> Party | None:
     kind: SourceKind = "news_agency" if stated == "news_agency" else "media"
     source = Source(id=kebab(spelled)[:_LONGEST_ID] or "outlet", name=spelled, kind=kind, origin="discovered")
     return question.new(source, "named", "discovered", spelled)
+
+
+def _outlet_of_country(question: Question, words: Sequence[Word]) -> Party | None:
+    """*der englische Independent*, *des österreichischen Standards*: a registered title that is a common word too, by
+    the country before it."""
+    *before, noun = [word for word in words if word.upos != "DET"] or [NO_WORD]
+    country = question.language.countries.of_adjective(before[0].text) if len(before) == 1 else None
+    if country is None or noun.upos not in {"NOUN", "PROPN", "X"}:
+        return None
+    spelled = dict.fromkeys((noun.text, noun.lemma, question.language.grammar.without_genitive(noun.text)))
+    found = {each.id: each for title in spelled for each in question.registry.by_title(title)}
+    of_country = [entry for entry in found.values() if entry.country == country]
+    return question.registered(of_country[0], "named", "alias", noun.text) if len(of_country) == 1 else None
 
 
 def _outlet_spelled(question: Question, words: Sequence[Word], name: Sequence[Word]) -> str:

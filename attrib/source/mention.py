@@ -11,7 +11,7 @@ from dataclasses import replace
 from attrib.records import Span
 from attrib.registry.registry import Registry, RegistrySource
 from attrib.registry.spelling import name_keys
-from attrib.source.name_index import Registered, longest_name, name_index
+from attrib.source.name_index import Registered, describes_other, longest_name, name_index
 from attrib.source.name_run import NameRuns
 from attrib.source.named import Named
 from attrib.text.analysis import Word, word_at
@@ -100,9 +100,9 @@ class _Names:
     def _at(self, place: int) -> tuple[Named | None, int]:
         """The name that begins at a place, and how many words further the next may begin."""
         word = self._words[place]
-        if word.upos not in _NAMING or not word.text[:1].isupper():
+        known = self._known(place)
+        if word.upos not in _NAMING or not (word.text[:1].isupper() or _is_spelled_small(word, known)):
             return None, 1
-        known = longest_name(self._words, place, self._index.names)
         run = self._runs.at(place) or self._taken_for_noun(place)
         if known is not None and known.length >= len(run):
             return self._registered(place, known), known.length
@@ -119,6 +119,11 @@ class _Names:
         if person or self._is_regnal(place, run):
             return self._person(place, run), length
         return self._family_name(place), 1
+
+    def _known(self, place: int) -> Registered | None:
+        """The registered name that begins at a place; not *die Grüne* in *die Grüne Woche*, which is another name."""
+        known = longest_name(self._words, place, self._index.names)
+        return None if describes_other(self._words, place, known, self._language.lexicon) else known
 
     def _length(self, place: int, run: Sequence[Word]) -> int:
         """How many words of the sentence a run covers, a nickname in it included."""
@@ -223,6 +228,12 @@ class _Names:
             seen=self._forms,
         )
         return self._place(run, by_hand or self._registry.people_called(name_keys(name)), name, is_full=True)
+
+
+def _is_spelled_small(word: Word, known: Registered | None) -> bool:
+    """*ver.di*, *taz*: a registered name that has no capital."""
+    names = (name for entry in (() if known is None else known.entries) for name in entry.names)
+    return any(word.text in name.split() for name in names)
 
 
 def own_id(name: str, registry: Registry) -> str:

@@ -11,6 +11,7 @@ from attrib.registry.registry import Registry, RegistrySource
 from attrib.source.kinds import OUTLETS
 from attrib.text.analysis import Word, word_at
 from attrib.text.language import Language
+from attrib.text.lexicon import Lexicon
 from attrib.text.marks import MARKS
 from attrib.text.words import all_tags
 
@@ -130,6 +131,15 @@ def longest_name(words: Sequence[Word], start: int, index: Index) -> Registered 
             longer = _is_part_of_title(words, start, length)
             return None if longer and not entries[0].person else Registered(length, entries)
     return None
+
+
+def describes_other(words: Sequence[Word], place: int, known: Registered | None, lexicon: Lexicon) -> bool:
+    """*die Grüne | Woche*: whether the name found at a place ends in an adjective of another name, that of no party."""
+    if known is None:
+        return False
+    word, noun = words[place + known.length - 1], word_at(words, place + known.length)
+    describes = word.relation == "amod" and word.head == noun.number and noun.upos == "NOUN"
+    return describes and noun.text[:1].isupper() and lexicon.nouns.person(noun) is None
 
 
 def _has_plural(entry: RegistrySource, word: Word) -> bool:

@@ -31,7 +31,7 @@ class NameRuns:
         if marked:
             return marked
         end = start
-        while end < len(self.words) and self._is_in_name(start, end):
+        while end < len(self.words) and self._is_in_name(start, end) and not self._is_bearer(start, end):
             end += 1
         while end > start and self._is_particle(self.words[end - 1]):
             end -= 1
@@ -70,6 +70,16 @@ class NameRuns:
             return False
         firm = before.form in self.language.words.company_forms and here.form in self.language.words.company_forms
         return here.text == _AND or (here.text[:1].isupper() and (before.text == _AND or firm))
+
+    def _is_bearer(self, start: int, place: int) -> bool:
+        """*der Präsident der Region Elsass | Adrien Zeller*, *des Vereins Nordlicht | Jan Ohm*: a full name behind what
+        its noun is for, which no given name begins."""
+        noun, first, listed = word_at(self.words, start - 1), self.words[start], self.language.given_names
+        if place == start or noun.upos != "NOUN" or not noun.has("Case=Gen") or first.relation == "flat":
+            return False
+        given, family = self.words[place], word_at(self.words, place + 1)
+        full = listed.is_listed(given.text) and family.upos in NAMES and family.text[:1].isupper()
+        return full and not listed.is_listed(first.text) and self.language.lexicon.nouns.person(noun) is None
 
     def _is_in_name(self, start: int, place: int) -> bool:
         word, listed = self.words[place], self.language.words

@@ -6,6 +6,7 @@ tuple says that the words take somebody up and the text does not say whom.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from attrib.quotation.context import subject_before
 from attrib.records import Span
@@ -21,6 +22,7 @@ from attrib.text.words import NOUNS
 
 _PEOPLE = frozenset({"person", "official", "expert", "witness", "head_of_state", "document", "hearsay", "publisher"})
 """Kinds of parties that are no institution."""
+_OBJECTS = frozenset({"obj", "iobj"})
 _DESCRIBING = frozenset({"NOUN", "ADJ"})
 _SPEAKERS = 4
 """How many of the last speakers a pronoun may mean."""
@@ -131,9 +133,20 @@ class _Pronoun:
         return gender in ({None, "n"} if self._of_thing else {None, self._gender})
 
     def _may_be_person(self, item: Referent) -> bool:
+        if item.source.id in self._objects:
+            return False
         if self._of_thing:
             return not item.is_person and item.source.kind != "document"
         return item.is_person and item.gender in {None, self._gender}
+
+    @cached_property
+    def _objects(self) -> frozenset[str]:
+        """*Er beschuldigte | Lund*: those named as objects of the verb whose subject the pronoun is, who are others
+        (principle B of Chomsky, Lectures on Government and Binding, 1981)."""
+        words = self._sentence.words if self._word.relation == "nsubj" else ()
+        objects = [word.start for word in words if word.head == self._word.head and word.relation in _OBJECTS]
+        referents = self._question.cast.referents.values() if objects else ()
+        return frozenset(item.source.id for item in referents if any(start in objects for start, _ in item.places))
 
     def _last_speakers(self) -> list[Party]:
         """Who spoke last, not long ago, if the pronoun fits."""
@@ -146,7 +159,9 @@ class _Pronoun:
         return []
 
     def _may_be(self, party: Party, place: int) -> bool:
-        """Institutions only from one sentence to the next."""
+        """Institutions only from one sentence to the next; nobody who is an object beside the pronoun."""
+        if party.source in self._objects:
+            return False
         referent = self._question.cast.referents.get(party.source)
         is_person = referent is None or referent.is_person
         if self._of_thing and not self._is_institution(party, referent):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from attrib.quotation.reporting_noun import is_work, noun_entry
 from attrib.records import Source
@@ -175,10 +175,9 @@ def _behind(question: Question, words: Sequence[Word], head: Word) -> Sequence[W
         return ()
     if behind and behind[0].text in DOUBLE_MARKS:
         return ()  # *die Studie „Rost am Fluss“*: a title
-    while behind and behind[0].upos in _OPENING:
-        behind.pop(0)
-    named = any(word.upos in {"NOUN", "PROPN"} for word in behind)
-    return behind if named and behind[0].number <= head.number + _NEAR else ()
+    owner = [*dropwhile(lambda word: word.upos in _OPENING, behind)]
+    named = any(word.upos in {"NOUN", "PROPN"} for word in owner)
+    return owner if named and len(behind) - len(owner) < _NEAR else ()
 
 
 def _owning(question: Question, words: Sequence[Word]) -> Sequence[Word]:

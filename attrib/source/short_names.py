@@ -78,7 +78,9 @@ class ShortNames:
         words = view.joined
         for place, opening in enumerate(words[1:-2], start=1):
             short, closing = words[place + 1], words[place + 2]
-            if opening.text != "(" or closing.text != ")" or not _is_abbreviation(short.text):
+            if opening.text != "(" or closing.text != ")":
+                continue
+            if not (_is_abbreviation(short.text) or _abbreviates(words[:place], short.text)):
                 continue
             before = words[: place - (words[place - 1].text in MARKS)]
             named = [draft for draft in self._drafts.by_id.values() if before and _is_named_before(draft, before)]
@@ -136,6 +138,12 @@ def _is_abbreviation(letters: str) -> bool:
     """*IMK*, *SdK*, *Nada*: two capitals or more, or a word in capitals that is written as a name."""
     several = sum(map(str.isupper, letters)) > 1 or (letters.istitle() and len(letters) <= _LONGEST_AS_NAME)
     return letters.isalpha() and len(letters) <= _LONGEST_ABBREVIATION and several
+
+
+def _abbreviates(words: Sequence[Word], short: str) -> bool:
+    """*amnesty international (ai)*: small letters that begin the words right before."""
+    letters = [word.text[:1] for word in words[-len(short) :]]
+    return short.islower() and len(short) > 1 and letters == [*short]
 
 
 def _of_initials(words: Sequence[Word], short: str) -> Sequence[Word]:

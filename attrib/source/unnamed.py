@@ -18,6 +18,7 @@ from attrib.source.whose import disclosure_of
 from attrib.text.analysis import NO_WORD, Sentence, Word
 from attrib.text.entries import PersonNoun
 from attrib.text.kebab import kebab
+from attrib.text.words import ends_in, tagged
 
 _OF_PLACES = frozenset({"ADP", "DET", "PROPN"})
 
@@ -30,7 +31,8 @@ def unnamed(question: Question, sentence: Sentence, words: Sequence[Word]) -> tu
     if one_of_several is not None:
         return (one_of_several,)
     owning = owner(question, sentence, words[0])
-    if owning == () and not any(word.upos == "PROPN" for word in words):
+    voices = tuple(question.language.words.spokespersons)
+    if owning == () and any(ends_in(word, voices) for word in words) and not any(tagged(words, {"PROPN"})):
         return ()  # *sein Sprecher*, and several whose he may be
     own = own_words(words)
     for word in own:
@@ -40,7 +42,8 @@ def unnamed(question: Question, sentence: Sentence, words: Sequence[Word]) -> tu
                 return None  # *ein Reporter des Senders Fjord*: what he says is the outlet's
             party = _described(question, sentence, words, word, noun)
             # *seine Anwälte*: whose they are says who they are
-            return (replace(party, disclosure="role") if owning and party.disclosure == "unnamed" else party,)
+            owned = owning is not None and party.disclosure == "unnamed"
+            return (replace(party, disclosure="role") if owned else party,)
     return None
 
 

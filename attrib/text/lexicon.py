@@ -145,6 +145,11 @@ class Lexicon:
             self._found_adverbs[key] = next((self._adverbs[form] for form in forms if form in self._adverbs), None)
         return self._found_adverbs[key]
 
+    def is_hearsay(self, word: Word) -> bool:
+        """*angeblich*; what opens a sentence is often taken for a noun."""
+        adverb = self.adverb(word) if word.upos in {"ADV", "ADJ"} or word.number == 1 else None
+        return adverb is not None and adverb.hearsay
+
     def stands(self, word: Word) -> Sequence[Stand]:
         """The stands a word may take: by its lemma, of a participle by its form too (*frei erfunden*).
 

@@ -41,7 +41,7 @@ def test_a_book_takes_as_long_for_each_word_as_an_article() -> None:
 
 
 def test_a_single_paragraph_of_all_constructions() -> None:
-    """Every case that the tests know, without a line break: four times the text takes about four times as long."""
-    pieces = [frozen.short_piece(case.text) for _, case in frozen.cases()]
+    """A quarter of all cases, without a line break: four times the text takes about four times as long."""
+    pieces = [frozen.short_piece(case.text) for _, case in [*frozen.cases()][::4]]
     short, long = (frozen.as_one_paragraph(frozen.joined(pieces * times)) for times in (2, 8))
     assert seconds(long) < 4 * SLACK * seconds(short, times=3)

@@ -87,7 +87,7 @@ def content_start(frame: Frame) -> ContentStart | None:
 def _begin(search: _Search, clause: Clause, kind: _Step) -> int:
     if search.claimed:
         return search.claimed
-    if search.pending and kind == "verb_second":
+    if search.pending and kind in {"verb_second", "infinitive"}:
         return search.pending
     return _before_bracket(search.frame.view, clause, search.start).first
 
@@ -264,13 +264,28 @@ def content_end(view: View, first_word: int, kind: ContentKind) -> int:
     """
     subjunctive = _is_next_subjunctive(view, first_word)
     last = _before_contrast(view, first_word, kind) or _before_answer(view, first_word, subjunctive=subjunctive)
-    last = last or view.last_content
+    last = last or (_before_next_verb(view, first_word) if subjunctive else 0) or view.last_content
     for word in view.words(first_word + 1, last):
         if word.text == ";":
             return word.number - 1
         if _resumes_matrix(view, word, kind=kind, subjunctive=subjunctive):
             return word.number - (2 if view.before(word).text == "," else 1)
     return last
+
+
+def _before_next_verb(view: View, first_word: int) -> int:
+    """*sagte, sie gehe, | verließ den Saal und weinte*: behind the Konjunktiv a verb in the indicative without a
+    subject goes on with the matrix clause. The last word before it, 0 if there is none."""
+    for clause in view.clauses[view.clause_of(view.word(first_word)).number + 1 :]:
+        verb = clause.opening
+        goes_on = clause.opener == "," and verb.upos == "VERB" and verb.is_finite and not verb.is_subjunctive
+        if goes_on and not any(_may_be_its_subject(child, verb) for child in view.sentence.children(verb)):
+            return view.previous(clause).last
+    return 0
+
+
+def _may_be_its_subject(word: Word, verb: Word) -> bool:
+    return word.relation == "nsubj" and word.is_plural == verb.is_plural
 
 
 def _reports(verb: Word) -> bool:
@@ -369,9 +384,8 @@ def before_matrix(view: View, first_word: int, last: int) -> int:
     for clause in view.clauses[view.clause_of(view.word(first_word)).number + 1 :]:
         if clause.first > last:
             break
-        if clause.opener == "," and (
-            _resumes(clause, anyhow=verb_last) or _is_particle(clause) or (opened and _is_plural(clause))
-        ):
+        goes_on = _resumes(clause, anyhow=verb_last) or _is_particle(clause) or (opened and _is_plural(clause))
+        if clause.opener == "," and (goes_on or _closes_matrix(view, first_word, clause)):
             return view.previous(clause).last
     return last
 
@@ -381,6 +395,15 @@ def _resumes(clause: Clause, *, anyhow: bool) -> bool:
     goes on can begin with one (*Berichte, wonach p gelte, | seien falsch*)."""
     begins = bool(clause.finite) and clause.finite[0] is clause.opening
     return begins and (anyhow or not clause.opening.is_subjunctive)
+
+
+def _closes_matrix(view: View, first_word: int, clause: Clause) -> bool:
+    """*hat den Vorwurf, sie habe p, | entschieden zurückgewiesen*, *konnte Berichte, wonach p, | nicht bestätigen*:
+    what closes the clause before the content, whose auxiliary or modal waits for it."""
+    matrix = view.previous(view.clause_of(view.word(first_word)))
+    verbs, closing = tagged(matrix.content, VERBS), clause.content[-1]
+    waits = bool(verbs) and verbs[-1].is_finite and verbs[-1].lemma in WORDS.bracket_verbs
+    return waits and closing.upos in VERBS and not clause.finite and clause.kind != "infinitive"
 
 
 def _is_plural(clause: Clause) -> bool:

@@ -43,7 +43,7 @@ def _next_of_group(sentence: Sentence, number: int, words: Sequence[Word]) -> Se
     """The words by which a group goes on at word `number`; none where it ends."""
     word = sentence.word(number)
     if not (word.upos in BEFORE_NOUNS or word.upos in NOUNS or is_joint(sentence, number)):
-        opened = bool(words) and (words[-1].upos == "DET" or bool(sentence.attribute_of(words[-1])))
+        opened = bool(words) and (words[-1].upos in {"DET", "NUM"} or bool(sentence.attribute_of(words[-1])))
         behind = _behind_participle(sentence, number) if opened else None
         return () if behind is None else sentence.words[number - 1 : behind]
     # A second article or number begins another phrase: *der Polizei | der Zeitung*, *von Reuters | vier Menschen*.

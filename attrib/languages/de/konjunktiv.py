@@ -147,7 +147,14 @@ def _stretch(view: View, clauses: Sequence[Clause], free: Sequence[Clause]) -> S
     opening = free[0] if whole else _with_adjuncts(view, clauses[0], free)
     announced = view.behind_colon(clauses[0])
     opening = announced if announced.number > opening.number else opening
-    return closing_span(view, opening.first, free[-1].last)
+    return closing_span(view, opening.first, _with_dependents(view, free[-1]).last)
+
+
+def _with_dependents(view: View, clause: Clause) -> Clause:
+    """*Neu sei, | dass der Rat anordne, | p zu tun*: the last of the clauses below a main clause that has the sentence
+    to itself, though another one's words stand in them."""
+    whole = clause.number == 0 and clause.kind == "main" and view.next(clause).kind == "complement"
+    return view.clauses[-1] if whole and not any(item.kind == "main" for item in view.clauses[1:]) else clause
 
 
 def _with_adjuncts(view: View, clause: Clause, free: Sequence[Clause]) -> Clause:

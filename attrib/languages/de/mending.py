@@ -12,6 +12,7 @@ from itertools import takewhile
 from typing import Any
 
 from attrib.languages.de.attributes import attribute_changes
+from attrib.languages.de.brackets import bracket_changes
 from attrib.languages.de.clauses import apposed_commas
 from attrib.languages.de.comparisons import comparison_changes
 from attrib.languages.de.lists import GERMAN, WORDS
@@ -20,6 +21,9 @@ from attrib.languages.de.misread import (
     NOMINAL,
     both_before_nouns,
     days,
+    dotted_attributes,
+    dotted_names,
+    dotted_subjects,
     foreign_names,
     genitives_in_names,
     joined_articles,
@@ -83,10 +87,13 @@ def mended_sentence(sentence: Sentence, names: frozenset[str] = frozenset()) -> 
     changes |= {word.number: {"upos": "PROPN"} for word in misread_names(sentence, names)}
     told = _changed(sentence, changes)
     told = _changed(told, {word.number: _as_subjunctive(word) for word in _misread_subjunctives(told)})
+    said = {word.number: {"upos": "VERB", "feats": _REPORTED, "lemma": f"{word.form}n"} for word in _saying_in_e(told)}
+    told = _changed(told, said)
     told = _changed(told, _standing_before_articles(told))
     told = _changed(told, attribute_changes(told))
     told = _changed(told, comparison_changes(told))
-    return _changed(told, relative_changes(told))
+    told = _changed(told, relative_changes(told))
+    return _changed(told, bracket_changes(told))
 
 
 def _changed(sentence: Sentence, changes: Mapping[int, "Change"]) -> Sentence:
@@ -257,6 +264,16 @@ def _subjunctives_in_e(sentence: Sentence) -> Iterator[Word]:
         for stretch in _stretches(sentence):
             if not any_form(stretch, WORDS.pronouns_first_person):
                 yield from filter(_is_indicative_in_e, stretch)
+
+
+def _saying_in_e(sentence: Sentence) -> Iterator[Word]:
+    """*Dieser behaupte, p*: the Konjunktiv of a verb of saying before a comma, the only verb there, taken for an
+    adjective of the noun behind."""
+    for stretch in [*_stretches(sentence)][:-1]:
+        closing = stretch[-1] if stretch else NO_WORD
+        said = closing.upos == "ADJ" and f"{closing.form}n" in GERMAN.saying_lemmas
+        if said and len(stretch) > 1 and not any(word.is_finite for word in stretch):
+            yield closing
 
 
 def _is_indicative_in_e(word: Word) -> bool:
@@ -461,6 +478,9 @@ _MENDINGS: tuple[tuple[Find, Change], ...] = (
     (misread_titles, {"upos": "PROPN", "feats": ""}),
     (foreign_names, {"upos": "PROPN"}),
     (joined_articles, {"upos": "PROPN"}),
+    (dotted_names, {"upos": "PROPN"}),
+    (dotted_subjects, {"upos": "PROPN", "deprel": "nsubj"}),
+    (dotted_attributes, {"upos": "PROPN", "deprel": "nmod"}),
     (singular_before_names, {"deprel": "nsubj", "feats": "Case=Nom|Gender=Masc|Number=Sing"}),
 )
 """What is found, and which tags it gets; where two find the same word, the later one counts."""

@@ -10,6 +10,8 @@ from attrib.text.analysis import Sentence, Word
 
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
 _GERMAN_LETTERS = re.compile(r"[A-Za-zÄÖÜäöüßéèáàâêôçñ]+")
+_DOTTED = re.compile(r"[a-zäöü][\wäöü-]*(?:\.[a-z]{2,})+")
+"""*ver.di*, *netzpolitik.org*"""
 _ARGUMENTS = frozenset({"nsubj", "obj", "iobj", "obl"})
 _DAYS = frozenset(form for entry in GERMAN.times if entry.kind == "weekday" for form in entry.forms)
 
@@ -34,6 +36,29 @@ def foreign_names(sentence: Sentence) -> Iterator[Word]:
     for word in sentence.words:
         high = word.upos in {"NOUN", "X", "ADJ"} and word.text[:1].isupper() and word.text.isalpha()
         if high and not _GERMAN_LETTERS.fullmatch(word.text) and sentence.behind(word).upos == "PROPN":
+            yield word
+
+
+def dotted_names(sentence: Sentence) -> Iterator[Word]:
+    """*ver.di*, *netzpolitik.org*: a full stop between small letters is written in names alone."""
+    return (word for word in sentence.words if word.upos != "PROPN" and _DOTTED.fullmatch(word.text))
+
+
+def dotted_subjects(sentence: Sentence) -> Iterator[Word]:
+    """*Wie ver.di mitteilte*: such a name right below a verb, taken for an adverb of it."""
+    for word in dotted_names(sentence):
+        above = sentence.head(word)
+        governed = any(child.relation == "case" for child in sentence.children(word))
+        if word.relation == "advmod" and above is not None and above.upos in {"VERB", "AUX"} and not governed:
+            yield word
+
+
+def dotted_attributes(sentence: Sentence) -> Iterator[Word]:
+    """*nach Angaben von netzpolitik.org*: such a name behind a preposition, below a noun."""
+    for word in dotted_names(sentence):
+        above = sentence.head(word)
+        governed = any(child.relation == "case" for child in sentence.children(word))
+        if word.relation == "advmod" and above is not None and above.upos in NOMINAL and governed:
             yield word
 
 
@@ -69,9 +94,11 @@ def misread_titles(sentence: Sentence) -> Iterator[Word]:
 
 
 def opening_people(sentence: Sentence) -> Iterator[Word]:
-    """*Analysten deuten an, …*: a noun for people right before the finite verb, taken for an adverb."""
+    """*Analysten deuten an, …*, *Insider: …*: a noun for people right before the finite verb or a colon, taken for an
+    adverb or an adjective."""
     opening, behind = sentence.word(1), sentence.word(2)
-    misread = opening.upos in {"ADV", "ADJ", "PART", "X"} and opening.text[:1].isupper() and behind.is_finite
+    stands = behind.is_finite or behind.text == ":"
+    misread = opening.upos in {"ADV", "ADJ", "PART", "X"} and opening.text[:1].isupper() and stands
     if misread and GERMAN.lexicon.nouns.person(replace(opening, upos="NOUN")) is not None:
         yield opening
 

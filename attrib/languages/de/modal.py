@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from attrib.languages.de.lists import WORDS
+from attrib.languages.de.lists import GERMAN, WORDS
 from attrib.languages.de.planning import planner
+from attrib.quotation.according_to import according_to
 from attrib.quotation.context import topic
 from attrib.quotation.frame import Frame, Stretch
 from attrib.quotation.quotation import Quotation
@@ -15,8 +16,22 @@ from attrib.records import Span
 from attrib.text.analysis import NO_WORD, NOMINAL, Word
 from attrib.text.clause import Clause
 from attrib.text.view import View, merge_words
-from attrib.text.words import NOUNS, SPEAKERS, any_finite, any_form, any_lemma, content, ends_in, first, formed, tagged
+from attrib.text.words import (
+    NOUNS,
+    SPEAKERS,
+    any_finite,
+    any_form,
+    any_lemma,
+    any_subjunctive,
+    content,
+    ends_in,
+    first,
+    formed,
+    tagged,
+)
 
+_RELATIVE_ADVERBS = frozenset(entry.form for entry in GERMAN.anaphoric_adverbs if entry.relative)
+_OPENERS = WORDS.complementizers | WORDS.subordinators | _RELATIVE_ADVERBS
 Infinitive = tuple[Word, ...]
 """The participle and *haben* or *sein* that close a modal's clause; empty for none."""
 
@@ -62,27 +77,28 @@ def claiming_modals(scope: Scope) -> Iterator[Quotation]:
     for modal in view.sentence.words:
         if modal.is_finite and modal.lemma in WORDS.claiming_modals and not modal.is_subjunctive:
             infinitive = perfect_infinitive(view, modal)
-            head = _claimant(view, modal, infinitive) if infinitive else NO_WORD
+            head = _claimant(scope, modal, infinitive) if infinitive else NO_WORD
             speaker = speaker_span(view, head)
-            found = None if speaker is None else _claim(view, modal, infinitive, speaker)
+            found = None if speaker is None else _claim(scope, modal, infinitive, speaker)
             if found is not None:
                 yield found
 
 
-def _claimant(view: View, modal: Word, infinitive: Infinitive) -> Word:
+def _claimant(scope: Scope, modal: Word, infinitive: Infinitive) -> Word:
     """The subject: beside the modal, for the object of such a sentence is often taken for it by the parser."""
+    view, crediting = scope.view, _crediting(scope)
     behind = tagged(view.words(modal.number + 1, infinitive[0].number - 1), SPEAKERS)
     candidates = [word for word in behind if _may_be_subject(view, word)]
     clause = view.clause_of(modal)
     # *Der Taucher, Mitglied des Rates, | will …*
     begin = Frame.of_verb(view, modal, anchor=modal).first if clause.opening is modal else clause.first
-    opening = tagged(view.words(begin, modal.number - 1), SPEAKERS)
+    opening = [word for word in tagged(view.words(begin, modal.number - 1), SPEAKERS) if word not in crediting]
     before = any(word.form not in WORDS.summing_pronouns and view.may_be_nominative(word) for word in opening)
     # *Der Taucher will das Wrack gefunden haben*: what may be an object is one, if a subject stands before the verb.
     certain = first(candidates, lambda word: _is_masculine(view, word))
     if candidates and (certain or not before):
         return certain or candidates[0]
-    left = tagged(view.words(1, modal.number - 1), SPEAKERS)
+    left = [word for word in tagged(view.words(1, modal.number - 1), SPEAKERS) if word not in crediting]
     subjects = [word for word in left if word.relation == "nsubj"]
     return next(reversed(subjects or left), NO_WORD)
 
@@ -97,10 +113,11 @@ def _may_be_subject(view: View, word: Word) -> bool:
     return word.relation != "nmod" and (article or view.may_be_nominative(word))
 
 
-def _claim(view: View, modal: Word, infinitive: Infinitive, speaker: Span) -> Quotation | None:
+def _claim(scope: Scope, modal: Word, infinitive: Infinitive, speaker: Span) -> Quotation | None:
+    view = scope.view
     naming = [word for word in view.sentence.words if speaker.start <= word.start < speaker.end]
     used = {word.number for word in (modal, *infinitive, *naming)}
-    rest = _claimed(view, view.words(view.clause_of(modal).first, infinitive[-1].number), used)
+    rest = _claimed(view, _own_words(scope, view.clause_of(modal), infinitive[-1]), used)
     if not content(rest):
         return None
     return Quotation(
@@ -116,6 +133,23 @@ def _claim(view: View, modal: Word, infinitive: Infinitive, speaker: Span) -> Qu
         speaker=(speaker,),
         lemma=modal.lemma,
     )
+
+
+def _own_words(scope: Scope, clause: Clause, last: Word) -> list[Word]:
+    """*Laut Polizei will er | p gesehen haben*, *wonach | er p gesehen haben will*: a clause without what credits it to
+    another and without what opens it."""
+    crediting = _crediting(scope)
+    first_word = clause.opening
+    subject = first_word.is_relative and not scope.view.is_oblique(first_word)
+    opens = first_word.form in _OPENERS or (subject and first_word.relation == "nsubj")
+    words = scope.view.words(clause.first + opens, last.number)
+    return [word for word in words if word not in crediting]
+
+
+def _crediting(scope: Scope) -> list[Word]:
+    """*Laut Polizei*: the words that credit a clause to somebody else."""
+    frames = [frame for found in according_to(scope) for frame in found.frame]
+    return [word for word in scope.view.sentence.words if any(frame.contains(word.span) for frame in frames)]
 
 
 def _claimed(view: View, clause: Sequence[Word], used: set[int]) -> list[Word]:
@@ -146,11 +180,20 @@ def free_modals(scope: Scope) -> Iterator[Quotation]:
 def _free_modal(scope: Scope, modal: Word, span: Span) -> Quotation | None:
     """Whose words or plans the modal of a main clause tells, or that it is hearsay."""
     view, last, hearsay = scope.view, scope.last_statement, _is_hearsay(scope.view, modal)
-    if last is not None and _goes_on(scope, last, hearsay=hearsay):
+    told = hearsay and _is_behind_author(scope, modal)
+    if last is not None and not told and _goes_on(scope, last, hearsay=hearsay):
         return _going_on(view, modal, span, last)
     if hearsay:
         return _hearsay(view, modal)
     return _plan(scope, modal, span) or (_hearsay(view, modal) if _is_state(view, modal) else None)
+
+
+def _is_behind_author(scope: Scope, modal: Word) -> bool:
+    """*Es gab 80 Tote, 120 sollen verletzt worden sein*: behind a main clause of the sentence that nobody is credited
+    with."""
+    own = scope.view.clause_of(modal)
+    before = (clause for clause in scope.free if clause.number < own.number and clause.kind == "main")
+    return any(clause.finite and not any_subjunctive(clause.finite) for clause in before)
 
 
 def _in_dependent_clause(scope: Scope, modal: Word, span: Span) -> Quotation | None:

@@ -42,8 +42,18 @@ def misread_names(sentence: Sentence, names: frozenset[str]) -> Iterator[Word]:
         named = word.text in names
         noun = word.upos == "NOUN" and ((named and _is_bare(sentence, word)) or _is_abbreviation(word))
         label = named and word.upos != "PROPN" and _is_label(sentence, word)
-        if noun or label:
+        if noun or label or _is_initials(sentence, word):
             yield word
+
+
+def _is_initials(sentence: Sentence, word: Word) -> bool:
+    """*B.N. | Suresh*: capitals with full stops before a name, whatever the tagger takes them for."""
+    if not word.text.endswith("."):
+        return False
+    letters = word.text.removesuffix(".").split(".")
+    alone = not sentence.before(word).text.endswith(".")  # *Hauptmann a. | D.*
+    stands = alone and sentence.behind(word).upos == "PROPN"
+    return stands and all(len(letter) == 1 and letter.isupper() for letter in letters)
 
 
 def _is_bare(sentence: Sentence, noun: Word) -> bool:

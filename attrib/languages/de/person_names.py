@@ -177,11 +177,20 @@ def _common_word(sentence: Sentence, number: int) -> int:
     word = sentence.word(number)
     # *Expertin Ruth Sorge*: whatever it means, between an office with a given name and a verb or an adposition
     titled = word.upos == "NOUN" and word.text[1:].islower() and _is_titled_given(sentence, number - 1)
-    named = may_be_name(word) or (titled and sentence.behind(word).upos in _BEHIND_SUBJECTS)
+    told = _is_behind_given(sentence, number) and GERMAN.lexicon.noun(word).reporting is not None
+    named = may_be_name(word) or ((titled or told) and sentence.behind(word).upos in _BEHIND_SUBJECTS)
     fits = word.upos not in {"PROPN", "PUNCT", "NUM", ""} and named and not word.is_plural
     fits = fits and len(word.text) <= _LONGEST_WORD
     described = word.upos == "ADJ" and (sentence.behind(word).upos == "NOUN" or word.form.endswith(_OF_THINGS))
     return number if fits and not described and not is_joint(sentence, number + 1) else 0
+
+
+def _is_behind_given(sentence: Sentence, number: int) -> bool:
+    """*Hans-Jürgen | Papier*: right behind a listed given name that is not in the genitive (*Peters Bericht*)."""
+    given = sentence.word(number - 1)
+    known = GERMAN.given_names.is_listed(given.text) and sentence.before(given).upos not in {"DET", "ADJ"}
+    noun = sentence.word(number)
+    return known and noun.upos == "NOUN" and noun.text.istitle() and not _is_genitive(given)
 
 
 def _is_titled_given(sentence: Sentence, number: int) -> bool:

@@ -248,7 +248,8 @@ def _marked(known: _Phrase, mark: Word) -> int | None:
 
 
 def _is_name(word: Word) -> bool:
-    return word.upos in {"PROPN", "X"} and (word.text[:1].isupper() or len(word.text) == 1)
+    small = len(word.text) == 1 or "." in word.text[1:-1]  # *ver.di*
+    return word.upos in {"PROPN", "X"} and (word.text[:1].isupper() or small)
 
 
 def _is_in_name(known: _Phrase, word: Word) -> bool:
