@@ -45,7 +45,7 @@ def _is_taken(stand: StandFound, speaker: Span) -> bool:
     """
     view = stand.view
     entries = view.language.lexicon.verbs.reporting.get(stand.stand.lemma, ())
-    opens = view.clause_of(stand.word).number == 0  # *It would not be drawn*: nothing stands before it
+    opens = stand.clause.number == 0  # *It would not be drawn*: nothing stands before it
     finds = stand.verdict == "confirms" and stand.stand.lemma in view.language.words.finding_verbs
     # *wies im Wasser Blei nach*: what somebody finds
     if (stand.continues and not opens) or finds or any(entry.subjects == "document" for entry in entries):

@@ -20,7 +20,8 @@ from attrib.quotation.stand_taker import (
 from attrib.quotation.stand_verdict import is_unreal, lacks, verdict_of
 from attrib.records import Span, Verdict
 from attrib.text.analysis import Word
-from attrib.text.entries import Stand
+from attrib.text.clause import Clause
+from attrib.text.entries import Stand, Words
 from attrib.text.view import View
 from attrib.text.words import any_form, ends_in
 
@@ -42,9 +43,28 @@ class StandFound:
     """*„Unsinn“, sagte X*; *Mitnichten*: no verb, and nothing but what is said of what was said before."""
 
     @property
+    def clause(self) -> Clause:
+        """The clause that holds its word."""
+        return self.view.clause_of(self.word)
+
+    @property
+    def following(self) -> Clause:
+        """The clause behind its own; NO_CLAUSE behind the last."""
+        return self.view.next(self.clause)
+
+    @property
     def near(self) -> tuple[Word, ...]:
         """The words of its clause."""
-        return self.view.clause_of(self.word).words
+        return self.clause.words
+
+    @property
+    def listed(self) -> Words:
+        """The closed classes of its language."""
+        return self.view.language.words
+
+    def is_of_speaker(self, word: Word) -> bool:
+        """Whether a word is one of those that name who takes the stand in its clause."""
+        return self.speaker is not None and self.speaker.contains(word)
 
 
 def find_stands(view: View) -> tuple[StandFound, ...]:
@@ -99,8 +119,7 @@ def _is_fixed(place: Place, stand: Stand, speaker: Span) -> bool:
 
 def is_lacking(stand: StandFound) -> bool:
     """*ohne Beweise vorzulegen*: what is said without evidence stands beside."""
-    view = stand.view
-    return lacks(Place(view, stand.word, view.clause_of(stand.word)), stand.stand)
+    return lacks(Place(stand.view, stand.word, stand.clause), stand.stand)
 
 
 def _with_party(place: Place, stand: Stand, verdict: Verdict) -> StandFound | None:

@@ -14,7 +14,7 @@ from attrib.text.view import View
 
 def sums_up(stand: StandFound) -> bool:
     """Whether the stand's clause takes up the clause before it, and somebody takes the stand."""
-    clause = stand.view.clause_of(stand.word)
+    clause = stand.clause
     taken = stand.speaker is not None and not stand.speaker.contains(clause.opening.span)
     return taken and resumes(stand.view, clause)
 
@@ -34,7 +34,7 @@ def without_summing_up(view: View, item: Quotation) -> Quotation | None:
 def _summing(view: View) -> Iterator[tuple[Clause, Span]]:
     """The clauses, with the comma before and the full stop behind; in the mood of indirect speech they are said too."""
     for stand in find_stands(view):
-        clause = view.clause_of(stand.word)
+        clause = stand.clause
         told = bool(clause.finite) and view.language.grammar.is_reported_mood(clause.finite[-1])
         if sums_up(stand) and not told:
             end = view.sentence.end if clause.last >= view.last_content else view.word(clause.last).end

@@ -11,7 +11,7 @@ from attrib.records import Source, Span
 from attrib.source.cast import Cast
 from attrib.source.passing import MEDIA
 from attrib.stand.central import REACH
-from attrib.stand.pointing import points_back
+from attrib.stand.taken_up import points_back
 from attrib.statement.told import Told
 from attrib.text.analysis import NO_WORD, Sentence, Word, words_in
 from attrib.text.text import Text

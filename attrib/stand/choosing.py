@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from attrib.stand.candidates import Candidate
-from attrib.stand.pointing import Pointer
+from attrib.stand.pointer import Pointer
 from attrib.stand.reason import Reason
 from attrib.statement.told import Told
 

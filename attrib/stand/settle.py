@@ -23,11 +23,13 @@ from attrib.stand.choosing import (
 from attrib.stand.going_on import going_on
 from attrib.stand.named_event import as_named
 from attrib.stand.opposite import Opposites
-from attrib.stand.pointing import Pointer, is_pointing, pointer
+from attrib.stand.pointer import Pointer
+from attrib.stand.pointing import pointer
 from attrib.stand.reason import Reason
 from attrib.stand.repetition import is_of_event
 from attrib.stand.rows import assessment, contradictions, once, with_status
 from attrib.stand.said_again import said_again
+from attrib.stand.taken_up import is_pointing
 from attrib.stand.takers import Takers, is_cue_of
 from attrib.stand.target import own_content
 from attrib.statement.grouping import groups

@@ -7,7 +7,8 @@ from attrib.quotation.quotation import Quotation
 from attrib.quotation.speaker_phrase import antecedent
 from attrib.quotation.stand_found import StandFound, is_lacking
 from attrib.records import Span
-from attrib.stand.pointing import is_told_in_front, object_words, saying_noun
+from attrib.stand.object_words import is_told_in_front, object_words
+from attrib.stand.taken_up import noun_told, saying_noun
 from attrib.statement.told import Statements, Told
 from attrib.text.analysis import NO_WORD, Sentence, Word
 from attrib.text.words import SPEAKERS, any_overlaps, ends_in, first
@@ -79,7 +80,7 @@ def _content_of_subject(stand: StandFound, beside: Sequence[Told]) -> tuple[Told
     """*Der Verdacht, er habe gelogen, bestätigte sich nicht* · *Ein Bericht, wonach p, wurde dementiert* · *Aussagen,
     dass p, schenkten sie keinen Glauben*: the statement that ends where the stand begins."""
     place, may_be = stand.evidence.start, stand.stand.of_matter or stand.agentless or is_told_in_front(stand)
-    fronted = stand.view.clause_of(stand.word).opening.is_finite
+    fronted = stand.clause.opening.is_finite
     before = (item for item in beside if 0 <= place - item.quotation.end <= _BEHIND)
     own = (item for item in before if may_be or (fronted and item.quotation.borrowed))
     return tuple(item for item in own if item.quotation.sentence == stand.view.sentence.number)[:1]
@@ -87,7 +88,7 @@ def _content_of_subject(stand: StandFound, beside: Sequence[Told]) -> tuple[Told
 
 def _content_of_noun(stand: StandFound, beside: Sequence[Told]) -> tuple[Told, ...]:
     """*bestreitet norwegische Angaben, wonach p*: the statement that the noun for what was said introduces."""
-    noun = saying_noun(stand, new=True)
+    noun = noun_told(stand)
     said = (item for item in beside if noun and item.quotation.type == "indirect")
     return tuple(item for item in said if _introduces(noun, item.quotation, stand))[:1]
 
@@ -95,7 +96,7 @@ def _content_of_noun(stand: StandFound, beside: Sequence[Told]) -> tuple[Told, .
 def _content_of_antecedent(stand: StandFound, beside: Sequence[Told]) -> tuple[Told, ...]:
     """*Nach Angaben der Armee, die sich nicht überprüfen lassen, p*: the statement that the noun before the stand's
     relative clause introduces."""
-    clause = stand.view.clause_of(stand.word)
+    clause = stand.clause
     relative = clause.kind == "relative" and clause.opening.is_relative
     noun = antecedent(stand.view, clause.opening) if relative else NO_WORD
     if not noun or not ends_in(noun, stand.view.language.words.claim_nouns):
@@ -110,7 +111,7 @@ def _introduces(noun: Word, said: Quotation, stand: StandFound) -> bool:
     *Angaben des Labors, wonach p* · *Informationen der Zeitung, nach denen p*
     """
     view = stand.view
-    behind = {item.number: item for item in (view.next(view.clause_of(noun)), view.next(view.clause_of(stand.word)))}
+    behind = {item.number: item for item in (view.next(view.clause_of(noun)), stand.following)}
     holds = any(span.contains(noun) for span in said.frame)
     # *wonach p* need be no relative clause to the tree.
     dependent = (item for item in behind.values() if item.kind in {"relative", "complement"})
