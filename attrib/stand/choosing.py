@@ -6,7 +6,7 @@ The codebook's *What a stand is about*, point by point. Every choice gives its r
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from attrib.stand.candidates import Candidate
+from attrib.stand.candidate import Candidate
 from attrib.stand.pointer import Pointer
 from attrib.stand.reason import Reason
 from attrib.statement.told import Told
@@ -46,7 +46,7 @@ def choose(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset[
     """
     if pointer.kind == "denial":
         return _denial(pointer, candidates)
-    candidates = [item for item in candidates if not (item.is_bare or item.disclaims)]
+    candidates = [item for item in candidates if not (item.wording.is_bare or item.wording.disclaims)]
     plain = pointer.kind == "saying" and not (pointer.near or pointer.content or pointer.said_by or pointer.country)
     if pointer.both:
         return _both(candidates)
@@ -54,7 +54,7 @@ def choose(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset[
         return _all_here(candidates)
     if pointer.kind in _OF_WORDS and not pointer.is_left_open:
         # *warf ihm vor, p, und forderte ihn auf zu gehen. Er wies die Vorwürfe zurück.*
-        candidates = [item for item in candidates if not item.is_plan]
+        candidates = [item for item in candidates if not item.wording.is_plan]
     if pointer.said_by is not None or pointer.country is not None:
         return _with_repetitions(_of_named(pointer, candidates, wanted), pointer, candidates)
     return _with_repetitions(_BY_KIND[pointer.kind](pointer, candidates, wanted), pointer, candidates)
@@ -66,7 +66,11 @@ def _with_repetitions(choice: Choice, pointer: Pointer, candidates: Sequence[Can
     if pointer.kind not in _OF_WORDS or pointer.near or not choice.about:
         return choice
     parties = {party for item in choice.about for party in item.parties} | (pointer.said_by or frozenset())
-    again = (item.told for item in candidates if item.upholds and item.is_by(parties) and item.told not in choice.about)
+    again = (
+        item.told
+        for item in candidates
+        if item.wording.upholds and item.is_by(parties) and item.told not in choice.about
+    )
     about = sorted((*choice.about, *again), key=lambda item: item.row.number)
     return replace(choice, about=tuple(about))
 
@@ -83,14 +87,14 @@ def choose_authored(pointer: Pointer, candidates: Sequence[Candidate], wanted: f
         told = [
             item
             for item in candidates
-            if item.tells and item.about_taker and pointer.noun.lemma.lower() not in item.keys
+            if item.wording.tells and item.about_taker and pointer.noun.lemma.lower() not in item.keys
         ]
         return _choice(told[-1:], "named_party", Reason.LAST_OF_NAMED)
     if pointer.kind in {"accusation", "involvement"}:
-        found = [item for item in candidates if item.accuses and item.about_taker and not pointer.near]
+        found = [item for item in candidates if item.wording.accuses and item.about_taker and not pointer.near]
         return _choice(found, "accusation", Reason.ACCUSES)
     if pointer.kind == "thing":
-        found = [item for item in candidates if item.accuses and item.about_taker and _common(item, wanted)]
+        found = [item for item in candidates if item.wording.accuses and item.about_taker and _common(item, wanted)]
         return _choice(found, "same_matter", Reason.SAME_MATTER)
     takes_up = pointer.kind == "pronoun" and not pointer.is_confirmed
     last = [item for item in candidates if takes_up and item.distance <= 1][-1:]
@@ -99,7 +103,7 @@ def choose_authored(pointer: Pointer, candidates: Sequence[Candidate], wanted: f
 
 def _denial(pointer: Pointer, candidates: Sequence[Candidate]) -> Choice:
     """*bezweifelten das Dementi der Regierung*: what she said in denying it, or the last denial."""
-    denials = [item for item in candidates if item.in_stand or item.told.row.polarity == "negative"]
+    denials = [item for item in candidates if item.wording.in_stand or item.is_negative]
     if pointer.said_by is not None or pointer.country is not None:
         return _choice([item for item in denials if _is_by(item, pointer)], "named_party", Reason.DENIAL_OF_NAMED)
     before = [item for item in denials if item.is_before]
@@ -157,15 +161,15 @@ def _accusation(pointer: Pointer, candidates: Sequence[Candidate], wanted: froze
         return _choice(alike, "same_matter", Reason.SAME_MATTER)
     if pointer.is_spelled_out:
         return NONE
-    found = [item for item in candidates if item.is_before and (item.accuses or item.about_taker)]
+    found = [item for item in candidates if item.is_before and (item.wording.accuses or item.about_taker)]
     if found:
         # *warfen ihm Demütigungen vor. „Ich hatte Angst“, sagte eine von ihnen.*
         last = _near_passage(candidates, _same_paragraph)
-        quoted = any(item.distance <= 1 and item.told.row.type == "direct" for item in last)
+        quoted = any(item.distance <= 1 and item.type == "direct" for item in last)
         answered = [item for item in last if quoted and item not in found]
         # *machte die Armee verantwortlich. Auch die Miliz sprach von einem „Massaker“.*
-        parts = {item.told.row.part for item in found if item.accuses}
-        joined = (item for item in candidates if item.is_before and item.quotes and item.told.row.type == "reported")
+        parts = {item.told.row.part for item in found if item.wording.accuses}
+        joined = (item for item in candidates if item.is_before and item.quotes and item.type == "reported")
         answered += [item for item in joined if item.told.row.part in parts and item not in (*found, *answered)]
         return _choice(_with_passages([*found, *answered], candidates), "accusation", Reason.ACCUSES)
     return _saying(pointer, candidates, wanted)
@@ -174,8 +178,8 @@ def _accusation(pointer: Pointer, candidates: Sequence[Candidate], wanted: froze
 def _involvement(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset[str]) -> Choice:
     """*jede Schuld*, *die Tat*: what accuses whoever takes the stand, on the matter that is named if one is."""
     before = [item for item in candidates if item.is_before]
-    accusing = [item for item in before if item.accuses or (item.about_taker and item.told.row.type != "author")]
-    accusing = [item for item in accusing if item.about_taker or not item.is_by_advocate]
+    accusing = [item for item in before if item.wording.accuses or (item.about_taker and item.type != "author")]
+    accusing = [item for item in accusing if item.about_taker or not item.wording.is_by_advocate]
     alike = [item for item in accusing if _common(item, wanted - {pointer.noun.lemma.lower()})]
     if not accusing:
         beside = [item for item in _near(candidates) if not item.parts]
@@ -230,11 +234,11 @@ def _pronoun(pointer: Pointer, candidates: Sequence[Candidate], __: frozenset[st
     if pointer.is_open and not any(item.is_before and not item.parts for item in candidates):
         return _news_of_one(candidates)
     last = _nearest_first(near)[:1]
-    if last and last[0].quotes and last[0].told.row.type == "reported":
+    if last and last[0].quotes and last[0].type == "reported":
         return _choice(last, "anaphor", Reason.SENTENCE_BEFORE)  # *sprach von einem „Massaker“*
     # *machten X für den Angriff verantwortlich. Die Reederei bestätigte den Treffer.*: not that it was X
     acts = [] if pointer.is_thing else [item for item in last if _puts_forward(item)]
-    open_ = [item for item in near if item.told.row.type != "reported" or item in acts]
+    open_ = [item for item in near if item.type != "reported" or item in acts]
     return _choice(_passage(open_ or near, _same_paragraph), "anaphor", Reason.SENTENCE_BEFORE)
 
 
@@ -247,7 +251,7 @@ def _puts_forward(item: Candidate) -> bool:
 def _news_of_one(candidates: Sequence[Candidate]) -> Choice:
     """*Andere Forscher sind skeptisch*, where a paragraph begins: of the news that one party has, and what it has just
     said of it."""
-    before = [item for item in candidates if item.is_before and item.told.row.type != "reported"]
+    before = [item for item in candidates if item.is_before and item.type != "reported"]
     lead = [item for item in before if item.is_lead]
     last = [item for item in _passage(before, _same_paragraph) if item.parts <= 1]
     first = lead[0] if lead else None
@@ -282,12 +286,12 @@ def _thing(pointer: Pointer, candidates: Sequence[Candidate], wanted: frozenset[
 def of_deed(deeds: Collection[str], candidates: Sequence[Candidate]) -> Choice:
     """*wollte die Bestellung nicht bestätigen*: what tells that somebody has ordered it."""
     near = [item for item in candidates if item.is_before and (item.parts <= _PARTS or item.is_lead)]
-    return _choice([item for item in near if item.deeds & set(deeds)], "same_matter", Reason.SAME_MATTER)
+    return _choice([item for item in near if item.matter.deeds & set(deeds)], "same_matter", Reason.SAME_MATTER)
 
 
 def _in_other_words(candidates: Sequence[Candidate]) -> Choice:
     """*Von Täuschung könne keine Rede sein*: what accuses somebody before it."""
-    accusing = [item for item in candidates if item.is_before and item.accuses]
+    accusing = [item for item in candidates if item.is_before and item.wording.accuses]
     return _choice(accusing[-1:], "accusation", Reason.ACCUSES)
 
 
@@ -299,7 +303,7 @@ def _details(_: Pointer, candidates: Sequence[Candidate], __: frozenset[str]) ->
 
 def _case(_: Pointer, candidates: Sequence[Candidate], __: frozenset[str]) -> Choice:
     """*zu dem Fall*, *zu laufenden Verfahren*: the news, as heading and lead tell it."""
-    lead = [item for item in candidates if item.is_before and item.is_lead and item.told.row.polarity != "negative"]
+    lead = [item for item in candidates if item.is_before and item.is_lead and not item.is_negative]
     return _choice(lead, "discourse", Reason.THE_NEWS)
 
 
@@ -396,7 +400,7 @@ def _one_part(item: Candidate, later: Candidate) -> bool:
 
 def _goes_on(item: Candidate, later: Candidate) -> bool:
     """Whether the later one has no frame of its own, or stands in the same sentence."""
-    is_next = item.distance == later.distance or later.told.row.type in _WITHOUT_FRAME
+    is_next = item.distance == later.distance or later.type in _WITHOUT_FRAME
     return is_next and _same_paragraph(item, later)
 
 
@@ -410,8 +414,8 @@ def _with_passages(found: Sequence[Candidate], candidates: Sequence[Candidate]) 
 
 
 def _follows(item: Candidate, later: Candidate) -> bool:
-    frameless = later.told.row.type in _WITHOUT_FRAME and _goes_on(item, later)
-    taken_up = later.takes_up and later.told.row.type != "reported"
+    frameless = later.type in _WITHOUT_FRAME and _goes_on(item, later)
+    taken_up = later.wording.takes_up and later.type != "reported"
     return frameless or (taken_up and _same_paragraph(item, later))
 
 
@@ -426,7 +430,7 @@ def last_matter(candidates: Sequence[Candidate]) -> Choice:
 
     A demand that is summed up (*forderte eine Sondersitzung*) puts nothing forward, if anything else is there.
     """
-    near = [item for item in _near(candidates) if not item.is_bare]
+    near = [item for item in _near(candidates) if not item.wording.is_bare]
     before = [item for item in near if not item.parts]
     beside = [item for item in before if not item.distance]
     # *„p“, sagte A. ¶ B widersprach.*: a paragraph that begins so answers the one before.
@@ -435,8 +439,8 @@ def last_matter(candidates: Sequence[Candidate]) -> Choice:
     keys = frozenset(key for item in found for key in item.keys)
     found += [item for item in before or answered if item.keys & keys and item not in found]
     # *warf Kambodscha vor, p. Die Granaten seien von dort gekommen, sagte ein Oberst.*
-    found += [item for item in before or answered if item.accuses and item.about_taker and item not in found]
-    told = [item for item in found if item.quotes or item.told.row.type != "reported"]
+    found += [item for item in before or answered if item.wording.accuses and item.about_taker and item not in found]
+    told = [item for item in found if item.quotes or item.type != "reported"]
     return _choice(told or found, "discourse", Reason.LAST_MATTER)
 
 
@@ -444,7 +448,7 @@ def only_matter(candidates: Sequence[Candidate]) -> Choice:
     """*Von Einschüchterung könne keine Rede sein*: where one party alone has put something forward so far, its news and
     what it said last."""
     before = [item for item in candidates if item.is_before and (item.parts <= _PARTS or item.is_lead)]
-    told = [item for item in before if item.told.row.polarity != "negative" and not item.denies]
+    told = [item for item in before if not item.is_negative and not item.wording.denies]
     first = next((item for item in told if item.parties), None)
     if first is None or not first.is_lead or not all(_is_of_one(item, first) for item in told if item.parties):
         return NONE
@@ -457,5 +461,5 @@ def left_open_behind(candidates: Sequence[Candidate]) -> Choice:
     """*¶ Die Werft wollte sich nicht äußern. Die Zeitung hatte berichtet, p*: what is said next, where a paragraph
     begins with a refusal that names nothing."""
     behind = [item for item in candidates if not item.is_before and not item.parts]
-    behind = [item for item in behind if not (item.is_bare or item.denies)]
+    behind = [item for item in behind if not (item.wording.is_bare or item.wording.denies)]
     return _choice(_run([item for item in behind if item.distance >= -_NEXT]), "discourse", Reason.PASSAGE_BEHIND)

@@ -7,8 +7,10 @@ is no denial.
 
 from collections.abc import Iterator, Sequence
 
-from attrib.stand.candidates import Candidates, is_open
+from attrib.stand.candidates import Candidates
 from attrib.stand.central import REACH
+from attrib.stand.keys import deeds, keys
+from attrib.stand.wording import is_open
 from attrib.statement.event import event_clause
 from attrib.statement.grouping import Proposition
 from attrib.statement.predicate import main_predicate
@@ -61,14 +63,14 @@ class Opposites:
         things += self._said_not_to_exist(words)
         if any(any_form(self._beside(noun), listed.pointing_determiners) for noun in things):
             return (near[-1],)
-        denied = frozenset(self._candidates.keys(things))
+        denied = frozenset(keys(self._text, things))
         # *Pläne für eine Schließung gebe es nicht* · *wolle das Werk schließen*
         planned = [noun for noun in nouns if any(self._is_plan_of(thing, noun) for thing in things)]
-        deeds = frozenset(self._candidates.deeds(planned))
+        done = frozenset(deeds(self._text, planned))
         return tuple(
             item
             for item in near
-            if denied & self._candidates.matter_of(item) or deeds & self._candidates.deeds_of(item)
+            if denied & self._candidates.matter(item).keys or done & self._candidates.matter(item).deeds
         )
 
     def _said_not_to_exist(self, words: Sequence[Word]) -> list[Word]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from attrib.quotation.stand_found import StandFound
 from attrib.stand.candidates import Candidates
+from attrib.stand.headed import is_headed
 from attrib.stand.repetition import repeated
 from attrib.statement.told import Told
 from attrib.text.text import Text
@@ -21,17 +22,12 @@ def said_again(
     others = (item for item in near if not item.quotation.overlaps(stand.evidence) and not item.row.level)
     found = repeated(about, others, takers)
     heads = (item for item in near if item not in (*about, *found) and set(item.parties).isdisjoint(takers))
-    found = (*found, *(item for item in heads if any(_is_headed(candidates, item, one) for one in about)))
+    found = (*found, *(item for item in heads if any(is_headed(text, candidates, item, one) for one in about)))
     passed = (item for item in _passed_on(text, (*about, *found), near, stand) if set(item.parties).isdisjoint(takers))
     earlier = _told_earlier(text, about, near, stand)
     found = (*found, *(item for item in earlier if item not in found and set(item.parties).isdisjoint(takers)))
     quoted = _quoted_in((*about, *found), near, stand)
     return (*found, *(item for item in quoted if set(item.parties).isdisjoint(takers)), *passed)
-
-
-def _is_headed(candidates: Candidates, item: Told, target: Told) -> bool:
-    """Whether one of two statements is the heading of the other."""
-    return candidates.heads(item, target) or candidates.heads(target, item)
 
 
 def _quoted_in(about: Sequence[Told], near: Sequence[Told], stand: StandFound) -> Iterator[Told]:

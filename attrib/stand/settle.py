@@ -8,7 +8,8 @@ from typing import NamedTuple
 from attrib.quotation.stand_found import StandFound, find_stands
 from attrib.records import Assessment, Span, Statement
 from attrib.source import Known, Party, Resolver
-from attrib.stand.candidates import Candidate, Candidates
+from attrib.stand.candidate import Candidate
+from attrib.stand.candidates import Candidates
 from attrib.stand.central import REACH, central_claim
 from attrib.stand.choosing import (
     NONE,
@@ -21,6 +22,7 @@ from attrib.stand.choosing import (
     only_matter,
 )
 from attrib.stand.going_on import going_on
+from attrib.stand.keys import deeds, keys
 from attrib.stand.named_event import as_named
 from attrib.stand.opposite import Opposites
 from attrib.stand.pointer import Pointer
@@ -99,7 +101,7 @@ class _Stands:
         self.takers = Takers(text, self._statements, resolver, known)
         self._reporting = reporting
         others = [item for item in told if item.row.id not in reporting]
-        self._candidates = Candidates(text, others, known.sources, resolver.cast)
+        self._candidates = Candidates(text, others, resolver.cast, self.takers)
         self.opposites = Opposites(text, self._candidates)
         self._about: _Before | None = None
         """The stand before."""
@@ -141,7 +143,6 @@ class _Stands:
         points = Pointer("nothing") if content else self._with_author(pointer(stand, self._resolve))
         before, since = self.takers.last, stand.view.sentence.number - self.takers.sentence
         takers = side or self.takers.of(stand, content, is_about=bool(content or own))
-        self._candidates.sources = self.takers.known.sources
         self.takers.last, self.takers.sentence = takers, stand.view.sentence.number
         if stand.stand.of_such and not content and since == 1 and takers == before:
             # *X widersprach. Eine solche Klausel stehe nirgends*: the same stand goes on.
@@ -211,11 +212,11 @@ class _Stands:
         if points.said_by is not None:
             points = replace(points, said_by=self._called(points.said_by, beside))
         nouns = [word for word in points.content if word.upos != "ADJ"]
-        head = next(self._candidates.keys(nouns), "")
+        head = next(keys(self._text, nouns), "")
         happens = bool(nouns) and self._text.language.lexicon.event(nouns[0]) is not None
         events = self._events(points, stand)
         if events:
-            earlier = [item.told for item in beside if item.is_before and not item.is_bare]
+            earlier = [item.told for item in beside if item.is_before and not item.wording.is_bare]
             named = as_named(
                 events,
                 self._words_for(stand, takers) - {word.lemma.lower() for word in nouns},
@@ -227,14 +228,14 @@ class _Stands:
             told = tuple(item for item in own if item.row.type == "indirect" and set(item.parties) & set(takers))
             if same or told:
                 return Choice((*same, *told), "same_event", Reason.SAME_EVENT)
-        keys = frozenset(self._candidates.keys(points.content))
+        named_keys = frozenset(keys(self._text, points.content))
         if stand.verdict == "confirms" and points.kind == "thing":
             beside = tuple(item for item in beside if item.told.row.polarity != "negative")
         points = replace(points, head=head)
         # *den Tod von 17 Menschen*: an event of which nothing before tells is another one, whatever nouns agree.
-        found = NONE if events and happens else choose(points, beside, keys)
+        found = NONE if events and happens else choose(points, beside, named_keys)
         if points.kind == "thing" and not found.about and not points.of_validity:
-            found = of_deed([*self._candidates.deeds(word for word in nouns if word.upos == "NOUN")], beside)
+            found = of_deed([*deeds(self._text, (word for word in nouns if word.upos == "NOUN"))], beside)
         if self._is_of_matter(points, stand) and not (found.about or (events and happens)):
             found = only_matter(beside)
         joined = self._joined(stand, takers) if points.kind == "nothing" and not found.about else NONE
@@ -248,7 +249,7 @@ class _Stands:
         elif not found.about or (points.kind == "accusation" and points.said_by is None):
             said_by = takers if points.said_by is None else points.said_by
             authored = self._candidates.authored(stand, said_by, points.against)
-            more = choose_authored(points, authored, keys)
+            more = choose_authored(points, authored, named_keys)
             found = Choice((*found.about, *more.about), found.rule, found.reason) if found.about else more
         return Choice((*found.about, *self._said_again(found.about, stand, takers)), found.rule, found.reason)
 
@@ -300,14 +301,14 @@ class _Stands:
         start = item.told.quotation.end
         return (
             bool(since)
-            and not item.accuses
+            and not item.wording.accuses
             and not item.about_taker
             and all(x is not None and x < start for x in since)
         )
 
     def _is_denial(self, item: Candidate) -> bool:
         """Whether a statement is what somebody denies with: *bestreitet, p*; *von p könne keine Rede sein*."""
-        return item.told.row.id in self.opposites.denials or (item.denies and item.told.row.polarity == "negative")
+        return item.told.row.id in self.opposites.denials or (item.wording.denies and item.is_negative)
 
     def _begins_with_refusal(self, stand: StandFound) -> bool:
         """Whether a paragraph begins with a stand that leaves something open."""
@@ -331,9 +332,7 @@ class _Stands:
         return frozenset(people if len(spoken) == len(people) == 1 else ())
 
     def _resolve(self, mention: Span) -> tuple[Party, ...]:
-        found = self.takers.resolve(mention)
-        self._candidates.sources = self.takers.known.sources
-        return found
+        return self.takers.resolve(mention)
 
     def _said_again(self, about: Sequence[Told], stand: StandFound, takers: Sequence[str]) -> tuple[Told, ...]:
         return said_again(self._text, self._candidates, about, stand, takers)
