@@ -70,6 +70,21 @@ class Pointer:
     """*the allegation*: one of them; German *der Vorwurf*, *die Kritik* may be all that was said."""
 
     @property
+    def is_of_words(self) -> bool:
+        """Whether it points to something said, by a noun for it."""
+        return self.kind in {"saying", "accusation"}
+
+    @property
+    def is_plain(self) -> bool:
+        """*die Angaben*: a noun for what was said, and no word for whose or what about."""
+        return self.kind == "saying" and not (self.near or self.content or self.said_by or self.country)
+
+    @property
+    def names_author(self) -> bool:
+        """Whether its words say whose saying it is, or of which country."""
+        return self.said_by is not None or self.country is not None
+
+    @property
     def is_thing(self) -> bool:
         """Whether the object names the matter itself, not what was said of it."""
         return self.kind in {"thing", "involvement"}

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrib.quotation.stand_found import StandFound
 from attrib.records import Assessment, Document, Statement
-from attrib.stand.choosing import Choice
+from attrib.stand.choice import Choice
 from attrib.stand.reason import Reason
 from attrib.stand.status import status
 from attrib.statement.told import Told

@@ -8,21 +8,16 @@ from typing import NamedTuple
 from attrib.quotation.stand_found import StandFound, find_stands
 from attrib.records import Assessment, Span, Statement
 from attrib.source import Known, Party, Resolver
+from attrib.stand.authored import choose_authored
 from attrib.stand.candidate import Candidate
 from attrib.stand.candidates import Candidates
 from attrib.stand.central import REACH, central_claim
-from attrib.stand.choosing import (
-    NONE,
-    Choice,
-    choose,
-    choose_authored,
-    last_matter,
-    left_open_behind,
-    of_deed,
-    only_matter,
-)
+from attrib.stand.choice import NONE, Choice
+from attrib.stand.choosing import choose
+from attrib.stand.chosen_thing import of_deed
 from attrib.stand.going_on import going_on
 from attrib.stand.keys import deeds, keys
+from attrib.stand.last_resort import last_matter, left_open_behind, only_matter
 from attrib.stand.named_event import as_named
 from attrib.stand.opposite import Opposites
 from attrib.stand.pointer import Pointer
@@ -31,6 +26,7 @@ from attrib.stand.reason import Reason
 from attrib.stand.repetition import is_of_event
 from attrib.stand.rows import assessment, contradictions, once, with_status
 from attrib.stand.said_again import said_again
+from attrib.stand.search import Search
 from attrib.stand.taken_up import is_pointing
 from attrib.stand.takers import Takers, is_cue_of
 from attrib.stand.target import own_content
@@ -233,7 +229,7 @@ class _Stands:
             beside = tuple(item for item in beside if item.told.row.polarity != "negative")
         points = replace(points, head=head)
         # *den Tod von 17 Menschen*: an event of which nothing before tells is another one, whatever nouns agree.
-        found = NONE if events and happens else choose(points, beside, named_keys)
+        found = NONE if events and happens else choose(Search(points, beside, named_keys))
         if points.kind == "thing" and not found.about and not points.of_validity:
             found = of_deed([*deeds(self._text, (word for word in nouns if word.upos == "NOUN"))], beside)
         if self._is_of_matter(points, stand) and not (found.about or (events and happens)):
@@ -249,7 +245,7 @@ class _Stands:
         elif not found.about or (points.kind == "accusation" and points.said_by is None):
             said_by = takers if points.said_by is None else points.said_by
             authored = self._candidates.authored(stand, said_by, points.against)
-            more = choose_authored(points, authored, named_keys)
+            more = choose_authored(Search(points, authored, named_keys))
             found = Choice((*found.about, *more.about), found.rule, found.reason) if found.about else more
         return Choice((*found.about, *self._said_again(found.about, stand, takers)), found.rule, found.reason)
 
