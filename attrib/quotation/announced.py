@@ -8,11 +8,12 @@ from collections.abc import Iterator
 
 from attrib.quotation.frame import Frame
 from attrib.quotation.indirect import indirect
+from attrib.quotation.nameless import nobody_denies
 from attrib.quotation.noun import has_author
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.reporting_noun import noun_entry
 from attrib.quotation.scope import Scope
-from attrib.quotation.speaker import nobody_denies, subject
+from attrib.quotation.speaker import subject
 from attrib.quotation.speaker_phrase import speaker_span
 from attrib.quotation.syntax import content_start, syntax
 from attrib.records import Span

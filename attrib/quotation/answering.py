@@ -5,6 +5,7 @@ stands behind the verb, and can never be the one who denies.
 """
 
 from attrib.quotation.frame import Frame
+from attrib.quotation.nominative import disagrees
 from attrib.quotation.reporting_noun import noun_entry
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.view import View
@@ -65,8 +66,13 @@ def _is_object(frame: Frame, said: Word, speaker: Word) -> bool:
     article = view.phrase(said)[0]
     if not said.is_plural and article.form in listed.nominative_articles:
         return False  # *Der Bericht nennt die Ministerin …*
-    entry, finite = noun_entry(said, view.language), frame.cue.finite or NO_WORD
-    disagrees = said.has("Number=Plur") and finite.has("Number=Sing")
+    entry = noun_entry(said, view.language)
     certain = view.phrase(speaker)[0].form in listed.masculine_subject_articles and not speaker.is_plural
     denies = frame.cue.lemma in view.language.lexicon.verbs.denying
-    return disagrees or denies or entry is None or not entry.document or (certain and not speaker.has("Gender=Fem"))
+    return (
+        disagrees(said, frame)
+        or denies
+        or entry is None
+        or not entry.document
+        or (certain and not speaker.has("Gender=Fem"))
+    )

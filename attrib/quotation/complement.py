@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from attrib.quotation.frame import Frame
 from attrib.quotation.indirect import indirect, indirect_clause
+from attrib.quotation.nameless import nobody_denies
 from attrib.quotation.noun import governing_noun, has_author
 from attrib.quotation.parenthesis import parenthetical
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.scope import Scope
-from attrib.quotation.speaker import is_mute, nobody_denies, subject
+from attrib.quotation.speaker import is_mute, subject
 from attrib.quotation.speaker_phrase import antecedent
 from attrib.quotation.speaking_place import place_that_speaks
 from attrib.quotation.syntax import content_start, syntax

@@ -1,8 +1,9 @@
 """Frames that name nobody, and those whose *es* is somebody: *hieß es*, *wurde gerufen*; *p, teilte es mit*."""
 
 from attrib.quotation.frame import Frame
+from attrib.quotation.speaker import subject
 from attrib.text.analysis import Word
-from attrib.text.words import any_form
+from attrib.text.words import SPEAKERS, any_form, tagged
 
 
 def is_nameless(frame: Frame, head: Word) -> bool:
@@ -16,6 +17,16 @@ def stands_for_nobody(frame: Frame, head: Word) -> bool:
     words = frame.view.language.words
     impersonal = head.form in words.impersonal_subjects and not _takes_up(frame, head)
     return frame.cue.placed or impersonal
+
+
+def nobody_denies(frame: Frame) -> bool:
+    """*Niemand bestreitet, dass p* · *Kein Experte bezweifelt das*: nobody takes a stand, and nothing is denied."""
+    view, words, head = frame.view, frame.view.language.words, subject(frame)
+    if frame.cue.lemma not in view.language.lexicon.verbs.denying:
+        return False
+    none = view.phrase(head)[:1] if head else ()
+    own = tagged(frame.clause.words, {*SPEAKERS, "ADV", "DET"})
+    return any_form(none, words.negative_articles) or any_form(own, words.nobody)
 
 
 def _takes_up(frame: Frame, head: Word) -> bool:

@@ -8,11 +8,12 @@ from attrib.quotation.explained import explains
 from attrib.quotation.frame import Frame, Stretch
 from attrib.quotation.fronted import fronted, with_fronted
 from attrib.quotation.idiom import is_court, says_nothing
+from attrib.quotation.nameless import nobody_denies
 from attrib.quotation.quotation import Quotation
 from attrib.quotation.reporting_noun import noun_entry
 from attrib.quotation.resuming import resumes
 from attrib.quotation.scope import Scope
-from attrib.quotation.speaker import nobody_denies, subject
+from attrib.quotation.speaker import subject
 from attrib.quotation.speaker_phrase import antecedent, speaker_span
 from attrib.quotation.speaks_anyway import auxiliary_of, declines, nobody_confirms, speaks_anyway
 from attrib.quotation.stretch import FULL_STOPS
