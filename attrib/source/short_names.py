@@ -1,6 +1,6 @@
 """Short names: abbreviations in brackets, initials, and the part of a name that stands for all of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -11,6 +11,7 @@ from attrib.source.drafts import Draft, Drafts
 from attrib.source.institution_name import InstitutionName
 from attrib.source.mention import own_id
 from attrib.source.name_index import longest_name
+from attrib.text.abbreviation import initials
 from attrib.text.analysis import NO_WORD, Word
 from attrib.text.marks import MARKS
 from attrib.text.view import View
@@ -42,8 +43,8 @@ class ShortNames:
 
     def add_own_initials(self, draft: Draft, words: Iterable[Word]) -> None:
         """*die Nationale Anti-Doping-Agentur*, and later *die Nada*, without a word that it is the same."""
-        initials = "".join(_initials(word for word in words if word.upos != "DET"))
-        for short in (initials, initials.title()) if len(initials) >= _SHORTEST_UNTOLD else ():
+        own = initials(_capital_parts(word for word in words if word.upos != "DET"))
+        for short in (own, own.title()) if len(own) >= _SHORTEST_UNTOLD else ():
             self._drafts.abbreviations.setdefault(short, draft.source.id)
 
     def add_short_name(self, found: InstitutionName, draft: Draft) -> None:
@@ -84,12 +85,12 @@ class ShortNames:
                 continue
             before = words[: place - (words[place - 1].text in MARKS)]
             named = [draft for draft in self._drafts.by_id.values() if before and _is_named_before(draft, before)]
-            initials = _of_initials(before, short.text)
-            whole = [draft for draft in named if _is_whole(draft, initials)]
-            for draft in whole or ([] if initials else named):
+            abbreviated = _of_initials(before, short.text)
+            whole = [draft for draft in named if _is_whole(draft, abbreviated)]
+            for draft in whole or ([] if abbreviated else named):
                 self._drafts.abbreviations[short.text] = draft.source.id
             if not whole:
-                self._name_by_initials(view, initials, short.text)
+                self._name_by_initials(view, abbreviated, short.text)
 
     def add_initials(self, view: View) -> None:
         """*the Polar Testing Agency* … *the PTA*: capitals elsewhere for the words whose initials they are."""
@@ -142,8 +143,8 @@ def _is_abbreviation(letters: str) -> bool:
 
 def _abbreviates(words: Sequence[Word], short: str) -> bool:
     """*amnesty international (ai)*: small letters that begin the words right before."""
-    letters = [word.text[:1] for word in words[-len(short) :]]
-    return short.islower() and len(short) > 1 and letters == [*short]
+    letters = initials(word.text for word in words[-len(short) :])
+    return short.islower() and len(short) > 1 and letters == short
 
 
 def _of_initials(words: Sequence[Word], short: str) -> Sequence[Word]:
@@ -153,7 +154,7 @@ def _of_initials(words: Sequence[Word], short: str) -> Sequence[Word]:
     for place in range(len(words) - 1, max(-1, len(words) - 1 - _LONGEST_ABBREVIATED), -1):
         if words[place].is_finite or words[place].upos == "PUNCT":
             return ()
-        own = _initials(words[place : place + 1])
+        own = [*initials(_capital_parts(words[place : place + 1]))]
         if own and letters[-len(own) :] != own:
             return ()
         del letters[len(letters) - len(own) :]
@@ -162,16 +163,16 @@ def _of_initials(words: Sequence[Word], short: str) -> Sequence[Word]:
     return ()
 
 
-def _initials(words: Iterable[Word]) -> list[str]:
-    """*Nationale Anti-Doping-Agentur* → N, A, D, A: those of all words and parts of compounds with a capital."""
+def _capital_parts(words: Iterable[Word]) -> Iterator[str]:
+    """*Nationale Anti-Doping-Agentur* → Nationale, Anti, Doping, Agentur: those with a capital."""
     parts = (part for word in words for part in word.text.split("-"))
-    return [part[0] for part in parts if part[:1].isupper()]
+    yield from (part for part in parts if part[:1].isupper())
 
 
-def _is_whole(draft: Draft, initials: Sequence[Word]) -> bool:
+def _is_whole(draft: Draft, words: Sequence[Word]) -> bool:
     """Whether a party is named by all words that initials stand for: *Bundesverband der Stahlindustrie (BdS)*, not the
     industry alone."""
-    near = initials and range(initials[0].start - _LONGEST_NAME, initials[0].start + 1)
+    near = words and range(words[0].start - _LONGEST_NAME, words[0].start + 1)
     return bool(near) and draft.phrase is None and any(start in near for start, _ in draft.places)
 
 

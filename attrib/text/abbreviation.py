@@ -45,3 +45,8 @@ class Abbreviations:
 def key_of(form: str) -> str:
     """An abbreviation as it is looked up."""
     return form.replace(" ", "").removesuffix(".")
+
+
+def initials(words: Iterable[str]) -> str:
+    """The first letters of some words: *Deutsche Presse Agentur* gives DPA."""
+    return "".join(word[:1] for word in words)

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Collection
 
+from attrib.text.abbreviation import initials
 from attrib.text.language import Language
 from attrib.text.line import CLOSERS, SENTENCE_END
 from attrib.text.sign import is_code, is_row_of_codes, names_agency
@@ -126,8 +127,8 @@ def _stands_anywhere(sign: str, *, before: str, language: Language) -> bool:
 
 def _abbreviates(sign: str, before: str) -> bool:
     """Whether the last words before begin with the letters of the sign."""
-    initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", before[-120:]))
-    return initials.casefold().endswith(sign.casefold())
+    letters = initials(re.findall(r"[^\W\d_]+", before[-120:]))
+    return letters.casefold().endswith(sign.casefold())
 
 
 def _is_credit(text: str, language: Language) -> bool:
