@@ -90,8 +90,10 @@ def _to_saying(stand: StandFound, resolve: Resolve) -> Pointer | None:
     """
     told = noun_told(stand)
     noun = saying_noun(stand) or (told if is_with_author(stand, told) else NO_WORD)
-    if not noun:
-        return None
+    return _by_noun(stand, noun, resolve) if noun else None
+
+
+def _by_noun(stand: StandFound, noun: Word, resolve: Resolve) -> Pointer:
     both = is_of_both_sides(stand, noun)
     author = [] if both else author_words(stand, noun)
     against = tuple(accused_words(stand, noun))
