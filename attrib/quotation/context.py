@@ -56,8 +56,7 @@ class Context:
     def _goes_on(self, item: Quotation) -> bool:
         """Whether a statement has a speaker who may go on; who is answered in passing does not: *Berichte, wonach p,
         wies das Amt zurück.*"""
-        relative = {entry.form for entry in self.view.language.anaphoric_adverbs if entry.relative}
-        passing = item.marker == "anaphoric_adverb" and item.lemma in relative
+        passing = item.marker == "anaphoric_adverb" and item.lemma in self.view.language.relative_adverbs
         return item.type != "author" and not passing and (bool(item.speaker) or item.impersonal)
 
     def is_near(self, item: Quotation) -> bool:

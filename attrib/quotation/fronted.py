@@ -40,8 +40,6 @@ def with_fronted(frame: Frame, place: Span) -> tuple[Span, ...]:
     opening = fronted(frame)
     if not opening:
         return (place,)
-    adverbs = frame.view.language.anaphoric_adverbs
-    content = frame.view.next(opening).opening.form
-    if any(entry.relative and entry.form == content for entry in adverbs):
+    if frame.view.next(opening).opening.form in frame.view.language.relative_adverbs:
         return text_span(opening.words), Span(frame.clause.opening.start, place.end)
     return (Span(opening.opening.start, place.end),)

@@ -45,7 +45,7 @@ def _without(view: View, act: Quotation, clause: Clause) -> Quotation:
 
 def _tells(view: View, clause: Clause) -> bool:
     """*bestätigte Berichte, | wonach p*, *Angaben der Stadt, | nach denen p*: what the act is about, not which one."""
-    relative = any(entry.relative and entry.form == clause.opening.form for entry in view.language.anaphoric_adverbs)
+    relative = clause.opening.form in view.language.relative_adverbs
     crediting = any(entry.form == clause.opening.form for entry in view.language.according_to)
     nouns = tagged(view.words(1, clause.first - 1), {"NOUN"})
     return relative or (crediting and any(noun_entry(noun, view.language) is not None for noun in nouns))

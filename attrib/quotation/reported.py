@@ -355,7 +355,7 @@ def _ends_act(frame: Frame, clause: Clause) -> bool:
 def _is_content(clause: Clause, frame: Frame) -> bool:
     """*wies Berichte zurück, | wonach p* · *… | denen zufolge p*: what somebody else put forward."""
     opening, language = clause.opening.form, frame.view.language
-    anaphoric = any(entry.relative and entry.form == opening for entry in language.anaphoric_adverbs)
+    anaphoric = opening in language.relative_adverbs
     behind = frame.view.behind(clause.opening).form
     credited = opening in language.words.relative_datives and any(
         entry.form == behind and entry.position == "after" for entry in language.according_to

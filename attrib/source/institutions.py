@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from attrib.registry.registry import RegistrySource, is_term_known
 from attrib.source.known import Party
-from attrib.source.name_index import describes_other, longest_name
+from attrib.source.name_index import longest_name, name_at
 from attrib.source.office import holder, holders, seat
 from attrib.source.phrase import own_words
 from attrib.source.resolver import Question
@@ -25,9 +25,8 @@ _PLACES = frozenset({"PROPN", "NOUN", "ADJ", "X"})
 def institution(question: Question, sentence: Sentence, words: Sequence[Word]) -> tuple[Party, ...] | None:
     """A registered institution in the phrase: itself, or the one a spokesperson speaks for."""
     for place, word in enumerate(words):
-        known = longest_name(words, place, question.index.names)
-        other = describes_other(words, place, known, question.language.lexicon)
-        entry = None if known is None or other else known.only
+        known = name_at(words, place, question.index.names, question.language.lexicon)
+        entry = None if known is None else known.only
         if entry is not None and not entry.person and not _is_of_body(question, words, place):
             speaker = None if _opens(question, words, place) else _speaker(question, words)
             if speaker is None:

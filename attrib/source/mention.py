@@ -11,7 +11,7 @@ from dataclasses import replace
 from attrib.records import Span
 from attrib.registry.registry import Registry, RegistrySource
 from attrib.registry.spelling import name_keys
-from attrib.source.name_index import Registered, describes_other, longest_name, name_index
+from attrib.source.name_index import Registered, longest_name, name_at, name_index
 from attrib.source.name_run import NameRuns
 from attrib.source.named import Named
 from attrib.text.analysis import Word, word_at
@@ -100,8 +100,10 @@ class _Names:
     def _at(self, place: int) -> tuple[Named | None, int]:
         """The name that begins at a place, and how many words further the next may begin."""
         word = self._words[place]
-        known = self._known(place)
-        if word.upos not in _NAMING or not (word.text[:1].isupper() or _is_spelled_small(word, known)):
+        if word.upos not in _NAMING:
+            return None, 1
+        known = name_at(self._words, place, self._index.names, self._language.lexicon)
+        if not (word.text[:1].isupper() or _is_spelled_small(word, known)):
             return None, 1
         run = self._runs.at(place) or self._taken_for_noun(place)
         if known is not None and known.length >= len(run):
@@ -119,11 +121,6 @@ class _Names:
         if person or self._is_regnal(place, run):
             return self._person(place, run), length
         return self._family_name(place), 1
-
-    def _known(self, place: int) -> Registered | None:
-        """The registered name that begins at a place; not *die Grüne* in *die Grüne Woche*, which is another name."""
-        known = longest_name(self._words, place, self._index.names)
-        return None if describes_other(self._words, place, known, self._language.lexicon) else known
 
     def _length(self, place: int, run: Sequence[Word]) -> int:
         """How many words of the sentence a run covers, a nickname in it included."""

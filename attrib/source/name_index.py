@@ -133,10 +133,14 @@ def longest_name(words: Sequence[Word], start: int, index: Index) -> Registered 
     return None
 
 
-def describes_other(words: Sequence[Word], place: int, known: Registered | None, lexicon: Lexicon) -> bool:
+def name_at(words: Sequence[Word], place: int, index: Index, lexicon: Lexicon) -> Registered | None:
+    """The longest registered name that begins at a place; not *die Grüne* in *die Grüne Woche*, which is another."""
+    known = longest_name(words, place, index)
+    return None if known is None or _describes_other(words, place, known, lexicon) else known
+
+
+def _describes_other(words: Sequence[Word], place: int, known: Registered, lexicon: Lexicon) -> bool:
     """*die Grüne | Woche*: whether the name found at a place ends in an adjective of another name, that of no party."""
-    if known is None:
-        return False
     word, noun = words[place + known.length - 1], word_at(words, place + known.length)
     describes = word.relation == "amod" and word.head == noun.number and noun.upos == "NOUN"
     return describes and noun.text[:1].isupper() and lexicon.nouns.person(noun) is None

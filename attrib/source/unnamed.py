@@ -31,7 +31,7 @@ def unnamed(question: Question, sentence: Sentence, words: Sequence[Word]) -> tu
     if one_of_several is not None:
         return (one_of_several,)
     owning = owner(question, sentence, words[0])
-    voices = tuple(question.language.words.spokespersons)
+    voices = question.language.words.spokespersons
     if owning == () and any(ends_in(word, voices) for word in words) and not any(tagged(words, {"PROPN"})):
         return ()  # *sein Sprecher*, and several whose he may be
     own = own_words(words)

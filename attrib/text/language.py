@@ -91,6 +91,11 @@ class Language:
         self.saying_lemmas = frozenset(entry.lemma for entry in self.reporting_verbs)
 
     @cached_property
+    def relative_adverbs(self) -> frozenset[str]:
+        """*wonach*: the anaphoric adverbs that open a clause on the noun before."""
+        return frozenset(entry.form for entry in self.anaphoric_adverbs if entry.relative)
+
+    @cached_property
     def given_names(self) -> GivenNames:
         """The gender that given names tell; read when it is first asked for."""
         return load_given_names(self.folder)

@@ -5,13 +5,11 @@ what belongs together: an article right before a preposition or an adverb has it
 """
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
+from attrib.languages.de.changes import Change, Changes
 from attrib.languages.de.lists import GERMAN, WORDS
 from attrib.text.analysis import NO_WORD, Sentence, Word
 
-Changes = dict[int, dict[str, Any]]
-"""By the number of a word, what of it is otherwise."""
 _GENDERS = {"der": ("Masc",), "die": ("Fem",), "das": ("Neut",)}
 """Of a noun behind an article and an adjective in *-e*."""
 _INSIDE = frozenset({"ADP", "ADV", "PART", "NUM"})
@@ -109,7 +107,7 @@ def _agrees(article: Word, adjective: Word, noun: Word) -> bool:
     return adjective.form.endswith("en")
 
 
-def _joined(sentence: Sentence, article: Word, adjective: Word, noun: Word) -> Iterator[tuple[int, dict[str, Any]]]:
+def _joined(sentence: Sentence, article: Word, adjective: Word, noun: Word) -> Iterator[tuple[int, Change]]:
     inside = sentence.words[article.number : adjective.number - 1]
     yield (
         article.number,
@@ -150,7 +148,7 @@ def _verb_outside(sentence: Sentence, article: Word, adjective: Word, noun: Word
 
 def _clause_outside(
     sentence: Sentence, article: Word, adjective: Word, noun: Word, verb: Word
-) -> Iterator[tuple[int, dict[str, Any]]]:
+) -> Iterator[tuple[int, Change]]:
     """That verb takes the place of the participle, with what depends on it outside of the phrase."""
     if verb:
         yield verb.number, {"head": adjective.head, "deprel": adjective.deprel}
@@ -161,14 +159,14 @@ def _clause_outside(
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
-def _noun(sentence: Sentence, article: Word, adjective: Word, noun: Word) -> dict[str, Any]:
+def _noun(sentence: Sentence, article: Word, adjective: Word, noun: Word) -> Change:
     """The noun in the place that the tree gives to its article, where its own is inside the attribute or lower."""
     own = sentence.word(noun.head)
     within = article.number <= own.number <= noun.number
     case = _case(sentence, article, adjective, noun)
     # the tagger took the noun for what governs the words before it
     open_case = "" if within and article.form in _OPEN_CASES else case
-    found: dict[str, Any] = {"feats": _with_case(noun, open_case)}
+    found: Change = {"feats": _with_case(noun, open_case)}
     if case == "Gen":
         return found | {"head": sentence.before(article).number, "deprel": "nmod"}
     if sentence.before(article).upos == "ADP" and noun.relation == "nsubj":
@@ -179,7 +177,7 @@ def _noun(sentence: Sentence, article: Word, adjective: Word, noun: Word) -> dic
     return found | (_place(sentence, article, noun) if within else {})
 
 
-def _is_subject(sentence: Sentence, article: Word, noun: Word, placed: dict[str, Any]) -> bool:
+def _is_subject(sentence: Sentence, article: Word, noun: Word, placed: Change) -> bool:
     """*Das hält der | lange nicht erreichbare | Bürgermeister für möglich*: what stands in the nominative without a
     preposition is the subject; so is what may, before the verb or right behind it, where the verb has no other one."""
     verb, before = sentence.word(placed.get("head", noun.head)), sentence.before(article)
@@ -193,7 +191,7 @@ def _is_subject(sentence: Sentence, article: Word, noun: Word, placed: dict[str,
     return article.form in _OPEN_CASES and (opens or (before is verb and not any(subjects)))
 
 
-def _place(sentence: Sentence, article: Word, noun: Word) -> dict[str, Any]:
+def _place(sentence: Sentence, article: Word, noun: Word) -> Change:
     """Where a phrase stands in the tree whose noun the tree has put under a word of its own attribute: where the arcs
     leave the phrase."""
     word = noun

@@ -7,14 +7,12 @@ for one more of the verbs inside.
 
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
-from typing import Any
 
+from attrib.languages.de.changes import Change, Changes
 from attrib.languages.de.lists import WORDS
 from attrib.text.analysis import NO_WORD, Sentence, Word
 from attrib.text.words import VERBS
 
-Changes = dict[int, dict[str, Any]]
-"""By the number of a word, what of it is otherwise."""
 _LONGEST = 20
 """Words behind a comma, up to the verb that closes the clause."""
 _OPEN = frozenset({"nsubj", "nsubj:pass", "expl"})
@@ -22,7 +20,7 @@ _OPEN = frozenset({"nsubj", "nsubj:pass", "expl"})
 
 def bracket_changes(sentence: Sentence) -> Changes:
     """The verb that closes such a clause as its head, the auxiliary and all that hangs on it below."""
-    opening = next((word for word in sentence.words if word.deprel == "root"), NO_WORD)
+    opening = sentence.root or NO_WORD
     closing = _closing(sentence, opening) if _waits(sentence, opening) else NO_WORD
     return dict(_changes(sentence, opening, closing)) if closing else {}
 
@@ -76,15 +74,11 @@ def _is_to(word: Word) -> bool:
     return word.form == "zu" and word.upos == "PART"
 
 
-def _changes(sentence: Sentence, opening: Word, closing: Word) -> Iterator[tuple[int, dict[str, Any]]]:
+def _changes(sentence: Sentence, opening: Word, closing: Word) -> Iterator[tuple[int, Change]]:
     yield closing.number, {"head": 0, "deprel": "root"}
     passive = opening.lemma in WORDS.passive_auxiliaries
     yield opening.number, {"upos": "AUX", "head": closing.number, "deprel": "aux:pass" if passive else "aux"}
-    for word in _below(sentence, opening):
+    for word in sentence.children(opening):
         told = {"deprel": "ccomp"} if word.upos in VERBS else {}
         if word is not closing:
             yield word.number, {"head": closing.number, **told}
-
-
-def _below(sentence: Sentence, opening: Word) -> Sequence[Word]:
-    return [word for word in sentence.words if word.head == opening.number]

@@ -6,8 +6,8 @@ one, and joins the verb to the main clause. Word order knows: behind *wie* and a
 
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
-from typing import Any
 
+from attrib.languages.de.changes import Changes
 from attrib.languages.de.lists import GERMAN, WORDS
 from attrib.languages.de.one_name import topmost
 from attrib.text.analysis import NO_WORD, Sentence, Word
@@ -21,9 +21,9 @@ _PRESENT = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
 _JOINED_TO_MAIN = frozenset({"conj", "parataxis", "ccomp"})
 
 
-def comparison_changes(sentence: Sentence) -> dict[int, dict[str, Any]]:
+def comparison_changes(sentence: Sentence) -> Changes:
     """The verb as finite and in a clause of its own, and its subject; nothing in *wie von der Polizei berichtet*."""
-    found: dict[int, dict[str, Any]] = {}
+    found: Changes = {}
     for opener in sentence.words:
         if opener.form in WORDS.comparative and sentence.before(opener).text == ",":
             for verb, subject in _parted(sentence, opener):

@@ -33,7 +33,6 @@ _LONGEST_SUBJECT = 12
 _GOVERNED = frozenset({"ADP", "NUM", "ADJ", "ADV"})
 _INSIDE_PHRASE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN"})
 
-_RELATIVE_ADVERBS = frozenset(entry.form for entry in GERMAN.anaphoric_adverbs if entry.relative)
 
 _Step = ContentKind | Literal["stop", "skip", "pending", "claimed", "pass"]
 """What a clause behind the cue is: its content; `stop`: there is none; `skip`: it belongs to the frame, and what waited
@@ -132,7 +131,7 @@ def _of_complement(search: _Search, clause: Clause) -> _Step:
     form, cue = clause.content[0].form, search.frame.cue
     if _describes(search.frame.view, clause, form) or form in WORDS.equatives:
         return "skip"  # *kritisierte die Art und Weise, wie es geschah* · *…, so dass die Straße gesperrt wurde*
-    if form in _RELATIVE_ADVERBS and cue.lemma in WORDS.citing_verbs:
+    if form in GERMAN.relative_adverbs and cue.lemma in WORDS.citing_verbs:
         return "stop"  # *zitiert einen Beamten, wonach p*: the adverb says itself whose words they are
     compared = form in WORDS.comparative and any(map(_reports, clause.finite))
     if compared and cue.verb.has("VerbForm=Inf"):

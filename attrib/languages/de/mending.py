@@ -9,10 +9,10 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
-from typing import Any
 
 from attrib.languages.de.attributes import attribute_changes
 from attrib.languages.de.brackets import bracket_changes
+from attrib.languages.de.changes import Change, Changes
 from attrib.languages.de.clauses import apposed_commas
 from attrib.languages.de.comparisons import comparison_changes
 from attrib.languages.de.lists import GERMAN, WORDS
@@ -81,7 +81,7 @@ def _with_marked(sentence: Sentence, names: Sequence[Marked]) -> Sentence:
 def mended_sentence(sentence: Sentence, names: frozenset[str] = frozenset()) -> Sentence:
     """The sentence with such verbs marked as finite, such determiners as pronouns and the document's `names` as names;
     the same object if none."""
-    changes: dict[int, Change] = {}
+    changes: Changes = {}
     for find, change in _MENDINGS:
         changes |= {word.number: change for word in find(sentence)}
     changes |= {word.number: {"upos": "PROPN"} for word in misread_names(sentence, names)}
@@ -96,7 +96,7 @@ def mended_sentence(sentence: Sentence, names: frozenset[str] = frozenset()) -> 
     return _changed(told, bracket_changes(told))
 
 
-def _changed(sentence: Sentence, changes: Mapping[int, "Change"]) -> Sentence:
+def _changed(sentence: Sentence, changes: Mapping[int, Change]) -> Sentence:
     if not changes:
         return sentence
     words = (replace(word, **changes[word.number]) if word.number in changes else word for word in sentence.words)
@@ -288,7 +288,7 @@ def _is_stem_in_e(form: str, lemma: str) -> bool:
     return lemma.endswith("n") and form == (stem if stem.endswith("e") else stem + "e")
 
 
-def _as_subjunctive(word: Word) -> "Change":
+def _as_subjunctive(word: Word) -> Change:
     """*fahre*: *fahren*; *äußere, handele*: *äußern, handeln*."""
     unstressed = _UNSTRESSED.search(word.form) is not None
     return {"upos": "VERB", "lemma": (word.form[:-1] if unstressed else word.form) + "n", "feats": _REPORTED}
@@ -339,9 +339,9 @@ def _relative_subjects(sentence: Sentence) -> Iterator[Word]:
             yield word
 
 
-def _standing_before_articles(sentence: Sentence) -> "dict[int, Change]":
+def _standing_before_articles(sentence: Sentence) -> Changes:
     """*…, worauf dieser | keine Auskunft geben wollte*: a noun has one article, so that the first is the subject."""
-    changes: dict[int, Change] = {}
+    changes: Changes = {}
     for word in sentence.words:
         if word.upos != "DET":
             continue
@@ -447,7 +447,6 @@ def _follows_zu(sentence: Sentence, word: Word) -> bool:
     return before.upos == "PART" and before.lemma == "zu"
 
 
-Change = dict[str, Any]
 Find = Callable[[Sentence], Iterator[Word]]
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from attrib.languages.de.lists import GERMAN, WORDS
 from attrib.languages.de.names import is_title_abbreviation
 from attrib.text.analysis import Sentence, Word
+from attrib.text.words import VERBS
 
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
 _GERMAN_LETTERS = re.compile(r"[A-Za-zÄÖÜäöüßéèáàâêôçñ]+")
@@ -46,19 +47,20 @@ def dotted_names(sentence: Sentence) -> Iterator[Word]:
 
 def dotted_subjects(sentence: Sentence) -> Iterator[Word]:
     """*Wie ver.di mitteilte*: such a name right below a verb, taken for an adverb of it."""
-    for word in dotted_names(sentence):
-        above = sentence.head(word)
-        governed = any(child.relation == "case" for child in sentence.children(word))
-        if word.relation == "advmod" and above is not None and above.upos in {"VERB", "AUX"} and not governed:
-            yield word
+    return _as_adverbs(sentence, below=VERBS, governed=False)
 
 
 def dotted_attributes(sentence: Sentence) -> Iterator[Word]:
     """*nach Angaben von netzpolitik.org*: such a name behind a preposition, below a noun."""
+    return _as_adverbs(sentence, below=NOMINAL, governed=True)
+
+
+def _as_adverbs(sentence: Sentence, *, below: frozenset[str], governed: bool) -> Iterator[Word]:
+    """Such names taken for adverbs of a word with one of some tags, behind a preposition or not."""
     for word in dotted_names(sentence):
         above = sentence.head(word)
-        governed = any(child.relation == "case" for child in sentence.children(word))
-        if word.relation == "advmod" and above is not None and above.upos in NOMINAL and governed:
+        behind = any(child.relation == "case" for child in sentence.children(word))
+        if word.relation == "advmod" and above is not None and above.upos in below and behind is governed:
             yield word
 
 

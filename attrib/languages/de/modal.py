@@ -1,6 +1,6 @@
 """Modal verbs that report: *will … herausgefunden haben* (the subject claims it) and *soll* (somebody says so)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile
 
 from attrib.languages.de.lists import GERMAN, WORDS
@@ -30,8 +30,7 @@ from attrib.text.words import (
     tagged,
 )
 
-_RELATIVE_ADVERBS = frozenset(entry.form for entry in GERMAN.anaphoric_adverbs if entry.relative)
-_OPENERS = WORDS.complementizers | WORDS.subordinators | _RELATIVE_ADVERBS
+_OPENERS = WORDS.complementizers | WORDS.subordinators | GERMAN.relative_adverbs
 Infinitive = tuple[Word, ...]
 """The participle and *haben* or *sein* that close a modal's clause; empty for none."""
 
@@ -77,16 +76,16 @@ def claiming_modals(scope: Scope) -> Iterator[Quotation]:
     for modal in view.sentence.words:
         if modal.is_finite and modal.lemma in WORDS.claiming_modals and not modal.is_subjunctive:
             infinitive = perfect_infinitive(view, modal)
-            head = _claimant(scope, modal, infinitive) if infinitive else NO_WORD
+            crediting = _crediting(scope) if infinitive else ()
+            head = _claimant(view, modal, infinitive, crediting) if infinitive else NO_WORD
             speaker = speaker_span(view, head)
-            found = None if speaker is None else _claim(scope, modal, infinitive, speaker)
+            found = None if speaker is None else _claim(view, modal, infinitive, speaker, crediting)
             if found is not None:
                 yield found
 
 
-def _claimant(scope: Scope, modal: Word, infinitive: Infinitive) -> Word:
+def _claimant(view: View, modal: Word, infinitive: Infinitive, crediting: Collection[Word]) -> Word:
     """The subject: beside the modal, for the object of such a sentence is often taken for it by the parser."""
-    view, crediting = scope.view, _crediting(scope)
     behind = tagged(view.words(modal.number + 1, infinitive[0].number - 1), SPEAKERS)
     candidates = [word for word in behind if _may_be_subject(view, word)]
     clause = view.clause_of(modal)
@@ -113,11 +112,12 @@ def _may_be_subject(view: View, word: Word) -> bool:
     return word.relation != "nmod" and (article or view.may_be_nominative(word))
 
 
-def _claim(scope: Scope, modal: Word, infinitive: Infinitive, speaker: Span) -> Quotation | None:
-    view = scope.view
+def _claim(
+    view: View, modal: Word, infinitive: Infinitive, speaker: Span, crediting: Collection[Word]
+) -> Quotation | None:
     naming = [word for word in view.sentence.words if speaker.start <= word.start < speaker.end]
     used = {word.number for word in (modal, *infinitive, *naming)}
-    rest = _claimed(view, _own_words(scope, view.clause_of(modal), infinitive[-1]), used)
+    rest = _claimed(view, _own_words(view, view.clause_of(modal), infinitive[-1], crediting), used)
     if not content(rest):
         return None
     return Quotation(
@@ -135,14 +135,13 @@ def _claim(scope: Scope, modal: Word, infinitive: Infinitive, speaker: Span) -> 
     )
 
 
-def _own_words(scope: Scope, clause: Clause, last: Word) -> list[Word]:
+def _own_words(view: View, clause: Clause, last: Word, crediting: Collection[Word]) -> list[Word]:
     """*Laut Polizei will er | p gesehen haben*, *wonach | er p gesehen haben will*: a clause without what credits it to
     another and without what opens it."""
-    crediting = _crediting(scope)
     first_word = clause.opening
-    subject = first_word.is_relative and not scope.view.is_oblique(first_word)
+    subject = first_word.is_relative and not view.is_oblique(first_word)
     opens = first_word.form in _OPENERS or (subject and first_word.relation == "nsubj")
-    words = scope.view.words(clause.first + opens, last.number)
+    words = view.words(clause.first + opens, last.number)
     return [word for word in words if word not in crediting]
 
 

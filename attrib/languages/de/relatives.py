@@ -1,15 +1,12 @@
 """Relative pronouns that a small tagger takes for the article of the noun behind: *von der Ingenieure sagen, p*."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
+from attrib.languages.de.changes import Change, Changes
 from attrib.languages.de.clauses import clauses, is_object_before
 from attrib.languages.de.lists import WORDS
 from attrib.text.analysis import Sentence, Word
 from attrib.text.clause import Clause
-
-Changes = dict[int, dict[str, Any]]
-"""By the number of a word, what of it is otherwise."""
 
 
 def relative_changes(sentence: Sentence) -> Changes:
@@ -31,7 +28,7 @@ def _may_open(sentence: Sentence, word: Word) -> bool:
     return before.upos == "PUNCT" or (before.upos == "ADP" and sentence.before(before).upos in {"PUNCT", ""})
 
 
-def _of_clause(sentence: Sentence, clause: Clause) -> Iterator[tuple[int, dict[str, Any]]]:
+def _of_clause(sentence: Sentence, clause: Clause) -> Iterator[tuple[int, Change]]:
     words, governed = clause.content, clause.opening.upos == "ADP"
     pronoun = words[int(governed)]
     noun = sentence.word(pronoun.head)
